@@ -1,0 +1,28 @@
+/** Identity of a pull request: a number alone would collide across repositories and servers. */
+export interface RequestId {
+  /** Host of the server's web pages, with its port if it has one: `github.com`. */
+  readonly host: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly number: number;
+}
+
+/** `host/owner/repo#12`. */
+export function formatId(id: RequestId): string {
+  return `${id.host}/${id.repository}#${id.number}`;
+}
+
+/** `owner/repo#12`, for people. */
+export function shortId(id: Pick<RequestId, 'repository' | 'number'>): string {
+  return `${id.repository}#${id.number}`;
+}
+
+/** The part before the slash: the organisation or the person that owns the repository. */
+export function ownerOf(repository: string): string {
+  return repository.slice(0, repository.indexOf('/'));
+}
+
+/** By code units, so that the order is the same on every machine and in every language. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,36 @@
+import type { Instant } from './instant';
+import type { Person, ReviewRequest, StackedRequest } from './reviewRequest';
+import type { Directory } from './directory';
+
+/** All that one refresh learnt from one server. Plain data, so that it can be stored and read back. */
+export interface Snapshot {
+  /** Address of the server's web pages, without a slash at the end: `https://github.com`. */
+  readonly web: string;
+  readonly viewer: Person;
+  readonly requests: readonly ReviewRequest[];
+  /** Open pull requests based on the head of a request, or of one another. */
+  readonly stacked: readonly StackedRequest[];
+  readonly directory: Directory;
+  /** What could not be read, so that a figure is never silently short. */
+  readonly missing: readonly Missing[];
+  readonly asOf: Instant;
+  readonly cost: Cost;
+}
+
+export type Missing =
+  /** The token may not read the teams of these organisations. */
+  | { readonly kind: 'teams'; readonly organizations: readonly string[] }
+  /** Organisations hide themselves until the token is authorised for single sign-on. */
+  | { readonly kind: 'singleSignOn' }
+  /** The server does not know which issues block which. */
+  | { readonly kind: 'blockedIssues' }
+  /** GitHub answered in part only. */
+  | { readonly kind: 'partial' }
+  /** GitHub's search gives the first 1,000 only. */
+  | { readonly kind: 'searchLimit'; readonly total: number };
+
+/** What a refresh cost: requests sent, and points of GitHub's hourly budget. */
+export interface Cost {
+  readonly requests: number;
+  readonly points: number;
+}

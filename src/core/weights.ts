@@ -1,0 +1,28 @@
+/** Parts of the score, as shares of 1. Our own proposal: no published formula ranks reviews by dependents. */
+export interface Weights {
+  readonly dependents: number;
+  readonly teams: number;
+  readonly waiting: number;
+  readonly due: number;
+  readonly age: number;
+  /** By how much a breaking change raises what waits downstream. */
+  readonly breaking: number;
+  /** Of a "person who waits" against a stacked request, which counts 1. */
+  readonly person: number;
+  /** First-response target, in working hours (Google's engineering practices: one business day). */
+  readonly responseTarget: number;
+  /** After so many targets a request stands above all that have waited less. */
+  readonly fairAfterTargets: number;
+}
+
+export const defaultWeights: Weights = {
+  dependents: 0.3,
+  teams: 0.2,
+  waiting: 0.3,
+  due: 0.1,
+  age: 0.1,
+  breaking: 0.5,
+  person: 0.25,
+  responseTarget: 8,
+  fairAfterTargets: 3,
+};

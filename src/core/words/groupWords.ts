@@ -1,0 +1,27 @@
+import type { QueueGroup } from '../groups';
+import type { Speech } from './speech';
+import { waitWords } from './timeWords';
+import type { Translate } from './translate';
+
+export function groupLabel({ kind, name, key }: QueueGroup, t: Translate): string {
+  switch (kind) {
+    case 'peerTeam':
+      return name ?? key;
+    case 'leadership':
+      return t('Decision-makers');
+    case 'outside':
+      return t('Outside');
+    case 'ownTeam':
+      return t('Your own team');
+    case 'notYourTurn':
+      return t('Not your turn');
+  }
+}
+
+/** How many, and how long the longest of them has waited. */
+export function groupDescription({ kind, requests }: QueueGroup, { t, workingDay }: Speech): string {
+  if (kind === 'notYourTurn') return t("{0} · drafts, bots, or the author's move", requests.length);
+  const waiting = requests.length === 1 ? t('1 waiting') : t('{0} waiting', requests.length);
+  const longest = waitWords(Math.max(...requests.map(({ wait }) => wait)), workingDay, t);
+  return requests.length === 1 ? `${waiting} · ${longest}` : `${waiting} · ${t('longest {0}', longest)}`;
+}

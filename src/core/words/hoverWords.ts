@@ -1,0 +1,69 @@
+import type { Directory } from '../directory';
+import type { RankedRequest } from '../rank';
+import { shortId } from '../requestId';
+import { nameOf, reasonSentence } from './reasonWords';
+import type { Speech } from './speech';
+import { longWaitWords } from './timeWords';
+import type { Translate } from './translate';
+
+/** The hover of a row, part by part. All of it plain text. */
+export interface HoverWords {
+  readonly head: string;
+  readonly what: string;
+  readonly place: string;
+  readonly reasons: readonly { readonly points: string; readonly text: string }[];
+  readonly note?: string;
+}
+
+/** Lines an hour that a reviewer can do well: 200 to 400 in 60 to 90 minutes (SmartBear at Cisco, 2,500 reviews). */
+const linesAnHour = 400;
+
+export function hoverWords(
+  entry: RankedRequest,
+  waiting: number,
+  directory: Directory,
+  speech: Speech,
+): HoverWords {
+  const { t } = speech;
+  const { request, score } = entry;
+  const size = t('+{0} −{1} in {2} files', request.additions, request.deletions, request.changedFiles);
+  return {
+    head: headWords(entry, directory, speech),
+    what: [
+      request.title,
+      shortId(request.id),
+      size,
+      effortWords(request.additions + request.deletions, t),
+    ].join(' · '),
+    place: placeWords(entry, waiting, t),
+    reasons: score.reasons.map((reason) => ({
+      points: reason.points.toFixed(1),
+      text: reasonSentence(reason, speech),
+    })),
+    note: t('What depends on the changed packages is not counted yet.'),
+  };
+}
+
+function headWords(
+  { customer, wait, aside }: RankedRequest,
+  directory: Directory,
+  { t, workingDay }: Speech,
+): string {
+  const team = directory.teams.find(({ id }) => id === customer.teams[0])?.name;
+  const name = nameOf(customer.person);
+  const who = team === undefined ? name : t('{0} ({1})', name, team);
+  return aside ? who : t('{0} has waited {1}', who, longWaitWords(wait, workingDay, t));
+}
+
+function placeWords({ rank, score, group }: RankedRequest, waiting: number, t: Translate): string {
+  const points = score.total.toFixed(1);
+  if (group === 'notYourTurn') return t('Not your turn; {0} points', points);
+  if (group === 'ownTeam') return t('Your own team; {0} points', points);
+  return t('Number {0} of {1}, {2} points', rank, waiting, points);
+}
+
+/** Time to review so many lines, rounded up to 5 minutes. */
+function effortWords(lines: number, t: Translate): string {
+  if (lines > linesAnHour) return t('more than an hour: consider asking to split');
+  return t('about {0} min', Math.max(5, Math.ceil((lines / linesAnHour) * 12) * 5));
+}

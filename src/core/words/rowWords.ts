@@ -1,0 +1,69 @@
+import type { RankedRequest } from '../rank';
+import { shortId } from '../requestId';
+import { nameOf, reasonInBrief } from './reasonWords';
+import type { Speech } from './speech';
+import { waitWords } from './timeWords';
+import type { Translate } from './translate';
+
+/** Who waits, and for what. */
+export function rowLabel({ customer, request }: RankedRequest): string {
+  return `${nameOf(customer.person)}: ${request.title}`;
+}
+
+/** The wait, then the strongest reason, then what is odd. */
+export function rowDescription(entry: RankedRequest, speech: Speech): string {
+  const { t, workingDay } = speech;
+  const strongest = entry.score.reasons
+    .filter(({ kind }) => kind !== 'fairness')
+    .map((reason) => reasonInBrief(reason, speech))
+    .find((words) => words !== undefined);
+  const parts = entry.aside
+    ? [asideWords(entry, t)]
+    : [waitWords(entry.wait, workingDay, t), turnWords(entry, t), strongest];
+  return [...parts, ...oddities(entry, t)].filter((part) => part !== undefined).join(' · ');
+}
+
+/** For people who listen to the row instead of seeing it: state, place and number included. */
+export function rowAccessibleLabel(entry: RankedRequest, speech: Speech): string {
+  return [`${entry.rank}. ${rowLabel(entry)}`, rowDescription(entry, speech), shortId(entry.request.id)].join(
+    ', ',
+  );
+}
+
+function asideWords({ aside, turn }: RankedRequest, t: Translate): string | undefined {
+  switch (aside) {
+    case 'draft':
+      return t('draft');
+    case 'bot':
+      return t('by a bot');
+    case 'teamAnswered':
+      return turn.why === 'teamAnswered' ? t('{0} has answered for the team', turn.by) : undefined;
+    case 'authorsMove':
+      return t("the author's move");
+    case undefined:
+      return undefined;
+  }
+}
+
+function turnWords({ turn }: RankedRequest, t: Translate): string | undefined {
+  switch (turn.why) {
+    case 'answered':
+      return t('answered you');
+    case 'pushed':
+      return t('pushed since your review');
+    case 'askedAgain':
+      return t('asked again');
+    case 'asked':
+    case 'reviewed':
+    case 'teamAnswered':
+      return undefined;
+  }
+}
+
+function oddities({ request, aside }: RankedRequest, t: Translate): string[] {
+  return [
+    ...(request.isDraft && aside !== 'draft' ? [t('draft')] : []),
+    ...(request.hasConflicts ? [t('has conflicts')] : []),
+    ...(request.checks === 'failing' ? [t('checks failing')] : []),
+  ];
+}

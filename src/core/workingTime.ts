@@ -1,0 +1,89 @@
+import { day, minute, type Duration, type Instant } from './instant';
+
+export interface WorkingHours {
+  /** Days on which work starts, 0 for Sunday to 6 for Saturday. */
+  readonly days: readonly number[];
+  /** Minutes after midnight. */
+  readonly start: number;
+  /** Minutes after midnight; at or before `start` the shift ends on the next day. */
+  readonly end: number;
+  /** IANA name: `Europe/Berlin`. */
+  readonly timeZone: string;
+}
+
+export interface WorkingCalendar {
+  /** Working time from one moment to a later one; 0 when the second is not later. */
+  between(from: Instant, to: Instant): Duration;
+  /** Length of an ordinary working day. */
+  readonly workingDay: Duration;
+}
+
+/**
+ * A calendar that counts working time only. Exact across daylight-saving changes: each shift begins and ends
+ * by the wall clock of its zone. Throws a RangeError on an unknown time zone.
+ */
+export function workingCalendar(hours: WorkingHours): WorkingCalendar {
+  const zone = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
+    ...wallClock,
+    timeZone: hours.timeZone,
+  });
+  const length = hours.end > hours.start ? hours.end - hours.start : 24 * 60 - hours.start + hours.end;
+  const shifts = new Map<number, Shift | undefined>();
+
+  function shiftOn(date: number): Shift | undefined {
+    if (!shifts.has(date)) {
+      const works = hours.days.includes(new Date(date).getUTCDay());
+      const start = date + hours.start * minute;
+      const shift = { start: fromWallClock(start, zone), end: fromWallClock(start + length * minute, zone) };
+      shifts.set(date, works ? shift : undefined);
+    }
+    return shifts.get(date);
+  }
+
+  return {
+    workingDay: length * minute,
+    between(from, to) {
+      let total = 0;
+      const last = dateOf(to, zone);
+      // A night shift that began the day before may still run.
+      for (let date = dateOf(from, zone) - day; date <= last; date += day) {
+        const shift = shiftOn(date);
+        if (shift) total += Math.max(0, Math.min(to, shift.end) - Math.max(from, shift.start));
+      }
+      return total;
+    },
+  };
+}
+
+interface Shift {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+const wallClock = {
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+  hourCycle: 'h23',
+} as const;
+
+/** What the wall clock shows at a moment, read as though it were UTC. */
+function toWallClock(at: Instant, zone: Intl.DateTimeFormat): number {
+  const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
+  for (const { type, value } of zone.formatToParts(at)) part[type] = Number(value);
+  const { year = 1970, month = 1, day: date = 1, hour = 0, minute: minutes = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, date, hour, minutes, second);
+}
+
+function dateOf(at: Instant, zone: Intl.DateTimeFormat): number {
+  return Math.floor(toWallClock(at, zone) / day) * day;
+}
+
+/** The moment at which the wall clock shows a time. Twice, because the offset may change on the way there. */
+function fromWallClock(shown: number, zone: Intl.DateTimeFormat): Instant {
+  const guess = shown - (toWallClock(shown, zone) - shown);
+  return guess + (shown - toWallClock(guess, zone));
+}

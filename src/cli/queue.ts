@@ -1,0 +1,61 @@
+import type { Store } from '../app/ports';
+import { rank } from '../core/rank';
+import { defaultWeights } from '../core/weights';
+import { failureWords, missingWords } from '../core/words/failureWords';
+import { speechOf } from '../core/words/speech';
+import { english } from '../core/words/translate';
+import { connect } from '../github/client';
+import { gitHubSource } from '../github/gitHubSource';
+import { toFailure } from '../github/toFailure';
+import { queueJson } from './queueJson';
+import { queueOptions, usage, type QueueOptions } from './queueOptions';
+import { queueTable } from './queueTable';
+
+/** The queue without a window, from the same code, for scripts and checks. */
+async function main(args: string[]): Promise<number> {
+  if (args.includes('--help')) return say(usage);
+  const options = queueOptions(args, process.env);
+  if (typeof options === 'string') return complain(options);
+  try {
+    return await printQueue(options);
+  } catch (error) {
+    const failure = toFailure(error, options.server.web, Date.now());
+    const { language } = speech(options).locale;
+    const locale = { language, timeZone: options.settings.workingHours.timeZone };
+    return complain(`${options.server.host}: ${failureWords(failure, Date.now(), locale, english)}`);
+  }
+}
+
+async function printQueue(options: QueueOptions): Promise<number> {
+  const { server, token, settings, now, isJson } = options;
+  const source = gitHubSource(connect(server, token, Date.now), forgetful(), Date.now);
+  const snapshot = await source.read(new AbortController().signal);
+  for (const missing of snapshot.missing) process.stderr.write(`${missingWords(missing, english)}\n`);
+  const asOf = now ?? snapshot.asOf;
+  const queue = rank(snapshot, settings, defaultWeights, asOf);
+  if (isJson) return say(JSON.stringify(queueJson(snapshot, queue, asOf, speech(options)), undefined, 2));
+  return say(queueTable(snapshot, queue, speech(options)));
+}
+
+function speech({ settings }: QueueOptions): ReturnType<typeof speechOf> {
+  return speechOf(settings, defaultWeights, 'en', english);
+}
+
+/** Every run reads anew. */
+function forgetful(): Store {
+  return { get: () => undefined, set: () => Promise.resolve() };
+}
+
+function say(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+function complain(text: string): number {
+  process.stderr.write(`${text}\n`);
+  return 1;
+}
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

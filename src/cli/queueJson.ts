@@ -1,0 +1,48 @@
+import type { Instant } from '../core/instant';
+import type { RankedRequest } from '../core/rank';
+import type { Snapshot } from '../core/snapshot';
+import { evidenceOf, reasonSentence } from '../core/words/reasonWords';
+import type { Speech } from '../core/words/speech';
+
+/** The queue as scripts read it. Times are ISO 8601 in UTC, waits are working hours. */
+export function queueJson(
+  snapshot: Snapshot,
+  queue: readonly RankedRequest[],
+  asOf: Instant,
+  speech: Speech,
+): Record<string, unknown> {
+  return {
+    viewer: snapshot.viewer.login,
+    asOf: iso(asOf),
+    cost: snapshot.cost,
+    missing: snapshot.missing,
+    requests: queue.map((entry) => ({
+      id: entry.id,
+      rank: entry.rank,
+      group: entry.group,
+      ...(entry.aside && { aside: entry.aside }),
+      score: entry.score.total,
+      askedAt: iso(entry.ask?.askedAt ?? entry.turn.since),
+      asked: entry.ask?.asked ?? 'direct',
+      turn: { whose: entry.turn.whose, why: entry.turn.why, since: iso(entry.turn.since) },
+      workingHoursWaited: Math.round(entry.wait / 36_000) / 100,
+      title: entry.request.title,
+      customer: {
+        login: entry.customer.person.login,
+        name: entry.customer.person.name ?? null,
+        kind: entry.customer.kind,
+        teams: entry.customer.teams,
+      },
+      reasons: entry.score.reasons.map((reason) => ({
+        kind: reason.kind,
+        points: reason.points,
+        text: reasonSentence(reason, speech),
+        evidence: evidenceOf(reason, entry.request, snapshot.web),
+      })),
+    })),
+  };
+}
+
+function iso(at: Instant): string {
+  return new Date(at).toISOString().replace('.000Z', 'Z');
+}

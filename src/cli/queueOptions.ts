@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import type { Instant } from '../core/instant';
+import { defaultSettings, type QueueSettings } from '../core/queueSettings';
+import { addressWords } from '../core/words/addressWords';
+import { english } from '../core/words/translate';
+import { parseServer, type Server } from '../github/server';
+
+export const usage = `Usage: npm run --silent queue -- --server URL [options]
+
+  --server URL         github.com, a ghe.com address or an Enterprise Server
+  --token T            or the environment variable GOOD_TURN_TOKEN, which other users cannot see
+  --json               for scripts; without it, a table for people
+  --now ISO            ranks as of another moment
+  --time-zone NAME     of the working hours; else this machine's
+  --own-team ORG/TEAM  repeatable, as are --leadership-team and --ignored-team
+  --own-team-limit N   a larger shared team makes nobody a team-mate (${defaultSettings.ownTeamLimit})
+  --count-bots         count requests by bots
+  --count-drafts       count drafts`;
+
+export interface QueueOptions {
+  readonly server: Server;
+  readonly token: string;
+  readonly isJson: boolean;
+  readonly now: Instant | undefined;
+  readonly settings: QueueSettings;
+}
+
+/** Options, or what is wrong with them in one line. */
+export function queueOptions(args: string[], environment: NodeJS.ProcessEnv): QueueOptions | string {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return parsed;
+  const server = parseServer(parsed.server ?? 'github.com');
+  if (typeof server === 'string') return addressWords(server, english);
+  const token = parsed.token ?? environment['GOOD_TURN_TOKEN'];
+  if (!token) return 'A token is needed: --token T, or the environment variable GOOD_TURN_TOKEN';
+  const now = parsed.now === undefined ? undefined : Date.parse(parsed.now);
+  if (Number.isNaN(now)) return '--now is not a time: use a form such as 2026-08-21T09:00:00Z';
+  const timeZone = parsed['time-zone'] ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!isTimeZone(timeZone)) return `--time-zone is not known: ${timeZone}`;
+  const ownTeamLimit = Number(parsed['own-team-limit'] ?? defaultSettings.ownTeamLimit);
+  if (!Number.isInteger(ownTeamLimit) || ownTeamLimit < 1)
+    return '--own-team-limit is not a whole number from 1 on';
+  return {
+    server,
+    token,
+    isJson: parsed.json ?? false,
+    now,
+    settings: {
+      ...defaultSettings,
+      ownTeams: parsed['own-team'] ?? [],
+      leadershipTeams: parsed['leadership-team'] ?? [],
+      ignoredTeams: parsed['ignored-team'] ?? [],
+      ownTeamLimit,
+      countBots: parsed['count-bots'] ?? false,
+      countDrafts: parsed['count-drafts'] ?? false,
+      workingHours: { ...defaultSettings.workingHours, timeZone },
+    },
+  };
+}
+
+const known = {
+  server: { type: 'string' },
+  token: { type: 'string' },
+  json: { type: 'boolean' },
+  now: { type: 'string' },
+  'time-zone': { type: 'string' },
+  'own-team': { type: 'string', multiple: true },
+  'leadership-team': { type: 'string', multiple: true },
+  'ignored-team': { type: 'string', multiple: true },
+  'own-team-limit': { type: 'string' },
+  'count-bots': { type: 'boolean' },
+  'count-drafts': { type: 'boolean' },
+} as const;
+
+function parse(args: string[]): ReturnType<typeof parseArgs<{ options: typeof known }>>['values'] | string {
+  try {
+    return parseArgs({ args, options: known }).values;
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,110 @@
+import { Octokit } from '@octokit/core';
+import { FailureError } from '../core/failure';
+import type { Cost } from '../core/snapshot';
+import type { Clock } from '../app/ports';
+import type { Server } from './server';
+import { refusalToFailure, toFailure, type GraphQLError, type Headers } from './toFailure';
+
+/** GraphQL over one signed-in connection to one server. */
+export interface Client {
+  readonly server: Server;
+  /**
+   * Sends one query. Resolves to data, whole or in part. Rejects with a FailureError (a QueryRefused when the
+   * server will not run this very query), or with the signal's reason when told to stop.
+   */
+  query(query: string, variables: Record<string, unknown>, signal: AbortSignal): Promise<Answer>;
+}
+
+export interface Answer {
+  readonly data: Record<string, unknown>;
+  /** Whether some of the data is missing because of errors. */
+  readonly isPartial: boolean;
+  /** Whether organisations hid themselves for want of single sign-on. */
+  readonly isHidden: boolean;
+  readonly cost: Cost;
+}
+
+/** The server does not run this query: a field it lacks, or scopes the token lacks. */
+export class QueryRefused extends FailureError {
+  readonly lacksScopes: boolean;
+
+  constructor(failure: FailureError['failure'], errors: readonly GraphQLError[]) {
+    super(failure);
+    this.lacksScopes = errors.some(({ type }) => type === 'INSUFFICIENT_SCOPES');
+  }
+}
+
+/** GitHub itself gives up after 10 seconds; whoever is slower is not there. */
+const patience = 30_000;
+
+export function connect(
+  server: Server,
+  token: string,
+  clock: Clock,
+  fetch?: typeof globalThis.fetch,
+): Client {
+  const octokit = new Octokit({ auth: token, userAgent: 'good-turn', log: silent });
+
+  async function query(
+    text: string,
+    variables: Record<string, unknown>,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    const timeout = AbortSignal.timeout(patience);
+    const response = await octokit
+      .request({
+        method: 'POST',
+        url: server.graphql,
+        query: text,
+        variables,
+        // A redirect would lead the token to an address that nobody chose.
+        request: { signal: AbortSignal.any([signal, timeout]), redirect: 'error', ...(fetch && { fetch }) },
+      })
+      .catch((error: unknown) => {
+        signal.throwIfAborted();
+        throw new FailureError(toFailure(error, server.web, clock()));
+      });
+    // octokit takes a body that was cut off for an empty one.
+    signal.throwIfAborted();
+    if (timeout.aborted) throw new FailureError({ kind: 'offline' });
+    return toAnswer(response.data, response.headers);
+  }
+
+  /** An outage must never look like an empty queue: whatever is not GraphQL's form is refused. */
+  function toAnswer(body: unknown, headers: Headers): Answer {
+    if (!isRecord(body)) throw new FailureError({ kind: 'nonsense' });
+    const errors = Array.isArray(body['errors']) ? body['errors'].filter(isError) : [];
+    const data = body['data'];
+    if (!isRecord(data)) {
+      if (errors.length === 0) throw new FailureError({ kind: 'nonsense' });
+      throw new QueryRefused(refusalToFailure(errors, headers, server.web, clock()), errors);
+    }
+    const limit = errors.find(({ type }) => type === 'RATE_LIMITED');
+    if (limit) throw new FailureError(refusalToFailure([limit], headers, server.web, clock()));
+    return {
+      data,
+      isPartial: errors.length > 0,
+      isHidden: String(headers['x-github-sso'] ?? '').startsWith('partial-results'),
+      cost: { requests: 1, points: pointsOf(data) },
+    };
+  }
+
+  return { server, query };
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isError(value: unknown): value is GraphQLError {
+  return isRecord(value) && typeof value['message'] === 'string';
+}
+
+/** 0 on an Enterprise Server whose limits are switched off: its `rateLimit` is null. */
+function pointsOf(data: Record<string, unknown>): number {
+  const limit = data['rateLimit'];
+  return isRecord(limit) && typeof limit['cost'] === 'number' ? limit['cost'] : 0;
+}
+
+const nothing = (): void => undefined;
+const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };

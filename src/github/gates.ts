@@ -1,0 +1,60 @@
+import type { Answer, Client } from './client';
+import { isRecord, QueryRefused } from './client';
+import { fieldsQuery, optionalFields, type Has, type OptionalField } from './queries';
+import { nodesOf } from './mapping';
+
+/**
+ * Sends queries that leave out what this server or this token lacks. What is missing is found out when a query
+ * is refused, so a server that has everything is never asked; what was found holds as long as the connection.
+ */
+export class Gates {
+  private readonly missing = new Set<OptionalField>();
+  private isProbed = false;
+
+  constructor(private readonly client: Client) {}
+
+  readonly has: Has = (field) => !this.missing.has(field);
+
+  /** `build` is called again, with less, when the server refuses; `onAnswer` sees every answer's cost. */
+  async send(
+    build: (has: Has) => { query: string; variables: Record<string, unknown> },
+    signal: AbortSignal,
+    onAnswer: (cost: Answer['cost']) => void,
+  ): Promise<Answer> {
+    for (;;) {
+      const { query, variables } = build(this.has);
+      const answer = await this.client.query(query, variables, signal).catch((error: unknown) => {
+        if (!(error instanceof QueryRefused)) throw error;
+        return error;
+      });
+      if (!(answer instanceof QueryRefused)) {
+        onAnswer(answer.cost);
+        return answer;
+      }
+      onAnswer({ requests: 1, points: 0 });
+      if (!(await this.learnFrom(answer, signal, onAnswer))) throw answer;
+    }
+  }
+
+  /** Whether anything is left out now that was not before. */
+  private async learnFrom(
+    refusal: QueryRefused,
+    signal: AbortSignal,
+    onAnswer: (cost: Answer['cost']) => void,
+  ): Promise<boolean> {
+    const known = this.missing.size;
+    if (refusal.lacksScopes) {
+      this.missing.add('Team');
+    } else if (refusal.failure.kind === 'unexpected' && !this.isProbed) {
+      const { data, cost } = await this.client.query(fieldsQuery, {}, signal);
+      onAnswer(cost);
+      this.isProbed = true;
+      for (const field of optionalFields) {
+        const [type = '', name] = field.split('.');
+        const fields = isRecord(data[type]) ? nodesOf({ nodes: data[type]['fields'] }) : [];
+        if (fields.length > 0 && !fields.some((each) => each['name'] === name)) this.missing.add(field);
+      }
+    }
+    return this.missing.size > known;
+  }
+}

@@ -1,0 +1,153 @@
+/**
+ * Fields that github.com has and an older Enterprise Server, or the token's scopes, may not. Selecting one
+ * that a server lacks fails the whole query, so each is left out as soon as it is known to be missing.
+ */
+export const optionalFields = ['PullRequest.statusCheckRollup', 'Issue.blocking'] as const;
+
+export type OptionalField = (typeof optionalFields)[number] | 'Team';
+
+export type Has = (field: OptionalField) => boolean;
+
+/** At most this many requests a page: larger pages time out for heavy users. */
+export const askedPage = 50;
+/** With `askedPage` the first page costs 2 points (4 connections a row, each row one of GitHub's "requests"). */
+export const reviewedFirstPage = 10;
+export const reviewedPage = 25;
+
+const actor = '__typename login ... on User { name }';
+const limit = 'rateLimit { cost remaining resetAt }';
+
+export interface QueuePage {
+  readonly asked: boolean;
+  readonly reviewed: boolean;
+}
+
+/** One page of each search that still has pages. */
+export function queueQuery(page: QueuePage, has: Has): string {
+  const search = (name: string): string =>
+    `${name}: search(type: ISSUE, query: $${name}, first: $${name}First, after: $${name}After) {
+      issueCount
+      pageInfo { hasNextPage endCursor }
+      nodes { ...request }
+    }`;
+  const variables = (name: string): string => `$${name}: String!, $${name}First: Int!, $${name}After: String`;
+  const names = [page.asked && 'asked', page.reviewed && 'reviewed'].filter((name) => name !== false);
+  return `query ReviewQueue(${names.map(variables).join(', ')}) {
+    ${limit}
+    viewer { ${actor} }
+    ${names.map(search).join('\n')}
+  }
+  ${requestFragment(has)}`;
+}
+
+/** `viewer` has the fields of a User itself; the fragment spread on its own type is allowed. */
+function requestFragment(has: Has): string {
+  const reviewer = `__typename ... on User { login } ${has('Team') ? '... on Team { combinedSlug }' : ''}`;
+  return `fragment request on PullRequest {
+    id number title isDraft createdAt additions deletions changedFiles mergeable
+    repository { nameWithOwner owner { __typename } defaultBranchRef { name } }
+    author { ${actor} }
+    baseRefName headRefName headRefOid
+    headRepository { nameWithOwner }
+    labels(first: 20) { nodes { name } }
+    milestone { number title dueOn }
+    ${has('PullRequest.statusCheckRollup') ? 'statusCheckRollup { state }' : ''}
+    viewerLatestReview { state submittedAt commit { oid } }
+    reviewRequests(first: 50) { nodes { requestedReviewer { ${reviewer} } } }
+    timelineItems(last: 80, itemTypes: [
+      REVIEW_REQUESTED_EVENT, PULL_REQUEST_REVIEW, ISSUE_COMMENT, PULL_REQUEST_COMMIT, READY_FOR_REVIEW_EVENT
+    ]) {
+      pageInfo { hasPreviousPage }
+      nodes {
+        __typename
+        ... on ReviewRequestedEvent { createdAt requestedReviewer { ${reviewer} } }
+        ... on PullRequestReview { submittedAt state author { login } commit { oid } }
+        ... on IssueComment { createdAt author { login } }
+        ... on PullRequestCommit { made: commit { oid committedDate author { user { login } } } }
+        ... on ReadyForReviewEvent { createdAt actor { login } }
+      }
+    }
+    closingIssuesReferences(first: 10) { nodes { id ${issue} } }
+  }`;
+}
+
+const issue = `number title state repository { nameWithOwner } author { ${actor} }`;
+
+/** What is asked about the requests once they are known, in one query. */
+export interface Surroundings {
+  /** Organisations whose teams are read, each with a cursor to go on from. */
+  readonly organizations: readonly { readonly login: string; readonly after?: string }[];
+  /** People whose teams are wanted. */
+  readonly logins: readonly string[];
+  /** Branches on which other requests may be stacked. */
+  readonly branches: readonly { readonly repository: string; readonly head: string }[];
+  /** Node ids of issues whose blocked issues are wanted. */
+  readonly issues: readonly string[];
+  /** Node ids of requests whose review-requested events lie before the part of the timeline that was read. */
+  readonly askedBefore: readonly string[];
+}
+
+/** Prefixes of the aliases in the answer: `o0`, `o1`… for organisations, `b0`… for branches. */
+export function surroundingsQuery(
+  wanted: Surroundings,
+  has: Has,
+): { query: string; variables: Record<string, unknown> } {
+  const variables: Record<string, unknown> = {};
+  const types: string[] = [];
+  const variable = (name: string, type: string, value: unknown): string => {
+    variables[name] = value;
+    types.push(`$${name}: ${type}`);
+    return `$${name}`;
+  };
+  const parts: string[] = [];
+  if (wanted.organizations.length > 0) variable('logins', '[String!]', wanted.logins);
+  wanted.organizations.forEach(({ login, after }, index) => {
+    const name = `o${index}`;
+    parts.push(`${name}: organization(login: ${variable(name, 'String!', login)}) {
+      teams(first: 50, userLogins: $logins, after: ${variable(`${name}After`, 'String', after ?? null)}) {
+        pageInfo { hasNextPage endCursor }
+        nodes { combinedSlug name parentTeam { combinedSlug } members(first: 100) { totalCount nodes { login } } }
+      }
+    }`);
+  });
+  wanted.branches.forEach(({ repository, head }, index) => {
+    const name = `b${index}`;
+    const [owner, repo] = repository.split('/');
+    const where = `owner: ${variable(`${name}Owner`, 'String!', owner)}, name: ${variable(`${name}Name`, 'String!', repo)}`;
+    parts.push(`${name}: repository(${where}) {
+      pullRequests(first: 20, states: OPEN, baseRefName: ${variable(`${name}Base`, 'String!', head)}) {
+        nodes { number title baseRefName headRefName isCrossRepository repository { nameWithOwner } author { ${actor} } }
+      }
+    }`);
+  });
+  if (wanted.issues.length > 0 && has('Issue.blocking')) {
+    parts.push(`issues: nodes(ids: ${variable('issues', '[ID!]!', wanted.issues)}) {
+      ... on Issue { id blocking(first: 20) { nodes { ${issue} } } }
+    }`);
+  }
+  if (wanted.askedBefore.length > 0) {
+    const reviewer = `__typename ... on User { login } ${has('Team') ? '... on Team { combinedSlug }' : ''}`;
+    parts.push(`askedBefore: nodes(ids: ${variable('askedBefore', '[ID!]!', wanted.askedBefore)}) {
+      ... on PullRequest {
+        id
+        timelineItems(last: 100, itemTypes: [REVIEW_REQUESTED_EVENT]) {
+          nodes { __typename ... on ReviewRequestedEvent { createdAt requestedReviewer { ${reviewer} } } }
+        }
+      }
+    }`);
+  }
+  return { query: `query Surroundings(${types.join(', ')}) {\n ${limit}\n ${parts.join('\n')} }`, variables };
+}
+
+/** Which fields the server has of the types that optional fields belong to. */
+export const fieldsQuery = `query Fields {
+  ${limit}
+  PullRequest: __type(name: "PullRequest") { fields(includeDeprecated: true) { name } }
+  Issue: __type(name: "Issue") { fields(includeDeprecated: true) { name } }
+}`;
+
+export const searches = {
+  asked: 'is:open is:pr archived:false review-requested:@me -author:@me',
+  // Newest change first: what the author has just answered is found even when there is much to read.
+  reviewed: 'is:open is:pr archived:false reviewed-by:@me -author:@me sort:updated-desc',
+};

@@ -1,0 +1,133 @@
+import { FailureError } from '../core/failure';
+import type { Team } from '../core/directory';
+import type { Issue, ReviewRequest, StackedRequest } from '../core/reviewRequest';
+import { isRecord, type Answer } from './client';
+import type { Gates } from './gates';
+import { nodesOf, toAsks, toOpenIssue, toStacked } from './mapping';
+import { surroundingsQuery, type Surroundings } from './queries';
+import { readTeams } from './teams';
+
+/** What was learnt around the requests. */
+export interface ReadSurroundings {
+  readonly teams: Team[];
+  readonly unreadable: Set<string>;
+  readonly stacked: StackedRequest[];
+  /** By node id of the issue that is closed. */
+  readonly blocked: Map<string, Issue[]>;
+  /** By node id of the request. */
+  readonly asks: Map<string, ReviewRequest['asks']>;
+  isPartial: boolean;
+  isHidden: boolean;
+}
+
+/** Branches asked about in one query: each costs a hundredth of a point. */
+const branchesAtOnce = 100;
+/** A stack of more rounds than this is a circle that GitHub should not have, or nobody's daily work. */
+const deepestStack = 8;
+
+type Branch = Surroundings['branches'][number];
+
+/** Reads all of it in as few queries as there are pages of teams or floors of stacks, usually one. */
+export async function readSurroundings(
+  wanted: Surroundings,
+  gates: Gates,
+  signal: AbortSignal,
+  onAnswer: (cost: Answer['cost']) => void,
+): Promise<ReadSurroundings> {
+  const read: ReadSurroundings = {
+    teams: [],
+    unreadable: new Set(),
+    stacked: [],
+    blocked: new Map(),
+    asks: new Map(),
+    isPartial: false,
+    isHidden: false,
+  };
+  const seen = new Set(wanted.branches.map(keyOf));
+  let { branches, organizations, issues, askedBefore } = wanted;
+  for (let round = 0; round < deepestStack; round++) {
+    const now = branches.slice(0, branchesAtOnce);
+    const isTeamsWanted = gates.has('Team') && organizations.length > 0;
+    if (now.length + issues.length + askedBefore.length === 0 && !isTeamsWanted) break;
+    const part = { logins: wanted.logins, branches: now, issues, askedBefore };
+    const asked = organizations;
+    const answer = await gates
+      .send(
+        (has) => surroundingsQuery({ ...part, organizations: has('Team') ? asked : [] }, has),
+        signal,
+        onAnswer,
+      )
+      .catch(orNothing);
+    if (!answer) {
+      read.isPartial = true;
+      break;
+    }
+    read.isHidden ||= answer.isHidden;
+    organizations = gates.has('Team') ? takeTeams(answer, organizations, read) : [];
+    takeIssues(answer, read);
+    const stacked = takeStacked(answer, now.length);
+    read.stacked.push(...stacked);
+    branches = [...branches.slice(now.length), ...nextFloor(stacked, seen)];
+    [issues, askedBefore] = [[], []];
+  }
+  if (!gates.has('Team')) for (const { login } of wanted.organizations) read.unreadable.add(login);
+  return read;
+}
+
+/** The requests are known by now: trouble with what surrounds them costs that, not the list. */
+function orNothing(error: unknown): undefined {
+  if (error instanceof FailureError && ['serverTrouble', 'unexpected'].includes(error.failure.kind))
+    return undefined;
+  throw error;
+}
+
+/** Returns the organisations that have more pages. */
+function takeTeams(
+  answer: Answer,
+  organizations: Surroundings['organizations'],
+  read: ReadSurroundings,
+): Surroundings['organizations'] {
+  return organizations.flatMap(({ login }, index) => {
+    const page = readTeams(answer.data[`o${index}`]);
+    if (!page) read.unreadable.add(login);
+    read.teams.push(...(page?.teams ?? []));
+    return page?.after === undefined ? [] : [{ login, after: page.after }];
+  });
+}
+
+function takeIssues({ data }: Answer, read: ReadSurroundings): void {
+  for (const node of nodesOf({ nodes: data['issues'] })) {
+    if (!isRecord(node['blocking'])) continue;
+    const issues = nodesOf(node['blocking']).map(toOpenIssue);
+    read.blocked.set(
+      String(node['id']),
+      issues.filter((issue) => issue !== undefined),
+    );
+  }
+  for (const node of nodesOf({ nodes: data['askedBefore'] })) {
+    read.asks.set(String(node['id']), toAsks(nodesOf(node['timelineItems'])));
+  }
+}
+
+function takeStacked({ data }: Answer, branches: number): StackedRequest[] {
+  const found: StackedRequest[] = [];
+  for (let index = 0; index < branches; index++) {
+    const repository = data[`b${index}`];
+    const nodes = isRecord(repository) ? nodesOf(repository['pullRequests']) : [];
+    found.push(...nodes.map(toStacked).filter((request) => request !== undefined));
+  }
+  return found;
+}
+
+function nextFloor(stacked: readonly StackedRequest[], seen: Set<string>): Branch[] {
+  return stacked.flatMap(({ repository, head }) => {
+    const branch = head === undefined ? undefined : { repository, head };
+    if (!branch || seen.has(keyOf(branch))) return [];
+    seen.add(keyOf(branch));
+    return [branch];
+  });
+}
+
+function keyOf({ repository, head }: Branch): string {
+  return `${repository}:${head}`;
+}

@@ -1,0 +1,66 @@
+import { day, type Instant } from '../core/instant';
+import type { Directory, Team } from '../core/directory';
+import type { Store } from '../app/ports';
+import { isRecord } from './client';
+import { nodesOf, toTeam } from './mapping';
+
+/** Teams as they were read, and for whom. Stored for a day: people change teams seldom. */
+export interface KnownTeams {
+  readonly readAt: Instant;
+  readonly organizations: readonly string[];
+  readonly logins: readonly string[];
+  readonly teams: readonly Team[];
+}
+
+const nothingKnown: KnownTeams = { readAt: 0, organizations: [], logins: [], teams: [] };
+
+/** What must be asked so that the teams of these people in these organisations are known. */
+export function unknownTeams(
+  known: KnownTeams,
+  organizations: readonly string[],
+  logins: readonly string[],
+): { organizations: readonly string[]; logins: readonly string[] } {
+  if (organizations.some((name) => !known.organizations.includes(name))) return { organizations, logins };
+  const strangers = logins.filter((login) => !known.logins.includes(login));
+  return strangers.length > 0 ? { organizations, logins: strangers } : { organizations: [], logins: [] };
+}
+
+/** One organisation's part of an answer; undefined where its teams could not be read. */
+export function readTeams(organization: unknown): { teams: Team[]; after?: string } | undefined {
+  const connection = isRecord(organization) ? organization['teams'] : undefined;
+  if (!isRecord(connection)) return undefined;
+  const teams = nodesOf(connection)
+    .map(toTeam)
+    .filter((team) => team !== undefined);
+  const page = connection['pageInfo'];
+  const after = isRecord(page) && page['hasNextPage'] === true ? page['endCursor'] : undefined;
+  return { teams, ...(typeof after === 'string' && { after }) };
+}
+
+/** Adds what was just read; a team read again replaces what was known of it. */
+export function withTeams(
+  known: KnownTeams,
+  read: { organizations: readonly string[]; logins: readonly string[]; teams: readonly Team[] },
+  now: Instant,
+): KnownTeams {
+  const isNews = read.organizations.some((name) => !known.organizations.includes(name));
+  const kept = isNews ? { ...nothingKnown, readAt: now } : known;
+  const teams = new Map([...kept.teams, ...read.teams].map((team) => [team.id, team]));
+  return {
+    readAt: kept.readAt,
+    organizations: [...new Set([...kept.organizations, ...read.organizations])],
+    logins: [...new Set([...kept.logins, ...read.logins])],
+    teams: [...teams.values()],
+  };
+}
+
+export function loadTeams(store: Store, key: string, now: Instant): KnownTeams {
+  const stored = store.get(key);
+  if (!isRecord(stored) || typeof stored['readAt'] !== 'number') return nothingKnown;
+  const age = now - stored['readAt'];
+  return age >= 0 && age < day ? (stored as unknown as KnownTeams) : nothingKnown;
+}
+
+export function directoryOf(known: KnownTeams, unreadable: ReadonlySet<string>): Directory {
+  return { teams: known.teams, unreadable: [...unreadable].sort() };
+}

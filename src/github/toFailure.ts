@@ -1,0 +1,79 @@
+import { RequestError } from '@octokit/request-error';
+import { FailureError, type Failure } from '../core/failure';
+import { minute, type Instant } from '../core/instant';
+import { plainText } from '../core/plainText';
+
+/** Headers of an answer, in lower case, as octokit gives them. */
+export type Headers = Readonly<Record<string, string | number | undefined>>;
+
+/** Classifies whatever a request rejected with, by class, status and headers; never by the words of a message. */
+export function toFailure(error: unknown, web: string, now: Instant): Failure {
+  if (error instanceof FailureError) return error.failure;
+  if (!(error instanceof RequestError)) {
+    return { kind: 'unexpected', message: error instanceof Error ? plainText(error.message) : 'unknown' };
+  }
+  // octokit says 500 where no answer came at all.
+  if (!error.response) return { kind: 'offline' };
+  const { status } = error;
+  const headers: Headers = error.response.headers;
+  if (status === 401) return { kind: 'signedOut' };
+  if (status === 429 || (status === 403 && isLimit(headers, error.response.data))) {
+    return { kind: 'rateLimited', until: limitEnds(headers, now) };
+  }
+  if (status === 403) return ssoFailure(headers, web) ?? { kind: 'noPermission' };
+  if (status >= 500) return { kind: 'serverTrouble', status };
+  // The GraphQL address exists on every GitHub: whoever does not know it is none.
+  if (status < 400 || status === 404 || status === 405 || status === 406) return { kind: 'nonsense' };
+  return { kind: 'unexpected', message: `status ${status}` };
+}
+
+export interface GraphQLError {
+  readonly type?: string;
+  readonly message: string;
+}
+
+/** Classifies a GraphQL answer without data. */
+export function refusalToFailure(
+  errors: readonly GraphQLError[],
+  headers: Headers,
+  web: string,
+  now: Instant,
+): Failure {
+  const types = new Set(errors.map(({ type }) => type));
+  if (types.has('RATE_LIMITED') || types.has('RATE_LIMIT')) {
+    return { kind: 'rateLimited', until: limitEnds(headers, now) };
+  }
+  if (types.has('FORBIDDEN')) return ssoFailure(headers, web) ?? { kind: 'noPermission' };
+  if (types.has('INSUFFICIENT_SCOPES')) return { kind: 'noPermission' };
+  return { kind: 'unexpected', message: plainText(errors.map(({ message }) => message).join('; ')) };
+}
+
+/**
+ * When GitHub may be asked again: `retry-after` in seconds or as a date; else, with nothing remaining, the
+ * reset time; else a minute (GitHub's "Best practices for using the REST API").
+ */
+export function limitEnds(headers: Headers, now: Instant): Instant {
+  const after = headers['retry-after'];
+  if (after !== undefined) {
+    const at = /^\d+$/.test(String(after)) ? now + Number(after) * 1000 : Date.parse(String(after));
+    if (Number.isFinite(at)) return at;
+  }
+  const reset = Number(headers['x-ratelimit-reset']) * 1000;
+  if (Number(headers['x-ratelimit-remaining']) === 0 && Number.isFinite(reset)) return reset;
+  return now + minute;
+}
+
+function isLimit(headers: Headers, body: unknown): boolean {
+  if (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0') return true;
+  // A secondary limit may come with no header at all; then only the link to its page tells.
+  const link =
+    typeof body === 'object' && body !== null && 'documentation_url' in body ? body.documentation_url : '';
+  return typeof link === 'string' && link.includes('rate-limit');
+}
+
+function ssoFailure(headers: Headers, web: string): Failure | undefined {
+  const header = headers['x-github-sso'];
+  if (header === undefined) return undefined;
+  const url = /url=(\S+)/.exec(String(header))?.[1];
+  return { kind: 'singleSignOn', ...(url?.startsWith(`${web}/`) && { url }) };
+}

@@ -1,0 +1,12 @@
+import type { Memento } from 'vscode';
+import type { Store } from '../app/ports';
+
+/** The one door to VS Code's storage of plain data. */
+export function memory(state: Memento): Store {
+  return {
+    get: (key) => state.get<unknown>(key),
+    set: async (key, value) => {
+      await state.update(key, value);
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { authentication, ExtensionMode, type Event, type ExtensionContext } from 'vscode';
+import { EventEmitter } from 'vscode';
+import { parseServer, type AddressProblem, type Server } from '../github/server';
+import { isRecord } from '../github/client';
+import { settings } from './settings';
+import type { Owner } from './owner';
+
+/** Somebody who is signed in to a server. */
+export interface Session {
+  readonly server: Server;
+  readonly token: string;
+  /** Login, or what the sign-in is called. */
+  readonly account: string;
+}
+
+/** The least that lists review requests and teams: private repositories have no scope of their own to read. */
+const scopes = ['repo', 'read:org'];
+
+/**
+ * Who is signed in. A personal token wins, because it was typed in for us; else VS Code's own GitHub sign-in.
+ * Asks for nothing unless told to.
+ */
+export class SessionSource {
+  private readonly changes: EventEmitter<void>;
+  readonly onDidChange: Event<void>;
+
+  constructor(
+    owner: Owner,
+    private readonly context: ExtensionContext,
+  ) {
+    this.changes = owner.add(new EventEmitter<void>());
+    this.onDidChange = this.changes.event;
+    owner.add(
+      authentication.onDidChangeSessions(({ provider }) => {
+        if (provider.id === 'github' || provider.id === 'github-enterprise') this.changes.fire();
+      }),
+    );
+    owner.add(
+      context.secrets.onDidChange(({ key }) => {
+        if (key.startsWith(secretPrefix)) this.changes.fire();
+      }),
+    );
+  }
+
+  server(): Server | AddressProblem {
+    return parseServer(settings.server());
+  }
+
+  /** The session that is there, without a word to the user. */
+  async current(): Promise<Session | undefined> {
+    const server = this.server();
+    if (typeof server === 'string') return undefined;
+    return (
+      (await this.withToken(server)) ??
+      this.forDevelopment(server) ??
+      (await this.withProvider(server, false))
+    );
+  }
+
+  /** Asks VS Code to sign in; its own dialogs lead through it. */
+  async signIn(): Promise<void> {
+    const server = this.server();
+    if (typeof server === 'string') return;
+    await this.context.globalState.update(signedOutKey, undefined);
+    await this.withProvider(server, true);
+    this.changes.fire();
+  }
+
+  /** Whether VS Code's own sign-in serves this server; else only a token does. */
+  hasProvider(server: Server): boolean {
+    return providerFor(server) !== undefined;
+  }
+
+  async useToken(server: Server, token: string, account: string): Promise<void> {
+    await this.context.globalState.update(signedOutKey, undefined);
+    await this.context.secrets.store(secretPrefix + server.host, JSON.stringify({ token, account }));
+  }
+
+  /** Forgets the token; VS Code's own sign-in stays for other extensions, but is not used any more. */
+  async signOut(): Promise<void> {
+    const server = this.server();
+    await this.context.globalState.update(signedOutKey, true);
+    if (typeof server !== 'string') await this.context.secrets.delete(secretPrefix + server.host);
+    this.changes.fire();
+  }
+
+  private async withToken(server: Server): Promise<Session | undefined> {
+    const stored = await this.context.secrets.get(secretPrefix + server.host);
+    const value: unknown = stored === undefined ? undefined : JSON.parse(stored);
+    if (!isRecord(value) || typeof value['token'] !== 'string' || typeof value['account'] !== 'string') {
+      return undefined;
+    }
+    return { server, token: value['token'], account: value['account'] };
+  }
+
+  private async withProvider(server: Server, createIfNone: boolean): Promise<Session | undefined> {
+    const provider = providerFor(server);
+    if (provider === undefined || this.context.globalState.get(signedOutKey) === true) return undefined;
+    const options = createIfNone ? { createIfNone } : { silent: true };
+    const session = await authentication.getSession(provider, scopes, options);
+    return session && { server, token: session.accessToken, account: session.account.label };
+  }
+
+  /** While the extension is developed, a token from the environment, for a server on this machine only. */
+  private forDevelopment(server: Server): Session | undefined {
+    const isDeveloped = this.context.extensionMode === ExtensionMode.Development;
+    if (!isDeveloped || !server.web.startsWith('http:') || this.context.globalState.get(signedOutKey))
+      return undefined;
+    const token = typeof process === 'undefined' ? undefined : process.env['GOOD_TURN_TOKEN'];
+    return token ? { server, token, account: 'development' } : undefined;
+  }
+}
+
+/** The secret belongs to a host: another server never gets this one's token. */
+const secretPrefix = 'goodTurn.token ';
+const signedOutKey = 'goodTurn.signedOut';
+
+/** VS Code's enterprise sign-in holds the token of one address; it must be ours. */
+function providerFor(server: Server): 'github' | 'github-enterprise' | undefined {
+  if (server.isDotCom) return 'github';
+  const enterprise = parseServer(settings.enterpriseServer() ?? '');
+  return typeof enterprise !== 'string' && enterprise.host === server.host ? 'github-enterprise' : undefined;
+}

@@ -1,0 +1,92 @@
+import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandIds, viewIds } from '../../src/vscode/ids';
+
+/** package.json, its texts and the code name the same things. */
+const root = join(__dirname, '../..');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const manifest = JSON.parse(read('package.json')) as {
+  contributes: {
+    commands: { command: string; title: string; category: string }[];
+    views: Record<string, { id: string }[]>;
+    viewsWelcome: { view: string; when: string; contents: string }[];
+    menus: Record<string, { command: string; when: string }[]>;
+    configuration: {
+      properties: Record<string, { scope: string; default: unknown; markdownDescription: string }>;
+    };
+  };
+  scripts: Record<string, string>;
+};
+const { commands, views, viewsWelcome, menus, configuration } = manifest.contributes;
+const source = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => read(`src/${file}`))
+  .join('\n');
+
+suite('The manifest', () => {
+  test('declares each command that the code registers, and no other', () => {
+    assert.deepEqual(commands.map(({ command }) => command).sort(), Object.values(commandIds).sort());
+  });
+  test('declares each view', () => {
+    assert.deepEqual(
+      Object.values(views).flatMap((list) => list.map(({ id }) => id)),
+      Object.values(viewIds),
+    );
+  });
+  test('names only its own commands in menus', () => {
+    const ids: string[] = Object.values(commandIds);
+    for (const { command } of Object.values(menus).flat()) assert.ok(ids.includes(command), command);
+  });
+  test('hides commands that need a row from the palette', () => {
+    assert.ok(
+      menus['commandPalette']!.some(
+        ({ command, when }) => command === commandIds.openOnGitHub && when === 'false',
+      ),
+    );
+  });
+  test('has a welcome text for each empty state that the code can set', () => {
+    const keys = /'goodTurn\.state':((?:\s*\|?\s*'\w+')+)/.exec(source)![1]!;
+    const states = [...keys.matchAll(/'(\w+)'/g)].map((match) => match[1]!);
+    const welcomed = viewsWelcome.map(({ when }) => /goodTurn\.state == (\w+)/.exec(when)![1]!);
+    const silent = ['list', 'starting'];
+    assert.deepEqual(states.filter((state) => !silent.includes(state)).sort(), [...welcomed].sort());
+  });
+  test('has a text for each key, and no text without a use', () => {
+    const used = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]!);
+    assert.deepEqual(
+      [...new Set(used)].sort(),
+      Object.keys(JSON.parse(read('package.nls.json')) as object).sort(),
+    );
+  });
+  test("keeps the server out of a workspace's reach", () => {
+    assert.equal(configuration.properties['goodTurn.server']!.scope, 'machine');
+  });
+  test('has no setting that a token could be put in', () => {
+    for (const name of Object.keys(configuration.properties))
+      assert.doesNotMatch(name, /token|secret|password/i);
+  });
+  test('describes each setting, and each is read by the code', () => {
+    const door = read('src/vscode/settings.ts');
+    for (const [name, { markdownDescription, default: value }] of Object.entries(configuration.properties)) {
+      assert.match(markdownDescription, /^%setting\./);
+      assert.notEqual(value, undefined, name);
+      assert.ok(door.includes(`'${name.replace('goodTurn.', '')}'`), `${name} is read by nobody`);
+    }
+  });
+  test('has its scripts', () => {
+    for (const name of [
+      'start',
+      'test',
+      'build',
+      'lint',
+      'test:unit',
+      'test:contract',
+      'test:vscode',
+      'queue',
+      'github',
+    ]) {
+      assert.ok(manifest.scripts[name], name);
+    }
+  });
+});

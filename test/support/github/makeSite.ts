@@ -1,0 +1,38 @@
+import { actorObject, ownerObject, reviewerObject } from './objects/actorObject';
+import { branchCommitObject, commitObject } from './objects/commitObject';
+import { issueObject } from './objects/issueObject';
+import { labelObject, milestoneObject } from './objects/labelObject';
+import { organizationObject } from './objects/organizationObject';
+import { pullRequestObject } from './objects/pullRequestObject';
+import { repositoryNamed, repositoryObject } from './objects/repositoryObject';
+import { reviewRequestObject } from './objects/reviewRequestObject';
+import { teamObject } from './objects/teamObject';
+import { timelineItemObject } from './objects/timelineItemObject';
+import { userObject } from './objects/userObject';
+import type { Site } from './site';
+
+/** A site whose objects can reach each other. */
+export function makeSite(given: Pick<Site, 'world' | 'url' | 'now'>): Site {
+  const site: Site = {
+    ...given,
+    make: {
+      actor: (login) => actorObject(site, login),
+      user: (user) => userObject(site, user),
+      organization: (organization) => organizationObject(site, organization),
+      owner: (login) => ownerObject(site, login),
+      team: (team) => teamObject(site, team),
+      reviewer: (reviewer) => reviewerObject(site, reviewer),
+      repository: (repository) => repositoryObject(site, repository),
+      repositoryNamed: (name) => repositoryNamed(site, name),
+      pullRequest: (pull) => pullRequestObject(site, pull),
+      issue: (issue) => issueObject(site, issue),
+      label: (repository, name) => labelObject(site, repository, name),
+      milestone: (repository, milestone) => milestoneObject(site, repository, milestone),
+      reviewRequest: (pull, request) => reviewRequestObject(site, pull, request),
+      timelineItem: (pull, entry) => timelineItemObject(site, pull, entry),
+      commit: (pull, entry) => commitObject(site, pull, entry),
+      branchCommit: (repository) => branchCommitObject(site, repository),
+    },
+  };
+  return site;
+}

@@ -1,0 +1,126 @@
+import { connection, type PageArguments } from '../connection';
+import { findRepository, issuesNamed } from '../lookups';
+import { sameName } from '../names';
+import type { ApiObject, Site } from '../site';
+import { isAsked } from '../teams';
+import { commitOid, eventsOf, headCommit, timelineOf } from '../timeline';
+import type { WorldPullRequest } from '../world';
+import { branchOid, statusCheckRollupObject } from './commitObject';
+import { refObject } from './repositoryObject';
+import { reviewDecision, reviewFields } from './reviewFields';
+import { inOrder, type IssueOrder } from './subjectList';
+import { instant, subjectFields } from './subjectObject';
+import { itemTypes } from './timelineItemObject';
+
+export function pullRequestObject(site: Site, pull: WorldPullRequest): ApiObject {
+  const { world, make } = site;
+  const repository = findRepository(world, pull.repo);
+  const repositoryObject = () => make.repositoryNamed(pull.repo);
+  const comments = () => eventsOf(world, pull, 'comment');
+  const commits = () => eventsOf(world, pull, 'commit');
+  const item = (entry: Parameters<typeof make.timelineItem>[1]) => make.timelineItem(pull, entry);
+  const ended = pull.state === 'OPEN' ? null : instant(pull.updatedAt);
+  const voices = pull.timeline.map((event) =>
+    event.type === 'review_requested' ? event.actor : event.author,
+  );
+  const fields = subjectFields(site, pull, 'PR', voices);
+  return {
+    ...fields,
+    ...reviewFields(site, pull),
+    __typename: 'PullRequest',
+    permalink: fields['url'],
+    state: pull.state,
+    isDraft: pull.draft,
+    closed: ended !== null,
+    closedAt: ended,
+    merged: pull.state === 'MERGED',
+    mergedAt: pull.state === 'MERGED' ? ended : null,
+    mergedBy: null,
+    mergeable: 'MERGEABLE',
+    mergeStateStatus: mergeStateStatus(site, pull),
+    autoMergeRequest: null,
+    isInMergeQueue: false,
+    isMergeQueueEnabled: false,
+    mergeQueueEntry: null,
+    maintainerCanModify: false,
+    additions: sum(pull.files.map((file) => file.additions)),
+    deletions: sum(pull.files.map((file) => file.deletions)),
+    changedFiles: pull.files.length,
+    files: (page: PageArguments) =>
+      connection(pull.files, page, (file) => ({
+        ...file,
+        __typename: 'PullRequestChangedFile',
+        viewerViewedState: 'UNVIEWED',
+      })),
+
+    baseRefName: pull.base,
+    baseRefOid: repository ? branchOid(repository, pull.base) : '',
+    baseRef: () =>
+      repository && pull.base === repository.defaultBranch
+        ? refObject(site, repository, pull.base, () => make.branchCommit(repository))
+        : null,
+    baseRepository: repositoryObject,
+    headRefName: pull.head,
+    headRefOid: commitOid(pull, headCommit(world, pull).index),
+    headRef: () =>
+      repository
+        ? refObject(site, repository, pull.head, () => make.commit(pull, headCommit(world, pull)))
+        : null,
+    headRepository: repositoryObject,
+    headRepositoryOwner: () => make.owner(pull.repo.split('/')[0] ?? ''),
+    isCrossRepository: false,
+    commits: (page: PageArguments) => connection(commits(), page, item),
+    statusCheckRollup: () => statusCheckRollupObject(site, pull),
+
+    comments: (page: PageArguments) => connection(comments(), page, item),
+    totalCommentsCount: pull.timeline.filter(({ type }) => type === 'comment').length,
+    timelineItems: (args: TimelineArguments) => timelineItems(site, pull, args),
+    isReadByViewer: sameName(
+      timelineOf(world, pull)
+        .flatMap(({ event }) => ('author' in event ? [event.author] : []))
+        .at(-1),
+      world.viewer,
+    ),
+    closingIssuesReferences: (args: PageArguments & { orderBy?: IssueOrder | null }) => {
+      const issues = issuesNamed(world, pull.closes);
+      return connection(args.orderBy ? inOrder(issues, args.orderBy) : issues, args, make.issue);
+    },
+    viewerLatestReviewRequest: () => {
+      const asked = pull.reviewRequests.filter((request) => isAsked(world, request, world.viewer));
+      const nearest = asked.find((request) => 'user' in request) ?? asked[0];
+      return nearest ? make.reviewRequest(pull, nearest) : null;
+    },
+  };
+}
+
+interface TimelineArguments extends PageArguments {
+  itemTypes?: string[] | null;
+  since?: string | null;
+  skip?: number | null;
+}
+
+function timelineItems(site: Site, pull: WorldPullRequest, args: TimelineArguments): ApiObject {
+  const since = args.since ? Date.parse(args.since) : -Infinity;
+  const items = timelineOf(site.world, pull)
+    .filter(({ event }) => args.itemTypes?.includes(itemTypes[event.type]) ?? true)
+    .filter(({ event }) => Date.parse(event.at) >= since)
+    .slice(args.skip ?? 0);
+  const page = connection(items, args, (entry) => site.make.timelineItem(pull, entry));
+  return {
+    ...page,
+    filteredCount: items.length,
+    pageCount: () => page.nodes().length,
+    updatedAt: instant(pull.updatedAt),
+  };
+}
+
+function mergeStateStatus(site: Site, pull: WorldPullRequest): string {
+  if (pull.draft) return 'DRAFT';
+  const decision = reviewDecision(site.world, pull);
+  if (decision === 'CHANGES_REQUESTED' || decision === 'REVIEW_REQUIRED') return 'BLOCKED';
+  return pull.checks === null || pull.checks === 'SUCCESS' ? 'CLEAN' : 'UNSTABLE';
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,95 @@
+import { connection, type PageArguments } from '../connection';
+import { sameName } from '../names';
+import { databaseId, nodeId } from '../nodeId';
+import type { ApiObject, Site } from '../site';
+import { commitOid, reviewedCommit, teamsAnsweredFor, type Entry } from '../timeline';
+import type { WorldComment, WorldEvent, WorldPullRequest, WorldReview } from '../world';
+import { association, instant } from './subjectObject';
+
+/** The names by which `timelineItems(itemTypes:)` chooses among a world's events. */
+export const itemTypes: Record<WorldEvent['type'], string> = {
+  review_requested: 'REVIEW_REQUESTED_EVENT',
+  review: 'PULL_REQUEST_REVIEW',
+  comment: 'ISSUE_COMMENT',
+  commit: 'PULL_REQUEST_COMMIT',
+};
+
+export function timelineItemObject(site: Site, pull: WorldPullRequest, { event, index }: Entry): ApiObject {
+  const key = `${pull.repo}#${pull.number}:${index}`;
+  const pullRequest = () => site.make.pullRequest(pull);
+  switch (event.type) {
+    case 'review_requested':
+      return {
+        __typename: 'ReviewRequestedEvent',
+        id: nodeId('RRE', key),
+        createdAt: instant(event.at),
+        actor: () => site.make.actor(event.actor ?? null),
+        requestedReviewer: () => site.make.reviewer(event.reviewer),
+        pullRequest,
+      };
+    case 'commit': {
+      const resourcePath = `/${pull.repo}/pull/${pull.number}/commits/${commitOid(pull, index)}`;
+      return {
+        __typename: 'PullRequestCommit',
+        id: nodeId('PRC', key),
+        resourcePath,
+        url: `${site.url}${resourcePath}`,
+        commit: () => site.make.commit(pull, { event, index }),
+        pullRequest,
+      };
+    }
+    case 'comment':
+      return {
+        ...writtenFields(site, pull, event, key, 'issuecomment-'),
+        __typename: 'IssueComment',
+        id: nodeId('IC', key),
+        pullRequest,
+      };
+    case 'review':
+      return {
+        ...writtenFields(site, pull, event, key, 'pullrequestreview-'),
+        __typename: 'PullRequestReview',
+        id: nodeId('PRR', key),
+        state: event.state,
+        submittedAt: event.state === 'PENDING' ? null : instant(event.at),
+        authorCanPushToRepository: association(site, pull.repo, event.author) !== 'CONTRIBUTOR',
+        commit: () => site.make.commit(pull, reviewedCommit(site.world, pull, event)),
+        onBehalfOf: (page: PageArguments) =>
+          connection(teamsAnsweredFor(site.world, pull, event), page, site.make.team),
+        // A world has no remarks on lines.
+        comments: (page: PageArguments) => connection([], page, () => null),
+        pullRequest,
+      };
+  }
+}
+
+/** What a comment and a review share. */
+function writtenFields(
+  site: Site,
+  pull: WorldPullRequest,
+  event: WorldReview | WorldComment,
+  key: string,
+  anchor: string,
+): ApiObject {
+  const resourcePath = `/${pull.repo}/pull/${pull.number}#${anchor}${databaseId(key)}`;
+  const isPending = event.type === 'review' && event.state === 'PENDING';
+  return {
+    databaseId: databaseId(key),
+    fullDatabaseId: String(databaseId(key)),
+    body: event.body ?? '',
+    bodyText: event.body ?? '',
+    createdAt: instant(event.at),
+    updatedAt: instant(event.at),
+    publishedAt: isPending ? null : instant(event.at),
+    lastEditedAt: null,
+    editor: null,
+    resourcePath,
+    url: `${site.url}${resourcePath}`,
+    isMinimized: false,
+    minimizedReason: null,
+    author: () => site.make.actor(event.author),
+    authorAssociation: association(site, pull.repo, event.author),
+    viewerDidAuthor: sameName(event.author, site.world.viewer),
+    repository: () => site.make.repositoryNamed(pull.repo),
+  };
+}

@@ -1,0 +1,47 @@
+import type { PlacedTeam } from './teams';
+import type { Entry } from './timeline';
+import type {
+  World,
+  WorldCommit,
+  WorldIssue,
+  WorldMilestone,
+  WorldOrganization,
+  WorldPullRequest,
+  WorldRepository,
+  WorldReviewer,
+  WorldReviewRequest,
+  WorldUser,
+} from './world';
+
+/** What every answer is made from. */
+export interface Site {
+  readonly world: World;
+  /** The web address, without a slash at its end. */
+  readonly url: string;
+  readonly make: Make;
+  readonly now: () => Date;
+}
+
+/** One of GitHub's objects: values, and functions of a field's arguments. `resolveField` reads it. */
+export type ApiObject = Record<string, unknown>;
+
+/** Makes GitHub's objects. They reach each other through here, since on GitHub they go in circles. */
+export interface Make {
+  actor: (login: string | null) => ApiObject | null;
+  user: (user: WorldUser) => ApiObject;
+  organization: (organization: WorldOrganization) => ApiObject;
+  owner: (login: string) => ApiObject | null;
+  team: (team: PlacedTeam) => ApiObject;
+  reviewer: (reviewer: WorldReviewer) => ApiObject | null;
+  repository: (repository: WorldRepository) => ApiObject;
+  repositoryNamed: (nameWithOwner: string) => ApiObject | null;
+  pullRequest: (pull: WorldPullRequest) => ApiObject;
+  issue: (issue: WorldIssue) => ApiObject;
+  label: (repository: string, name: string) => ApiObject;
+  milestone: (repository: string, milestone: WorldMilestone) => ApiObject;
+  reviewRequest: (pull: WorldPullRequest, request: WorldReviewRequest) => ApiObject;
+  timelineItem: (pull: WorldPullRequest, entry: Entry) => ApiObject;
+  commit: (pull: WorldPullRequest, entry: Entry<WorldCommit>) => ApiObject;
+  /** The newest commit of a repository's default branch. */
+  branchCommit: (repository: WorldRepository) => ApiObject;
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { sameName } from './names';
+import { findTeam, isMember, type PlacedTeam } from './teams';
+import type { World, WorldCommit, WorldEvent, WorldPullRequest, WorldReview } from './world';
+
+/** An event with its place in the world's list, which names it for good; -1 is the commit that is always there. */
+export interface Entry<E extends WorldEvent = WorldEvent> {
+  event: E;
+  index: number;
+}
+
+/** The timeline by time. Pending reviews are seen by their author only. */
+export function timelineOf(world: World, pull: WorldPullRequest): Entry[] {
+  const entries: Entry[] = pull.timeline.map((event, index) => ({ event, index }));
+  if (!pull.timeline.some(({ type }) => type === 'commit')) entries.unshift(initialCommit(pull));
+  return entries
+    .filter(
+      ({ event }) =>
+        event.type !== 'review' || event.state !== 'PENDING' || sameName(event.author, world.viewer),
+    )
+    .sort((a, b) => Date.parse(a.event.at) - Date.parse(b.event.at));
+}
+
+export function eventsOf<T extends WorldEvent['type']>(
+  world: World,
+  pull: WorldPullRequest,
+  type: T,
+): Entry<Extract<WorldEvent, { type: T }>>[] {
+  return timelineOf(world, pull).filter(({ event }) => event.type === type) as never;
+}
+
+/** Reviews that were handed in. */
+export function submittedReviews(world: World, pull: WorldPullRequest): Entry<WorldReview>[] {
+  return eventsOf(world, pull, 'review').filter(({ event }) => event.state !== 'PENDING');
+}
+
+export function commitOid(pull: WorldPullRequest, index: number): string {
+  return sha1(`${pull.repo}#${pull.number}:${index}`);
+}
+
+export function headCommit(world: World, pull: WorldPullRequest): Entry<WorldCommit> {
+  return eventsOf(world, pull, 'commit').at(-1) ?? initialCommit(pull);
+}
+
+/** The commit that a review looked at: the newest at that time. */
+export function reviewedCommit(
+  world: World,
+  pull: WorldPullRequest,
+  review: WorldReview,
+): Entry<WorldCommit> {
+  const before = eventsOf(world, pull, 'commit').filter(
+    ({ event }) => Date.parse(event.at) <= Date.parse(review.at),
+  );
+  return before.at(-1) ?? initialCommit(pull);
+}
+
+/** Teams that were asked before a review and that its author answers for. */
+export function teamsAnsweredFor(world: World, pull: WorldPullRequest, review: WorldReview): PlacedTeam[] {
+  const slugs = pull.timeline.flatMap((event) => {
+    if (event.type !== 'review_requested' || Date.parse(event.at) > Date.parse(review.at)) return [];
+    return 'team' in event.reviewer ? [event.reviewer.team.toLowerCase()] : [];
+  });
+  return [...new Set(slugs)]
+    .map((slug) => findTeam(world, slug))
+    .filter((team) => team !== undefined)
+    .filter((team) => review.author !== null && isMember(team, review.author));
+}
+
+export function sha1(text: string): string {
+  return createHash('sha1').update(text).digest('hex');
+}
+
+function initialCommit(pull: WorldPullRequest): Entry<WorldCommit> {
+  return { event: { type: 'commit', at: pull.createdAt, author: pull.author }, index: -1 };
+}

@@ -1,0 +1,151 @@
+import { WorldError } from './worldError';
+import { withDefaults, type RawWorld } from './worldDefaults';
+import { findBadReference } from './worldReferences';
+import { findWrongShape } from './worldShape';
+import { moveTimes } from './worldTime';
+
+/** Everything the stand-in knows. One mutable object: tests change it between requests. */
+export interface World {
+  /** Where the stand-in's clock starts. */
+  now: string;
+  viewer: string;
+  users: WorldUser[];
+  organizations: WorldOrganization[];
+  repositories: WorldRepository[];
+  pullRequests: WorldPullRequest[];
+  issues: WorldIssue[];
+  /** Keys that the format does not know: left aside, but worth telling. */
+  warnings: string[];
+}
+
+export interface WorldUser {
+  login: string;
+  name: string | null;
+  bot: boolean;
+}
+
+export interface WorldOrganization {
+  login: string;
+  name: string;
+  /** Protected by single sign-on for which the token is not authorised: GitHub hides all of it. */
+  sso: boolean;
+  teams: WorldTeam[];
+}
+
+export interface WorldTeam {
+  slug: string;
+  name: string;
+  parent: string | null;
+  members: string[];
+}
+
+export interface WorldRepository {
+  nameWithOwner: string;
+  private: boolean;
+  archived: boolean;
+  defaultBranch: string;
+  /** The default branch's tree: text by path. */
+  files: Record<string, string>;
+}
+
+export interface WorldPullRequest extends WorldSubject {
+  base: string;
+  head: string;
+  draft: boolean;
+  state: 'OPEN' | 'CLOSED' | 'MERGED';
+  checks: 'SUCCESS' | 'FAILURE' | 'PENDING' | 'ERROR' | 'EXPECTED' | null;
+  files: WorldFile[];
+  reviewRequests: WorldReviewRequest[];
+  timeline: WorldEvent[];
+  /** Issues by `owner/name#number`. */
+  closes: string[];
+}
+
+export interface WorldIssue extends WorldSubject {
+  state: 'OPEN' | 'CLOSED';
+  /** Issues by `owner/name#number` that wait for this one. */
+  blocks: string[];
+}
+
+/** What a pull request and an issue have in common. */
+export interface WorldSubject {
+  repo: string;
+  number: number;
+  title: string;
+  body: string;
+  /** Null is a deleted account. */
+  author: string | null;
+  createdAt: string;
+  updatedAt: string;
+  labels: string[];
+  assignees: string[];
+  milestone: WorldMilestone | null;
+}
+
+export interface WorldMilestone {
+  title: string;
+  dueOn: string | null;
+}
+
+export interface WorldFile {
+  path: string;
+  additions: number;
+  deletions: number;
+  changeType: 'ADDED' | 'DELETED' | 'RENAMED' | 'COPIED' | 'MODIFIED' | 'CHANGED';
+}
+
+/** A user's login, or a team as `organization/slug`. */
+export type WorldReviewer = { user: string } | { team: string };
+export type WorldReviewRequest = WorldReviewer & { asCodeOwner?: boolean };
+
+export type WorldEvent = WorldRequestEvent | WorldReview | WorldComment | WorldCommit;
+
+export interface WorldRequestEvent {
+  type: 'review_requested';
+  at: string;
+  actor: string | null;
+  reviewer: WorldReviewer;
+}
+
+export interface WorldReview {
+  type: 'review';
+  at: string;
+  author: string | null;
+  state: 'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED';
+  body?: string;
+}
+
+export interface WorldComment {
+  type: 'comment';
+  at: string;
+  author: string | null;
+  body?: string;
+}
+
+export interface WorldCommit {
+  type: 'commit';
+  at: string;
+  author: string | null;
+  message?: string;
+}
+
+/** Reads a world, or throws a WorldError that names the first wrong value. `now` moves every time along. */
+export function readWorld(source: unknown, options: { now?: Date } = {}): World {
+  const document = typeof source === 'string' ? parse(source) : structuredClone(source);
+  const { failure, warnings } = findWrongShape(document);
+  if (failure) throw new WorldError(failure.path, failure.problem);
+
+  const raw = moveTimes(document as RawWorld, options.now);
+  const world: World = { ...withDefaults(raw), warnings };
+  const bad = findBadReference(world);
+  if (bad) throw new WorldError(bad.path, bad.problem);
+  return world;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new WorldError('', `is not JSON: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,120 @@
+const text = { type: 'string' };
+const word = { type: 'string', minLength: 1 };
+const flag = { type: 'boolean' };
+const count = { type: 'integer', minimum: 0 };
+const login = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9_-]*$' };
+const ghost = { ...login, type: ['string', 'null'] };
+const instant = { type: 'string', format: 'instant' };
+const repository = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9_-]*/[A-Za-z0-9._-]+$' };
+const issueReference = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9_-]*/[A-Za-z0-9._-]+#[1-9][0-9]*$' };
+const team = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9_-]*/[A-Za-z0-9._-]+$' };
+const slug = { type: 'string', pattern: '^[A-Za-z0-9._-]+$' };
+
+const reviewer = { user: login, team };
+const oneReviewer = { minProperties: 1, oneOf: [{ required: ['user'] }, { required: ['team'] }] };
+
+// `additionalProperties: false` marks unknown keys, which `worldShape` turns into warnings.
+const shape = (required: string[], properties: object, more: object = {}) => ({
+  type: 'object',
+  required,
+  properties,
+  additionalProperties: false,
+  ...more,
+});
+const list = (items: object) => ({ type: 'array', items });
+const event = (type: string, required: string[], properties: object) =>
+  shape(['type', 'at', ...required], { type: { const: type }, at: instant, ...properties });
+
+const milestone = {
+  ...shape(['title'], { title: word, dueOn: { ...instant, type: ['string', 'null'] } }),
+  type: ['object', 'null'],
+};
+
+const subject = {
+  repo: repository,
+  number: { type: 'integer', minimum: 1 },
+  title: text,
+  body: text,
+  author: ghost,
+  createdAt: instant,
+  updatedAt: instant,
+  labels: list(word),
+  assignees: list(login),
+  milestone,
+};
+
+const timelineEvent = {
+  type: 'object',
+  required: ['type'],
+  discriminator: { propertyName: 'type' },
+  oneOf: [
+    event('review_requested', ['reviewer'], { actor: ghost, reviewer: shape([], reviewer, oneReviewer) }),
+    event('review', ['author', 'state'], {
+      author: ghost,
+      state: { enum: ['PENDING', 'COMMENTED', 'APPROVED', 'CHANGES_REQUESTED', 'DISMISSED'] },
+      body: text,
+    }),
+    event('comment', ['author'], { author: ghost, body: text }),
+    event('commit', [], { author: ghost, message: text }),
+  ],
+};
+
+const pullRequest = shape(['repo', 'number'], {
+  ...subject,
+  base: word,
+  head: word,
+  draft: flag,
+  state: { enum: ['OPEN', 'CLOSED', 'MERGED'] },
+  checks: { enum: ['SUCCESS', 'FAILURE', 'PENDING', 'ERROR', 'EXPECTED', null] },
+  files: list(
+    shape(['path'], {
+      path: word,
+      additions: count,
+      deletions: count,
+      changeType: { enum: ['ADDED', 'DELETED', 'RENAMED', 'COPIED', 'MODIFIED', 'CHANGED'] },
+    }),
+  ),
+  reviewRequests: list(shape([], { ...reviewer, asCodeOwner: flag }, oneReviewer)),
+  timeline: list(timelineEvent),
+  closes: list(issueReference),
+});
+
+/** Format 1 of a world as a JSON schema. */
+export const worldFormat = shape(['world', 'now', 'viewer'], {
+  world: { const: 1 },
+  now: { type: 'string', format: 'now' },
+  viewer: login,
+  users: list(shape(['login'], { login, name: { type: ['string', 'null'] }, bot: flag })),
+  organizations: list(
+    shape(['login'], {
+      login,
+      name: text,
+      sso: flag,
+      teams: list(
+        shape(['slug'], {
+          slug,
+          name: text,
+          parent: { ...slug, type: ['string', 'null'] },
+          members: list(login),
+        }),
+      ),
+    }),
+  ),
+  repositories: list(
+    shape(['nameWithOwner'], {
+      nameWithOwner: repository,
+      private: flag,
+      archived: flag,
+      defaultBranch: word,
+      files: { type: 'object', additionalProperties: text },
+    }),
+  ),
+  pullRequests: list(pullRequest),
+  issues: list(
+    shape(['repo', 'number'], {
+      ...subject,
+      state: { enum: ['OPEN', 'CLOSED'] },
+      blocks: list(issueReference),
+    }),
+  ),
+});

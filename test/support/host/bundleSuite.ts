@@ -1,0 +1,31 @@
+// Makes one CommonJS module with a `run()` out of test files: what `extensionTestsPath` asks for.
+import path from 'node:path';
+import { build } from 'esbuild';
+
+export interface SuiteBundle {
+  readonly files: readonly string[];
+  readonly outfile: string;
+  /** `web` for the web-worker extension host, which has neither Node nor files. */
+  readonly target: 'node' | 'web';
+}
+
+export async function bundleSuite({ files, outfile, target }: SuiteBundle): Promise<string> {
+  const entry = path.join(__dirname, target === 'web' ? 'webSuiteEntry.ts' : 'suiteEntry.ts');
+  const loads = files.map((file) => `() => import(${JSON.stringify(path.resolve(file))})`);
+  await build({
+    stdin: {
+      contents: `import { runMocha } from ${JSON.stringify(entry)};\nexport const run = () => runMocha(${loads.join(', ')});`,
+      resolveDir: __dirname,
+      loader: 'ts',
+    },
+    outfile: path.resolve(outfile),
+    bundle: true,
+    format: 'cjs',
+    platform: target === 'web' ? 'browser' : 'node',
+    target: 'es2022',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    logLevel: 'error',
+  });
+  return path.resolve(outfile);
+}

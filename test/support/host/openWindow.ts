@@ -1,0 +1,89 @@
+// A window of VS Code in a headless browser, with the few things a test does to it as a user would.
+import { chromium } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { findBrowser } from './findBrowser';
+import type { VsCodeServer } from './startVsCodeServer';
+
+export interface VsCodeWindow {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  close(): Promise<void>;
+}
+
+export interface WindowOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** Listens before the first script of the page runs, so no console line is lost. */
+  readonly prepare?: (page: Page) => void | Promise<void>;
+}
+
+const flags = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync'],
+];
+
+export async function openWindow(url: string, options: WindowOptions = {}): Promise<VsCodeWindow> {
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: flags });
+  const close = (): Promise<void> => browser.close();
+  try {
+    const { width = 1200, height = 800 } = options;
+    const context = await browser.newContext({ viewport: { width, height }, locale: 'en-US' });
+    const page = await context.newPage();
+    await options.prepare?.(page);
+    await page.goto(url);
+    await workbenchIsUp(page);
+    return { page, context, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Needed again after `page.reload()`. */
+export async function workbenchIsUp(page: Page): Promise<void> {
+  await page
+    .locator('.monaco-workbench .part.statusbar .statusbar-item')
+    .first()
+    .waitFor({ timeout: 60_000 });
+}
+
+export async function screenshot(page: Page, file: string): Promise<void> {
+  await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+}
+
+/** Runs a command by its full title in the palette, as in `Good Turn: Refresh`. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  const palette = page.locator('.quick-input-widget');
+  await page.keyboard.press('F1');
+  await palette.locator('input[type="text"]').fill(`>${title}`);
+  const row = palette.locator('.monaco-list-row').filter({ has: page.getByText(title, { exact: true }) });
+  await row.first().click({ timeout: 10_000 });
+}
+
+/** Opens a view container by its title in the activity bar. */
+export async function openContainer(page: Page, title: string): Promise<void> {
+  // Not the link inside: a badge lies over it and would take the click.
+  const item = page.locator('.activitybar .action-item', { has: page.locator(`a[aria-label^="${title}"]`) });
+  if (!(await item.getAttribute('class'))?.includes('checked')) await item.click();
+}
+
+/** Presses a button of a dialog or a notification: opening an address outside asks first, for one. */
+export async function pressButton(page: Page, name: string): Promise<void> {
+  const asking = page.locator('.monaco-dialog-box, .notification-toast-container');
+  await asking.getByRole('button', { name, exact: true }).first().click({ timeout: 10_000 });
+}
+
+export type Theme =
+  'Default Light Modern' | 'Default Dark Modern' | 'Default High Contrast' | 'Default High Contrast Light';
+
+const themeClasses: Readonly<Record<Theme, string>> = {
+  'Default Light Modern': 'vs',
+  'Default Dark Modern': 'vs-dark',
+  'Default High Contrast': 'hc-black',
+  'Default High Contrast Light': 'hc-light',
+};
+
+export async function setTheme(page: Page, server: VsCodeServer, theme: Theme): Promise<void> {
+  await server.changeSettings({ 'workbench.colorTheme': theme });
+  await page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor({ timeout: 10_000 });
+}

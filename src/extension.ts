@@ -8,15 +8,13 @@ import { memory } from './vscode/memory';
 import { Owner } from './vscode/owner';
 import { SessionSource } from './vscode/session';
 import { settings } from './vscode/settings';
-import { registerSidebar } from './vscode/sidebar/register';
-import type { SidebarTree } from './vscode/sidebar/sidebarTree';
+import { registerSidebar, type Sidebar } from './vscode/sidebar/register';
 import { registerStatusBar } from './vscode/statusBar';
 
 /** What the integration tests look at; nobody else gets it. */
-export interface Parts {
+export interface Parts extends Sidebar {
   readonly queue: ReviewQueue;
   readonly session: SessionSource;
-  readonly tree: SidebarTree;
 }
 
 /** Makes the parts and hands each what it needs. Waits for nothing: what takes time goes on behind. */
@@ -31,9 +29,9 @@ export function activate(context: ExtensionContext): Parts | undefined {
   );
   const session = new SessionSource(owner, context);
 
-  const tree = registerSidebar(owner, queue);
+  const sidebar = registerSidebar(owner, queue);
   registerStatusBar(owner, queue);
   registerCommands(owner, { queue, session, log });
   followSession(owner, { session, queue, store, log, clock });
-  return context.extensionMode === ExtensionMode.Test ? { queue, session, tree } : undefined;
+  return context.extensionMode === ExtensionMode.Test ? { queue, session, ...sidebar } : undefined;
 }

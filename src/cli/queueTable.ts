@@ -19,6 +19,6 @@ export function queueTable(snapshot: Snapshot, queue: readonly RankedRequest[], 
 function row(entry: RankedRequest, speech: Speech): string {
   const rank = String(entry.rank).padStart(4);
   const score = entry.score.total.toFixed(1).padStart(5);
-  const where = shortId(entry.request.id);
-  return `${rank} ${score}  ${rowLabel(entry)}  ·  ${rowDescription(entry, speech)}  ·  ${where}`;
+  const parts = [rowLabel(entry, speech), rowDescription(entry, speech), shortId(entry.request.id)];
+  return `${rank} ${score}  ${parts.filter((part) => part !== '').join('  ·  ')}`;
 }

@@ -5,15 +5,16 @@ import { connect } from './client';
 import type { Server } from './server';
 import { toFailure } from './toFailure';
 
+export const whoAmIQuery = 'query WhoAmI { rateLimit { cost } viewer { __typename login } }';
+
 /** Whose token it is, or why the server does not say. */
 export async function whoAmI(
   server: Server,
   token: string,
   clock: Clock,
 ): Promise<{ readonly login: string } | { readonly failure: Failure }> {
-  const query = 'query WhoAmI { rateLimit { cost } viewer { __typename login } }';
   try {
-    const { data } = await connect(server, token, clock).query(query, {}, new AbortController().signal);
+    const { data } = await connect(server, token, clock).query(whoAmIQuery, {}, new AbortController().signal);
     return data['viewer'] ? { login: toPerson(data['viewer']).login } : { failure: { kind: 'nonsense' } };
   } catch (error) {
     return { failure: toFailure(error, server.web, clock()) };

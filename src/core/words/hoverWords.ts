@@ -11,8 +11,9 @@ export interface HoverWords {
   readonly head: string;
   readonly what: string;
   readonly place: string;
-  readonly reasons: readonly { readonly points: string; readonly text: string }[];
-  readonly note?: string;
+  /** `points` is absent where a reason decides the place and not the score. */
+  readonly reasons: readonly { readonly points?: string; readonly text: string }[];
+  readonly note: string;
 }
 
 /** Lines an hour that a reviewer can do well: 200 to 400 in 60 to 90 minutes (SmartBear at Cisco, 2,500 reviews). */
@@ -37,7 +38,7 @@ export function hoverWords(
     ].join(' · '),
     place: placeWords(entry, waiting, t),
     reasons: score.reasons.map((reason) => ({
-      points: reason.points.toFixed(1),
+      ...(reason.kind !== 'fairness' && { points: reason.points.toFixed(1) }),
       text: reasonSentence(reason, speech),
     })),
     note: t('What depends on the changed packages is not counted yet.'),

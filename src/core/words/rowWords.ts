@@ -5,29 +5,33 @@ import type { Speech } from './speech';
 import { waitWords } from './timeWords';
 import type { Translate } from './translate';
 
-/** Who waits, and for what. */
-export function rowLabel({ customer, request }: RankedRequest): string {
-  return `${nameOf(customer.person)}: ${request.title}`;
+/** Who waits, how long, and for what: in this order, because a narrow sidebar cuts off the end. */
+export function rowLabel(
+  { customer, request, wait, aside }: RankedRequest,
+  { t, workingDay }: Speech,
+): string {
+  const name = nameOf(customer.person);
+  if (aside) return t('{0}: {1}', name, request.title);
+  return t('{0} · {1}: {2}', name, waitWords(wait, workingDay, t), request.title);
 }
 
-/** The wait, then the strongest reason, then what is odd. */
+/** The strongest reason, then what is odd. */
 export function rowDescription(entry: RankedRequest, speech: Speech): string {
-  const { t, workingDay } = speech;
+  const { t } = speech;
   const strongest = entry.score.reasons
     .filter(({ kind }) => kind !== 'fairness')
     .map((reason) => reasonInBrief(reason, speech))
     .find((words) => words !== undefined);
-  const parts = entry.aside
-    ? [asideWords(entry, t)]
-    : [waitWords(entry.wait, workingDay, t), turnWords(entry, t), strongest];
+  const parts = entry.aside ? [asideWords(entry, t)] : [turnWords(entry, t), strongest];
   return [...parts, ...oddities(entry, t)].filter((part) => part !== undefined).join(' · ');
 }
 
 /** For people who listen to the row instead of seeing it: state, place and number included. */
 export function rowAccessibleLabel(entry: RankedRequest, speech: Speech): string {
-  return [`${entry.rank}. ${rowLabel(entry)}`, rowDescription(entry, speech), shortId(entry.request.id)].join(
-    ', ',
-  );
+  const label = `${entry.rank}. ${rowLabel(entry, speech)}`;
+  return [label, rowDescription(entry, speech), shortId(entry.request.id)]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function asideWords({ aside, turn }: RankedRequest, t: Translate): string | undefined {

@@ -26,7 +26,7 @@ function groupItem(group: QueueGroup): TreeItem {
 
 function requestItem(entry: RankedRequest, node: Node): TreeItem {
   const words = speech();
-  const item = new TreeItem(rowLabel(entry));
+  const item = new TreeItem(rowLabel(entry, words));
   item.id = entry.id;
   item.description = rowDescription(entry, words);
   item.iconPath = iconOf(entry);
@@ -43,6 +43,6 @@ function iconOf({ aside, wait }: RankedRequest): ThemeIcon {
   if (aside) return new ThemeIcon('reply');
   const target = defaultWeights.responseTarget * hour;
   if (wait < target / 2) return new ThemeIcon('circle-large-outline');
-  if (wait < target) return new ThemeIcon('clock');
-  return new ThemeIcon('watch', new ThemeColor('list.warningForeground'));
+  if (wait < target) return new ThemeIcon('color-mode');
+  return new ThemeIcon('circle-large-filled', new ThemeColor('charts.yellow'));
 }

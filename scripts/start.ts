@@ -1,0 +1,63 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startVsCodeServer } from '../test/support/host/startVsCodeServer';
+import { startGitHub } from '../test/support/github/server';
+import { readWorld } from '../test/support/github/world';
+import { worldFile } from '../test/support/testBench';
+import { root } from './runMocha';
+
+const token = 'good-turn';
+
+/** Opens VS Code with the extension on a sample world: the desktop's, or else one for the browser. */
+async function main(): Promise<void> {
+  execFileSync(process.execPath, ['scripts/build.mjs', '--development'], { cwd: root, stdio: 'inherit' });
+  const github = await startGitHub({ world: readWorld(worldFile('acme'), { now: new Date() }), token });
+  const settings = { 'goodTurn.server': github.url, 'goodTurn.teams.leadership': ['acme/directors'] };
+  // The extension takes the token from here while it is developed, and sends it to this machine only.
+  const env = { GOOD_TURN_TOKEN: token };
+  console.log(`A sample GitHub is at ${github.url} (token: ${token}).`);
+  if (hasDesktop()) openDesktop(settings, env);
+  else await serveForBrowser(settings, env);
+  console.log('Press Ctrl+C to end.');
+}
+
+function hasDesktop(): boolean {
+  const hasDisplay = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
+  return (
+    Boolean(hasDisplay) && spawnSync('code', ['--version'], { shell: true, stdio: 'ignore' }).status === 0
+  );
+}
+
+/** In folders of its own, so that nothing of the user's is read or changed. */
+function openDesktop(settings: object, env: NodeJS.ProcessEnv): void {
+  const data = mkdtempSync(path.join(tmpdir(), 'good-turn-'));
+  mkdirSync(path.join(data, 'User'));
+  writeFileSync(path.join(data, 'User', 'settings.json'), JSON.stringify(settings));
+  const args = [
+    '--new-window',
+    `--user-data-dir="${data}"`,
+    `--extensions-dir="${path.join(data, 'extensions')}"`,
+  ];
+  spawn('code', [...args, `--extensionDevelopmentPath="${root}"`], {
+    shell: true,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  process.on('exit', () => {
+    rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+  });
+  console.log('VS Code opens in a window of its own.');
+}
+
+async function serveForBrowser(settings: object, env: Record<string, string>): Promise<void> {
+  const server = await startVsCodeServer({ extension: root, userSettings: { ...settings }, env });
+  console.log(`No desktop VS Code here. Open this address in a browser:\n\n  ${server.url()}\n`);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
+void main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

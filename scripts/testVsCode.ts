@@ -1,0 +1,4 @@
+import { conclude } from './runMocha';
+import { runVsCodeTests } from './vsCodeTests';
+
+void runVsCodeTests().then(conclude);

@@ -1,0 +1,269 @@
+import { strict as assert } from 'node:assert';
+import { defaultSettings } from '../../src/core/queueSettings';
+import { rank, type RankedRequest } from '../../src/core/rank';
+import { defaultWeights } from '../../src/core/weights';
+import { readFrom, withGitHub } from '../support/readThrough';
+
+/** One awkward request each, over the wire: which group it lands in, since when, and why. */
+suite('Awkward turns, read from GitHub', () => {
+  const me = { user: 'rin' };
+  const ours = { team: 'acme/payments' };
+  const asked = (at: string, reviewer: object = me) => ({
+    type: 'review_requested',
+    at,
+    actor: 'kim',
+    reviewer,
+  });
+  const reviewed = (at: string, state = 'CHANGES_REQUESTED', author = 'rin') => ({
+    type: 'review',
+    at,
+    author,
+    state,
+  });
+  const said = (at: string, author = 'kim') => ({ type: 'comment', at, author });
+  const pushed = (at: string, author = 'kim') => ({ type: 'commit', at, author });
+  const [monday, tuesday, wednesday, thursday] = [17, 18, 19, 20].map(
+    (day) => `2026-08-${day}T10:00:00Z`,
+  ) as [string, string, string, string];
+
+  const cases: [name: string, request: object, expected: Partial<Seen> | 'not listed'][] = [
+    [
+      'asked',
+      { reviewRequests: [me], timeline: [asked(monday)] },
+      { group: 'peerTeam', asked: 'direct', askedAt: monday },
+    ],
+    [
+      'asked as a team',
+      { reviewRequests: [ours], timeline: [asked(tuesday, ours)] },
+      { group: 'peerTeam', asked: 'team', askedAt: tuesday },
+    ],
+    [
+      'reviewed and answered',
+      { timeline: [asked(monday), reviewed(tuesday), said(wednesday)] },
+      { group: 'peerTeam', why: 'answered', since: wednesday, askedAt: monday },
+    ],
+    [
+      'reviewed and pushed',
+      { timeline: [asked(monday), reviewed(tuesday), pushed(wednesday)] },
+      { group: 'peerTeam', why: 'pushed', since: wednesday, askedAt: monday },
+    ],
+    [
+      'reviewed, and nothing since',
+      { timeline: [asked(monday), pushed(monday), reviewed(tuesday)] },
+      { group: 'notYourTurn', why: 'reviewed' },
+    ],
+    [
+      'reviewed, then a stranger commented',
+      { timeline: [asked(monday), reviewed(tuesday), said(wednesday, 'lee')] },
+      { group: 'notYourTurn' },
+    ],
+    ['approved', { timeline: [asked(monday), reviewed(tuesday, 'APPROVED')] }, { group: 'notYourTurn' }],
+    [
+      're-requested',
+      { reviewRequests: [me], timeline: [asked(monday), reviewed(tuesday), asked(wednesday)] },
+      { group: 'peerTeam', why: 'askedAgain', askedAt: wednesday },
+    ],
+    [
+      'reviewed as one of the asked team',
+      { reviewRequests: [ours], timeline: [asked(monday, ours), reviewed(tuesday)] },
+      { group: 'notYourTurn' },
+    ],
+    [
+      'answered by a team-mate',
+      { reviewRequests: [ours], timeline: [asked(monday, ours), reviewed(tuesday, 'COMMENTED', 'mate')] },
+      { group: 'notYourTurn', why: 'teamAnswered' },
+    ],
+    [
+      'answered by a team-mate, and the team was asked again',
+      {
+        reviewRequests: [ours],
+        timeline: [asked(monday, ours), reviewed(tuesday, 'COMMENTED', 'mate'), asked(thursday, ours)],
+      },
+      { group: 'peerTeam', why: 'asked', askedAt: thursday },
+    ],
+    [
+      'a deleted author',
+      { author: null, reviewRequests: [me], timeline: [asked(monday)] },
+      { group: 'outside', login: 'ghost' },
+    ],
+    ['a draft', { draft: true, reviewRequests: [me], timeline: [asked(monday)] }, { group: 'notYourTurn' }],
+    [
+      'a bot',
+      { author: 'depbot', reviewRequests: [me], timeline: [asked(monday)] },
+      { group: 'notYourTurn' },
+    ],
+    [
+      'of the own team',
+      { author: 'mate', reviewRequests: [me], timeline: [asked(monday)] },
+      { group: 'ownTeam' },
+    ],
+    [
+      'of somebody who shares the parent team only',
+      { author: 'lee', reviewRequests: [me], timeline: [asked(monday)] },
+      { group: 'peerTeam', teams: ['acme/billing'] },
+    ],
+    [
+      'of somebody in no team',
+      { author: 'zoe', reviewRequests: [me], timeline: [asked(monday)] },
+      { group: 'outside' },
+    ],
+    ['archived', { repo: 'acme/attic', reviewRequests: [me], timeline: [asked(monday)] }, 'not listed'],
+    ['merged', { state: 'MERGED', reviewRequests: [me], timeline: [asked(monday)] }, 'not listed'],
+    ['closed', { state: 'CLOSED', reviewRequests: [me], timeline: [asked(monday)] }, 'not listed'],
+    ['own', { author: 'rin', reviewRequests: [ours], timeline: [asked(monday, ours)] }, 'not listed'],
+    [
+      'for somebody else',
+      { reviewRequests: [{ user: 'lee' }], timeline: [asked(monday, { user: 'lee' })] },
+      'not listed',
+    ],
+    [
+      'an event for a reviewer who is gone',
+      { reviewRequests: [me], timeline: [asked(monday), asked(wednesday, { user: 'lee' })] },
+      { group: 'peerTeam', askedAt: monday },
+    ],
+  ];
+  for (const [name, request, expected] of cases) {
+    test(name, async () => {
+      const queue = await queueOf(worldWith([request]));
+      assert.deepEqual(
+        queue.map(seen).map((entry) => pick(entry, expected)),
+        expected === 'not listed' ? [] : [expected],
+      );
+    });
+  }
+
+  test('the same number in two repositories', async () => {
+    const both = ['acme/core', 'acme/shop'].map((repo) => ({
+      repo,
+      reviewRequests: [me],
+      timeline: [asked(monday)],
+    }));
+    assert.equal(new Set((await queueOf(worldWith(both))).map(({ id }) => id)).size, 2);
+  });
+
+  test('stacked, two floors high', async () => {
+    const queue = await queueOf(
+      worldWith([
+        { number: 1, head: 'a', reviewRequests: [me], timeline: [asked(monday)] },
+        { number: 2, base: 'a', head: 'b', author: 'lee' },
+        { number: 3, base: 'b', head: 'c' },
+        { number: 4, base: 'main', head: 'd' },
+      ]),
+    );
+    assert.deepEqual(stackedOn(queue[0]!), [2, 3]);
+  });
+
+  test('stacked in a circle', async () => {
+    const queue = await queueOf(
+      worldWith([
+        { number: 1, base: 'b', head: 'a', reviewRequests: [me], timeline: [asked(monday)] },
+        { number: 2, base: 'a', head: 'b' },
+      ]),
+    );
+    assert.deepEqual(stackedOn(queue[0]!), [2]);
+  });
+
+  test('closes an issue that blocks others', async () => {
+    const issue = (number: number, more: object = {}) => ({
+      repo: 'acme/core',
+      number,
+      title: 'I',
+      author: 'lee',
+      ...more,
+    });
+    const world = {
+      ...worldWith([{ number: 1, reviewRequests: [me], timeline: [asked(monday)], closes: ['acme/core#7'] }]),
+      issues: [issue(7, { blocks: ['acme/core#8', 'acme/core#9'] }), issue(8), issue(9, { state: 'CLOSED' })],
+    };
+    const [entry] = await queueOf(world);
+    const reason = entry!.score.reasons.find(({ kind }) => kind === 'blocks');
+    assert.ok(reason?.kind === 'blocks');
+    assert.deepEqual(
+      reason.impact.blocked.map(({ number }) => number),
+      [8],
+    );
+    assert.deepEqual(
+      reason.impact.people.map(({ login }) => login),
+      ['lee'],
+    );
+  });
+
+  function worldWith(requests: object[]): object {
+    return {
+      world: 1,
+      now: '2026-08-21T09:00:00Z',
+      viewer: 'rin',
+      users: [
+        ...['rin', 'mate', 'kim', 'lee', 'zoe'].map((login) => ({ login })),
+        { login: 'depbot', bot: true },
+      ],
+      organizations: [
+        {
+          login: 'acme',
+          teams: [
+            { slug: 'finance', name: 'Finance', members: [] },
+            { slug: 'payments', name: 'Payments', parent: 'finance', members: ['rin', 'mate'] },
+            { slug: 'billing', name: 'Billing', parent: 'finance', members: ['lee'] },
+            { slug: 'search', name: 'Search', members: ['kim'] },
+          ],
+        },
+      ],
+      repositories: [
+        { nameWithOwner: 'acme/core' },
+        { nameWithOwner: 'acme/shop' },
+        { nameWithOwner: 'acme/attic', archived: true },
+      ],
+      pullRequests: requests.map((request) => ({
+        repo: 'acme/core',
+        number: 12,
+        title: 'Change',
+        author: 'kim',
+        base: 'main',
+        head: 'topic',
+        createdAt: '2026-08-14T09:00:00Z',
+        updatedAt: '2026-08-21T08:00:00Z',
+        ...request,
+      })),
+    };
+  }
+});
+
+interface Seen {
+  group: string;
+  asked: string | undefined;
+  askedAt: string;
+  why: string;
+  since: string;
+  login: string;
+  teams: readonly string[];
+}
+
+async function queueOf(world: object): Promise<readonly RankedRequest[]> {
+  const snapshot = await withGitHub(world, ({ url }) => readFrom(url));
+  assert.deepEqual(snapshot.missing, []);
+  return rank(snapshot, defaultSettings, defaultWeights, Date.parse('2026-08-21T09:00:00Z'));
+}
+
+function seen({ group, ask, turn, customer }: RankedRequest): Seen {
+  const iso = (at: number | undefined): string =>
+    at === undefined ? '' : new Date(at).toISOString().replace('.000', '');
+  return {
+    group,
+    asked: ask?.asked,
+    askedAt: iso(ask?.askedAt),
+    why: turn.why,
+    since: iso(turn.since),
+    login: customer.person.login,
+    teams: customer.teams,
+  };
+}
+
+function pick(entry: Seen, expected: Partial<Seen> | 'not listed'): Partial<Seen> {
+  if (expected === 'not listed') return entry;
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => key in expected));
+}
+
+function stackedOn(entry: RankedRequest): number[] {
+  const reason = entry.score.reasons.find(({ kind }) => kind === 'stacked');
+  return reason?.kind === 'stacked' ? reason.impact.stacked.map(({ number }) => number) : [];
+}

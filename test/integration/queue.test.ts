@@ -1,0 +1,141 @@
+import { assert } from 'chai';
+import { commands, extensions, workspace, type TreeItem } from 'vscode';
+import type { Parts } from '../../src/extension';
+
+/** Inside a real VS Code, in Node and in the web worker alike: the extension against the stand-in GitHub. */
+suite('Good Turn in VS Code', () => {
+  const url = workspace.getConfiguration('goodTurn').get<string>('server')!;
+  let parts: Parts;
+
+  suiteSetup(async () => {
+    const extension = extensions.getExtension<Parts>('good-turn.good-turn')!;
+    parts = await extension.activate();
+  });
+
+  test('starts signed out, and asks for nothing', async () => {
+    await until(() => parts.queue.state.kind === 'signedOut');
+    assert.deepEqual(parts.tree.getChildren(), []);
+    assert.isUndefined(parts.view.badge);
+  });
+
+  test('has its commands', async () => {
+    const all = await commands.getCommands(true);
+    for (const name of [
+      'refresh',
+      'reviewNext',
+      'openOnGitHub',
+      'signIn',
+      'useToken',
+      'signOut',
+      'showLog',
+    ]) {
+      assert.include(all, `goodTurn.${name}`);
+    }
+  });
+
+  test('shows the ranked requests once signed in', async () => {
+    await signIn();
+    assert.lengthOf(rows(), 24);
+    assert.deepEqual(
+      rows().map(({ id }) => id),
+      [...rows()].sort((a, b) => rankOf(a) - rankOf(b)).map(({ id }) => id),
+      'within the groups, the order of the queue',
+    );
+    assert.match(labelOf(rows()[0]!), /^\S+ · \d+ d.*: Change \d+ file/);
+  });
+
+  test('the badge equals the rows of other teams', () => {
+    assert.equal(parts.view.badge?.value, 24);
+    assert.equal(parts.queue.list?.waiting.length, 24);
+  });
+
+  test('a row says why it stands there', () => {
+    const group = parts.tree.getChildren()[0]!;
+    const node = parts.tree.getChildren(group)[0]!;
+    const item = parts.tree.resolveTreeItem(parts.tree.getTreeItem(node), node);
+    const hover = typeof item.tooltip === 'object' ? item.tooltip.value : '';
+    assert.include(hover, 'has waited');
+    assert.include(hover, 'goes first');
+    assert.isFalse(typeof item.tooltip === 'object' && item.tooltip.supportHtml);
+  });
+
+  test('a failed refresh keeps the list, and a good one mends it', async () => {
+    await fetch(`${url}/bench/break`, { method: 'POST' });
+    await commands.executeCommand('goodTurn.refresh');
+    assert.equal(parts.queue.state.kind, 'stale');
+    assert.lengthOf(rows(), 24);
+    assert.equal(parts.view.badge?.value, 24);
+    assert.match(parts.view.message ?? '', /^GitHub is in trouble \(status 502\)\. This is the list as of/);
+    await fetch(`${url}/bench/mend`, { method: 'POST' });
+    await commands.executeCommand('goodTurn.refresh');
+    assert.equal(parts.queue.state.kind, 'ready');
+    assert.equal(parts.view.message, '');
+  });
+
+  test('a setting changes the list at once', async () => {
+    const settings = workspace.getConfiguration('goodTurn');
+    await settings.update('teams.leadership', ['metamask/confirmations'], true);
+    await until(() => labels().includes('Decision-makers'));
+    await settings.update('teams.leadership', undefined, true);
+    await until(() => !labels().includes('Decision-makers'));
+  });
+
+  test('a workspace cannot send the sign-in elsewhere', async () => {
+    const settings = workspace.getConfiguration('goodTurn');
+    await settings.update('server', 'https://evil.example', false).then(
+      () => assert.equal(workspace.getConfiguration('goodTurn').get('server'), url),
+      () => undefined,
+    );
+    const server = parts.session.server();
+    assert.equal(typeof server === 'object' && server.web, url);
+  });
+
+  test('signing out empties the view', async () => {
+    await commands.executeCommand('goodTurn.signOut');
+    await until(() => parts.queue.state.kind === 'signedOut');
+    assert.deepEqual(parts.tree.getChildren(), []);
+    assert.isUndefined(parts.view.badge);
+  });
+
+  async function signIn(): Promise<void> {
+    const server = parts.session.server();
+    if (typeof server === 'string') throw new Error(server);
+    await parts.session.useToken(server, 'good-turn', 'rin');
+    await until(() => parts.queue.list !== undefined);
+  }
+
+  function rows(): TreeItem[] {
+    return parts.tree
+      .getChildren()
+      .flatMap((group) => parts.tree.getChildren(group))
+      .map((node) => parts.tree.getTreeItem(node));
+  }
+
+  function labels(): string[] {
+    return parts.tree.getChildren().map((node) => labelOf(parts.tree.getTreeItem(node)));
+  }
+
+  function rankOf({ id }: TreeItem): number {
+    const { requests } = parts.queue.list!;
+    const entry = requests.find((request) => request.id === id)!;
+    // By group first, as groups are drawn; then by rank.
+    const group = parts.tree
+      .getChildren()
+      .findIndex((node) =>
+        parts.tree.getChildren(node).some((child) => child.kind === 'request' && child.entry.id === id),
+      );
+    return group * 1000 + entry.rank;
+  }
+});
+
+function labelOf({ label }: TreeItem): string {
+  return typeof label === 'string' ? label : (label?.label ?? '');
+}
+
+async function until(isTrue: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (isTrue()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`It did not come true: ${isTrue.toString()}`);
+}

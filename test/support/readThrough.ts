@@ -1,0 +1,54 @@
+import type { Store } from '../../src/app/ports';
+import type { Snapshot } from '../../src/core/snapshot';
+import { connect } from '../../src/github/client';
+import { gitHubSource } from '../../src/github/gitHubSource';
+import { parseServer, type Server } from '../../src/github/server';
+import { startGitHub, type GitHubOptions, type RunningGitHub } from './github/server';
+import { readWorld } from './github/world';
+
+/** Runs a stand-in GitHub over a world for as long as the work takes. */
+export async function withGitHub<T>(
+  world: object,
+  work: (github: RunningGitHub) => Promise<T>,
+  options: Omit<GitHubOptions, 'world'> = {},
+): Promise<T> {
+  const github = await startGitHub({ ...options, world: readWorld(world) });
+  try {
+    return await work(github);
+  } finally {
+    await github.close();
+  }
+}
+
+export function serverAt(url: string): Server {
+  const server = parseServer(url);
+  if (typeof server === 'string') throw new Error(server);
+  return server;
+}
+
+/** One refresh, as the extension and the command make it. */
+export function readFrom(
+  url: string,
+  {
+    token = 'good-turn',
+    store = inMemory(),
+    clock = Date.now,
+  }: { token?: string; store?: Store; clock?: () => number } = {},
+): Promise<Snapshot> {
+  return gitHubSource(connect(serverAt(url), token, clock), store, clock).read(new AbortController().signal);
+}
+
+export function inMemory(): Store {
+  const kept = new Map<string, string>();
+  return {
+    get: (key) => {
+      const value = kept.get(key);
+      return value === undefined ? undefined : (JSON.parse(value) as unknown);
+    },
+    set: (key, value) => {
+      if (value === undefined) kept.delete(key);
+      else kept.set(key, JSON.stringify(value));
+      return Promise.resolve();
+    },
+  };
+}

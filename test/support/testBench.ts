@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getLocal } from 'mockttp';
+import { startGitHub, type RunningGitHub } from './github/server';
+import { readWorld } from './github/world';
+
+/** A stand-in GitHub that can be broken and mended while VS Code looks at it. */
+export interface TestBench {
+  /** Address to set as the server. */
+  readonly url: string;
+  readonly github: RunningGitHub;
+  break(): void;
+  mend(): void;
+  close(): Promise<void>;
+}
+
+/** The same by HTTP, for tests that run inside VS Code: `POST url/bench/break` and `POST url/bench/mend`. */
+export async function startTestBench(world: object | string): Promise<TestBench> {
+  const github = await startGitHub({
+    world: readWorld(typeof world === 'string' ? worldFile(world) : world),
+  });
+  const front = getLocal({ cors: true });
+  await front.start();
+  let isBroken = false;
+  const turn = (broken: boolean) => (): void => {
+    isBroken = broken;
+  };
+  const byHttp = (broken: boolean) => () => {
+    isBroken = broken;
+    return { statusCode: 204 };
+  };
+  await front.forPost('/bench/break').always().thenCallback(byHttp(true));
+  await front.forPost('/bench/mend').always().thenCallback(byHttp(false));
+  await front
+    .forAnyRequest()
+    .matching(() => isBroken)
+    .always()
+    .thenReply(502, 'Bad Gateway');
+  await front
+    .forAnyRequest()
+    .matching(() => !isBroken)
+    .always()
+    .thenForwardTo(github.url);
+  return {
+    url: front.url.replace('localhost', '127.0.0.1'),
+    github,
+    break: turn(true),
+    mend: turn(false),
+    close: async () => {
+      await front.stop();
+      await github.close();
+    },
+  };
+}
+
+export function worldFile(name: string): object {
+  return JSON.parse(readFileSync(join(__dirname, 'worlds', `${name}.world.json`), 'utf8')) as object;
+}

@@ -1,0 +1,135 @@
+import { strict as assert } from 'node:assert';
+import { groupsOf } from '../../../src/core/groups';
+import { defaultSettings } from '../../../src/core/queueSettings';
+import { defaultWeights } from '../../../src/core/weights';
+import { groupDescription, groupLabel } from '../../../src/core/words/groupWords';
+import { hoverWords } from '../../../src/core/words/hoverWords';
+import { rowAccessibleLabel, rowDescription, rowLabel } from '../../../src/core/words/rowWords';
+import { speechOf } from '../../../src/core/words/speech';
+import { english } from '../../../src/core/words/translate';
+import {
+  aReviewRequest,
+  days,
+  directory,
+  hours,
+  now,
+  person,
+  ranked,
+  review,
+  stackedOn,
+  team,
+  asTeam,
+} from '../../support/builders';
+
+const speech = speechOf(defaultSettings, defaultWeights, 'en', english);
+const mei = person('mei', { name: 'Mei Tanaka' });
+
+suite('A row', () => {
+  type Request = Parameters<typeof aReviewRequest>[0];
+  const more = {
+    stacked: [stackedOn('stack', 8), stackedOn('stack', 9)],
+    directory: directory(team('acme/payments', ['rin', 'lee'])),
+  };
+  const cases: [name: string, request: Request, description: string][] = [
+    ['nothing to add to the wait', { askedAgo: hours(5) }, ''],
+    [
+      'and what is strongest',
+      { askedAgo: days(2), head: { name: 'stack', repository: 'acme/core' } },
+      '2 stacked on it',
+    ],
+    ['due', { milestone: { title: 'M', number: 1, dueAt: now + days(2) } }, 'due Fri, Aug 21'],
+    ['odd things come last', { hasConflicts: true, checks: 'failing' }, 'has conflicts · checks failing'],
+    ['a draft', { isDraft: true }, 'draft'],
+    ['a bot', { author: person('depbot', { isBot: true }) }, 'by a bot'],
+    ['reviewed', { viewerReview: { at: now - hours(0.5), state: 'commented' } }, "the author's move"],
+    ['asked again', { viewerReview: { at: now - hours(9), state: 'commented' } }, 'asked again'],
+    [
+      'taken by a team-mate',
+      {
+        reviewers: [asTeam('acme/payments')],
+        asks: [{ at: now - hours(5), reviewer: asTeam('acme/payments') }],
+        activity: [review('lee', hours(1))],
+      },
+      'lee has answered for the team',
+    ],
+  ];
+  for (const [name, request, description] of cases) {
+    test(name, () =>
+      assert.equal(rowDescription(ranked([aReviewRequest(request)], more)[0]!, speech), description),
+    );
+  }
+
+  test('leads with the customer and the wait; the place is for those who listen', () => {
+    const entry = ranked([aReviewRequest({ author: mei, title: 'Retry on timeout' })])[0]!;
+    assert.equal(rowLabel(entry, speech), 'Mei Tanaka · 1 h: Retry on timeout');
+    assert.equal(rowAccessibleLabel(entry, speech), '1. Mei Tanaka · 1 h: Retry on timeout, acme/core#1');
+  });
+});
+
+suite('The hover', () => {
+  const [entry] = ranked(
+    [
+      aReviewRequest({
+        author: mei,
+        title: 'Retry',
+        additions: 120,
+        deletions: 14,
+        changedFiles: 6,
+        askedAgo: days(2),
+      }),
+    ],
+    {
+      directory: directory(team('acme/checkout', ['mei'], { name: 'Checkout' })),
+    },
+  );
+  test('says who, what and why', () => {
+    assert.deepEqual(
+      hoverWords(entry!, 7, directory(team('acme/checkout', ['mei'], { name: 'Checkout' })), speech),
+      {
+        head: 'Mei Tanaka (Checkout) has waited 2 working days',
+        what: 'Retry · acme/core#1 · +120 −14 in 6 files · about 25 min',
+        place: 'Number 1 of 7, 6.3 points',
+        reasons: [{ points: '6.3', text: 'Your turn for 2 working days, you in person' }],
+        note: 'What depends on the changed packages is not counted yet.',
+      },
+    );
+  });
+});
+
+suite('Groups', () => {
+  const teams = directory(
+    team('acme/payments', ['rin', 'mate']),
+    team('acme/search', ['lee'], { name: 'Search' }),
+    team('acme/boss', ['boss'], { name: 'Board' }),
+  );
+  const queue = ranked(
+    [
+      aReviewRequest({ number: 1, author: 'zoe', askedAgo: hours(3) }),
+      aReviewRequest({ number: 2, author: 'lee', askedAgo: hours(1) }),
+      aReviewRequest({ number: 3, author: 'lee', askedAgo: hours(2) }),
+      aReviewRequest({ number: 4, author: 'boss' }),
+      aReviewRequest({ number: 5, author: 'mate' }),
+      aReviewRequest({ number: 6, isDraft: true }),
+    ],
+    { directory: teams },
+    { leadershipTeams: ['acme/boss'] },
+  );
+  test('peer teams, decision-makers, outside, own, not your turn', () => {
+    const drawn = groupsOf(queue, teams).map((group) => [
+      groupLabel(group, english),
+      groupDescription(group, speech),
+    ]);
+    assert.deepEqual(drawn, [
+      ['Search', '2 waiting · longest 2 h'],
+      ['Decision-makers', '1 waiting · 1 h'],
+      ['Outside', '1 waiting · 3 h'],
+      ['Your own team', '1 waiting · 1 h'],
+      ['Not your turn', "1 · drafts, bots, or the author's move"],
+    ]);
+  });
+  test('where teams cannot be read, by organisation', () => {
+    const unreadable = { teams: [], unreadable: ['acme'] };
+    const [group] = groupsOf(ranked([aReviewRequest()], { directory: unreadable }), unreadable);
+    assert.equal(groupLabel(group!, english), 'acme');
+  });
+});

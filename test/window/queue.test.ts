@@ -1,0 +1,145 @@
+import { strict as assert } from 'node:assert';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { externalAddresses } from '../support/host/externalAddresses';
+import {
+  openContainer,
+  openWindow,
+  runCommand,
+  screenshot,
+  setTheme,
+  type VsCodeWindow,
+} from '../support/host/openWindow';
+import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
+import { startTestBench, type TestBench } from '../support/testBench';
+
+const root = path.join(__dirname, '../..');
+const pictures = path.join(root, 'out', 'pictures');
+
+const themes = [
+  ['Default Light Modern', 'light'],
+  ['Default High Contrast', 'contrast'],
+  ['Default Dark Modern', 'dark'],
+] as const;
+
+/** As a user sees it and does it: a window of VS Code, keys and clicks, and what is on the screen. */
+suite('The sidebar on the screen', () => {
+  let bench: TestBench;
+  let server: VsCodeServer;
+  let window: VsCodeWindow;
+  let page: Page;
+  let opened: readonly string[];
+
+  suiteSetup(async () => {
+    mkdirSync(pictures, { recursive: true });
+    bench = await startTestBench('metamask_core');
+    server = await startVsCodeServer({ extension: root, userSettings: { 'goodTurn.server': bench.url } });
+    window = await openWindow(server.url(), { width: 1100, height: 1400 });
+    page = window.page;
+    opened = await externalAddresses(window.context, server.origin);
+    await openContainer(page, 'Good Turn');
+  });
+  suiteTeardown(async () => {
+    await window.close();
+    await server.stop();
+    await bench.close();
+  });
+
+  const status = () => page.locator('#good-turn\\.good-turn\\.goodTurn\\.status');
+  const rows = () => page.locator('.pane-body .monaco-list-row[aria-level="2"]');
+  const groups = () => page.locator('.pane-body .monaco-list-row[aria-level="1"]');
+  const picture = async (name: string): Promise<void> => {
+    for (const [theme, suffix] of themes) {
+      await setTheme(page, server, theme);
+      await screenshot(page, path.join(pictures, `${name}-${suffix}.png`));
+    }
+  };
+
+  test('signed out: says what it is for, and offers to sign in', async () => {
+    await page.getByText('in the order that frees the most people').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Sign in with GitHub' }).count(), 1);
+    assert.match((await status().textContent()) ?? '', /Good Turn/);
+    await picture('signed-out');
+  });
+
+  test('a wrong token is refused in words, and not kept', async () => {
+    await useToken('wrong-token');
+    await page.getByText('The token was not kept. GitHub does not accept this sign-in.').first().waitFor();
+    assert.equal(await rows().count(), 0);
+    await page.keyboard.press('Escape');
+    await runCommand(page, 'Notifications: Clear All Notifications');
+  });
+
+  test('with a token: 24 rows, and the badge and the status bar count them', async () => {
+    await useToken('good-turn');
+    await rows().first().waitFor();
+    const counts = await Promise.all([rows().count(), groups().count()]);
+    assert.deepEqual(counts, [24, 11]);
+    assert.match((await status().textContent()) ?? '', /^\s*24 waiting · \d+ d/);
+    assert.match(
+      (
+        await page.locator('.activitybar .badge[aria-hidden]:visible, .activitybar .badge').allTextContents()
+      ).join(' '),
+      /\b24\b/,
+    );
+    await picture('queue');
+  });
+
+  test('rows lead with the customer and the wait', async () => {
+    const first = (await rows().first().getAttribute('aria-label')) ?? '';
+    assert.match(first, /^1\. \S+ · \d+ d.*: Change \d+ file\(s\) around .*, metamask\/core-\d+#\d+/);
+  });
+
+  test('a hover says why a row stands there', async () => {
+    await rows().first().hover();
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'has waited' });
+    await hover.waitFor();
+    assert.match(await hover.innerText(), /Number 1 of 24, \d+\.\d points[\s\S]*goes first/);
+    await screenshot(page, path.join(pictures, 'hover.png'));
+    await page.mouse.move(900, 700);
+  });
+
+  test('a click, and Review Next, open the right address', async () => {
+    await rows().first().click();
+    await until(() => opened.length === 1);
+    await runCommand(page, 'Good Turn: Review Next');
+    await until(() => opened.length === 2);
+    assert.deepEqual(opened, [opened[0], opened[0]]);
+    assert.match(opened[0]!, new RegExp(`^${bench.url}/metamask/core-\\d+/pull/\\d+$`));
+  });
+
+  test('an outage keeps the rows and says why they are old', async () => {
+    bench.break();
+    await runCommand(page, 'Good Turn: Refresh');
+    await page.getByText(/GitHub is in trouble \(status 502\)\. This is the list as of/).waitFor();
+    assert.equal(await rows().count(), 24);
+    assert.match((await status().textContent()) ?? '', /24 waiting, as of \d\d:\d\d/);
+    await picture('stale');
+    bench.mend();
+    await runCommand(page, 'Good Turn: Refresh');
+    await page.getByText('This is the list as of').waitFor({ state: 'detached' });
+  });
+
+  test('signing out', async () => {
+    await runCommand(page, 'Good Turn: Sign Out');
+    await page.getByRole('button', { name: 'Sign in with GitHub' }).waitFor();
+    assert.equal(await rows().count(), 0);
+  });
+
+  async function useToken(token: string): Promise<void> {
+    await runCommand(page, 'Good Turn: Use a Personal Access Token…');
+    const input = page.locator('.quick-input-widget input[type="password"]');
+    await input.waitFor();
+    await input.fill(token);
+    await page.keyboard.press('Enter');
+  }
+});
+
+async function until(isTrue: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (isTrue()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`It did not come true: ${isTrue.toString()}`);
+}

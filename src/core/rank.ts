@@ -103,7 +103,7 @@ function asideOf(request: ReviewRequest, turn: Turn, settings: QueueSettings): A
 
 function withFairness(score: Score, wait: Duration, weights: Weights): Score {
   if (!isOverFairness(wait, weights)) return score;
-  return { ...score, reasons: [{ kind: 'fairness', wait, points: 0 }, ...score.reasons] };
+  return { ...score, reasons: [{ kind: 'fairness', points: 0 }, ...score.reasons] };
 }
 
 function compare(a: Derived, b: Derived, weights: Weights): number {

@@ -22,7 +22,8 @@ export interface Score {
 export type Reason = { readonly points: number } & Term;
 
 export type Term =
-  | { readonly kind: 'fairness'; readonly wait: Duration }
+  /** Waited so long that impact no longer decides. */
+  | { readonly kind: 'fairness' }
   | { readonly kind: 'dependents'; readonly packages: number }
   | { readonly kind: 'teams'; readonly teams: number }
   | { readonly kind: 'stacked'; readonly impact: Impact }

@@ -10,11 +10,7 @@ export function reasonSentence(reason: Reason, speech: Speech): string {
   const { t, workingDay } = speech;
   switch (reason.kind) {
     case 'fairness':
-      return t(
-        'Has waited {0}, longer than {1}: goes first',
-        longWaitWords(reason.wait, workingDay, t),
-        longWaitWords(speech.fairAfter, workingDay, t),
-      );
+      return t('Has waited over {0}: goes first', longWaitWords(speech.fairAfter, workingDay, t));
     case 'dependents':
       return reason.packages === 1
         ? t('One package depends on it')

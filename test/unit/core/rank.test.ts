@@ -101,10 +101,7 @@ suite('The order', () => {
     ];
     const queue = ranked(requests, { stacked: [stackedOn('topic-1', 9), stackedOn('topic-3', 10)] });
     assert.deepEqual(numbers(queue), [2, 3, 1]);
-    assert.equal(
-      sentences(queue[0]!)[0],
-      'Has waited 5 working days, longer than 3 working days: goes first',
-    );
+    assert.equal(sentences(queue[0]!)[0], 'Has waited over 3 working days: goes first');
     assert.ok(!sentences(queue[2]!)[0]!.includes('goes first'));
   });
   test('24 working hours are not yet over', () => {

@@ -18,7 +18,8 @@ async function main(): Promise<void> {
     userSettings,
     env: { GOOD_TURN_TOKEN: 'good-turn' },
   });
-  const { page, close } = await openWindow(server.url(), { width: 1000, height: 560 });
+  const window = await openWindow(server.url(), { width: 1000, height: 560 });
+  const { page } = window;
   await openContainer(page, 'Good Turn');
   await page.mouse.move(298, 300);
   await page.mouse.down();
@@ -36,7 +37,7 @@ async function main(): Promise<void> {
     await page.waitForTimeout(500);
     await screenshot(page, path.join(folder, `waiting-for-you-${name}.png`));
   }
-  await close();
+  await window.close();
   await server.stop();
   await github.close();
 }

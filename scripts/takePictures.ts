@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { openContainer, openWindow, screenshot, setTheme } from '../test/support/host/openWindow';
+import { hoverOf, openContainer, openWindow, screenshot, setTheme } from '../test/support/host/openWindow';
 import { startVsCodeServer } from '../test/support/host/startVsCodeServer';
 import { startGitHub } from '../test/support/github/server';
 import { readWorld } from '../test/support/github/world';
@@ -31,9 +31,7 @@ async function main(): Promise<void> {
     ['Default Dark Modern', 'dark'],
   ] as const) {
     await setTheme(page, server, theme);
-    await page.mouse.move(800, 500);
-    await row.hover({ position: { x: 120, y: 10 } });
-    await page.locator('.monaco-hover:visible', { hasText: 'has waited' }).waitFor();
+    await hoverOf(page, row, 'has waited');
     await page.waitForTimeout(500);
     await screenshot(page, path.join(folder, `waiting-for-you-${name}.png`));
   }

@@ -115,7 +115,8 @@ export class ReviewQueue implements Disposable {
       if (signal.aborted) return;
       this.set({ kind: 'ready', list: this.rank(snapshot) });
       this.parts.log.info(reportOf(snapshot));
-      await this.parts.store.save(connection.account, snapshot);
+      // Behind: whoever asks anew while it is written shall get a new look.
+      void this.parts.store.save(connection.account, snapshot);
     } catch (error) {
       if (!signal.aborted) this.fail(connection.toFailure(error));
     }

@@ -7,6 +7,8 @@ suite('Good Turn in VS Code', () => {
   const url = workspace.getConfiguration('goodTurn').get<string>('server')!;
   let parts: Parts;
 
+  teardown(() => fetch(`${url}/bench/mend`, { method: 'POST' }));
+
   suiteSetup(async () => {
     const extension = extensions.getExtension<Parts>('good-turn.good-turn')!;
     parts = await extension.activate();

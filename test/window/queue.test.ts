@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { externalAddresses } from '../support/host/externalAddresses';
 import {
+  hoverOf,
   openContainer,
   openWindow,
   runCommand,
@@ -92,9 +93,7 @@ suite('The sidebar on the screen', () => {
   });
 
   test('a hover says why a row stands there', async () => {
-    await rows().first().hover();
-    const hover = page.locator('.monaco-hover:visible', { hasText: 'has waited' });
-    await hover.waitFor();
+    const hover = await hoverOf(page, rows().first(), 'has waited');
     assert.match(await hover.innerText(), /Number 1 of 24, \d+\.\d points[\s\S]*goes first/);
     await screenshot(page, path.join(pictures, 'hover.png'));
     await page.mouse.move(900, 700);

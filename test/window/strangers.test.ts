@@ -1,7 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { openContainer, openWindow, screenshot, type VsCodeWindow } from '../support/host/openWindow';
+import {
+  hoverOf,
+  openContainer,
+  openWindow,
+  screenshot,
+  type VsCodeWindow,
+} from '../support/host/openWindow';
 import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
 import { startTestBench, type TestBench } from '../support/testBench';
 import { worldOfOne } from '../support/worldOfOne';
@@ -49,9 +55,8 @@ suite("A stranger's title on the screen", () => {
     const { page } = window;
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.locator('.pane-body .monaco-list-row[aria-level="2"]').first().hover();
-    const hover = page.locator('.monaco-hover:visible', { hasText: 'has waited' });
-    await hover.waitFor();
+    const row = page.locator('.pane-body .monaco-list-row[aria-level="2"]').first();
+    const hover = await hoverOf(page, row, 'has waited');
     assert.ok((await hover.innerText()).replace(/\s+/g, ' ').includes(shown), await hover.innerText());
     assert.equal(await hover.locator('img, a, .codicon-flame').count(), 0);
     assert.deepEqual(

@@ -1,6 +1,6 @@
 // A window of VS Code in a headless browser, with the few things a test does to it as a user would.
 import { chromium } from 'playwright-core';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { findBrowser } from './findBrowser';
 import type { VsCodeServer } from './startVsCodeServer';
 
@@ -71,6 +71,21 @@ export async function openContainer(page: Page, title: string): Promise<void> {
 export async function pressButton(page: Page, name: string): Promise<void> {
   const asking = page.locator('.monaco-dialog-box, .notification-toast-container');
   await asking.getByRole('button', { name, exact: true }).first().click({ timeout: 10_000 });
+}
+
+/** Rests the mouse on a row until its hover is there: on a busy machine one try may be too early. */
+export async function hoverOf(page: Page, row: Locator, text: string): Promise<Locator> {
+  const hover = page.locator('.monaco-hover:visible', { hasText: text });
+  for (let tries = 0; tries < 5; tries++) {
+    await page.mouse.move(0, 0);
+    await row.hover({ position: { x: 120, y: 10 } });
+    const isThere = await hover.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return hover;
+  }
+  throw new Error(`There is no hover that says "${text}".`);
 }
 
 export type Theme =

@@ -46,6 +46,15 @@ suite('The queue over time', () => {
     assert.equal(queue.list?.waiting.length, 1);
   });
 
+  test('whoever asks while the list is being stored gets a new look', async () => {
+    store = { ...store, set: () => new Promise(() => undefined) };
+    const queue = signedIn();
+    answers = [0, 1].map(() => () => Promise.resolve(aSnapshot([])));
+    await queue.refresh();
+    await queue.refresh();
+    assert.equal(reads, 2);
+  });
+
   test('the list is there at the next start, before any network', async () => {
     answers = [() => Promise.resolve(aSnapshot([aReviewRequest()]))];
     await signedIn().refresh();
@@ -103,6 +112,7 @@ suite('The queue over time', () => {
     answers = [() => Promise.resolve(aSnapshot([aReviewRequest()]))];
     await queue.refresh();
     assert.equal(queue.list?.waiting.length, 1);
+    await new Promise(setImmediate);
     assert.match(lines.join('\n'), /cannot be stored.*disk full/);
   });
 

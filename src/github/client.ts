@@ -2,6 +2,7 @@ import { Octokit } from '@octokit/core';
 import { FailureError } from '../core/failure';
 import type { Cost } from '../core/snapshot';
 import type { Clock } from '../app/ports';
+import { isRecord } from './json';
 import type { Server } from './server';
 import { refusalToFailure, toFailure, type GraphQLError, type Headers } from './toFailure';
 
@@ -90,10 +91,6 @@ export function connect(
   }
 
   return { server, query };
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isError(value: unknown): value is GraphQLError {

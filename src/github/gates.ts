@@ -1,7 +1,7 @@
 import type { Answer, Client } from './client';
-import { isRecord, QueryRefused } from './client';
+import { QueryRefused } from './client';
+import { isRecord, nodesOf } from './json';
 import { fieldsQuery, optionalFields, type Has, type OptionalField } from './queries';
-import { nodesOf } from './mapping';
 
 /**
  * Sends queries that leave out what this server or this token lacks. What is missing is found out when a query

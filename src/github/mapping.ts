@@ -1,5 +1,4 @@
 import type { Team } from '../core/directory';
-import type { Instant } from '../core/instant';
 import { plainText } from '../core/plainText';
 import {
   ghost,
@@ -13,11 +12,9 @@ import {
   type StackedRequest,
   type ViewerReview,
 } from '../core/reviewRequest';
-import { isRecord } from './client';
+import { count, isRecord, nodesOf, optionalText, record, text, toInstant, type Json } from './json';
 
 /** GitHub's JSON becomes our facts here and nowhere else. All text is made harmless on the way in. */
-
-type Json = Record<string, unknown>;
 
 /** A request with what only the edge needs: ids to ask more by. */
 export interface ReadRequest {
@@ -144,12 +141,6 @@ export function toOpenIssue(node: Json): Issue | undefined {
   return { repository, number, title: plainText(text(node['title'])), author: toPerson(node['author']) };
 }
 
-/** The objects of a connection; what is null in it is left out. */
-export function nodesOf(connection: unknown): Json[] {
-  const nodes = record(connection)['nodes'];
-  return Array.isArray(nodes) ? nodes.filter(isRecord) : [];
-}
-
 function toReviewer(reviewer: unknown): Reviewer {
   const { __typename: type, login, combinedSlug } = record(reviewer);
   if (type === 'User' && typeof login === 'string') return { kind: 'user', login };
@@ -236,25 +227,4 @@ function toChecks(rollup: unknown): ReviewRequest['checks'] {
 function nameWithOwner(repository: unknown): string | undefined {
   const name = record(repository)['nameWithOwner'];
   return typeof name === 'string' && /^[\w.-]+\/[\w.-]+$/.test(name) ? name : undefined;
-}
-
-function toInstant(time: unknown): Instant | undefined {
-  const at = typeof time === 'string' ? Date.parse(time) : NaN;
-  return Number.isFinite(at) ? at : undefined;
-}
-
-function record(value: unknown): Json {
-  return isRecord(value) ? value : {};
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function optionalText(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function count(value: unknown): number {
-  return typeof value === 'number' && value >= 0 ? value : 0;
 }

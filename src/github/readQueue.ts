@@ -1,8 +1,9 @@
 import { FailureError } from '../core/failure';
 import type { Person } from '../core/reviewRequest';
 import type { Missing } from '../core/snapshot';
-import { isRecord, type Answer } from './client';
+import type { Answer } from './client';
 import type { Gates } from './gates';
+import { isRecord } from './json';
 import { toPerson, toRequest, type ReadRequest } from './mapping';
 import { askedPage, queueQuery, reviewedFirstPage, reviewedPage, searches } from './queries';
 

@@ -1,9 +1,10 @@
 import { FailureError } from '../core/failure';
 import type { Team } from '../core/directory';
 import type { Issue, ReviewRequest, StackedRequest } from '../core/reviewRequest';
-import { isRecord, type Answer } from './client';
+import type { Answer } from './client';
 import type { Gates } from './gates';
-import { nodesOf, toAsks, toOpenIssue, toStacked } from './mapping';
+import { isRecord, nodesOf } from './json';
+import { toAsks, toOpenIssue, toStacked } from './mapping';
 import { surroundingsQuery, type Surroundings } from './queries';
 import { readTeams } from './teams';
 

@@ -1,8 +1,8 @@
 import { day, type Instant } from '../core/instant';
 import type { Directory, Team } from '../core/directory';
 import type { Store } from '../app/ports';
-import { isRecord } from './client';
-import { nodesOf, toTeam } from './mapping';
+import { isRecord, nodesOf } from './json';
+import { toTeam } from './mapping';
 
 /** Teams as they were read, and for whom. Stored for a day: people change teams seldom. */
 export interface KnownTeams {

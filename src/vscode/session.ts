@@ -1,7 +1,7 @@
 import { authentication, ExtensionMode, type Event, type ExtensionContext } from 'vscode';
 import { EventEmitter } from 'vscode';
 import { parseServer, type AddressProblem, type Server } from '../github/server';
-import { isRecord } from '../github/client';
+import { isRecord } from '../github/json';
 import { settings } from './settings';
 import type { Owner } from './owner';
 

@@ -42,6 +42,16 @@ export class SessionSource {
     );
   }
 
+  /** Whether the sample organisation is shown instead of anybody's account. */
+  get isSample(): boolean {
+    return this.context.globalState.get(sampleKey) === true;
+  }
+
+  async setSample(isOn: boolean): Promise<void> {
+    await this.context.globalState.update(sampleKey, isOn || undefined);
+    this.changes.fire();
+  }
+
   server(): Server | AddressProblem {
     return parseServer(settings.server());
   }
@@ -113,6 +123,7 @@ export class SessionSource {
 
 /** The secret belongs to a host: another server never gets this one's token. */
 const secretPrefix = 'goodTurn.token ';
+const sampleKey = 'goodTurn.sample';
 const signedOutKey = 'goodTurn.signedOut';
 
 /** VS Code's enterprise sign-in holds the token of one address; it must be ours. */

@@ -1,19 +1,27 @@
-import { ExtensionMode, type ExtensionContext } from 'vscode';
+import { env, ExtensionMode, type ExtensionContext } from 'vscode';
+import { Arrivals } from './app/arrivals';
+import { QueueView } from './app/queueView';
 import { ReviewQueue } from './app/reviewQueue';
+import { Rounds } from './app/rounds';
 import { SnapshotStore } from './app/snapshotStore';
+import { sampleSettings } from './sample/sampleSettings';
 import { registerCommands } from './vscode/commands/register';
+import { files } from './vscode/files';
 import { followSession } from './vscode/followSession';
 import { OutputLog } from './vscode/log';
 import { memory } from './vscode/memory';
 import { Owner } from './vscode/owner';
+import { pause } from './vscode/pause';
 import { SessionSource } from './vscode/session';
-import { settings } from './vscode/settings';
+import { settings, type Warn } from './vscode/settings';
 import { registerSidebar, type Sidebar } from './vscode/sidebar/register';
 import { registerStatusBar } from './vscode/statusBar';
 
 /** What the integration tests look at; nobody else gets it. */
 export interface Parts extends Sidebar {
   readonly queue: ReviewQueue;
+  /** What the user chose to see. */
+  readonly options: QueueView;
   readonly session: SessionSource;
 }
 
@@ -23,15 +31,41 @@ export function activate(context: ExtensionContext): Parts | undefined {
   context.subscriptions.push(owner);
   const log = owner.add(new OutputLog());
   const store = memory(context.globalState);
+  const shared = files(context.globalStorageUri);
   const clock = Date.now;
-  const queue = owner.add(
-    new ReviewQueue({ clock, log, store: new SnapshotStore(store, log), settings: () => settings.queue() }),
-  );
   const session = new SessionSource(owner, context);
+  const queue = owner.add(
+    new ReviewQueue({
+      clock,
+      pause,
+      log,
+      store: new SnapshotStore(shared, log, clock),
+      rounds: new Rounds({ files: shared, clock, pause, log, window: env.sessionId }),
+      settings: () => {
+        const chosen = settings.queue(warnOf(log));
+        return session.isSample ? sampleSettings(chosen) : chosen;
+      },
+    }),
+  );
 
-  const sidebar = registerSidebar(owner, queue);
-  registerStatusBar(owner, queue);
-  registerCommands(owner, { queue, session, log });
+  const view = owner.add(new QueueView(queue, store, log));
+  const arrivals = owner.add(new Arrivals(queue, store));
+
+  const sidebar = registerSidebar(owner, { queue: view, session, arrivals });
+  registerStatusBar(owner, view, session);
+  const version = String((context.extension.packageJSON as { version?: unknown }).version);
+  registerCommands(owner, { queue, view, session, sidebar, log, version });
   followSession(owner, { session, queue, store, log, clock });
-  return context.extensionMode === ExtensionMode.Test ? { queue, session, ...sidebar } : undefined;
+  return context.extensionMode === ExtensionMode.Test
+    ? { queue, options: view, session, ...sidebar }
+    : undefined;
+}
+
+/** Tells of each wrong value once. */
+function warnOf(log: OutputLog): Warn {
+  return (name, value, used) => {
+    log.warnOnce(
+      `The setting goodTurn.${name} is ${JSON.stringify(value)}; used instead: ${JSON.stringify(used)}`,
+    );
+  };
 }

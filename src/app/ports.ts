@@ -1,9 +1,10 @@
-import type { Instant } from '../core/instant';
+import type { Duration, Instant } from '../core/instant';
 import type { Snapshot } from '../core/snapshot';
 
 /** Where review requests come from. Rejects with a FailureError, or with an AbortError when told to stop. */
 export interface ReviewSource {
-  read(signal: AbortSignal): Promise<Snapshot>;
+  /** With the last list at hand, a source may read only what has changed since. */
+  read(signal: AbortSignal, previous?: Snapshot): Promise<Snapshot>;
 }
 
 /** Tells the time, so that tests can. */
@@ -14,6 +15,20 @@ export interface Store {
   get(key: string): unknown;
   set(key: string, value: unknown): Promise<void>;
 }
+
+/** Files that all windows of this machine see. What is not there reads as undefined. */
+export interface Files {
+  read(name: string): Promise<string | undefined>;
+  /** The whole text, or an error and the file as it was. */
+  write(name: string, text: string): Promise<void>;
+  /** Changes whenever the file does. */
+  revision(name: string): Promise<number | undefined>;
+  rename(from: string, to: string): Promise<void>;
+  remove(name: string): Promise<void>;
+}
+
+/** Lets time pass; rejects with the signal's reason when told to stop. */
+export type Pause = (time: Duration, signal: AbortSignal) => Promise<void>;
 
 /** Lines for people who look for a cause. Never receives a token; the writer redacts all the same. */
 export interface Log {

@@ -1,10 +1,13 @@
 import type { Failure } from '../core/failure';
+import { minute, type Instant } from '../core/instant';
 import type { QueueSettings } from '../core/queueSettings';
 import { rank, waitingForYou, type RankedRequest } from '../core/rank';
 import type { Snapshot } from '../core/snapshot';
 import { defaultWeights } from '../core/weights';
 import { Listeners, type Disposable } from './listeners';
-import type { Clock, Log, ReviewSource } from './ports';
+import { youngList } from './pace';
+import type { Clock, Log, Pause, ReviewSource } from './ports';
+import type { Rounds } from './rounds';
 import type { SnapshotStore } from './snapshotStore';
 
 /** Where review requests come from while somebody is signed in. */
@@ -35,17 +38,23 @@ export type QueueState =
 
 export interface QueueParts {
   readonly clock: Clock;
+  readonly pause: Pause;
   readonly log: Log;
   readonly store: SnapshotStore;
+  readonly rounds: Rounds;
   readonly settings: () => QueueSettings;
 }
 
-/** The queue over time: one refresh at a time, and a list that no failure empties. */
+/** When the user asks and all was last read before this time, all is read again. */
+const wholeOnDemand = 10 * minute;
+
+/** The queue over time: one refresh at a time, for all windows, and a list that no failure empties. */
 export class ReviewQueue implements Disposable {
   private readonly changes = new Listeners<QueueState>();
   private connection: Connection | undefined;
   private running: { promise: Promise<void>; stop: AbortController } | undefined;
   private current: QueueState = { kind: 'starting' };
+  private seenRevision: number | undefined;
 
   readonly onDidChange = this.changes.add;
 
@@ -59,19 +68,22 @@ export class ReviewQueue implements Disposable {
     return 'list' in this.current ? this.current.list : undefined;
   }
 
-  /** Signs in, with the stored list of this account on the screen at once; or, with undefined, signs out. */
-  connect(connection: Connection | undefined): void {
+  get account(): string | undefined {
+    return this.connection?.account;
+  }
+
+  /** Signs in, with the stored list of this account on the screen first; or, with undefined, signs out. */
+  async connect(connection: Connection | undefined): Promise<void> {
     this.running?.stop.abort();
     this.running = undefined;
-    const previous = this.connection?.account;
+    const isSame = connection !== undefined && this.connection?.account === connection.account;
     this.connection = connection;
-    if (!connection) {
-      this.set({ kind: 'signedOut' });
-      return;
+    if (!connection) this.set({ kind: 'signedOut' });
+    else if (!isSame || !this.list) {
+      this.seenRevision = undefined;
+      this.set({ kind: 'loading' });
+      await this.takeOverNewer();
     }
-    const shown = previous === connection.account ? this.list?.snapshot : undefined;
-    const snapshot = shown ?? this.parts.store.load(connection.account);
-    this.set(snapshot ? { kind: 'ready', list: this.rank(snapshot) } : { kind: 'loading' });
   }
 
   /** Forgets the stored list of the account that is signed in. */
@@ -79,18 +91,35 @@ export class ReviewQueue implements Disposable {
     if (this.connection) await this.parts.store.forget(this.connection.account);
   }
 
-  /** Callers join the refresh that is running. Never rejects: what fails becomes a state. */
-  refresh(): Promise<void> {
+  /**
+   * Callers join the refresh that is running. Never rejects: what fails becomes a state. `isAsked`: by the user,
+   * who wants to know what is true now; else a list that another window has just read will do.
+   */
+  refresh(isAsked = true): Promise<void> {
     if (!this.connection || this.isLimited()) return Promise.resolve();
     if (!this.running) {
       const stop = new AbortController();
-      const running = { stop, promise: this.read(this.connection, stop.signal) };
+      const running = { stop, promise: this.look(this.connection, isAsked, stop.signal) };
       this.running = running;
       void running.promise.finally(() => {
         if (this.running === running) this.running = undefined;
       });
     }
     return this.running.promise;
+  }
+
+  /** Shows the list that another window has stored, if it is newer. */
+  async takeOverNewer(): Promise<void> {
+    const { connection } = this;
+    if (!connection) return;
+    const revision = await this.parts.store.revision(connection.account);
+    if (revision === undefined || revision === this.seenRevision) return;
+    const snapshot = await this.parts.store.load(connection.account);
+    if (this.connection !== connection) return;
+    this.seenRevision = revision;
+    if (snapshot && snapshot.asOf > (this.list?.snapshot.asOf ?? -Infinity)) {
+      this.set({ kind: 'ready', list: this.rank(snapshot) });
+    }
   }
 
   /** The same facts in today's order: waits grow, and settings change. */
@@ -108,18 +137,62 @@ export class ReviewQueue implements Disposable {
     return failure?.kind === 'rateLimited' && this.parts.clock() < failure.until;
   }
 
-  private async read(connection: Connection, signal: AbortSignal): Promise<void> {
+  private async look(connection: Connection, isAsked: boolean, signal: AbortSignal): Promise<void> {
+    const { account } = connection;
     if (!this.list) this.set({ kind: 'loading' });
     try {
-      const snapshot = await connection.source.read(signal);
-      if (signal.aborted) return;
+      if (await this.follow(account, isAsked, signal)) return;
+      const snapshot = await connection.source.read(signal, this.basis(isAsked));
+      signal.throwIfAborted();
       this.set({ kind: 'ready', list: this.rank(snapshot) });
       this.parts.log.info(reportOf(snapshot));
       // Behind: whoever asks anew while it is written shall get a new look.
-      void this.parts.store.save(connection.account, snapshot);
+      void this.store(connection, snapshot);
     } catch (error) {
-      if (!signal.aborted) this.fail(connection.toFailure(error));
+      const failure = signal.aborted ? undefined : connection.toFailure(error);
+      if (failure) this.fail(failure);
+      await this.parts.rounds.end(account, failure);
     }
+  }
+
+  /** Lets another window look, where one is at it. True when there is nothing left to do. */
+  private async follow(account: string, isAsked: boolean, signal: AbortSignal): Promise<boolean> {
+    let start: Instant | undefined;
+    for (;;) {
+      await this.takeOverNewer();
+      signal.throwIfAborted();
+      const asOf = this.list?.snapshot.asOf ?? -Infinity;
+      start ??= asOf;
+      const age = this.parts.clock() - asOf;
+      if (asOf > start || (!isAsked && this.state.kind === 'ready' && age >= 0 && age < youngList))
+        return true;
+      const turn = await this.parts.rounds.turn(account, isAsked, signal);
+      if (turn.kind === 'lead') return false;
+      if (turn.kind === 'failed') {
+        this.fail(turn.failure);
+        return true;
+      }
+      await this.parts.pause(500, signal);
+    }
+  }
+
+  /** The list that a source may build upon. */
+  private basis(isAsked: boolean): Snapshot | undefined {
+    const snapshot = this.list?.snapshot;
+    const isOld = snapshot !== undefined && this.parts.clock() - snapshot.wholeAt > wholeOnDemand;
+    return isAsked && isOld ? undefined : snapshot;
+  }
+
+  private async store(connection: Connection, snapshot: Snapshot): Promise<void> {
+    const { account } = connection;
+    const missing = snapshot.missing.filter(({ kind }) => kind !== 'notStored');
+    const isStored = await this.parts.store.save(account, { ...snapshot, missing });
+    await this.parts.rounds.end(account);
+    if (isStored || this.list?.snapshot !== snapshot) return;
+    this.set({
+      kind: 'ready',
+      list: this.rank({ ...snapshot, missing: [...missing, { kind: 'notStored' }] }),
+    });
   }
 
   private fail(failure: Failure): void {

@@ -1,50 +1,73 @@
+import { day } from '../core/instant';
 import type { Snapshot } from '../core/snapshot';
-import type { Log, Store } from './ports';
+import { isSnapshot } from './isSnapshot';
+import type { Clock, Files, Log } from './ports';
+import { fileName } from './fileName';
 
-/** Form of the stored list; a list of another form is left alone and read anew. */
-const form = 1;
+/** Form of the stored list. A newer Good Turn may write a newer form, which is set aside and not overwritten. */
+const form = 2;
 
-/** Keeps the last good list of each account, so that it is on the screen before any network. */
+/** Keeps the last good list of each account in a file that all windows share. */
 export class SnapshotStore {
   constructor(
-    private readonly store: Store,
+    private readonly files: Files,
     private readonly log: Log,
+    private readonly clock: Clock,
   ) {}
 
-  load(account: string): Snapshot | undefined {
-    const stored = this.store.get(keyOf(account));
-    return isStored(stored) ? stored.snapshot : undefined;
+  /** The stored list; what is there but cannot be used is kept aside under another name. */
+  async load(account: string): Promise<Snapshot | undefined> {
+    const name = nameOf(account);
+    const text = await this.files.read(name).catch((error: unknown) => {
+      this.log.warn(`The stored list cannot be read: ${String(error)}`);
+      return undefined;
+    });
+    if (text === undefined) return undefined;
+    const stored = parse(text);
+    if (stored && stored['form'] === form && isSnapshot(stored['snapshot'])) return stored['snapshot'];
+    await this.setAside(name);
+    return undefined;
   }
 
-  /** Never rejects: a list that cannot be stored is still on the screen. */
-  async save(account: string, snapshot: Snapshot): Promise<void> {
-    await this.set(account, { form, snapshot });
+  revision(account: string): Promise<number | undefined> {
+    return this.files.revision(nameOf(account)).catch(() => undefined);
+  }
+
+  /** Whether it was stored: a disk may be full or read-only. */
+  async save(account: string, snapshot: Snapshot): Promise<boolean> {
+    try {
+      await this.files.write(nameOf(account), JSON.stringify({ form, snapshot }));
+      return true;
+    } catch (error) {
+      this.log.warn(`The list cannot be stored: ${String(error)}`);
+      return false;
+    }
   }
 
   async forget(account: string): Promise<void> {
-    await this.set(account, undefined);
+    await this.files.remove(nameOf(account)).catch((error: unknown) => {
+      this.log.warn(`The stored list cannot be removed: ${String(error)}`);
+    });
   }
 
-  private async set(account: string, value: unknown): Promise<void> {
-    try {
-      await this.store.set(keyOf(account), value);
-    } catch (error) {
-      this.log.warn(`The list cannot be stored: ${String(error)}`);
-    }
+  private async setAside(name: string): Promise<void> {
+    const aside = `${name}.aside-${Math.floor(this.clock() / day)}`;
+    this.log.warn(`The stored list is damaged or of a newer Good Turn; it is kept as ${aside}`);
+    await this.files.rename(name, aside).catch((error: unknown) => {
+      this.log.warn(`It cannot be set aside: ${String(error)}`);
+    });
   }
 }
 
-function keyOf(account: string): string {
-  return `queue ${account}`;
+function nameOf(account: string): string {
+  return `queue-${fileName(account)}.json`;
 }
 
-function isStored(value: unknown): value is { form: number; snapshot: Snapshot } {
-  if (typeof value !== 'object' || value === null || !('form' in value) || value.form !== form) return false;
-  const snapshot = 'snapshot' in value ? value.snapshot : undefined;
-  return (
-    typeof snapshot === 'object' &&
-    snapshot !== null &&
-    'requests' in snapshot &&
-    Array.isArray(snapshot.requests)
-  );
+function parse(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
 }

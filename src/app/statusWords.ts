@@ -1,82 +1,151 @@
 import type { Instant } from '../core/instant';
+import type { RankedRequest } from '../core/rank';
+import { withoutIcons } from '../core/withoutIcons';
 import { failureWords } from '../core/words/failureWords';
+import { nameOf } from '../core/words/reasonWords';
+import { rowLabel } from '../core/words/rowWords';
 import type { Speech } from '../core/words/speech';
-import { clockWords, waitWords } from '../core/words/timeWords';
+import { clockWords, momentWords, waitWords } from '../core/words/timeWords';
 import type { QueueState, RankedList } from './reviewQueue';
+import type { Seen } from './viewWords';
 
 export interface StatusWords {
-  /** With `$(icon)`; none of GitHub's text is in it. */
+  /** With `$(icon)`, of which none comes from GitHub's text. */
   readonly text: string;
-  readonly hover: string;
-  readonly accessible: string;
+  /** For the hover and for people who listen. */
+  readonly sentence: string;
+  /** The first that wait, each with its id. */
+  readonly first: readonly { readonly id: string; readonly text: string }[];
 }
 
-export function statusWords(state: QueueState, now: Instant, speech: Speech): StatusWords {
-  const { t, locale } = speech;
+export interface StatusOptions {
+  /** How many wait, or who is first. */
+  readonly style: 'count' | 'first';
+  readonly isSample: boolean;
+}
+
+export function statusWords(
+  { state, shown }: Seen,
+  { style, isSample }: StatusOptions,
+  now: Instant,
+  speech: Speech,
+): StatusWords {
+  if (!('list' in state)) return { ...withoutList(state, now, speech), first: [] };
+  const counted: Counted = { list: state.list, waiting: shown?.waiting ?? state.list.waiting, style };
+  return {
+    ...(state.kind === 'ready'
+      ? ready(counted, isSample, speech)
+      : stale(counted, state.failure, now, speech)),
+    first: counted.waiting.slice(0, 3).map((entry) => ({ id: entry.id, text: rowLabel(entry, speech) })),
+  };
+}
+
+type Words = Omit<StatusWords, 'first'>;
+
+interface Counted {
+  readonly list: RankedList;
+  /** The rows that are shown and counted. */
+  readonly waiting: readonly RankedRequest[];
+  readonly style: StatusOptions['style'];
+}
+
+function withoutList(
+  state: Exclude<QueueState, { list: RankedList }>,
+  now: Instant,
+  { t, locale }: Speech,
+): Words {
   switch (state.kind) {
     case 'starting':
     case 'loading':
-      return same('$(sync~spin) Good Turn', t('Good Turn is looking for who is waiting for you'));
+      return {
+        text: '$(sync~spin) Good Turn',
+        sentence: t('Good Turn is looking for who is waiting for you'),
+      };
     case 'signedOut':
-      return same('$(plug) Good Turn', t('Sign in to see who is waiting for your review'));
-    case 'failed':
-      return same('$(cloud) Good Turn', failureWords(state.failure, now, locale, t));
-    case 'ready': {
-      const { waiting } = state.list;
-      const text =
-        waiting.length === 0
-          ? t('Nobody waits')
-          : `${countWords(state.list, speech)} · ${longest(state.list, speech)}`;
-      const icon = waiting.length === 0 ? '$(check)' : '$(comment-unresolved)';
-      return {
-        text: `${icon} ${text}`,
-        hover: readySentence(state.list, speech),
-        accessible: readySentence(state.list, speech),
-      };
-    }
-    case 'stale': {
-      const count = countWords(state.list, speech);
-      const cause = failureWords(state.failure, now, locale, t);
-      const asOf = clockWords(state.list.snapshot.asOf, locale);
-      const sentence = t('{0}. This is the list as of {1}.', cause, asOf);
-      if (state.failure.kind === 'rateLimited') {
-        const until = clockWords(state.failure.until, locale);
-        return {
-          text: `$(watch) ${t('{0}, next look at {1}', count, until)}`,
-          hover: sentence,
-          accessible: `${count}. ${sentence}`,
-        };
-      }
-      return {
-        text: `$(cloud) ${t('{0}, as of {1}', count, asOf)}`,
-        hover: sentence,
-        accessible: `${count}. ${sentence}`,
-      };
+      return { text: '$(plug) Good Turn', sentence: t('Sign in to see who is waiting for your review') };
+    case 'failed': {
+      const sentence = failureWords(state.failure, now, locale, t);
+      const { failure } = state;
+      if (failure.kind !== 'rateLimited') return { text: '$(cloud) Good Turn', sentence };
+      return { text: `$(watch) ${t('Next look at {0}', clockWords(failure.until, locale))}`, sentence };
     }
   }
 }
 
-function same(text: string, hover: string): StatusWords {
-  return { text, hover, accessible: hover };
+function ready(counted: Counted, isSample: boolean, speech: Speech): Words {
+  const { t } = speech;
+  const { waiting, list } = counted;
+  const sentence = readySentence(counted, speech);
+  if (isSample) return { text: `$(beaker) ${t('{0} (sample)', countWords(counted, speech))}`, sentence };
+  if (list.waiting.length > waiting.length) {
+    const text = waiting.length === 0 ? countWords(counted, speech) : headline(counted, speech);
+    return { text: `$(filter) ${text}`, sentence };
+  }
+  if (waiting.length === 0) return { text: `$(check) ${t('Nobody waits')}`, sentence };
+  return { text: `$(comment-unresolved) ${headline(counted, speech)}`, sentence };
 }
 
-function countWords({ waiting }: RankedList, { t }: Speech): string {
-  return t('{0} waiting', waiting.length);
+function stale(
+  counted: Counted,
+  failure: Extract<QueueState, { kind: 'stale' }>['failure'],
+  now: Instant,
+  speech: Speech,
+): Words {
+  const { t, locale } = speech;
+  const what =
+    counted.style === 'first' && counted.waiting.length > 0
+      ? headline(counted, speech)
+      : countWords(counted, speech);
+  const asOf = counted.list.snapshot.asOf;
+  const cause = t(
+    '{0}. This is the list as of {1}.',
+    failureWords(failure, now, locale, t),
+    momentWords(asOf, now, locale),
+  );
+  return {
+    text:
+      failure.kind === 'rateLimited'
+        ? `$(watch) ${t('{0}, next look at {1}', what, clockWords(failure.until, locale))}`
+        : `$(cloud) ${t('{0}, as of {1}', what, momentWords(asOf, now, locale))}`,
+    sentence: `${t('{0}.', countWords(counted, speech))} ${cause}`,
+  };
 }
 
-function longest({ waiting }: RankedList, { t, workingDay }: Speech): string {
+/** The one number or the one name, and the wait. */
+function headline(counted: Counted, speech: Speech): string {
+  const { waiting, style } = counted;
+  const first = waiting[0];
+  if (style === 'count' || !first) return `${countWords(counted, speech)} · ${longest(waiting, speech)}`;
+  const wait = waitWords(first.wait, speech.workingDay, speech.t);
+  return `${withoutIcons(nameOf(first.customer.person))} · ${wait}`;
+}
+
+function countWords({ waiting, list }: Counted, { t }: Speech): string {
+  return waiting.length < list.waiting.length
+    ? t('{0} of {1} waiting', waiting.length, list.waiting.length)
+    : t('{0} waiting', waiting.length);
+}
+
+function longest(waiting: readonly RankedRequest[], { t, workingDay }: Speech): string {
   return waitWords(Math.max(...waiting.map(({ wait }) => wait)), workingDay, t);
 }
 
-function readySentence(list: RankedList, speech: Speech): string {
+function readySentence({ waiting, list }: Counted, speech: Speech): string {
   const { t } = speech;
-  const count = list.waiting.length;
-  if (count === 0) return t('Nobody on another team is waiting for you');
-  if (count === 1)
-    return t('One person on another team is waiting for your review, for {0}', longest(list, speech));
-  return t(
-    '{0} requests of other teams are waiting for your review, the longest for {1}',
+  const hidden = list.waiting.length - waiting.length;
+  const left =
+    hidden === 0
+      ? ''
+      : ` ${hidden === 1 ? t('One more is not shown.') : t('{0} more are not shown.', hidden)}`;
+  const count = waiting.length;
+  if (count === 0)
+    return `${hidden > 0 ? t('Nobody matches the filter.') : t('Nobody on another team is waiting for you.')}${left}`;
+  if (count === 1) {
+    return `${t('One person on another team is waiting for your review, for {0}.', longest(waiting, speech))}${left}`;
+  }
+  return `${t(
+    '{0} requests of other teams are waiting for your review, the longest for {1}.',
     count,
-    longest(list, speech),
-  );
+    longest(waiting, speech),
+  )}${left}`;
 }

@@ -1,29 +1,35 @@
 import type { Directory } from './directory';
 import type { Group, RankedRequest } from './rank';
 import { byText, ownerOf } from './requestId';
+import type { GroupBy } from './viewOptions';
 
-/** Requests of one customer team, or of one kind of customer. */
+/** Requests of one customer team, of one kind of customer, of one repository, or all by rank. */
 export interface QueueGroup {
   /** Stays the same from one refresh to the next. */
   readonly key: string;
-  readonly kind: Group;
-  /** Of a peer team: its name, or the organisation's where its teams cannot be read. */
+  readonly kind: Group | 'byRank' | 'repository';
+  /** Of a peer team: its name, or the organisation's where its teams cannot be read. Of a repository: its own. */
   readonly name?: string;
   /** In the order of the queue. */
   readonly requests: readonly RankedRequest[];
 }
 
 /**
- * Peer teams first, the one with the best-ranked request on top; then decision-makers, people of no known
- * team, the own team, and what is not the viewer's turn.
+ * By team: peer teams first, the one with the best-ranked request on top; then decision-makers and people of
+ * no known team. By repository: the one with the best-ranked request on top. However they are grouped, the own
+ * team and what is not the viewer's turn come last.
  */
-export function groupsOf(queue: readonly RankedRequest[], directory: Directory): readonly QueueGroup[] {
+export function groupsOf(
+  queue: readonly RankedRequest[],
+  directory: Directory,
+  groupBy: GroupBy = 'team',
+): readonly QueueGroup[] {
   const groups = new Map<string, QueueGroup & { requests: RankedRequest[] }>();
   for (const entry of queue) {
-    const { key, name } = place(entry, directory);
-    const group = groups.get(key);
+    const place = placeOf(entry, directory, groupBy);
+    const group = groups.get(place.key);
     if (group) group.requests.push(entry);
-    else groups.set(key, { key, kind: entry.group, ...(name !== undefined && { name }), requests: [entry] });
+    else groups.set(place.key, { ...place, requests: [entry] });
   }
   return [...groups.values()].sort(
     (a, b) =>
@@ -31,16 +37,44 @@ export function groupsOf(queue: readonly RankedRequest[], directory: Directory):
   );
 }
 
-const order: readonly Group[] = ['peerTeam', 'leadership', 'outside', 'ownTeam', 'notYourTurn'];
+/** What the smallest team of the customer is called; nothing for people of no known team. */
+export function teamNameOf({ customer }: RankedRequest, directory: Directory): string | undefined {
+  const team = customer.teams[0];
+  return directory.teams.find(({ id }) => id === team)?.name ?? team;
+}
 
-function place(entry: RankedRequest, directory: Directory): { key: string; name?: string } {
-  if (entry.group !== 'peerTeam') return { key: entry.group };
-  const team = entry.customer.teams[0];
-  if (team === undefined) {
-    const organization = ownerOf(entry.request.id.repository);
-    return { key: `organization ${organization}`, name: organization };
+const order: readonly QueueGroup['kind'][] = [
+  'peerTeam',
+  'byRank',
+  'repository',
+  'leadership',
+  'outside',
+  'ownTeam',
+  'notYourTurn',
+];
+
+type Place = Omit<QueueGroup, 'requests'>;
+
+function placeOf(entry: RankedRequest, directory: Directory, groupBy: GroupBy): Place {
+  const { group } = entry;
+  if (group === 'ownTeam' || group === 'notYourTurn') return { key: group, kind: group };
+  switch (groupBy) {
+    case 'rank':
+      return { key: 'byRank', kind: 'byRank' };
+    case 'repository': {
+      const { repository } = entry.request.id;
+      return { key: `repository ${repository}`, kind: 'repository', name: repository };
+    }
+    case 'team':
+      return group === 'peerTeam' ? teamPlace(entry, directory) : { key: group, kind: group };
   }
-  return { key: `team ${team}`, name: directory.teams.find(({ id }) => id === team)?.name ?? team };
+}
+
+function teamPlace(entry: RankedRequest, directory: Directory): Place {
+  const name = teamNameOf(entry, directory);
+  if (name !== undefined) return { key: `team ${entry.customer.teams[0] ?? ''}`, kind: 'peerTeam', name };
+  const organization = ownerOf(entry.request.id.repository);
+  return { key: `organization ${organization}`, kind: 'peerTeam', name: organization };
 }
 
 function firstRank({ requests }: QueueGroup): number {

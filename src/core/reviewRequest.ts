@@ -4,6 +4,10 @@ import type { RequestId } from './requestId';
 /** The facts of an open pull request, as GitHub states them. Whose turn it is and how it ranks is derived. */
 export interface ReviewRequest {
   readonly id: RequestId;
+  /** GitHub's own id, to ask for this request again. */
+  readonly nodeId: string;
+  /** Differs whenever GitHub's facts differ: when it was last updated, and what moves without an update. */
+  readonly mark: string;
   readonly title: string;
   readonly author: Person;
   readonly isDraft: boolean;

@@ -1,4 +1,4 @@
-import type { Instant } from './instant';
+import type { Duration, Instant } from './instant';
 import type { Person, ReviewRequest, StackedRequest } from './reviewRequest';
 import type { Directory } from './directory';
 
@@ -14,7 +14,18 @@ export interface Snapshot {
   /** What could not be read, so that a figure is never silently short. */
   readonly missing: readonly Missing[];
   readonly asOf: Instant;
+  /** When everything was last read, not only what had changed. */
+  readonly wholeAt: Instant;
   readonly cost: Cost;
+  /** What is left of GitHub's hourly budget of points; absent on a server without limits. */
+  readonly budget?: Budget;
+  /** Least time between two looks, where the server names one (`X-Poll-Interval`). */
+  readonly leastPace?: Duration;
+}
+
+export interface Budget {
+  readonly remaining: number;
+  readonly resetAt: Instant;
 }
 
 export type Missing =
@@ -27,7 +38,9 @@ export type Missing =
   /** GitHub answered in part only. */
   | { readonly kind: 'partial' }
   /** GitHub's search gives the first 1,000 only. */
-  | { readonly kind: 'searchLimit'; readonly total: number };
+  | { readonly kind: 'searchLimit'; readonly total: number }
+  /** The disk takes no list, so this one lasts only as long as the window. */
+  | { readonly kind: 'notStored' };
 
 /** What a refresh cost: requests sent, and points of GitHub's hourly budget. */
 export interface Cost {

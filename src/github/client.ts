@@ -1,8 +1,9 @@
 import { Octokit } from '@octokit/core';
 import { FailureError } from '../core/failure';
-import type { Cost } from '../core/snapshot';
+import type { Duration } from '../core/instant';
+import type { Budget, Cost } from '../core/snapshot';
 import type { Clock } from '../app/ports';
-import { isRecord } from './json';
+import { count, isRecord, record, toInstant, type Json } from './json';
 import type { Server } from './server';
 import { refusalToFailure, toFailure, type GraphQLError, type Headers } from './toFailure';
 
@@ -23,6 +24,8 @@ export interface Answer {
   /** Whether organisations hid themselves for want of single sign-on. */
   readonly isHidden: boolean;
   readonly cost: Cost;
+  readonly budget?: Budget;
+  readonly leastPace?: Duration;
 }
 
 /** The server does not run this query: a field it lacks, or scopes the token lacks. */
@@ -86,7 +89,8 @@ export function connect(
       data,
       isPartial: errors.length > 0,
       isHidden: String(headers['x-github-sso'] ?? '').startsWith('partial-results'),
-      cost: { requests: 1, points: pointsOf(data) },
+      cost: { requests: 1, points: count(record(data['rateLimit'])['cost']) },
+      ...limitsOf(data, headers),
     };
   }
 
@@ -97,10 +101,15 @@ function isError(value: unknown): value is GraphQLError {
   return isRecord(value) && typeof value['message'] === 'string';
 }
 
-/** 0 on an Enterprise Server whose limits are switched off: its `rateLimit` is null. */
-function pointsOf(data: Record<string, unknown>): number {
-  const limit = data['rateLimit'];
-  return isRecord(limit) && typeof limit['cost'] === 'number' ? limit['cost'] : 0;
+/** None on an Enterprise Server whose limits are switched off: its `rateLimit` is null. */
+function limitsOf(data: Json, headers: Headers): Pick<Answer, 'budget' | 'leastPace'> {
+  const { remaining, resetAt } = record(data['rateLimit']);
+  const reset = toInstant(resetAt);
+  const seconds = Number(headers['x-poll-interval']);
+  return {
+    ...(typeof remaining === 'number' && reset !== undefined && { budget: { remaining, resetAt: reset } }),
+    ...(seconds > 0 && { leastPace: seconds * 1000 }),
+  };
 }
 
 const nothing = (): void => undefined;

@@ -1,6 +1,7 @@
 import type { Answer, Client } from './client';
 import { QueryRefused } from './client';
 import { isRecord, nodesOf } from './json';
+import type { Tally } from './tally';
 import { fieldsQuery, optionalFields, type Has, type OptionalField } from './queries';
 
 /**
@@ -15,11 +16,11 @@ export class Gates {
 
   readonly has: Has = (field) => !this.missing.has(field);
 
-  /** `build` is called again, with less, when the server refuses; `onAnswer` sees every answer's cost. */
+  /** `build` is called again, with less, when the server refuses. */
   async send(
     build: (has: Has) => { query: string; variables: Record<string, unknown> },
     signal: AbortSignal,
-    onAnswer: (cost: Answer['cost']) => void,
+    tally: Tally,
   ): Promise<Answer> {
     for (;;) {
       const { query, variables } = build(this.has);
@@ -28,26 +29,23 @@ export class Gates {
         return error;
       });
       if (!(answer instanceof QueryRefused)) {
-        onAnswer(answer.cost);
+        tally.add(answer);
         return answer;
       }
-      onAnswer({ requests: 1, points: 0 });
-      if (!(await this.learnFrom(answer, signal, onAnswer))) throw answer;
+      tally.add({ cost: { requests: 1, points: 0 } });
+      if (!(await this.learnFrom(answer, signal, tally))) throw answer;
     }
   }
 
   /** Whether anything is left out now that was not before. */
-  private async learnFrom(
-    refusal: QueryRefused,
-    signal: AbortSignal,
-    onAnswer: (cost: Answer['cost']) => void,
-  ): Promise<boolean> {
+  private async learnFrom(refusal: QueryRefused, signal: AbortSignal, tally: Tally): Promise<boolean> {
     const known = this.missing.size;
     if (refusal.lacksScopes) {
       this.missing.add('Team');
     } else if (refusal.failure.kind === 'unexpected' && !this.isProbed) {
-      const { data, cost } = await this.client.query(fieldsQuery, {}, signal);
-      onAnswer(cost);
+      const fieldsAnswer = await this.client.query(fieldsQuery, {}, signal);
+      tally.add(fieldsAnswer);
+      const { data } = fieldsAnswer;
       this.isProbed = true;
       for (const field of optionalFields) {
         const [type = '', name] = field.split('.');

@@ -1,121 +1,79 @@
 import type { Clock, ReviewSource, Store } from '../app/ports';
-import { ownerOf } from '../core/requestId';
-import type { ReviewRequest } from '../core/reviewRequest';
-import type { Cost, Missing, Snapshot } from '../core/snapshot';
+import { hour, type Instant } from '../core/instant';
+import type { Snapshot } from '../core/snapshot';
 import type { Client } from './client';
 import { Gates } from './gates';
-import type { ReadRequest } from './mapping';
-import { readQueue } from './readQueue';
-import { readSurroundings, type ReadSurroundings } from './readSurroundings';
-import { directoryOf, loadTeams, unknownTeams, withTeams } from './teams';
+import { mostChanged, readChanged, readPulse, readQueue, type Pulse } from './readQueue';
+import { Surroundings } from './surroundings';
+import { Tally } from './tally';
 
-/** The review requests of one signed-in connection. Teams are kept in the store for a day. */
+/** What moves without leaving a mark (stacks, teams, blocked issues) is read anew after this time. */
+const longestWithoutWhole = hour;
+
+/**
+ * The review requests of one signed-in connection. With a list at hand it asks only whether anything has
+ * changed, and reads whole what has. Teams are kept in the store for a day.
+ */
 export function gitHubSource(client: Client, store: Store, clock: Clock): ReviewSource {
   const gates = new Gates(client);
-  // Not stored: a new sign-in, or an authorisation given meanwhile, deserves a new look.
-  const unreadable = new Set<string>();
+  const surroundings = new Surroundings(gates, store, clock, client.server.host);
+  const { host, web } = client.server;
 
-  async function read(signal: AbortSignal): Promise<Snapshot> {
-    let cost: Cost = { requests: 0, points: 0 };
-    const onAnswer = (more: Cost): void => {
-      cost = { requests: cost.requests + more.requests, points: cost.points + more.points };
-    };
-    const { host, web } = client.server;
-    const queue = await readQueue(gates, host, signal, onAnswer);
-    const now = clock();
-
-    const key = `teams ${host} ${queue.viewer.login}`;
-    const known = loadTeams(store, key, now);
-    const organizations = organizationsOf(queue.requests).filter((name) => !unreadable.has(name));
-    const teams = unknownTeams(known, organizations, loginsOf(queue.requests, queue.viewer.login));
-    const around = await readSurroundings(
-      {
-        organizations: teams.organizations.map((login) => ({ login })),
-        logins: teams.logins,
-        ...surroundingsOf(queue.requests),
-      },
-      gates,
-      signal,
-      onAnswer,
-    );
-    for (const name of around.unreadable) unreadable.add(name);
-    const readable = teams.organizations.filter((name) => !unreadable.has(name));
-    const knows = around.isPartial
-      ? known
-      : withTeams(known, { ...teams, organizations: readable, teams: around.teams }, now);
-    if (knows !== known && readable.length > 0) await store.set(key, knows);
-
+  async function read(signal: AbortSignal, previous?: Snapshot): Promise<Snapshot> {
+    const tally = new Tally();
+    if (previous?.web === web && isFresh(previous, clock())) {
+      const pulse = await readPulse(gates, signal, tally);
+      const next = await readNews(previous, pulse, signal, tally);
+      if (next) return next;
+    }
+    const queue = await readQueue(gates, host, signal, tally);
+    const asOf = clock();
+    const around = await surroundings.read(queue.requests, queue.viewer.login, undefined, signal, tally);
+    const missing = new Map([...queue.missing, ...around.missing].map((each) => [each.kind, each]));
     return {
       web,
       viewer: queue.viewer,
-      requests: queue.requests.map((request) => complete(request, around)),
-      stacked: around.stacked,
-      directory: directoryOf(knows, unreadable),
-      missing: missingOf(queue.missing, around, [...unreadable], queue.requests, gates),
-      asOf: now,
-      cost,
+      ...around.facts,
+      missing: [...missing.values()],
+      asOf,
+      wholeAt: asOf,
+      ...tally.sum,
     };
+  }
+
+  /** Undefined where so much has changed that reading all is simpler. */
+  async function readNews(
+    previous: Snapshot,
+    pulse: Pulse,
+    signal: AbortSignal,
+    tally: Tally,
+  ): Promise<Snapshot | undefined> {
+    if (
+      pulse.viewer.login !== previous.viewer.login ||
+      pulse.missing.some(({ kind }) => kind === 'partial')
+    ) {
+      return undefined;
+    }
+    const asOf = clock();
+    const known = new Map(previous.requests.map((request) => [request.nodeId, request]));
+    const ids = [...pulse.marks.keys()].filter((id) => {
+      const [now, before] = [pulse.marks.get(id), known.get(id)];
+      return !before || before.mark !== now?.mark || before.isAsked !== now.isAsked;
+    });
+    if (ids.length > mostChanged) return undefined;
+    const kept = previous.requests.filter(({ nodeId }) => pulse.marks.has(nodeId) && !ids.includes(nodeId));
+    if (ids.length === 0) return { ...previous, requests: kept, asOf, ...tally.sum };
+    const changed = await readChanged(ids, pulse, gates, host, signal, tally);
+    const around = await surroundings.read(changed, pulse.viewer.login, previous, signal, tally);
+    const requests = [...kept, ...around.facts.requests];
+    return { ...previous, ...around.facts, requests, missing: previous.missing, asOf, ...tally.sum };
   }
 
   return { read };
 }
 
-function organizationsOf(requests: readonly ReadRequest[]): string[] {
-  const owners = requests
-    .filter((read) => read.ownerIsOrganization)
-    .map((read) => ownerOf(read.request.id.repository));
-  return [...new Set(owners)].sort();
-}
-
-function loginsOf(requests: readonly ReadRequest[], viewer: string): string[] {
-  const people = requests
-    .map(({ request }) => request.author)
-    .filter(({ isBot, login }) => !isBot && login !== 'ghost');
-  return [...new Set([viewer, ...people.map(({ login }) => login)])].sort();
-}
-
-function surroundingsOf(requests: readonly ReadRequest[]): {
-  branches: { repository: string; head: string }[];
-  issues: string[];
-  askedBefore: string[];
-} {
-  const branches = new Map<string, { repository: string; head: string }>();
-  for (const { request, stackable } of requests) {
-    const { repository } = request.id;
-    if (stackable) branches.set(`${repository}:${stackable}`, { repository, head: stackable });
-  }
-  const askedBefore = requests.filter(
-    ({ request, isTimelineCut }) => isTimelineCut && request.asks.length === 0,
-  );
-  return {
-    branches: [...branches.values()],
-    issues: [...new Set(requests.flatMap(({ issueIds }) => issueIds.map(([id]) => id)))].slice(0, 100),
-    askedBefore: askedBefore.map(({ nodeId }) => nodeId).slice(0, 100),
-  };
-}
-
-function complete({ request, nodeId, issueIds }: ReadRequest, around: ReadSurroundings): ReviewRequest {
-  const closes = issueIds.map(([id, issue]) => {
-    const blocks = around.blocked.get(id);
-    return blocks ? { ...issue, blocks } : issue;
-  });
-  return { ...request, closes, asks: around.asks.get(nodeId) ?? request.asks };
-}
-
-function missingOf(
-  missing: readonly Missing[],
-  around: ReadSurroundings,
-  unreadable: readonly string[],
-  requests: readonly ReadRequest[],
-  gates: Gates,
-): Missing[] {
-  const all = [...missing];
-  const has = (kind: Missing['kind']): boolean => all.some((each) => each.kind === kind);
-  if (unreadable.length > 0) all.push({ kind: 'teams', organizations: [...unreadable].sort() });
-  if (around.isHidden && !has('singleSignOn')) all.push({ kind: 'singleSignOn' });
-  if (around.isPartial && !has('partial')) all.push({ kind: 'partial' });
-  if (!gates.has('Issue.blocking') && requests.some(({ issueIds }) => issueIds.length > 0)) {
-    all.push({ kind: 'blockedIssues' });
-  }
-  return all;
+function isFresh({ wholeAt, missing }: Snapshot, now: Instant): boolean {
+  // A clock that was set back makes the list look as though it came from the future.
+  const age = now - wholeAt;
+  return age >= 0 && age < longestWithoutWhole && !missing.some(({ kind }) => kind === 'partial');
 }

@@ -19,7 +19,6 @@ import { count, isRecord, nodesOf, optionalText, record, text, toInstant, type J
 /** A request with what only the edge needs: ids to ask more by. */
 export interface ReadRequest {
   readonly request: ReviewRequest;
-  readonly nodeId: string;
   readonly ownerIsOrganization: boolean;
   readonly issueIds: readonly (readonly [id: string, issue: ClosedIssue])[];
   /** Branch that others may be stacked on; absent for forks and for the default branch. */
@@ -54,6 +53,8 @@ export function toRequest(
   return {
     request: {
       id: { host, repository, number },
+      nodeId: text(node['id']),
+      mark: toMark(node),
       title: plainText(text(node['title'])),
       author: toPerson(node['author']),
       isDraft: node['isDraft'] === true,
@@ -78,12 +79,17 @@ export function toRequest(
       ...(review && { viewerReview: review }),
       closes: issueIds.map(([, issue]) => issue),
     },
-    nodeId: text(node['id']),
     ownerIsOrganization: record(record(node['repository'])['owner'])['__typename'] === 'Organization',
     issueIds,
     ...(headRepository === repository && headName !== defaultBranch && { stackable: headName }),
     isTimelineCut: record(record(node['timelineItems'])['pageInfo'])['hasPreviousPage'] === true,
   };
+}
+
+/** `mergeable` is "unknown" each time GitHub has not worked it out yet: that is no change. */
+export function toMark(node: Json): string {
+  const conflicts = node['mergeable'] === 'CONFLICTING' ? 'conflicts' : '';
+  return [node['updatedAt'], node['isDraft'], toChecks(node['statusCheckRollup']), conflicts].join(' ');
 }
 
 /** Review-requested events among timeline items, oldest first. */

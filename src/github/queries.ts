@@ -22,36 +22,61 @@ export interface QueuePage {
   readonly reviewed: boolean;
 }
 
-/** One page of each search that still has pages. */
+/** One page of each search that still has pages, with whole requests. */
 export function queueQuery(page: QueuePage, has: Has): string {
+  return `${searchQuery('ReviewQueue', page, '...request')}
+  ${requestFragment(has)}`;
+}
+
+function searchQuery(title: string, page: QueuePage, fields: string): string {
   const search = (name: string): string =>
     `${name}: search(type: ISSUE, query: $${name}, first: $${name}First, after: $${name}After) {
       issueCount
       pageInfo { hasNextPage endCursor }
-      nodes { ...request }
+      nodes { ${fields} }
     }`;
   const variables = (name: string): string => `$${name}: String!, $${name}First: Int!, $${name}After: String`;
   const names = [page.asked && 'asked', page.reviewed && 'reviewed'].filter((name) => name !== false);
-  return `query ReviewQueue(${names.map(variables).join(', ')}) {
+  return `query ${title}(${names.map(variables).join(', ')}) {
     ${limit}
     viewer { ${actor} }
     ${names.map(search).join('\n')}
+  }`;
+}
+
+/** Light enough for GitHub's largest page: what tells that nothing has changed, for a point. */
+export const pulsePage = 100;
+
+/** One page of each search that still has pages, with no more of a request than its mark. */
+export function pulseQuery(page: QueuePage, has: Has): string {
+  return searchQuery('Pulse', page, `... on PullRequest { ${markFields(has)} }`);
+}
+
+/** Requests that have changed, whole. */
+export function changedQuery(has: Has): string {
+  return `query Changed($ids: [ID!]!) {
+    ${limit}
+    nodes(ids: $ids) { ...request }
   }
   ${requestFragment(has)}`;
 }
 
-/** `viewer` has the fields of a User itself; the fragment spread on its own type is allowed. */
+/** What `toMark` reads. */
+function markFields(has: Has): string {
+  return `id updatedAt isDraft mergeable ${has('PullRequest.statusCheckRollup') ? 'statusCheckRollup { state }' : ''}`;
+}
+
 function requestFragment(has: Has): string {
   const reviewer = `__typename ... on User { login } ${has('Team') ? '... on Team { combinedSlug }' : ''}`;
   return `fragment request on PullRequest {
-    id number title isDraft createdAt additions deletions changedFiles mergeable
+    ${markFields(has)}
+    number title createdAt additions deletions changedFiles
     repository { nameWithOwner owner { __typename } defaultBranchRef { name } }
     author { ${actor} }
     baseRefName headRefName headRefOid
     headRepository { nameWithOwner }
     labels(first: 20) { nodes { name } }
     milestone { number title dueOn }
-    ${has('PullRequest.statusCheckRollup') ? 'statusCheckRollup { state }' : ''}
     viewerLatestReview { state submittedAt commit { oid } }
     reviewRequests(first: 50) { nodes { requestedReviewer { ${reviewer} } } }
     timelineItems(last: 80, itemTypes: [

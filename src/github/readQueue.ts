@@ -1,11 +1,20 @@
 import { FailureError } from '../core/failure';
 import type { Person } from '../core/reviewRequest';
 import type { Missing } from '../core/snapshot';
-import type { Answer } from './client';
 import type { Gates } from './gates';
-import { isRecord } from './json';
-import { toPerson, toRequest, type ReadRequest } from './mapping';
-import { askedPage, queueQuery, reviewedFirstPage, reviewedPage, searches } from './queries';
+import { isRecord, nodesOf } from './json';
+import { toMark, toRequest, type ReadRequest } from './mapping';
+import {
+  askedPage,
+  changedQuery,
+  pulsePage,
+  pulseQuery,
+  queueQuery,
+  reviewedFirstPage,
+  reviewedPage,
+} from './queries';
+import { readSearches } from './readSearches';
+import type { Tally } from './tally';
 
 export interface ReadQueue {
   readonly viewer: Person;
@@ -13,93 +22,70 @@ export interface ReadQueue {
   readonly missing: readonly Missing[];
 }
 
-interface Search {
-  isDone: boolean;
-  after: string | null;
-  first: number;
-}
-
-/**
- * Reads both searches to their end: what the viewer is asked for, and what they have reviewed, which becomes
- * their turn again when the author answers. Both go in one query as long as both have pages.
- */
+/** All requests, whole. */
 export async function readQueue(
   gates: Gates,
   host: string,
   signal: AbortSignal,
-  onAnswer: (answer: Answer['cost']) => void,
+  tally: Tally,
 ): Promise<ReadQueue> {
-  const asked: Search = { isDone: false, after: null, first: askedPage };
-  const reviewed: Search = { isDone: false, after: null, first: reviewedFirstPage };
-  const found = new Map<string, ReadRequest>();
-  const missing = new Map<Missing['kind'], Missing>();
-  let viewer: Person | undefined;
+  const pageSize = (name: string, page: number): number =>
+    name === 'asked' ? askedPage : page === 0 ? reviewedFirstPage : reviewedPage;
+  const { viewer, found, missing } = await readSearches(
+    { query: queueQuery, pageSize },
+    gates,
+    signal,
+    tally,
+  );
+  const asked = found.asked.map((node) => toRequest(node, host, viewer.login, true));
+  const reviewed = found.reviewed.map((node) => toRequest(node, host, viewer.login, false));
+  const all = [...reviewed, ...asked];
+  const whole = all.filter((read) => read !== undefined);
+  // What both searches found is asked for.
+  const requests = [...new Map(whole.map((read) => [read.request.nodeId, read])).values()];
+  const isShort = whole.length < all.length && !missing.some(({ kind }) => kind === 'partial');
+  return { viewer, requests, missing: isShort ? [...missing, { kind: 'partial' }] : missing };
+}
 
-  while (!asked.isDone || !reviewed.isDone) {
-    const answer = await readPage(gates, asked, reviewed, signal, onAnswer);
-    const { data } = answer;
-    if (!isRecord(data['viewer'])) throw new FailureError({ kind: 'nonsense' });
-    viewer = toPerson(data['viewer']);
-    if (answer.isPartial) missing.set('partial', { kind: 'partial' });
-    if (answer.isHidden) missing.set('singleSignOn', { kind: 'singleSignOn' });
-    for (const [name, search] of [['asked', asked] as const, ['reviewed', reviewed] as const]) {
-      if (search.isDone) continue;
-      const page = readSearch(data[name]);
-      const { login } = viewer;
-      const requests = page.nodes.map((node) => toRequest(node, host, login, name === 'asked'));
-      for (const read of requests) {
-        if (!read) missing.set('partial', { kind: 'partial' });
-        else if (name === 'asked' || !found.has(read.nodeId)) found.set(read.nodeId, read);
-      }
-      if (page.total > 1000) missing.set('searchLimit', { kind: 'searchLimit', total: page.total });
-      search.isDone = page.after === undefined;
-      search.after = page.after ?? null;
-      if (name === 'reviewed') search.first = Math.max(search.first, reviewedPage);
+/** Which requests there are, by GitHub's own id, and the mark of each. */
+export interface Pulse {
+  readonly viewer: Person;
+  readonly marks: ReadonlyMap<string, { readonly mark: string; readonly isAsked: boolean }>;
+  readonly missing: readonly Missing[];
+}
+
+export async function readPulse(gates: Gates, signal: AbortSignal, tally: Tally): Promise<Pulse> {
+  const reading = { query: pulseQuery, pageSize: () => pulsePage };
+  const { viewer, found, missing } = await readSearches(reading, gates, signal, tally);
+  const marks = new Map<string, { mark: string; isAsked: boolean }>();
+  for (const [nodes, isAsked] of [
+    [found.reviewed, false],
+    [found.asked, true],
+  ] as const) {
+    for (const node of nodes) {
+      if (!isRecord(node) || typeof node['id'] !== 'string') throw new FailureError({ kind: 'nonsense' });
+      marks.set(node['id'], { mark: toMark(node), isAsked });
     }
   }
-  if (!viewer) throw new FailureError({ kind: 'nonsense' });
-  return { viewer, requests: [...found.values()], missing: [...missing.values()] };
+  return { viewer, marks, missing };
 }
 
-/** GitHub ends what takes over 10 seconds with a 502 or 504: half as much may get through. */
-async function readPage(
+/** As many as GitHub answers whole in one query without trouble. */
+export const mostChanged = askedPage;
+
+/** The requests of a pulse that have changed, whole; what was deleted since the pulse is left out. */
+export async function readChanged(
+  ids: readonly string[],
+  { viewer, marks }: Pulse,
   gates: Gates,
-  asked: Search,
-  reviewed: Search,
+  host: string,
   signal: AbortSignal,
-  onAnswer: (cost: Answer['cost']) => void,
-): Promise<Answer> {
-  const send = (): Promise<Answer> =>
-    gates.send(
-      (has) => ({
-        query: queueQuery({ asked: !asked.isDone, reviewed: !reviewed.isDone }, has),
-        variables: {
-          ...(!asked.isDone && variables('asked', asked)),
-          ...(!reviewed.isDone && variables('reviewed', reviewed)),
-        },
-      }),
-      signal,
-      onAnswer,
-    );
-  return send().catch((error: unknown) => {
-    const isTooHeavy = error instanceof FailureError && error.failure.kind === 'serverTrouble';
-    if (!isTooHeavy || asked.first < askedPage) throw error;
-    asked.first = askedPage / 2;
-    return send();
-  });
-}
-
-function variables(name: keyof typeof searches, { first, after }: Search): Record<string, unknown> {
-  return { [name]: searches[name], [`${name}First`]: first, [`${name}After`]: after };
-}
-
-/** A search that is not there must never read as one that found nothing. */
-function readSearch(search: unknown): { nodes: readonly unknown[]; total: number; after?: string } {
-  if (!isRecord(search) || !Array.isArray(search['nodes']) || !isRecord(search['pageInfo'])) {
-    throw new FailureError({ kind: 'nonsense' });
-  }
-  const { hasNextPage, endCursor } = search['pageInfo'];
-  const total = typeof search['issueCount'] === 'number' ? search['issueCount'] : 0;
-  const after = hasNextPage === true && typeof endCursor === 'string' ? endCursor : undefined;
-  return { nodes: search['nodes'], total, ...(after !== undefined && { after }) };
+  tally: Tally,
+): Promise<ReadRequest[]> {
+  const build = (has: Gates['has']) => ({ query: changedQuery(has), variables: { ids } });
+  const { data } = await gates.send(build, signal, tally);
+  if (!Array.isArray(data['nodes'])) throw new FailureError({ kind: 'nonsense' });
+  return nodesOf(data)
+    .map((node) => toRequest(node, host, viewer.login, marks.get(String(node['id']))?.isAsked ?? false))
+    .filter((read) => read !== undefined);
 }

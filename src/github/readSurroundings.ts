@@ -6,6 +6,7 @@ import type { Gates } from './gates';
 import { isRecord, nodesOf } from './json';
 import { toAsks, toOpenIssue, toStacked } from './mapping';
 import { surroundingsQuery, type Surroundings } from './queries';
+import type { Tally } from './tally';
 import { readTeams } from './teams';
 
 /** What was learnt around the requests. */
@@ -33,7 +34,7 @@ export async function readSurroundings(
   wanted: Surroundings,
   gates: Gates,
   signal: AbortSignal,
-  onAnswer: (cost: Answer['cost']) => void,
+  tally: Tally,
 ): Promise<ReadSurroundings> {
   const read: ReadSurroundings = {
     teams: [],
@@ -56,7 +57,7 @@ export async function readSurroundings(
       .send(
         (has) => surroundingsQuery({ ...part, organizations: has('Team') ? asked : [] }, has),
         signal,
-        onAnswer,
+        tally,
       )
       .catch(orNothing);
     if (!answer) {

@@ -1,9 +1,33 @@
 import { commands } from 'vscode';
+import type { GroupBy } from '../core/viewOptions';
 
 /** What menus and welcome texts may ask. */
 export interface ContextKeys {
-  'goodTurn.state': 'starting' | 'signedOut' | 'refused' | 'loading' | 'failed' | 'nobody' | 'list';
+  'goodTurn.state':
+    | 'starting'
+    | 'signedOut'
+    | 'refused'
+    | 'loading'
+    | 'nobody'
+    | 'filtered'
+    | 'offline'
+    | 'limited'
+    | 'noPermission'
+    | 'singleSignOn'
+    | 'failed'
+    | 'list';
   'goodTurn.signedIn': boolean;
+  'goodTurn.sample': boolean;
+  /** There are requests to act on. */
+  'goodTurn.hasList': boolean;
+  'goodTurn.isDotCom': boolean;
+  'goodTurn.groupBy': GroupBy;
+  'goodTurn.filtered': boolean;
+  'goodTurn.botsHidden': boolean;
+  'goodTurn.draftsHidden': boolean;
+  'goodTurn.ownTeamHidden': boolean;
+  /** The extension GitHub Pull Requests is there. */
+  'goodTurn.hasPullRequests': boolean;
 }
 
 export function setContextKey<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key]): void {

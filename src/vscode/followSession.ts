@@ -1,11 +1,12 @@
 import { window } from 'vscode';
 import type { Clock, Store } from '../app/ports';
 import { isRefreshDue } from '../app/refreshSchedule';
-import type { ReviewQueue } from '../app/reviewQueue';
+import type { Connection, ReviewQueue } from '../app/reviewQueue';
 import { minute } from '../core/instant';
 import { connect } from '../github/client';
 import { gitHubSource } from '../github/gitHubSource';
 import { toFailure } from '../github/toFailure';
+import { sampleSource } from '../sample/sampleSource';
 import { setContextKey } from './contextKeys';
 import type { OutputLog } from './log';
 import type { Owner } from './owner';
@@ -20,39 +21,53 @@ export interface Following {
   readonly clock: Clock;
 }
 
+/** How often to see whether another window has a newer list: one look at a file's date. */
+const followPace = 3000;
+
 /** Connects the queue to whoever is signed in, and keeps it fresh while somebody looks. */
 export function followSession(owner: Owner, { session, queue, store, log, clock }: Following): void {
-  let shown: Session | undefined;
+  let shown: Session | 'sample' | undefined;
   let latest = 0;
   let lastTry = 0;
+  let failures = 0;
 
   const follow = async (): Promise<void> => {
     const turn = ++latest;
-    const next = await session.current();
+    const next = session.isSample ? 'sample' : await session.current();
     // A later change has overtaken this one, or nothing has changed at all.
     if (turn !== latest || (next && shown && isSame(next, shown))) return;
     shown = next;
     setContextKey('goodTurn.signedIn', next !== undefined);
-    queue.connect(next && connectionOf(next));
-    await look();
+    setContextKey('goodTurn.sample', next === 'sample');
+    await queue.connect(next && (next === 'sample' ? sampleConnection(clock) : connectionOf(next)));
+    if (turn === latest) await look(false);
   };
-  const connectionOf = ({ server, token, account }: Session): Parameters<ReviewQueue['connect']>[0] => ({
+  const connectionOf = ({ server, token, account }: Session): Connection => ({
     source: gitHubSource(connect(server, token, clock), store, clock),
     account: `${server.host} ${account}`,
     toFailure: (error) => toFailure(error, server.web, clock()),
   });
-  const look = (): Promise<void> => {
+  const look = async (isAsked: boolean): Promise<void> => {
     lastTry = clock();
-    return queue.refresh();
+    await queue.refresh(isAsked);
+    failures = 'failure' in queue.state ? failures + 1 : 0;
   };
   const lookIfDue = (): void => {
-    if (isRefreshDue(queue.state, { now: clock(), lastTry, isFocused: window.state.focused })) void look();
-    else queue.rerank();
+    const moment = { now: clock(), lastTry, failures, isFocused: window.state.focused };
+    if (isRefreshDue(queue.state, moment)) void look(false);
   };
   const followQuietly = (): void => {
     follow().catch((error: unknown) => {
       log.error(`The sign-in cannot be read: ${String(error)}`);
-      queue.connect(undefined);
+      void queue.connect(undefined);
+    });
+  };
+  const every = (time: number, run: () => void): void => {
+    const timer = setInterval(run, time);
+    owner.add({
+      dispose: () => {
+        clearInterval(timer);
+      },
     });
   };
 
@@ -64,15 +79,23 @@ export function followSession(owner: Owner, { session, queue, store, log, clock 
     }),
   );
   owner.add(window.onDidChangeWindowState(lookIfDue));
-  const timer = setInterval(lookIfDue, minute);
-  owner.add({
-    dispose: () => {
-      clearInterval(timer);
-    },
+  every(minute / 4, lookIfDue);
+  every(minute, () => {
+    queue.rerank();
   });
+  every(followPace, () => void queue.takeOverNewer());
   followQuietly();
 }
 
-function isSame(a: Session, b: Session): boolean {
+function sampleConnection(clock: Clock): Connection {
+  return {
+    source: sampleSource(clock),
+    account: 'sample',
+    toFailure: (error) => ({ kind: 'unexpected', message: String(error) }),
+  };
+}
+
+function isSame(a: Session | 'sample', b: Session | 'sample'): boolean {
+  if (a === 'sample' || b === 'sample') return a === b;
   return a.token === b.token && a.server.web === b.server.web && a.account === b.account;
 }

@@ -5,6 +5,7 @@ import { redact } from '../core/redact';
 /** The output channel "Good Turn". Whatever looks like a token is taken out, whoever wrote it. */
 export class OutputLog implements Log, Disposable {
   private readonly channel = window.createOutputChannel('Good Turn', { log: true });
+  private readonly said = new Set<string>();
 
   info(message: string): void {
     this.channel.info(redact(message));
@@ -12,6 +13,13 @@ export class OutputLog implements Log, Disposable {
 
   warn(message: string): void {
     this.channel.warn(redact(message));
+  }
+
+  /** The same words a second time help nobody. */
+  warnOnce(message: string): void {
+    if (this.said.has(message)) return;
+    this.said.add(message);
+    this.warn(message);
   }
 
   error(message: string): void {

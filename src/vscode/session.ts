@@ -22,6 +22,7 @@ const scopes = ['repo', 'read:org'];
  */
 export class SessionSource {
   private readonly changes: EventEmitter<void>;
+  private readonly isOn: { sample: boolean; signedOut: boolean };
   readonly onDidChange: Event<void>;
 
   constructor(
@@ -30,6 +31,11 @@ export class SessionSource {
   ) {
     this.changes = owner.add(new EventEmitter<void>());
     this.onDidChange = this.changes.event;
+    const { globalState } = context;
+    this.isOn = {
+      sample: globalState.get('goodTurn.sample') === true,
+      signedOut: globalState.get('goodTurn.signedOut') === true,
+    };
     owner.add(
       authentication.onDidChangeSessions(({ provider }) => {
         if (provider.id === 'github' || provider.id === 'github-enterprise') this.changes.fire();
@@ -44,11 +50,11 @@ export class SessionSource {
 
   /** Whether the sample organisation is shown instead of anybody's account. */
   get isSample(): boolean {
-    return this.context.globalState.get(sampleKey) === true;
+    return this.isOn.sample;
   }
 
   async setSample(isOn: boolean): Promise<void> {
-    await this.context.globalState.update(sampleKey, isOn || undefined);
+    await this.remember('sample', isOn);
     this.changes.fire();
   }
 
@@ -71,7 +77,7 @@ export class SessionSource {
   async signIn(): Promise<void> {
     const server = this.server();
     if (typeof server === 'string') return;
-    await this.context.globalState.update(signedOutKey, undefined);
+    await this.welcomeBack();
     await this.withProvider(server, true);
     this.changes.fire();
   }
@@ -82,16 +88,28 @@ export class SessionSource {
   }
 
   async useToken(server: Server, token: string, account: string): Promise<void> {
-    await this.context.globalState.update(signedOutKey, undefined);
+    await this.welcomeBack();
     await this.context.secrets.store(secretPrefix + server.host, JSON.stringify({ token, account }));
   }
 
   /** Forgets the token; VS Code's own sign-in stays for other extensions, but is not used any more. */
   async signOut(): Promise<void> {
     const server = this.server();
-    await this.context.globalState.update(signedOutKey, true);
+    await this.remember('signedOut', true);
     if (typeof server !== 'string') await this.context.secrets.delete(secretPrefix + server.host);
     this.changes.fire();
+  }
+
+  /** Whoever signs in wants their own list. */
+  private async welcomeBack(): Promise<void> {
+    await this.remember('signedOut', false);
+    await this.remember('sample', false);
+  }
+
+  /** Kept here as well: VS Code's storage may for a moment answer with what it held before. */
+  private async remember(name: keyof typeof this.isOn, isOn: boolean): Promise<void> {
+    this.isOn[name] = isOn;
+    await this.context.globalState.update(`goodTurn.${name}`, isOn || undefined);
   }
 
   private async withToken(server: Server): Promise<Session | undefined> {
@@ -105,7 +123,7 @@ export class SessionSource {
 
   private async withProvider(server: Server, createIfNone: boolean): Promise<Session | undefined> {
     const provider = providerFor(server);
-    if (provider === undefined || this.context.globalState.get(signedOutKey) === true) return undefined;
+    if (provider === undefined || this.isOn.signedOut) return undefined;
     const options = createIfNone ? { createIfNone } : { silent: true };
     const session = await authentication.getSession(provider, scopes, options);
     return session && { server, token: session.accessToken, account: session.account.label };
@@ -114,8 +132,7 @@ export class SessionSource {
   /** While the extension is developed, a token from the environment, for a server on this machine only. */
   private forDevelopment(server: Server): Session | undefined {
     const isDeveloped = this.context.extensionMode === ExtensionMode.Development;
-    if (!isDeveloped || !server.web.startsWith('http:') || this.context.globalState.get(signedOutKey))
-      return undefined;
+    if (!isDeveloped || !server.web.startsWith('http:') || this.isOn.signedOut) return undefined;
     const token = typeof process === 'undefined' ? undefined : process.env['GOOD_TURN_TOKEN'];
     return token ? { server, token, account: 'development' } : undefined;
   }
@@ -123,8 +140,6 @@ export class SessionSource {
 
 /** The secret belongs to a host: another server never gets this one's token. */
 const secretPrefix = 'goodTurn.token ';
-const sampleKey = 'goodTurn.sample';
-const signedOutKey = 'goodTurn.signedOut';
 
 /** VS Code's enterprise sign-in holds the token of one address; it must be ours. */
 function providerFor(server: Server): 'github' | 'github-enterprise' | undefined {

@@ -3,6 +3,9 @@ import { defaultSettings, type QueueSettings } from '../core/queueSettings';
 import type { WorkingHours } from '../core/workingTime';
 import { gitHubDotCom } from '../github/server';
 
+/** Told of each value that is of no use, and of the one that is used instead. */
+export type Warn = (name: string, value: unknown, used: unknown) => void;
+
 /** The one door to the configuration. A value of the wrong kind falls back to its default. */
 export const settings = {
   /** Only what the user set for this machine: a workspace must not send the sign-in elsewhere. */
@@ -18,16 +21,36 @@ export const settings = {
     return typeof value === 'string' ? value : undefined;
   },
 
-  queue(): QueueSettings {
+  queue(warn: Warn = silently): QueueSettings {
     return {
-      ownTeams: texts('teams.own'),
-      leadershipTeams: texts('teams.leadership'),
-      ignoredTeams: texts('teams.ignored'),
-      ownTeamLimit: wholeNumber('teams.ownSizeLimit', defaultSettings.ownTeamLimit, 1, 100),
-      countBots: read('count.bots') === true,
-      countDrafts: read('count.drafts') === true,
-      workingHours: workingHours(),
+      ownTeams: texts('teams.own', isTeam, [], warn),
+      leadershipTeams: texts('teams.leadership', isTeam, [], warn),
+      ignoredTeams: texts('teams.ignored', isTeam, [], warn),
+      ownTeamLimit: one('teams.ownSizeLimit', isLimit, defaultSettings.ownTeamLimit, warn),
+      countBots: one('count.bots', isBoolean, false, warn),
+      countDrafts: one('count.drafts', isBoolean, false, warn),
+      workingHours: workingHours(warn),
     };
+  },
+
+  statusBar(warn: Warn = silently): 'count' | 'first' | 'off' {
+    return one('statusBar', isOneOf('count', 'first', 'off'), 'count', warn);
+  },
+
+  /** What a click on a row opens. */
+  openWith(warn: Warn = silently): 'github' | 'pullRequests' {
+    return one('openWith', isOneOf('github', 'pullRequests'), 'github', warn);
+  },
+
+  /** Names and values of what the user has changed, as far as they say nothing of people or places. */
+  changed(): readonly (readonly [name: string, value: string])[] {
+    const configuration = workspace.getConfiguration('goodTurn');
+    return settingNames.flatMap((name) => {
+      const value = configuration.inspect<unknown>(name)?.globalValue;
+      if (value === undefined) return [];
+      const isPlain = typeof value === 'boolean' || typeof value === 'number' || enumerations.includes(name);
+      return [[name, isPlain ? JSON.stringify(value) : 'set'] as const];
+    });
   },
 
   onDidChange(listener: (affects: (name: string) => boolean) => void): Disposable {
@@ -38,48 +61,85 @@ export const settings = {
   },
 };
 
+const enumerations = ['statusBar', 'openWith'];
+const settingNames = [
+  ...['server', 'teams.own', 'teams.leadership', 'teams.ignored', 'teams.ownSizeLimit', 'count.bots'],
+  ...['count.drafts', 'workingHours.days', 'workingHours.start', 'workingHours.end', 'workingHours.timeZone'],
+  ...enumerations,
+];
+
+function silently(): void {
+  // Whoever ranks the queue hears of wrong values; once is enough.
+}
+
 function read(name: string): unknown {
   return workspace.getConfiguration('goodTurn').get<unknown>(name);
 }
 
-function texts(name: string): string[] {
+function one<T>(name: string, is: (value: unknown) => value is T, usual: T, warn: Warn): T {
   const value = read(name);
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  if (is(value)) return value;
+  warn(name, value, usual);
+  return usual;
 }
 
-function wholeNumber(name: string, fallback: number, least: number, most: number): number {
+/** The items that are of use. */
+function texts(name: string, is: (text: string) => boolean, usual: readonly string[], warn: Warn): string[] {
   const value = read(name);
-  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
-    ? value
-    : fallback;
+  const items: unknown[] = Array.isArray(value) ? value : [];
+  const good = items.filter((item) => typeof item === 'string').filter(is);
+  if (!Array.isArray(value) || good.length < items.length) warn(name, value, good.length > 0 ? good : usual);
+  return good.length > 0 ? good : [...usual];
 }
 
 const dayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
-function workingHours(): WorkingHours {
-  const usual = defaultSettings.workingHours;
-  const days = texts('workingHours.days')
-    .map((name) => dayNames.indexOf(name))
-    .filter((index) => index >= 0);
+function workingHours(warn: Warn): WorkingHours {
+  const { days, start, end } = defaultSettings.workingHours;
+  const usualDays = days.flatMap((index) => dayNames[index] ?? []);
+  const names = texts('workingHours.days', (name) => dayNames.includes(name), usualDays, warn);
   return {
-    days: days.length > 0 ? days : usual.days,
-    start: minutesOf(read('workingHours.start')) ?? usual.start,
-    end: minutesOf(read('workingHours.end')) ?? usual.end,
-    timeZone: timeZone(read('workingHours.timeZone')),
+    days: names.map((name) => dayNames.indexOf(name)),
+    start: minutesOf(one('workingHours.start', isTime, '', warn)) ?? start,
+    end: minutesOf(one('workingHours.end', isTime, '', warn)) ?? end,
+    timeZone: one('workingHours.timeZone', isTimeZone, '', warn) || ownTimeZone(),
   };
 }
 
-function minutesOf(value: unknown): number | undefined {
-  const match = typeof value === 'string' ? /^([01]\d|2[0-3]):([0-5]\d)$/.exec(value) : undefined;
-  return match ? Number(match[1]) * 60 + Number(match[2]) : undefined;
+function minutesOf(text: string): number | undefined {
+  const [, hours, minutes] = /^(\d\d):(\d\d)$/.exec(text) ?? [];
+  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
 }
 
-function timeZone(value: unknown): string {
-  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (typeof value !== 'string' || value === '') return own;
+function ownTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function isLimit(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100;
+}
+
+function isTeam(text: string): boolean {
+  return /^@?[^/\s]+\/[^/\s]+$/.test(text);
+}
+
+function isTime(value: unknown): value is string {
+  return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
+}
+
+function isTimeZone(value: unknown): value is string {
+  if (typeof value !== 'string') return false;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone;
+    return value === '' || new Intl.DateTimeFormat('en', { timeZone: value }).format(0) !== '';
   } catch {
-    return own;
+    return false;
   }
+}
+
+function isOneOf<T extends string>(...values: readonly T[]): (value: unknown) => value is T {
+  return (value): value is T => values.some((each) => each === value);
 }

@@ -1,22 +1,51 @@
-import { StatusBarAlignment, window } from 'vscode';
-import type { ReviewQueue } from '../app/reviewQueue';
-import { statusWords } from '../app/statusWords';
+import { MarkdownString, StatusBarAlignment, window } from 'vscode';
+import type { QueueView } from '../app/queueView';
+import { statusWords, type StatusWords } from '../app/statusWords';
+import { markdownText } from '../core/markdownText';
+import { innerCommandIds } from './ids';
 import type { Owner } from './owner';
+import type { SessionSource } from './session';
+import { settings } from './settings';
 import { speech } from './speech';
-import { viewIds } from './ids';
 
-/** One entry: how many wait, and for how long. A click opens the sidebar. */
-export function registerStatusBar(owner: Owner, queue: ReviewQueue): void {
+/** One entry: how many wait, and for how long; or who is first. A click opens the sidebar. */
+export function registerStatusBar(owner: Owner, queue: QueueView, session: SessionSource): void {
   const item = owner.add(window.createStatusBarItem('goodTurn.status', StatusBarAlignment.Left, 10));
   item.name = 'Good Turn';
-  item.command = `${viewIds.waitingForYou}.focus`;
+  item.command = innerCommandIds.focusView;
   const draw = (): void => {
-    const words = statusWords(queue.state, Date.now(), speech());
+    const style = settings.statusBar();
+    if (style === 'off') {
+      item.hide();
+      return;
+    }
+    const words = statusWords(queue, { style, isSample: session.isSample }, Date.now(), speech());
     item.text = words.text;
-    item.tooltip = words.hover;
-    item.accessibilityInformation = { label: words.accessible };
+    item.tooltip = hoverOf(words);
+    item.accessibilityInformation = { label: words.sentence };
+    item.show();
   };
   owner.add(queue.onDidChange(draw));
+  owner.add(settings.onDidChange(draw));
   draw();
-  item.show();
+}
+
+/** The sentence, and links to the first that wait. Trusted for our own two commands, and for no other. */
+function hoverOf({ sentence, first }: StatusWords): MarkdownString {
+  const { openRequestById, focusView } = innerCommandIds;
+  const rows = first.map(
+    ({ id, text }, index) =>
+      `${index + 1}. [${markdownText(text)}](command:${openRequestById}?${argument(id)})`,
+  );
+  const link = `[${markdownText(speech().t('Show all'))}](command:${focusView})`;
+  const hover = new MarkdownString(
+    [markdownText(sentence), ...(first.length > 0 ? [rows.join('\n')] : []), link].join('\n\n'),
+  );
+  hover.isTrusted = { enabledCommands: [openRequestById, focusView] };
+  return hover;
+}
+
+/** Brackets would end the link. */
+function argument(id: string): string {
+  return encodeURIComponent(JSON.stringify([id])).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'));
 }

@@ -1,15 +1,14 @@
 import { strict as assert } from 'node:assert';
 import { getLocal, type Mockttp, type RequestRuleBuilder } from 'mockttp';
-import { ReviewQueue } from '../../src/app/reviewQueue';
-import { SnapshotStore } from '../../src/app/snapshotStore';
+import type { ReviewQueue } from '../../src/app/reviewQueue';
 import type { Failure } from '../../src/core/failure';
-import { defaultSettings } from '../../src/core/queueSettings';
 import { connect } from '../../src/github/client';
 import { gitHubSource } from '../../src/github/gitHubSource';
 import { toFailure } from '../../src/github/toFailure';
 import { startGitHub, type RunningGitHub } from '../support/github/server';
 import { readWorld } from '../support/github/world';
 import { inMemory, serverAt } from '../support/readThrough';
+import { aWindow, FakeTime } from '../support/windows';
 import { worldOfOne } from '../support/worldOfOne';
 
 /** What goes wrong on the wire, in front of the stand-in, both at the first look and with a list on the screen. */
@@ -122,14 +121,14 @@ suite('Faults on the wire', () => {
   for (const [name, fault, expected] of cases) {
     test(`${name}: at the first look`, async () => {
       await fault(front.forAnyRequest());
-      const queue = lookingAt(front.url);
+      const queue = await lookingAt(front.url);
       await queue.refresh();
       assert.deepEqual(queue.state, { kind: 'failed', failure: expected });
     });
 
     test(`${name}: the last good list stays`, async () => {
       await front.forAnyRequest().twice().thenForwardTo(github.url);
-      const queue = lookingAt(front.url);
+      const queue = await lookingAt(front.url);
       await queue.refresh();
       assert.equal(waitingIn(queue), 1, JSON.stringify(queue.state));
       await fault(front.forAnyRequest());
@@ -141,7 +140,7 @@ suite('Faults on the wire', () => {
 
   test('a server that is not there', async () => {
     // Port 9 is "discard", which nobody serves any more.
-    const queue = lookingAt('http://127.0.0.1:9');
+    const queue = await lookingAt('http://127.0.0.1:9');
     await queue.refresh();
     assert.deepEqual(queue.state, { kind: 'failed', failure: { kind: 'offline' } });
   });
@@ -157,7 +156,7 @@ suite('Faults on the wire', () => {
     };
     await front.forAnyRequest().once().thenReply(200, JSON.stringify(partial), json);
     await front.forAnyRequest().thenForwardTo(github.url);
-    const queue = lookingAt(front.url);
+    const queue = await lookingAt(front.url);
     await queue.refresh();
     assert.equal(queue.state.kind, 'ready', JSON.stringify(queue.state));
     assert.deepEqual(queue.list?.snapshot.missing, [{ kind: 'partial' }]);
@@ -168,7 +167,7 @@ suite('Faults on the wire', () => {
   test('a page that is too heavy is asked for in halves', async () => {
     await front.forAnyRequest().once().thenReply(502);
     await front.forAnyRequest().thenForwardTo(github.url);
-    const queue = lookingAt(front.url);
+    const queue = await lookingAt(front.url);
     await queue.refresh();
     assert.equal(queue.state.kind, 'ready');
   });
@@ -176,7 +175,7 @@ suite('Faults on the wire', () => {
   test('trouble with what surrounds the requests does not cost the list', async () => {
     await front.forAnyRequest().once().thenForwardTo(github.url);
     await front.forAnyRequest().thenReply(504);
-    const queue = lookingAt(front.url);
+    const queue = await lookingAt(front.url);
     await queue.refresh();
     assert.equal(queue.state.kind, 'ready');
     assert.deepEqual(queue.list?.snapshot.missing, [{ kind: 'partial' }]);
@@ -184,7 +183,7 @@ suite('Faults on the wire', () => {
 
   test('while a limit lasts, nothing is sent', async () => {
     const endpoint = await front.forAnyRequest().thenReply(429, '', { 'retry-after': '60' });
-    const queue = lookingAt(front.url);
+    const queue = await lookingAt(front.url);
     await queue.refresh();
     await queue.refresh();
     assert.equal((await endpoint.getSeenRequests()).length, 1);
@@ -192,7 +191,7 @@ suite('Faults on the wire', () => {
 
   test('a token is in the header, and nowhere else', async () => {
     const endpoint = await front.forAnyRequest().thenForwardTo(github.url);
-    await lookingAt(front.url).refresh();
+    await (await lookingAt(front.url)).refresh();
     for (const request of await endpoint.getSeenRequests()) {
       assert.equal(request.headers['authorization'], 'token good-turn');
       assert.ok(!request.url.includes('good-turn'));
@@ -204,17 +203,12 @@ suite('Faults on the wire', () => {
     return list?.waiting.length;
   }
 
-  function lookingAt(url: string): ReviewQueue {
-    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  async function lookingAt(url: string): Promise<ReviewQueue> {
+    const time = new FakeTime(now);
     const clock = (): number => now;
-    const queue = new ReviewQueue({
-      clock,
-      log,
-      store: new SnapshotStore(inMemory(), log),
-      settings: () => defaultSettings,
-    });
     const server = serverAt(url);
-    queue.connect({
+    const queue = aWindow({ time });
+    await queue.connect({
       source: gitHubSource(connect(server, 'good-turn', clock), inMemory(), clock),
       account: 'rin',
       toFailure: (error) => toFailure(error, server.web, clock()),

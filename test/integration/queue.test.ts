@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { commands, extensions, workspace, type TreeItem } from 'vscode';
+import { commands, env, extensions, workspace, type TreeItem } from 'vscode';
 import type { Parts } from '../../src/extension';
 
 /** Inside a real VS Code, in Node and in the web worker alike: the extension against the stand-in GitHub. */
@@ -74,6 +74,48 @@ suite('Good Turn in VS Code', () => {
     assert.equal(parts.view.message, '');
   });
 
+  test('a filter narrows rows and badge alike, and is cleared', async () => {
+    const [first] = rows();
+    const number = /#(\d+)$/.exec(first!.id!)![1]!;
+    await parts.options.choose({ filter: { text: `#${number}` } });
+    assert.lengthOf(rows(), 1);
+    assert.equal(badge(), 1);
+    await parts.options.choose({ filter: { text: 'nowhere' } });
+    assert.lengthOf(rows(), 0);
+    assert.equal(badge(), undefined);
+    assert.equal(parts.view.message, '24 are waiting.');
+    await commands.executeCommand('goodTurn.clearFilter');
+    assert.lengthOf(rows(), 24);
+    assert.equal(badge(), 24);
+  });
+
+  test('groups by rank and by repository', async () => {
+    await parts.options.choose({ groupBy: 'rank' });
+    assert.deepEqual(labels(), ['By rank']);
+    await parts.options.choose({ groupBy: 'repository' });
+    assert.lengthOf(labels(), 24);
+    await parts.options.choose({ groupBy: 'team' });
+    assert.lengthOf(labels(), 11);
+  });
+
+  test('copies links and Markdown of the rows', async () => {
+    const nodes = parts.tree.getChildren(parts.tree.getChildren()[0]);
+    await commands.executeCommand('goodTurn.copyLink', nodes[0], nodes.slice(0, 2));
+    const links = (await env.clipboard.readText()).split('\n');
+    assert.lengthOf(links, 2);
+    assert.match(links[0]!, /^http:\/\/127\.0\.0\.1:\d+\/metamask\/core-\d+\/pull\/\d+$/);
+    await commands.executeCommand('goodTurn.copyAsMarkdown', nodes[0]);
+    assert.match(await env.clipboard.readText(), /^- \[.+\]\(http.+\) by \S+ .*, waiting \d+ d/);
+  });
+
+  test('tells in a report of kinds and counts, and of nobody', async () => {
+    await commands.executeCommand('goodTurn.reportIssue');
+    const report = workspace.textDocuments.find(({ isUntitled }) => isUntitled)!.getText();
+    assert.include(report, '24, 24 waiting');
+    assert.notMatch(report, /metamask|127\.0\.0\.1|good-turn\b.*token|CHANGELOG/i);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   test('a setting changes the list at once', async () => {
     const settings = workspace.getConfiguration('goodTurn');
     await settings.update('teams.leadership', ['metamask/confirmations'], true);
@@ -90,6 +132,16 @@ suite('Good Turn in VS Code', () => {
     );
     const server = parts.session.server();
     assert.equal(typeof server === 'object' && server.web, url);
+  });
+
+  test('the sample organisation comes and goes', async () => {
+    await commands.executeCommand('goodTurn.trySample');
+    await until(() => parts.view.description === 'sample organisation');
+    await until(() => rows().length >= 25);
+    assert.equal(labels()[0], 'This is a sample organisation');
+    assert.equal(parts.view.badge?.value, parts.options.shown?.waiting.length);
+    await commands.executeCommand('goodTurn.leaveSample');
+    await until(() => rows().length === 24);
   });
 
   test('signing out empties the view', async () => {
@@ -111,6 +163,10 @@ suite('Good Turn in VS Code', () => {
       .getChildren()
       .flatMap((group) => parts.tree.getChildren(group))
       .map((node) => parts.tree.getTreeItem(node));
+  }
+
+  function badge(): number | undefined {
+    return parts.view.badge?.value;
   }
 
   function labels(): string[] {

@@ -48,6 +48,8 @@ export function aReviewRequest(
   const { number = 1, repository = 'acme/core', author = 'kim', askedAgo = hours(1), ...rest } = more;
   return {
     id: { host: 'github.com', repository, number },
+    nodeId: `PR_${repository}_${number}`,
+    mark: '1',
     title: `Change ${number}`,
     author: typeof author === 'string' ? person(author) : author,
     isDraft: false,
@@ -110,6 +112,7 @@ export function aSnapshot(requests: readonly ReviewRequest[], more: Partial<Snap
     directory: { teams: [], unreadable: [] },
     missing: [],
     asOf: now,
+    wholeAt: now,
     cost: { requests: 1, points: 1 },
     ...more,
   };

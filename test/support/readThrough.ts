@@ -33,9 +33,13 @@ export function readFrom(
     token = 'good-turn',
     store = inMemory(),
     clock = Date.now,
-  }: { token?: string; store?: Store; clock?: () => number } = {},
+    previous,
+  }: { token?: string; store?: Store; clock?: () => number; previous?: Snapshot } = {},
 ): Promise<Snapshot> {
-  return gitHubSource(connect(serverAt(url), token, clock), store, clock).read(new AbortController().signal);
+  return gitHubSource(connect(serverAt(url), token, clock), store, clock).read(
+    new AbortController().signal,
+    previous,
+  );
 }
 
 export function inMemory(): Store {

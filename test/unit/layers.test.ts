@@ -10,9 +10,10 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: R
   core: { folders: ['core'], packages: /^$/ },
   app: { folders: ['core', 'app'], packages: /^$/ },
   github: { folders: ['core', 'app', 'github'], packages: /^@octokit\// },
-  vscode: { folders: ['core', 'app', 'github', 'vscode'], packages: /^vscode$/ },
+  sample: { folders: ['core', 'app', 'github', 'sample'], packages: /^$/ },
+  vscode: { folders: ['core', 'app', 'github', 'sample', 'vscode'], packages: /^vscode$/ },
   cli: { folders: ['core', 'app', 'github', 'cli'], packages: /^node:/ },
-  '': { folders: ['core', 'app', 'github', 'vscode'], packages: /^vscode$/ },
+  '': { folders: ['core', 'app', 'github', 'sample', 'vscode'], packages: /^vscode$/ },
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
@@ -31,6 +32,15 @@ suite('Layers', () => {
       assert.deepEqual(wrong, []);
     });
   }
+
+  test('the sample knows the ports and the form of the answers, and no more of app and github', () => {
+    const known = ['app/ports', 'github/json', 'github/mapping'].map(normalize);
+    const wrong = files
+      .filter((file) => file.startsWith(`sample${sep}`))
+      .flatMap((file) => imports.get(file)!.map((name) => resolve(file, name)))
+      .filter((target) => /^(?:app|github)\b/.test(target) && !known.includes(target));
+    assert.deepEqual(wrong, []);
+  });
 
   test('there is no circle', () => {
     const done = new Set<string>();

@@ -11,7 +11,7 @@ const manifest = JSON.parse(read('package.json')) as {
     commands: { command: string; title: string; category: string }[];
     views: Record<string, { id: string }[]>;
     viewsWelcome: { view: string; when: string; contents: string }[];
-    menus: Record<string, { command: string; when: string }[]>;
+    menus: Record<string, { command: string; when?: string }[]>;
     configuration: {
       properties: Record<string, { scope: string; default: unknown; markdownDescription: string }>;
     };

@@ -40,6 +40,8 @@ export function missingWords(missing: Missing, t: Translate): string {
       return t('This server does not say which issues block which');
     case 'partial':
       return t('GitHub answered in part only; some requests may be missing');
+    case 'notStored':
+      return t('The list cannot be stored on this machine, so it lasts only as long as this window');
     case 'searchLimit':
       return t('{0} requests match; GitHub gives the first 1,000', missing.total);
   }

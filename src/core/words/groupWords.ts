@@ -6,7 +6,10 @@ import type { Translate } from './translate';
 export function groupLabel({ kind, name, key }: QueueGroup, t: Translate): string {
   switch (kind) {
     case 'peerTeam':
+    case 'repository':
       return name ?? key;
+    case 'byRank':
+      return t('By rank');
     case 'leadership':
       return t('Decision-makers');
     case 'outside':

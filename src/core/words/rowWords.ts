@@ -15,21 +15,33 @@ export function rowLabel(
   return t('{0} · {1}: {2}', name, waitWords(wait, workingDay, t), request.title);
 }
 
-/** The strongest reason, then what is odd. */
-export function rowDescription(entry: RankedRequest, speech: Speech): string {
+export interface RowOptions {
+  /** Arrived since the user last looked. */
+  readonly isNew?: boolean;
+  /** Named where the row does not stand under its team. */
+  readonly team?: string | undefined;
+}
+
+/** What is new, the strongest reason, then what is odd. */
+export function rowDescription(
+  entry: RankedRequest,
+  speech: Speech,
+  { isNew = false, team }: RowOptions = {},
+): string {
   const { t } = speech;
   const strongest = entry.score.reasons
     .filter(({ kind }) => kind !== 'fairness')
     .map((reason) => reasonInBrief(reason, speech))
     .find((words) => words !== undefined);
   const parts = entry.aside ? [asideWords(entry, t)] : [turnWords(entry, t), strongest];
-  return [...parts, ...oddities(entry, t)].filter((part) => part !== undefined).join(' · ');
+  const first = [isNew ? t('new') : undefined, team];
+  return [...first, ...parts, ...oddities(entry, t)].filter((part) => part !== undefined).join(' · ');
 }
 
 /** For people who listen to the row instead of seeing it: state, place and number included. */
-export function rowAccessibleLabel(entry: RankedRequest, speech: Speech): string {
+export function rowAccessibleLabel(entry: RankedRequest, speech: Speech, options: RowOptions = {}): string {
   const label = `${entry.rank}. ${rowLabel(entry, speech)}`;
-  return [label, rowDescription(entry, speech), shortId(entry.request.id)]
+  return [label, rowDescription(entry, speech, options), shortId(entry.request.id)]
     .filter((part) => part !== '')
     .join(', ');
 }

@@ -1,36 +1,82 @@
-import { commands } from 'vscode';
-import type { ReviewQueue } from '../../app/reviewQueue';
-import { commandIds } from '../ids';
-import type { OutputLog } from '../log';
+import { commands, l10n, window } from 'vscode';
+import type { RankedRequest } from '../../core/rank';
+import type { Hide } from '../../core/viewOptions';
+import { commandIds, innerCommandIds, viewIds } from '../ids';
 import type { Owner } from '../owner';
-import type { SessionSource } from '../session';
-import { openOnGitHub } from './openOnGitHub';
+import { requestsOf } from '../sidebar/nodes';
+import { checkOut } from './checkOut';
+import type { CommandParts } from './commandParts';
+import { copyAsMarkdown, copyLinks } from './copy';
+import { filter } from './filter';
+import { goToRequest } from './goToRequest';
+import { grantAccess } from './grantAccess';
+import { groupBy } from './groupBy';
+import { openInPullRequests, openInVsCodeDev, openOnGitHub, openRequest } from './openRequests';
+import { reportIssue } from './reportIssue';
 import { reviewNext } from './reviewNext';
 import { signIn } from './signIn';
-import { useToken } from './useToken';
 import { tellOfError } from './tellOfError';
-
-export interface CommandParts {
-  readonly queue: ReviewQueue;
-  readonly session: SessionSource;
-  readonly log: OutputLog;
-}
+import { useToken } from './useToken';
+import { why } from './why';
 
 export function registerCommands(owner: Owner, parts: CommandParts): void {
-  const { queue, session, log } = parts;
-  const add = (id: string, run: (argument: unknown) => unknown): void => {
-    owner.add(commands.registerCommand(id, (argument: unknown) => tellOfError(id, log, () => run(argument))));
+  const { queue, view, session, sidebar, log } = parts;
+  const add = (id: string, run: (...args: unknown[]) => unknown): void => {
+    owner.add(commands.registerCommand(id, (...args: unknown[]) => tellOfError(id, log, () => run(...args))));
   };
-  add(commandIds.refresh, () => queue.refresh());
-  add(commandIds.reviewNext, () => reviewNext(queue));
-  add(commandIds.openOnGitHub, (row) => openOnGitHub(row, queue));
+  /** A command for the rows that are clicked or selected. */
+  const addForRows = (id: string, run: (entries: readonly RankedRequest[]) => unknown): void => {
+    add(id, (clicked, chosen) => run(requestsOf(clicked, chosen, sidebar.view.selection)));
+  };
+  /** A command for one row; from the palette, for the first that waits. */
+  const addForRow = (id: string, run: (entry: RankedRequest) => unknown): void => {
+    addForRows(id, ([entry = view.shown?.shown[0]]) =>
+      entry ? run(entry) : void window.showInformationMessage(l10n.t('Nobody is waiting for you.')),
+    );
+  };
+  const hide = (part: keyof Hide, isHidden: boolean) => () =>
+    view.choose({ hide: { ...view.options.hide, [part]: isHidden } });
+
+  add(commandIds.refresh, () =>
+    window.withProgress({ location: { viewId: viewIds.waitingForYou } }, () => queue.refresh()),
+  );
+  add(commandIds.reviewNext, () => reviewNext(view));
+  add(commandIds.goToRequest, () => {
+    goToRequest(view);
+  });
+  addForRow(commandIds.why, (entry) => why(entry, view));
+  addForRows(commandIds.openOnGitHub, (entries) => openOnGitHub(entries, view));
+  addForRow(commandIds.openInPullRequests, (entry) => openInPullRequests(entry, view));
+  addForRow(commandIds.openInVsCodeDev, openInVsCodeDev);
+  addForRow(commandIds.checkOut, checkOut);
+  addForRows(commandIds.copyLink, (entries) => copyLinks(entries, view));
+  addForRows(commandIds.copyAsMarkdown, (entries) => copyAsMarkdown(entries, view));
+  add(innerCommandIds.openRequestById, (id) => {
+    const entry = view.list?.requests.find((each) => each.id === id);
+    return entry && openRequest(entry, view);
+  });
+
+  add(commandIds.groupBy, () => groupBy(view));
+  add(commandIds.filter, () => filter(view));
+  add(commandIds.clearFilter, () => view.clearFilter());
+  add(commandIds.hideBots, hide('bots', true));
+  add(commandIds.showBots, hide('bots', false));
+  add(commandIds.hideDrafts, hide('drafts', true));
+  add(commandIds.showDrafts, hide('drafts', false));
+  add(commandIds.hideOwnTeam, hide('ownTeam', true));
+  add(commandIds.showOwnTeam, hide('ownTeam', false));
+
   add(commandIds.signIn, () => signIn(session));
   add(commandIds.useToken, () => useToken(session));
+  add(commandIds.grantAccess, () => grantAccess(parts));
   add(commandIds.signOut, async () => {
     await queue.forget();
     await session.signOut();
   });
+  add(commandIds.trySample, () => session.setSample(true));
+  add(commandIds.leaveSample, () => session.setSample(false));
   add(commandIds.showLog, () => {
     log.show();
   });
+  add(commandIds.reportIssue, () => reportIssue(parts));
 }

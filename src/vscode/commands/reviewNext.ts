@@ -1,10 +1,10 @@
 import { l10n, window } from 'vscode';
-import type { ReviewQueue } from '../../app/reviewQueue';
-import { openRequest } from './openOnGitHub';
+import type { QueueView } from '../../app/queueView';
+import { openRequest } from './openRequests';
 
-/** Opens the first request that waits: of other teams, else of the own team. */
-export async function reviewNext(queue: ReviewQueue): Promise<void> {
-  const next = queue.list?.requests.find(({ group }) => group !== 'notYourTurn');
-  if (next) await openRequest(next, queue);
+/** Opens the first request that waits, of those that are shown: of other teams, else of the own team. */
+export async function reviewNext(view: QueueView): Promise<void> {
+  const next = view.shown?.shown.find(({ group }) => group !== 'notYourTurn');
+  if (next) await openRequest(next, view);
   else void window.showInformationMessage(l10n.t('Nobody is waiting for you.'));
 }

@@ -1,12 +1,21 @@
-import { window, type TreeView } from 'vscode';
-import { viewMessage, viewState } from '../../app/viewWords';
-import type { ReviewQueue } from '../../app/reviewQueue';
+import { extensions, window, type TreeView } from 'vscode';
+import type { Arrivals } from '../../app/arrivals';
+import type { QueueView } from '../../app/queueView';
+import { viewDescription, viewMessage, viewState } from '../../app/viewWords';
+import { hasFilter } from '../../core/viewOptions';
 import { setContextKey } from '../contextKeys';
-import { viewIds } from '../ids';
+import { pullRequestsExtension, viewIds } from '../ids';
 import type { Owner } from '../owner';
+import type { SessionSource } from '../session';
 import { speech } from '../speech';
 import type { Node } from './nodes';
 import { SidebarTree } from './sidebarTree';
+
+export interface SidebarParts {
+  readonly queue: QueueView;
+  readonly session: SessionSource;
+  readonly arrivals: Arrivals;
+}
 
 export interface Sidebar {
   readonly tree: SidebarTree;
@@ -14,20 +23,52 @@ export interface Sidebar {
 }
 
 /** The view "Waiting for You". Its badge counts the same rows as the status bar. */
-export function registerSidebar(owner: Owner, queue: ReviewQueue): Sidebar {
-  const tree = new SidebarTree(owner, queue);
+export function registerSidebar(owner: Owner, { queue, session, arrivals }: SidebarParts): Sidebar {
+  const tree = new SidebarTree(owner, {
+    queue,
+    isSample: () => session.isSample,
+    isNew: (entry) => arrivals.isNew(entry),
+  });
   const view = owner.add(
-    window.createTreeView(viewIds.waitingForYou, { treeDataProvider: tree, showCollapseAll: true }),
+    window.createTreeView(viewIds.waitingForYou, {
+      treeDataProvider: tree,
+      showCollapseAll: true,
+      canSelectMany: true,
+    }),
   );
   const draw = (): void => {
-    const { state, list } = queue;
     const words = speech();
-    const count = list?.waiting.length ?? 0;
-    setContextKey('goodTurn.state', viewState(state));
+    const count = queue.shown?.waiting.length ?? 0;
     view.badge = count > 0 ? { value: count, tooltip: words.t('{0} waiting for you', count) } : undefined;
-    view.message = viewMessage(state, Date.now(), words) ?? '';
+    view.message = viewMessage(queue, Date.now(), words) ?? '';
+    view.description = viewDescription(queue, queue.options, session.isSample, words) ?? '';
+    setContextKeys(queue, session);
   };
   owner.add(queue.onDidChange(draw));
   draw();
+  owner.add(arrivals.onDidChange(tree.redraw));
+  // Seen is what was on the screen when the user turned away.
+  const turnedAway = (isVisible: boolean): void => {
+    if (!isVisible) arrivals.markSeen();
+  };
+  owner.add(view.onDidChangeVisibility(({ visible }) => turnedAway(visible)));
+  owner.add(window.onDidChangeWindowState(({ focused }) => turnedAway(focused || !view.visible)));
+  const lookForPullRequests = (): void => {
+    setContextKey('goodTurn.hasPullRequests', extensions.getExtension(pullRequestsExtension) !== undefined);
+  };
+  owner.add(extensions.onDidChange(lookForPullRequests));
+  lookForPullRequests();
   return { tree, view };
+}
+
+function setContextKeys(queue: QueueView, session: SessionSource): void {
+  const { filter, groupBy, hide } = queue.options;
+  setContextKey('goodTurn.state', viewState(queue));
+  setContextKey('goodTurn.hasList', queue.list !== undefined);
+  setContextKey('goodTurn.isDotCom', queue.list?.snapshot.web === 'https://github.com' && !session.isSample);
+  setContextKey('goodTurn.groupBy', groupBy);
+  setContextKey('goodTurn.filtered', hasFilter(filter));
+  setContextKey('goodTurn.botsHidden', hide.bots);
+  setContextKey('goodTurn.draftsHidden', hide.drafts);
+  setContextKey('goodTurn.ownTeamHidden', hide.ownTeam);
 }

@@ -1,10 +1,19 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import type { ReviewQueue } from '../../app/reviewQueue';
-import { groupsOf } from '../../core/groups';
+import { noticesOf } from '../../app/notices';
+import type { QueueView } from '../../app/queueView';
+import { teamNameOf } from '../../core/groups';
+import type { RankedRequest } from '../../core/rank';
 import type { Owner } from '../owner';
 import { hoverOf } from './hover';
 import type { Node } from './nodes';
 import { toTreeItem } from './toTreeItem';
+
+export interface TreeParts {
+  readonly queue: QueueView;
+  readonly isSample: () => boolean;
+  /** Whether the request has come since the user last looked. */
+  readonly isNew: (entry: RankedRequest) => boolean;
+}
 
 /** The rows of the queue; draws what the queue holds and fetches nothing. */
 export class SidebarTree implements TreeDataProvider<Node> {
@@ -13,24 +22,24 @@ export class SidebarTree implements TreeDataProvider<Node> {
 
   constructor(
     owner: Owner,
-    private readonly queue: ReviewQueue,
+    private readonly parts: TreeParts,
   ) {
     this.changes = owner.add(new EventEmitter<void>());
     this.onDidChangeTreeData = this.changes.event;
-    owner.add(
-      queue.onDidChange(() => {
-        this.changes.fire();
-      }),
-    );
+    owner.add(parts.queue.onDidChange(this.redraw));
   }
 
+  readonly redraw = (): void => {
+    this.changes.fire();
+  };
+
   getChildren(node?: Node): Node[] {
-    if (node?.kind === 'group') {
-      return node.group.requests.map((entry) => ({ kind: 'request', entry, parent: node }));
-    }
-    const { list } = this.queue;
-    if (node || !list) return [];
-    return groupsOf(list.requests, list.snapshot.directory).map((group) => ({ kind: 'group', group }));
+    if (node) return this.rowsOf(node);
+    const { queue, isSample } = this.parts;
+    return [
+      ...noticesOf(queue, isSample()).map((notice) => ({ kind: 'notice', notice }) as const),
+      ...(queue.shown?.groups ?? []).map((group) => ({ kind: 'group', group }) as const),
+    ];
   }
 
   getParent(node: Node): Node | undefined {
@@ -38,13 +47,25 @@ export class SidebarTree implements TreeDataProvider<Node> {
   }
 
   getTreeItem(node: Node): TreeItem {
-    return toTreeItem(node);
+    return toTreeItem(node, this.parts.isNew);
   }
 
   /** Made when the mouse rests on a row, not before. */
   resolveTreeItem(item: TreeItem, node: Node): TreeItem {
-    const { list } = this.queue;
+    const { list } = this.parts.queue;
     if (node.kind === 'request' && list) item.tooltip = hoverOf(node.entry, list);
     return item;
+  }
+
+  private rowsOf(parent: Node): Node[] {
+    const { list, options } = this.parts.queue;
+    if (parent.kind !== 'group' || !list) return [];
+    const isUnderTeam = parent.group.kind === 'peerTeam' || options.groupBy === 'team';
+    return parent.group.requests.map((entry) => ({
+      kind: 'request',
+      entry,
+      parent,
+      team: isUnderTeam ? undefined : teamNameOf(entry, list.snapshot.directory),
+    }));
   }
 }

@@ -1,16 +1,37 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { noticeWords, type Notice } from '../../app/notices';
 import type { QueueGroup } from '../../core/groups';
 import { hour } from '../../core/instant';
 import type { RankedRequest } from '../../core/rank';
 import { defaultWeights } from '../../core/weights';
 import { groupDescription, groupLabel } from '../../core/words/groupWords';
 import { rowAccessibleLabel, rowDescription, rowLabel } from '../../core/words/rowWords';
-import { commandIds } from '../ids';
+import { commandIds, innerCommandIds } from '../ids';
 import { speech } from '../speech';
 import type { Node } from './nodes';
 
-export function toTreeItem(node: Node): TreeItem {
-  return node.kind === 'group' ? groupItem(node.group) : requestItem(node.entry, node);
+export function toTreeItem(node: Node, isNew: (entry: RankedRequest) => boolean = () => false): TreeItem {
+  switch (node.kind) {
+    case 'notice':
+      return noticeItem(node.notice);
+    case 'group':
+      return groupItem(node.group);
+    case 'request':
+      return requestItem(node.entry, { isNew: isNew(node.entry), team: node.team });
+  }
+}
+
+function noticeItem(notice: Notice): TreeItem {
+  const { text, action, step } = noticeWords(notice, speech());
+  const item = new TreeItem(text);
+  item.id = `notice ${notice.kind === 'missing' ? notice.missing.kind : notice.kind}`;
+  item.description = action;
+  item.tooltip = `${text}\n${action}`;
+  item.iconPath = new ThemeIcon('info');
+  item.contextValue = 'notice';
+  item.accessibilityInformation = { label: `${text}. ${action}` };
+  item.command = { command: commandIds[step], title: action };
+  return item;
 }
 
 function groupItem(group: QueueGroup): TreeItem {
@@ -24,15 +45,19 @@ function groupItem(group: QueueGroup): TreeItem {
   return item;
 }
 
-function requestItem(entry: RankedRequest, node: Node): TreeItem {
+function requestItem(entry: RankedRequest, options: { isNew: boolean; team: string | undefined }): TreeItem {
   const words = speech();
   const item = new TreeItem(rowLabel(entry, words));
   item.id = entry.id;
-  item.description = rowDescription(entry, words);
+  item.description = rowDescription(entry, words, options);
   item.iconPath = iconOf(entry);
   item.contextValue = 'request';
-  item.accessibilityInformation = { label: rowAccessibleLabel(entry, words) };
-  item.command = { command: commandIds.openOnGitHub, title: words.t('Open on GitHub'), arguments: [node] };
+  item.accessibilityInformation = { label: rowAccessibleLabel(entry, words, options) };
+  item.command = {
+    command: innerCommandIds.openRequestById,
+    title: words.t('Open'),
+    arguments: [entry.id],
+  };
   return item;
 }
 

@@ -1,0 +1,69 @@
+import type { Missing } from '../core/snapshot';
+import { missingWords } from '../core/words/failureWords';
+import type { Speech } from '../core/words/speech';
+import { filteredWords, viewState, type Seen } from './viewWords';
+
+/** A line on top of the rows that is no request and is not counted. */
+export type Notice =
+  | { readonly kind: 'sample' }
+  | { readonly kind: 'missing'; readonly missing: Missing }
+  /** The other lines stand where the welcome text would, so they say it. */
+  | { readonly kind: 'filtered'; readonly waiting: number }
+  | { readonly kind: 'nobody' };
+
+/** What a click on a notice does. */
+export type NoticeStep = 'leaveSample' | 'grantAccess' | 'showLog' | 'clearFilter' | 'refresh';
+
+/** None without a list: then the welcome text speaks alone. */
+export function noticesOf(seen: Seen, isSample: boolean): readonly Notice[] {
+  const { state } = seen;
+  if (!('list' in state)) return [];
+  const notices: Notice[] = [
+    ...(isSample ? [{ kind: 'sample' } as const] : []),
+    ...state.list.snapshot.missing.map((missing) => ({ kind: 'missing', missing }) as const),
+  ];
+  if (notices.length === 0) return [];
+  const empty = viewState(seen);
+  if (empty === 'filtered') return [...notices, { kind: 'filtered', waiting: state.list.waiting.length }];
+  return empty === 'nobody' ? [...notices, { kind: 'nobody' }] : notices;
+}
+
+export interface NoticeWords {
+  readonly text: string;
+  /** What a click does. */
+  readonly action: string;
+  readonly step: NoticeStep;
+}
+
+export function noticeWords(notice: Notice, speech: Speech): NoticeWords {
+  const { t } = speech;
+  switch (notice.kind) {
+    case 'sample':
+      return { text: t('This is a sample organisation'), action: t('Leave it'), step: 'leaveSample' };
+    case 'filtered':
+      return {
+        text: `${t('Nobody matches the filter.')} ${filteredWords(notice.waiting, speech)}`,
+        action: t('Clear the filter'),
+        step: 'clearFilter',
+      };
+    case 'nobody':
+      return { text: t('Nobody is waiting for you.'), action: t('Look again'), step: 'refresh' };
+    case 'missing':
+      return missingNotice(notice.missing, speech);
+  }
+}
+
+function missingNotice(missing: Missing, { t }: Speech): NoticeWords {
+  const text = missingWords(missing, t);
+  switch (missing.kind) {
+    case 'teams':
+    case 'singleSignOn':
+      return { text, action: t('Grant access'), step: 'grantAccess' };
+    case 'partial':
+      return { text, action: t('Look again'), step: 'refresh' };
+    case 'blockedIssues':
+    case 'searchLimit':
+    case 'notStored':
+      return { text, action: t('Show the log'), step: 'showLog' };
+  }
+}

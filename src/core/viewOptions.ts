@@ -1,0 +1,74 @@
+/** What the user chose to see of the queue, and how. Kept from one session to the next. */
+export interface ViewOptions {
+  readonly groupBy: GroupBy;
+  readonly filter: Filter;
+  readonly hide: Hide;
+}
+
+export const groupings = ['team', 'rank', 'repository'] as const;
+export type GroupBy = (typeof groupings)[number];
+
+/** A part that is absent, and a list that is empty, lets everything through. */
+export interface Filter {
+  /** Words that must all be found, in whatever order. */
+  readonly text?: string | undefined;
+  /** Teams of the customer, as `organisation/slug`. */
+  readonly teams?: readonly string[] | undefined;
+  /** As `owner/name`. */
+  readonly repositories?: readonly string[] | undefined;
+  readonly asked?: Asked | undefined;
+  readonly size?: Size | undefined;
+}
+
+export const askedKinds = ['direct', 'team'] as const;
+export type Asked = (typeof askedKinds)[number];
+
+/** By changed lines: at most 50, at most 400 (an hour's reading), and more. */
+export const sizes = ['small', 'medium', 'large'] as const;
+export type Size = (typeof sizes)[number];
+
+export interface Hide {
+  readonly bots: boolean;
+  readonly drafts: boolean;
+  readonly ownTeam: boolean;
+}
+
+export const defaultOptions: ViewOptions = {
+  groupBy: 'team',
+  filter: {},
+  hide: { bots: false, drafts: false, ownTeam: false },
+};
+
+export function hasFilter({ text = '', teams = [], repositories = [], asked, size }: Filter): boolean {
+  return text.trim() !== '' || teams.length > 0 || repositories.length > 0 || Boolean(asked) || Boolean(size);
+}
+
+/** Whatever was stored, part by part: a part that makes no sense falls back. */
+export function optionsFrom(stored: unknown): ViewOptions {
+  const { groupBy, filter, hide } = fieldsOf(stored);
+  const { text, teams, repositories, asked, size } = fieldsOf(filter);
+  const { bots, drafts, ownTeam } = fieldsOf(hide);
+  return {
+    groupBy: oneOf(groupings, groupBy) ?? defaultOptions.groupBy,
+    filter: {
+      ...(typeof text === 'string' && { text }),
+      ...(Array.isArray(teams) && { teams: teams.filter(isText) }),
+      ...(Array.isArray(repositories) && { repositories: repositories.filter(isText) }),
+      asked: oneOf(askedKinds, asked),
+      size: oneOf(sizes, size),
+    },
+    hide: { bots: bots === true, drafts: drafts === true, ownTeam: ownTeam === true },
+  };
+}
+
+function fieldsOf(value: unknown): Readonly<Partial<Record<string, unknown>>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function oneOf<T>(values: readonly T[], value: unknown): T | undefined {
+  return values.find((each) => each === value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}

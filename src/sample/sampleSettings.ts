@@ -1,0 +1,13 @@
+import type { QueueSettings } from '../core/queueSettings';
+import { organization } from './people';
+
+/** The user's settings, with the teams of the sample where they name teams. */
+export function sampleSettings(settings: QueueSettings): QueueSettings {
+  const { ownTeams, leadershipTeams } = settings;
+  return {
+    ...settings,
+    leadershipTeams: [...leadershipTeams, `${organization}/directors`],
+    // Once any is named, membership no longer tells whose team is the own one.
+    ownTeams: ownTeams.length > 0 ? [...ownTeams, `${organization}/payments`] : [],
+  };
+}

@@ -1,0 +1,70 @@
+import type { Clock, ReviewSource } from '../app/ports';
+import { hour, type Instant } from '../core/instant';
+import { defaultSettings } from '../core/queueSettings';
+import type { Issue, ReviewRequest } from '../core/reviewRequest';
+import type { Snapshot } from '../core/snapshot';
+import type { WorkingHours } from '../core/workingTime';
+import type { Json } from '../github/json';
+import { toOpenIssue, toPerson, toRequest, toStacked, toTeam } from '../github/mapping';
+import { timesAround } from './timesAround';
+import { toNodes } from './toNodes';
+import { viewer } from './people';
+
+/**
+ * An invented organisation to try the extension on: without an account and without a network. Its waits are
+ * counted in the given hours, so that they look the same whenever and wherever one looks.
+ */
+export function sampleSource(clock: Clock, hours: () => WorkingHours = usualHours): ReviewSource {
+  return {
+    read: (signal, previous) =>
+      signal.aborted
+        ? Promise.reject(signal.reason as Error)
+        : Promise.resolve(snapshotOf(clock(), hours(), previous)),
+  };
+}
+
+function snapshotOf(now: Instant, hours: WorkingHours, previous: Snapshot | undefined): Snapshot {
+  const wholeAt = beganAt(now, previous);
+  const nodes = toNodes(timesAround(wholeAt, hours));
+  const blocked = new Map([...nodes.blocked].map(([id, issues]) => [id, known(issues, toOpenIssue)]));
+  return {
+    web: 'https://github.com',
+    viewer: toPerson(nodes.viewer),
+    requests: [
+      ...nodes.asked.flatMap((node) => toSampleRequest(node, true, blocked)),
+      ...nodes.reviewed.flatMap((node) => toSampleRequest(node, false, blocked)),
+    ],
+    stacked: known(nodes.stacked, toStacked),
+    directory: { teams: known(nodes.teams, toTeam), unreadable: [] },
+    missing: [],
+    asOf: now,
+    wholeAt,
+    cost: { requests: 0, points: 0 },
+  };
+}
+
+/** Waits grow as in life, from one look to the next; after half a day the sample starts anew. */
+function beganAt(now: Instant, previous: Snapshot | undefined): Instant {
+  if (previous?.viewer.login !== viewer) return now;
+  const age = now - previous.wholeAt;
+  return age >= 0 && age < 4 * hour ? previous.wholeAt : now;
+}
+
+function toSampleRequest(
+  node: Json,
+  isAsked: boolean,
+  blocked: ReadonlyMap<string, readonly Issue[]>,
+): ReviewRequest[] {
+  const read = toRequest(node, 'github.com', viewer, isAsked);
+  const closes = read?.issueIds.map(([id, issue]) => ({ ...issue, blocks: blocked.get(id) ?? [] }));
+  return read && closes ? [{ ...read.request, closes }] : [];
+}
+
+function known<T>(nodes: readonly Json[], map: (node: Json) => T | undefined): T[] {
+  return nodes.map(map).filter((item) => item !== undefined);
+}
+
+function usualHours(): WorkingHours {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return { ...defaultSettings.workingHours, timeZone };
+}

@@ -1,0 +1,23 @@
+import type { QueueView } from '../../app/queueView';
+import type { ReviewQueue } from '../../app/reviewQueue';
+import type { RankedRequest } from '../../core/rank';
+import { requestUrl } from '../../core/words/reasonWords';
+import type { OutputLog } from '../log';
+import type { SessionSource } from '../session';
+import type { Sidebar } from '../sidebar/register';
+
+/** What commands work on. */
+export interface CommandParts {
+  readonly queue: ReviewQueue;
+  readonly view: QueueView;
+  readonly session: SessionSource;
+  readonly sidebar: Sidebar;
+  readonly log: OutputLog;
+  /** Of this extension, for a report. */
+  readonly version: string;
+}
+
+/** The address of a request's page on its server. */
+export function urlOf({ request }: RankedRequest, { list }: QueueView): string {
+  return requestUrl(request, list?.snapshot.web ?? `https://${request.id.host}`);
+}

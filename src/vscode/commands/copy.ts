@@ -1,0 +1,25 @@
+import { env, l10n, window } from 'vscode';
+import type { QueueView } from '../../app/queueView';
+import type { RankedRequest } from '../../core/rank';
+import { markdownLine } from '../../core/words/copyWords';
+import { speech } from '../speech';
+import { urlOf } from './commandParts';
+
+export async function copyLinks(entries: readonly RankedRequest[], view: QueueView): Promise<void> {
+  await copy(entries.map((entry) => urlOf(entry, view)));
+}
+
+export async function copyAsMarkdown(entries: readonly RankedRequest[], { list }: QueueView): Promise<void> {
+  if (!list) return;
+  const { web, directory } = list.snapshot;
+  await copy(entries.map((entry) => markdownLine(entry, web, directory, speech())));
+}
+
+async function copy(lines: readonly string[]): Promise<void> {
+  if (lines.length === 0) return;
+  await env.clipboard.writeText(lines.join('\n'));
+  window.setStatusBarMessage(
+    lines.length === 1 ? l10n.t('Copied') : l10n.t('{0} copied', lines.length),
+    3000,
+  );
+}

@@ -1,0 +1,16 @@
+import { l10n, window } from 'vscode';
+import type { QueueView } from '../../app/queueView';
+import { groupings } from '../../core/viewOptions';
+import { groupingWords } from '../../core/words/optionWords';
+import { speech } from '../speech';
+
+export async function groupBy(view: QueueView): Promise<void> {
+  const { t } = speech();
+  const items = groupings.map((grouping) => ({
+    label: groupingWords(grouping, t),
+    ...(grouping === view.options.groupBy && { description: l10n.t('now') }),
+    grouping,
+  }));
+  const chosen = await window.showQuickPick(items, { title: l10n.t('Group the requests') });
+  if (chosen) await view.choose({ groupBy: chosen.grouping });
+}

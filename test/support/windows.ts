@@ -1,0 +1,97 @@
+import type { Files, Log, Pause, ReviewSource } from '../../src/app/ports';
+import { ReviewQueue } from '../../src/app/reviewQueue';
+import { Rounds } from '../../src/app/rounds';
+import { SnapshotStore } from '../../src/app/snapshotStore';
+import { FailureError, type Failure } from '../../src/core/failure';
+import type { Instant } from '../../src/core/instant';
+import { defaultSettings, type QueueSettings } from '../../src/core/queueSettings';
+import { now } from './builders';
+
+/** A disk in memory that several windows share, and that can fail as disks do. */
+export class Disk implements Files {
+  readonly texts = new Map<string, string>();
+  fault: string | undefined;
+  private revisions = new Map<string, number>();
+  private writes = 0;
+
+  read(name: string): Promise<string | undefined> {
+    return Promise.resolve(this.texts.get(name));
+  }
+  write(name: string, text: string): Promise<void> {
+    if (this.fault !== undefined) return Promise.reject(new Error(this.fault));
+    this.texts.set(name, text);
+    this.revisions.set(name, ++this.writes);
+    return Promise.resolve();
+  }
+  revision(name: string): Promise<number | undefined> {
+    return Promise.resolve(this.texts.has(name) ? (this.revisions.get(name) ?? 0) : undefined);
+  }
+  async rename(from: string, to: string): Promise<void> {
+    const text = this.texts.get(from);
+    if (text === undefined) throw new Error(`no ${from}`);
+    await this.write(to, text);
+    this.texts.delete(from);
+  }
+  remove(name: string): Promise<void> {
+    this.texts.delete(name);
+    return Promise.resolve();
+  }
+}
+
+/** Time that passes only when somebody waits for it. */
+export class FakeTime {
+  constructor(public now: Instant) {}
+
+  readonly clock = (): Instant => this.now;
+  readonly pause: Pause = async (time, signal) => {
+    await new Promise(setImmediate);
+    signal.throwIfAborted();
+    this.now += time;
+  };
+}
+
+export interface WindowOptions {
+  readonly source?: ReviewSource;
+  readonly account?: string;
+  readonly disk?: Disk;
+  readonly time?: FakeTime;
+  readonly settings?: () => QueueSettings;
+  readonly lines?: string[];
+  readonly name?: string;
+}
+
+let windows = 0;
+
+/** The queue of one window, signed out yet. */
+export function aWindow(options: WindowOptions = {}): ReviewQueue {
+  const {
+    disk = new Disk(),
+    time = new FakeTime(now),
+    settings = () => defaultSettings,
+    lines = [],
+  } = options;
+  const write = (line: string): void => void lines.push(line);
+  const log: Log = { info: write, warn: write, error: write };
+  const { clock, pause } = time;
+  const rounds = new Rounds({
+    files: disk,
+    clock,
+    pause,
+    log,
+    window: options.name ?? `window ${++windows}`,
+  });
+  return new ReviewQueue({ clock, pause, log, settings, rounds, store: new SnapshotStore(disk, log, clock) });
+}
+
+/** The same, signed in. */
+export async function aSignedInWindow(
+  options: WindowOptions & { source: ReviewSource },
+): Promise<ReviewQueue> {
+  const queue = aWindow(options);
+  await queue.connect({ source: options.source, account: options.account ?? 'rin', toFailure });
+  return queue;
+}
+
+export function toFailure(error: unknown): Failure {
+  return error instanceof FailureError ? error.failure : { kind: 'unexpected', message: String(error) };
+}

@@ -1,0 +1,136 @@
+import { strict as assert } from 'node:assert';
+import type { QueueState } from '../../../src/app/reviewQueue';
+import { noticesOf, noticeWords } from '../../../src/app/notices';
+import { statusWords } from '../../../src/app/statusWords';
+import { viewDescription, viewMessage, viewState, type Seen } from '../../../src/app/viewWords';
+import type { Failure } from '../../../src/core/failure';
+import { minute } from '../../../src/core/instant';
+import { defaultSettings } from '../../../src/core/queueSettings';
+import { queueView } from '../../../src/core/queueView';
+import { rank, waitingForYou } from '../../../src/core/rank';
+import type { Missing } from '../../../src/core/snapshot';
+import { defaultOptions, type ViewOptions } from '../../../src/core/viewOptions';
+import { defaultWeights } from '../../../src/core/weights';
+import { speechOf } from '../../../src/core/words/speech';
+import { english } from '../../../src/core/words/translate';
+import { aReviewRequest, aSnapshot, hours, now, person } from '../../support/builders';
+
+const speech = speechOf(defaultSettings, defaultWeights, 'en', english);
+
+/** So many wait, the last one longest; as it is seen with these options. */
+function seen(
+  kind: 'ready' | 'stale',
+  count: number,
+  {
+    failure = { kind: 'offline' },
+    options = defaultOptions,
+    missing = [],
+  }: { failure?: Failure; options?: ViewOptions; missing?: Missing[] } = {},
+): Seen {
+  const requests = Array.from({ length: count }, (_, number) =>
+    aReviewRequest({ number, askedAgo: hours(number + 1), author: person('mei', { name: 'Mei $(flame)' }) }),
+  );
+  const snapshot = aSnapshot(requests, { missing });
+  const ranked = rank(snapshot, defaultSettings, defaultWeights, now);
+  const list = { snapshot, requests: ranked, waiting: waitingForYou(ranked) };
+  const state: QueueState = kind === 'ready' ? { kind, list } : { kind, list, failure };
+  return { state, shown: queueView(ranked, snapshot.directory, options) };
+}
+
+const without = (state: QueueState): Seen => ({ state, shown: undefined });
+const failed = (failure: Failure): Seen => without({ kind: 'failed', failure });
+const limited: Failure = { kind: 'rateLimited', until: now + 30 * minute };
+const onlyTwo: ViewOptions = { ...defaultOptions, filter: { text: '#2' } };
+const nobody: ViewOptions = { ...defaultOptions, filter: { text: 'nowhere' } };
+
+suite('What the status bar and the view say', () => {
+  const cases: [seen: Seen, text: string, view: string, message: string | undefined][] = [
+    [without({ kind: 'starting' }), '$(sync~spin) Good Turn', 'starting', undefined],
+    [without({ kind: 'signedOut' }), '$(plug) Good Turn', 'signedOut', undefined],
+    [without({ kind: 'loading' }), '$(sync~spin) Good Turn', 'loading', undefined],
+    [failed({ kind: 'offline' }), '$(cloud) Good Turn', 'offline', undefined],
+    [failed({ kind: 'signedOut' }), '$(cloud) Good Turn', 'refused', undefined],
+    [failed({ kind: 'singleSignOn' }), '$(cloud) Good Turn', 'singleSignOn', undefined],
+    [failed({ kind: 'noPermission' }), '$(cloud) Good Turn', 'noPermission', undefined],
+    [failed(limited), '$(watch) Next look at 15:30', 'limited', 'GitHub asks us to wait until 15:30.'],
+    [
+      failed({ kind: 'serverTrouble', status: 502 }),
+      '$(cloud) Good Turn',
+      'failed',
+      'GitHub is in trouble (status 502).',
+    ],
+    [seen('ready', 0), '$(check) Nobody waits', 'nobody', undefined],
+    [seen('ready', 3), '$(comment-unresolved) 3 waiting · 3 h', 'list', undefined],
+    [seen('ready', 3, { options: onlyTwo }), '$(filter) 1 of 3 waiting · 3 h', 'list', undefined],
+    [seen('ready', 3, { options: nobody }), '$(filter) 0 of 3 waiting', 'filtered', '3 are waiting.'],
+    [
+      seen('stale', 3),
+      '$(cloud) 3 waiting, as of 15:00',
+      'list',
+      'GitHub cannot be reached. This is the list as of 15:00.',
+    ],
+    [
+      seen('stale', 3, { failure: limited }),
+      '$(watch) 3 waiting, next look at 15:30',
+      'list',
+      'GitHub asks us to wait until 15:30. This is the list as of 15:00.',
+    ],
+  ];
+  for (const [what, text, view, message] of cases) {
+    test(`${text} / ${view}`, () => {
+      assert.equal(statusWords(what, { style: 'count', isSample: false }, now, speech).text, text);
+      assert.equal(viewState(what), view);
+      assert.equal(viewMessage(what, now, speech), message);
+    });
+  }
+
+  test('the sample is marked', () => {
+    const words = statusWords(seen('ready', 3), { style: 'count', isSample: true }, now, speech);
+    assert.equal(words.text, '$(beaker) 3 waiting (sample)');
+    assert.equal(viewDescription(seen('ready', 3), defaultOptions, true, speech), 'sample organisation');
+  });
+
+  test('who is first, without icons from a name', () => {
+    const words = statusWords(seen('ready', 3), { style: 'first', isSample: false }, now, speech);
+    assert.equal(words.text, '$(comment-unresolved) Mei $ (flame) · 3 h');
+  });
+
+  test('the hover has the first three', () => {
+    assert.equal(
+      statusWords(seen('ready', 5), { style: 'count', isSample: false }, now, speech).first.length,
+      3,
+    );
+  });
+
+  test('a filter is named beside the view', () => {
+    assert.equal(
+      viewDescription(seen('ready', 3, { options: onlyTwo }), onlyTwo, false, speech),
+      'filtered: 1 of 3',
+    );
+  });
+});
+
+suite('Notices on top of the rows', () => {
+  const words = (what: Seen, isSample = false): string[] =>
+    noticesOf(what, isSample).map((notice) => {
+      const { text, action, step } = noticeWords(notice, speech);
+      return `${text} [${action}: ${step}]`;
+    });
+
+  test('none in ordinary life', () => assert.deepEqual(words(seen('ready', 3)), []));
+  test('the sample', () =>
+    assert.deepEqual(words(seen('ready', 3), true), [
+      'This is a sample organisation [Leave it: leaveSample]',
+    ]));
+  test('what is missing, with the next step', () => {
+    const missing: Missing[] = [{ kind: 'teams', organizations: ['acme'] }, { kind: 'notStored' }];
+    assert.deepEqual(words(seen('ready', 3, { missing })), [
+      'Teams of acme cannot be read, so everyone counts as another team [Grant access: grantAccess]',
+      'The list cannot be stored on this machine, so it lasts only as long as this window [Show the log: showLog]',
+    ]);
+  });
+  test('they take the place of the welcome text, so they say it too', () => {
+    assert.deepEqual(words(seen('ready', 0, { missing: [{ kind: 'partial' }] })).length, 2);
+    assert.deepEqual(words(seen('ready', 3, { options: nobody, missing: [{ kind: 'partial' }] })).length, 2);
+  });
+});

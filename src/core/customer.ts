@@ -13,33 +13,39 @@ export interface Customer {
 
 export type CustomerKind = 'leadership' | 'peerTeam' | 'outside' | 'ownTeam';
 
-export function customerOf(
-  request: ReviewRequest,
+/** Tells the customer of any request of one queue; each person's teams are looked up once. */
+export function customersOf(
   viewer: string,
   directory: Directory,
   settings: QueueSettings,
-): Customer {
-  const person = request.author;
+): (request: ReviewRequest) => Customer {
   const teams = directory.teams.filter(({ id }) => !isNamed(id, settings.ignoredTeams));
-  const homes = person.isBot ? [] : homeTeams(person.login, teams);
-  const ids = homes.map(({ id }) => id);
-  return { person, teams: ids, kind: kindOf() };
+  const own = new Set(homeTeams(viewer, teams).map(({ id }) => id));
+  const places = new Map<string, Place>();
 
-  function kindOf(): CustomerKind {
-    const all = teamsOf(person.login, teams).map(({ id }) => id);
-    if (all.some((id) => isNamed(id, settings.leadershipTeams))) return 'leadership';
-    if (settings.ownTeams.length > 0 ? all.some((id) => isNamed(id, settings.ownTeams)) : isTeamMate()) {
-      return 'ownTeam';
-    }
-    const isUnknown = directory.unreadable.some((name) => sameName(name, ownerOf(request.id.repository)));
-    return homes.length > 0 || (isUnknown && !person.isBot) ? 'peerTeam' : 'outside';
-  }
+  return ({ author: person, id: { repository } }) => {
+    if (person.isBot) return { person, teams: [], kind: 'outside' };
+    const login = person.login.toLowerCase();
+    const place = places.get(login) ?? placeOf(person.login);
+    places.set(login, place);
+    if (place.kind !== 'outside') return { person, ...place };
+    const isUnknown = directory.unreadable.some((name) => sameName(name, ownerOf(repository)));
+    return { person, teams: place.teams, kind: isUnknown ? 'peerTeam' : 'outside' };
+  };
 
-  function isTeamMate(): boolean {
-    const own = new Set(homeTeams(viewer, teams).map(({ id }) => id));
-    return homes.some(({ id, size }) => own.has(id) && size <= settings.ownTeamLimit);
+  function placeOf(login: string): Place {
+    const all = teamsOf(login, teams).map(({ id }) => id);
+    const homes = homeTeams(login, teams);
+    const isIn = (names: readonly string[]): boolean => all.some((id) => isNamed(id, names));
+    const sharesTeam = homes.some(({ id, size }) => own.has(id) && size <= settings.ownTeamLimit);
+    const isOwn = settings.ownTeams.length > 0 ? isIn(settings.ownTeams) : sharesTeam;
+    const other = homes.length > 0 ? 'peerTeam' : 'outside';
+    const kind = isIn(settings.leadershipTeams) ? 'leadership' : isOwn ? 'ownTeam' : other;
+    return { teams: homes.map(({ id }) => id), kind };
   }
 }
+
+type Place = Pick<Customer, 'teams' | 'kind'>;
 
 function isNamed(id: string, names: readonly string[]): boolean {
   return names.some((name) => sameName(name.replace(/^@/, ''), id));

@@ -1,5 +1,5 @@
 import { askOf, type Ask, type Viewer } from './ask';
-import { customerOf, type Customer, type CustomerKind } from './customer';
+import { customersOf, type Customer, type CustomerKind } from './customer';
 import { teamsOf } from './directory';
 import { impactOf } from './impact';
 import type { Duration, Instant } from './instant';
@@ -48,9 +48,10 @@ export function rank(
   const { login } = snapshot.viewer;
   const teams = teamsOf(login, snapshot.directory.teams).map(({ id }) => id);
   const calendar = workingCalendar(settings.workingHours);
+  const customerOf = customersOf(login, snapshot.directory, settings);
   return snapshot.requests
     .map((request) =>
-      derive(request, { snapshot, settings, weights, calendar, now, viewer: { login, teams } }),
+      derive(request, { snapshot, settings, weights, calendar, now, viewer: { login, teams }, customerOf }),
     )
     .sort((a, b) => compare(a, b, weights))
     .map((entry, index) => ({ ...entry, rank: index + 1 }));
@@ -70,6 +71,7 @@ interface Context {
   readonly calendar: WorkingCalendar;
   readonly now: Instant;
   readonly viewer: Viewer;
+  readonly customerOf: (request: ReviewRequest) => Customer;
 }
 
 function derive(request: ReviewRequest, context: Context): Derived {
@@ -77,7 +79,7 @@ function derive(request: ReviewRequest, context: Context): Derived {
   const { directory } = snapshot;
   const ask = askOf(request, viewer);
   const turn = turnOf(request, viewer.login, ask, directory);
-  const customer = customerOf(request, viewer.login, directory, settings);
+  const customer = context.customerOf(request);
   const wait = context.calendar.between(turn.since, now);
   const impact = impactOf(request, snapshot.stacked, viewer.login);
   const score = scoreOf({ request, impact, asked: ask?.asked ?? 'direct', wait, now }, weights);

@@ -28,25 +28,35 @@ export function workingCalendar(hours: WorkingHours): WorkingCalendar {
     timeZone: hours.timeZone,
   });
   const length = hours.end > hours.start ? hours.end - hours.start : 24 * 60 - hours.start + hours.end;
-  const shifts = new Map<number, Shift | undefined>();
+  const shifts = new Map<number, Shift | null>();
 
-  function shiftOn(date: number): Shift | undefined {
-    if (!shifts.has(date)) {
-      const works = hours.days.includes(new Date(date).getUTCDay());
-      const start = date + hours.start * minute;
-      const shift = { start: fromWallClock(start, zone), end: fromWallClock(start + length * minute, zone) };
-      shifts.set(date, works ? shift : undefined);
-    }
-    return shifts.get(date);
+  function shiftOn(date: number): Shift | null {
+    const known = shifts.get(date);
+    if (known !== undefined) return known;
+    const start = date + hours.start * minute;
+    const shift = hours.days.includes(new Date(date).getUTCDay())
+      ? { start: fromWallClock(start, zone), end: fromWallClock(start + length * minute, zone) }
+      : null;
+    shifts.set(date, shift);
+    return shift;
+  }
+
+  // Asked again and again for the same moment: that of the ranking.
+  let latest: { readonly at: Instant; readonly date: number } | undefined;
+  function today(at: Instant): number {
+    if (latest?.at !== at) latest = { at, date: Math.floor(toWallClock(at, zone) / day) * day };
+    return latest.date;
   }
 
   return {
     workingDay: length * minute,
     between(from, to) {
       let total = 0;
-      const last = dateOf(to, zone);
-      // A night shift that began the day before may still run.
-      for (let date = dateOf(from, zone) - day; date <= last; date += day) {
+      const last = today(to);
+      // Two days earlier, since a night shift that began the day before may still run, and the clock may have
+      // been changed in between; what lies outside of the two moments counts nothing.
+      const first = last - Math.ceil((to - from) / day) * day - 2 * day;
+      for (let date = first; date <= last; date += day) {
         const shift = shiftOn(date);
         if (shift) total += Math.max(0, Math.min(to, shift.end) - Math.max(from, shift.start));
       }
@@ -76,10 +86,6 @@ function toWallClock(at: Instant, zone: Intl.DateTimeFormat): number {
   for (const { type, value } of zone.formatToParts(at)) part[type] = Number(value);
   const { year = 1970, month = 1, day: date = 1, hour = 0, minute: minutes = 0, second = 0 } = part;
   return Date.UTC(year, month - 1, date, hour, minutes, second);
-}
-
-function dateOf(at: Instant, zone: Intl.DateTimeFormat): number {
-  return Math.floor(toWallClock(at, zone) / day) * day;
 }
 
 /** The moment at which the wall clock shows a time. Twice, because the offset may change on the way there. */

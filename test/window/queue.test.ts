@@ -99,6 +99,33 @@ suite('The sidebar on the screen', () => {
     await page.mouse.move(900, 700);
   });
 
+  test('the status bar names the first three', async () => {
+    const hover = await hoverOf(page, status(), 'are waiting for your review');
+    assert.equal(await hover.locator('li a').count(), 3);
+    await screenshot(page, path.join(pictures, 'status-hover.png'));
+    await page.mouse.move(900, 700);
+  });
+
+  test('Go to Request finds by number', async () => {
+    await runCommand(page, 'Good Turn: Go to Request…');
+    const palette = page.locator('.quick-input-widget');
+    await palette.locator('input[type="text"]').fill('core-13#113');
+    await until(async () => (await palette.locator('.monaco-list-row').count()) === 1);
+    await screenshot(page, path.join(pictures, 'go-to-request.png'));
+    await page.keyboard.press('Escape');
+  });
+
+  test('Why Is This First lists the reasons', async () => {
+    await runCommand(page, 'Good Turn: Why Is This First?');
+    await page
+      .locator('.quick-input-widget')
+      .getByText('Has waited over 3 working days: goes first')
+      .first()
+      .waitFor();
+    await screenshot(page, path.join(pictures, 'why.png'));
+    await page.keyboard.press('Escape');
+  });
+
   test('a click, and Review Next, open the right address', async () => {
     await rows().first().click();
     await until(() => opened.length === 1);
@@ -120,6 +147,15 @@ suite('The sidebar on the screen', () => {
     await page.getByText('This is the list as of').waitFor({ state: 'detached' });
   });
 
+  test('the sample organisation, clearly marked', async () => {
+    await runCommand(page, 'Good Turn: Try the Sample Organisation');
+    await page.getByText('This is a sample organisation').waitFor();
+    await until(async () => /\d+ waiting \(sample\)/.test((await status().textContent()) ?? ''));
+    await picture('sample');
+    await runCommand(page, 'Good Turn: Leave the Sample Organisation');
+    await until(async () => (await rows().count()) === 24);
+  });
+
   test('signing out', async () => {
     await runCommand(page, 'Good Turn: Sign Out');
     await page.getByRole('button', { name: 'Sign in with GitHub' }).waitFor();
@@ -135,9 +171,9 @@ suite('The sidebar on the screen', () => {
   }
 });
 
-async function until(isTrue: () => boolean): Promise<void> {
+async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
-    if (isTrue()) return;
+    if (await isTrue()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`It did not come true: ${isTrue.toString()}`);

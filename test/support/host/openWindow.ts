@@ -78,7 +78,7 @@ export async function hoverOf(page: Page, row: Locator, text: string): Promise<L
   const hover = page.locator('.monaco-hover:visible', { hasText: text });
   for (let tries = 0; tries < 5; tries++) {
     await page.mouse.move(0, 0);
-    await row.hover({ position: { x: 120, y: 10 } });
+    await row.hover({ position: { x: 40, y: 10 } });
     const isThere = await hover.waitFor({ timeout: 5000 }).then(
       () => true,
       () => false,

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { customerOf, type CustomerKind } from '../../../src/core/customer';
+import { customersOf, type CustomerKind } from '../../../src/core/customer';
 import type { Directory, Team } from '../../../src/core/directory';
 import { defaultSettings, type QueueSettings } from '../../../src/core/queueSettings';
 import { aReviewRequest, directory, person, team } from '../../support/builders';
@@ -121,7 +121,7 @@ suite('Whose request is it?', () => {
   test('a bot belongs to no team', () => {
     const request = aReviewRequest({ author: person('depbot', { isBot: true }) });
     assert.equal(
-      customerOf(request, 'rin', { teams: [], unreadable: ['acme'] }, defaultSettings).kind,
+      customersOf('rin', { teams: [], unreadable: ['acme'] }, defaultSettings)(request).kind,
       'outside',
     );
   });
@@ -135,10 +135,9 @@ suite('Whose request is it?', () => {
   });
 
   function look(author: string, known: Directory, settings: Partial<QueueSettings> = {}) {
-    const { kind, teams } = customerOf(aReviewRequest({ author }), 'rin', known, {
-      ...defaultSettings,
-      ...settings,
-    });
+    const { kind, teams } = customersOf('rin', known, { ...defaultSettings, ...settings })(
+      aReviewRequest({ author }),
+    );
     return { kind, teams };
   }
 });

@@ -3,79 +3,89 @@ import type { QueueView } from '../../app/queueView';
 import { byText } from '../../core/requestId';
 import { askedKinds, hasFilter, sizes, type Filter } from '../../core/viewOptions';
 import { askedWords, sizeWords } from '../../core/words/optionWords';
+import { withoutIcons } from '../../core/withoutIcons';
 import { speech } from '../speech';
 
 interface Step extends QuickPickItem {
-  readonly run: () => Promise<Filter | undefined>;
+  readonly run: () => Promise<Partial<Filter> | undefined>;
 }
 
 /** One part of the filter at a time; the parts add up. */
 export async function filter(view: QueueView): Promise<void> {
-  const { filter: now } = view.options;
-  const steps: Step[] = [
-    { label: l10n.t('Text…'), description: now.text ?? '', run: () => textStep(now) },
-    { label: l10n.t('Team…'), description: (now.teams ?? []).join(', '), run: () => teamStep(view) },
-    {
-      label: l10n.t('Repository…'),
-      description: (now.repositories ?? []).join(', '),
-      run: () => repositoryStep(view),
-    },
-    { label: l10n.t('Asked in person or as a team…'), run: () => askedStep(now) },
-    { label: l10n.t('Size…'), run: () => sizeStep(now) },
-    ...(hasFilter(now) ? [{ label: l10n.t('Clear the filter'), run: () => Promise.resolve({}) }] : []),
-  ];
-  const step = await window.showQuickPick(steps, { title: l10n.t('Filter the requests') });
-  const chosen = await step?.run();
-  if (chosen) await view.choose({ filter: chosen });
+  const now = view.options.filter;
+  const step = await window.showQuickPick(stepsOf(view), { title: l10n.t('Filter the requests') });
+  const change = await step?.run();
+  if (change) await view.choose({ filter: { ...now, ...change } });
 }
 
-async function textStep(now: Filter): Promise<Filter | undefined> {
-  const text = await window.showInputBox({
-    title: l10n.t('Person, team, repository, title or number'),
-    value: now.text ?? '',
+function stepsOf({ list, options }: QueueView): Step[] {
+  const { t } = speech();
+  const { text, teams, repositories, asked, size } = options.filter;
+  const requests = list?.requests ?? [];
+  const step = (label: string, now: string | undefined, run: Step['run']): Step => ({
+    label,
+    ...(now !== undefined && { description: withoutIcons(now) }),
+    run,
   });
-  return text === undefined ? undefined : { ...now, text };
+  return [
+    step(t('Text…'), text, () => askText(text)),
+    step(t('Team…'), teams?.join(', '), async () => {
+      const names = requests.flatMap(({ customer }) => customer.teams);
+      const chosen = await askSeveral(names, teams);
+      return chosen && { teams: chosen };
+    }),
+    step(t('Repository…'), repositories?.join(', '), async () => {
+      const names = requests.map(({ request }) => request.id.repository);
+      const chosen = await askSeveral(names, repositories);
+      return chosen && { repositories: chosen };
+    }),
+    step(t('Asked in person or as a team…'), asked && askedWords(asked, t), async () => {
+      const chosen = await askOne(askedKinds, (kind) => askedWords(kind, t));
+      return chosen && { asked: chosen.value };
+    }),
+    step(t('Size…'), size && sizeWords(size, t), async () => {
+      const chosen = await askOne(sizes, (each) => sizeWords(each, t));
+      return chosen && { size: chosen.value };
+    }),
+    ...(hasFilter(options.filter)
+      ? [step(t('Clear the filter'), undefined, () => Promise.resolve(nothing))]
+      : []),
+  ];
 }
 
-async function teamStep({ list, options }: QueueView): Promise<Filter | undefined> {
-  const teams = await several(
-    list?.requests.flatMap(({ customer }) => customer.teams) ?? [],
-    options.filter.teams,
-  );
-  return teams && { ...options.filter, teams };
+/** Names every part, so that each is overwritten. */
+const nothing: Filter = {
+  text: undefined,
+  teams: undefined,
+  repositories: undefined,
+  asked: undefined,
+  size: undefined,
+};
+
+async function askText(now: string | undefined): Promise<Partial<Filter> | undefined> {
+  const title = l10n.t('Person, team, repository, title or number');
+  const text = await window.showInputBox({ title, value: now ?? '' });
+  return text === undefined ? undefined : { text };
 }
 
-async function repositoryStep({ list, options }: QueueView): Promise<Filter | undefined> {
-  const { filter: now } = options;
-  const repositories = await several(
-    list?.requests.map(({ request }) => request.id.repository) ?? [],
-    now.repositories,
-  );
-  return repositories && { ...now, repositories };
-}
-
-async function askedStep(now: Filter): Promise<Filter | undefined> {
-  const { t } = speech();
-  const items = [undefined, ...askedKinds].map((asked) => ({
-    label: asked ? askedWords(asked, t) : t('Either'),
-    asked,
+/** Each name once, with the number of requests that it would show. */
+async function askSeveral(
+  names: readonly string[],
+  now: readonly string[] = [],
+): Promise<string[] | undefined> {
+  const items = [...new Set([...names, ...now])].sort(byText).map((label) => ({
+    label,
+    description: String(names.filter((name) => name === label).length),
+    picked: now.includes(label),
   }));
-  const chosen = await window.showQuickPick(items);
-  return chosen && { ...now, asked: chosen.asked };
-}
-
-async function sizeStep(now: Filter): Promise<Filter | undefined> {
-  const { t } = speech();
-  const items = [undefined, ...sizes].map((size) => ({
-    label: size ? sizeWords(size, t) : t('Any size'),
-    size,
-  }));
-  const chosen = await window.showQuickPick(items);
-  return chosen && { ...now, size: chosen.size };
-}
-
-async function several(names: readonly string[], now: readonly string[] = []): Promise<string[] | undefined> {
-  const items = [...new Set(names)].sort(byText).map((label) => ({ label, picked: now.includes(label) }));
   const chosen = await window.showQuickPick(items, { canPickMany: true });
   return chosen?.map(({ label }) => label);
+}
+
+async function askOne<T extends string>(
+  values: readonly T[],
+  words: (value: T) => string,
+): Promise<{ readonly value: T | undefined } | undefined> {
+  const all = { label: l10n.t('All'), value: undefined };
+  return window.showQuickPick([all, ...values.map((value) => ({ label: words(value), value }))]);
 }

@@ -1,4 +1,4 @@
-import { env, l10n, ThemeIcon, window, type QuickInputButton, type QuickPickItem } from 'vscode';
+import { l10n, ThemeIcon, window, type QuickInputButton, type QuickPickItem } from 'vscode';
 import type { QueueView } from '../../app/queueView';
 import { teamNameOf } from '../../core/groups';
 import type { RankedRequest } from '../../core/rank';
@@ -6,8 +6,8 @@ import { shortId } from '../../core/requestId';
 import { withoutIcons } from '../../core/withoutIcons';
 import { rowDescription, rowLabel } from '../../core/words/rowWords';
 import { speech } from '../speech';
-import { urlOf } from './commandParts';
-import { openRequest } from './openRequests';
+import { copyLinks } from './copy';
+import { openRequest, type OpenParts } from './openRequests';
 import { why } from './why';
 
 interface Item extends QuickPickItem {
@@ -15,12 +15,23 @@ interface Item extends QuickPickItem {
 }
 
 /** All requests in ranked order, found by person, team, repository, title or number. */
-export function goToRequest(view: QueueView): void {
-  const reasons: QuickInputButton = {
-    iconPath: new ThemeIcon('question'),
-    tooltip: l10n.t('Why does it stand here?'),
-  };
-  const copy: QuickInputButton = { iconPath: new ThemeIcon('link'), tooltip: l10n.t('Copy Link') };
+export async function goToRequest(parts: OpenParts): Promise<void> {
+  const chosen = await choose(parts.view);
+  if (!chosen) return;
+  const { entry, to } = chosen;
+  if (to === 'open') await openRequest(entry, parts);
+  else if (to === 'why') await why(entry, parts);
+  else await copyLinks([entry], parts.view);
+}
+
+interface Chosen {
+  readonly entry: RankedRequest;
+  readonly to: 'open' | 'why' | 'copy';
+}
+
+function choose(view: QueueView): Promise<Chosen | undefined> {
+  const whyButton = button('question', l10n.t('Why does it stand here?'));
+  const copyButton = button('link', l10n.t('Copy Link'));
   const pick = window.createQuickPick<Item>();
   pick.title = l10n.t('Go to a review request');
   pick.placeholder = l10n.t('Person, team, repository, title or number');
@@ -28,28 +39,35 @@ export function goToRequest(view: QueueView): void {
   pick.matchOnDetail = true;
   pick.items = (view.list?.requests ?? []).map((entry) => ({
     ...itemOf(entry, view),
-    buttons: [reasons, copy],
+    buttons: [whyButton, copyButton],
   }));
-  pick.onDidAccept(() => {
-    const [item] = pick.selectedItems;
-    pick.hide();
-    if (item) void openRequest(item.entry, view);
+  return new Promise((resolve) => {
+    const finish = (chosen: Chosen | undefined): void => {
+      resolve(chosen);
+      pick.dispose();
+    };
+    pick.onDidAccept(() => {
+      const [item] = pick.selectedItems;
+      finish(item && { entry: item.entry, to: 'open' });
+    });
+    pick.onDidTriggerItemButton(({ button: pressed, item: { entry } }) => {
+      finish({ entry, to: pressed === copyButton ? 'copy' : 'why' });
+    });
+    pick.onDidHide(() => {
+      finish(undefined);
+    });
+    pick.show();
   });
-  pick.onDidTriggerItemButton(({ button, item }) => {
-    pick.hide();
-    if (button === copy) void env.clipboard.writeText(urlOf(item.entry, view));
-    else void why(item.entry, view);
-  });
-  pick.onDidHide(() => {
-    pick.dispose();
-  });
-  pick.show();
+}
+
+function button(icon: string, tooltip: string): QuickInputButton {
+  return { iconPath: new ThemeIcon(icon), tooltip };
 }
 
 function itemOf(entry: RankedRequest, { list }: QueueView): Item {
   const words = speech();
   const team = list && teamNameOf(entry, list.snapshot.directory);
-  const detail = [team, rowDescription(entry, words)].filter(Boolean).join(' · ');
+  const detail = rowDescription(entry, words, { team });
   return {
     entry,
     label: withoutIcons(rowLabel(entry, words)),

@@ -1,18 +1,46 @@
-import { env, l10n, Uri, window } from 'vscode';
+import { env, l10n, Uri, window, type QuickPickItem } from 'vscode';
+import { accessPages, type AccessPage } from '../../app/accessPages';
 import type { CommandParts } from './commandParts';
 import { signIn } from './signIn';
+import { tellOfServer } from './tellOfServer';
+import { useToken } from './useToken';
 
-/** Where a token gets what it lacks: at GitHub for single sign-on, or by a sign-in with all scopes. */
-export async function grantAccess({ session }: CommandParts): Promise<void> {
+interface Item extends QuickPickItem {
+  readonly run: () => Promise<unknown>;
+}
+
+/** The ways to what a sign-in lacks: `read:org`, or an authorisation for single sign-on. */
+export async function grantAccess({ session, view }: CommandParts): Promise<void> {
   const server = session.server();
-  const atGitHub = l10n.t('Authorise at GitHub');
-  const again = l10n.t('Sign In Again');
-  const question = l10n.t(
-    'The sign-in lacks read:org, or an organisation wants it authorised for single sign-on.',
-  );
-  const answer = await window.showInformationMessage(question, atGitHub, again);
-  if (answer === again) await signIn(session);
-  if (answer === atGitHub && typeof server !== 'string') {
-    await env.openExternal(Uri.parse(`${server.web}/settings/connections/applications`, true));
+  if (typeof server === 'string') {
+    await tellOfServer(server);
+    return;
+  }
+  const items: Item[] = [
+    ...accessPages(view.state, server.web).map((page) => ({
+      label: `$(link-external) ${labelOf(page)}`,
+      detail: page.url,
+      run: async () => env.openExternal(Uri.parse(page.url, true)),
+    })),
+    { label: `$(key) ${l10n.t('Use a personal access token…')}`, run: () => useToken(session) },
+    { label: `$(sign-in) ${l10n.t('Sign in again')}`, run: () => signIn(session) },
+  ];
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('Grant access'),
+    placeHolder: l10n.t('The sign-in lacks read:org, or an organisation wants it authorised.'),
+  });
+  await chosen?.run();
+}
+
+function labelOf({ kind, name = '' }: AccessPage): string {
+  switch (kind) {
+    case 'organization':
+      return l10n.t('Single sign-on of {0}', name);
+    case 'singleSignOn':
+      return l10n.t('Authorise for single sign-on');
+    case 'apps':
+      return l10n.t('Authorised apps: what VS Code may read');
+    case 'tokens':
+      return l10n.t('Personal access tokens: their scopes and single sign-on');
   }
 }

@@ -1,38 +1,55 @@
 import { env, extensions, l10n, Uri, window } from 'vscode';
-import type { QueueView } from '../../app/queueView';
 import type { RankedRequest } from '../../core/rank';
+import { ownerOf } from '../../core/requestId';
 import { pullRequestsExtension } from '../ids';
 import { settings } from '../settings';
-import { urlOf } from './commandParts';
+import { urlOf, type CommandParts } from './commandParts';
+import { isOnlySample } from './tellOfSample';
+
+/** What is opened, and whether there is anything to open. */
+export type OpenParts = Pick<CommandParts, 'view' | 'session'>;
 
 /** More than this at once is a slip of the mouse. */
 const mostAtOnce = 10;
 
-export async function openOnGitHub(entries: readonly RankedRequest[], view: QueueView): Promise<void> {
-  for (const entry of entries.slice(0, mostAtOnce))
-    await env.openExternal(Uri.parse(urlOf(entry, view), true));
+export async function openOnGitHub(entries: readonly RankedRequest[], parts: OpenParts): Promise<void> {
+  if (entries.length === 0 || isOnlySample(parts)) return;
+  for (const entry of entries.slice(0, mostAtOnce)) {
+    await env.openExternal(Uri.parse(urlOf(entry, parts.view), true));
+  }
   if (entries.length > mostAtOnce) {
     void window.showInformationMessage(l10n.t('The first {0} are open.', mostAtOnce));
   }
 }
 
 /** What a click on a row does: as the setting says, where that is possible. */
-export async function openRequest(entry: RankedRequest, view: QueueView): Promise<void> {
+export async function openRequest(entry: RankedRequest, parts: OpenParts): Promise<void> {
   const isThere = extensions.getExtension(pullRequestsExtension) !== undefined;
-  if (settings.openWith() === 'pullRequests' && isThere) await openInPullRequests(entry, view);
-  else await openOnGitHub([entry], view);
+  if (settings.openWith() === 'pullRequests' && isThere) await openInPullRequests(entry, parts);
+  else await openOnGitHub([entry], parts);
 }
 
-/** In Microsoft's extension, by the address that it answers to. */
-export async function openInPullRequests(entry: RankedRequest, view: QueueView): Promise<void> {
-  const query = `uri=${urlOf(entry, view)}`;
+/**
+ * In Microsoft's extension, by the address that it answers to. It knows two forms: this one, in all its
+ * versions and for any server, and a newer one for github.com alone (its `src/common/uri.ts`).
+ */
+export async function openInPullRequests({ request }: RankedRequest, parts: OpenParts): Promise<void> {
+  if (isOnlySample(parts)) return;
+  const { repository, number } = request.id;
+  const owner = ownerOf(repository);
+  const query = JSON.stringify({
+    owner,
+    repo: repository.slice(owner.length + 1),
+    pullRequestNumber: number,
+  });
   const authority = pullRequestsExtension.toLowerCase();
   await env.openExternal(
     Uri.from({ scheme: env.uriScheme, authority, path: '/open-pull-request-webview', query }),
   );
 }
 
-export async function openInVsCodeDev({ request }: RankedRequest): Promise<void> {
+export async function openInVsCodeDev({ request }: RankedRequest, parts: OpenParts): Promise<void> {
+  if (isOnlySample(parts)) return;
   const { repository, number } = request.id;
   await env.openExternal(Uri.parse(`https://vscode.dev/github/${repository}/pull/${number}`, true));
 }

@@ -40,20 +40,18 @@ export function registerCommands(owner: Owner, parts: CommandParts): void {
   add(commandIds.refresh, () =>
     window.withProgress({ location: { viewId: viewIds.waitingForYou } }, () => queue.refresh()),
   );
-  add(commandIds.reviewNext, () => reviewNext(view));
-  add(commandIds.goToRequest, () => {
-    goToRequest(view);
-  });
-  addForRow(commandIds.why, (entry) => why(entry, view));
-  addForRows(commandIds.openOnGitHub, (entries) => openOnGitHub(entries, view));
-  addForRow(commandIds.openInPullRequests, (entry) => openInPullRequests(entry, view));
-  addForRow(commandIds.openInVsCodeDev, openInVsCodeDev);
-  addForRow(commandIds.checkOut, checkOut);
+  add(commandIds.reviewNext, () => reviewNext(parts));
+  add(commandIds.goToRequest, () => goToRequest(parts));
+  addForRow(commandIds.why, (entry) => why(entry, parts));
+  addForRows(commandIds.openOnGitHub, (entries) => openOnGitHub(entries, parts));
+  addForRow(commandIds.openInPullRequests, (entry) => openInPullRequests(entry, parts));
+  addForRow(commandIds.openInVsCodeDev, (entry) => openInVsCodeDev(entry, parts));
+  addForRow(commandIds.checkOut, (entry) => checkOut(entry, parts));
   addForRows(commandIds.copyLink, (entries) => copyLinks(entries, view));
   addForRows(commandIds.copyAsMarkdown, (entries) => copyAsMarkdown(entries, view));
   add(innerCommandIds.openRequestById, (id) => {
     const entry = view.list?.requests.find((each) => each.id === id);
-    return entry && openRequest(entry, view);
+    return entry && openRequest(entry, parts);
   });
 
   add(commandIds.groupBy, () => groupBy(view));

@@ -1,10 +1,9 @@
 import { l10n, window } from 'vscode';
-import type { QueueView } from '../../app/queueView';
-import { openRequest } from './openRequests';
+import { openRequest, type OpenParts } from './openRequests';
 
 /** Opens the first request that waits, of those that are shown: of other teams, else of the own team. */
-export async function reviewNext(view: QueueView): Promise<void> {
-  const next = view.shown?.shown.find(({ group }) => group !== 'notYourTurn');
-  if (next) await openRequest(next, view);
+export async function reviewNext(parts: OpenParts): Promise<void> {
+  const next = parts.view.shown?.shown.find(({ group }) => group !== 'notYourTurn');
+  if (next) await openRequest(next, parts);
   else void window.showInformationMessage(l10n.t('Nobody is waiting for you.'));
 }

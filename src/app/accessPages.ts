@@ -1,0 +1,24 @@
+import type { QueueState } from './reviewQueue';
+
+/** A page on the server where a sign-in gets what it lacks. */
+export interface AccessPage {
+  readonly kind: 'organization' | 'singleSignOn' | 'apps' | 'tokens';
+  /** Of an organisation whose teams cannot be read. */
+  readonly name?: string;
+  readonly url: string;
+}
+
+/** Made from what is missing; the pages of the account are always among them. */
+export function accessPages(state: QueueState, web: string): readonly AccessPage[] {
+  const missing = 'list' in state ? state.list.snapshot.missing : [];
+  const failure = 'failure' in state ? state.failure : undefined;
+  const organizations = missing.flatMap((each) => (each.kind === 'teams' ? each.organizations : []));
+  return [
+    ...(failure?.kind === 'singleSignOn' && failure.url !== undefined
+      ? [{ kind: 'singleSignOn', url: failure.url } as const]
+      : []),
+    ...organizations.map((name) => ({ kind: 'organization', name, url: `${web}/orgs/${name}/sso` }) as const),
+    { kind: 'apps', url: `${web}/settings/applications` },
+    { kind: 'tokens', url: `${web}/settings/tokens` },
+  ];
+}

@@ -1,0 +1,67 @@
+import { extensions } from 'vscode';
+import { isRemoteOf } from '../core/remoteUrl';
+import type { RequestId } from '../core/requestId';
+
+/** The part that is used of the built-in Git extension's API, version 1 (its `git.d.ts`). */
+interface GitApi {
+  readonly repositories: readonly GitRepository[];
+}
+
+export interface GitRepository {
+  readonly state: {
+    readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string }[];
+    readonly mergeChanges: readonly unknown[];
+    readonly indexChanges: readonly unknown[];
+    readonly workingTreeChanges: readonly unknown[];
+  };
+  fetch(options: { readonly remote: string; readonly ref: string }): Promise<void>;
+  getBranches(query: { readonly pattern: string }): Promise<readonly { readonly name?: string }[]>;
+  createBranch(name: string, checkout: boolean, ref: string): Promise<void>;
+  checkout(treeish: string): Promise<void>;
+  getCommit(ref: string): Promise<{ readonly hash: string }>;
+  getMergeBase(a: string, b: string): Promise<string | undefined>;
+  merge(ref: string): Promise<void>;
+}
+
+/** The work tree of a repository that is open in this window, and the remote that leads to it. */
+export interface WorkTree {
+  readonly repository: GitRepository;
+  readonly remote: string;
+}
+
+export async function workTreeOf(id: RequestId): Promise<WorkTree | undefined> {
+  const git = extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
+  if (!git) return undefined;
+  const { repositories } = (await git.activate()).getAPI(1);
+  for (const repository of repositories) {
+    const remote = repository.state.remotes.find(({ fetchUrl = '' }) => isRemoteOf(fetchUrl, id));
+    if (remote) return { repository, remote: remote.name };
+  }
+  return undefined;
+}
+
+export function hasChanges({ state }: GitRepository): boolean {
+  return [state.mergeChanges, state.indexChanges, state.workingTreeChanges].some(({ length }) => length > 0);
+}
+
+/**
+ * Puts a pull request on the branch `pr/12`. A branch that is there already is brought up to date where that
+ * loses nothing; else it is left as it is.
+ */
+export async function putOnBranch(
+  { repository, remote }: WorkTree,
+  number: number,
+): Promise<{ readonly branch: string; readonly isUpToDate: boolean }> {
+  const branch = `pr/${number}`;
+  await repository.fetch({ remote, ref: `pull/${number}/head` });
+  const known = await repository.getBranches({ pattern: `refs/heads/${branch}` });
+  if (!known.some(({ name }) => name === branch)) {
+    await repository.createBranch(branch, true, 'FETCH_HEAD');
+    return { branch, isUpToDate: true };
+  }
+  await repository.checkout(branch);
+  const { hash } = await repository.getCommit('HEAD');
+  const isBehind = (await repository.getMergeBase('HEAD', 'FETCH_HEAD')) === hash;
+  if (isBehind) await repository.merge('FETCH_HEAD');
+  return { branch, isUpToDate: isBehind };
+}

@@ -22,17 +22,11 @@ suite('Good Turn in VS Code', () => {
 
   test('has its commands', async () => {
     const all = await commands.getCommands(true);
-    for (const name of [
-      'refresh',
-      'reviewNext',
-      'openOnGitHub',
-      'signIn',
-      'useToken',
-      'signOut',
-      'showLog',
-    ]) {
-      assert.include(all, `goodTurn.${name}`);
-    }
+    const { contributes } = extensions.getExtension('good-turn.good-turn')!.packageJSON as {
+      contributes: { commands: { command: string }[] };
+    };
+    assert.isAbove(contributes.commands.length, 20);
+    for (const { command } of contributes.commands) assert.include(all, command);
   });
 
   test('shows the ranked requests once signed in', async () => {
@@ -83,7 +77,8 @@ suite('Good Turn in VS Code', () => {
     await parts.options.choose({ filter: { text: 'nowhere' } });
     assert.lengthOf(rows(), 0);
     assert.equal(badge(), undefined);
-    assert.equal(parts.view.message, '24 are waiting.');
+    assert.equal(parts.view.description, 'filtered: 0 of 24');
+    assert.equal(parts.view.message, '', 'else VS Code would show no welcome text');
     await commands.executeCommand('goodTurn.clearFilter');
     assert.lengthOf(rows(), 24);
     assert.equal(badge(), 24);

@@ -12,13 +12,14 @@ const manifest = JSON.parse(read('package.json')) as {
     views: Record<string, { id: string }[]>;
     viewsWelcome: { view: string; when: string; contents: string }[];
     menus: Record<string, { command: string; when?: string }[]>;
+    keybindings: { command: string; key: string; when: string }[];
     configuration: {
       properties: Record<string, { scope: string; default: unknown; markdownDescription: string }>;
     };
   };
   scripts: Record<string, string>;
 };
-const { commands, views, viewsWelcome, menus, configuration } = manifest.contributes;
+const { commands, views, viewsWelcome, menus, keybindings, configuration } = manifest.contributes;
 const source = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => read(`src/${file}`))
@@ -38,15 +39,48 @@ suite('The manifest', () => {
     const ids: string[] = Object.values(commandIds);
     for (const { command } of Object.values(menus).flat()) assert.ok(ids.includes(command), command);
   });
-  test('hides commands that need a row from the palette', () => {
-    assert.ok(
-      menus['commandPalette']!.some(
-        ({ command, when }) => command === commandIds.openOnGitHub && when === 'false',
-      ),
-    );
+  test('hides commands that need a row from the palette, and gives them to the row', () => {
+    const ofRows = ['openOnGitHub', 'openInPullRequests', 'openInVsCodeDev', 'checkOut'] as const;
+    for (const name of [...ofRows, 'copyLink', 'copyAsMarkdown'] as const) {
+      const is = ({ command }: { command: string }): boolean => command === commandIds[name];
+      assert.equal(menus['commandPalette']!.find(is)?.when, 'false', name);
+      assert.match(menus['view/item/context']!.find(is)?.when ?? '', /viewItem == request/, name);
+    }
+  });
+  test('asks in its conditions only for keys that the code sets', () => {
+    const known = new Set([...source.matchAll(/'(goodTurn\.\w+)'(?=:)/g)].map((match) => match[1]!));
+    const asked = [...read('package.json').matchAll(/"(?:when|enablement)": "([^"]+)"/g)].flatMap((match) => [
+      ...match[1]!.matchAll(/goodTurn\.\w+/g),
+    ]);
+    assert.ok(asked.length > 50);
+    for (const [key] of asked) assert.ok(known.has(key) || key === viewIds.waitingForYou, key);
+  });
+  test('shows one of each pair that hides and shows', () => {
+    for (const part of ['Bots', 'Drafts', 'OwnTeam'] as const) {
+      for (const menu of ['commandPalette', 'view/title']) {
+        const when = (id: string): string => menus[menu]!.find(({ command }) => command === id)?.when ?? '';
+        const key = `goodTurn.${part.charAt(0).toLowerCase()}${part.slice(1)}Hidden`;
+        assert.ok(when(commandIds[`hide${part}`]).endsWith(` && !${key}`), `${menu} ${part}`);
+        assert.ok(when(commandIds[`show${part}`]).endsWith(` && ${key}`), `${menu} ${part}`);
+      }
+    }
+  });
+  test('takes keys only where the view has the focus', () => {
+    for (const { command, when } of keybindings) {
+      assert.ok(Object.values<string>(commandIds).includes(command), command);
+      assert.match(when, /focusedView == goodTurn\.waitingForYou/);
+    }
+  });
+  test('leads from each empty state to a command of ours', () => {
+    const texts = JSON.parse(read('package.nls.json')) as Record<string, string>;
+    for (const { contents } of viewsWelcome) {
+      const links = [...texts[contents.replaceAll('%', '')]!.matchAll(/\(command:([\w.]+)\)/g)];
+      assert.ok(links.length > 0, contents);
+      for (const [, id] of links) assert.ok(Object.values<string>(commandIds).includes(id!), id);
+    }
   });
   test('has a welcome text for each empty state that the code can set', () => {
-    const keys = /'goodTurn\.state':((?:\s*\|?\s*'\w+')+)/.exec(source)![1]!;
+    const keys = /type ViewState =((?:\s*\|?\s*'\w+')+)/.exec(source)![1]!;
     const states = [...keys.matchAll(/'(\w+)'/g)].map((match) => match[1]!);
     const welcomed = viewsWelcome.map(({ when }) => /goodTurn\.state == (\w+)/.exec(when)![1]!);
     const silent = ['list', 'starting'];

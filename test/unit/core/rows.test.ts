@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { groupsOf } from '../../../src/core/groups';
 import { defaultSettings } from '../../../src/core/queueSettings';
 import { defaultWeights } from '../../../src/core/weights';
+import { markdownLine } from '../../../src/core/words/copyWords';
 import { groupDescription, groupLabel } from '../../../src/core/words/groupWords';
 import { hoverWords } from '../../../src/core/words/hoverWords';
 import { rowAccessibleLabel, rowDescription, rowLabel } from '../../../src/core/words/rowWords';
@@ -132,4 +133,61 @@ suite('Groups', () => {
     const [group] = groupsOf(ranked([aReviewRequest()], { directory: unreadable }), unreadable);
     assert.equal(groupLabel(group!, english), 'acme');
   });
+});
+
+suite('A row that is copied', () => {
+  const teams = directory(team('acme/checkout', ['mei'], { name: 'Check_out' }));
+  const line = (more: Parameters<typeof aReviewRequest>[0]): string =>
+    markdownLine(
+      ranked([aReviewRequest(more)], { directory: teams })[0]!,
+      'https://git.example',
+      teams,
+      speech,
+    );
+
+  test('says who waits, and since when', () =>
+    assert.equal(
+      line({ author: mei, title: 'Retry' }),
+      String.raw`- [Retry](https://git.example/acme/core/pull/1) by Mei Tanaka \(Check\_out\), waiting 1 h`,
+    ));
+  test("a stranger's title stays a text", () =>
+    assert.equal(
+      line({ title: '](http://evil.example) <b>@all' }),
+      String.raw`- [\]\(http\:\/\/evil\.example\) \<b\>\@all](https://git.example/acme/core/pull/1) by kim, waiting 1 h`,
+    ));
+  test('nobody waits for a draft', () =>
+    assert.equal(line({ isDraft: true }), '- [Change 1](https://git.example/acme/core/pull/1) by kim'));
+});
+
+suite('A row by its place', () => {
+  const entry = ranked([aReviewRequest()])[0]!;
+  test('new ones say so first; the team is named where the row does not stand under it', () =>
+    assert.equal(rowDescription(entry, speech, { isNew: true, team: 'Search' }), 'new · Search'));
+  test('for those who listen, too', () =>
+    assert.match(rowAccessibleLabel(entry, speech, { isNew: true }), /, new, acme\/core#1$/));
+});
+
+suite('Groups that are not by team', () => {
+  const queue = ranked([
+    aReviewRequest({ number: 1, askedAgo: hours(1) }),
+    aReviewRequest({ number: 2, repository: 'acme/shop', askedAgo: hours(3) }),
+    aReviewRequest({ number: 3, isDraft: true }),
+  ]);
+  const none = directory();
+  const drawn = (groupBy: 'rank' | 'repository'): string[][] =>
+    groupsOf(queue, none, groupBy).map((group) => [
+      group.key,
+      groupLabel(group, english),
+      groupDescription(group, speech),
+    ]);
+  const last = ['notYourTurn', 'Not your turn', "1 · drafts, bots, or the author's move"];
+
+  test('by rank: one for all that wait', () =>
+    assert.deepEqual(drawn('rank'), [['byRank', 'By rank', '2 waiting · longest 3 h'], last]));
+  test('by repository: the best rank first', () =>
+    assert.deepEqual(drawn('repository'), [
+      ['repository acme/shop', 'acme/shop', '1 waiting · 3 h'],
+      ['repository acme/core', 'acme/core', '1 waiting · 1 h'],
+      last,
+    ]));
 });

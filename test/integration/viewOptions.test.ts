@@ -1,0 +1,114 @@
+import { assert } from 'chai';
+import { commands, env, extensions, workspace, type TreeItem } from 'vscode';
+import type { Parts } from '../../src/extension';
+
+/** What the user chose to see, on the sample organisation: it has all kinds of requests, and needs no account. */
+suite('The view as the user shapes it', () => {
+  const settings = workspace.getConfiguration('goodTurn');
+  let parts: Parts;
+
+  suiteSetup(async () => {
+    parts = await extensions.getExtension<Parts>('good-turn.good-turn')!.activate();
+    await commands.executeCommand('goodTurn.trySample');
+    await until(() => parts.options.shown !== undefined);
+  });
+  suiteTeardown(async () => {
+    await commands.executeCommand('goodTurn.leaveSample');
+    await until(() => parts.queue.state.kind === 'signedOut');
+  });
+
+  for (const [part, kind] of [
+    ['Bots', 'bot'],
+    ['Drafts', 'draft'],
+  ] as const) {
+    test(`hides and shows: ${part}`, async () => {
+      const [before, badge] = [rows().length, parts.view.badge?.value];
+      const count = (): number => parts.options.shown!.shown.filter(({ aside }) => aside === kind).length;
+      assert.isAbove(count(), 0);
+      await commands.executeCommand(`goodTurn.hide${part}`);
+      assert.equal(count(), 0);
+      assert.isBelow(rows().length, before);
+      assert.equal(parts.view.badge?.value, badge, 'they were not counted before');
+      await commands.executeCommand(`goodTurn.show${part}`);
+      assert.lengthOf(rows(), before);
+    });
+  }
+
+  test('hides and shows the own team', async () => {
+    assert.include(labels(), 'Your own team');
+    await commands.executeCommand('goodTurn.hideOwnTeam');
+    assert.notInclude(labels(), 'Your own team');
+    await commands.executeCommand('goodTurn.showOwnTeam');
+    assert.include(labels(), 'Your own team');
+  });
+
+  test('however it is grouped, own team and not your turn come last, and the badge stays', async () => {
+    const badge = parts.view.badge?.value;
+    for (const groupBy of ['rank', 'repository', 'team'] as const) {
+      await parts.options.choose({ groupBy });
+      assert.deepEqual(labels().slice(-2), ['Your own team', 'Not your turn'], groupBy);
+      assert.equal(parts.view.badge?.value, badge);
+    }
+  });
+
+  test('grouped by rank, a row names its team', async () => {
+    await parts.options.choose({ groupBy: 'rank' });
+    const [first] = rows();
+    await parts.options.choose({ groupBy: 'team' });
+    const team = labels().find((label) => String(first!.description).startsWith(label));
+    assert.isDefined(team, String(first!.description));
+  });
+
+  test('a filter is told beside the name of the view', async () => {
+    await parts.options.choose({ filter: { text: 'mei' } });
+    assert.match(parts.view.description ?? '', /^sample organisation · filtered: \d of \d+$/);
+    assert.equal(parts.view.badge?.value, parts.options.shown!.waiting.length);
+    await commands.executeCommand('goodTurn.clearFilter');
+    assert.equal(parts.view.description, 'sample organisation');
+  });
+
+  test('nothing is copied where nothing is selected', async () => {
+    await env.clipboard.writeText('mine');
+    await commands.executeCommand('goodTurn.copyLink');
+    assert.equal(await env.clipboard.readText(), 'mine');
+  });
+
+  test('wrong settings fall back, and right ones hold at once', async () => {
+    const start = (): unknown => parts.options.list!.requests.map(({ wait }) => wait);
+    const usual = start();
+    await settings.update('workingHours.start', '25:99', true);
+    await settings.update('statusBar', 'moon', true);
+    assert.deepEqual(rounded(start()), rounded(usual));
+    await settings.update('workingHours.start', '16:00', true);
+    await until(() => JSON.stringify(rounded(start())) !== JSON.stringify(rounded(usual)));
+    await settings.update('workingHours.start', undefined, true);
+    await settings.update('statusBar', undefined, true);
+  });
+
+  function rows(): TreeItem[] {
+    return parts.tree
+      .getChildren()
+      .flatMap((group) => parts.tree.getChildren(group))
+      .map((node) => parts.tree.getTreeItem(node));
+  }
+
+  function labels(): string[] {
+    return parts.tree.getChildren().map((node) => {
+      const { label } = parts.tree.getTreeItem(node);
+      return typeof label === 'string' ? label : (label?.label ?? '');
+    });
+  }
+});
+
+/** To the hour: time goes on while a test runs. */
+function rounded(waits: unknown): number[] {
+  return (waits as number[]).map((wait) => Math.round(wait / 3_600_000));
+}
+
+async function until(isTrue: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (isTrue()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`It did not come true: ${isTrue.toString()}`);
+}

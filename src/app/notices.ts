@@ -7,14 +7,14 @@ import { filteredWords, viewState, type Seen } from './viewWords';
 export type Notice =
   | { readonly kind: 'sample' }
   | { readonly kind: 'missing'; readonly missing: Missing }
-  /** The other lines stand where the welcome text would, so they say it. */
+  /** VS Code shows no welcome text beside other lines, nor beside the one that says why a list is old. */
   | { readonly kind: 'filtered'; readonly waiting: number }
   | { readonly kind: 'nobody' };
 
 /** What a click on a notice does. */
 export type NoticeStep = 'leaveSample' | 'grantAccess' | 'showLog' | 'clearFilter' | 'refresh';
 
-/** None without a list: then the welcome text speaks alone. */
+/** None without a list, and none in ordinary life: then the welcome text speaks alone. */
 export function noticesOf(seen: Seen, isSample: boolean): readonly Notice[] {
   const { state } = seen;
   if (!('list' in state)) return [];
@@ -22,7 +22,7 @@ export function noticesOf(seen: Seen, isSample: boolean): readonly Notice[] {
     ...(isSample ? [{ kind: 'sample' } as const] : []),
     ...state.list.snapshot.missing.map((missing) => ({ kind: 'missing', missing }) as const),
   ];
-  if (notices.length === 0) return [];
+  if (notices.length === 0 && state.kind === 'ready') return [];
   const empty = viewState(seen);
   if (empty === 'filtered') return [...notices, { kind: 'filtered', waiting: state.list.waiting.length }];
   return empty === 'nobody' ? [...notices, { kind: 'nobody' }] : notices;

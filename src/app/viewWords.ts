@@ -1,9 +1,10 @@
+import type { Failure } from '../core/failure';
 import type { Instant } from '../core/instant';
 import type { ShownQueue } from '../core/queueView';
 import { hasFilter, type ViewOptions } from '../core/viewOptions';
 import { failureWords } from '../core/words/failureWords';
 import type { Speech } from '../core/words/speech';
-import { momentWords } from '../core/words/timeWords';
+import { clockWords, momentWords } from '../core/words/timeWords';
 import type { QueueState } from './reviewQueue';
 
 /** The queue, and what of it the user chose to see. */
@@ -24,6 +25,8 @@ export type ViewState =
   | 'limited'
   | 'noPermission'
   | 'singleSignOn'
+  | 'trouble'
+  | 'nonsense'
   | 'failed'
   | 'list';
 
@@ -43,42 +46,30 @@ export function viewState({ state, shown }: Seen): ViewState {
   }
 }
 
-/** One line above the rows: why the list is old, or what the welcome text cannot say because it never changes. */
-export function viewMessage(seen: Seen, now: Instant, speech: Speech): string | undefined {
-  const { state } = seen;
-  const { t, locale } = speech;
-  switch (state.kind) {
-    case 'failed': {
-      const says = ['failed', 'limited'].includes(failedState(state.failure));
-      return says ? t('{0}.', failureWords(state.failure, now, locale, t)) : undefined;
-    }
-    case 'stale':
-      return t(
-        '{0}. This is the list as of {1}.',
-        failureWords(state.failure, now, locale, t),
-        momentWords(state.list.snapshot.asOf, now, locale),
-      );
-    case 'ready':
-      return viewState(seen) === 'filtered' ? filteredWords(state.list.waiting.length, speech) : undefined;
-    case 'starting':
-    case 'signedOut':
-    case 'loading':
-      return undefined;
-  }
+/** One line above the rows: why the list is old. VS Code shows no welcome text beside it. */
+export function viewMessage({ state }: Seen, now: Instant, { t, locale }: Speech): string | undefined {
+  if (state.kind !== 'stale') return undefined;
+  return t(
+    '{0}. This is the list as of {1}.',
+    failureWords(state.failure, now, locale, t),
+    momentWords(state.list.snapshot.asOf, now, locale),
+  );
 }
 
-/** Beside the view's name: what it shows that is not all there is. */
+/** Beside the view's name: what it shows that is not all there is, and what a welcome text cannot say. */
 export function viewDescription(
   { state, shown }: Seen,
   { filter }: ViewOptions,
   isSample: boolean,
-  { t }: Speech,
+  { t, locale }: Speech,
 ): string | undefined {
+  const failure = state.kind === 'failed' ? state.failure : undefined;
   const parts = [
     isSample ? t('sample organisation') : undefined,
     shown && 'list' in state && hasFilter(filter)
       ? t('filtered: {0} of {1}', shown.shown.length, state.list.requests.length)
       : undefined,
+    failure?.kind === 'rateLimited' ? t('next look at {0}', clockWords(failure.until, locale)) : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(' · ');
 }
@@ -88,10 +79,8 @@ export function filteredWords(waiting: number, { t }: Speech): string {
   return waiting === 1 ? t('One is waiting.') : t('{0} are waiting.', waiting);
 }
 
-function failedState(
-  failure: Extract<QueueState, { kind: 'failed' }>['failure'],
-): Extract<ViewState, 'refused' | 'offline' | 'limited' | 'noPermission' | 'singleSignOn' | 'failed'> {
-  switch (failure.kind) {
+function failedState({ kind }: Failure): ViewState {
+  switch (kind) {
     case 'signedOut':
       return 'refused';
     case 'rateLimited':
@@ -99,9 +88,10 @@ function failedState(
     case 'offline':
     case 'noPermission':
     case 'singleSignOn':
-      return failure.kind;
-    case 'serverTrouble':
     case 'nonsense':
+      return kind;
+    case 'serverTrouble':
+      return 'trouble';
     case 'unexpected':
       return 'failed';
   }

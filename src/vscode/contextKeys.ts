@@ -1,21 +1,10 @@
 import { commands } from 'vscode';
+import type { ViewState } from '../app/viewWords';
 import type { GroupBy } from '../core/viewOptions';
 
 /** What menus and welcome texts may ask. */
 export interface ContextKeys {
-  'goodTurn.state':
-    | 'starting'
-    | 'signedOut'
-    | 'refused'
-    | 'loading'
-    | 'nobody'
-    | 'filtered'
-    | 'offline'
-    | 'limited'
-    | 'noPermission'
-    | 'singleSignOn'
-    | 'failed'
-    | 'list';
+  'goodTurn.state': ViewState;
   'goodTurn.signedIn': boolean;
   'goodTurn.sample': boolean;
   /** There are requests to act on. */

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import { commands, env, extensions, workspace, type TreeItem } from 'vscode';
 import type { Parts } from '../../src/extension';
+import { until } from '../support/until';
 
 /** Inside a real VS Code, in Node and in the web worker alike: the extension against the stand-in GitHub. */
 suite('Good Turn in VS Code', () => {
@@ -183,12 +184,4 @@ suite('Good Turn in VS Code', () => {
 
 function labelOf({ label }: TreeItem): string {
   return typeof label === 'string' ? label : (label?.label ?? '');
-}
-
-async function until(isTrue: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (isTrue()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`It did not come true: ${isTrue.toString()}`);
 }

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import { commands, env, extensions, workspace, type TreeItem } from 'vscode';
 import type { Parts } from '../../src/extension';
+import { until } from '../support/until';
 
 /** What the user chose to see, on the sample organisation: it has all kinds of requests, and needs no account. */
 suite('The view as the user shapes it', () => {
@@ -103,12 +104,4 @@ suite('The view as the user shapes it', () => {
 /** To the hour: time goes on while a test runs. */
 function rounded(waits: unknown): number[] {
   return (waits as number[]).map((wait) => Math.round(wait / 3_600_000));
-}
-
-async function until(isTrue: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (isTrue()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`It did not come true: ${isTrue.toString()}`);
 }

@@ -14,6 +14,7 @@ import {
 } from '../support/host/openWindow';
 import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
 import { startTestBench, type TestBench } from '../support/testBench';
+import { until } from '../support/until';
 
 const root = path.join(__dirname, '../..');
 const pictures = path.join(root, 'out', 'pictures');
@@ -170,11 +171,3 @@ suite('The sidebar on the screen', () => {
     await page.keyboard.press('Enter');
   }
 });
-
-async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    if (await isTrue()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`It did not come true: ${isTrue.toString()}`);
-}

@@ -52,17 +52,14 @@ suite('What the status bar and the view say', () => {
     [failed({ kind: 'signedOut' }), '$(cloud) Good Turn', 'refused', undefined],
     [failed({ kind: 'singleSignOn' }), '$(cloud) Good Turn', 'singleSignOn', undefined],
     [failed({ kind: 'noPermission' }), '$(cloud) Good Turn', 'noPermission', undefined],
-    [failed(limited), '$(watch) Next look at 15:30', 'limited', 'GitHub asks us to wait until 15:30.'],
-    [
-      failed({ kind: 'serverTrouble', status: 502 }),
-      '$(cloud) Good Turn',
-      'failed',
-      'GitHub is in trouble (status 502).',
-    ],
+    [failed(limited), '$(watch) Next look at 15:30', 'limited', undefined],
+    [failed({ kind: 'serverTrouble', status: 502 }), '$(cloud) Good Turn', 'trouble', undefined],
+    [failed({ kind: 'nonsense' }), '$(cloud) Good Turn', 'nonsense', undefined],
+    [failed({ kind: 'unexpected', message: 'odd' }), '$(cloud) Good Turn', 'failed', undefined],
     [seen('ready', 0), '$(check) Nobody waits', 'nobody', undefined],
     [seen('ready', 3), '$(comment-unresolved) 3 waiting · 3 h', 'list', undefined],
     [seen('ready', 3, { options: onlyTwo }), '$(filter) 1 of 3 waiting · 3 h', 'list', undefined],
-    [seen('ready', 3, { options: nobody }), '$(filter) 0 of 3 waiting', 'filtered', '3 are waiting.'],
+    [seen('ready', 3, { options: nobody }), '$(filter) 0 of 3 waiting', 'filtered', undefined],
     [
       seen('stale', 3),
       '$(cloud) 3 waiting, as of 15:00',
@@ -102,6 +99,14 @@ suite('What the status bar and the view say', () => {
     );
   });
 
+  test('beside the view stands what a welcome text cannot say', () => {
+    assert.equal(viewDescription(failed(limited), defaultOptions, false, speech), 'next look at 15:30');
+    assert.equal(
+      viewDescription(seen('ready', 3, { options: nobody }), nobody, false, speech),
+      'filtered: 0 of 3',
+    );
+  });
+
   test('a filter is named beside the view', () => {
     assert.equal(
       viewDescription(seen('ready', 3, { options: onlyTwo }), onlyTwo, false, speech),
@@ -129,6 +134,10 @@ suite('Notices on top of the rows', () => {
       'The list cannot be stored on this machine, so it lasts only as long as this window [Show the log: showLog]',
     ]);
   });
+  test('an old list of which nothing is shown: the line above leaves no room for a welcome text', () =>
+    assert.deepEqual(words(seen('stale', 3, { options: nobody })), [
+      'Nobody matches the filter. 3 are waiting. [Clear the filter: clearFilter]',
+    ]));
   test('they take the place of the welcome text, so they say it too', () => {
     assert.deepEqual(words(seen('ready', 0, { missing: [{ kind: 'partial' }] })).length, 2);
     assert.deepEqual(words(seen('ready', 3, { options: nobody, missing: [{ kind: 'partial' }] })).length, 2);

@@ -180,9 +180,11 @@ suite('The sample', () => {
 
   test('the parent team that the viewer shares with Checkout makes no team-mates', async () => {
     const queue = ranked(await read(noon), noon);
-    const teamOf = (login: string): unknown => queue.find(({ customer }) => customer.person.login === login);
-    assert.deepEqual((teamOf('mei.tanaka') as RankedRequest).customer.teams, ['acme.sample/checkout']);
-    assert.deepEqual((teamOf('paul.weber') as RankedRequest).customer.kind, 'peerTeam');
+    const [mei, paul] = ['mei.tanaka', 'paul.weber'].map(
+      (login) => queue.find(({ customer }) => customer.person.login === login)!.customer,
+    );
+    assert.deepEqual([mei!.kind, mei!.teams], ['peerTeam', ['acme.sample/checkout']]);
+    assert.deepEqual([paul!.kind, paul!.teams], ['peerTeam', ['acme.sample/commerce']]);
   });
 
   test('a user who names teams of their own has an own team here too', async () => {

@@ -1,0 +1,170 @@
+import { strict as assert } from 'node:assert';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { externalAddresses } from '../support/host/externalAddresses';
+import {
+  hoverOf,
+  openContainer,
+  openWindow,
+  runCommand,
+  screenshot,
+  setTheme,
+  workbenchIsUp,
+  type VsCodeWindow,
+} from '../support/host/openWindow';
+import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
+import { startTestBench, type TestBench } from '../support/testBench';
+import { until } from '../support/until';
+
+const root = path.join(__dirname, '../..');
+const pictures = path.join(root, 'out', 'pictures');
+
+const themes = [
+  ['Default Light Modern', 'light'],
+  ['Default High Contrast', 'contrast'],
+  ['Default Dark Modern', 'dark'],
+] as const;
+
+/** How a user shapes the view, finds a request and sees why it is first: by keys, clicks and the screen. */
+suite('The view on the screen, as the user shapes it', () => {
+  let bench: TestBench;
+  let server: VsCodeServer;
+  let window: VsCodeWindow;
+  let page: Page;
+  let opened: readonly string[];
+
+  suiteSetup(async () => {
+    mkdirSync(pictures, { recursive: true });
+    bench = await startTestBench('acme');
+    server = await startVsCodeServer({
+      extension: root,
+      userSettings: { 'goodTurn.server': bench.url },
+      env: { GOOD_TURN_TOKEN: 'good-turn' },
+    });
+    window = await openWindow(server.url(), { width: 1100, height: 700 });
+    page = window.page;
+    opened = await externalAddresses(window.context, server.origin);
+    await openContainer(page, 'Good Turn');
+    await rows().first().waitFor();
+  });
+  suiteTeardown(async () => {
+    await window.close();
+    await server.stop();
+    await bench.close();
+  });
+
+  const status = (): Locator => page.locator('#good-turn\\.good-turn\\.goodTurn\\.status');
+  const rows = (): Locator => page.locator('.pane-body .monaco-list-row[aria-level="2"]');
+  const groups = (): Locator => page.locator('.pane-body .monaco-list-row[aria-level="1"]');
+  const picks = (): Locator => page.locator('.quick-input-list .monaco-list-row');
+  const pick = (text: string): Promise<void> => picks().filter({ hasText: text }).first().click();
+  const picture = async (name: string, prepare: () => Promise<unknown> = () => Promise.resolve()) => {
+    for (const [theme, suffix] of themes) {
+      await setTheme(page, server, theme);
+      await prepare();
+      await screenshot(page, path.join(pictures, `${name}-${suffix}.png`));
+    }
+  };
+
+  test('the status bar has the first three, each a link', async () => {
+    const hover = await hoverOf(page, status(), 'are waiting for your review');
+    assert.equal(await hover.getByRole('link').count(), 4);
+    await picture('status-hover', () => hoverOf(page, status(), 'are waiting for your review'));
+    const link = (await hoverOf(page, status(), 'are waiting for your review')).getByRole('link').first();
+    const name = (await link.textContent()) ?? '';
+    await link.click();
+    await until(() => opened.length === 1);
+    assert.match(name, /^\S+ .*· \d+ d/);
+    assert.match(opened[0]!, /\/acme\/[\w-]+\/pull\/\d+$/);
+    await page.mouse.move(700, 300);
+  });
+
+  test('a filter that nobody matches says so, and the status bar how many wait', async () => {
+    const before = await rows().count();
+    await runCommand(page, 'Good Turn: Filter…');
+    await pick('Text…');
+    await page.locator('.quick-input-widget input[type="text"]').fill('nobody at all');
+    await page.keyboard.press('Enter');
+    await page.getByText('Nobody matches the filter.').waitFor();
+    assert.match((await status().textContent()) ?? '', /0 of \d+ waiting/);
+    assert.equal(await rows().count(), 0);
+    await picture('filtered');
+    await page.getByRole('button', { name: 'Clear the filter' }).click();
+    await rows().first().waitFor();
+    assert.equal(await rows().count(), before);
+  });
+
+  test('Go to Request finds by team and by number, and opens', async () => {
+    await runCommand(page, 'Good Turn: Go to Request…');
+    await picks().first().waitFor();
+    await picture('go-to-request');
+    const input = page.locator('.quick-input-widget input[type="text"]');
+    await input.fill('Checkout');
+    const found = await picks().count();
+    assert.ok(found > 0 && found < 10, `${found}`);
+    const first = (await picks().first().textContent()) ?? '';
+    const [, repository, number] = /(acme\/[\w-]+)#(\d+)/.exec(first)!;
+    await input.fill(`${repository!}#${number!}`);
+    await page.keyboard.press('Enter');
+    await until(() => opened.length === 2);
+    assert.ok(opened[1]!.endsWith(`/${repository!}/pull/${number!}`), opened[1]);
+  });
+
+  test('why the first is first: reasons with points', async () => {
+    await runCommand(page, 'Good Turn: Why Is This First?');
+    await page
+      .getByText(/Number 1 of \d+, \d+\.\d points/)
+      .first()
+      .waitFor();
+    await page
+      .locator('.quick-input-list')
+      .getByText(/^\d+\.\d · /)
+      .first()
+      .waitFor();
+    await picture('why');
+    await page.keyboard.press('Escape');
+  });
+
+  test('by rank: one group, and each row names its team', async () => {
+    const [byTeam, first] = [await groups().count(), await rows().first().getAttribute('aria-label')];
+    await runCommand(page, 'Good Turn: Group By…');
+    await pick('By rank');
+    await groups().filter({ hasText: 'By rank' }).waitFor();
+    assert.ok((await groups().count()) < byTeam);
+    assert.match((await rows().first().getAttribute('aria-label')) ?? '', /^1\. /);
+    assert.notEqual(await rows().first().getAttribute('aria-label'), first);
+    await picture('by-rank');
+    await page.reload();
+    await workbenchIsUp(page);
+    await groups().filter({ hasText: 'By rank' }).waitFor({ timeout: 30_000 });
+    await runCommand(page, 'Good Turn: Group By…');
+    await pick('By team');
+    await groups().filter({ hasText: 'Checkout' }).waitFor();
+  });
+
+  test('a row has its commands in its menu', async () => {
+    await rows().first().click({ button: 'right' });
+    const menu = page.locator('.monaco-menu:visible');
+    await menu.getByText('Copy as Markdown').waitFor();
+    const items = await menu.locator('.action-label:not(.separator)').allTextContents();
+    assert.deepEqual(items, ['Open on GitHub', 'Why Is This First?', 'Copy Link', 'Copy as Markdown']);
+    await screenshot(page, path.join(pictures, 'row-menu.png'));
+    await page.keyboard.press('Escape');
+  });
+
+  test('the sample organisation is marked everywhere, and opens nothing', async () => {
+    await runCommand(page, 'Good Turn: Try the Sample Organisation');
+    const notice = page.locator('.pane-body .monaco-list-row', { hasText: 'This is a sample organisation' });
+    await notice.waitFor();
+    await page.getByText(/\d+ waiting \(sample\)/).waitFor();
+    await picture('sample');
+    const before = opened.length;
+    await rows().first().click();
+    await page.getByText('The sample organisation is invented').first().waitFor();
+    assert.equal(opened.length, before);
+    await notice.click();
+    await notice.waitFor({ state: 'detached' });
+    await rows().first().waitFor();
+  });
+});

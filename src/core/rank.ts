@@ -54,7 +54,7 @@ export function rank(
       derive(request, { snapshot, settings, weights, calendar, now, viewer: { login, teams }, customerOf }),
     )
     .sort((a, b) => compare(a, b, weights))
-    .map((entry, index) => ({ ...entry, rank: index + 1 }));
+    .map((entry, index) => Object.assign(entry, { rank: index + 1 }));
 }
 
 /** The rows that the badge and the status bar count: other people's teams, your turn. */

@@ -23,6 +23,15 @@ export interface WorkingCalendar {
  * by the wall clock of its zone. Throws a RangeError on an unknown time zone.
  */
 export function workingCalendar(hours: WorkingHours): WorkingCalendar {
+  const known = calendars.get(hours) ?? makeCalendar(hours);
+  calendars.set(hours, known);
+  return known;
+}
+
+// Asking a time zone for its offsets is slow; the same hours are ranked by again and again.
+const calendars = new WeakMap<WorkingHours, WorkingCalendar>();
+
+function makeCalendar(hours: WorkingHours): WorkingCalendar {
   const zone = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
     ...wallClock,
     timeZone: hours.timeZone,

@@ -1,3 +1,4 @@
+import { isLimited } from '../core/failure';
 import { minute, type Duration, type Instant } from '../core/instant';
 import { pace, slowPace } from './pace';
 import type { QueueState } from './reviewQueue';
@@ -22,7 +23,7 @@ export interface Moment {
 export function isRefreshDue(state: QueueState, { now, lastTry, failures, isFocused }: Moment): boolean {
   if (state.kind === 'starting' || state.kind === 'signedOut') return false;
   const failure = 'failure' in state ? state.failure : undefined;
-  if (failure?.kind === 'rateLimited') return now >= failure.until;
+  if (failure?.kind === 'rateLimited') return !isLimited(failure, now);
   // A sign-in that was refused does not mend itself.
   if (failure?.kind === 'signedOut') return false;
   const usual = isFocused ? pace : slowPace;

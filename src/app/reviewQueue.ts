@@ -1,4 +1,4 @@
-import type { Failure } from '../core/failure';
+import { isLimited, type Failure } from '../core/failure';
 import { minute, type Instant } from '../core/instant';
 import type { QueueSettings } from '../core/queueSettings';
 import { rank, waitingForYou, type RankedRequest } from '../core/rank';
@@ -68,6 +68,10 @@ export class ReviewQueue implements Disposable {
     return 'list' in this.current ? this.current.list : undefined;
   }
 
+  get failure(): Failure | undefined {
+    return 'failure' in this.current ? this.current.failure : undefined;
+  }
+
   get account(): string | undefined {
     return this.connection?.account;
   }
@@ -96,7 +100,7 @@ export class ReviewQueue implements Disposable {
    * who wants to know what is true now; else a list that another window has just read will do.
    */
   refresh(isAsked = true): Promise<void> {
-    if (!this.connection || this.isLimited()) return Promise.resolve();
+    if (!this.connection || isLimited(this.failure, this.parts.clock())) return Promise.resolve();
     if (!this.running) {
       const stop = new AbortController();
       const running = { stop, promise: this.look(this.connection, isAsked, stop.signal) };
@@ -129,12 +133,6 @@ export class ReviewQueue implements Disposable {
 
   dispose(): void {
     this.running?.stop.abort();
-  }
-
-  /** GitHub has said when it may be asked again; asking earlier makes it later. */
-  private isLimited(): boolean {
-    const failure = 'failure' in this.current ? this.current.failure : undefined;
-    return failure?.kind === 'rateLimited' && this.parts.clock() < failure.until;
   }
 
   private async look(connection: Connection, isAsked: boolean, signal: AbortSignal): Promise<void> {

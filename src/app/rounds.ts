@@ -1,4 +1,4 @@
-import type { Failure } from '../core/failure';
+import { longestLimit, type Failure } from '../core/failure';
 import { minute, type Duration, type Instant } from '../core/instant';
 import { fileName } from './fileName';
 import type { Clock, Files, Log, Pause } from './ports';
@@ -69,8 +69,8 @@ export class Rounds {
     const note = text === undefined ? undefined : toNote(text);
     const left = note ? note.until - this.parts.clock() : 0;
     // A clock that was set back must not make a note stand for hours.
-    const isBound = note?.failure?.kind === 'rateLimited' || left <= longestRound;
-    return note && left > 0 && isBound ? note : undefined;
+    const longest = note?.failure?.kind === 'rateLimited' ? longestLimit : longestRound;
+    return note && left > 0 && left <= longest ? note : undefined;
   }
 
   /** False where no note can be left: then each window looks for itself. */

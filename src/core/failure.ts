@@ -1,4 +1,4 @@
-import type { Instant } from './instant';
+import { hour, type Duration, type Instant } from './instant';
 
 /** Why something could not be read from GitHub: classified once, at the edge. */
 export type Failure =
@@ -14,6 +14,17 @@ export type Failure =
   /** Something answered that does not speak as GitHub: a proxy's page, a body cut short. */
   | { readonly kind: 'nonsense' }
   | { readonly kind: 'unexpected'; readonly message: string };
+
+/** GitHub's budgets are by the hour, so no limit lasts longer. */
+export const longestLimit: Duration = hour;
+
+/** GitHub has said when it may be asked again; asking earlier makes it later. */
+export function isLimited(failure: Failure | undefined, now: Instant): boolean {
+  if (failure?.kind !== 'rateLimited') return false;
+  const left = failure.until - now;
+  // More than the longest was never said: the clock has been set back.
+  return left > 0 && left <= longestLimit;
+}
 
 /** Carries a failure up to the one place that handles it. */
 export class FailureError extends Error {

@@ -19,7 +19,7 @@ export interface Client {
 
 export interface Answer {
   readonly data: Record<string, unknown>;
-  /** Whether some of the data is missing because of errors. */
+  /** Whether some of the data is missing because of errors; what was deleted meanwhile is not missing. */
   readonly isPartial: boolean;
   /** Whether organisations hid themselves for want of single sign-on. */
   readonly isHidden: boolean;
@@ -39,13 +39,19 @@ export class QueryRefused extends FailureError {
 }
 
 /** GitHub itself gives up after 10 seconds; whoever is slower is not there. */
-const patience = 30_000;
+const usualPatience: Duration = 30_000;
+
+export interface ConnectOptions {
+  readonly fetch?: typeof globalThis.fetch;
+  /** The longest time that one answer may take. */
+  readonly patience?: Duration;
+}
 
 export function connect(
   server: Server,
   token: string,
   clock: Clock,
-  fetch?: typeof globalThis.fetch,
+  { fetch, patience = usualPatience }: ConnectOptions = {},
 ): Client {
   const octokit = new Octokit({ auth: token, userAgent: 'good-turn', log: silent });
 
@@ -87,7 +93,7 @@ export function connect(
     if (limit) throw new FailureError(refusalToFailure([limit], headers, server.web, clock()));
     return {
       data,
-      isPartial: errors.length > 0,
+      isPartial: errors.some(({ type }) => type !== 'NOT_FOUND'),
       isHidden: String(headers['x-github-sso'] ?? '').startsWith('partial-results'),
       cost: { requests: 1, points: count(record(data['rateLimit'])['cost']) },
       ...limitsOf(data, headers),

@@ -1,6 +1,6 @@
 import type { Clock, ReviewSource, Store } from '../app/ports';
 import { hour, type Instant } from '../core/instant';
-import type { Snapshot } from '../core/snapshot';
+import type { Missing, Snapshot } from '../core/snapshot';
 import type { Client } from './client';
 import { Gates } from './gates';
 import { mostChanged, readChanged, readPulse, readQueue, type Pulse } from './readQueue';
@@ -29,19 +29,18 @@ export function gitHubSource(client: Client, store: Store, clock: Clock): Review
     const queue = await readQueue(gates, host, signal, tally);
     const asOf = clock();
     const around = await surroundings.read(queue.requests, queue.viewer.login, undefined, signal, tally);
-    const missing = new Map([...queue.missing, ...around.missing].map((each) => [each.kind, each]));
     return {
       web,
       viewer: queue.viewer,
       ...around.facts,
-      missing: [...missing.values()],
+      missing: joined(queue.missing, around.missing),
       asOf,
       wholeAt: asOf,
       ...tally.sum,
     };
   }
 
-  /** Undefined where so much has changed that reading all is simpler. */
+  /** Undefined where so much has changed, or so little came, that reading all is simpler. */
   async function readNews(
     previous: Snapshot,
     pulse: Pulse,
@@ -64,12 +63,18 @@ export function gitHubSource(client: Client, store: Store, clock: Clock): Review
     const kept = previous.requests.filter(({ nodeId }) => pulse.marks.has(nodeId) && !ids.includes(nodeId));
     if (ids.length === 0) return { ...previous, requests: kept, asOf, ...tally.sum };
     const changed = await readChanged(ids, pulse, gates, host, signal, tally);
+    if (!changed) return undefined;
     const around = await surroundings.read(changed, pulse.viewer.login, previous, signal, tally);
     const requests = [...kept, ...around.facts.requests];
-    return { ...previous, ...around.facts, requests, missing: previous.missing, asOf, ...tally.sum };
+    const missing = joined(previous.missing, around.missing);
+    return { ...previous, ...around.facts, requests, missing, asOf, ...tally.sum };
   }
 
   return { read };
+}
+
+function joined(...missing: readonly (readonly Missing[])[]): readonly Missing[] {
+  return [...new Map(missing.flat().map((each) => [each.kind, each])).values()];
 }
 
 function isFresh({ wholeAt, missing }: Snapshot, now: Instant): boolean {

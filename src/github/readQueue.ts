@@ -73,7 +73,10 @@ export async function readPulse(gates: Gates, signal: AbortSignal, tally: Tally)
 /** As many as GitHub answers whole in one query without trouble. */
 export const mostChanged = askedPage;
 
-/** The requests of a pulse that have changed, whole; what was deleted since the pulse is left out. */
+/**
+ * The requests of a pulse that have changed, whole; what was deleted since the pulse is left out. Undefined
+ * where GitHub answered in part: then nobody knows which of them are left out for good.
+ */
 export async function readChanged(
   ids: readonly string[],
   { viewer, marks }: Pulse,
@@ -81,9 +84,10 @@ export async function readChanged(
   host: string,
   signal: AbortSignal,
   tally: Tally,
-): Promise<ReadRequest[]> {
+): Promise<ReadRequest[] | undefined> {
   const build = (has: Gates['has']) => ({ query: changedQuery(has), variables: { ids } });
-  const { data } = await gates.send(build, signal, tally);
+  const { data, isPartial } = await gates.send(build, signal, tally);
+  if (isPartial) return undefined;
   if (!Array.isArray(data['nodes'])) throw new FailureError({ kind: 'nonsense' });
   return nodesOf(data)
     .map((node) => toRequest(node, host, viewer.login, marks.get(String(node['id']))?.isAsked ?? false))

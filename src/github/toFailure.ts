@@ -1,5 +1,5 @@
 import { RequestError } from '@octokit/request-error';
-import { FailureError, type Failure } from '../core/failure';
+import { FailureError, longestLimit, type Failure } from '../core/failure';
 import { minute, type Instant } from '../core/instant';
 import { plainText } from '../core/plainText';
 
@@ -50,9 +50,13 @@ export function refusalToFailure(
 
 /**
  * When GitHub may be asked again: `retry-after` in seconds or as a date; else, with nothing remaining, the
- * reset time; else a minute (GitHub's "Best practices for using the REST API").
+ * reset time; else a minute (GitHub's "Best practices for using the REST API"). Never after the longest limit.
  */
 export function limitEnds(headers: Headers, now: Instant): Instant {
+  return Math.min(limitSaid(headers, now), now + longestLimit);
+}
+
+function limitSaid(headers: Headers, now: Instant): Instant {
   const after = headers['retry-after'];
   if (after !== undefined) {
     const at = /^\d+$/.test(String(after)) ? now + Number(after) * 1000 : Date.parse(String(after));

@@ -86,6 +86,50 @@ suite('After a change, reading the news equals reading all', () => {
     });
   }
 
+  const inMidRound: [name: string, change: (world: World) => void, calls: number][] = [
+    [
+      'its repository is deleted',
+      (world) => (world.pullRequests = world.pullRequests.filter(({ repo }) => repo !== 'acme/http')),
+      2,
+    ],
+    ['it is merged', (world) => Object.assign(pull(world, 812), { state: 'MERGED' }), 2],
+  ];
+  for (const [name, change, calls] of inMidRound) {
+    test(`in mid-round, ${name}`, async () => {
+      await withGitHub(worldFile('acme'), async ({ url, world }) => {
+        const store = inMemory();
+        const previous = await readFrom(url, { store });
+        Object.assign(pull(world, 812), { ...touched, title: 'Other' });
+        let call = 0;
+        const fetch: typeof globalThis.fetch = (...args) => {
+          if (++call === 2) change(world);
+          return globalThis.fetch(...args);
+        };
+        const news = await readFrom(url, { store, previous, fetch });
+        assert.equal(news.cost.requests, calls);
+        assert.deepEqual(news.missing, previous.missing);
+        const next = await readFrom(url, { store, previous: news });
+        assert.deepEqual(listOf(next), listOf(await readFrom(url)));
+      });
+    });
+  }
+
+  test('what came only in part is read whole', async () => {
+    await withGitHub(worldFile('acme'), async ({ url, world }) => {
+      const previous = await readFrom(url);
+      Object.assign(pull(world, 812), { ...touched, title: 'Other' });
+      let call = 0;
+      const fetch: typeof globalThis.fetch = async (...args) => {
+        const answer = await globalThis.fetch(...args);
+        if (++call !== 2) return answer;
+        return Response.json({ data: { nodes: [null] }, errors: [{ message: 'Something went wrong' }] });
+      };
+      const news = await readFrom(url, { previous, fetch });
+      assert.deepEqual(listOf(news), listOf(await readFrom(url)));
+      assert.equal(news.requests.length, previous.requests.length);
+    });
+  });
+
   test('what leaves no mark is read anew after an hour', async () => {
     await withGitHub(worldFile('acme'), async ({ url }) => {
       const previous = await readFrom(url);

@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { getLocal, type Mockttp, type RequestRuleBuilder } from 'mockttp';
 import type { ReviewQueue } from '../../src/app/reviewQueue';
 import type { Failure } from '../../src/core/failure';
@@ -7,7 +9,7 @@ import { gitHubSource } from '../../src/github/gitHubSource';
 import { toFailure } from '../../src/github/toFailure';
 import { startGitHub, type RunningGitHub } from '../support/github/server';
 import { readWorld } from '../support/github/world';
-import { inMemory, serverAt } from '../support/readThrough';
+import { inMemory, serverAt, withGitHub } from '../support/readThrough';
 import { aWindow, FakeTime } from '../support/windows';
 import { worldOfOne } from '../support/worldOfOne';
 
@@ -106,6 +108,11 @@ suite('Faults on the wire', () => {
       { kind: 'rateLimited', until: now + 60_000 },
     ],
     [
+      'a limit of a year: an hour, as GitHub counts',
+      (rule) => rule.thenReply(429, '', { 'retry-after': '31536000' }),
+      { kind: 'rateLimited', until: now + 3_600_000 },
+    ],
+    [
       '502',
       (rule) => rule.thenReply(502, '<html>', { 'content-type': 'text/html' }),
       { kind: 'serverTrouble', status: 502 },
@@ -135,6 +142,51 @@ suite('Faults on the wire', () => {
       await queue.refresh();
       assert.deepEqual(queue.state, { kind: 'stale', list: queue.list, failure: expected });
       assert.equal(waitingIn(queue), 1);
+    });
+  }
+
+  /** The first answer of the round is good, then it happens. */
+  const later: [name: string, fault: Fault, failure: Failure][] = [
+    ['a token revoked', (rule) => rule.thenReply(401, '{}', json), { kind: 'signedOut' }],
+    ['a limit', (rule) => rule.thenReply(429, ''), { kind: 'rateLimited', until: now + 60_000 }],
+    ['a cut', (rule) => rule.thenCloseConnection(), { kind: 'offline' }],
+    ['a page of a proxy', (rule) => rule.thenReply(200, '<html>'), { kind: 'nonsense' }],
+  ];
+  for (const [name, fault, failure] of later) {
+    test(`in mid-round, ${name}: at the first look`, async () => {
+      await front.forAnyRequest().once().thenForwardTo(github.url);
+      await fault(front.forAnyRequest());
+      const queue = await lookingAt(front.url);
+      await queue.refresh();
+      assert.deepEqual(queue.state, { kind: 'failed', failure });
+    });
+
+    test(`in mid-round, ${name}: the last good list stays`, async () => {
+      await withGitHub(worldOfOne(), async (changing) => {
+        await front.forAnyRequest().times(3).thenForwardTo(changing.url);
+        const queue = await lookingAt(front.url);
+        await queue.refresh();
+        const { list } = queue;
+        changing.world.pullRequests[0]!.updatedAt = '2026-08-21T08:59:00Z';
+        await fault(front.forAnyRequest());
+        await queue.refresh();
+        assert.deepEqual(queue.state, { kind: 'stale', list, failure });
+      });
+    });
+  }
+
+  const slow: [name: string, fault: Fault][] = [
+    ['an answer that never comes', (rule) => rule.thenTimeout()],
+    ['an answer that drips', (rule) => rule.thenStream(200, Readable.from(drip()), json)],
+  ];
+  for (const [name, fault] of slow) {
+    test(`${name} is waited for no longer than GitHub itself would`, async () => {
+      await front.forAnyRequest().twice().thenForwardTo(github.url);
+      const queue = await lookingAt(front.url, 1000);
+      await queue.refresh();
+      await fault(front.forAnyRequest());
+      await queue.refresh();
+      assert.deepEqual(queue.state, { kind: 'stale', list: queue.list, failure: { kind: 'offline' } });
     });
   }
 
@@ -203,17 +255,28 @@ suite('Faults on the wire', () => {
     return list?.waiting.length;
   }
 
-  async function lookingAt(url: string): Promise<ReviewQueue> {
+  async function lookingAt(url: string, patience?: number): Promise<ReviewQueue> {
     const time = new FakeTime(now);
     const clock = (): number => now;
     const server = serverAt(url);
     const queue = aWindow({ time });
     await queue.connect({
-      source: gitHubSource(connect(server, 'good-turn', clock), inMemory(), clock),
+      source: gitHubSource(
+        connect(server, 'good-turn', clock, patience === undefined ? {} : { patience }),
+        inMemory(),
+        clock,
+      ),
       account: 'rin',
       toFailure: (error) => toFailure(error, server.web, clock()),
     });
     return queue;
+  }
+
+  async function* drip(): AsyncGenerator<string> {
+    for (let drop = 0; drop < 20; drop++) {
+      yield ' ';
+      await delay(200);
+    }
   }
 
   /** A pull request as bare as GitHub may send it: no author, a reviewer it does not name. */

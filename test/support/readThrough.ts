@@ -34,9 +34,16 @@ export function readFrom(
     store = inMemory(),
     clock = Date.now,
     previous,
-  }: { token?: string; store?: Store; clock?: () => number; previous?: Snapshot } = {},
+    fetch = globalThis.fetch,
+  }: {
+    token?: string;
+    store?: Store;
+    clock?: () => number;
+    previous?: Snapshot;
+    fetch?: typeof globalThis.fetch;
+  } = {},
 ): Promise<Snapshot> {
-  return gitHubSource(connect(serverAt(url), token, clock), store, clock).read(
+  return gitHubSource(connect(serverAt(url), token, clock, { fetch }), store, clock).read(
     new AbortController().signal,
     previous,
   );

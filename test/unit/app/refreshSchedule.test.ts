@@ -30,6 +30,7 @@ suite('When to look again', () => {
       ['signed out', { kind: 'signedOut' }, { ago: hour }, false],
       ['the sign-in was refused', failed({ kind: 'signedOut' }), { ago: hour, failures: 3 }, false],
       ['GitHub asked us to wait', limited, { ago: hour, failures: 1 }, false],
+      ['GitHub asked us to wait, then the clock was set back', limited, { ago: hour, now: now - hour }, true],
       ['and the wait is over', limited, { ago: hour, failures: 1, now: now + 20 * minute }, true],
       ['offline, just now', offline, { ago: minute / 4, failures: 1 }, false],
       ['offline: soon again', offline, { ago: minute / 2, failures: 1 }, true],

@@ -1,0 +1,62 @@
+import { strict as assert } from 'node:assert';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { openContainer, openWindow, runCommand, type VsCodeWindow } from '../support/host/openWindow';
+import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
+import { startTestBench, type TestBench } from '../support/testBench';
+import { worldOfOne } from '../support/worldOfOne';
+
+const root = path.join(__dirname, '../..');
+
+/** Each window has an extension host of its own; they know of one another only by files. */
+suite('Two windows of one user', () => {
+  let bench: TestBench;
+  let server: VsCodeServer;
+  const windows: VsCodeWindow[] = [];
+
+  suiteSetup(async () => {
+    bench = await startTestBench(worldOfOne());
+    server = await startVsCodeServer({
+      extension: root,
+      userSettings: { 'goodTurn.server': bench.url },
+      env: { GOOD_TURN_TOKEN: 'good-turn' },
+    });
+  });
+  suiteTeardown(async () => {
+    for (const window of windows) await window.close();
+    await server.stop();
+    await bench.close();
+  });
+
+  const row = (index: number): Locator =>
+    windows[index]!.page.locator('.pane-body .monaco-list-row[aria-level="2"]').first();
+  const asked = (): number => bench.github.stats.requests;
+
+  async function open(): Promise<void> {
+    const window = await openWindow(server.url(), { width: 900, height: 500 });
+    windows.push(window);
+    await openContainer(window.page, 'Good Turn');
+  }
+
+  test('the second shows the list that the first has read, and asks nothing', async () => {
+    await open();
+    await row(0).waitFor();
+    const before = asked();
+    assert.ok(before > 0);
+    await open();
+    await row(1).waitFor();
+    assert.equal(asked(), before);
+  });
+
+  test('a refresh in one is on the screen of both, within seconds', async () => {
+    const before = asked();
+    Object.assign(bench.github.world.pullRequests[0]!, {
+      title: 'Changed by hand',
+      updatedAt: '2026-08-21T08:59:00Z',
+    });
+    await runCommand(windows[0]!.page, 'Good Turn: Refresh');
+    await row(0).filter({ hasText: 'Changed by hand' }).waitFor();
+    await row(1).filter({ hasText: 'Changed by hand' }).waitFor({ timeout: 10_000 });
+    assert.equal(asked(), before + 2, 'whether anything has changed, and what');
+  });
+});

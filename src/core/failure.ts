@@ -33,3 +33,9 @@ export class FailureError extends Error {
     this.name = 'FailureError';
   }
 }
+
+/** The failure that an error carries, whichever bundle's class it is of. */
+export function failureIn(error: unknown): Failure | undefined {
+  if (!(error instanceof Error) || error.name !== 'FailureError') return undefined;
+  return 'failure' in error ? (error.failure as Failure) : undefined;
+}

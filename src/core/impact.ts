@@ -1,4 +1,5 @@
 import type { ClosedIssue, Issue, Person, ReviewRequest, StackedRequest } from './reviewRequest';
+import type { Downstream } from './packages/downstream';
 import { byText, shortId } from './requestId';
 import { sameName } from './directory';
 
@@ -14,18 +15,15 @@ export interface Impact {
    * What depends on the changed packages. Undefined until the package graph is read: then nothing is said of
    * it, and nothing is guessed.
    */
-  readonly dependents?: Dependents;
+  readonly downstream?: Downstream;
 }
 
-export interface Dependents {
-  /** Sum of the weights of all dependent packages, each 0 to 1. */
-  readonly weight: number;
-  readonly packages: number;
-  /** Other teams that own a dependent of weight 1/8 or more. */
-  readonly teams: number;
-}
-
-export function impactOf(request: ReviewRequest, open: readonly StackedRequest[], viewer: string): Impact {
+export function impactOf(
+  request: ReviewRequest,
+  open: readonly StackedRequest[],
+  viewer: string,
+  downstream?: Downstream,
+): Impact {
   const stacked = stackedOn(request, open);
   const blocked = distinct(request.closes.flatMap(({ blocks }) => blocks ?? [])).filter(
     (issue) => !request.closes.some((closed) => isSame(closed, issue)),
@@ -34,6 +32,7 @@ export function impactOf(request: ReviewRequest, open: readonly StackedRequest[]
     stacked,
     blocked,
     people: waitingPeople(request, [...request.closes, ...stacked, ...blocked], viewer),
+    ...(downstream && { downstream }),
   };
 }
 

@@ -4,6 +4,7 @@ import { teamsOf } from './directory';
 import { impactOf } from './impact';
 import type { Duration, Instant } from './instant';
 import type { QueueSettings } from './queueSettings';
+import type { Downstream } from './packages/downstream';
 import { byText, formatId } from './requestId';
 import type { ReviewRequest } from './reviewRequest';
 import { isOverFairness, scoreOf, type Score } from './score';
@@ -29,10 +30,15 @@ export interface RankedRequest {
   /** Working time since the turn came to the viewer, or left them. */
   readonly wait: Duration;
   readonly score: Score;
+  /** What depends on its changes; absent until the packages are read. */
+  readonly downstream?: Downstream;
 }
 
 export type Group = CustomerKind | 'notYourTurn';
 export type Aside = 'draft' | 'bot' | 'authorsMove' | 'teamAnswered';
+
+/** What depends on a request's changes; undefined until the packages are read. */
+export type DownstreamOf = (request: ReviewRequest) => Downstream | undefined;
 
 /**
  * Who waits, in order: other teams' requests by fairness and impact, then those of the own team by the same
@@ -44,6 +50,7 @@ export function rank(
   settings: QueueSettings,
   weights: Weights,
   now: Instant,
+  downstreamOf: DownstreamOf = () => undefined,
 ): readonly RankedRequest[] {
   const { login } = snapshot.viewer;
   const teams = teamsOf(login, snapshot.directory.teams).map(({ id }) => id);
@@ -51,7 +58,16 @@ export function rank(
   const customerOf = customersOf(login, snapshot.directory, settings);
   return snapshot.requests
     .map((request) =>
-      derive(request, { snapshot, settings, weights, calendar, now, viewer: { login, teams }, customerOf }),
+      derive(request, {
+        snapshot,
+        settings,
+        weights,
+        calendar,
+        now,
+        viewer: { login, teams },
+        customerOf,
+        downstreamOf,
+      }),
     )
     .sort((a, b) => compare(a, b, weights))
     .map((entry, index) => Object.assign(entry, { rank: index + 1 }));
@@ -72,6 +88,7 @@ interface Context {
   readonly now: Instant;
   readonly viewer: Viewer;
   readonly customerOf: (request: ReviewRequest) => Customer;
+  readonly downstreamOf: DownstreamOf;
 }
 
 function derive(request: ReviewRequest, context: Context): Derived {
@@ -81,7 +98,7 @@ function derive(request: ReviewRequest, context: Context): Derived {
   const turn = turnOf(request, viewer.login, ask, directory);
   const customer = context.customerOf(request);
   const wait = context.calendar.between(turn.since, now);
-  const impact = impactOf(request, snapshot.stacked, viewer.login);
+  const impact = impactOf(request, snapshot.stacked, viewer.login, context.downstreamOf(request));
   const score = scoreOf({ request, impact, asked: ask?.asked ?? 'direct', wait, now }, weights);
   const aside = asideOf(request, turn, settings);
   return {
@@ -93,6 +110,7 @@ function derive(request: ReviewRequest, context: Context): Derived {
     ...(ask && { ask }),
     turn,
     wait,
+    ...(impact.downstream && { downstream: impact.downstream }),
     score: aside ? score : withFairness(score, wait, weights),
   };
 }

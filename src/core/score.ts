@@ -2,6 +2,7 @@ import type { Ask } from './ask';
 import { breakingMark, type BreakingMark } from './breaking';
 import type { Impact } from './impact';
 import { day, hour, type Duration, type Instant } from './instant';
+import type { AffectedTeam, Downstream } from './packages/downstream';
 import { apportion } from './apportion';
 import type { Milestone, ReviewRequest } from './reviewRequest';
 import type { Weights } from './weights';
@@ -24,8 +25,10 @@ export type Reason = { readonly points: number } & Term;
 export type Term =
   /** Waited so long that impact no longer decides. */
   | { readonly kind: 'fairness' }
-  | { readonly kind: 'dependents'; readonly packages: number }
-  | { readonly kind: 'teams'; readonly teams: number }
+  | { readonly kind: 'dependents'; readonly downstream: Downstream; readonly packages: number }
+  /** Files that may touch every package of the repository, and all that depends on those. */
+  | { readonly kind: 'global'; readonly downstream: Downstream }
+  | { readonly kind: 'teams'; readonly downstream: Downstream; readonly teams: readonly AffectedTeam[] }
   | { readonly kind: 'stacked'; readonly impact: Impact }
   | { readonly kind: 'blocks'; readonly impact: Impact }
   | { readonly kind: 'people'; readonly impact: Impact }
@@ -49,10 +52,8 @@ export interface ScoreInput {
  */
 export function scoreOf(input: ScoreInput, weights: Weights): Score {
   const { request, impact, wait, now } = input;
-  const { dependents } = impact;
   const mark = breakingMark(request);
-  const D = dependents ? 1 - Math.exp(-Math.log2(1 + dependents.weight) / 3) : 0;
-  const T = dependents ? 1 - Math.exp(-dependents.teams / 4) : 0;
+  const { D, T, terms } = downstreamTerms(impact.downstream, weights);
   const items = [
     impact.stacked.length,
     impact.blocked.length,
@@ -66,8 +67,7 @@ export function scoreOf(input: ScoreInput, weights: Weights): Score {
   const A = 1 - Math.exp(-wait / hour / 16);
 
   const raw: [number, Term | undefined][] = [
-    [100 * weights.dependents * D, dependents && { kind: 'dependents', packages: dependents.packages }],
-    [100 * weights.teams * T, dependents && { kind: 'teams', teams: dependents.teams }],
+    ...terms,
     [share * items[0], impact.stacked.length > 0 ? { kind: 'stacked', impact } : undefined],
     [share * items[1], impact.blocked.length > 0 ? { kind: 'blocks', impact } : undefined],
     [share * items[2], impact.people.length > 0 ? { kind: 'people', impact } : undefined],
@@ -83,6 +83,39 @@ export function scoreOf(input: ScoreInput, weights: Weights): Score {
     (mark ? 1 + weights.breaking : 1) * downstream + 100 * (weights.due * U + weights.age * A),
   );
   return { ...withReasons(raw, exact), waiting: W, dependents: D, exact };
+}
+
+/** Teams of which nothing worth an eighth of a change arrives are not held up by it. */
+const leastOfTeam = 1 / 8;
+
+/** What depends on the change; where global files would reach further, these, up to a cap. */
+function downstreamTerms(
+  downstream: Downstream | undefined,
+  weights: Weights,
+): { readonly D: number; readonly T: number; readonly terms: readonly [number, Term | undefined][] } {
+  if (!downstream) return { D: 0, T: 0, terms: [] };
+  const own = saturated(downstream.weight);
+  const global = Math.min(weights.globalCap, saturated(downstream.globalWeight));
+  const D = Math.max(own, global);
+  const packages = downstream.dependents.filter(({ weight }) => weight > 0).length;
+  const teams = downstream.teams.filter(({ weight }) => weight >= leastOfTeam);
+  const T = 1 - Math.exp(-teams.length / 4);
+  return {
+    D,
+    T,
+    terms: [
+      [
+        100 * weights.dependents * own,
+        packages > 0 ? { kind: 'dependents', downstream, packages } : undefined,
+      ],
+      [100 * weights.dependents * (D - own), D > own ? { kind: 'global', downstream } : undefined],
+      [100 * weights.teams * T, teams.length > 0 ? { kind: 'teams', downstream, teams } : undefined],
+    ],
+  };
+}
+
+function saturated(weight: number): number {
+  return 1 - Math.exp(-Math.log2(1 + weight) / 3);
 }
 
 /** Whether a request has waited so long that impact no longer decides. */

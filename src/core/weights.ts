@@ -1,3 +1,5 @@
+import type { EdgeSettings } from './packages/downstream';
+
 /** Parts of the score, as shares of 1. Our own proposal: no published formula ranks reviews by dependents. */
 export interface Weights {
   readonly dependents: number;
@@ -9,6 +11,10 @@ export interface Weights {
   readonly breaking: number;
   /** Of a "person who waits" against a stacked request, which counts 1. */
   readonly person: number;
+  /** The most that files which may touch everything add to the dependents, 0 to 1. */
+  readonly globalCap: number;
+  /** How dependencies pass on a change. */
+  readonly edges: EdgeSettings;
   /** First-response target, in working hours (Google's engineering practices: one business day). */
   readonly responseTarget: number;
   /** After so many targets a request stands above all that have waited less. */
@@ -23,6 +29,8 @@ export const defaultWeights: Weights = {
   age: 0.1,
   breaking: 0.5,
   person: 0.25,
+  globalCap: 0.5,
+  edges: { shares: { runtime: 1, peer: 1, optional: 0.5, build: 0.25, dev: 0.25 }, notAccepted: 0.25 },
   responseTarget: 8,
   fairAfterTargets: 3,
 };

@@ -1,6 +1,7 @@
 import type { Directory } from '../directory';
 import type { RankedRequest } from '../rank';
 import { shortId } from '../requestId';
+import type { ReviewRequest } from '../reviewRequest';
 import { nameOf, reasonSentence } from './reasonWords';
 import type { Speech } from './speech';
 import { longWaitWords } from './timeWords';
@@ -13,7 +14,8 @@ export interface HoverWords {
   readonly place: string;
   /** `points` is absent where a reason decides the place and not the score. */
   readonly reasons: readonly { readonly points?: string; readonly text: string }[];
-  readonly note: string;
+  /** What is not known of what depends on it. */
+  readonly note?: string;
 }
 
 /** Lines an hour that a reviewer can do well: 200 to 400 in 60 to 90 minutes (SmartBear at Cisco, 2,500 reviews). */
@@ -27,25 +29,38 @@ export function hoverWords(
 ): HoverWords {
   const { t } = speech;
   const { request, score } = entry;
-  const size = t('+{0} −{1} in {2} files', request.additions, request.deletions, request.changedFiles);
+  const note = coverageNote(entry, t);
   return {
     head: headWords(entry, directory, speech),
-    what: [
-      request.title,
-      shortId(request.id),
-      size,
-      effortWords(request.additions + request.deletions, t),
-    ].join(' · '),
+    what: [request.title, whatWords(request, t)].join(' · '),
     place: placeWords(entry, waiting, t),
     reasons: score.reasons.map((reason) => ({
       ...(reason.kind !== 'fairness' && { points: reason.points.toFixed(1) }),
       text: reasonSentence(reason, speech),
     })),
-    note: t('What depends on the changed packages is not counted yet.'),
+    ...(note !== undefined && { note }),
   };
 }
 
-function headWords(
+/** Nothing where all is known. */
+function coverageNote({ downstream }: RankedRequest, t: Translate): string | undefined {
+  if (!downstream) return t('The packages are not read yet, so what depends on it is not counted.');
+  if (!downstream.isLowerBound) return undefined;
+  const { unread } = downstream;
+  const names = unread.slice(0, mostUnread).map(({ what }) => what);
+  if (names.length === 0) return t('Not all of its files are known, so what depends on it may be more.');
+  return unread.length > names.length
+    ? t(
+        'What depends on it may be more. Not read: {0} and {1} more',
+        names.join(', '),
+        unread.length - names.length,
+      )
+    : t('What depends on it may be more. Not read: {0}', names.join(', '));
+}
+
+const mostUnread = 3;
+
+export function headWords(
   { customer, wait, aside }: RankedRequest,
   directory: Directory,
   { t, workingDay }: Speech,
@@ -56,11 +71,17 @@ function headWords(
   return aside ? who : t('{0} has waited {1}', who, longWaitWords(wait, workingDay, t));
 }
 
-function placeWords({ rank, score, group }: RankedRequest, waiting: number, t: Translate): string {
+export function placeWords({ rank, score, group }: RankedRequest, waiting: number, t: Translate): string {
   const points = score.total.toFixed(1);
   if (group === 'notYourTurn') return t('Not your turn; {0} points', points);
   if (group === 'ownTeam') return t('Your own team; {0} points', points);
   return t('Number {0} of {1}, {2} points', rank, waiting, points);
+}
+
+/** Which request, how large, and about how long it takes. */
+export function whatWords(request: ReviewRequest, t: Translate): string {
+  const size = t('+{0} −{1} in {2} files', request.additions, request.deletions, request.changedFiles);
+  return [shortId(request.id), size, effortWords(request.additions + request.deletions, t)].join(' · ');
 }
 
 /** Time to review so many lines, rounded up to 5 minutes. */

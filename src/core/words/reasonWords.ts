@@ -1,3 +1,4 @@
+import type { DependentPackage, Downstream } from '../packages/downstream';
 import { shortId } from '../requestId';
 import type { Issue, Person, ReviewRequest, StackedRequest } from '../reviewRequest';
 import type { Reason } from '../score';
@@ -12,13 +13,26 @@ export function reasonSentence(reason: Reason, speech: Speech): string {
     case 'fairness':
       return t('Has waited over {0}: goes first', longWaitWords(speech.fairAfter, workingDay, t));
     case 'dependents':
-      return reason.packages === 1
-        ? t('One package depends on it')
-        : t('{0} packages depend on it', reason.packages);
-    case 'teams':
-      return reason.teams === 1
-        ? t('One other team depends on it')
-        : t('{0} other teams depend on it', reason.teams);
+      return countWords(reason.packages, reason.downstream, {
+        one: () => t('One package depends on it'),
+        many: () => t('{0} packages depend on it', reason.packages),
+        atLeastOne: () => t('≥ 1 package depends on it'),
+        atLeast: () => t('≥ {0} packages depend on it', reason.packages),
+      });
+    case 'global':
+      return t('Global: {0} may touch every package here', listWords(reason.downstream.change.global, t));
+    case 'teams': {
+      const names = listWords(
+        reason.teams.map(({ id }) => id),
+        t,
+      );
+      return countWords(reason.teams.length, reason.downstream, {
+        one: () => t('One other team depends on it: {0}', names),
+        many: () => t('{0} other teams depend on it: {1}', reason.teams.length, names),
+        atLeastOne: () => t('≥ 1 other team depends on it: {0}', names),
+        atLeast: () => t('≥ {0} other teams depend on it: {1}', reason.teams.length, names),
+      });
+    }
     case 'stacked':
       return stackedSentence(reason.impact.stacked, t);
     case 'blocks':
@@ -51,9 +65,21 @@ export function reasonInBrief(reason: Reason, speech: Speech): string | undefine
     case 'fairness':
       return t('waited over {0}', waitWords(speech.fairAfter, speech.workingDay, t));
     case 'dependents':
-      return undefined;
+      return countWords(reason.packages, reason.downstream, {
+        one: () => t('1 package depends on it'),
+        many: () => t('{0} packages depend on it', reason.packages),
+        atLeastOne: () => t('≥ 1 package depends on it'),
+        atLeast: () => t('≥ {0} packages depend on it', reason.packages),
+      });
+    case 'global':
+      return t('global');
     case 'teams':
-      return reason.teams === 1 ? t('holds up 1 team') : t('holds up {0} teams', reason.teams);
+      return countWords(reason.teams.length, reason.downstream, {
+        one: () => t('holds up 1 team'),
+        many: () => t('holds up {0} teams', reason.teams.length),
+        atLeastOne: () => t('holds up ≥ 1 team'),
+        atLeast: () => t('holds up ≥ {0} teams', reason.teams.length),
+      });
     case 'stacked':
       return t('{0} stacked on it', reason.impact.stacked.length);
     case 'blocks':
@@ -72,6 +98,19 @@ export function reasonInBrief(reason: Reason, speech: Speech): string | undefine
       return undefined;
   }
 }
+
+/** A figure is a lower bound as long as something is unread; it is never a bare number then. */
+function countWords(
+  count: number,
+  { isLowerBound }: Downstream,
+  words: { one: () => string; many: () => string; atLeastOne: () => string; atLeast: () => string },
+): string {
+  if (isLowerBound) return count === 1 ? words.atLeastOne() : words.atLeast();
+  return count === 1 ? words.one() : words.many();
+}
+
+/** So many links of one reason are shown. */
+const mostLinks = 20;
 
 export interface Evidence {
   readonly text: string;
@@ -97,7 +136,17 @@ export function evidenceOf(reason: Reason, request: ReviewRequest, web: string):
       return [{ text: title, url: `${web}/${request.id.repository}/milestone/${number}` }];
     }
     case 'dependents':
+      return reason.downstream.dependents.slice(0, mostLinks).map((each) => ({
+        text: each.name,
+        url: packageUrl(each, web),
+      }));
     case 'teams':
+      return reason.teams.slice(0, mostLinks).map(({ id }) => ({
+        text: id,
+        url: `${web}/orgs/${id.split('/').map(encodeURIComponent).join('/teams/')}`,
+      }));
+    case 'global':
+      return [{ text: reason.downstream.change.global.join(', '), url: `${own.url}/files` }];
     case 'fairness':
     case 'age':
     case 'breaking':
@@ -107,6 +156,15 @@ export function evidenceOf(reason: Reason, request: ReviewRequest, web: string):
 
 export function requestUrl({ id }: Pick<ReviewRequest, 'id'>, web: string): string {
   return `${web}/${id.repository}/pull/${id.number}`;
+}
+
+/** The package's folder on its default branch. */
+export function packageUrl(
+  { repository, folder }: Pick<DependentPackage, 'repository' | 'folder'>,
+  web: string,
+): string {
+  const path = folder === '' ? '' : `/tree/HEAD/${folder.split('/').map(encodeURIComponent).join('/')}`;
+  return `${web}/${repository}${path}`;
 }
 
 export function nameOf({ name, login }: Person): string {

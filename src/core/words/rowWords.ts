@@ -29,8 +29,13 @@ export function rowDescription(
   { isNew = false, team }: RowOptions = {},
 ): string {
   const { t } = speech;
-  const strongest = entry.score.reasons
+  const { reasons } = entry.score;
+  const strongest = reasons
     .filter(({ kind }) => kind !== 'fairness')
+    // Of the same dependents, the people who wait say more than the packages.
+    .map((reason) =>
+      reason.kind === 'dependents' ? (reasons.find(({ kind }) => kind === 'teams') ?? reason) : reason,
+    )
     .map((reason) => reasonInBrief(reason, speech))
     .find((words) => words !== undefined);
   const parts = entry.aside ? [asideWords(entry, t)] : [turnWords(entry, t), strongest];

@@ -27,7 +27,7 @@ export async function why(entry: RankedRequest, parts: OpenParts): Promise<void>
     const label = withoutIcons(`${points}${reasonSentence(reason, words)}`);
     return [{ label, ...first }, ...more.map(({ detail, url }) => ({ label: `\u2003${detail}`, url }))];
   });
-  const last: Item = { label: note, kind: QuickPickItemKind.Separator };
+  const last: Item = { label: note ?? '', kind: QuickPickItemKind.Separator };
   const chosen = await window.showQuickPick<Item>([...items, last], {
     title: withoutIcons(`${head} · ${place}`),
     placeHolder: l10n.t('Open the evidence of a reason'),

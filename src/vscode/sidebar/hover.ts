@@ -20,7 +20,7 @@ export function hoverOf(entry: RankedRequest, list: RankedList): MarkdownString 
       ({ points, text }) => `- ${points === undefined ? '' : `${points} · `}${markdownText(text)}`,
     ),
     '',
-    markdownText(words.note),
+    ...(words.note === undefined ? [] : [markdownText(words.note)]),
   ];
   return new MarkdownString(lines.join('\n'));
 }

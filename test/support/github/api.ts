@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { answerGraphql, type GraphqlRequest } from './graphqlAnswer';
+import { makeSite } from './makeSite';
 import { organizationDatabaseId } from './objects/organizationObject';
 import { RateBudget, budgetHeaders, type Budget } from './rateBudget';
 import {
@@ -11,7 +12,7 @@ import {
   serverVersion,
   type RestAnswer,
 } from './restAnswer';
-import type { Site } from './site';
+import type { Ground, Site } from './site';
 import type { GitHubStats } from './stats';
 import { countIn } from './stats';
 import { hiddenOrganizations } from './visibility';
@@ -24,7 +25,7 @@ export interface ApiRequest {
 }
 
 export interface ApiSettings {
-  site: Site;
+  site: Ground;
   schema: GraphQLSchema;
   token: string;
   scopes: readonly string[];
@@ -35,20 +36,20 @@ export interface ApiSettings {
 
 /** GitHub's two APIs behind one token, each with an hourly allowance of its own. */
 export function githubApi(settings: ApiSettings): (request: ApiRequest) => Promise<RestAnswer> {
-  const { site, token, limit, stats } = settings;
-  const graphqlBudget = new RateBudget('graphql', limit, site.now);
-  const coreBudget = new RateBudget('core', limit, site.now);
+  const { site: ground, token, limit, stats } = settings;
+  const graphqlBudget = new RateBudget('graphql', limit, ground.now);
+  const coreBudget = new RateBudget('core', limit, ground.now);
 
-  async function graphql(text: string): Promise<RestAnswer> {
+  async function graphql(site: Site, text: string): Promise<RestAnswer> {
     const request = parse(text);
     if (!request) return badJson;
-    const { body, points } = await answerGraphql({ ...settings, budget: graphqlBudget }, request);
+    const { body, points } = await answerGraphql({ ...settings, site, budget: graphqlBudget }, request);
     stats.points += points;
     countIn(stats.byOperation, operationName(request));
     return { status: 200, body };
   }
 
-  function rest(method: string, url: URL): RestAnswer {
+  function rest(site: Site, method: string, url: URL): RestAnswer {
     // Asking for the rate limit is free.
     const isOpen = url.pathname === '/api/v3/rate_limit' || coreBudget.spend(1);
     return isOpen ? answerRest(site, method, url, [coreBudget.read(), graphqlBudget.read()]) : overLimit;
@@ -61,8 +62,9 @@ export function githubApi(settings: ApiSettings): (request: ApiRequest) => Promi
     const budget = isGraphql ? graphqlBudget : coreBudget;
     const answer = async (): Promise<RestAnswer> => {
       if (/^(?:bearer|token) (.+)$/i.exec(authorization ?? '')?.[1] !== token) return badCredentials;
-      if (isGraphql) return graphql(body);
-      return url.pathname.startsWith('/api/v3') ? rest(method, url) : notFound;
+      const site = makeSite(ground);
+      if (isGraphql) return graphql(site, body);
+      return url.pathname.startsWith('/api/v3') ? rest(site, method, url) : notFound;
     };
     const answered = await answer();
     return { ...answered, headers: { ...headersOf(settings, budget.read()), ...answered.headers } };

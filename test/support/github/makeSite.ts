@@ -1,3 +1,4 @@
+import { gitTree, type Folder } from './gitTree';
 import { actorObject, ownerObject, reviewerObject } from './objects/actorObject';
 import { branchCommitObject, commitObject } from './objects/commitObject';
 import { issueObject } from './objects/issueObject';
@@ -9,12 +10,19 @@ import { reviewRequestObject } from './objects/reviewRequestObject';
 import { teamObject } from './objects/teamObject';
 import { timelineItemObject } from './objects/timelineItemObject';
 import { userObject } from './objects/userObject';
-import type { Site } from './site';
+import type { Ground, Site } from './site';
+import type { WorldRepository } from './world';
 
-/** A site whose objects can reach each other. */
-export function makeSite(given: Pick<Site, 'world' | 'url' | 'now'>): Site {
+/** A site whose objects can reach each other. For one request: a world may change before the next. */
+export function makeSite(given: Ground): Site {
+  const trees = new Map<WorldRepository, Folder>();
   const site: Site = {
     ...given,
+    tree: (repository) => {
+      const tree = trees.get(repository) ?? gitTree(repository.files);
+      trees.set(repository, tree);
+      return tree;
+    },
     make: {
       actor: (login) => actorObject(site, login),
       user: (user) => userObject(site, user),

@@ -4,7 +4,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { githubApi } from './api';
 import { avatarSvg } from './avatarSvg';
 import { crossOrigin } from './crossOrigin';
-import { makeSite } from './makeSite';
 import { githubSchema } from './schema';
 import { noStats, type GitHubStats } from './stats';
 import type { World } from './world';
@@ -56,7 +55,7 @@ export async function startGitHub(options: GitHubOptions): Promise<RunningGitHub
   const started = Date.now();
   const now = () => new Date(Date.parse(world.now) + Date.now() - started);
   const stats = noStats();
-  const api = githubApi({ site: makeSite({ world, url, now }), schema, token, scopes, limit, stats });
+  const api = githubApi({ site: { world, url, now }, schema, token, scopes, limit, stats });
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET' } = request;

@@ -1,3 +1,4 @@
+import type { Folder } from './gitTree';
 import type { PlacedTeam } from './teams';
 import type { Entry } from './timeline';
 import type {
@@ -20,7 +21,12 @@ export interface Site {
   readonly url: string;
   readonly make: Make;
   readonly now: () => Date;
+  /** The files of a repository's default branch, made once. */
+  readonly tree: (repository: WorldRepository) => Folder;
 }
+
+/** What a site is made from. */
+export type Ground = Pick<Site, 'world' | 'url' | 'now'>;
 
 /** One of GitHub's objects: values, and functions of a field's arguments. `resolveField` reads it. */
 export type ApiObject = Record<string, unknown>;

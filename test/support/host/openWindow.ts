@@ -1,6 +1,6 @@
 // A window of VS Code in a headless browser, with the few things a test does to it as a user would.
 import { chromium } from 'playwright-core';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { findBrowser } from './findBrowser';
 import type { VsCodeServer } from './startVsCodeServer';
 
@@ -58,6 +58,11 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await palette.locator('input[type="text"]').fill(`>${title}`);
   const row = palette.locator('.monaco-list-row').filter({ has: page.getByText(title, { exact: true }) });
   await row.first().click({ timeout: 10_000 });
+}
+
+/** What the page "Why Is This First?" shows: a web view is a frame in a frame. */
+export function whyPage(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview').frameLocator('#active-frame');
 }
 
 /** Opens a view container by its title in the activity bar. */

@@ -91,7 +91,7 @@ suite('The hover', () => {
         what: 'Retry · acme/core#1 · +120 −14 in 6 files · about 25 min',
         place: 'Number 1 of 7, 6.3 points',
         reasons: [{ points: '6.3', text: 'Your turn for 2 working days, you in person' }],
-        note: 'What depends on the changed packages is not counted yet.',
+        note: 'The packages are not read yet, so what depends on it is not counted.',
       },
     );
   });

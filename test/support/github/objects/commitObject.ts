@@ -5,7 +5,7 @@ import type { ApiObject, Site } from '../site';
 import { commitOid, headCommit, sha1, type Entry } from '../timeline';
 import type { WorldCommit, WorldPullRequest, WorldRepository } from '../world';
 import { avatarUrl } from './actorObject';
-import { treeObject } from './fileObject';
+import { fileObject } from './fileObject';
 import { instant } from './subjectObject';
 
 /** A commit of a pull request. Its name is made up, but always the same. */
@@ -30,19 +30,23 @@ export function branchCommitObject(site: Site, repository: WorldRepository): Api
     ...commitFields(
       site,
       nameWithOwner,
-      branchOid(repository),
+      branchOid(site, repository),
       'Tree of the default branch',
       lastPush(site, nameWithOwner),
       null,
     ),
     statusCheckRollup: null,
-    tree: () => treeObject(site, repository, ''),
+    tree: () => fileObject(site, repository, ''),
   };
 }
 
-/** A made-up name for the newest commit of a branch. */
-export function branchOid({ nameWithOwner, defaultBranch }: WorldRepository, branch = defaultBranch): string {
-  return sha1(`${nameWithOwner}@${branch}`);
+/** A made-up name for the newest commit of a branch. A world tells the default branch's files, so it changes with them. */
+export function branchOid(site: Site, repository: WorldRepository, branch?: string): string {
+  const { nameWithOwner, defaultBranch } = repository;
+  const isDefault = branch === undefined || branch === defaultBranch;
+  return sha1(
+    `${nameWithOwner}@${branch ?? defaultBranch}${isDefault ? `:${site.tree(repository).oid}` : ''}`,
+  );
 }
 
 export function statusCheckRollupObject(site: Site, pull: WorldPullRequest): ApiObject | null {

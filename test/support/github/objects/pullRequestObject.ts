@@ -54,7 +54,7 @@ export function pullRequestObject(site: Site, pull: WorldPullRequest): ApiObject
       })),
 
     baseRefName: pull.base,
-    baseRefOid: repository ? branchOid(repository, pull.base) : '',
+    baseRefOid: () => (repository ? branchOid(site, repository, pull.base) : ''),
     baseRef: () =>
       repository && pull.base === repository.defaultBranch
         ? refObject(site, repository, pull.base, () => make.branchCommit(repository))

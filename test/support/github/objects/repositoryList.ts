@@ -2,6 +2,7 @@ import { connection, type PageArguments } from '../connection';
 import { NotModelled } from '../apiError';
 import { sameName } from '../names';
 import type { ApiObject, Site } from '../site';
+import { lastPush } from './commitObject';
 import { isVisible } from '../visibility';
 import type { WorldRepository } from '../world';
 
@@ -22,7 +23,7 @@ export function repositoryFields(site: Site, owner: string): ApiObject {
     );
   return {
     repositories: (args: RepositoriesArguments) =>
-      connection(ordered(owned().filter(matching(args)), args.orderBy), args, site.make.repository),
+      connection(ordered(site, owned().filter(matching(args)), args.orderBy), args, site.make.repository),
     repository: ({ name }: { name: string }) => site.make.repositoryNamed(`${owner}/${name}`),
   };
 }
@@ -41,11 +42,18 @@ function matching({
 }
 
 function ordered(
+  site: Site,
   repositories: WorldRepository[],
   orderBy: RepositoriesArguments['orderBy'],
 ): WorldRepository[] {
   if (!orderBy) return repositories;
-  if (orderBy.field !== 'NAME') throw new NotModelled(`the order of repositories by ${orderBy.field}`);
   const sign = orderBy.direction === 'ASC' ? 1 : -1;
-  return [...repositories].sort((a, b) => sign * a.nameWithOwner.localeCompare(b.nameWithOwner));
+  const key = keyOf(site, orderBy.field);
+  return [...repositories].sort((a, b) => sign * key(a).localeCompare(key(b)));
+}
+
+function keyOf(site: Site, field: string): (repository: WorldRepository) => string {
+  if (field === 'NAME') return ({ nameWithOwner }) => nameWithOwner;
+  if (field === 'PUSHED_AT') return ({ nameWithOwner }) => lastPush(site, nameWithOwner);
+  throw new NotModelled(`the order of repositories by ${field}`);
 }

@@ -82,7 +82,7 @@ function gitObject(
 ): ApiObject | null {
   const [, revision = '', path] = /^([^:]*)(?::(.*))?$/s.exec(expression ?? oid ?? '') ?? [];
   const branch = revision.replace(/^refs\/heads\//, '');
-  if ([repository.defaultBranch, branchOid(repository), 'HEAD'].includes(branch)) {
+  if ([repository.defaultBranch, branchOid(site, repository), 'HEAD'].includes(branch)) {
     return path === undefined
       ? site.make.branchCommit(repository)
       : fileObject(site, repository, path.replace(/\/$/, ''));

@@ -1,0 +1,54 @@
+import { fileKindOf, isGlobal, materialOf } from './fileKind';
+import type { Package } from './package';
+
+/** What a pull request changes, by package. */
+export interface Change {
+  readonly packages: readonly ChangedPackage[];
+  /** Files that may touch every package of the repository: lockfiles, configuration at its root. */
+  readonly global: readonly string[];
+  /** Files that belong to no package. */
+  readonly unmapped: readonly string[];
+}
+
+export interface ChangedPackage {
+  /** Place among the repository's packages. */
+  readonly index: number;
+  /** How much of it changes, 0 to 1, by its most material file. */
+  readonly material: number;
+  readonly files: readonly string[];
+}
+
+/** Gives each file to the package whose manifest is nearest above it; all of them where a folder has several. */
+export function changeOf(paths: Iterable<string>, packages: readonly Package[]): Change {
+  const byFolder = new Map<string, number[]>();
+  packages.forEach(({ folder }, index) => byFolder.set(folder, [...(byFolder.get(folder) ?? []), index]));
+  const found = new Map<number, { material: number; files: string[] }>();
+  const global: string[] = [];
+  const unmapped: string[] = [];
+  for (const path of paths) {
+    const kind = fileKindOf(path);
+    const nearest = nearestOf(path, byFolder);
+    const owners = nearest.filter((index) => packages[index]?.isWorkspaceRoot !== true);
+    const isRoots = nearest.length > 0 && owners.length === 0 && kind === 'manifest';
+    if (isGlobal(path) || isRoots) global.push(path);
+    else if (owners.length === 0) unmapped.push(path);
+    if (kind === 'lockfile') continue;
+    for (const index of owners) {
+      const known = found.get(index) ?? { material: 0, files: [] };
+      known.material = Math.max(known.material, materialOf(kind));
+      known.files.push(path);
+      found.set(index, known);
+    }
+  }
+  const byIndex = [...found].sort(([a], [b]) => a - b);
+  return { packages: byIndex.map(([index, change]) => ({ index, ...change })), global, unmapped };
+}
+
+function nearestOf(path: string, byFolder: ReadonlyMap<string, readonly number[]>): readonly number[] {
+  for (let folder = path; folder !== '';) {
+    folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+    const here = byFolder.get(folder);
+    if (here) return here;
+  }
+  return [];
+}

@@ -1,0 +1,160 @@
+import { document, fits, listed, type Names } from './fileNames';
+
+/** What a change of a file is about. */
+export type FileKind =
+  | 'source'
+  | 'manifest'
+  | 'types'
+  | 'tests'
+  | 'docs'
+  | 'licence'
+  | 'changelog'
+  | 'generated'
+  | 'lockfile'
+  | 'configuration';
+
+/** By the path in its repository alone; what no rule knows is source. */
+export function fileKindOf(path: string): FileKind {
+  return rules.find((rule) => fits(rule, path))?.kind ?? 'source';
+}
+
+/** How much of a change of such a file reaches those who depend on the package, 0 to 1. */
+export function materialOf(kind: FileKind): number {
+  return materials[kind];
+}
+
+/** Whether it may touch every package: lockfiles, versions that all share, and what all are built with. */
+export function isGlobal(path: string): boolean {
+  const kind = fileKindOf(path);
+  if (kind === 'lockfile' || fits(sharedVersions, path)) return true;
+  return kind === 'configuration' && !path.includes('/') && !fits(buildsNothing, path);
+}
+
+const materials: Readonly<Record<FileKind, number>> = {
+  source: 1,
+  manifest: 1,
+  types: 1,
+  configuration: 0.5,
+  tests: 0.1,
+  // What it is made from changes with it, and counts in full.
+  generated: 0.1,
+  docs: 0,
+  licence: 0,
+  changelog: 0,
+  // Belongs to no one package: counted once for the whole repository, see `isGlobal`.
+  lockfile: 0,
+};
+
+/** The first that fits decides. */
+const rules: readonly (Names & { readonly kind: FileKind })[] = [
+  {
+    kind: 'lockfile',
+    files: listed(`package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb deno.lock
+      Cargo.lock go.sum go.work.sum poetry.lock uv.lock pdm.lock Pipfile.lock packages.lock.json
+      gradle.lockfile buildscript-gradle.lockfile Gemfile.lock composer.lock`),
+  },
+  {
+    kind: 'licence',
+    like: [document('(?:un)?licen[cs]es?|copying|notices?|third-?party-?(?:notices?|licen[cs]es?)')],
+    folder: /^LICENSES$/,
+  },
+  {
+    kind: 'changelog',
+    like: [document('changelog|changes|history|news|releases|release-notes')],
+    folder: /^(?:\.changeset|\.changes|changelog\.d|newsfragments|CHANGES)$/,
+  },
+  {
+    kind: 'generated',
+    like: [
+      /\.min\.(?:[cm]?js|css)$/,
+      /\.generated\./,
+      /\.g\.(?:cs|dart)$/,
+      /\.pb\.\w+$/,
+      /_pb2(?:_grpc)?\.pyi?$/,
+    ],
+    folder: /^(?:dist|__generated__|generated)$/,
+  },
+  {
+    kind: 'docs',
+    files: listed('mkdocs.yml .readthedocs.yml .readthedocs.yaml'),
+    like: [
+      document('readme|contributing|contributors|authors|maintainers'),
+      /\.(?:md|mdx|markdown|rst|adoc|asciidoc|pdf)$/i,
+      /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm)$/i,
+    ],
+    // Within the source a folder of that name is part of the program: the pages of a site, a package of Go.
+    path: /^(?:(?!src\/|app\/|lib\/|pages\/|internal\/)[^/]+\/)*docs\/|^doc\//,
+  },
+  // Before tests: a workflow may be called so.
+  { kind: 'configuration', folder: /^\.(?:github|gitlab|circleci|devcontainer|vscode|husky)$/ },
+  {
+    kind: 'tests',
+    files: listed('conftest.py'),
+    like: [
+      /[._](?:test|spec)\./,
+      /^test_.*\.py$/,
+      /(?:Tests?|[a-z]IT|Spec)\.(?:cs|fs|vb|java|kt|groovy|scala|swift)$/,
+      /\.snap$/,
+    ],
+    folder:
+      /^(?:tests?|__tests__|__mocks__|__snapshots__|(?:__)?fixtures(?:__)?|testdata|e2e|cypress)$|\.\w*Tests?$/i,
+    path: /(?:^|\/)src\/(?:[a-z]+Test|testFixtures)\//,
+  },
+  {
+    // After tests: the manifest of a fixture is no package.
+    kind: 'manifest',
+    files:
+      listed(`package.json deno.json deno.jsonc jsr.json Cargo.toml go.mod pyproject.toml setup.py setup.cfg
+      Pipfile pom.xml build.gradle build.gradle.kts libs.versions.toml Directory.Packages.props packages.config
+      Gemfile composer.json`),
+    like: [/^requirements[\w.-]*\.(?:txt|in)$/, /\.(?:cs|fs|vb)proj$/, /\.(?:nuspec|gemspec)$/],
+    path: /(?:^|\/)requirements\/[^/]+\.(?:txt|in)$/,
+  },
+  {
+    kind: 'types',
+    files: listed('py.typed'),
+    // What packages agree on without sharing code is a public type as well.
+    like: [
+      /\.d\.(?:\w+\.)?[cm]?ts$/,
+      /\.pyi$/,
+      /\.(?:proto|graphqls?|thrift|avsc)$/,
+      /^openapi\.(?:ya?ml|json)$/,
+    ],
+  },
+  {
+    kind: 'configuration',
+    files: listed(`turbo.json nx.json project.json lerna.json rush.json biome.json pnpm-workspace.yaml
+      go.work settings.gradle settings.gradle.kts gradle.properties gradle-wrapper.properties gradlew gradlew.bat
+      mvnw mvnw.cmd Directory.Build.props Directory.Build.targets global.json NuGet.config nuget.config
+      build.rs rust-toolchain rust-toolchain.toml rustfmt.toml clippy.toml tox.ini noxfile.py pytest.ini mypy.ini
+      MANIFEST.in Makefile Rakefile Justfile justfile CMakeLists.txt BUILD BUILD.bazel WORKSPACE MODULE.bazel
+      gulpfile.js Gruntfile.js karma.conf.js Jenkinsfile Procfile CODEOWNERS azure-pipelines.yml codecov.yml
+      renovate.json vercel.json netlify.toml`),
+    like: [
+      /^\./,
+      /^[jt]sconfig[\w.-]*\.json$/,
+      /^Dockerfile|\.Dockerfile$|^(?:docker-)?compose[\w.-]*\.ya?ml$/,
+      /\.(?:slnx?|cmake|mk|bzl)$/,
+    ],
+    folder: /^\../,
+    // Within the source, `app.config.ts` and its like are part of the program.
+    path: /^(?:(?!src\/|app\/|lib\/)[^/]+\/)*[^/]+\.config\.(?:[cm]?[jt]s|json)$/,
+  },
+];
+
+/** The versions that the packages of a repository take from one place. */
+const sharedVersions: Names = {
+  files: listed(`pnpm-workspace.yaml go.work libs.versions.toml Directory.Packages.props Directory.Build.props
+    Directory.Build.targets`),
+};
+
+/** Configuration at the top that checks, ships or describes the code, but builds no package differently. */
+const buildsNothing: Names = {
+  files: listed(`rustfmt.toml clippy.toml biome.json tox.ini noxfile.py pytest.ini mypy.ini karma.conf.js
+    Jenkinsfile Procfile CODEOWNERS azure-pipelines.yml codecov.yml renovate.json vercel.json netlify.toml`),
+  like: [
+    /^\.(?!babelrc|swcrc|browserslistrc|npmrc|yarnrc|pnpmfile|nvmrc|node-version|python-version|tool-versions|bazelrc)/,
+    /^(?:eslint|prettier|stylelint|commitlint|lint-staged|jest|vitest|playwright|cypress)\.config\./,
+    /^Dockerfile|\.Dockerfile$|^(?:docker-)?compose[\w.-]*\.ya?ml$/,
+  ],
+};

@@ -1,0 +1,124 @@
+import type { Package } from './package';
+import { nameKey, resolve, type Accepts, type Edge, type PackagesOf, type Place } from './resolve';
+import { reverseGraph, type ReverseGraph } from './reverseGraph';
+
+export interface PackageNode {
+  readonly repository: string;
+  readonly package: Package;
+}
+
+/** Who depends on whom, across repositories, at one moment. Nodes are numbered from 0. */
+export interface Wiring {
+  readonly nodes: readonly PackageNode[];
+  readonly reverse: ReverseGraph;
+  /** The nodes of a repository, in the order of its packages. */
+  nodesOf(repository: string): readonly number[];
+}
+
+interface Entry extends PackagesOf {
+  /** Undefined until it is found anew. */
+  edges?: readonly Edge[];
+}
+
+/**
+ * The packages of all repositories that were read. When one repository changes, only those that name one of
+ * its packages are resolved anew.
+ */
+export class PackageGraph {
+  private readonly entries = new Map<string, Entry>();
+  private readonly named = new Map<string, readonly Place[]>();
+  /** Repositories by the names that they depend on. */
+  private readonly users = new Map<string, Set<string>>();
+  private current: Wiring | undefined;
+
+  constructor(private readonly accepts: Accepts) {}
+
+  /** Names that several repositories give to a package: a dependency from elsewhere may mean any of them. */
+  get ambiguous(): readonly string[] {
+    const isShared = (places: readonly Place[]): boolean =>
+      new Set(places.map(({ repository }) => repository)).size > 1;
+    return [...this.named]
+      .filter(([, places]) => isShared(places))
+      .map(([key]) => key.slice(key.indexOf(' ') + 1));
+  }
+
+  replace({ repository, packages }: PackagesOf): void {
+    const key = repository.toLowerCase();
+    this.remove(repository);
+    this.entries.set(key, { repository, packages });
+    packages.forEach((each, index) => {
+      const name = nameKey(each);
+      this.named.set(name, [...(this.named.get(name) ?? []), { repository: key, index }]);
+      this.unsettle(name);
+      for (const dependency of each.dependencies) {
+        const used = nameKey({ ecosystem: each.ecosystem, name: dependency.name });
+        const users = this.users.get(used) ?? new Set();
+        this.users.set(used, users.add(key));
+      }
+    });
+  }
+
+  remove(repository: string): void {
+    const key = repository.toLowerCase();
+    const entry = this.entries.get(key);
+    this.current = undefined;
+    if (!entry) return;
+    this.entries.delete(key);
+    for (const each of entry.packages) {
+      const name = nameKey(each);
+      const left = (this.named.get(name) ?? []).filter((place) => place.repository !== key);
+      if (left.length > 0) this.named.set(name, left);
+      else this.named.delete(name);
+      this.unsettle(name);
+      for (const dependency of each.dependencies)
+        this.users.get(nameKey({ ecosystem: each.ecosystem, name: dependency.name }))?.delete(key);
+    }
+  }
+
+  get wiring(): Wiring {
+    return (this.current ??= this.wire());
+  }
+
+  /** What means this name has changed, so whoever uses it is resolved anew. */
+  private unsettle(name: string): void {
+    for (const user of this.users.get(name) ?? []) delete this.entries.get(user)?.edges;
+  }
+
+  private wire(): Wiring {
+    const nodes: PackageNode[] = [];
+    const firsts = new Map<string, number>();
+    for (const [key, { repository, packages }] of this.entries) {
+      firsts.set(key, nodes.length);
+      for (const each of packages) nodes.push({ repository, package: each });
+    }
+    const packageAt = ({ repository, index }: Place): Package => {
+      const found = this.entries.get(repository)?.packages[index];
+      if (!found) throw new RangeError(`no package ${index} in ${repository}`);
+      return found;
+    };
+    const named = (name: string): readonly Place[] => this.named.get(name) ?? [];
+    for (const [key, entry] of this.entries)
+      entry.edges ??= resolve({ repository: key, packages: entry.packages }, named, packageAt, this.accepts);
+    const edges = [...this.entries].flatMap(([key, entry]) =>
+      (entry.edges ?? []).map(({ from, to, code }) => ({
+        from: (firsts.get(key) ?? 0) + from,
+        to: (firsts.get(to.repository) ?? 0) + to.index,
+        code,
+      })),
+    );
+    const reverse = reverseGraph(nodes.length, {
+      from: Int32Array.from(edges, ({ from }) => from),
+      to: Int32Array.from(edges, ({ to }) => to),
+      codes: Uint8Array.from(edges, ({ code }) => code),
+    });
+    return {
+      nodes,
+      reverse,
+      nodesOf: (repository) => {
+        const key = repository.toLowerCase();
+        const first = firsts.get(key) ?? 0;
+        return (this.entries.get(key)?.packages ?? []).map((_, index) => first + index);
+      },
+    };
+  }
+}

@@ -1,0 +1,67 @@
+import { sameName } from '../directory';
+import { toCode } from './edges';
+import type { Dependency, Ecosystem, Package } from './package';
+
+/** The packages of one repository. */
+export interface PackagesOf {
+  readonly repository: string;
+  readonly packages: readonly Package[];
+}
+
+/** Whether a dependent would take this version of what it depends on; true where nobody can tell. */
+export type Accepts = (
+  ecosystem: Ecosystem,
+  range: string | undefined,
+  version: string | undefined,
+) => boolean;
+
+/** A package by its repository and its place there. */
+export interface Place {
+  readonly repository: string;
+  readonly index: number;
+}
+
+/** One dependency that was found: the package at `from` depends on `to`. */
+export interface Edge {
+  readonly from: number;
+  readonly to: Place;
+  readonly code: number;
+}
+
+/** What a name means: Maven and Gradle publish to the same places, so they share their names. */
+export function nameKey({ ecosystem, name }: Pick<Package, 'ecosystem' | 'name'>): string {
+  return `${ecosystem === 'gradle' ? 'maven' : ecosystem} ${name}`;
+}
+
+/**
+ * Finds what the packages of one repository depend on. A path leads to what stands there; a name means the
+ * package of this repository first, as workspaces have it, and else that of any other.
+ */
+export function resolve(
+  { repository, packages }: PackagesOf,
+  named: (key: string) => readonly Place[],
+  packageAt: (place: Place) => Package,
+  accepts: Accepts,
+): Edge[] {
+  const byFolder = new Map<string, number[]>();
+  packages.forEach(({ folder }, index) => byFolder.set(folder, [...(byFolder.get(folder) ?? []), index]));
+  const local = (ecosystem: Ecosystem, folder: string): Place[] =>
+    (byFolder.get(folder) ?? [])
+      .filter((index) => packages[index]?.ecosystem === ecosystem)
+      .map((index) => ({ repository, index }));
+  const targets = (ecosystem: Ecosystem, { name, folder }: Dependency): readonly Place[] => {
+    const there = folder === undefined ? [] : local(ecosystem, folder);
+    if (there.length > 0) return there;
+    const all = named(nameKey({ ecosystem, name }));
+    const own = all.filter((place) => sameName(place.repository, repository));
+    return own.length > 0 ? own : all;
+  };
+  return packages.flatMap(({ ecosystem, dependencies }, from) =>
+    dependencies.flatMap((dependency) =>
+      targets(ecosystem, dependency).map((to) => {
+        const isTaken = accepts(ecosystem, dependency.range, packageAt(to).version);
+        return { from, to, code: toCode({ scope: dependency.scope, accepts: isTaken }) };
+      }),
+    ),
+  );
+}

@@ -1,0 +1,103 @@
+import type { EdgeWeights } from './edges';
+import { reach } from './reach';
+import { at, type ReverseGraph, type Rows } from './reverseGraph';
+
+/** A package that has changed, and how much of it, 0 to 1. */
+export interface Start {
+  readonly node: number;
+  readonly material: number;
+}
+
+export interface Dependent {
+  readonly node: number;
+  /** Edges on the shortest way from a changed package. */
+  readonly hops: number;
+  /** The largest of all ways: material times the shares of its edges, halved by each hop after the first. */
+  readonly weight: number;
+}
+
+export interface Spread {
+  /** What depends on the changed packages, directly or through one another; not these themselves. */
+  readonly dependents: readonly Dependent[];
+  /** One shortest way, from a changed package to a dependent, both included. */
+  pathTo(node: number): readonly number[];
+}
+
+/** How a change spreads to its dependents, along edges of a weight over 0. */
+export function spread(graph: ReverseGraph, changed: readonly Start[], weights: EdgeWeights): Spread {
+  const { size, placeOf, nodeAt } = graph;
+  const places = reach(
+    graph,
+    changed.map(({ node }) => node),
+    weights,
+  );
+  const hops = new Int32Array(size).fill(size);
+  const worth = new Float64Array(size);
+  const previous = new Int32Array(size).fill(-1);
+  for (const { node, material } of changed) {
+    const place = at(placeOf, node);
+    hops[place] = 0;
+    // Each hop halves and the first shall not.
+    worth[place] = Math.max(worth[place] ?? 0, 2 * material);
+  }
+  relax(graph, places, weights, { hops, worth, previous });
+  const dependents: Dependent[] = [];
+  for (const place of places) {
+    if (hops[place] === 0) continue;
+    dependents.push({ node: at(nodeAt, place), hops: at(hops, place), weight: worth[place] ?? 0 });
+  }
+  return {
+    dependents,
+    pathTo: (node) => {
+      const path: number[] = [];
+      for (let place = at(placeOf, node); place !== -1; place = at(previous, place))
+        path.push(at(nodeAt, place));
+      return path.reverse();
+    },
+  };
+}
+
+interface Ways {
+  readonly hops: Int32Array;
+  readonly worth: Float64Array;
+  /** The place before, on the shortest way; -1 for what has changed itself. */
+  readonly previous: Int32Array;
+}
+
+/** In topological order each place is final after its turn; a cycle is gone round until nothing improves. */
+function relax(graph: ReverseGraph, places: Int32Array, weights: EdgeWeights, ways: Ways): void {
+  const { cycleStarts } = graph;
+  for (let first = 0; first < places.length;) {
+    const start = at(cycleStarts, at(places, first));
+    let index = first;
+    let isBetter = false;
+    for (; index < places.length && cycleStarts[at(places, index)] === start; index++) {
+      if (improve(graph.dependencies, at(places, index), weights, ways)) isBetter = true;
+    }
+    if (!isBetter || index === first + 1) first = index;
+  }
+}
+
+/** Takes the nearest and the worthiest way that leads to a place; tells whether one was better than before. */
+function improve(rows: Rows, place: number, weights: EdgeWeights, { hops, worth, previous }: Ways): boolean {
+  const { starts, targets, codes } = rows;
+  let isBetter = false;
+  for (let edge = at(starts, place); edge < at(starts, place + 1); edge++) {
+    const source = at(targets, edge);
+    const share = weights[codes[edge] ?? 0] ?? 0;
+    const near = at(hops, source);
+    // Met by nobody: of hops there are fewer than places.
+    if (share === 0 || near === hops.length) continue;
+    if (near + 1 < at(hops, place)) {
+      hops[place] = near + 1;
+      previous[place] = source;
+      isBetter = true;
+    }
+    const much = ((worth[source] ?? 0) / 2) * share;
+    if (much > (worth[place] ?? 0)) {
+      worth[place] = much;
+      isBetter = true;
+    }
+  }
+  return isBetter;
+}

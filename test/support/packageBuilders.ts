@@ -1,0 +1,62 @@
+import { parseCodeowners } from '../../src/core/codeowners/codeowners';
+import {
+  downstreamOf,
+  type ChangedFiles,
+  type Downstream,
+  type PackageMap,
+} from '../../src/core/packages/downstream';
+import type { Dependency, Package } from '../../src/core/packages/package';
+import { PackageGraph } from '../../src/core/packages/packageGraph';
+import type { PackagesOf } from '../../src/core/packages/resolve';
+import { defaultWeights } from '../../src/core/weights';
+
+/** A package of npm in a folder of its name, which depends on others at runtime unless told otherwise. */
+export function aPackage(
+  name: string,
+  needs: readonly (string | Dependency)[] = [],
+  more: Partial<Package> = {},
+): Package {
+  const folder = more.folder ?? `packages/${name}`;
+  return {
+    ecosystem: 'npm',
+    name,
+    version: '1.0.0',
+    folder,
+    manifest: `${folder}/package.json`.replace(/^\//, ''),
+    dependencies: needs.map((each) => (typeof each === 'string' ? { name: each, scope: 'runtime' } : each)),
+    ...more,
+  };
+}
+
+/** Packages in the one repository acme/core. */
+export function inCore(...packages: Package[]): PackagesOf {
+  return { repository: 'acme/core', packages };
+}
+
+export function aMap(
+  repositories: readonly PackagesOf[],
+  {
+    codeowners = {},
+    unread = [],
+  }: { codeowners?: Record<string, string>; unread?: PackageMap['unread'] } = {},
+): PackageMap {
+  const graph = new PackageGraph((_, range, version) => range === undefined || range === version);
+  for (const each of repositories) graph.replace(each);
+  return {
+    wiring: graph.wiring,
+    codeowners: new Map(
+      Object.entries(codeowners).map(([repository, text]) => [repository, parseCodeowners(text)]),
+    ),
+    unread,
+  };
+}
+
+/** What follows from a change of these paths in acme/core. */
+export function downstreamIn(
+  map: PackageMap,
+  paths: readonly string[],
+  more: Partial<ChangedFiles> = {},
+): Downstream {
+  const files = { repository: 'acme/core', paths, isCut: false, authorTeams: [], ...more };
+  return downstreamOf(files, map, defaultWeights.edges);
+}

@@ -1,0 +1,75 @@
+import { strict as assert } from 'node:assert';
+import { changeOf } from '../../../../src/core/packages/change';
+import { aPackage } from '../../../support/packageBuilders';
+
+suite('Which packages a file changes', () => {
+  const packages = [
+    aPackage('root', [], { folder: '', isWorkspaceRoot: true }),
+    aPackage('a'),
+    aPackage('nested', [], { folder: 'packages/a/plugins/nested' }),
+    aPackage('crate', [], { folder: 'native', ecosystem: 'cargo' }),
+    aPackage('binding', [], { folder: 'native' }),
+  ];
+
+  const cases: [path: string, changed: Record<string, number>, elsewhere?: 'global' | 'unmapped'][] = [
+    ['packages/a/src/index.ts', { a: 1 }],
+    ['packages/a/package.json', { a: 1 }],
+    ['packages/a/test/index.test.ts', { a: 0.1 }],
+    ['packages/a/tsconfig.json', { a: 0.5 }],
+    ['packages/a/README.md', { a: 0 }],
+    ['packages/a/plugins/index.ts', { a: 1 }],
+    ['packages/a/plugins/nested/index.ts', { nested: 1 }],
+    ['native/src/lib.rs', { crate: 1, binding: 1 }],
+    ['packages/ab/index.ts', {}, 'unmapped'],
+    ['packages/index.ts', {}, 'unmapped'],
+    ['index.ts', {}, 'unmapped'],
+    ['README.md', {}, 'unmapped'],
+    ['package.json', {}, 'global'],
+    ['yarn.lock', {}, 'global'],
+    ['packages/a/package-lock.json', {}, 'global'],
+    ['tsconfig.json', {}, 'global'],
+    ['.eslintrc.js', {}, 'unmapped'],
+    ['__proto__/index.ts', {}, 'unmapped'],
+    ['', {}, 'unmapped'],
+  ];
+  for (const [path, changed, elsewhere] of cases) {
+    test(`${path || 'an empty path'}: ${Object.keys(changed).join(', ') || elsewhere}`, () => {
+      const change = changeOf([path], packages);
+      assert.deepEqual(change, {
+        packages: Object.entries(changed).map(([name, material]) => ({
+          index: packages.findIndex((each) => each.name === name),
+          material,
+          files: [path],
+        })),
+        global: elsewhere === 'global' ? [path] : [],
+        unmapped: elsewhere === 'unmapped' ? [path] : [],
+      });
+    });
+  }
+
+  test('a repository of one package at its top', () => {
+    const { packages: changed, unmapped } = changeOf(['src/index.ts'], [aPackage('one', [], { folder: '' })]);
+    assert.deepEqual([changed, unmapped], [[{ index: 0, material: 1, files: ['src/index.ts'] }], []]);
+  });
+
+  test('a repository without packages', () => {
+    assert.deepEqual(changeOf(['a.ts'], []), { packages: [], global: [], unmapped: ['a.ts'] });
+  });
+
+  test('the most material file of a package counts', () => {
+    const paths = ['packages/a/README.md', 'packages/a/src/index.ts', 'packages/a/test/index.test.ts'];
+    const [change] = changeOf(paths, packages).packages;
+    assert.deepEqual(change, { index: 1, material: 1, files: paths });
+  });
+
+  test('3,000 files of 1,000 packages, in no time', () => {
+    const many = Array.from({ length: 1000 }, (_, index) => aPackage(`p${index}`));
+    const paths = Array.from(
+      { length: 3000 },
+      (_, index) => `packages/p${index % 1000}/src/${'deep/'.repeat(20)}${index}.ts`,
+    );
+    const start = performance.now();
+    assert.equal(changeOf(paths, many).packages.length, 1000);
+    assert.ok(performance.now() - start < 500);
+  });
+});

@@ -5,9 +5,7 @@ const isWatching = process.argv.includes('--watch');
 const isDevelopment = isWatching || process.argv.includes('--development');
 
 const shared = {
-  entryPoints: ['src/extension.ts'],
   bundle: true,
-  external: ['vscode'],
   format: 'cjs',
   target: 'es2022',
   minify: !isDevelopment,
@@ -15,11 +13,35 @@ const shared = {
   logLevel: 'warning',
   legalComments: 'linked',
 };
+const external = ['vscode'];
+
+/** In Node, parts that are needed later are files of their own; a web extension has to be one file. */
+const later = {
+  name: 'later',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${path.split('/').at(-1)}.js`, external: true } : undefined,
+    );
+  },
+};
 const bundles = [
-  { ...shared, platform: 'node', outfile: 'dist/extension.js' },
   {
     ...shared,
+    external,
+    platform: 'node',
+    entryPoints: {
+      extension: 'src/extension.ts',
+      packages: 'src/packages.ts',
+      whyPage: 'src/pictures/whyPage.ts',
+    },
+    outdir: 'dist',
+    plugins: [later],
+  },
+  {
+    ...shared,
+    external,
     platform: 'browser',
+    entryPoints: ['src/extension.ts'],
     outfile: 'dist/web/extension.js',
     mainFields: ['browser', 'module', 'main'],
   },

@@ -1,9 +1,11 @@
 import { env, ExtensionMode, type ExtensionContext } from 'vscode';
 import { Arrivals } from './app/arrivals';
+import { PackageWatch } from './app/packageWatch';
 import { QueueView } from './app/queueView';
 import { ReviewQueue } from './app/reviewQueue';
 import { Rounds } from './app/rounds';
 import { SnapshotStore } from './app/snapshotStore';
+import type { Weights } from './core/weights';
 import { sampleSettings } from './sample/sampleSettings';
 import { registerCommands } from './vscode/commands/register';
 import { files } from './vscode/files';
@@ -34,13 +36,18 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const shared = files(context.globalStorageUri);
   const clock = Date.now;
   const session = new SessionSource(owner, context);
+  const rounds = new Rounds({ files: shared, clock, pause, log, window: env.sessionId });
+  const weights = (): Weights => settings.weights(warnOf(log));
+  const packages = owner.add(new PackageWatch({ clock, pause, log, rounds, edges: () => weights().edges }));
   const queue = owner.add(
     new ReviewQueue({
       clock,
       pause,
       log,
       store: new SnapshotStore(shared, log, clock),
-      rounds: new Rounds({ files: shared, clock, pause, log, window: env.sessionId }),
+      rounds,
+      weights,
+      downstreamOf: (snapshot) => packages.of(snapshot),
       settings: () => {
         const chosen = settings.queue(warnOf(log));
         return session.isSample ? sampleSettings(chosen) : chosen;
@@ -54,8 +61,17 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const sidebar = registerSidebar(owner, { queue: view, session, arrivals });
   registerStatusBar(owner, view, session);
   const version = String((context.extension.packageJSON as { version?: unknown }).version);
-  registerCommands(owner, { queue, view, session, sidebar, log, version });
-  followSession(owner, { session, queue, store, log, clock });
+  registerCommands(owner, { queue, packages, view, session, sidebar, log, version });
+  followSession(owner, {
+    session,
+    queue,
+    packages,
+    packageCode: () => import('./packages'),
+    store,
+    files: shared,
+    log,
+    clock,
+  });
   return context.extensionMode === ExtensionMode.Test
     ? { queue, options: view, session, ...sidebar }
     : undefined;

@@ -1,9 +1,9 @@
 import { isLimited, type Failure } from '../core/failure';
 import { minute, type Instant } from '../core/instant';
 import type { QueueSettings } from '../core/queueSettings';
-import { rank, waitingForYou, type RankedRequest } from '../core/rank';
+import { rank, waitingForYou, type DownstreamOf, type RankedRequest } from '../core/rank';
 import type { Snapshot } from '../core/snapshot';
-import { defaultWeights } from '../core/weights';
+import { defaultWeights, type Weights } from '../core/weights';
 import { Listeners, type Disposable } from './listeners';
 import { youngList } from './pace';
 import type { Clock, Log, Pause, ReviewSource } from './ports';
@@ -43,6 +43,9 @@ export interface QueueParts {
   readonly store: SnapshotStore;
   readonly rounds: Rounds;
   readonly settings: () => QueueSettings;
+  readonly weights?: () => Weights;
+  /** What depends on the requests, as far as it is known. */
+  readonly downstreamOf?: (snapshot: Snapshot) => DownstreamOf;
 }
 
 /** When the user asks and all was last read before this time, all is read again. */
@@ -201,7 +204,14 @@ export class ReviewQueue implements Disposable {
   }
 
   private rank(snapshot: Snapshot): RankedList {
-    const requests = rank(snapshot, this.parts.settings(), defaultWeights, this.parts.clock());
+    const { settings, weights, clock, downstreamOf } = this.parts;
+    const requests = rank(
+      snapshot,
+      settings(),
+      weights?.() ?? defaultWeights,
+      clock(),
+      downstreamOf?.(snapshot),
+    );
     return { snapshot, requests, waiting: waitingForYou(requests) };
   }
 

@@ -1,11 +1,13 @@
-import type { Store } from '../app/ports';
+import type { Files, Store } from '../app/ports';
+import { downstreams } from '../app/downstreams';
 import { rank } from '../core/rank';
 import { defaultWeights } from '../core/weights';
 import { failureWords, missingWords } from '../core/words/failureWords';
 import { speechOf } from '../core/words/speech';
 import { english } from '../core/words/translate';
-import { connect } from '../github/client';
+import { connect, type Client } from '../github/client';
 import { gitHubSource } from '../github/gitHubSource';
+import { PackageReader } from '../github/packages/packageReader';
 import { toFailure } from '../github/toFailure';
 import { queueJson } from './queueJson';
 import { queueOptions, usage, type QueueOptions } from './queueOptions';
@@ -28,12 +30,34 @@ async function main(args: string[]): Promise<number> {
 
 async function printQueue(options: QueueOptions): Promise<number> {
   const { server, token, settings, now, isJson } = options;
-  const source = gitHubSource(connect(server, token, Date.now), forgetful(), Date.now);
-  const snapshot = await source.read(new AbortController().signal);
+  const client = connect(server, token, Date.now);
+  const { signal } = new AbortController();
+  const snapshot = await gitHubSource(client, forgetful(), Date.now).read(signal);
+  const packages = await packageReader(client)
+    .read(snapshot, signal)
+    .catch((error: unknown) => {
+      const words = failureWords(
+        toFailure(error, server.web, Date.now()),
+        Date.now(),
+        speech(options).locale,
+        english,
+      );
+      process.stderr.write(`${server.host}, packages: ${words}\n`);
+      return undefined;
+    });
   for (const missing of snapshot.missing) process.stderr.write(`${missingWords(missing, english)}\n`);
   const asOf = now ?? snapshot.asOf;
-  const queue = rank(snapshot, settings, defaultWeights, asOf);
-  if (isJson) return say(JSON.stringify(queueJson(snapshot, queue, asOf, speech(options)), undefined, 2));
+  const queue = rank(
+    snapshot,
+    settings,
+    defaultWeights,
+    asOf,
+    packages && downstreams(packages, snapshot, defaultWeights.edges),
+  );
+  if (isJson)
+    return say(
+      JSON.stringify(queueJson(snapshot, queue, asOf, speech(options), packages?.cost), undefined, 2),
+    );
   return say(queueTable(snapshot, queue, speech(options)));
 }
 
@@ -41,10 +65,32 @@ function speech({ settings }: QueueOptions): ReturnType<typeof speechOf> {
   return speechOf(settings, defaultWeights, 'en', english);
 }
 
+/** A script waits for the whole, whatever number of requests it takes. */
+function packageReader(client: Client): PackageReader {
+  const quiet = (): void => undefined;
+  const log = { info: quiet, warn: quiet, error: quiet };
+  return new PackageReader({
+    client,
+    account: 'cli',
+    files: noFiles,
+    clock: Date.now,
+    log,
+    budget: () => Infinity,
+  });
+}
+
 /** Every run reads anew. */
 function forgetful(): Store {
   return { get: () => undefined, set: () => Promise.resolve() };
 }
+
+const noFiles: Files = {
+  read: () => Promise.resolve(undefined),
+  write: () => Promise.resolve(),
+  revision: () => Promise.resolve(undefined),
+  rename: () => Promise.resolve(),
+  remove: () => Promise.resolve(),
+};
 
 function say(text: string): number {
   process.stdout.write(`${text}\n`);

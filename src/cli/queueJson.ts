@@ -1,6 +1,8 @@
 import type { Instant } from '../core/instant';
 import type { RankedRequest } from '../core/rank';
-import type { Snapshot } from '../core/snapshot';
+import type { Downstream } from '../core/packages/downstream';
+import { byText } from '../core/requestId';
+import type { Cost, Snapshot } from '../core/snapshot';
 import { evidenceOf, reasonSentence } from '../core/words/reasonWords';
 import type { Speech } from '../core/words/speech';
 
@@ -10,11 +12,13 @@ export function queueJson(
   queue: readonly RankedRequest[],
   asOf: Instant,
   speech: Speech,
+  packagesCost: Cost | undefined,
 ): Record<string, unknown> {
   return {
     viewer: snapshot.viewer.login,
     asOf: iso(asOf),
     cost: snapshot.cost,
+    ...(packagesCost && { packagesCost }),
     missing: snapshot.missing,
     requests: queue.map((entry) => ({
       id: entry.id,
@@ -33,6 +37,7 @@ export function queueJson(
         kind: entry.customer.kind,
         teams: entry.customer.teams,
       },
+      ...(entry.downstream && { downstream: downstreamJson(entry.downstream) }),
       reasons: entry.score.reasons.map((reason) => ({
         kind: reason.kind,
         points: reason.points,
@@ -40,6 +45,23 @@ export function queueJson(
         evidence: evidenceOf(reason, entry.request, snapshot.web),
       })),
     })),
+  };
+}
+
+/** Names, each once. `packages` over all kinds of dependency, `production` over all but dev. */
+function downstreamJson(downstream: Downstream): Record<string, unknown> {
+  const { changed, dependents, production, teams, change, isLowerBound, unread } = downstream;
+  const distinct = (names: readonly string[]): string[] => [...new Set(names)].sort(byText);
+  return {
+    changed,
+    packages: distinct(dependents.map(({ name }) => name)),
+    production,
+    teams: teams.map(({ id }) => id).sort(byText),
+    repos: distinct(dependents.map(({ repository }) => repository)),
+    global: change.global,
+    unmapped: change.unmapped,
+    lowerBound: isLowerBound,
+    unread: unread.map(({ what, why }) => `${what}: ${why}`),
   };
 }
 

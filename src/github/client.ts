@@ -1,5 +1,5 @@
 import { Octokit } from '@octokit/core';
-import { FailureError } from '../core/failure';
+import { FailureError, failureIn } from '../core/failure';
 import type { Duration } from '../core/instant';
 import type { Budget, Cost } from '../core/snapshot';
 import type { Clock } from '../app/ports';
@@ -15,6 +15,8 @@ export interface Client {
    * server will not run this very query), or with the signal's reason when told to stop.
    */
   query(query: string, variables: Record<string, unknown>, signal: AbortSignal): Promise<Answer>;
+  /** Reads from the REST API; `path` begins with a slash. Undefined where the server does not let us. */
+  get(path: string, signal: AbortSignal): Promise<unknown>;
 }
 
 export interface Answer {
@@ -60,13 +62,28 @@ export function connect(
     variables: Record<string, unknown>,
     signal: AbortSignal,
   ): Promise<Answer> {
+    const response = await send({ method: 'POST', url: server.graphql, query: text, variables }, signal);
+    return toAnswer(response.data, response.headers);
+  }
+
+  async function get(path: string, signal: AbortSignal): Promise<unknown> {
+    try {
+      return (await send({ method: 'GET', url: `${server.rest}${path}` }, signal)).data;
+    } catch (error) {
+      const kind = failureIn(error)?.kind;
+      if (kind === 'noPermission' || kind === 'nonsense' || kind === 'serverTrouble') return undefined;
+      throw error;
+    }
+  }
+
+  async function send(
+    request: { method: 'GET' | 'POST'; url: string; query?: string; variables?: Record<string, unknown> },
+    signal: AbortSignal,
+  ): Promise<{ readonly data: unknown; readonly headers: Headers }> {
     const timeout = AbortSignal.timeout(patience);
     const response = await octokit
       .request({
-        method: 'POST',
-        url: server.graphql,
-        query: text,
-        variables,
+        ...request,
         // A redirect would lead the token to an address that nobody chose.
         request: { signal: AbortSignal.any([signal, timeout]), redirect: 'error', ...(fetch && { fetch }) },
       })
@@ -77,7 +94,7 @@ export function connect(
     // octokit takes a body that was cut off for an empty one.
     signal.throwIfAborted();
     if (timeout.aborted) throw new FailureError({ kind: 'offline' });
-    return toAnswer(response.data, response.headers);
+    return response;
   }
 
   /** An outage must never look like an empty queue: whatever is not GraphQL's form is refused. */
@@ -100,7 +117,7 @@ export function connect(
     };
   }
 
-  return { server, query };
+  return { server, query, get };
 }
 
 function isError(value: unknown): value is GraphQLError {

@@ -1,22 +1,36 @@
 import { window } from 'vscode';
-import type { Clock, Store } from '../app/ports';
+import type { PackageConnection, PackageWatch } from '../app/packageWatch';
+import type { Clock, Files, Store } from '../app/ports';
 import { isRefreshDue } from '../app/refreshSchedule';
 import type { Connection, ReviewQueue } from '../app/reviewQueue';
 import { minute } from '../core/instant';
 import { connect } from '../github/client';
 import { gitHubSource } from '../github/gitHubSource';
+import type { PackageReader } from '../github/packages/packageReader';
 import { toFailure } from '../github/toFailure';
+import type { samplePackages } from '../sample/samplePackages';
 import { sampleSource } from '../sample/sampleSource';
 import { setContextKey } from './contextKeys';
 import type { OutputLog } from './log';
 import type { Owner } from './owner';
 import type { Session, SessionSource } from './session';
+import { readWorkTree } from './workTrees';
 import { settings } from './settings';
+
+export interface PackageCode {
+  readonly PackageReader: typeof PackageReader;
+  readonly samplePackages: typeof samplePackages;
+}
 
 export interface Following {
   readonly session: SessionSource;
   readonly queue: ReviewQueue;
+  readonly packages: PackageWatch;
+  /** Loaded when it is first needed. */
+  readonly packageCode: () => Promise<PackageCode>;
   readonly store: Store;
+  /** What all windows of this machine share. */
+  readonly files: Files;
   readonly log: OutputLog;
   readonly clock: Clock;
 }
@@ -25,7 +39,8 @@ export interface Following {
 const followPace = 3000;
 
 /** Connects the queue to whoever is signed in, and keeps it fresh while somebody looks. */
-export function followSession(owner: Owner, { session, queue, store, log, clock }: Following): void {
+export function followSession(owner: Owner, following: Following): void {
+  const { session, queue, packages, packageCode, store, files, log, clock } = following;
   let shown: Session | 'sample' | undefined;
   let latest = 0;
   let lastTry = 0;
@@ -39,14 +54,25 @@ export function followSession(owner: Owner, { session, queue, store, log, clock 
     shown = next;
     setContextKey('goodTurn.signedIn', next !== undefined);
     setContextKey('goodTurn.sample', next === 'sample');
-    await queue.connect(next && (next === 'sample' ? sampleConnection(clock) : connectionOf(next)));
+    const connection = next && (next === 'sample' ? sampleConnection(following) : connectionOf(next));
+    packages.connect(connection);
+    await queue.connect(connection);
     if (turn === latest) await look(false);
   };
-  const connectionOf = ({ server, token, account }: Session): Connection => ({
-    source: gitHubSource(connect(server, token, clock), store, clock),
-    account: `${server.host} ${account}`,
-    toFailure: (error) => toFailure(error, server.web, clock()),
-  });
+  const connectionOf = ({ server, token, account: login }: Session): Connection & PackageConnection => {
+    const client = connect(server, token, clock);
+    const account = `${server.host} ${login}`;
+    const budget = (): number => settings.packageRequests();
+    return {
+      source: gitHubSource(client, store, clock),
+      account,
+      toFailure: (error) => toFailure(error, server.web, clock()),
+      packages: async () => {
+        const code = await packageCode();
+        return new code.PackageReader({ client, account, files, readWorkTree, clock, log, budget });
+      },
+    };
+  };
   const look = async (isAsked: boolean): Promise<void> => {
     lastTry = clock();
     await queue.refresh(isAsked);
@@ -71,6 +97,16 @@ export function followSession(owner: Owner, { session, queue, store, log, clock 
     });
   };
 
+  owner.add(
+    queue.onDidChange((state) => {
+      if ('list' in state) void packages.look(state.list.snapshot);
+    }),
+  );
+  owner.add(
+    packages.onDidChange(() => {
+      queue.rerank();
+    }),
+  );
   owner.add(session.onDidChange(followQuietly));
   owner.add(
     settings.onDidChange((affects) => {
@@ -87,11 +123,12 @@ export function followSession(owner: Owner, { session, queue, store, log, clock 
   followQuietly();
 }
 
-function sampleConnection(clock: Clock): Connection {
+function sampleConnection({ clock, packageCode }: Following): Connection & PackageConnection {
   return {
     source: sampleSource(clock),
     account: 'sample',
     toFailure: (error) => ({ kind: 'unexpected', message: String(error) }),
+    packages: async () => (await packageCode()).samplePackages(),
   };
 }
 

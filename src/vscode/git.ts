@@ -1,4 +1,4 @@
-import { extensions } from 'vscode';
+import { extensions, type Uri } from 'vscode';
 import { isRemoteOf } from '../core/remoteUrl';
 import type { RequestId } from '../core/requestId';
 
@@ -8,7 +8,9 @@ interface GitApi {
 }
 
 export interface GitRepository {
+  readonly rootUri: Uri;
   readonly state: {
+    readonly HEAD?: { readonly commit?: string };
     readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string }[];
     readonly mergeChanges: readonly unknown[];
     readonly indexChanges: readonly unknown[];
@@ -29,7 +31,7 @@ export interface WorkTree {
   readonly remote: string;
 }
 
-export async function workTreeOf(id: RequestId): Promise<WorkTree | undefined> {
+export async function workTreeOf(id: Pick<RequestId, 'host' | 'repository'>): Promise<WorkTree | undefined> {
   const git = extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
   if (!git) return undefined;
   const { repositories } = (await git.activate()).getAPI(1);

@@ -1,5 +1,6 @@
 import { workspace, type Disposable } from 'vscode';
 import { defaultSettings, type QueueSettings } from '../core/queueSettings';
+import { defaultWeights, type Weights } from '../core/weights';
 import type { WorkingHours } from '../core/workingTime';
 import { gitHubDotCom } from '../github/server';
 
@@ -31,6 +32,38 @@ export const settings = {
       countDrafts: one('count.drafts', isBoolean, false, warn),
       workingHours: workingHours(warn),
     };
+  },
+
+  weights(warn: Warn = silently): Weights {
+    const { edges, responseTarget, fairAfterTargets, ...parts } = defaultWeights;
+    const value = read('weights');
+    const given: Record<string, unknown> = isObject(value) ? value : {};
+    if (!isObject(value)) warn('weights', value, {});
+    const share = (name: string, usual: number): number => {
+      const chosen = given[name];
+      if (chosen === undefined || isShare(chosen)) return chosen ?? usual;
+      warn(`weights.${name}`, chosen, usual);
+      return usual;
+    };
+    const shares = (usual: Readonly<Record<string, number>>, prefix = ''): Record<string, number> =>
+      Object.fromEntries(
+        Object.entries(usual).map(([name, worth]) => [name, share(`${prefix}${name}`, worth)]),
+      );
+    const weights = {
+      ...shares({ ...parts }),
+      edges: {
+        shares: shares(edges.shares, 'edge.'),
+        notAccepted: share('edge.notAccepted', edges.notAccepted),
+      },
+      responseTarget,
+      fairAfterTargets,
+    } as Weights;
+    return remembered(weights);
+  },
+
+  /** Requests an hour for reading packages. */
+  packageRequests(warn: Warn = silently): number {
+    return one('packages.requestsPerHour', isRequests, 200, warn);
   },
 
   statusBar(warn: Warn = silently): 'count' | 'first' | 'off' {
@@ -65,6 +98,7 @@ const enumerations = ['statusBar', 'openWith'];
 const settingNames = [
   ...['server', 'teams.own', 'teams.leadership', 'teams.ignored', 'teams.ownSizeLimit', 'count.bots'],
   ...['count.drafts', 'workingHours.days', 'workingHours.start', 'workingHours.end', 'workingHours.timeZone'],
+  ...['packages.requestsPerHour', 'weights'],
   ...enumerations,
 ];
 
@@ -113,6 +147,27 @@ function minutesOf(text: string): number | undefined {
 
 function ownTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** The same object as long as nothing changes: what was worked out with it stays good. */
+function remembered(weights: Weights): Weights {
+  const text = JSON.stringify(weights);
+  if (lastWeights?.text !== text) lastWeights = { text, weights };
+  return lastWeights.weights;
+}
+
+let lastWeights: { readonly text: string; readonly weights: Weights } | undefined;
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isShare(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
+}
+
+function isRequests(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 2000;
 }
 
 function isBoolean(value: unknown): value is boolean {

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { parse, validate } from 'graphql';
+import { getOperationAST, parse, validate } from 'graphql';
 import {
   fieldsQuery,
   optionalFields,
@@ -7,8 +7,17 @@ import {
   surroundingsQuery,
   type Has,
 } from '../../src/github/queries';
+import {
+  filesQuery,
+  repositoriesQuery,
+  textsQuery,
+  treesQuery,
+  type AliasedQuery,
+} from '../../src/github/packages/packageQueries';
 import { whoAmIQuery } from '../../src/github/whoAmI';
+import { costOf } from '../support/github/cost';
 import { githubSchema } from '../support/github/schema';
+import { selectedFields } from '../support/github/selectedFields';
 
 /** Every query that can be sent, validated against GitHub's schema and against servers that lack fields. */
 suite('Queries are valid', () => {
@@ -72,5 +81,55 @@ suite('Queries are valid', () => {
     );
     assert.ok(!query.includes(hostile));
     assert.ok(JSON.stringify(variables).includes(JSON.stringify(hostile)));
+  });
+});
+
+/** The queries about packages at their largest: valid against any server, and cheap by GitHub's formula. */
+suite('Queries about packages', () => {
+  const schema = githubSchema({ without: optionalFields });
+  const spots = (count: number, path: string): Parameters<typeof treesQuery>[0] =>
+    Array.from({ length: count }, (_, index) => ({ repository: `acme/r${index}`, head: 'abc', path }));
+  const organizations = Array.from({ length: 20 }, (_, index) => ({ login: `acme${index}` }));
+  const requests = Array.from({ length: 100 }, (_, index) => ({ nodeId: `PR_${index}` }));
+
+  const cases: [name: string, query: AliasedQuery, points: number][] = [
+    ['the repositories of 20 organisations', repositoriesQuery(organizations, []), 1],
+    ['their next page', repositoriesQuery([{ login: 'acme', after: 'cursor' }], []), 1],
+    [
+      '100 single repositories',
+      repositoriesQuery(
+        [],
+        spots(100, '').map(({ repository }) => repository),
+      ),
+      1,
+    ],
+    ['30 folders', treesQuery(spots(30, '')), 1],
+    ['100 texts', textsQuery(spots(100, 'package.json')), 1],
+    ['the files of 100 requests', filesQuery(requests), 1],
+    ['their next page', filesQuery(requests.map((each) => ({ ...each, after: 'cursor' }))), 1],
+  ];
+  for (const [name, { query, variables }, points] of cases) {
+    test(`${name}: valid, ${points} point`, () => {
+      const document = parse(query);
+      assert.deepEqual(
+        validate(schema, document).map(({ message }) => message),
+        [],
+      );
+      const fields = selectedFields(schema, document, getOperationAST(document)!, variables);
+      assert.equal(costOf(fields, variables).points, points);
+    });
+  }
+
+  test('names from GitHub go in as variables, never into the text', () => {
+    const hostile = '"){x}#\n';
+    for (const { query, variables } of [
+      repositoriesQuery([{ login: hostile, after: hostile }], [`${hostile}/${hostile}`]),
+      treesQuery([{ repository: `${hostile}/x`, head: hostile, path: hostile }]),
+      textsQuery([{ repository: `${hostile}/x`, head: hostile, path: hostile }]),
+      filesQuery([{ nodeId: hostile, after: hostile }]),
+    ]) {
+      assert.ok(!query.includes(hostile));
+      assert.ok(Object.values(variables).some((value) => String(value).includes(hostile)));
+    }
   });
 });

@@ -50,6 +50,53 @@ suite('The queue as a command', () => {
     assert.equal(reason!['text'], 'Your turn for 1 working day and 7 hours, you in person');
   });
 
+  test('tells in JSON what depends on each change, each name once', async () => {
+    const world = {
+      ...worldOfOne({
+        files: [{ path: 'packages/lib/src/index.ts' }, { path: 'yarn.lock' }, { path: 'a.txt' }],
+      }),
+      repositories: [
+        {
+          nameWithOwner: 'acme/core',
+          files: {
+            'package.json': '{"private":true,"workspaces":["packages/*"]}',
+            'packages/lib/package.json': '{"name":"lib","version":"1.0.0"}',
+            'packages/kit/package.json': '{"name":"kit","devDependencies":{"lib":"*"}}',
+          },
+        },
+        {
+          nameWithOwner: 'acme/app',
+          files: {
+            'package.json': '{"name":"app","dependencies":{"lib":"*","kit":"*"}}',
+            'broken/package.json': '{',
+            CODEOWNERS: '* @acme/payments',
+          },
+        },
+      ],
+    };
+    const { output, errors } = await withGitHub(world, ({ url }) =>
+      queue('--server', url, '--token', 'good-turn', '--json'),
+    );
+    assert.equal(errors, '');
+    const { packagesCost, requests } = JSON.parse(output) as {
+      packagesCost: { requests: number };
+      requests: { downstream: unknown; reasons: { kind: string; text: string }[] }[];
+    };
+    assert.ok(packagesCost.requests <= 6);
+    assert.deepEqual(requests[0]?.downstream, {
+      changed: ['lib'],
+      packages: ['app', 'kit'],
+      production: ['app'],
+      teams: ['acme/payments'],
+      repos: ['acme/app', 'acme/core'],
+      global: ['yarn.lock'],
+      unmapped: ['a.txt'],
+      lowerBound: true,
+      unread: ['acme/app:broken/package.json: syntax'],
+    });
+    assert.ok(requests[0].reasons.some(({ text }) => text === '≥ 2 packages depend on it'));
+  });
+
   test('prints a table for people, with the token from the environment', async () => {
     const result = await withGitHub(worldFile('acme'), ({ url }) =>
       run(['--server', url, '--now', '2026-08-21T09:00:00Z', '--time-zone', 'UTC'], {

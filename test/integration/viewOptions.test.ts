@@ -18,6 +18,14 @@ suite('The view as the user shapes it', () => {
     await until(() => parts.queue.state.kind === 'signedOut');
   });
 
+  test('a row says which teams it holds up', async () => {
+    const descriptions = (): string =>
+      rows()
+        .map(({ description }) => String(description))
+        .join('\n');
+    await until(() => /holds up \d teams/.test(descriptions()));
+  });
+
   for (const [part, kind] of [
     ['Bots', 'bot'],
     ['Drafts', 'draft'],

@@ -10,6 +10,7 @@ import {
   runCommand,
   screenshot,
   setTheme,
+  whyPage,
   type VsCodeWindow,
 } from '../support/host/openWindow';
 import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
@@ -118,21 +119,21 @@ suite('The sidebar on the screen', () => {
 
   test('Why Is This First lists the reasons', async () => {
     await runCommand(page, 'Good Turn: Why Is This First?');
-    await page
-      .locator('.quick-input-widget')
-      .getByText('Has waited over 3 working days: goes first')
-      .first()
-      .waitFor();
+    const why = whyPage(page);
+    await why.getByText('Has waited over 3 working days: goes first').waitFor();
     await screenshot(page, path.join(pictures, 'why.png'));
-    await page.keyboard.press('Escape');
+    await why.locator('h1 a').click();
+    await until(() => opened.length === 1);
+    assert.match(opened[0]!, /\/pull\/\d+$/);
+    await runCommand(page, 'View: Close All Editors');
   });
 
   test('a click, and Review Next, open the right address', async () => {
     await rows().first().click();
-    await until(() => opened.length === 1);
-    await runCommand(page, 'Good Turn: Review Next');
     await until(() => opened.length === 2);
-    assert.deepEqual(opened, [opened[0], opened[0]]);
+    await runCommand(page, 'Good Turn: Review Next');
+    await until(() => opened.length === 3);
+    assert.deepEqual(opened, [opened[0], opened[0], opened[0]]);
     assert.match(opened[0]!, new RegExp(`^${bench.url}/metamask/core-\\d+/pull/\\d+$`));
   });
 

@@ -10,6 +10,7 @@ import {
   runCommand,
   screenshot,
   setTheme,
+  whyPage,
   workbenchIsUp,
   type VsCodeWindow,
 } from '../support/host/openWindow';
@@ -113,17 +114,17 @@ suite('The view on the screen, as the user shapes it', () => {
 
   test('why the first is first: reasons with points', async () => {
     await runCommand(page, 'Good Turn: Why Is This First?');
-    await page
-      .getByText(/Number 1 of \d+, \d+\.\d points/)
-      .first()
-      .waitFor();
-    await page
-      .locator('.quick-input-list')
-      .getByText(/^\d+\.\d · /)
-      .first()
-      .waitFor();
+    const why = whyPage(page);
+    await why.getByText(/^Number 1 of \d+, \d+\.\d points$/).waitFor();
+    const cells = await why.locator('td.points').allTextContents();
+    const points = cells.filter((text) => text !== '').map((text) => Math.round(Number(text) * 10));
+    const total = points.pop();
+    assert.equal(
+      points.reduce((a, b) => a + b, 0),
+      total,
+    );
     await picture('why');
-    await page.keyboard.press('Escape');
+    await runCommand(page, 'View: Close All Editors');
   });
 
   test('by rank: one group, and each row names its team', async () => {
@@ -159,6 +160,11 @@ suite('The view on the screen, as the user shapes it', () => {
     await notice.waitFor();
     await page.getByText(/\d+ waiting \(sample\)/).waitFor();
     await picture('sample');
+    await rows().filter({ hasText: 'holds up 6 teams' }).first().waitFor();
+    await runCommand(page, 'Good Turn: Why Is This First?');
+    await whyPage(page).locator('svg .node').first().waitFor();
+    await whyPage(page).getByText('The picture as text').waitFor();
+    await picture('why-picture');
     const before = opened.length;
     await rows().first().click();
     await page.getByText('The sample organisation is invented').first().waitFor();

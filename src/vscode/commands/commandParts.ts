@@ -1,3 +1,4 @@
+import type { PackageWatch } from '../../app/packageWatch';
 import type { QueueView } from '../../app/queueView';
 import type { ReviewQueue } from '../../app/reviewQueue';
 import type { RankedRequest } from '../../core/rank';
@@ -9,6 +10,7 @@ import type { Sidebar } from '../sidebar/register';
 /** What commands work on. */
 export interface CommandParts {
   readonly queue: ReviewQueue;
+  readonly packages: PackageWatch;
   readonly view: QueueView;
   readonly session: SessionSource;
   readonly sidebar: Sidebar;

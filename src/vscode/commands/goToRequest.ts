@@ -6,21 +6,21 @@ import { shortId } from '../../core/requestId';
 import { withoutIcons } from '../../core/withoutIcons';
 import { rowDescription, rowLabel } from '../../core/words/rowWords';
 import { speech } from '../speech';
+import type { WhyPanel } from '../why/whyPanel';
 import { copyLinks } from './copy';
 import { openRequest, type OpenParts } from './openRequests';
-import { why } from './why';
 
 interface Item extends QuickPickItem {
   readonly entry: RankedRequest;
 }
 
 /** All requests in ranked order, found by person, team, repository, title or number. */
-export async function goToRequest(parts: OpenParts): Promise<void> {
+export async function goToRequest(parts: OpenParts, whyPanel: WhyPanel): Promise<void> {
   const chosen = await choose(parts.view);
   if (!chosen) return;
   const { entry, to } = chosen;
   if (to === 'open') await openRequest(entry, parts);
-  else if (to === 'why') await why(entry, parts);
+  else if (to === 'why') await whyPanel.show(entry);
   else await copyLinks([entry], parts.view);
 }
 

@@ -4,6 +4,7 @@ import type { Hide } from '../../core/viewOptions';
 import { commandIds, innerCommandIds, viewIds } from '../ids';
 import type { Owner } from '../owner';
 import { requestsOf } from '../sidebar/nodes';
+import { WhyPanel } from '../why/whyPanel';
 import { checkOut } from './checkOut';
 import type { CommandParts } from './commandParts';
 import { copyAsMarkdown, copyLinks } from './copy';
@@ -17,10 +18,10 @@ import { reviewNext } from './reviewNext';
 import { signIn } from './signIn';
 import { tellOfError } from './tellOfError';
 import { useToken } from './useToken';
-import { why } from './why';
 
 export function registerCommands(owner: Owner, parts: CommandParts): void {
   const { queue, view, session, sidebar, log } = parts;
+  const whyPanel = owner.add(new WhyPanel(parts));
   const add = (id: string, run: (...args: unknown[]) => unknown): void => {
     owner.add(commands.registerCommand(id, (...args: unknown[]) => tellOfError(id, log, () => run(...args))));
   };
@@ -41,8 +42,8 @@ export function registerCommands(owner: Owner, parts: CommandParts): void {
     window.withProgress({ location: { viewId: viewIds.waitingForYou } }, () => queue.refresh()),
   );
   add(commandIds.reviewNext, () => reviewNext(parts));
-  add(commandIds.goToRequest, () => goToRequest(parts));
-  addForRow(commandIds.why, (entry) => why(entry, parts));
+  add(commandIds.goToRequest, () => goToRequest(parts, whyPanel));
+  addForRow(commandIds.why, (entry) => whyPanel.show(entry));
   addForRows(commandIds.openOnGitHub, (entries) => openOnGitHub(entries, parts));
   addForRow(commandIds.openInPullRequests, (entry) => openInPullRequests(entry, parts));
   addForRow(commandIds.openInVsCodeDev, (entry) => openInVsCodeDev(entry, parts));
@@ -69,6 +70,7 @@ export function registerCommands(owner: Owner, parts: CommandParts): void {
   add(commandIds.grantAccess, () => grantAccess(parts));
   add(commandIds.signOut, async () => {
     await queue.forget();
+    await parts.packages.forget();
     await session.signOut();
   });
   add(commandIds.trySample, () => session.setSample(true));

@@ -1,0 +1,32 @@
+import { teamsOf } from '../core/directory';
+import { downstreamOf, type Downstream, type EdgeSettings } from '../core/packages/downstream';
+import type { DownstreamOf } from '../core/rank';
+import type { ReviewRequest } from '../core/reviewRequest';
+import type { Snapshot } from '../core/snapshot';
+import type { PackageFacts } from './packagePorts';
+
+/** What depends on each request's changes: worked out once for the same facts. */
+export function downstreams(
+  { map, files }: PackageFacts,
+  { directory }: Pick<Snapshot, 'directory'>,
+  edges: EdgeSettings,
+): DownstreamOf {
+  const known = new WeakMap<ReviewRequest, Downstream>();
+  return (request) => {
+    const changed = files.get(request.nodeId);
+    if (!changed) return undefined;
+    const found =
+      known.get(request) ??
+      downstreamOf(
+        {
+          repository: request.id.repository,
+          ...changed,
+          authorTeams: teamsOf(request.author.login, directory.teams).map(({ id }) => id),
+        },
+        map,
+        edges,
+      );
+    known.set(request, found);
+    return found;
+  };
+}

@@ -1,0 +1,41 @@
+import type { Instant } from '../core/instant';
+import type { PackageMap } from '../core/packages/downstream';
+import type { Snapshot } from '../core/snapshot';
+
+/** The files that a request changes, as far as GitHub told. */
+export interface ChangedPaths {
+  /** The commit that they belong to. */
+  readonly head: string;
+  readonly paths: readonly string[];
+  /** Whether GitHub, or the budget, told of fewer than there are. */
+  readonly isCut: boolean;
+}
+
+/** Packages, their owners, and which files each request changes. */
+export interface PackageFacts {
+  readonly map: PackageMap;
+  /** By node id of the request. */
+  readonly files: ReadonlyMap<string, ChangedPaths>;
+  /** When it was last compared with what is true on the server. */
+  readonly asOf: Instant;
+  readonly cost: Snapshot['cost'];
+}
+
+/**
+ * Texts by path of the files that are wanted, from a work tree of this machine that stands at that very commit.
+ * Undefined where there is none.
+ */
+export type ReadWorkTree = (
+  id: { readonly host: string; readonly repository: string },
+  head: string,
+  isWanted: (path: string) => boolean,
+) => Promise<ReadonlyMap<string, string> | undefined>;
+
+/** Where packages come from. Rejects with a FailureError, or with an AbortError when told to stop. */
+export interface PackageSource {
+  /** What is known already, for these requests, without the network. Undefined where nothing is. */
+  known(snapshot: Snapshot): Promise<PackageFacts | undefined>;
+  read(snapshot: Snapshot, signal: AbortSignal): Promise<PackageFacts>;
+  /** Drops what is stored on this machine. */
+  forget(): Promise<void>;
+}

@@ -1,0 +1,154 @@
+import type { Failure } from '../core/failure';
+import { minute, type Duration, type Instant } from '../core/instant';
+import type { EdgeSettings } from '../core/packages/downstream';
+import type { DownstreamOf } from '../core/rank';
+import type { Snapshot } from '../core/snapshot';
+import { downstreams } from './downstreams';
+import { Listeners, type Disposable } from './listeners';
+import type { PackageFacts, PackageSource } from './packagePorts';
+import type { Clock, Log, Pause } from './ports';
+import type { Rounds } from './rounds';
+
+export interface PackageWatchParts {
+  readonly clock: Clock;
+  readonly pause: Pause;
+  readonly log: Log;
+  readonly rounds: Rounds;
+  readonly edges: () => EdgeSettings;
+}
+
+export interface PackageConnection {
+  readonly account: string;
+  /** Loaded when it is first needed: most of its code is parsers. */
+  readonly packages: () => Promise<PackageSource>;
+  readonly toFailure: (error: unknown) => Failure;
+}
+
+/** Manifests change seldom, and a comparison costs a request. */
+const comparePace: Duration = 30 * minute;
+const retryPace: Duration = 5 * minute;
+
+/** What depends on the requests' changes, over time: read behind the queue, for all windows once. */
+export class PackageWatch implements Disposable {
+  private readonly changes = new Listeners<void>();
+  private connection:
+    { parts: PackageConnection; source: Promise<PackageSource>; stop: AbortController } | undefined;
+  private facts: PackageFacts | undefined;
+  private running: Promise<void> | undefined;
+  private lastTry: Instant = -Infinity;
+  private seen: Snapshot | undefined;
+  private made:
+    | { facts: PackageFacts; directory: Snapshot['directory']; edges: EdgeSettings; of: DownstreamOf }
+    | undefined;
+
+  /** The packages are known better than before. */
+  readonly onDidChange = this.changes.add;
+
+  constructor(private readonly parts: PackageWatchParts) {}
+
+  connect(parts: PackageConnection | undefined): void {
+    this.connection?.stop.abort();
+    this.facts = undefined;
+    this.running = undefined;
+    this.lastTry = -Infinity;
+    this.seen = undefined;
+    this.connection = parts && { parts, source: parts.packages(), stop: new AbortController() };
+    // Whoever waits for it hears of it; until then nobody does.
+    this.connection?.source.catch(() => undefined);
+  }
+
+  /** For one snapshot; each request is followed once as long as nothing changes. */
+  of(snapshot: Snapshot): DownstreamOf {
+    const { facts } = this;
+    const edges = this.parts.edges();
+    const { directory } = snapshot;
+    if (!facts) return () => undefined;
+    if (this.made?.facts !== facts || this.made.directory !== directory || this.made.edges !== edges) {
+      this.made = { facts, directory, edges, of: downstreams(facts, snapshot, edges) };
+    }
+    return this.made.of;
+  }
+
+  /** Learns what is missing for these requests. Callers join; what fails is told in the log only. */
+  look(snapshot: Snapshot): Promise<void> {
+    const { connection } = this;
+    if (!connection || snapshot === this.seen) return this.running ?? Promise.resolve();
+    this.seen = snapshot;
+    return (this.running ??= this.learn(snapshot).finally(() => {
+      if (this.connection === connection) this.running = undefined;
+    }));
+  }
+
+  /** Drops what is stored of the account that is signed in. */
+  async forget(): Promise<void> {
+    await (await this.connection?.source)?.forget();
+  }
+
+  dispose(): void {
+    this.connection?.stop.abort();
+  }
+
+  private async learn(snapshot: Snapshot): Promise<void> {
+    const { connection } = this;
+    if (!connection) return;
+    const { signal } = connection.stop;
+    try {
+      const source = await connection.source;
+      this.show(await source.known(snapshot), signal);
+      while (this.isDue(snapshot)) {
+        const { account } = connection.parts;
+        const turn = await this.parts.rounds.turn(`packages ${account}`, false, signal);
+        if (turn.kind === 'failed') return;
+        if (turn.kind === 'lead') {
+          await this.read(source, snapshot, connection.parts, signal);
+          return;
+        }
+        await this.parts.pause(2000, signal);
+        this.show(await source.known(snapshot), signal);
+      }
+    } catch (error) {
+      if (!signal.aborted)
+        this.parts.log.warn(`The packages cannot be read: ${wordsOf(connection.parts.toFailure(error))}`);
+    }
+  }
+
+  private async read(
+    source: PackageSource,
+    snapshot: Snapshot,
+    { account, toFailure }: PackageConnection,
+    signal: AbortSignal,
+  ): Promise<void> {
+    this.lastTry = this.parts.clock();
+    try {
+      const facts = await source.read(snapshot, signal);
+      this.show(facts, signal);
+      const { cost, map } = facts;
+      this.parts.log.info(
+        `Read ${map.wiring.nodes.length} packages with ${cost.requests} calls, ${cost.points} points; unread: ${map.unread.length}`,
+      );
+      await this.parts.rounds.end(`packages ${account}`);
+    } catch (error) {
+      await this.parts.rounds.end(`packages ${account}`, signal.aborted ? undefined : toFailure(error));
+      throw error;
+    }
+  }
+
+  private isDue({ requests }: Snapshot): boolean {
+    const { facts } = this;
+    const now = this.parts.clock();
+    const sinceTry = now - this.lastTry;
+    if (sinceTry >= 0 && sinceTry < retryPace) return false;
+    if (!facts || now - facts.asOf >= comparePace || now < facts.asOf) return true;
+    return requests.some(({ nodeId, head }) => facts.files.get(nodeId)?.head !== (head.oid ?? ''));
+  }
+
+  private show(facts: PackageFacts | undefined, signal: AbortSignal): void {
+    if (!facts || signal.aborted) return;
+    this.facts = facts;
+    this.changes.fire();
+  }
+}
+
+function wordsOf(failure: Failure): string {
+  return failure.kind === 'unexpected' ? failure.message : failure.kind;
+}

@@ -1,0 +1,9 @@
+/** A text, and where it leads. */
+export interface Link {
+  readonly text: string;
+  readonly url?: string;
+}
+
+export function link(text: string, url: string | undefined): Link {
+  return url === undefined ? { text } : { text, url };
+}

@@ -1,0 +1,32 @@
+import type { DependentPackage } from '../packages/downstream';
+import type { Translate } from '../words/translate';
+import type { Step } from './steps';
+
+/** What a fold stands for. */
+export function foldWords(packages: number, teams: number, t: Translate): string {
+  if (packages === 1) return t('+ 1 package');
+  if (teams === 0) return t('+ {0} packages', packages);
+  return teams === 1
+    ? t('+ {0} packages in 1 team', packages)
+    : t('+ {0} packages in {1} teams', packages, teams);
+}
+
+export function stepWords({ hops, isLast }: Step, t: Translate): string {
+  if (isLast) return t('Further away');
+  return hops === 1 ? t('1 step away') : t('{0} steps away', hops);
+}
+
+/** A package in one line: where it is, whose, how the change gets there and how much of it. */
+export function detailOf(
+  { name, repository, folder, teams, path, weight }: DependentPackage,
+  t: Translate,
+): string {
+  const [team] = teams;
+  return [
+    name,
+    folder === '' ? repository : `${repository}/${folder}`,
+    team ?? t('no team named'),
+    path.join(' → '),
+    t('{0} of the change arrives', weight.toFixed(2)),
+  ].join(' · ');
+}

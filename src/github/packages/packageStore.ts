@@ -1,0 +1,130 @@
+import type { Files, Log } from '../../app/ports';
+import { fileName } from '../../app/fileName';
+import type { Instant } from '../../core/instant';
+import type { Unread } from '../../core/packages/downstream';
+import { isRecord, record } from '../json';
+import type { ChangedPaths } from '../../app/packagePorts';
+import type { RepositoryIndex } from './readManifests';
+
+const form = 1;
+
+/** Characters of the stored file. What was read last stays, the rest is read again when it is wanted. */
+export const largestStore = 20_000_000;
+
+/** What was read of packages: it stays true as long as the commits that it belongs to are the newest. */
+export interface StoredPackages {
+  /** By repository, in the order in which they matter. */
+  readonly repositories: Map<string, RepositoryIndex>;
+  /** Texts of manifests by the id that Git gives to a content; they never change. */
+  readonly texts: Map<string, string>;
+  /** By node id of the request. */
+  readonly files: Map<string, ChangedPaths>;
+  /** What could not even be listed. */
+  unread: readonly Unread[];
+  /** When it was last compared with what is true on the server. */
+  asOf: Instant;
+}
+
+export function nothingStored(): StoredPackages {
+  return { repositories: new Map(), texts: new Map(), files: new Map(), unread: [], asOf: 0 };
+}
+
+/** Keeps it in a file of the account. It can all be read again, so what is damaged is dropped. */
+export class PackageStore {
+  private readonly name: string;
+
+  constructor(
+    account: string,
+    private readonly disk: Files,
+    private readonly log: Log,
+  ) {
+    this.name = `packages-${fileName(account)}.json`;
+  }
+
+  /** Changes whenever the file does: another window may have read more. */
+  revision(): Promise<number | undefined> {
+    return this.disk.revision(this.name).catch(() => undefined);
+  }
+
+  async forget(): Promise<void> {
+    await this.disk.remove(this.name).catch((error: unknown) => {
+      this.log.warn(`The stored packages cannot be removed: ${String(error)}`);
+    });
+  }
+
+  async load(): Promise<StoredPackages> {
+    try {
+      return toStored(JSON.parse((await this.disk.read(this.name)) ?? '{}'));
+    } catch (error) {
+      this.log.warn(`The stored packages cannot be read: ${String(error)}`);
+      return nothingStored();
+    }
+  }
+
+  async save(stored: StoredPackages): Promise<void> {
+    try {
+      await this.disk.write(this.name, toText(stored));
+    } catch (error) {
+      this.log.warn(`The packages cannot be stored: ${String(error)}`);
+    }
+  }
+}
+
+function toText({ repositories, texts, files, unread, asOf }: StoredPackages): string {
+  const kept = new Map<string, RepositoryIndex>();
+  const keptTexts = new Map<string, string>();
+  let left = largestStore;
+  for (const [name, index] of repositories) {
+    const ids = [
+      ...Object.values(index.manifests),
+      ...[index.codeowners, index.sbom].filter((id) => id !== undefined && id !== ''),
+    ].filter((id) => id !== undefined);
+    const added = ids.filter((id) => !keptTexts.has(id)).map((id) => [id, texts.get(id) ?? ''] as const);
+    left -= added.reduce((sum, [id, text]) => sum + id.length + text.length, 0);
+    if (left < 0) break;
+    kept.set(name, index);
+    for (const [id, text] of added) keptTexts.set(id, text);
+  }
+  return JSON.stringify({
+    form,
+    repositories: Object.fromEntries(kept),
+    texts: Object.fromEntries(keptTexts),
+    files: Object.fromEntries(files),
+    unread,
+    asOf,
+  });
+}
+
+function toStored(value: unknown): StoredPackages {
+  const stored = record(value);
+  if (stored['form'] !== form) return nothingStored();
+  const texts = new Map(Object.entries(record(stored['texts'])).filter(isText));
+  const repositories = new Map(Object.entries(record(stored['repositories'])).filter(isIndex));
+  return {
+    repositories,
+    texts,
+    files: new Map(Object.entries(record(stored['files'])).filter(isPaths)),
+    unread: Array.isArray(stored['unread']) ? (stored['unread'] as Unread[]) : [],
+    asOf: typeof stored['asOf'] === 'number' ? stored['asOf'] : 0,
+  };
+}
+
+function isText(entry: [string, unknown]): entry is [string, string] {
+  return typeof entry[1] === 'string';
+}
+
+function isIndex(entry: [string, unknown]): entry is [string, RepositoryIndex] {
+  const [, value] = entry;
+  return (
+    isRecord(value) &&
+    typeof value['head'] === 'string' &&
+    isRecord(value['manifests']) &&
+    Object.values(value['manifests']).every((id) => typeof id === 'string') &&
+    Array.isArray(value['unread'])
+  );
+}
+
+function isPaths(entry: [string, unknown]): entry is [string, ChangedPaths] {
+  const [, value] = entry;
+  return isRecord(value) && typeof value['head'] === 'string' && Array.isArray(value['paths']);
+}

@@ -1,0 +1,44 @@
+import type { ChangedPaths } from '../../app/packagePorts';
+import type { ReviewRequest } from '../../core/reviewRequest';
+import { nodesOf, record, text } from '../json';
+import type { Asker } from './asker';
+import { filesPage, filesQuery } from './packageQueries';
+
+/** GitHub tells of 3,000 files at most. */
+const mostFiles = 3000;
+const requestsAtOnce = 100;
+
+interface Progress {
+  readonly nodeId: string;
+  readonly head: string;
+  readonly changedFiles: number;
+  readonly after?: string;
+}
+
+/** By node id, in a query for each page; most pull requests have one. */
+export async function readChangedFiles(
+  requests: readonly Pick<ReviewRequest, 'nodeId' | 'head' | 'changedFiles'>[],
+  asker: Asker,
+): Promise<ReadonlyMap<string, ChangedPaths>> {
+  const found = new Map<string, ChangedPaths>();
+  let open = requests.map(({ nodeId, head, changedFiles }): Progress => ({
+    nodeId,
+    head: head.oid ?? '',
+    changedFiles,
+  }));
+  for (let page = 0; page < mostFiles / filesPage && open.length > 0; page++) {
+    const next: Progress[] = [];
+    await asker.each(open, requestsAtOnce, filesQuery, (request, answer) => {
+      const { nodeId, head, changedFiles } = request;
+      const files = record(answer)['files'];
+      const known = found.get(nodeId)?.paths ?? [];
+      const paths = [...known, ...nodesOf(files).map((node) => text(node['path']))];
+      const { hasNextPage, endCursor } = record(record(files)['pageInfo']);
+      const hasMore = hasNextPage === true && typeof endCursor === 'string';
+      found.set(nodeId, { head, paths, isCut: paths.length < changedFiles });
+      if (hasMore) next.push({ ...request, after: endCursor });
+    });
+    open = next;
+  }
+  return found;
+}

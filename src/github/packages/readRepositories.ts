@@ -1,0 +1,82 @@
+import type { Unread } from '../../core/packages/downstream';
+import type { Answer } from '../client';
+import { nodesOf, record, text } from '../json';
+import type { Asker } from './asker';
+import { repositoriesQuery, type AliasedQuery } from './packageQueries';
+
+/** A repository and the newest commit of its default branch; without one it is empty. */
+export interface RepositoryHead {
+  readonly repository: string;
+  readonly head?: string;
+  readonly isArchived: boolean;
+}
+
+export interface ReadRepositories {
+  /** Those of the queue first, then newest push first. */
+  readonly repositories: readonly RepositoryHead[];
+  /** Organisations and repositories that could not be listed whole. */
+  readonly unread: readonly Unread[];
+}
+
+/** More pages than this of one organisation are left for a larger budget. */
+const mostPages = 10;
+
+/** Lists the repositories of organisations, a query for each page, and then those that are wanted besides. */
+export async function readRepositories(
+  organizations: readonly string[],
+  wanted: readonly string[],
+  asker: Asker,
+): Promise<ReadRepositories> {
+  const found = new Map<string, RepositoryHead>();
+  const unread: Unread[] = [];
+  let open: { login: string; after?: string }[] = organizations.map((login) => ({ login }));
+  for (let page = 0; page < mostPages && open.length > 0; page++) {
+    const answer = await ask(
+      open.map(({ login }) => login),
+      () => repositoriesQuery(open, []),
+    );
+    if (!answer) return conclude();
+    open = open.flatMap(({ login }, index) => {
+      const list = record(answer.data[`r${index}`])['repositories'];
+      if (!list) unread.push({ what: login, why: 'noPermission' });
+      nodesOf(list).forEach(add);
+      const { hasNextPage, endCursor } = record(record(list)['pageInfo']);
+      return hasNextPage === true && typeof endCursor === 'string' ? [{ login, after: endCursor }] : [];
+    });
+  }
+  unread.push(...open.map(({ login }) => ({ what: login, why: 'budget' }) as const));
+  const single = wanted.filter((name) => !found.has(name.toLowerCase()));
+  if (single.length > 0) {
+    const answer = await ask(single, () => repositoriesQuery([], single));
+    single.forEach((name, index) => {
+      if (answer && !add(answer.data[`s${index}`])) unread.push({ what: name, why: 'noPermission' });
+    });
+  }
+  return conclude();
+
+  async function ask(names: readonly string[], build: () => AliasedQuery): Promise<Answer | undefined> {
+    const answer = asker.isSpent ? undefined : await asker.send(build());
+    const why = asker.isSpent ? 'budget' : 'trouble';
+    if (!answer) unread.push(...names.map((what) => ({ what, why }) as const));
+    return answer;
+  }
+
+  function conclude(): ReadRepositories {
+    const first = wanted.flatMap((name) => found.get(name.toLowerCase()) ?? []);
+    return {
+      repositories: [...new Set([...first, ...found.values()])].filter(({ isArchived }) => !isArchived),
+      unread,
+    };
+  }
+
+  /** False where GitHub shows nothing of it. */
+  function add(node: unknown): boolean {
+    const fields = record(node);
+    const repository = text(fields['nameWithOwner']);
+    if (repository === '') return false;
+    const head = text(record(record(fields['defaultBranchRef'])['target'])['oid']);
+    const isArchived = fields['isArchived'] === true;
+    found.set(repository.toLowerCase(), { repository, isArchived, ...(head !== '' && { head }) });
+    return true;
+  }
+}

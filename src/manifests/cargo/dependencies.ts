@@ -1,0 +1,57 @@
+import type { Scope } from '../../core/packages/package';
+import { joinPath } from '../paths';
+import type { Found } from '../strongest';
+import { isTable, tableIn, textIn, valueIn, type Table } from '../toml';
+import type { Workspace } from './workspaces';
+
+/** All that a manifest asks for, for any target; the same name may come several times. */
+export function dependenciesOf(manifest: Table, folder: string, workspace: Workspace | undefined): Found[] {
+  const targets = Object.values(tableIn(manifest, 'target')).filter(isTable);
+  return [manifest, ...targets].flatMap((part) =>
+    sections.flatMap(([section, scope]) =>
+      Object.entries(tableIn(part, section)).flatMap(
+        ([key, value]) => dependencyOf(key, value, scope, folder, workspace) ?? [],
+      ),
+    ),
+  );
+}
+
+const sections: readonly (readonly [section: string, scope: Scope])[] = [
+  ['dependencies', 'runtime'],
+  ['build-dependencies', 'build'],
+  ['build_dependencies', 'build'],
+  ['dev-dependencies', 'dev'],
+  ['dev_dependencies', 'dev'],
+];
+
+function dependencyOf(
+  key: string,
+  value: unknown,
+  scope: Scope,
+  folder: string,
+  workspace: Workspace | undefined,
+): Found | undefined {
+  const own = detailsOf(value);
+  if (!own) return undefined;
+  const isInherited = valueIn(own, 'workspace') === true;
+  const details = isInherited ? detailsOf(workspace && valueIn(workspace.dependencies, key)) : own;
+  const base = isInherited ? workspace?.folder : folder;
+  const path = details && textIn(details, 'path');
+  return {
+    // The key is what the code calls it; the package may be known by another name.
+    name: (details && textIn(details, 'package')) ?? key,
+    scope: scope === 'runtime' && valueIn(own, 'optional') === true ? 'optional' : scope,
+    range: details && rangeOf(textIn(details, 'version')),
+    folder: path === undefined || base === undefined ? undefined : joinPath(base, path),
+  };
+}
+
+/** A text alone is short for its version. */
+function detailsOf(value: unknown): Table | undefined {
+  if (typeof value === 'string') return { version: value };
+  return isTable(value) ? value : undefined;
+}
+
+function rangeOf(version: string | undefined): string | undefined {
+  return version === '*' || version === '' ? undefined : version;
+}

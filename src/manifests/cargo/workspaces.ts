@@ -1,0 +1,75 @@
+import { joinPath } from '../paths';
+import { listIn, tableIn, textIn, valueIn, isTable, type Table } from '../toml';
+
+/** What the members of a workspace may take from its root. */
+export interface Workspace {
+  readonly folder: string;
+  readonly package: Table;
+  readonly dependencies: Table;
+}
+
+/**
+ * Finds the workspace of a package by its folder: the one its manifest points at, or else the nearest above that
+ * does not exclude it. As Cargo does it, `members` need not be expanded for that: a package below a root is a
+ * member, by a pattern or as a path dependency, or it is an error.
+ */
+export function workspacesIn(
+  manifests: ReadonlyMap<string, Table>,
+): (folder: string) => Workspace | undefined {
+  const roots = new Map<string, Root>();
+  for (const [folder, manifest] of manifests) {
+    if (isTable(valueIn(manifest, 'workspace'))) roots.set(folder, rootAt(folder, manifest));
+  }
+
+  return (folder) => {
+    const pointer = textIn(tableIn(manifests.get(folder) ?? {}, 'package'), 'workspace');
+    if (pointer !== undefined) {
+      const target = joinPath(folder, pointer);
+      return target === undefined ? undefined : roots.get(target);
+    }
+    const above = [...upwards(folder)];
+    for (const [depth, each] of above.entries()) {
+      const root = roots.get(each);
+      if (root && !isExcluded(root, above.slice(0, depth))) return root;
+    }
+    return undefined;
+  };
+}
+
+interface Root extends Workspace {
+  readonly members: ReadonlySet<string | undefined>;
+  readonly excluded: ReadonlySet<string | undefined>;
+}
+
+function rootAt(folder: string, manifest: Table): Root {
+  const workspace = tableIn(manifest, 'workspace');
+  const foldersIn = (key: string): Set<string | undefined> =>
+    new Set(
+      listIn(workspace, key).map((path) => (typeof path === 'string' ? joinPath(folder, path) : undefined)),
+    );
+  return {
+    folder,
+    package: tableIn(workspace, 'package'),
+    dependencies: tableIn(workspace, 'dependencies'),
+    members: foldersIn('members'),
+    excluded: foldersIn('exclude'),
+  };
+}
+
+/**
+ * Whether a package in the first of some folders, each inside the next, is excluded. Cargo compares beginnings
+ * of paths here, and takes `*` for a letter like any other; who is called a member by name stays one.
+ */
+function isExcluded(root: Root, folders: readonly string[]): boolean {
+  return folders.some((each) => root.excluded.has(each)) && !folders.some((each) => root.members.has(each));
+}
+
+/** A folder and all around it, to the top. */
+function* upwards(folder: string): Generator<string> {
+  let inner = folder;
+  while (inner !== '') {
+    yield inner;
+    inner = inner.slice(0, Math.max(0, inner.lastIndexOf('/')));
+  }
+  yield '';
+}

@@ -1,0 +1,61 @@
+import { folderOf, joinPath } from '../paths';
+import type { Found } from '../strongest';
+import type { Item } from './projectFile';
+import { nameInPath, type Surroundings } from './surroundings';
+
+/** The name of the project at a path, if it is in the repository, and its folder where it has that to itself. */
+export type ProjectAt = (path: string) => { readonly name: string; readonly folder?: string } | undefined;
+
+/** All that a project and the files above it ask for; the same name may come several times. */
+export function dependenciesOf(path: string, around: Surroundings, projectAt: ProjectAt): Found[] {
+  return [
+    ...around.items('projectreference').flatMap((item) => projectIn(item, path, around, projectAt) ?? []),
+    ...around.items('packagereference').flatMap((item) => packageIn(item, around) ?? []),
+    // Its assets stay private unless it says otherwise: these are analyzers and the like, for all projects.
+    ...around.items('globalpackagereference').flatMap((item) => {
+      const found = packageIn(item, around);
+      return found ? [{ ...found, scope: 'dev' as const }] : [];
+    }),
+  ];
+}
+
+function packageIn({ include, metadata }: Item, around: Surroundings): Found | undefined {
+  const name = around.fill(include)?.toLowerCase();
+  if (name === undefined) return undefined;
+  const version = metadata.get('versionoverride') ?? metadata.get('version') ?? around.centralVersion(name);
+  const range = around.fill(version);
+  const isPrivate = around
+    .fill(metadata.get('privateassets'))
+    ?.split(';')
+    .some((asset) => asset.trim().toLowerCase() === 'all');
+  return {
+    name,
+    scope: isPrivate ? 'dev' : 'runtime',
+    range: range === '' || range === '*' ? undefined : range,
+  };
+}
+
+function projectIn(
+  { include, metadata }: Item,
+  path: string,
+  around: Surroundings,
+  projectAt: ProjectAt,
+): Found | undefined {
+  const written = around.fill(include)?.replaceAll('\\', '/');
+  if (written === undefined || written.includes('*')) return undefined;
+  const target = joinPath(written.startsWith('/') ? '' : folderOf(path), written);
+  const project = target === undefined ? undefined : projectAt(target);
+  return {
+    // What lies outside of the repository is called like its file, as most are.
+    ...(project ?? { name: nameInPath(written).toLowerCase() }),
+    scope: isForBuild(metadata) ? 'build' : 'runtime',
+  };
+}
+
+/** Runs in the compiler, or before it, and is not part of what is built. */
+function isForBuild(metadata: Item['metadata']): boolean {
+  return (
+    metadata.get('referenceoutputassembly')?.toLowerCase() === 'false' ||
+    metadata.get('outputitemtype')?.toLowerCase() === 'analyzer'
+  );
+}

@@ -1,0 +1,76 @@
+import type { Package } from '../../core/packages/package';
+import type { Family } from '../family';
+import { parseEach } from '../parseEach';
+import { fileOf, folderOf } from '../paths';
+import { strongest } from '../strongest';
+import { dependenciesOf, type ProjectAt } from './dependencies';
+import { readProjectFile } from './projectFile';
+import { findIn, nameInPath, surroundingsIn, type Surroundings } from './surroundings';
+
+/** Projects of .NET, each a file of MSBuild; several may share a folder. */
+export const dotnet: Family = {
+  ecosystem: 'nuget',
+
+  isManifest(path) {
+    return isProject(path) || /^directory\.(?:packages|build)\.props$/i.test(fileOf(path));
+  },
+
+  read(files) {
+    const { parsed, problems } = parseEach(files, readProjectFile);
+    const find = findIn(parsed);
+    const surroundingsOf = surroundingsIn(find);
+    const projects = new Map(
+      [...parsed].flatMap(([path, file]) =>
+        isProject(path) ? [[path, named(path, surroundingsOf(path, file))] as const] : [],
+      ),
+    );
+    const shared = sharedFolders(projects.keys());
+    const projectAt: ProjectAt = (path) => {
+      const [found = path] = find(path) ?? [];
+      const project = projects.get(found);
+      const folder = folderOf(found);
+      // A folder of several projects would lead to all of them: there, the name alone tells which.
+      return project && { name: project.name, ...(!shared.has(folder) && { folder }) };
+    };
+    const packages = [...projects].map(([path, project]) => packageOf(path, project, projectAt));
+    return { packages, problems };
+  },
+};
+
+interface Project {
+  readonly name: string;
+  readonly around: Surroundings;
+}
+
+function isProject(path: string): boolean {
+  return /\.(?:cs|fs|vb)proj$/i.test(path);
+}
+
+function named(path: string, around: Surroundings): Project {
+  const { fill } = around;
+  const name = fill('$(PackageId)') || fill('$(AssemblyName)') || nameInPath(path);
+  return { name: name.toLowerCase(), around };
+}
+
+function sharedFolders(paths: Iterable<string>): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const path of paths) {
+    const folder = folderOf(path);
+    if (seen.has(folder)) shared.add(folder);
+    seen.add(folder);
+  }
+  return shared;
+}
+
+function packageOf(path: string, { name, around }: Project, projectAt: ProjectAt): Package {
+  const version = around.fill('$(Version)') || around.fill('$(VersionPrefix)');
+  return {
+    ecosystem: 'nuget',
+    name,
+    ...(version !== undefined && version !== '' && { version }),
+    folder: folderOf(path),
+    manifest: path,
+    dependencies: strongest(dependenciesOf(path, around, projectAt)).filter((each) => each.name !== name),
+  };
+}

@@ -1,0 +1,98 @@
+import { fileOf, folderOf, joinPath } from '../paths';
+import { filling, type Fill } from '../placeholders';
+import type { Item, ProjectFile } from './projectFile';
+
+/** A project, and what the files above it add. */
+export interface Surroundings {
+  readonly fill: Fill;
+  /** What the project and those files list of a kind of item, the project's first. */
+  items(kind: string): readonly Item[];
+  /** The version that `Directory.Packages.props` gives a package, by its name in lower case. */
+  centralVersion(name: string): string | undefined;
+}
+
+/** Windows does not tell case apart in paths, so neither do projects that are written there. */
+export function findIn(
+  files: ReadonlyMap<string, ProjectFile>,
+): (path: string) => readonly [path: string, file: ProjectFile] | undefined {
+  const byLowerCase = new Map([...files].map((entry) => [entry[0].toLowerCase(), entry]));
+  return (path) => {
+    const file = files.get(path);
+    return file ? [path, file] : byLowerCase.get(path.toLowerCase());
+  };
+}
+
+export function surroundingsIn(
+  find: ReturnType<typeof findIn>,
+): (path: string, project: ProjectFile) => Surroundings {
+  const central = new Map<ProjectFile, ReadonlyMap<string, string>>();
+
+  function versionsIn(file: ProjectFile): ReadonlyMap<string, string> {
+    const versions = central.get(file) ?? versionsByName(file.items.get('packageversion') ?? []);
+    central.set(file, versions);
+    return versions;
+  }
+
+  return (path, project) => {
+    const builds = filesAbove(folderOf(path), 'Directory.Build.props', find);
+    const packages = filesAbove(folderOf(path), 'Directory.Packages.props', find);
+    const above = [...packages, ...builds];
+    return {
+      fill: filling(placeholder, (name) => {
+        const key = name.toLowerCase();
+        const declared = [project, ...above].find(({ properties }) => properties.has(key));
+        return declared?.properties.get(key) ?? builtIn(key, path);
+      }),
+      items: (kind) => [
+        ...(project.items.get(kind) ?? []),
+        ...above.flatMap(({ items }) => items.get(kind)?.slice(0, mostInherited) ?? []),
+      ],
+      centralVersion: (name) =>
+        packages.map((file) => versionsIn(file).get(name)).find((version) => version !== undefined),
+    };
+  };
+}
+
+const placeholder = /\$\(([^()]*)\)/g;
+
+/** There are never so many, unless someone wants to hold the editor up. */
+const mostInherited = 1000;
+
+/** The nearest one upwards; the next only where that one asks for it. */
+function filesAbove(folder: string, name: string, find: ReturnType<typeof findIn>): readonly ProjectFile[] {
+  const found: ProjectFile[] = [];
+  for (let at: string | undefined = folder; at !== undefined; at = joinPath(at, '..')) {
+    const file = find(joinPath(at, name) ?? name)?.[1];
+    if (file) found.push(file);
+    if (file && !file.continuesAbove) break;
+  }
+  return found;
+}
+
+function versionsByName(items: readonly Item[]): ReadonlyMap<string, string> {
+  return new Map(
+    items.flatMap(({ include, metadata }) => {
+      const version = metadata.get('version');
+      return version === undefined ? [] : [[include.toLowerCase(), version] as const];
+    }),
+  );
+}
+
+/** What MSBuild knows of a project by where it lies; an assembly is called like its project unless it says more. */
+function builtIn(key: string, path: string): string | undefined {
+  switch (key) {
+    case 'msbuildprojectname':
+    case 'assemblyname':
+      return nameInPath(path);
+    case 'msbuildprojectdirectory':
+      return `/${folderOf(path)}`;
+    default:
+      return undefined;
+  }
+}
+
+/** The name of the file without its extension. */
+export function nameInPath(path: string): string {
+  const file = fileOf(path);
+  return file.includes('.') ? file.slice(0, file.lastIndexOf('.')) : file;
+}

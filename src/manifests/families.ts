@@ -1,0 +1,26 @@
+import { cargo } from './cargo/cargo';
+import { dotnet } from './dotnet/dotnet';
+import type { Reading } from './family';
+import { go } from './go/go';
+import { gradle } from './gradle/gradle';
+import { maven } from './maven/maven';
+import { npm } from './npm/npm';
+import { python } from './python/python';
+
+const families = [npm, cargo, go, python, maven, dotnet, gradle];
+
+/** Whether a file is worth fetching, by its path in the repository. */
+export function isManifest(path: string): boolean {
+  return families.some((family) => family.isManifest(path));
+}
+
+/** All packages of one repository, from the texts of its manifests by path. */
+export function readPackages(texts: ReadonlyMap<string, string>): Reading {
+  const readings = families.map((family) =>
+    family.read(new Map([...texts].filter(([path]) => family.isManifest(path)))),
+  );
+  return {
+    packages: readings.flatMap(({ packages }) => packages),
+    problems: readings.flatMap(({ problems }) => problems),
+  };
+}

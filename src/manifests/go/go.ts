@@ -1,0 +1,39 @@
+import type { Family } from '../family';
+import { parseEach } from '../parseEach';
+import { fileOf, folderOf } from '../paths';
+import { strongest } from '../strongest';
+import { readModule } from './module';
+
+/**
+ * Go's modules. Nothing is read from a `go.work`: it says which of the modules are worked on together, and they
+ * find each other by name.
+ */
+export const go: Family = {
+  ecosystem: 'go',
+
+  isManifest(path) {
+    return fileOf(path) === 'go.mod' && !folderOf(path).split('/').some(isNotOurs);
+  },
+
+  read(files) {
+    const modules = [...files].filter(([path]) => fileOf(path) === 'go.mod');
+    const { parsed, problems } = parseEach(modules, (text, path) => readModule(text, folderOf(path)));
+    const packages = [...parsed].flatMap(([path, module]) =>
+      module.name === undefined
+        ? []
+        : {
+            ecosystem: 'go' as const,
+            name: module.name,
+            folder: folderOf(path),
+            manifest: path,
+            dependencies: strongest(module.dependencies),
+          },
+    );
+    return { packages, problems };
+  },
+};
+
+/** Copies of the modules of others, and modules made up for tests, which the go command leaves out as well. */
+function isNotOurs(folder: string): boolean {
+  return folder === 'vendor' || folder === 'testdata';
+}

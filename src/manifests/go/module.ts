@@ -1,0 +1,72 @@
+import { joinPath } from '../paths';
+import type { Found } from '../strongest';
+import { statementsOf } from './statements';
+
+export interface Module {
+  /** None in the empty file that hides a folder from the go command. */
+  readonly name?: string | undefined;
+  readonly dependencies: readonly Found[];
+}
+
+/** Reads a `go.mod`; throws what is none. Statements that say nothing of dependencies are passed over. */
+export function readModule(text: string, folder: string): Module {
+  let name: string | undefined;
+  const required: Version[] = [];
+  const replaced = new Map<string, Version>();
+  const statements = statementsOf(text);
+  for (const { verb, words, comment } of statements) {
+    if (verb === 'module') {
+      name = versionOf(words, 1).path;
+    } else if (verb === 'require') {
+      const version = versionOf(words, 2);
+      if (!isIndirect(comment)) required.push(version);
+    } else if (verb === 'replace') {
+      const arrow = words.indexOf('=>');
+      if (arrow < 0) throw new SyntaxError('Replaced by nothing.');
+      replaced.set(keyOf(versionOf(words.slice(0, arrow))), versionOf(words.slice(arrow + 1)));
+    }
+  }
+  if (name === undefined && statements.length > 0) throw new SyntaxError('A module without a name.');
+  return { name, dependencies: required.map((version) => dependencyOf(version, replaced, folder)) };
+}
+
+interface Version {
+  readonly path: string;
+  readonly version?: string | undefined;
+}
+
+function versionOf(words: readonly string[], length = words.length): Version {
+  const [path, version] = words;
+  if (path === undefined || words.length !== length || length > 2) throw new SyntaxError('Not a module.');
+  return { path, version };
+}
+
+/** Needed by something that is needed, not by this module; said by a comment of just that form. */
+function isIndirect(comment: string): boolean {
+  return comment === 'indirect' || comment.startsWith('indirect;');
+}
+
+/** A replacement of one version goes before that of all. */
+function dependencyOf(required: Version, replaced: ReadonlyMap<string, Version>, folder: string): Found {
+  const instead = replaced.get(keyOf(required)) ?? replaced.get(keyOf({ path: required.path }));
+  if (!instead) return { name: required.path, scope: 'runtime', range: required.version };
+  if (!isLocal(instead.path)) return { name: instead.path, scope: 'runtime', range: instead.version };
+  const target = isAbsolute(instead.path) ? undefined : joinPath(folder, instead.path);
+  // Whatever stands in the folder is taken, whichever version was asked for.
+  return target === undefined
+    ? { name: required.path, scope: 'runtime', range: required.version }
+    : { name: required.path, scope: 'runtime', folder: target };
+}
+
+function keyOf({ path, version }: Version): string {
+  return version === undefined ? path : `${path} ${version}`;
+}
+
+/** A path to a folder begins with a dot or is absolute; everything else is the path of a module. */
+function isLocal(path: string): boolean {
+  return /^\.{1,2}(?:[/\\]|$)/.test(path) || isAbsolute(path);
+}
+
+function isAbsolute(path: string): boolean {
+  return /^(?:[/\\]|[a-z]:)/i.test(path);
+}

@@ -1,0 +1,93 @@
+import type { Found } from '../strongest';
+import type { Build } from './builds';
+import type { Catalogue } from './catalogue';
+import { saidOf, type Context } from './context';
+import type { Notation } from './notations';
+import type { Request } from './script';
+
+/** What is known of the whole repository. */
+export interface Surroundings {
+  readonly names: ReadonlyMap<string, string>;
+  readonly catalogue: Catalogue | undefined;
+  /** Paths of the build's projects by `accessorKey`. */
+  readonly accessors: ReadonlyMap<string, string>;
+}
+
+/** All that scripts ask for in the name of a project; the same name may come several times. */
+export function dependenciesOf(context: Context, around: Surroundings): Found[] {
+  return requestsFor(context).flatMap(({ scope, notation }) =>
+    targetsOf(notation, context, around).map((target) => ({ ...target, scope })),
+  );
+}
+
+/** Paths by what the parts of `projects.some.sub` come to: there, `some-lib` is written `someLib`. */
+export function accessorsOf({ projects }: Build): ReadonlyMap<string, string> {
+  const paths = [...projects.keys()].filter((path) => path !== ':');
+  return new Map(paths.map((path) => [accessorKey(path.slice(1).split(':')), path]));
+}
+
+/** Those around a project never say so much, unless someone wants to hold the editor up. */
+const mostInherited = 50;
+
+function requestsFor({ project, lineage }: Context): Request[] {
+  return lineage.flatMap((speaker) =>
+    saidOf(project, speaker).flatMap(({ requests }) =>
+      speaker === project ? requests : requests.slice(0, mostInherited),
+    ),
+  );
+}
+
+type Target = Omit<Found, 'scope'>;
+
+function targetsOf(notation: Notation, context: Context, around: Surroundings): Target[] {
+  switch (notation.kind) {
+    case 'project':
+      return projectAt(absolute(notation.path, context), context, around);
+    case 'accessor':
+      return projectAt(
+        withOrWithoutLast(notation.parts, (parts) => around.accessors.get(accessorKey(parts))),
+        context,
+        around,
+      );
+    case 'catalogue': {
+      const libraries = withOrWithoutLast(notation.parts, (parts) => around.catalogue?.get(parts.join('.')));
+      return libraries?.map(({ name, version }) => ({ name, range: rangeOf(version) })) ?? [];
+    }
+    case 'module': {
+      const group = context.fill(notation.group);
+      const name = context.fill(notation.name);
+      if (!group || !name) return [];
+      return [{ name: `${group}:${name}`, range: rangeOf(context.fill(notation.version)) }];
+    }
+  }
+}
+
+/** Nothing for a project that nobody can see: there is no package to lead to. */
+function projectAt(path: string | undefined, { build }: Context, { names }: Surroundings): Target[] {
+  const project = path === undefined ? undefined : build.projects.get(path);
+  const name = project && names.get(project.folder);
+  return project && name !== undefined ? [{ name, folder: project.folder }] : [];
+}
+
+/** Without a colon in front, a path starts at the project that says it. */
+function absolute(path: string, { project, fill }: Context): string | undefined {
+  const written = fill(path);
+  if (written === undefined || written.startsWith(':')) return written;
+  return project.path === ':' ? `:${written}` : `${project.path}:${written}`;
+}
+
+/** The last word may be what is done with it: `libs.some.alias.map { … }`. */
+function withOrWithoutLast<T>(
+  parts: readonly string[],
+  find: (parts: readonly string[]) => T | undefined,
+): T | undefined {
+  return find(parts) ?? (parts.length > 1 ? find(parts.slice(0, -1)) : undefined);
+}
+
+function accessorKey(parts: readonly string[]): string {
+  return parts.map((part) => part.replaceAll(/[-_.]/g, '').toLowerCase()).join('.');
+}
+
+function rangeOf(version: string | undefined): string | undefined {
+  return version === '+' || version?.startsWith('latest.') === true ? undefined : version;
+}

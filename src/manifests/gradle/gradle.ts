@@ -1,0 +1,99 @@
+import type { Package } from '../../core/packages/package';
+import type { Family } from '../family';
+import { parseEach } from '../parseEach';
+import { fileOf, folderOf } from '../paths';
+import { strongest } from '../strongest';
+import { buildsIn, nearest, type Located, type Sources } from './builds';
+import { readCatalogue } from './catalogue';
+import { contextsIn, type Context } from './context';
+import { accessorsOf, dependenciesOf, type Surroundings } from './dependencies';
+import { namesOf } from './names';
+import { readProperties } from './propertiesFile';
+import { readScript } from './script';
+import { readSettings } from './settings';
+
+/** Projects of Gradle, as far as their scripts show without being run; each script is a problem for that. */
+export const gradle: Family = {
+  ecosystem: 'gradle',
+
+  isManifest(path) {
+    return isScript(path) || isSettings(path) || isProperties(path) || isCatalogue(path);
+  },
+
+  read(files) {
+    const of = (is: (path: string) => boolean) => [...files].filter(([path]) => is(path));
+    const scripts = parseEach(of(isScript), readScript);
+    const settings = parseEach(of(isSettings), readSettings);
+    const properties = parseEach(of(isProperties), readProperties);
+    const catalogues = parseEach(of(isCatalogue), readCatalogue);
+    const partial = [...scripts.parsed.keys()].map((path) => ({ path, why: 'partial' as const }));
+    return {
+      packages: packagesIn({
+        scripts: byFolder(scripts.parsed),
+        settings: byFolder(settings.parsed),
+        properties: byFolder(properties.parsed),
+        catalogues: byFolder(catalogues.parsed, (path) => folderOf(folderOf(path))),
+      }),
+      problems: [scripts, settings, properties, catalogues]
+        .flatMap(({ problems }) => problems)
+        .concat(partial),
+    };
+  },
+};
+
+function isScript(path: string): boolean {
+  return /^build\.gradle(?:\.kts)?$/.test(fileOf(path));
+}
+
+function isSettings(path: string): boolean {
+  return /^settings\.gradle(?:\.kts)?$/.test(fileOf(path));
+}
+
+function isProperties(path: string): boolean {
+  return fileOf(path) === 'gradle.properties';
+}
+
+function isCatalogue(path: string): boolean {
+  return `/${path}`.endsWith('/gradle/libs.versions.toml');
+}
+
+/** Of two scripts in a folder Gradle takes the one in Groovy, which is first by name. */
+function byFolder<T>(
+  parsed: ReadonlyMap<string, T>,
+  folderFor: (path: string) => string = folderOf,
+): ReadonlyMap<string, Located<T>> {
+  const last = [...parsed].sort(([a], [b]) => (a < b ? 1 : -1));
+  return new Map(last.map(([path, value]) => [folderFor(path), { path, value }]));
+}
+
+function packagesIn(sources: Sources): Package[] {
+  const builds = buildsIn(sources).map((build) => ({ build, contexts: contextsIn(build, sources) }));
+  const names = namesOf(builds.flatMap(({ contexts }) => contexts));
+  const seen = new Set<string>();
+  return builds.flatMap(({ build, contexts }) => {
+    const catalogue = sources.catalogues.get(nearest(sources.catalogues, build.folder) ?? '')?.value;
+    const around = { names, catalogue, accessors: accessorsOf(build) };
+    return contexts.flatMap((context) => {
+      const { folder } = context.project;
+      if (seen.has(folder)) return [];
+      seen.add(folder);
+      return [packageOf(context, names.get(folder) ?? folder, around)];
+    });
+  });
+}
+
+function packageOf(context: Context, name: string, around: Surroundings): Package {
+  const { project, build } = context;
+  const version = context.setting('version');
+  const found = dependenciesOf(context, around);
+  const isWorkspaceRoot = project.path === ':' && build.projects.size > 1 && found.length === 0;
+  return {
+    ecosystem: 'gradle',
+    name,
+    ...(version !== undefined && { version }),
+    folder: project.folder,
+    manifest: project.manifest,
+    ...(isWorkspaceRoot && { isWorkspaceRoot }),
+    dependencies: strongest(found).filter((each) => each.name !== name),
+  };
+}

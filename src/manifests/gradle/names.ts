@@ -1,0 +1,33 @@
+import type { Context } from './context';
+
+/**
+ * What projects are called, by their folders: `group:name`, as they are published, where a group can be seen and
+ * no other project of the repository has that name too; else by path, `root:path:to`, without `root` where the
+ * settings do not tell it. The root itself is `root`, or `:`.
+ */
+export function namesOf(contexts: readonly Context[]): ReadonlyMap<string, string> {
+  const published = contexts.map((context) => [context, publishedName(context)] as const);
+  const uses = new Map<string, Set<string>>();
+  for (const [{ project }, name] of published) {
+    if (name !== undefined) uses.set(name, (uses.get(name) ?? new Set()).add(project.folder));
+  }
+  const names = new Map<string, string>();
+  for (const [context, name] of published) {
+    const isUnique = name !== undefined && uses.get(name)?.size === 1;
+    const { folder } = context.project;
+    // Of two builds that share a project, the first names it.
+    if (!names.has(folder)) names.set(folder, isUnique ? name : nameByPath(context));
+  }
+  return names;
+}
+
+function publishedName({ project, build, setting }: Context): string | undefined {
+  const group = setting('group');
+  const name = project.path === ':' ? build.rootName : project.path.slice(project.path.lastIndexOf(':') + 1);
+  return group && name && `${group}:${name}`;
+}
+
+function nameByPath({ project, build }: Context): string {
+  if (project.path === ':') return build.rootName ?? ':';
+  return `${build.rootName ?? ''}${project.path}`;
+}

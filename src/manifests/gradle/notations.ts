@@ -1,0 +1,89 @@
+import type { Token } from './tokens';
+
+/** How a script names what it depends on. */
+export type Notation =
+  | { readonly kind: 'project'; readonly path: string }
+  /** `projects.some.sub`, in parts. */
+  | { readonly kind: 'accessor'; readonly parts: readonly string[] }
+  /** `libs.some.alias`: the parts after `libs`. */
+  | { readonly kind: 'catalogue'; readonly parts: readonly string[] }
+  | {
+      readonly kind: 'module';
+      readonly group: string;
+      readonly name: string;
+      readonly version: string | undefined;
+    };
+
+/** All notations in the arguments of one statement, whatever is wrapped around them. */
+export function notationsIn(tokens: readonly Token[]): Notation[] {
+  const notations: Notation[] = [];
+  const named = namedArguments(tokens);
+  if (named) notations.push(named);
+  tokens.forEach((token, at) => {
+    const before = tokens[at - 1]?.value;
+    const next = tokens[at + 1]?.value;
+    if (token.kind === 'text') {
+      const isNamed = before === ':' || before === '=';
+      const isProject = before === '(' && tokens[at - 2]?.value === 'project';
+      const module = isNamed || isProject ? undefined : moduleOf(token.value);
+      if (module) notations.push(module);
+    } else if (token.kind === 'word' && token.value === 'project') {
+      const path = projectPath(tokens.slice(at + 1, at + 12));
+      if (path !== undefined) notations.push({ kind: 'project', path });
+    } else if (token.kind === 'word' && before !== '.' && next === '.') {
+      if (token.value === 'libs') notations.push({ kind: 'catalogue', parts: chainAfter(tokens, at) });
+      if (token.value === 'projects') notations.push({ kind: 'accessor', parts: chainAfter(tokens, at) });
+    }
+  });
+  return notations;
+}
+
+/** `group:name`, `group:name:version`, and more that tells variants apart. */
+export function moduleOf(text: string): Notation | undefined {
+  // A text within a text has colons of its own.
+  const [group = '', name = '', version] = (text.split('@', 1)[0] ?? '').split(':');
+  if (![group, name].every((part) => /^[\w.\-${}]+$/.test(part))) return undefined;
+  return { kind: 'module', group, name, version: version === '' ? undefined : version };
+}
+
+/** `(":a")`, `":a"`, `(path: ":a", configuration: "b")`, `(path = ":a")`. */
+function projectPath(tokens: readonly Token[]): string | undefined {
+  if (tokens[0]?.kind !== 'text' && tokens[0]?.value !== '(') return undefined;
+  const end = tokens.findIndex(({ kind, value }) => kind === 'mark' && value === ')');
+  const inside = end < 0 ? tokens : tokens.slice(0, end);
+  const first = inside.findIndex(({ value }) => value !== '(');
+  if (inside[first]?.kind === 'text') {
+    const next = inside[first + 1];
+    // Put together from more than this text, nobody can tell.
+    return next && next.value !== ',' ? undefined : inside[first].value;
+  }
+  const path = inside.findIndex(({ kind, value }) => kind === 'word' && value === 'path');
+  const value = inside[path + 2];
+  return path >= 0 && value?.kind === 'text' ? value.value : undefined;
+}
+
+/** `group: "g", name: "n", version: "v"`; in Kotlin with equals signs. */
+function namedArguments(tokens: readonly Token[]): Notation | undefined {
+  const said = new Map<string, string>();
+  tokens.forEach((token, at) => {
+    const sign = tokens[at + 1]?.value;
+    const value = tokens[at + 2];
+    if (token.kind === 'word' && (sign === ':' || sign === '=') && value?.kind === 'text') {
+      said.set(token.value, value.value);
+    }
+  });
+  const group = said.get('group');
+  const name = said.get('name');
+  if (group === undefined || name === undefined) return undefined;
+  return { kind: 'module', group, name, version: said.get('version') };
+}
+
+/** The words after one, with points in between; calls at the end, such as `.get()`, are no part of a name. */
+function chainAfter(tokens: readonly Token[], at: number): string[] {
+  const parts: string[] = [];
+  for (let next = at + 1; tokens[next]?.value === '.' && tokens[next + 1]?.kind === 'word'; next += 2) {
+    if (tokens[next + 2]?.value === '(') break;
+    parts.push(tokens[next + 1]?.value ?? '');
+  }
+  return parts;
+}

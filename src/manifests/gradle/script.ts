@@ -1,0 +1,99 @@
+import type { Scope } from '../../core/packages/package';
+import { notationsIn, type Notation } from './notations';
+import { isAboutTests, statementsOf, type Place, type Statement, type Target } from './statements';
+import { tokensOf, type Token } from './tokens';
+
+/** What can be seen in a build script, which is a program and never run. */
+export interface Script {
+  /** What it says, by whom it says it of. */
+  readonly said: ReadonlyMap<Target, Said>;
+  /** Texts that were given a name; the first one counts. */
+  readonly variables: ReadonlyMap<string, string>;
+}
+
+export interface Said {
+  readonly requests: readonly Request[];
+  readonly settings: ReadonlyMap<SettingKey, string>;
+}
+
+export interface Request {
+  readonly scope: Scope;
+  readonly notation: Notation;
+}
+
+/** `group = "…"` and `version = "…"`; the last one counts. */
+export type SettingKey = 'group' | 'version';
+
+export function readScript(text: string): Script {
+  const variables = new Map<string, string>();
+  const byTarget = new Map<Target, Statement[]>();
+  for (const statement of statementsOf(tokensOf(text))) {
+    const named = assigned(statement.tokens);
+    if (named && !variables.has(named.name)) variables.set(named.name, named.value);
+    const { target } = statement.place;
+    const others = byTarget.get(target);
+    if (others) others.push(statement);
+    else byTarget.set(target, [statement]);
+  }
+  const said = [...byTarget].map(([target, statements]) => [target, saidIn(statements)] as const);
+  return { said: new Map(said), variables };
+}
+
+/** The name that a text is given to, however it is declared: `val a: String = "…"`, `ext["a"] = "…"`. */
+export function assigned(
+  tokens: readonly Token[],
+): { readonly name: string; readonly value: string } | undefined {
+  const equals = tokens.slice(0, 8).findIndex(({ kind, value }) => kind === 'mark' && value === '=');
+  const value = tokens[equals + 1];
+  if (equals < 1 || value?.kind !== 'text' || tokens.length > equals + 2) return undefined;
+  const before = tokens[equals - 1];
+  if (before?.value === ']') return { name: tokens[equals - 2]?.value ?? '', value: value.value };
+  const name = tokens[equals - 2]?.value === ':' ? tokens[equals - 3] : before;
+  return name?.kind === 'word' ? { name: name.value, value: value.value } : undefined;
+}
+
+function saidIn(statements: readonly Statement[]): Said {
+  return {
+    requests: unique(statements.flatMap(requestsIn)),
+    settings: new Map(statements.flatMap((statement) => settingIn(statement) ?? [])),
+  };
+}
+
+function settingIn({ tokens, place }: Statement): [[key: SettingKey, value: string]] | undefined {
+  const key = tokens[0]?.value;
+  if (!place.isOuter || (key !== 'group' && key !== 'version')) return undefined;
+  const value = tokens[1]?.value === '=' ? tokens[2] : tokens[1];
+  const isAll = tokens.at(-1) === value;
+  return isAll && value?.kind === 'text' ? [[key, value.value]] : undefined;
+}
+
+function requestsIn({ tokens, place }: Statement): Request[] {
+  if (!place.isInDependencies) return [];
+  const configuration = configurationOf(tokens);
+  const scope = configuration && scopeOf(configuration, place);
+  return scope ? notationsIn(tokens.slice(1)).map((notation) => ({ scope, notation })) : [];
+}
+
+/** `api(…)`, `api …`; in Kotlin, where nothing has that name yet, `"api"(…)` or `add("api", …)`. */
+function configurationOf([first, second, third]: readonly Token[]): string | undefined {
+  const isCall = second?.value === '(';
+  if (first?.kind === 'word' && first.value === 'add') return isCall ? third?.value : undefined;
+  if (first?.kind === 'text') return isCall ? first.value : undefined;
+  const isOther = second?.kind === 'mark' && !isCall;
+  return first?.kind === 'word' && !isOther ? first.value : undefined;
+}
+
+/** By its last word: in front stand source sets and variants of the build, `debugImplementation`. */
+function scopeOf(configuration: string, { isForTests }: Place): Scope | undefined {
+  const isBuild = /^(?:kapt|ksp)(?![a-z])|(?:^a|A)nnotationProcessor$|^classpath$/.test(configuration);
+  const isDev = /(?:^d|D)evelopmentOnly$/.test(configuration);
+  if (!isBuild && !isDev && !runtime.test(configuration)) return undefined;
+  if (isDev || isForTests || isAboutTests(configuration)) return 'dev';
+  return isBuild ? 'build' : 'runtime';
+}
+
+const runtime = /(?:(?:^i|I)mplementation|(?:^a|A)pi|(?:^c|C)ompile(?:Only)?|(?:^r|R)untime(?:Only)?)$/;
+
+function unique(requests: readonly Request[]): readonly Request[] {
+  return [...new Map(requests.map((request) => [JSON.stringify(request), request])).values()];
+}

@@ -1,0 +1,83 @@
+import { assigned } from './script';
+import { statementsOf } from './statements';
+import { tokensOf, type Token } from './tokens';
+
+/** What can be seen in a settings script: which projects a build has. */
+export interface Settings {
+  readonly rootName: string | undefined;
+  /** Folders of the projects by their paths, `:a:b`, as seen from the script's own. */
+  readonly folders: ReadonlyMap<string, string>;
+}
+
+export function readSettings(text: string): Settings {
+  let rootName: string | undefined;
+  const folders = new Map<string, string>();
+  for (const { tokens, place } of statementsOf(tokensOf(text))) {
+    const [first, ...rest] = tokens;
+    switch (first?.kind === 'word' ? first.value : undefined) {
+      case 'rootProject':
+        if (rest[0]?.value === '.' && rest[1]?.value === 'name') rootName = nameIn(tokens) ?? rootName;
+        break;
+      case 'include':
+        for (const name of textsIn(rest)) include(folders, name);
+        break;
+      case 'includeFlat':
+        for (const name of textsIn(rest)) folders.set(`:${name}`, `../${name}`);
+        break;
+      case 'project': {
+        const path = textsIn(rest)[0];
+        if (path?.startsWith(':') !== true) break;
+        move(folders, path, rest);
+        rename(folders, path, rest);
+        break;
+      }
+      case 'projectDir':
+        // project(":a").apply { projectDir = file("b") }
+        if (place.target.startsWith(':')) move(folders, place.target, tokens);
+        break;
+      default:
+    }
+  }
+  return { rootName, folders };
+}
+
+/** No build that people keep in order comes near. */
+const mostProjects = 10_000;
+const longestPath = 500;
+
+/** `include(":a:b")`, or without the first colon. The `:a` in between is no project of anyone's making. */
+function include(folders: Map<string, string>, name: string): void {
+  if (name.length > longestPath || name.includes('$')) return;
+  const parts = name.split(':').filter((part) => part !== '');
+  const path = `:${parts.join(':')}`;
+  if (parts.length > 0 && !folders.has(path) && folders.size < mostProjects)
+    folders.set(path, parts.join('/'));
+}
+
+/** `.projectDir = file("b")`, `new File(settingsDir, "../b")`, `file("$rootDir/b")`. */
+function move(folders: Map<string, string>, path: string, tokens: readonly Token[]): void {
+  const at = tokens.findIndex(({ kind, value }) => kind === 'word' && value === 'projectDir');
+  if (at < 0 || tokens[at + 1]?.value !== '=' || folders.size >= mostProjects) return;
+  const written = textsIn(tokens.slice(at + 2)).at(-1);
+  const folder = written?.replace(/^\$\{(?:rootDir|settingsDir|rootProject\.projectDir)\}/, '.');
+  if (folder !== undefined && !folder.includes('$')) folders.set(path, folder);
+}
+
+/** `.name = "b"` in the place of the last part of its path. */
+function rename(folders: Map<string, string>, path: string, tokens: readonly Token[]): void {
+  const at = tokens.findIndex(({ kind, value }) => kind === 'word' && value === 'name');
+  const name = at < 0 ? undefined : nameIn(tokens.slice(at));
+  const folder = folders.get(path);
+  if (name === undefined || folder === undefined) return;
+  folders.delete(path);
+  folders.set(`${path.slice(0, path.lastIndexOf(':'))}:${name}`, folder);
+}
+
+function textsIn(tokens: readonly Token[]): string[] {
+  return tokens.filter(({ kind }) => kind === 'text').map(({ value }) => value);
+}
+
+function nameIn(tokens: readonly Token[]): string | undefined {
+  const name = assigned(tokens)?.value;
+  return name === undefined || name === '' || name.includes('$') ? undefined : name;
+}

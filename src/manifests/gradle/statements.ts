@@ -1,0 +1,106 @@
+import type { Token } from './tokens';
+
+/** A statement of a build script, and where it stands. */
+export interface Statement {
+  readonly tokens: readonly Token[];
+  readonly place: Place;
+}
+
+export interface Place {
+  readonly target: Target;
+  /** Straight in the script, or in a block that is about projects: what is set here is set for them. */
+  readonly isOuter: boolean;
+  readonly isInDependencies: boolean;
+  /** Whether a block around it is about tests: `val commonTest by getting { … }`. */
+  readonly isForTests: boolean;
+}
+
+/** Which projects it is about: that of the script, those below it, both, or one by its path. */
+export type Target = 'self' | 'below' | 'all' | `:${string}`;
+
+/** Statements, inner ones before those around them. Blocks may lie in each other without end. */
+export function statementsOf(tokens: readonly Token[]): Statement[] {
+  const statements: Statement[] = [];
+  const outer: Open[] = [];
+  let open: Open = {
+    tokens: [],
+    parentheses: 0,
+    place: { target: 'self', isOuter: true, isInDependencies: false, isForTests: false },
+  };
+  let isEnded = false;
+
+  function finish(): void {
+    isEnded = false;
+    if (open.tokens.length === 0) return;
+    statements.push({ tokens: open.tokens, place: open.place });
+    open = { tokens: [], parentheses: 0, place: open.place };
+  }
+
+  for (const token of tokens) {
+    if (token.kind === 'line') {
+      isEnded ||= open.parentheses === 0 && !goesOnAfter.has(open.tokens.at(-1)?.value ?? ',');
+      continue;
+    }
+    const sign = token.kind === 'mark' ? token.value : '';
+    if (isEnded && !goesOnWith.has(sign)) finish();
+    isEnded = false;
+    if (sign === '{') {
+      outer.push(open);
+      open = { tokens: [], parentheses: 0, place: enter(open.place, open.tokens) };
+    } else if (sign === '}') {
+      finish();
+      open = outer.pop() ?? open;
+    } else {
+      if (sign === '(' || sign === '[') open.parentheses++;
+      if (sign === ')' || sign === ']') open.parentheses = Math.max(0, open.parentheses - 1);
+      open.tokens.push(token);
+    }
+  }
+  finish();
+  for (const { tokens: rest, place } of outer) if (rest.length > 0) statements.push({ tokens: rest, place });
+  return statements;
+}
+
+/** A statement that has begun. */
+interface Open {
+  tokens: Token[];
+  parentheses: number;
+  place: Place;
+}
+
+const goesOnAfter: ReadonlySet<string> = new Set([',', '=']);
+const goesOnWith: ReadonlySet<string> = new Set([',', '.', '{']);
+
+/** `testImplementation`, `androidTest`, `JvmTestSuite`; not `latest`. */
+export function isAboutTests(word: string): boolean {
+  return /(?:^t|T)est/.test(word);
+}
+
+/** Where one is inside of a block, by what stands in front of it. */
+function enter(place: Place, statement: readonly Token[]): Place {
+  if (statement.length === 0 && !place.isOuter) return place;
+  const header = statement.slice(0, 20);
+  const words = header.filter(({ kind }) => kind === 'word').map(({ value }) => value);
+  const target = place.isOuter ? targetOf(words, header) : undefined;
+  if (target !== undefined) return { ...place, target };
+  const isForTests = place.isForTests || words.some(isAboutTests);
+  const last = words.at(-1);
+  const isInDependencies = last === 'dependencies' || (place.isInDependencies && last !== 'constraints');
+  return { ...place, isOuter: false, isInDependencies, isForTests };
+}
+
+function targetOf(words: readonly string[], header: readonly Token[]): Target | undefined {
+  const [first, second] = words;
+  switch (first === 'configure' ? second : first) {
+    case 'allprojects':
+      return 'all';
+    case 'subprojects':
+      return 'below';
+    case 'project': {
+      const path = header.find(({ kind }) => kind === 'text')?.value;
+      return path?.startsWith(':') === true ? `:${path.slice(1)}` : undefined;
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,69 @@
+/** A piece of a build script, in Groovy or Kotlin. */
+export interface Token {
+  readonly kind: 'word' | 'text' | 'mark' | 'line';
+  /** Of a text, what stands between the quotes; every placeholder is written `${name}`. */
+  readonly value: string;
+}
+
+/** Takes a script to pieces, without its comments. What makes no sense is a piece as well: it never fails. */
+export function tokensOf(script: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < script.length) {
+    const char = script.charAt(at);
+    if (script.startsWith('//', at)) {
+      at = endOf(script, '\n', at);
+    } else if (script.startsWith('/*', at)) {
+      at = endOf(script, '*/', at + 2) + 2;
+    } else if (char === '"' || char === "'") {
+      const [text, end] = textAt(script, at, char);
+      tokens.push({ kind: 'text', value: char === '"' ? withBraces(text) : text });
+      at = end;
+    } else if (isWordPart(char)) {
+      const start = at;
+      while (isWordPart(script.charAt(at))) at++;
+      tokens.push({ kind: 'word', value: script.slice(start, at) });
+    } else {
+      if (char === '\n' || char === ';') tokens.push({ kind: 'line', value: char });
+      else if (!isSpace(char)) tokens.push({ kind: 'mark', value: char });
+      at++;
+    }
+  }
+  return tokens;
+}
+
+function endOf(script: string, sign: string, from: number): number {
+  const end = script.indexOf(sign, from);
+  return end < 0 ? script.length : end;
+}
+
+/** A text and where the script goes on. An apostrophe that opens no text ends with its line. */
+function textAt(script: string, start: number, quote: string): readonly [text: string, end: number] {
+  const triple = quote.repeat(3);
+  if (script.startsWith(triple, start)) {
+    const end = endOf(script, triple, start + 3);
+    return [script.slice(start + 3, end), end + 3];
+  }
+  let at = start + 1;
+  let braces = 0;
+  while (at < script.length && script[at] !== '\n' && (braces > 0 || script[at] !== quote)) {
+    if (script[at] === '\\') at++;
+    // Within a placeholder there may be texts again: "${property("version")}".
+    else if (quote === '"' && (braces > 0 || script[at - 1] === '$') && script[at] === '{') braces++;
+    else if (braces > 0 && script[at] === '}') braces--;
+    at++;
+  }
+  return [script.slice(start + 1, at), script[at] === quote ? at + 1 : at];
+}
+
+function withBraces(text: string): string {
+  return text.replace(/\$([A-Za-z_]\w*)/g, '${$1}');
+}
+
+function isWordPart(char: string): boolean {
+  return /^[\p{L}\p{N}_$]$/u.test(char);
+}
+
+function isSpace(char: string): boolean {
+  return char === ' ' || char === '\t' || char === '\r';
+}

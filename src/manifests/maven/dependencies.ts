@@ -1,0 +1,90 @@
+import type { Scope } from '../../core/packages/package';
+import type { Fill } from '../placeholders';
+import type { Found } from '../strongest';
+import type { Artifact, Pom } from './pom';
+import { nameOf } from './properties';
+
+/** A pom of a lineage, ready to be asked. */
+export interface Member {
+  readonly pom: Pom;
+  readonly fill: Fill;
+  readonly managed: Managed;
+  readonly managedPlugins: Managed;
+}
+
+/** What is managed, by `slotOf`. */
+export type Managed = ReadonlyMap<string, Artifact>;
+
+export function managedOf(artifacts: readonly Artifact[], fill: Fill): Managed {
+  const managed = new Map<string, Artifact>();
+  for (const artifact of artifacts) {
+    const slot = slotOf(artifact, fill);
+    if (slot !== undefined && !managed.has(slot)) managed.set(slot, artifact);
+  }
+  return managed;
+}
+
+/** All that a pom and its parents ask for; the same name may come several times. */
+export function dependenciesOf(lineage: readonly [Member, ...Member[]]): Found[] {
+  const [{ pom, fill }] = lineage;
+  const artifacts = inherited(lineage, (each) => each.pom.dependencies);
+  const plugins = inherited(lineage, (each) => each.pom.plugins);
+  const parent = pom.parent && { name: nameOf(pom.parent, fill), range: rangeOf(fill(pom.parent.version)) };
+  return [
+    ...(parent?.name === undefined ? [] : [{ ...parent, name: parent.name, scope: 'build' as const }]),
+    ...artifacts.flatMap((artifact) => {
+      const managed = firstManaged(lineage, (each) => each.managed, slotOf(artifact, fill));
+      const scope = scopeOf(
+        fill(artifact.scope ?? managed?.scope),
+        fill(artifact.isOptional ?? managed?.isOptional),
+      );
+      return scope ? foundIn(artifact, managed, scope, fill) : [];
+    }),
+    ...plugins.flatMap((plugin) => {
+      const managed = firstManaged(lineage, (each) => each.managedPlugins, slotOf(plugin, fill));
+      return foundIn(plugin, managed, 'build', fill);
+    }),
+  ];
+}
+
+/** Its own, then those of its parents; there are never so many, unless someone wants to hold the editor up. */
+function inherited(
+  lineage: readonly [Member, ...Member[]],
+  list: (member: Member) => readonly Artifact[],
+): readonly Artifact[] {
+  const [own, ...parents] = lineage;
+  return [...list(own), ...parents.flatMap((each) => list(each).slice(0, mostInherited))];
+}
+
+const mostInherited = 1000;
+
+function firstManaged(
+  lineage: readonly Member[],
+  list: (member: Member) => Managed,
+  slot: string | undefined,
+): Artifact | undefined {
+  const member = slot === undefined ? undefined : lineage.find((each) => list(each).has(slot));
+  return member && slot !== undefined ? list(member).get(slot) : undefined;
+}
+
+/** What Maven tells dependencies apart by: the tests of a library are managed apart from the library. */
+function slotOf(artifact: Artifact, fill: Fill): string | undefined {
+  const name = nameOf(artifact, fill);
+  return name && `${name}:${artifact.type ?? 'jar'}:${artifact.classifier ?? ''}`;
+}
+
+function foundIn(artifact: Artifact, managed: Artifact | undefined, scope: Scope, fill: Fill): Found[] {
+  const name = nameOf(artifact, fill);
+  const range = rangeOf(fill(artifact.version ?? managed?.version));
+  return name === undefined ? [] : [{ name, scope, range }];
+}
+
+function scopeOf(scope: string | undefined, isOptional: string | undefined): Scope | undefined {
+  if (scope === 'import') return undefined;
+  if (scope === 'test') return 'dev';
+  return isOptional === 'true' ? 'optional' : 'runtime';
+}
+
+function rangeOf(version: string | undefined): string | undefined {
+  return version === 'LATEST' || version === 'RELEASE' ? undefined : version;
+}

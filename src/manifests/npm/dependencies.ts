@@ -1,0 +1,23 @@
+import type { Dependency, Scope } from '../../core/packages/package';
+import { strongest, type Found } from '../strongest';
+import { textEntries, type Fields } from './fields';
+import { isName, targetOf } from './specifier';
+import type { Catalog } from './workspace';
+
+/** What a package.json depends on. */
+export function dependenciesOf(manifest: Fields, folder: string, catalog: Catalog): Dependency[] {
+  return strongest(
+    sections.flatMap(([section, scope]) =>
+      textEntries(manifest[section])
+        .filter(([name]) => isName(name))
+        .map(([name, specifier]): Found => ({ ...targetOf(name, specifier, folder, catalog), scope })),
+    ),
+  );
+}
+
+const sections: readonly (readonly [section: string, scope: Scope])[] = [
+  ['dependencies', 'runtime'],
+  ['peerDependencies', 'peer'],
+  ['optionalDependencies', 'optional'],
+  ['devDependencies', 'dev'],
+];

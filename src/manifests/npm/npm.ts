@@ -1,0 +1,87 @@
+import type { Package } from '../../core/packages/package';
+import type { Family, Problem, Reading } from '../family';
+import { parseEach } from '../parseEach';
+import { fileOf, folderOf } from '../paths';
+import { dependenciesOf } from './dependencies';
+import { parseJson, type Fields } from './fields';
+import { placed, type Placed } from './placed';
+import { isName } from './specifier';
+import { catalogIn, declarationOf } from './workspace';
+import { parseYaml } from './yaml';
+
+/** Packages of npm, Yarn, pnpm, Bun and Lerna. */
+export const npm: Family = { ecosystem: 'npm', isManifest, read };
+
+function isManifest(path: string): boolean {
+  return /(?:^|\/)(?:package\.json|pnpm-workspace\.yaml|lerna\.json)$/.test(path) && !installed.test(path);
+}
+
+function read(files: ReadonlyMap<string, string>): Reading {
+  const own = [...files].filter(([path]) => isManifest(path));
+  const { parsed, problems } = parseEach(
+    own.filter((file) => !isTooLarge(file)),
+    (text, path) => (isYaml(path) ? parseYaml(text) : parseJson(text)),
+  );
+  const unread = [
+    ...own.filter(isTooLarge).map(([path]): Problem => ({ path, why: 'tooLarge' })),
+    ...problems,
+  ];
+  const folders = placed(placesOf(parsed, unread));
+  const kept = new Set(folders.map(({ place }) => place.folder));
+  return {
+    packages: folders.flatMap(packageIn),
+    // Tools that read manifests keep broken ones among their fixtures: nothing is lost with those.
+    problems: unread.filter(({ path }) => kept.has(folderOf(path))),
+  };
+}
+
+const installed = /(?:^|\/)node_modules\//;
+
+// YAML takes its parser a second for each 70,000 letters of ill will; a catalogue of 1,000 packages is 30,000.
+const largestYaml = 50_000;
+
+function isTooLarge([path, text]: readonly [path: string, text: string]): boolean {
+  return isYaml(path) && text.length > largestYaml;
+}
+
+function isYaml(path: string): boolean {
+  return path.endsWith('.yaml');
+}
+
+function placesOf(parsed: ReadonlyMap<string, Fields>, unread: readonly Problem[]): Place[] {
+  const folders = new Map<string, Map<string, Fields>>();
+  for (const [path, fields] of [...parsed, ...unread.map(({ path }) => [path, {}] as const)]) {
+    const inFolder = folders.get(folderOf(path)) ?? new Map<string, Fields>();
+    folders.set(folderOf(path), inFolder.set(fileOf(path), fields));
+  }
+  return [...folders].map(([folder, texts]) => {
+    const manifest = texts.get('package.json') ?? {};
+    const declaration = declarationOf(manifest, texts.get('pnpm-workspace.yaml'), texts.get('lerna.json'));
+    const name = manifest['name'];
+    return { folder, manifest, declaration, ...(isName(name) && { name }) };
+  });
+}
+
+interface Place {
+  readonly folder: string;
+  readonly manifest: Fields;
+  readonly declaration: ReturnType<typeof declarationOf>;
+  readonly name?: string;
+}
+
+function packageIn({ place, workspaces }: Placed<Place>): Package[] {
+  const { folder, manifest, name, declaration } = place;
+  if (name === undefined) return [];
+  const version = manifest['version'];
+  return [
+    {
+      ecosystem: 'npm',
+      name,
+      ...(typeof version === 'string' && version !== '' && version.length <= 256 && { version }),
+      folder,
+      ...(declaration?.hasMembers && manifest['private'] === true && { isWorkspaceRoot: true }),
+      manifest: folder === '' ? 'package.json' : `${folder}/package.json`,
+      dependencies: dependenciesOf(manifest, folder, catalogIn(workspaces)),
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+import { joinPath } from '../paths';
+import type { Catalog } from './workspace';
+
+/** Which package is meant, and which of its versions, or which folder. */
+export interface Target {
+  readonly name: string;
+  readonly range?: string | undefined;
+  readonly folder?: string | undefined;
+}
+
+/** What stands behind a name in the dependencies of a package in a folder: `^1`, `workspace:*`, `npm:other@^2`. */
+export function targetOf(name: string, specifier: string, folder: string, catalog: Catalog): Target {
+  const text = specifier.trim();
+  if (/^\.\.?(?:\/|$)/.test(text)) return { name, folder: folderAt(folder, text) };
+  const [, protocol, rest = ''] = /^([a-z]+):(.*)$/s.exec(text) ?? [];
+  switch (protocol) {
+    case undefined:
+      return { name, range: rangeIn(text) };
+    case 'workspace':
+      if (rest.startsWith('.')) return { name, folder: folderAt(folder, rest) };
+      return aliased(name, rest);
+    case 'npm':
+      return aliased(name, rest);
+    case 'catalog': {
+      const found = catalog(name, rest.trim() || 'default');
+      return found === undefined ? { name } : targetOf(name, found, folder, () => undefined);
+    }
+    case 'file':
+    case 'link':
+    case 'portal':
+      return { name, folder: folderAt(folder, rest) };
+    default:
+      // Patches, addresses of repositories and archives: any version may be there.
+      return { name };
+  }
+}
+
+/** The registry takes no longer ones. */
+export function isName(name: unknown): name is string {
+  return typeof name === 'string' && name.trim() !== '' && name.length <= 214;
+}
+
+/** `other@^2`, `other`, or a range for the name that is known. */
+function aliased(name: string, text: string): Target {
+  const range = rangeIn(text);
+  if (range !== undefined || /^[*x^~]?$/i.test(text)) return { name, range };
+  const [, other, version = ''] = /^(@[^/@\s]+\/[^/@\s]+|[^/@\s]+)(?:@(.*))?$/s.exec(text) ?? [];
+  return isName(other) ? { name: other, range: rangeIn(version) } : { name };
+}
+
+/** Undefined for any version, for tags (`latest`), and for repositories (`owner/name#branch`). */
+function rangeIn(text: string): string | undefined {
+  const range = text.trim();
+  const isRange =
+    range.length <= longestRange &&
+    /^[\s=v~^<>]*(?:\d+|[x*])(?![a-z\d])/i.test(range) &&
+    !/^[x*]$|[:/@]/i.test(range);
+  return isRange ? range : undefined;
+}
+
+const longestRange = 250;
+
+/** Undefined out of the repository, and for an archive. */
+function folderAt(folder: string, path: string): string | undefined {
+  return /^(?:[/\\~]|[a-z]:)|\.(?:tgz|tar|tar\.gz)$/i.test(path) ? undefined : joinPath(folder, path);
+}

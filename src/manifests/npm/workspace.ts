@@ -1,0 +1,61 @@
+import { isFields, textEntries, textsIn, type Fields } from './fields';
+import { folderMatcher } from './patterns';
+
+/** A folder that declares which folders below it are packages, or the versions that they share. */
+export interface Workspace {
+  /** Whether a folder below this one is a member, by its path from here. */
+  readonly covers: (folder: string) => boolean;
+  /** Ranges by name of the catalogue, then by name of the package. */
+  readonly catalogs: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/** What the files of one folder declare; undefined where it is an ordinary one. */
+export interface Declaration {
+  readonly hasMembers: boolean;
+  readonly workspace: Workspace;
+}
+
+export function declarationOf(
+  manifest: Fields,
+  pnpm: Fields = {},
+  lerna: Fields = {},
+): Declaration | undefined {
+  const ofManifest = manifest['workspaces'];
+  // Yarn and Bun take an object too, Bun with catalogues in it.
+  const inObject = isFields(ofManifest) ? ofManifest : {};
+  const patterns = [pnpm['packages'], ofManifest, inObject['packages'], lerna['packages']]
+    .map(textsIn)
+    .find((texts) => texts.length > 0);
+  const catalogs = catalogsIn([pnpm, inObject, manifest]);
+  if (!patterns && catalogs.size === 0) return undefined;
+  return {
+    hasMembers: patterns !== undefined,
+    workspace: { covers: folderMatcher(patterns ?? []), catalogs },
+  };
+}
+
+export type Catalog = (name: string, catalog: string) => string | undefined;
+
+/** Looks a range up in the nearest workspace that knows it. */
+export function catalogIn(nearestFirst: readonly Workspace[]): Catalog {
+  return (name, catalog) => {
+    for (const { catalogs } of nearestFirst) {
+      const range = catalogs.get(catalog)?.get(name);
+      if (range !== undefined) return range;
+    }
+    return undefined;
+  };
+}
+
+function catalogsIn(declared: readonly Fields[]): Map<string, Map<string, string>> {
+  const catalogs = new Map<string, Map<string, string>>();
+  const add = (name: string, ranges: unknown): void => {
+    const entries = textEntries(ranges);
+    if (entries.length > 0) catalogs.set(name, new Map([...entries, ...(catalogs.get(name) ?? [])]));
+  };
+  for (const { catalog, catalogs: named } of declared) {
+    add('default', catalog);
+    if (isFields(named)) for (const [name, ranges] of Object.entries(named)) add(name, ranges);
+  }
+  return catalogs;
+}

@@ -1,0 +1,25 @@
+import type { Problem } from './family';
+
+/** No manifest written by people comes near; who sends more would hold the editor up. */
+export const largestManifest = 1_000_000;
+
+/** Parses each text, and turns what throws (bad syntax, nesting without end, an alias bomb) into a problem. */
+export function parseEach<T>(
+  files: Iterable<readonly [path: string, text: string]>,
+  parse: (text: string, path: string) => T,
+): { readonly parsed: ReadonlyMap<string, T>; readonly problems: readonly Problem[] } {
+  const parsed = new Map<string, T>();
+  const problems: Problem[] = [];
+  for (const [path, text] of files) {
+    if (text.length > largestManifest) {
+      problems.push({ path, why: 'tooLarge' });
+      continue;
+    }
+    try {
+      parsed.set(path, parse(text, path));
+    } catch {
+      problems.push({ path, why: 'syntax' });
+    }
+  }
+  return { parsed, problems };
+}

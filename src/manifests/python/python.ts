@@ -1,0 +1,93 @@
+import type { Package } from '../../core/packages/package';
+import type { Family, Problem } from '../family';
+import { parseEach } from '../parseEach';
+import { fileOf, folderOf } from '../paths';
+import { strongest, type Found } from '../strongest';
+import type { Facts } from './facts';
+import { readPyproject } from './pyproject';
+import { readRequirementsTxt } from './requirementsTxt';
+import { readSetupCfg } from './setupCfg';
+
+/** Python's packages: one for each folder whose `pyproject.toml` or `setup.cfg` names one. */
+export const python: Family = {
+  ecosystem: 'pypi',
+
+  isManifest(path) {
+    return (
+      kindOf(path) !== undefined &&
+      !folderOf(path)
+        .split('/')
+        .some((folder) => notOurs.has(folder))
+    );
+  },
+
+  read(files) {
+    const pyprojects = parseEach(filesOf(files, 'pyproject'), readPyproject);
+    const setupCfgs = parseEach(filesOf(files, 'setupCfg'), readSetupCfg);
+    // Only extras, so what cannot be read costs no package.
+    const extras = byFolder(parseEach(filesOf(files, 'requirements'), readRequirementsTxt).parsed);
+    const packages = [...byFolder(new Map([...pyprojects.parsed, ...setupCfgs.parsed]))].flatMap(
+      ([folder, found]) =>
+        packageOf(
+          folder,
+          found,
+          (extras.get(folder) ?? []).flatMap(([, each]) => each),
+        ) ?? [],
+    );
+    const named = new Set(packages.map(({ folder }) => folder));
+    // A program is never run to ask it for names.
+    const unread = filesOf(files, 'setupPy').filter(([path]) => !named.has(folderOf(path)));
+    const partial = unread.map(([path]): Problem => ({ path, why: 'partial' }));
+    return { packages, problems: [...pyprojects.problems, ...setupCfgs.problems, ...partial] };
+  },
+};
+
+type Kind = 'pyproject' | 'setupCfg' | 'setupPy' | 'requirements';
+type Files<T> = readonly (readonly [path: string, content: T])[];
+
+const kinds: ReadonlyMap<string, Kind> = new Map([
+  ['pyproject.toml', 'pyproject'],
+  ['setup.cfg', 'setupCfg'],
+  ['setup.py', 'setupPy'],
+]);
+
+/** Folders of what was installed, and not written, here. */
+const notOurs: ReadonlySet<string> = new Set(['site-packages', '.venv', 'venv', 'node_modules']);
+
+function kindOf(path: string): Kind | undefined {
+  const file = fileOf(path);
+  return file.startsWith('requirements') && file.endsWith('.txt') ? 'requirements' : kinds.get(file);
+}
+
+function filesOf(files: ReadonlyMap<string, string>, kind: Kind): Files<string> {
+  return [...files].filter(([path]) => kindOf(path) === kind);
+}
+
+function byFolder<T>(parsed: ReadonlyMap<string, T>): ReadonlyMap<string, Files<T>> {
+  const folders = new Map<string, Files<T>>();
+  for (const entry of parsed) {
+    const folder = folderOf(entry[0]);
+    folders.set(folder, [...(folders.get(folder) ?? []), entry]);
+  }
+  return folders;
+}
+
+/** What the files of one folder tell, the first going before the second. */
+function packageOf(folder: string, found: Files<Facts>, extras: readonly Found[]): Package | undefined {
+  const [path, { name }] = found.find(([, facts]) => facts.name !== undefined) ?? ['', {}];
+  if (name === undefined) return undefined;
+  const version = found.map(([, facts]) => facts.version).find((each) => each !== undefined);
+  const stated = found.flatMap(([, { dependencies }]) => dependencies);
+  const known = new Set(stated.map((each) => each.name));
+  return {
+    ecosystem: 'pypi',
+    name,
+    ...(version !== undefined && { version }),
+    folder,
+    manifest: path,
+    dependencies: strongest([...stated, ...extras.filter((each) => !known.has(each.name))]).filter(
+      // An extra that sums up others is written as a dependency on the package itself.
+      (each) => each.name !== name,
+    ),
+  };
+}

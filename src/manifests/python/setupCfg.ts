@@ -1,0 +1,58 @@
+import { requirementsIn, type Facts } from './facts';
+import { normalName } from './requirement';
+
+/** Reads a `setup.cfg` of setuptools; throws what is not of its form. */
+export function readSetupCfg(text: string): Facts {
+  const sections = sectionsOf(text);
+  const metadata = sections.get('metadata');
+  const options = sections.get('options');
+  const extras = [...(sections.get('options.extras_require')?.values() ?? [])];
+  const [version = ''] = metadata?.get('version') ?? [];
+  return {
+    name: normalName(metadata?.get('name')?.join(' ') ?? ''),
+    // `attr:` and `file:` point at where the version is, which only a build knows.
+    version: version === '' || isPointer(version) ? undefined : version,
+    dependencies: [
+      ...requirementsIn(itemsOf(options?.get('install_requires')), 'runtime'),
+      ...requirementsIn(extras.flatMap(itemsOf), 'optional'),
+      ...requirementsIn(itemsOf(options?.get('setup_requires')), 'build'),
+      ...requirementsIn(itemsOf(options?.get('tests_require')), 'dev'),
+    ],
+  };
+}
+
+type Lines = string[];
+
+function sectionsOf(text: string): ReadonlyMap<string, ReadonlyMap<string, Lines>> {
+  const sections = new Map<string, Map<string, Lines>>();
+  let section: Map<string, Lines> | undefined;
+  let lines: Lines | undefined;
+  for (const line of text.replace(/^\uFEFF/, '').split('\n')) {
+    const content = line.trim();
+    if (content === '' || content.startsWith('#') || content.startsWith(';')) continue;
+    if (lines && /^\s/.test(line)) {
+      lines.push(content);
+    } else if (content.startsWith('[') && content.includes(']')) {
+      const name = content.slice(1, content.indexOf(']')).trim();
+      section = sections.get(name) ?? new Map<string, Lines>();
+      sections.set(name, section);
+      lines = undefined;
+    } else {
+      const end = content.search(/[=:]/);
+      if (!section || end < 1) throw new SyntaxError('Neither a section nor a key.');
+      lines = [content.slice(end + 1).trim()];
+      section.set(content.slice(0, end).trim().toLowerCase().replaceAll('-', '_'), lines);
+    }
+  }
+  return sections;
+}
+
+/** One on each line below the key, or on several that end in `\`; or all on that of the key, parted by `;`. */
+function itemsOf([first = '', ...more]: Lines = []): string[] {
+  if (isPointer(first)) return [];
+  return more.length > 0 ? [first, ...more].join('\n').replaceAll('\\\n', '').split('\n') : first.split(';');
+}
+
+function isPointer(value: string): boolean {
+  return value.startsWith('attr:') || value.startsWith('file:');
+}

@@ -1,0 +1,29 @@
+import { scopes, type Dependency, type Scope } from '../core/packages/package';
+
+/** A dependency as one place of a manifest states it. */
+export interface Found {
+  readonly name: string;
+  readonly scope: Scope;
+  readonly range?: string | undefined;
+  readonly folder?: string | undefined;
+}
+
+/** One dependency for each name: of the strongest scope, and among equals the first, or the one with a folder. */
+export function strongest(found: Iterable<Found>): Dependency[] {
+  const byName = new Map<string, Found>();
+  for (const next of found) {
+    const known = byName.get(next.name);
+    if (!known || isStronger(next, known)) byName.set(next.name, next);
+  }
+  return [...byName.values()].map(({ name, scope, range, folder }) => ({
+    name,
+    scope,
+    ...(range !== undefined && { range }),
+    ...(folder !== undefined && { folder }),
+  }));
+}
+
+function isStronger(a: Found, b: Found): boolean {
+  const byScope = scopes.indexOf(a.scope) - scopes.indexOf(b.scope);
+  return byScope < 0 || (byScope === 0 && a.folder !== undefined && b.folder === undefined);
+}

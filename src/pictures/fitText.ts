@@ -1,0 +1,27 @@
+/** About how wide a text is at 12 pixels: there is no page to measure it on. */
+export function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + widthOfCharacter(character), 0);
+}
+
+/** Shortened in the middle, since names in one scope differ at their ends. */
+export function fitText(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  const characters = Array.from(text);
+  let left = '';
+  let right = '';
+  for (let room = width - widthOf('…'), isLeft = true; characters.length > 0; isLeft = !isLeft) {
+    const next = (isLeft ? characters.shift() : characters.pop()) ?? '';
+    room -= widthOf(next);
+    if (room < 0) break;
+    if (isLeft) left += next;
+    else right = next + right;
+  }
+  return `${left}…${right}`;
+}
+
+function widthOfCharacter(character: string): number {
+  // From the CJK radicals on, characters are as wide as they are high.
+  if (character >= '\u2e80') return 13;
+  if (/[iljtfrI.,:;'|![\]() ]/.test(character)) return 4.6;
+  return /[mwMW@%]/.test(character) ? 11 : /[A-Z0-9]/.test(character) ? 8.2 : 7.2;
+}

@@ -1,0 +1,98 @@
+import type { Coverage } from '../core/why/coverage';
+import type { Move } from '../core/why/moves';
+import type { OutlineItem } from '../core/why/outline';
+import type { WhyModel } from '../core/why/whyModel';
+import { anchor, escape } from './escape';
+import { layOut } from './layout';
+import { reasonsMarkup } from './reasons';
+import { stylesOf } from './styles';
+import { svgOf } from './svg';
+
+export { settingsCommand } from './reasons';
+
+/**
+ * The page "Why Is This First?". It runs no script and loads nothing: its one style sheet is let in by the
+ * nonce.
+ */
+export function whyPage(
+  model: WhyModel,
+  page: { readonly nonce: string; readonly language: string },
+): string {
+  const { picture, outline } = model;
+  const layout = picture && layOut(picture);
+  return document(page, model.title.text, stylesOf(picture, layout?.width), [
+    '<header>',
+    `<p class="place">${escape(model.place)}</p>`,
+    `<h1>${anchor(model.title.url, escape(model.title.text))}</h1>`,
+    `<p>${escape(model.who)} · ${escape(model.since)}</p>`,
+    `<p class="quiet">${escape(model.what)}</p>`,
+    '</header>',
+    `<div class="columns${picture ? ' with-picture' : ''}">`,
+    reasonsMarkup(model.reasons),
+    picture && outline && layout
+      ? [
+          `<section class="depends"><h2>${escape(picture.title)}</h2>`,
+          `<p class="about quiet">${escape(picture.description, 1000)}</p>`,
+          `<div class="scroller">${svgOf(picture, layout)}</div>`,
+          `<details class="outline"><summary>${escape(outline.title)}</summary>${list(outline.items)}</details>`,
+          '</section>',
+        ].join('\n')
+      : '',
+    movesMarkup(model.moves),
+    coverageMarkup(model.coverage),
+    '</div>',
+  ]);
+}
+
+/** A page of one sentence. */
+export function plainPage(text: string, page: { readonly nonce: string; readonly language: string }): string {
+  return document(page, text, stylesOf(), [`<h1>${escape(text)}</h1>`]);
+}
+
+function document(
+  { nonce, language }: { readonly nonce: string; readonly language: string },
+  title: string,
+  styles: string,
+  body: readonly string[],
+): string {
+  return [
+    `<!DOCTYPE html><html lang="${escape(language)}"><head><meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${escape(nonce)}'">`,
+    '<meta name="viewport" content="width=device-width">',
+    `<title>${escape(title)}</title>`,
+    `<style nonce="${escape(nonce)}">${styles}</style></head><body><main>`,
+    ...body,
+    '</main></body></html>',
+  ].join('\n');
+}
+
+function movesMarkup({ title, items }: { readonly title: string; readonly items: readonly Move[] }): string {
+  const lines = items.map(({ text, change }) =>
+    change === ''
+      ? `<p class="words">${escape(text)}</p>`
+      : /^[−+±]/.test(change)
+        ? `<dd class="change">${escape(change)}</dd><dt>${escape(text)}</dt>`
+        : `<p class="words">${escape(text)}: <b>${escape(change)}</b></p>`,
+  );
+  return `<section class="moves"><h2>${escape(title)}</h2><dl>${lines.join('')}</dl></section>`;
+}
+
+function coverageMarkup({ title, lines, lists }: Coverage): string {
+  return [
+    `<section class="coverage"><h2>${escape(title)}</h2>`,
+    ...lines.map((line) => `<p>${escape(line, 1000)}</p>`),
+    ...lists.map(
+      ({ title: name, items }) =>
+        `<details><summary>${escape(name)}</summary>${list(items.map((text) => ({ text, items: [] })))}</details>`,
+    ),
+    '</section>',
+  ].join('\n');
+}
+
+function list(items: readonly OutlineItem[]): string {
+  if (items.length === 0) return '';
+  const lines = items.map(
+    ({ text, url, items: inner }) => `<li>${anchor(url, escape(text, 1000))}${list(inner)}</li>`,
+  );
+  return `<ul>${lines.join('')}</ul>`;
+}

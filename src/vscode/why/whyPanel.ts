@@ -1,0 +1,94 @@
+import { env, l10n, ViewColumn, window, type Disposable, type WebviewPanel } from 'vscode';
+import type { QueueView } from '../../app/queueView';
+import type { RankedRequest } from '../../core/rank';
+import { shortId } from '../../core/requestId';
+import { whyModel } from '../../core/why/whyModel';
+import type * as Renderer from '../../pictures/whyPage';
+import type { SessionSource } from '../session';
+import { settings } from '../settings';
+import { speech } from '../speech';
+
+export interface WhyParts {
+  readonly view: QueueView;
+  readonly session: SessionSource;
+}
+
+/** One panel beside the editor: why a request stands where it stands. It follows the list while it is open. */
+export class WhyPanel implements Disposable {
+  private open: { readonly panel: WebviewPanel; entry: RankedRequest; shown: string } | undefined;
+  private renderer: typeof Renderer | undefined;
+  private readonly following: { dispose(): void };
+
+  constructor(private readonly parts: WhyParts) {
+    this.following = parts.view.onDidChange(() => this.follow());
+  }
+
+  /** Made at the first use, revealed from then on. */
+  async show(entry: RankedRequest): Promise<void> {
+    this.renderer ??= await import('../../pictures/whyPage');
+    if (this.open) {
+      this.open.entry = entry;
+      this.open.panel.reveal();
+    } else {
+      const panel = this.makePanel(this.renderer.settingsCommand);
+      this.open = { panel, entry, shown: '' };
+      panel.onDidDispose(() => {
+        this.open = undefined;
+      });
+    }
+    this.fill();
+  }
+
+  dispose(): void {
+    this.following.dispose();
+    this.open?.panel.dispose();
+  }
+
+  /** Without a list somebody has signed out, or in as somebody else: nothing of the old list stays on the screen. */
+  private follow(): void {
+    if (!this.open) return;
+    if (this.parts.view.list) this.fill();
+    else this.open.panel.dispose();
+  }
+
+  private fill(): void {
+    const { open, renderer } = this;
+    const { list } = this.parts.view;
+    if (!open || !renderer || !list) return;
+    const entry = list.requests.find(({ id }) => id === open.entry.id);
+    const model =
+      entry &&
+      whyModel(
+        {
+          entry,
+          snapshot: list.snapshot,
+          waiting: list.waiting.length,
+          weights: settings.weights(),
+          now: Date.now(),
+          hasPages: !this.parts.session.isSample,
+        },
+        speech(),
+      );
+    // A page that is set anew forgets what was unfolded and where it was scrolled to.
+    const shown = JSON.stringify(model ?? open.entry.id);
+    if (shown === open.shown) return;
+    open.shown = shown;
+    if (entry) open.entry = entry;
+    const { request } = open.entry;
+    const page = { nonce: crypto.randomUUID(), language: env.language };
+    open.panel.webview.html = model
+      ? renderer.whyPage(model, page)
+      : renderer.plainPage(
+          l10n.t('{0} is no longer waiting.', `${request.title} (${shortId(request.id)})`),
+          page,
+        );
+  }
+
+  private makePanel(command: string): WebviewPanel {
+    return window.createWebviewPanel('goodTurn.why', l10n.t('Why Is This First?'), ViewColumn.Beside, {
+      enableScripts: false,
+      enableCommandUris: [command],
+      localResourceRoots: [],
+    });
+  }
+}

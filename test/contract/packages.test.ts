@@ -1,0 +1,137 @@
+import { strict as assert } from 'node:assert';
+import { hour } from '../../src/core/instant';
+import type { Downstream } from '../../src/core/packages/downstream';
+import {
+  namesOf,
+  packageReaderAt,
+  readAgain,
+  readingOf,
+  readPackagesFrom,
+  recording,
+  type Reading,
+  type Sent,
+} from '../support/packageReading';
+import { metamask, metamaskOracle, organisation, organisationOracle } from '../support/packageWorlds';
+import { readFrom, withGitHub } from '../support/readThrough';
+import { Disk, FakeTime } from '../support/windows';
+
+suite('What Turborepo calls affected', () => {
+  let reading: Reading;
+  suiteSetup(async () => {
+    reading = await withGitHub(metamask(), ({ url }) => readPackagesFrom(url));
+  });
+
+  const pure = Object.entries(metamaskOracle).filter(([, { pure: isPure }]) => isPure);
+  test('23 changes', () => assert.equal(pure.length, 23));
+
+  for (const [request, { directlyChanged, affected }] of pure) {
+    test(request, () => {
+      const found = reading.of(request);
+      assert.deepEqual(found.changed, directlyChanged);
+      assert.deepEqual([...new Set([...found.changed, ...namesOf(found)])].sort(), affected);
+      assert.deepEqual(found.unread, []);
+    });
+  }
+});
+
+suite('What depends on a change across repositories', () => {
+  let reading: Reading;
+  suiteSetup(async () => {
+    reading = await withGitHub(organisation(), ({ url }) => readPackagesFrom(url));
+  });
+
+  test('60 changes', () => assert.equal(Object.keys(organisationOracle).length, 60));
+
+  for (const [request, expected] of Object.entries(organisationOracle)) {
+    test(request, () => {
+      const found = reading.of(request);
+      // Two changes are of a workspace's root, which is no package.
+      const isRoot = found.change.unmapped.length > 0;
+      assert.deepEqual(found.changed, isRoot ? [] : [expected.package]);
+      assert.deepEqual(namesOf(found), expected.dependents);
+      assert.deepEqual(found.production, expected.dependentsProduction);
+      assert.equal(found.weight > 0, expected.material && expected.dependents.length > 0);
+      assert.deepEqual(found.unread, []);
+    });
+  }
+});
+
+suite('Reading packages costs', () => {
+  test('of 57 repositories: cold 12 requests at most, then one as long as nothing changes', async () => {
+    await withGitHub(organisation(), async ({ url, stats }) => {
+      const snapshot = await readFrom(url);
+      const files = new Disk();
+      const reader = packageReaderAt(url, { files });
+      const before = { ...stats };
+      const { cost } = await readAgain(reader, snapshot);
+      assert.deepEqual(cost, {
+        requests: stats.requests - before.requests,
+        points: stats.points - before.points,
+      });
+      assert.deepEqual(cost, { requests: 10, points: 10 });
+      const warm = { requests: 1, points: 1 };
+      assert.deepEqual((await readAgain(reader, snapshot)).cost, warm);
+      assert.deepEqual((await readAgain(packageReaderAt(url, { files }), snapshot)).cost, warm);
+    });
+  });
+
+  test('of one repository that has changed: its folders, and the texts that are new', async () => {
+    await withGitHub(organisation(), async ({ url, world }) => {
+      const snapshot = await readFrom(url);
+      const sent: Sent[] = [];
+      const reader = packageReaderAt(url, { fetch: recording(sent) });
+      await readAgain(reader, snapshot);
+      const streams = world.repositories.find(
+        ({ nameWithOwner }) => nameWithOwner === 'metamask/ocap-kernel',
+      )!;
+      const path = 'packages/logger/package.json';
+      streams.files[path] = streams.files[path]!.replace('@metamask/logger', '@metamask/scribe');
+      sent.length = 0;
+      const { map } = await readAgain(reader, snapshot);
+      assert.deepEqual(
+        sent.map(({ name, parts }) => [name, parts]),
+        [
+          ['Repositories', 1],
+          ['Trees', 1],
+          ['Texts', 1],
+        ],
+      );
+      const names = map.wiring.nodes.map(({ package: each }) => each.name);
+      assert.ok(names.includes('@metamask/scribe') && !names.includes('@metamask/logger'));
+    });
+  });
+
+  test('of a repository in which no manifest has changed: its folders', async () => {
+    await withGitHub(organisation(), async ({ url, world }) => {
+      const snapshot = await readFrom(url);
+      const reader = packageReaderAt(url);
+      await readAgain(reader, snapshot);
+      world.repositories[0]!.files['packages/new/src/index.ts'] = '';
+      assert.deepEqual((await readAgain(reader, snapshot)).cost, { requests: 2, points: 2 });
+    });
+  });
+
+  test('no more than the budget: the rest is unread, and the next hour goes on', async () => {
+    await withGitHub(organisation(), async ({ url, stats }) => {
+      const snapshot = await readFrom(url);
+      const time = new FakeTime(0);
+      const reader = packageReaderAt(url, { time, budget: 5 });
+      const before = stats.requests;
+      const first = readingOf(snapshot, await readAgain(reader, snapshot));
+      assert.equal(stats.requests - before, 5);
+      const { isLowerBound, unread } = first.of('metamask/core#512');
+      assert.ok(isLowerBound);
+      assert.deepEqual([...new Set(unread.map(({ why }) => why))], ['budget']);
+      await readAgain(reader, snapshot);
+      assert.equal(stats.requests - before, 5);
+      let last: Downstream | undefined;
+      for (let round = 0; round < 6; round++) {
+        time.now += hour;
+        last = readingOf(snapshot, await readAgain(reader, snapshot)).of('metamask/core#512');
+      }
+      assert.ok(last);
+      assert.deepEqual([last.isLowerBound, last.unread.length], [false, 0]);
+      assert.deepEqual(namesOf(last), organisationOracle['metamask/core#512']!.dependents);
+    });
+  });
+});

@@ -1,0 +1,106 @@
+import { downstreams } from '../../src/app/downstreams';
+import type { PackageFacts } from '../../src/app/packagePorts';
+import type { Files } from '../../src/app/ports';
+import type { Downstream } from '../../src/core/packages/downstream';
+import type { Snapshot } from '../../src/core/snapshot';
+import { defaultWeights } from '../../src/core/weights';
+import { connect } from '../../src/github/client';
+import { PackageReader } from '../../src/github/packages/packageReader';
+import { readFrom, serverAt } from './readThrough';
+import { Disk, FakeTime } from './windows';
+
+export interface ReadingOptions {
+  readonly files?: Files;
+  readonly time?: FakeTime;
+  readonly budget?: number;
+  readonly lines?: string[];
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** A reader of packages under the real client. */
+export function packageReaderAt(url: string, options: ReadingOptions = {}): PackageReader {
+  const { files = new Disk(), time = new FakeTime(0), budget = 1000, lines = [], fetch } = options;
+  const write = (line: string): void => void lines.push(line);
+  return new PackageReader({
+    client: connect(serverAt(url), 'good-turn', time.clock, fetch ? { fetch } : {}),
+    account: 'rin',
+    files,
+    clock: time.clock,
+    log: { info: write, warn: write, error: write },
+    budget: () => budget,
+  });
+}
+
+export interface Reading {
+  readonly snapshot: Snapshot;
+  readonly facts: PackageFacts;
+  /** By `owner/name#number`. */
+  readonly of: (request: string) => Downstream;
+}
+
+/** The queue, and then the packages. */
+export async function readPackagesFrom(url: string, options: ReadingOptions = {}): Promise<Reading> {
+  const snapshot = await readFrom(url);
+  return readingOf(snapshot, await readAgain(packageReaderAt(url, options), snapshot));
+}
+
+export function readAgain(reader: PackageReader, snapshot: Snapshot): Promise<PackageFacts> {
+  return reader.read(snapshot, new AbortController().signal);
+}
+
+export function readingOf(snapshot: Snapshot, facts: PackageFacts): Reading {
+  const downstreamOf = downstreams(facts, snapshot, defaultWeights.edges);
+  return {
+    snapshot,
+    facts,
+    of: (wanted) => {
+      const request = snapshot.requests.find(
+        ({ id: { repository, number } }) => `${repository}#${number}` === wanted,
+      );
+      const found = request && downstreamOf(request);
+      if (!found) throw new Error(`nothing is known of ${wanted}`);
+      return found;
+    },
+  };
+}
+
+export function namesOf({ dependents }: Downstream): string[] {
+  return [...new Set(dependents.map(({ name }) => name))].sort();
+}
+
+/** A query that was sent, by the name and the number of its aliased parts. */
+export interface Sent {
+  readonly name: string;
+  readonly parts: number;
+  readonly variables: Record<string, unknown>;
+}
+
+/** Notes what is sent. */
+export function recording(sent: Sent[]): typeof globalThis.fetch {
+  return tampering((query, _, variables) => {
+    sent.push({ name: nameOf(query), parts: query.match(/^ ?[rs]\d+: /gm)?.length ?? 0, variables });
+    return undefined;
+  });
+}
+
+/** Lets each answer to a query through, changed as `change` does it; a Response takes its place. */
+export function tampering(
+  change: (
+    query: string,
+    data: Record<string, unknown>,
+    variables: Record<string, unknown>,
+  ) => Response | undefined,
+): typeof globalThis.fetch {
+  return async (input, init) => {
+    if (typeof init?.body !== 'string') return fetch(input, init);
+    const sent = JSON.parse(init.body) as { query: string; variables: Record<string, unknown> };
+    const answer = await fetch(input, init);
+    const body = (await answer.json()) as { data: Record<string, unknown> };
+    const other = change(sent.query, body.data, sent.variables);
+    return other ?? Response.json(body, { status: answer.status, headers: answer.headers });
+  };
+}
+
+export function nameOf(query: string): string {
+  return /^query (\w+)/.exec(query)?.[1] ?? '';
+}

@@ -1,0 +1,160 @@
+import { strict as assert } from 'node:assert';
+import type { ChangedPaths, PackageFacts, PackageSource } from '../../../src/app/packagePorts';
+import { PackageWatch } from '../../../src/app/packageWatch';
+import { Rounds } from '../../../src/app/rounds';
+import { FailureError } from '../../../src/core/failure';
+import { minute } from '../../../src/core/instant';
+import { PackageGraph } from '../../../src/core/packages/packageGraph';
+import type { Snapshot } from '../../../src/core/snapshot';
+import { defaultWeights } from '../../../src/core/weights';
+import { aReviewRequest, aSnapshot, now } from '../../support/builders';
+import { Disk, FakeTime, toFailure } from '../../support/windows';
+
+suite('What depends on the requests, over time', () => {
+  let disk: Disk;
+  let time: FakeTime;
+  let lines: string[];
+  /** What all windows share, as the stored file does. */
+  let stored: PackageFacts | undefined;
+  let reads: number;
+  let failure: FailureError | undefined;
+
+  setup(() => {
+    [disk, time, lines, stored, reads, failure] = [
+      new Disk(),
+      new FakeTime(now),
+      [],
+      undefined,
+      0,
+      undefined,
+    ];
+  });
+
+  const source: PackageSource = {
+    known: () => Promise.resolve(stored),
+    read: ({ requests }) => {
+      reads++;
+      if (failure) return Promise.reject(failure);
+      stored = factsOf(
+        requests.map(({ nodeId, head }) => [
+          nodeId,
+          { head: head.oid ?? '', paths: ['a/x.ts'], isCut: false },
+        ]),
+      );
+      return Promise.resolve(stored);
+    },
+    forget: () => {
+      stored = undefined;
+      return Promise.resolve();
+    },
+  };
+
+  const first = aSnapshot([aReviewRequest()]);
+
+  test('knows nothing at first, and tells when it does', async () => {
+    const watch = open();
+    let told = 0;
+    watch.onDidChange(() => told++);
+    assert.equal(watch.of(first)(first.requests[0]!), undefined);
+    await watch.look(first);
+    assert.deepEqual(watch.of(first)(first.requests[0]!)?.changed, ['a']);
+    assert.equal(told, 1);
+  });
+
+  test('what is stored is there at once, and compared only when it is old or lacks a request', async () => {
+    await open().look(first);
+    const watch = open();
+    await watch.look(first);
+    assert.equal(reads, 1);
+    assert.ok(watch.of(first)(first.requests[0]!));
+    await watch.look(later(29 * minute));
+    assert.equal(reads, 1);
+    await watch.look(later(31 * minute));
+    assert.equal(reads, 2);
+    await watch.look(aSnapshot([aReviewRequest({ number: 2 })]));
+    assert.equal(reads, 2, 'not again at once');
+    time.now += 5 * minute;
+    await watch.look(aSnapshot([aReviewRequest({ number: 2 })]));
+    assert.equal(reads, 3);
+  });
+
+  test('ten windows that start together read once', async () => {
+    const windows = Array.from({ length: 10 }, () => open());
+    await Promise.all(windows.map((watch) => watch.look(first)));
+    assert.equal(reads, 1);
+    for (const watch of windows) assert.ok(watch.of(first)(first.requests[0]!));
+  });
+
+  test('what fails is a line in the log, keeps what is known, and is tried again later', async () => {
+    const watch = open();
+    await watch.look(first);
+    failure = new FailureError({ kind: 'offline' });
+    await watch.look(later(31 * minute));
+    assert.deepEqual(
+      lines.filter((line) => line.includes('cannot')),
+      ['The packages cannot be read: offline'],
+    );
+    assert.ok(watch.of(first)(first.requests[0]!));
+    failure = undefined;
+    await watch.look(later(37 * minute));
+    assert.equal(reads, 3);
+  });
+
+  test('code that cannot be loaded is a line in the log', async () => {
+    const watch = open(() => Promise.reject(new Error('no such file')));
+    await watch.look(first);
+    assert.deepEqual(lines, ['The packages cannot be read: Error: no such file']);
+  });
+
+  test('another account starts anew, and nobody is shown what comes too late', async () => {
+    const watch = open();
+    const reading = watch.look(first);
+    watch.connect(undefined);
+    await reading;
+    assert.equal(watch.of(first)(first.requests[0]!), undefined);
+    await watch.look(first);
+    assert.equal(watch.of(first)(first.requests[0]!), undefined);
+  });
+
+  test('the same facts are followed once', async () => {
+    const watch = open();
+    await watch.look(first);
+    const request = first.requests[0]!;
+    assert.equal(watch.of(first)(request), watch.of(first)(request));
+  });
+
+  function later(by: number): Snapshot {
+    time.now = now + by;
+    return aSnapshot([aReviewRequest()]);
+  }
+
+  function open(packages = () => Promise.resolve(source)): PackageWatch {
+    const write = (line: string): void => void lines.push(line);
+    const log = { info: () => undefined, warn: write, error: write };
+    const { clock, pause } = time;
+    const rounds = new Rounds({ files: disk, clock, pause, log, window: `window ${++windows}` });
+    const watch = new PackageWatch({ clock, pause, log, rounds, edges: () => defaultWeights.edges });
+    watch.connect({ account: 'rin', packages, toFailure });
+    return watch;
+  }
+
+  function factsOf(files: readonly (readonly [string, ChangedPaths])[]): PackageFacts {
+    const graph = new PackageGraph(() => true);
+    const manifest = {
+      ecosystem: 'npm',
+      name: 'a',
+      folder: 'a',
+      manifest: 'a/package.json',
+      dependencies: [],
+    } as const;
+    graph.replace({ repository: 'acme/core', packages: [manifest] });
+    return {
+      map: { wiring: graph.wiring, codeowners: new Map(), unread: [] },
+      files: new Map(files),
+      asOf: time.now,
+      cost: { requests: 1, points: 1 },
+    };
+  }
+});
+
+let windows = 0;

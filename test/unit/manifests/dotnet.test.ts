@@ -1,0 +1,336 @@
+import { strict as assert } from 'node:assert';
+import type { Dependency } from '../../../src/core/packages/package';
+import { dotnet } from '../../../src/manifests/dotnet/dotnet';
+import type { Problem } from '../../../src/manifests/family';
+import { largestManifest } from '../../../src/manifests/parseEach';
+
+suite('.NET manifests', () => {
+  const read = (files: Record<string, string>) => dotnet.read(new Map(Object.entries(files)));
+  const project = (more = ''): string => `<Project Sdk="Microsoft.NET.Sdk">${more}</Project>`;
+  const properties = (more: string): string => `<PropertyGroup>${more}</PropertyGroup>`;
+  const items = (more: string): string => `<ItemGroup>${more}</ItemGroup>`;
+  const reference = (name: string, more = ''): string => `<PackageReference Include="${name}" ${more}/>`;
+  const central = (more: string): string => project(items(more));
+
+  const paths: [path: string, expected: boolean][] = [
+    ['A.csproj', true],
+    ['src/A/A.fsproj', true],
+    ['src/A/A.vbproj', true],
+    ['A.CSPROJ', true],
+    ['Directory.Packages.props', true],
+    ['src/Directory.Build.props', true],
+    ['src/directory.build.props', true],
+    ['Directory.Build.targets', false],
+    ['A.csproj.user', false],
+    ['A.vcxproj', false],
+    ['MyDirectory.Build.props', false],
+  ];
+  for (const [path, expected] of paths) {
+    test(`${expected ? 'reads' : 'leaves'} ${path}`, () => assert.equal(dotnet.isManifest(path), expected));
+  }
+
+  const names: [name: string, files: Record<string, string>, expected: string[]][] = [
+    ['the file', { 'src/My.Lib/My.Lib.csproj': project() }, ['my.lib - in src/My.Lib']],
+    ['AssemblyName', { 'A.csproj': project(properties('<AssemblyName>B</AssemblyName>')) }, ['b - in ']],
+    [
+      'PackageId before AssemblyName',
+      { 'A.csproj': project(properties('<PackageId>C</PackageId><AssemblyName>B</AssemblyName>')) },
+      ['c - in '],
+    ],
+    [
+      'a name put together for all projects',
+      {
+        'Directory.Build.props': project(properties('<AssemblyName>Us.$(MSBuildProjectName)</AssemblyName>')),
+        'a/A.csproj': project(properties('<PackageId>$(AssemblyName)</PackageId>')),
+      },
+      ['us.a - in a'],
+    ],
+    [
+      'a name that nobody knows',
+      { 'A.csproj': project(properties('<PackageId>$(X)</PackageId>')) },
+      ['a - in '],
+    ],
+    ['a version', { 'A.csproj': project(properties('<Version>1.2</Version>')) }, ['a 1.2 in ']],
+    [
+      'a version prefix',
+      { 'A.csproj': project(properties('<VersionPrefix>1.2</VersionPrefix>')) },
+      ['a 1.2 in '],
+    ],
+    [
+      'a version for all projects',
+      { 'Directory.Build.props': project(properties('<Version>3</Version>')), 'a/A.csproj': project() },
+      ['a 3 in a'],
+    ],
+    [
+      'a version that nobody knows',
+      { 'A.csproj': project(properties('<Version>$(X)</Version>')) },
+      ['a - in '],
+    ],
+    [
+      'several in a folder',
+      { 'A.csproj': project(), 'B.fsproj': project(), 'C.vbproj': project() },
+      ['a - in ', 'b - in ', 'c - in '],
+    ],
+    [
+      'a byte order mark',
+      { 'A.csproj': `\uFEFF<?xml version="1.0" encoding="utf-8"?>\r\n${project()}` },
+      ['a - in '],
+    ],
+    [
+      'the old form',
+      {
+        'A.csproj':
+          '<Project ToolsVersion="15.0" xmlns="http://schemas.microsoft.com/developer/msbuild/2003"/>',
+      },
+      ['a - in '],
+    ],
+  ];
+  for (const [name, files, expected] of names) {
+    test(`name and version: ${name}`, () => {
+      const { packages, problems } = read(files);
+      assert.deepEqual(
+        packages.map((each) => `${each.name} ${each.version ?? '-'} in ${each.folder}`),
+        expected,
+      );
+      assert.deepEqual(problems, []);
+    });
+  }
+
+  const runtime = (range?: string): Dependency[] => [
+    { name: 'x', scope: 'runtime', ...(range && { range }) },
+  ];
+  const references: [name: string, more: string, expected: Dependency[]][] = [
+    ['a version', items(reference('X', 'Version="1.2"')), runtime('1.2')],
+    ['a version in small letters', items(reference('X', 'version="1.2"')), runtime('1.2')],
+    [
+      'a version as an element',
+      items('<PackageReference Include="X"><Version>1.2</Version></PackageReference>'),
+      runtime('1.2'),
+    ],
+    ['a range', items(reference('X', 'Version="[1.2,2.0)"')), runtime('[1.2,2.0)')],
+    ['any version', items(reference('X', 'Version="*"')), runtime()],
+    ['no version', items(reference('X')), runtime()],
+    [
+      'a condition',
+      items(reference('X', `Version="1" Condition="'$(TargetFramework)' == 'net8.0'"`)),
+      runtime('1'),
+    ],
+    [
+      'a choice',
+      `<Choose><When Condition="true">${items(reference('X', 'Version="1"'))}</When></Choose>`,
+      runtime('1'),
+    ],
+    ['two names in one', items(reference('X; Y')), [...runtime(), { name: 'y', scope: 'runtime' }]],
+    ['an update', items('<PackageReference Update="X" Version="1"/>'), []],
+    ['a removal', items('<PackageReference Remove="X"/>'), []],
+    [
+      'private assets',
+      items(reference('X', 'Version="1" PrivateAssets="All"')),
+      [{ name: 'x', scope: 'dev', range: '1' }],
+    ],
+    [
+      'private assets as an element',
+      items('<PackageReference Include="X"><PrivateAssets>all</PrivateAssets></PackageReference>'),
+      [{ name: 'x', scope: 'dev' }],
+    ],
+    ['some private assets', items(reference('X', 'PrivateAssets="analyzers;build"')), runtime()],
+    [
+      'a property',
+      properties('<XVersion>1</XVersion>') + items(reference('X', 'Version="$(xversion)"')),
+      runtime('1'),
+    ],
+    ['an unknown property', items(reference('X', 'Version="$(V)"')), runtime()],
+    ['a circle', properties('<V>$(W)</V><W>$(V)</W>') + items(reference('X', 'Version="$(V)"')), runtime()],
+    ['a function', items(reference('X', `Version="$([System.String]::Copy('1'))"`)), runtime()],
+    ['a name that nobody knows', items(reference('$(X)', 'Version="1"')), []],
+    ['a property of every object', items(reference('X', 'Version="$(constructor)"')), runtime()],
+    ['what happens in mid-build', `<Target Name="T">${items(reference('X'))}</Target>`, []],
+    ['itself', items(reference('A')), []],
+    [
+      'texts in the wrong place',
+      `text${items('text<PackageReference>X</PackageReference>')}${properties('text')}`,
+      [],
+    ],
+  ];
+  for (const [name, more, expected] of references) {
+    test(`packages: ${name}`, () => {
+      assert.deepEqual(read({ 'src/A.csproj': project(more) }).packages[0]?.dependencies, expected);
+    });
+  }
+
+  const asking = (more = '', head = ''): string => project(head + items(reference('X', more)));
+  const above: [name: string, files: Record<string, string>, expected: Dependency[]][] = [
+    [
+      'a central version',
+      {
+        'Directory.Packages.props': central('<PackageVersion Include="x" Version="1"/>'),
+        'a/b/A.csproj': asking(),
+      },
+      runtime('1'),
+    ],
+    [
+      'the nearest',
+      {
+        'Directory.Packages.props': central('<PackageVersion Include="X" Version="1"/>'),
+        'a/Directory.Packages.props': central('<PackageVersion Include="X" Version="2"/>'),
+        'a/b/A.csproj': asking(),
+      },
+      runtime('2'),
+    ],
+    [
+      'the nearest alone, unless it asks for the next',
+      {
+        'Directory.Packages.props': central('<PackageVersion Include="X" Version="1"/>'),
+        'a/Directory.Packages.props': project(),
+        'a/b/A.csproj': asking(),
+      },
+      runtime(),
+    ],
+    [
+      'the next, where the nearest asks for it',
+      {
+        'Directory.Packages.props': central('<PackageVersion Include="X" Version="1"/>'),
+        'a/Directory.Packages.props': project(
+          `<Import Project="$([MSBuild]::GetPathOfFileAbove('Directory.Packages.props', '$(MSBuildThisFileDirectory)../'))"/>`,
+        ),
+        'a/b/A.csproj': asking(),
+      },
+      runtime('1'),
+    ],
+    [
+      'in another folder',
+      {
+        'b/Directory.Packages.props': central('<PackageVersion Include="X" Version="1"/>'),
+        'a/A.csproj': asking(),
+      },
+      runtime(),
+    ],
+    [
+      'an exception',
+      {
+        'Directory.Packages.props': central('<PackageVersion Include="X" Version="1"/>'),
+        'A.csproj': asking('VersionOverride="3"'),
+      },
+      runtime('3'),
+    ],
+    [
+      'a central version by a property',
+      {
+        'Directory.Build.props': project(properties('<V>4</V>')),
+        'Directory.Packages.props': central('<PackageVersion Include="X" Version="$(V)"/>'),
+        'a/A.csproj': asking(),
+      },
+      runtime('4'),
+    ],
+    [
+      'its own property first',
+      {
+        'Directory.Build.props': project(properties('<V>4</V>')),
+        'a/A.csproj': asking('Version="$(V)"', properties('<V>5</V>')),
+      },
+      runtime('5'),
+    ],
+    [
+      'packages for all projects',
+      { 'Directory.Build.props': central(reference('X', 'Version="1"')), 'a/A.csproj': project() },
+      runtime('1'),
+    ],
+    [
+      'tools for all projects',
+      {
+        'Directory.Packages.props': central('<GlobalPackageReference Include="X" Version="1"/>'),
+        'a/A.csproj': project(),
+      },
+      [{ name: 'x', scope: 'dev', range: '1' }],
+    ],
+  ];
+  for (const [name, files, expected] of above) {
+    test(`files above: ${name}`, () => assert.deepEqual(read(files).packages[0]?.dependencies, expected));
+  }
+
+  const b = project(properties('<PackageId>Us.B</PackageId>'));
+  const toB: Dependency = { name: 'us.b', scope: 'runtime', folder: 'src/B' };
+  const projects: [name: string, include: string, files: Record<string, string>, expected: Dependency[]][] = [
+    ['backslashes', '..\\B\\B.csproj', { 'src/B/B.csproj': b }, [toB]],
+    ['slashes', '../B/B.csproj', { 'src/B/B.csproj': b }, [toB]],
+    ['letters of another case', '..\\b\\b.csproj', { 'src/B/B.csproj': b }, [toB]],
+    [
+      'from the folder of the file',
+      '$(MSBuildThisFileDirectory)../B/B.csproj',
+      { 'src/B/B.csproj': b },
+      [toB],
+    ],
+    [
+      'from the folder of the project',
+      '$(MSBuildProjectDirectory)\\..\\B\\B.csproj',
+      { 'src/B/B.csproj': b },
+      [toB],
+    ],
+    [
+      'from the folder of a file above',
+      '$(Root)src/B/B.csproj',
+      {
+        'src/B/B.csproj': b,
+        'Directory.Build.props': project(properties('<Root>$(MSBuildThisFileDirectory)</Root>')),
+      },
+      [toB],
+    ],
+    [
+      'one of several in a folder, which only its name tells apart',
+      '../B/B.csproj',
+      { 'src/B/B.csproj': b, 'src/B/C.csproj': project() },
+      [{ name: 'us.b', scope: 'runtime' }],
+    ],
+    ['one that cannot be read', '../B/B.csproj', { 'src/B/B.csproj': '' }, [{ name: 'b', scope: 'runtime' }]],
+    ['out of the repository', '..\\..\\..\\Other\\B.csproj', {}, [{ name: 'b', scope: 'runtime' }]],
+    ['whatever there is', '..\\**\\*.csproj', { 'src/B/B.csproj': b }, []],
+    ['a folder that nobody knows', '$(X)\\B.csproj', { 'src/B/B.csproj': b }, []],
+    ['an ampersand', '../R&amp;D/B.csproj', { 'src/R&D/B.csproj': b }, [{ ...toB, folder: 'src/R&D' }]],
+  ];
+  for (const [name, include, files, expected] of projects) {
+    test(`projects: ${name}`, () => {
+      const own = project(items(`<ProjectReference Include="${include}"/>`));
+      assert.deepEqual(read({ 'src/A/A.csproj': own, ...files }).packages[0]?.dependencies, expected);
+    });
+  }
+
+  for (const more of ['ReferenceOutputAssembly="false"', 'OutputItemType="Analyzer"']) {
+    test(`projects: ${more} is for the build`, () => {
+      const own = project(items(`<ProjectReference Include="../B/B.csproj" ${more}/>`));
+      assert.deepEqual(read({ 'src/A/A.csproj': own, 'src/B/B.csproj': b }).packages[0]?.dependencies, [
+        { ...toB, scope: 'build' },
+      ]);
+    });
+  }
+
+  const laughs = `<!DOCTYPE Project [<!ENTITY l0 "l">${Array.from({ length: 30 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join('')}]>`;
+  const doubling = Array.from({ length: 60 }, (_, n) => `<P${n}>$(P${n + 1})$(P${n + 1})</P${n}>`).join('');
+  const bad: [name: string, text: string, why: Problem['why'] | undefined][] = [
+    ['truncated', project(items('')).slice(0, -12), 'syntax'],
+    ['HTML', '<!DOCTYPE html><html><body>Not found<br></body></html>', 'syntax'],
+    ['plain text', 'Not Found', 'syntax'],
+    ['a solution', 'Microsoft Visual Studio Solution File, Format Version 12.00', 'syntax'],
+    ['empty', '', 'syntax'],
+    [
+      '100,000 elements in each other',
+      `<Project>${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}</Project>`,
+      'syntax',
+    ],
+    ['too large', project('x'.repeat(largestManifest)), 'tooLarge'],
+    ['a key that would change all objects', project(properties('<__proto__>1</__proto__>')), 'syntax'],
+    ['entities that grow without end', laughs + project(items(reference('X', 'Version="&l30;"'))), undefined],
+    [
+      'properties that grow without end',
+      project(properties(`${doubling}<P60>x</P60>`) + items(reference('X', 'Version="$(P0)"'))),
+      undefined,
+    ],
+  ];
+  for (const [name, text, why] of bad) {
+    test(`bad input harms nobody else: ${name}`, () => {
+      const { packages, problems } = read({ 'bad/Bad.csproj': text, 'good/Good.csproj': project() });
+      assert.deepEqual(problems, why ? [{ path: 'bad/Bad.csproj', why }] : []);
+      assert.ok(packages.some((each) => each.name === 'good'));
+      assert.ok(packages.every((each) => each.dependencies.every(({ range }) => (range ?? '').length < 100)));
+    });
+  }
+});

@@ -32,7 +32,7 @@ const retryPace: Duration = 5 * minute;
 export class PackageWatch implements Disposable {
   private readonly changes = new Listeners<void>();
   private connection:
-    { parts: PackageConnection; source: Promise<PackageSource>; stop: AbortController } | undefined;
+    { parts: PackageConnection; source?: Promise<PackageSource>; stop: AbortController } | undefined;
   private facts: PackageFacts | undefined;
   private running: Promise<void> | undefined;
   private lastTry: Instant = -Infinity;
@@ -52,9 +52,7 @@ export class PackageWatch implements Disposable {
     this.running = undefined;
     this.lastTry = -Infinity;
     this.seen = undefined;
-    this.connection = parts && { parts, source: parts.packages(), stop: new AbortController() };
-    // Whoever waits for it hears of it; until then nobody does.
-    this.connection?.source.catch(() => undefined);
+    this.connection = parts && { parts, stop: new AbortController() };
   }
 
   /** For one snapshot; each request is followed once as long as nothing changes. */
@@ -79,9 +77,15 @@ export class PackageWatch implements Disposable {
     }));
   }
 
-  /** Drops what is stored of the account that is signed in. */
+  /** Drops what is stored of the account that is signed in. Never rejects. */
   async forget(): Promise<void> {
-    await (await this.connection?.source)?.forget();
+    const { connection } = this;
+    if (!connection) return;
+    try {
+      await (await (connection.source ??= connection.parts.packages())).forget();
+    } catch (error) {
+      this.parts.log.warn(`The stored packages cannot be removed: ${String(error)}`);
+    }
   }
 
   dispose(): void {
@@ -93,7 +97,7 @@ export class PackageWatch implements Disposable {
     if (!connection) return;
     const { signal } = connection.stop;
     try {
-      const source = await connection.source;
+      const source = await (connection.source ??= connection.parts.packages());
       this.show(await source.known(snapshot), signal);
       while (this.isDue(snapshot)) {
         const { account } = connection.parts;

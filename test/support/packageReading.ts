@@ -1,5 +1,5 @@
 import { downstreams } from '../../src/app/downstreams';
-import type { PackageFacts } from '../../src/app/packagePorts';
+import type { PackageFacts, ReadWorkTree } from '../../src/app/packagePorts';
 import type { Files } from '../../src/app/ports';
 import type { Downstream } from '../../src/core/packages/downstream';
 import type { Snapshot } from '../../src/core/snapshot';
@@ -15,16 +15,25 @@ export interface ReadingOptions {
   readonly budget?: number;
   readonly lines?: string[];
   readonly fetch?: typeof globalThis.fetch;
+  readonly readWorkTree?: ReadWorkTree;
 }
 
 /** A reader of packages under the real client. */
 export function packageReaderAt(url: string, options: ReadingOptions = {}): PackageReader {
-  const { files = new Disk(), time = new FakeTime(0), budget = 1000, lines = [], fetch } = options;
+  const {
+    files = new Disk(),
+    time = new FakeTime(0),
+    budget = 1000,
+    lines = [],
+    fetch,
+    readWorkTree,
+  } = options;
   const write = (line: string): void => void lines.push(line);
   return new PackageReader({
     client: connect(serverAt(url), 'good-turn', time.clock, fetch ? { fetch } : {}),
     account: 'rin',
     files,
+    ...(readWorkTree && { readWorkTree }),
     clock: time.clock,
     log: { info: write, warn: write, error: write },
     budget: () => budget,

@@ -62,6 +62,7 @@ export class PackageStore {
   }
 
   async save(stored: StoredPackages): Promise<void> {
+    dropUnused(stored);
     try {
       await this.disk.write(this.name, toText(stored));
     } catch (error) {
@@ -70,16 +71,24 @@ export class PackageStore {
   }
 }
 
+/** Texts that no repository has any more. */
+function dropUnused({ repositories, texts }: StoredPackages): void {
+  const used = new Set([...repositories.values()].flatMap(idsOf));
+  for (const id of texts.keys()) if (!used.has(id)) texts.delete(id);
+}
+
+function idsOf({ manifests, codeowners = '', sbom = '' }: RepositoryIndex): string[] {
+  return [...Object.values(manifests), codeowners, sbom].filter((id) => id !== '');
+}
+
 function toText({ repositories, texts, files, unread, asOf }: StoredPackages): string {
   const kept = new Map<string, RepositoryIndex>();
   const keptTexts = new Map<string, string>();
   let left = largestStore;
   for (const [name, index] of repositories) {
-    const ids = [
-      ...Object.values(index.manifests),
-      ...[index.codeowners, index.sbom].filter((id) => id !== undefined && id !== ''),
-    ].filter((id) => id !== undefined);
-    const added = ids.filter((id) => !keptTexts.has(id)).map((id) => [id, texts.get(id) ?? ''] as const);
+    const added = idsOf(index)
+      .filter((id) => !keptTexts.has(id))
+      .map((id) => [id, texts.get(id) ?? ''] as const);
     left -= added.reduce((sum, [id, text]) => sum + id.length + text.length, 0);
     if (left < 0) break;
     kept.set(name, index);

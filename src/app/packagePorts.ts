@@ -1,5 +1,5 @@
 import type { Instant } from '../core/instant';
-import type { PackageMap } from '../core/packages/downstream';
+import type { PackageMap } from '../core/packages/packageMap';
 import type { Snapshot } from '../core/snapshot';
 
 /** The files that a request changes, as far as GitHub told. */

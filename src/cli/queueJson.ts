@@ -50,7 +50,7 @@ export function queueJson(
 
 /** Names, each once. `packages` over all kinds of dependency, `production` over all but dev. */
 function downstreamJson(downstream: Downstream): Record<string, unknown> {
-  const { changed, dependents, production, teams, change, isLowerBound, unread } = downstream;
+  const { changed, dependents, production, teams, change, ambiguous, isLowerBound, unread } = downstream;
   const distinct = (names: readonly string[]): string[] => [...new Set(names)].sort(byText);
   return {
     changed,
@@ -60,6 +60,7 @@ function downstreamJson(downstream: Downstream): Record<string, unknown> {
     repos: distinct(dependents.map(({ repository }) => repository)),
     global: change.global,
     unmapped: change.unmapped,
+    ambiguous,
     lowerBound: isLowerBound,
     unread: unread.map(({ what, why }) => `${what}: ${why}`),
   };

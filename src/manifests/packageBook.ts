@@ -1,5 +1,5 @@
 import { parseCodeowners, type Codeowners } from '../core/codeowners/codeowners';
-import type { PackageMap, Unread } from '../core/packages/downstream';
+import type { PackageMap, Unread } from '../core/packages/packageMap';
 import { PackageGraph } from '../core/packages/packageGraph';
 import { readPackages } from './families';
 import { readSbom } from './sbom';

@@ -84,6 +84,7 @@ suite('The queue as a command', () => {
     };
     assert.ok(packagesCost.requests <= 6);
     assert.deepEqual(requests[0]?.downstream, {
+      ambiguous: [],
       changed: ['lib'],
       packages: ['app', 'kit'],
       production: ['app'],

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { getLocal } from 'mockttp';
 import type { PackageFacts } from '../../src/app/packagePorts';
-import type { Unread } from '../../src/core/packages/downstream';
+import type { Unread } from '../../src/core/packages/packageMap';
 import { connect } from '../../src/github/client';
 import { PackageReader } from '../../src/github/packages/packageReader';
 import { readFrom, serverAt, withGitHub } from '../support/readThrough';

@@ -28,6 +28,7 @@ export function aDownstream(
     teams: teams.map((id) => ({ id, weight: 1 })),
     weight: dependents.reduce((sum, { weight }) => sum + weight, 0),
     globalWeight: 0,
+    ambiguous: [],
     isLowerBound: false,
     unread: [],
     ...more,

@@ -1,10 +1,6 @@
 import { parseCodeowners } from '../../src/core/codeowners/codeowners';
-import {
-  downstreamOf,
-  type ChangedFiles,
-  type Downstream,
-  type PackageMap,
-} from '../../src/core/packages/downstream';
+import { downstreamOf, type ChangedFiles, type Downstream } from '../../src/core/packages/downstream';
+import type { PackageMap } from '../../src/core/packages/packageMap';
 import type { Dependency, Package } from '../../src/core/packages/package';
 import { PackageGraph } from '../../src/core/packages/packageGraph';
 import type { PackagesOf } from '../../src/core/packages/resolve';

@@ -1,26 +1,11 @@
-import { ownersOf, type Codeowners } from '../codeowners/codeowners';
 import { byText } from '../requestId';
 import { changeOf, type Change } from './change';
-import { edgeWeights, type EdgeWeights } from './edges';
+import { edgeWeights } from './edges';
 import type { Wiring } from './packageGraph';
-import type { Package, Scope } from './package';
+import { ownerTeams, packageAt, teamsAt, type PackageMap, type Unread } from './packageMap';
+import type { Scope } from './package';
 import { reach } from './reach';
-import { spread, type Start } from './spread';
-
-/** All that is known of packages and their owners at one moment. */
-export interface PackageMap {
-  readonly wiring: Wiring;
-  /** By repository in lower case: the CODEOWNERS of its default branch. */
-  readonly codeowners: ReadonlyMap<string, Codeowners>;
-  /** What was not read, or not whole, each with a word: a figure is a lower bound as long as there is any. */
-  readonly unread: readonly Unread[];
-}
-
-export interface Unread {
-  /** `owner/name`, or a path in it as `owner/name:path`. */
-  readonly what: string;
-  readonly why: 'budget' | 'noPermission' | 'truncated' | 'syntax' | 'tooLarge' | 'partial' | 'trouble';
-}
+import { spread, type Spread, type Start } from './spread';
 
 /** How an edge passes on a change. */
 export interface EdgeSettings {
@@ -48,6 +33,8 @@ export interface Downstream {
    * without global files.
    */
   readonly globalWeight: number;
+  /** Names on the way that several repositories give to a package; a dependency from elsewhere may mean either. */
+  readonly ambiguous: readonly string[];
   /** Whether there may be more. */
   readonly isLowerBound: boolean;
   readonly unread: readonly Unread[];
@@ -94,7 +81,8 @@ export function downstreamOf(files: ChangedFiles, map: PackageMap, edges: EdgeSe
   );
   const starts = change.packages.map(({ index, material }) => ({ node: numbers[index] ?? 0, material }));
   const weights = edgeWeights(edges.shares, edges.notAccepted);
-  const dependents = dependentsOf(starts, map, weights);
+  const found = spread(wiring.reverse, starts, weights);
+  const dependents = dependentsOf(found, map);
   const own = [
     ...files.authorTeams,
     ...starts.flatMap(({ node }) => teamsAt(node, map)),
@@ -113,17 +101,17 @@ export function downstreamOf(files: ChangedFiles, map: PackageMap, edges: EdgeSe
         ? globalMaterial * Math.max(0, numbers.length - 1) +
           weightOf(spread(wiring.reverse, halfOfAll, weights).dependents)
         : 0,
+    ambiguous: ambiguousOn(found, wiring),
     isLowerBound: files.isCut || unread.length > 0,
     unread,
   };
 }
 
-function dependentsOf(starts: readonly Start[], map: PackageMap, weights: EdgeWeights): DependentPackage[] {
-  const found = spread(map.wiring.reverse, starts, weights);
-  return found.dependents
+function dependentsOf({ dependents, pathTo }: Spread, map: PackageMap): DependentPackage[] {
+  return dependents
     .map(({ node, hops, weight }) => {
       const { name, folder } = packageAt(map.wiring, node);
-      const path = found.pathTo(node).map((step) => packageAt(map.wiring, step).name);
+      const path = pathTo(node).map((step) => packageAt(map.wiring, step).name);
       const repository = map.wiring.nodes[node]?.repository ?? '';
       return { name, repository, folder, hops, weight, teams: teamsAt(node, map), path };
     })
@@ -134,6 +122,17 @@ function dependentsOf(starts: readonly Start[], map: PackageMap, weights: EdgeWe
         byText(a.name, b.name) ||
         byText(a.repository, b.repository),
     );
+}
+
+/** Names by which a repository finds a package of another, where it might have meant a third's. */
+function ambiguousOn({ dependents, pathTo }: Spread, wiring: Wiring): string[] {
+  if (wiring.ambiguous.size === 0) return [];
+  const crossed = dependents.flatMap(({ node }) => {
+    const previous = pathTo(node).at(-2) ?? node;
+    const isElsewhere = wiring.nodes[previous]?.repository !== wiring.nodes[node]?.repository;
+    return isElsewhere ? [packageAt(wiring, previous).name] : [];
+  });
+  return distinct(crossed.filter((name) => wiring.ambiguous.has(name)));
 }
 
 function productionOf(
@@ -161,26 +160,6 @@ function affectedTeams(dependents: readonly DependentPackage[], own: ReadonlySet
     }
   }
   return [...weights.values()].sort((a, b) => b.weight - a.weight || byText(a.id, b.id));
-}
-
-/** The teams that own an ordinary file of a package: rules for its manifest alone say nothing of the rest. */
-function teamsAt(node: number, map: PackageMap): readonly string[] {
-  const { folder } = packageAt(map.wiring, node);
-  const repository = map.wiring.nodes[node]?.repository ?? '';
-  return ownerTeams(repository, folder === '' ? 'index' : `${folder}/index`, map);
-}
-
-/** Owners that are teams, as `organisation/slug`; people and addresses are left out. */
-function ownerTeams(repository: string, path: string, { codeowners }: PackageMap): readonly string[] {
-  const rules = codeowners.get(repository.toLowerCase());
-  const owners = rules ? ownersOf(rules, path) : [];
-  return owners.filter((owner) => /^@[^/]+\/[^/]+$/.test(owner)).map((owner) => owner.slice(1));
-}
-
-function packageAt(wiring: Wiring, node: number): Package {
-  const found = wiring.nodes[node];
-  if (!found) throw new RangeError(`no package ${node}`);
-  return found.package;
 }
 
 function weightOf(dependents: readonly { readonly weight: number }[]): number {

@@ -11,6 +11,8 @@ export interface PackageNode {
 export interface Wiring {
   readonly nodes: readonly PackageNode[];
   readonly reverse: ReverseGraph;
+  /** Names that several repositories give to a package: a dependency from elsewhere may mean any of them. */
+  readonly ambiguous: ReadonlySet<string>;
   /** The nodes of a repository, in the order of its packages. */
   nodesOf(repository: string): readonly number[];
 }
@@ -32,15 +34,6 @@ export class PackageGraph {
   private current: Wiring | undefined;
 
   constructor(private readonly accepts: Accepts) {}
-
-  /** Names that several repositories give to a package: a dependency from elsewhere may mean any of them. */
-  get ambiguous(): readonly string[] {
-    const isShared = (places: readonly Place[]): boolean =>
-      new Set(places.map(({ repository }) => repository)).size > 1;
-    return [...this.named]
-      .filter(([, places]) => isShared(places))
-      .map(([key]) => key.slice(key.indexOf(' ') + 1));
-  }
 
   replace({ repository, packages }: PackagesOf): void {
     const key = repository.toLowerCase();
@@ -114,6 +107,7 @@ export class PackageGraph {
     return {
       nodes,
       reverse,
+      ambiguous: new Set([...this.named].filter(isShared).map(([key]) => key.slice(key.indexOf(' ') + 1))),
       nodesOf: (repository) => {
         const key = repository.toLowerCase();
         const first = firsts.get(key) ?? 0;
@@ -121,4 +115,8 @@ export class PackageGraph {
       },
     };
   }
+}
+
+function isShared([, places]: readonly [string, readonly Place[]]): boolean {
+  return new Set(places.map(({ repository }) => repository)).size > 1;
 }

@@ -20,7 +20,7 @@ export interface Spread {
   /** What depends on the changed packages, directly or through one another; not these themselves. */
   readonly dependents: readonly Dependent[];
   /** One shortest way, from a changed package to a dependent, both included. */
-  pathTo(node: number): readonly number[];
+  readonly pathTo: (node: number) => readonly number[];
 }
 
 /** How a change spreads to its dependents, along edges of a weight over 0. */

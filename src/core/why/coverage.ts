@@ -1,5 +1,6 @@
 import type { Instant } from '../instant';
-import type { Downstream, Unread } from '../packages/downstream';
+import type { Downstream } from '../packages/downstream';
+import type { Unread } from '../packages/packageMap';
 import type { Speech } from '../words/speech';
 import { momentWords } from '../words/timeWords';
 import { listWords, type Translate } from '../words/translate';
@@ -28,6 +29,7 @@ export function coverageOf(
   const { unread, change } = downstream;
   const lists = [
     { title: t('Not read'), items: unread.map((each) => `${each.what}: ${whyWords(each, t)}`) },
+    { title: t('Names that stand in several repositories'), items: downstream.ambiguous },
     { title: t('Files that may touch every package'), items: change.global },
     { title: t('Files of no package'), items: change.unmapped },
   ];
@@ -59,7 +61,7 @@ function countedWords({ isLowerBound, unread, dependents }: Downstream, t: Trans
 function whyWords({ why }: Unread, t: Translate): string {
   switch (why) {
     case 'budget':
-      return t('left for later, to spare GitHub’s hourly limit');
+      return t("left for later, to spare GitHub's hourly limit");
     case 'noPermission':
       return t('no permission');
     case 'truncated':

@@ -1,7 +1,7 @@
 import type { Files, Log } from '../../app/ports';
 import { fileName } from '../../app/fileName';
 import type { Instant } from '../../core/instant';
-import type { Unread } from '../../core/packages/downstream';
+import type { Unread } from '../../core/packages/packageMap';
 import { isRecord, record } from '../json';
 import type { ChangedPaths } from '../../app/packagePorts';
 import type { RepositoryIndex } from './readManifests';

@@ -1,7 +1,7 @@
 import type { ChangedPaths, ReadWorkTree } from '../../app/packagePorts';
 import type { Log } from '../../app/ports';
 import { sameName } from '../../core/directory';
-import type { Unread } from '../../core/packages/downstream';
+import type { Unread } from '../../core/packages/packageMap';
 import { ownerOf } from '../../core/requestId';
 import type { Snapshot } from '../../core/snapshot';
 import { isManifest } from '../../manifests/families';

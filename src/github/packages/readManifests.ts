@@ -1,5 +1,5 @@
 import { codeownersPaths } from '../../core/codeowners/codeowners';
-import type { Unread } from '../../core/packages/downstream';
+import type { Unread } from '../../core/packages/packageMap';
 import { isRecord, text } from '../json';
 import type { Asker } from './asker';
 import { textsQuery, treeFloors, treesQuery, type AliasedQuery, type Spot } from './packageQueries';

@@ -1,4 +1,4 @@
-import type { Unread } from '../../core/packages/downstream';
+import type { Unread } from '../../core/packages/packageMap';
 import type { Answer } from '../client';
 import { nodesOf, record, text } from '../json';
 import type { Asker } from './asker';

@@ -202,6 +202,7 @@ function aDownstream(more: Partial<Downstream> = {}): Downstream {
     teams: [],
     weight: 0,
     globalWeight: 0,
+    ambiguous: [],
     isLowerBound: false,
     unread: [],
     ...more,

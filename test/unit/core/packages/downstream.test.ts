@@ -38,6 +38,15 @@ suite('What depends on a change', () => {
     assert.equal(isLowerBound, false);
   });
 
+  test('a name of two repositories, wanted by a third, is told', () => {
+    const twin = { repository: 'acme/fork', packages: [aPackage('lib', []), aPackage('inner', ['lib'])] };
+    const own = downstreamIn(aMap([inCore(aPackage('lib'), ui), twin]), [lib]);
+    assert.deepEqual([own.dependents.map(({ name }) => name), own.ambiguous], [['ui'], []]);
+    const wanted = downstreamIn(aMap([inCore(aPackage('lib'), ui), twin, far]), [lib]);
+    assert.deepEqual([wanted.dependents.map(({ name }) => name), wanted.ambiguous], [['far', 'ui'], ['lib']]);
+    assert.equal(wanted.isLowerBound, false);
+  });
+
   const scoped = (scope: Dependency['scope'], range?: string): Downstream =>
     downstreamIn(
       aMap([inCore(aPackage('lib'), aPackage('app', [{ name: 'lib', scope, ...(range && { range }) }]))]),

@@ -89,7 +89,7 @@ suite('Packages and what they depend on', () => {
       of('acme/a', aPackage('lib'), aPackage('twin'), aPackage('twin')),
       of('acme/b', aPackage('lib')),
     ]);
-    assert.deepEqual(graph.ambiguous, ['lib']);
+    assert.deepEqual([...graph.wiring.ambiguous], ['lib']);
   });
 
   test('replacing, removing and returning equals building anew', () => {

@@ -1,0 +1,38 @@
+import { ownersOf, type Codeowners } from '../codeowners/codeowners';
+import type { Package } from './package';
+import type { Wiring } from './packageGraph';
+
+/** All that is known of packages and their owners at one moment. */
+export interface PackageMap {
+  readonly wiring: Wiring;
+  /** By repository in lower case: the CODEOWNERS of its default branch. */
+  readonly codeowners: ReadonlyMap<string, Codeowners>;
+  /** What was not read, or not whole, each with a word: a figure is a lower bound as long as there is any. */
+  readonly unread: readonly Unread[];
+}
+
+export interface Unread {
+  /** `owner/name`, or a path in it as `owner/name:path`. */
+  readonly what: string;
+  readonly why: 'budget' | 'noPermission' | 'truncated' | 'syntax' | 'tooLarge' | 'partial' | 'trouble';
+}
+
+/** The teams that own an ordinary file of a package: rules for its manifest alone say nothing of the rest. */
+export function teamsAt(node: number, map: PackageMap): readonly string[] {
+  const { folder } = packageAt(map.wiring, node);
+  const repository = map.wiring.nodes[node]?.repository ?? '';
+  return ownerTeams(repository, folder === '' ? 'index' : `${folder}/index`, map);
+}
+
+/** Owners that are teams, as `organisation/slug`; people and addresses are left out. */
+export function ownerTeams(repository: string, path: string, { codeowners }: PackageMap): readonly string[] {
+  const rules = codeowners.get(repository.toLowerCase());
+  const owners = rules ? ownersOf(rules, path) : [];
+  return owners.filter((owner) => /^@[^/]+\/[^/]+$/.test(owner)).map((owner) => owner.slice(1));
+}
+
+export function packageAt(wiring: Wiring, node: number): Package {
+  const found = wiring.nodes[node];
+  if (!found) throw new RangeError(`no package ${node}`);
+  return found.package;
+}

@@ -1,6 +1,7 @@
 import { cargo } from './cargo/cargo';
 import { dotnet } from './dotnet/dotnet';
-import type { Reading } from './family';
+import type { Ecosystem, Package } from '../core/packages/package';
+import type { Problem } from './family';
 import { go } from './go/go';
 import { gradle } from './gradle/gradle';
 import { maven } from './maven/maven';
@@ -15,12 +16,18 @@ export function isManifest(path: string): boolean {
 }
 
 /** All packages of one repository, from the texts of its manifests by path. */
-export function readPackages(texts: ReadonlyMap<string, string>): Reading {
-  const readings = families.map((family) =>
-    family.read(new Map([...texts].filter(([path]) => family.isManifest(path)))),
-  );
+export function readPackages(texts: ReadonlyMap<string, string>): {
+  readonly packages: readonly Package[];
+  readonly problems: readonly (Problem & { readonly ecosystem: Ecosystem })[];
+} {
+  const readings = families.map((family) => ({
+    ecosystem: family.ecosystem,
+    ...family.read(new Map([...texts].filter(([path]) => family.isManifest(path)))),
+  }));
   return {
     packages: readings.flatMap(({ packages }) => packages),
-    problems: readings.flatMap(({ problems }) => problems),
+    problems: readings.flatMap(({ ecosystem, problems }) =>
+      problems.map((problem) => ({ ...problem, ecosystem })),
+    ),
   };
 }

@@ -33,7 +33,7 @@ export class PackageBook {
     const { packages, problems } = readPackages(manifests);
     const more = sbom === undefined ? [] : readSbom(sbom, repository);
     this.graph.replace({ repository, packages: [...packages, ...more] });
-    const unclear = problems.map(({ path, why }) => ({ what: `${repository}:${path}`, why }));
+    const unclear = problems.map(({ path, ...rest }) => ({ what: `${repository}:${path}`, ...rest }));
     this.entries.set(repository.toLowerCase(), {
       unread: [...unread, ...unclear],
       ...(codeowners !== undefined && { codeowners: parseCodeowners(codeowners) }),

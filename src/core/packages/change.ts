@@ -29,7 +29,8 @@ export function changeOf(paths: Iterable<string>, packages: readonly Package[]):
     const kind = fileKindOf(path);
     const nearest = nearestOf(path, byFolder);
     const owners = nearest.filter((index) => packages[index]?.isWorkspaceRoot !== true);
-    const isRoots = nearest.length > 0 && owners.length === 0 && kind === 'manifest';
+    // A manifest of no package holds packages together: a workspace's root.
+    const isRoots = owners.length === 0 && kind === 'manifest';
     if (isGlobal(path) || isRoots) global.push(path);
     else if (owners.length === 0) unmapped.push(path);
     if (kind === 'lockfile') continue;

@@ -3,7 +3,7 @@ import { changeOf, type Change } from './change';
 import { edgeWeights } from './edges';
 import type { Wiring } from './packageGraph';
 import { ownerTeams, packageAt, teamsAt, type PackageMap, type Unread } from './packageMap';
-import type { Scope } from './package';
+import { realmOf, type Scope } from './package';
 import { reach } from './reach';
 import { spread, type Spread, type Start } from './spread';
 
@@ -73,7 +73,7 @@ const globalMaterial = 0.5;
 
 /** Follows a change to all that depends on it, in any repository that was read. */
 export function downstreamOf(files: ChangedFiles, map: PackageMap, edges: EdgeSettings): Downstream {
-  const { wiring, unread } = map;
+  const { wiring } = map;
   const numbers = wiring.nodesOf(files.repository);
   const change = changeOf(
     files.paths,
@@ -88,6 +88,8 @@ export function downstreamOf(files: ChangedFiles, map: PackageMap, edges: EdgeSe
     ...starts.flatMap(({ node }) => teamsAt(node, map)),
     ...files.paths.flatMap((path) => ownerTeams(files.repository, path, map)),
   ];
+  const touched = change.global.length > 0 ? numbers : starts.map(({ node }) => node);
+  const unread = map.unread.filter(isRelevant(files.repository, touched, wiring));
   const halfOfAll = numbers.map((node) => ({ node, material: globalMaterial }));
   return {
     change,
@@ -104,6 +106,20 @@ export function downstreamOf(files: ChangedFiles, map: PackageMap, edges: EdgeSe
     ambiguous: ambiguousOn(found, wiring),
     isLowerBound: files.isCut || unread.length > 0,
     unread,
+  };
+}
+
+/** What is unread of another ecosystem cannot depend on these packages; in the repository itself it might be one. */
+function isRelevant(
+  repository: string,
+  touched: readonly number[],
+  wiring: Wiring,
+): (unread: Unread) => boolean {
+  const realms = new Set(touched.map((node) => realmOf(packageAt(wiring, node).ecosystem)));
+  const own = repository.toLowerCase();
+  return ({ what, ecosystem }) => {
+    if (ecosystem === undefined || realms.has(realmOf(ecosystem))) return true;
+    return what.toLowerCase().startsWith(`${own}:`);
   };
 }
 

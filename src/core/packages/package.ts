@@ -1,6 +1,11 @@
 /** Kinds of package, each with names of its own: `left-pad` of npm is not `left-pad` of PyPI. */
 export type Ecosystem = 'npm' | 'cargo' | 'go' | 'pypi' | 'maven' | 'nuget' | 'gradle';
 
+/** Maven and Gradle publish to the same places, so they share their names. */
+export function realmOf(ecosystem: Ecosystem): Ecosystem {
+  return ecosystem === 'gradle' ? 'maven' : ecosystem;
+}
+
 /** A package as its manifest declares it. */
 export interface Package {
   readonly ecosystem: Ecosystem;

@@ -1,5 +1,5 @@
 import { ownersOf, type Codeowners } from '../codeowners/codeowners';
-import type { Package } from './package';
+import type { Ecosystem, Package } from './package';
 import type { Wiring } from './packageGraph';
 
 /** All that is known of packages and their owners at one moment. */
@@ -14,6 +14,8 @@ export interface PackageMap {
 export interface Unread {
   /** `owner/name`, or a path in it as `owner/name:path`. */
   readonly what: string;
+  /** Of which packages it might tell; absent where of any. */
+  readonly ecosystem?: Ecosystem;
   readonly why: 'budget' | 'noPermission' | 'truncated' | 'syntax' | 'tooLarge' | 'partial' | 'trouble';
 }
 

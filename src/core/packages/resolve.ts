@@ -1,6 +1,6 @@
 import { sameName } from '../directory';
 import { toCode } from './edges';
-import type { Dependency, Ecosystem, Package } from './package';
+import { realmOf, type Dependency, type Ecosystem, type Package } from './package';
 
 /** The packages of one repository. */
 export interface PackagesOf {
@@ -28,9 +28,9 @@ export interface Edge {
   readonly code: number;
 }
 
-/** What a name means: Maven and Gradle publish to the same places, so they share their names. */
+/** What a name means. */
 export function nameKey({ ecosystem, name }: Pick<Package, 'ecosystem' | 'name'>): string {
-  return `${ecosystem === 'gradle' ? 'maven' : ecosystem} ${name}`;
+  return `${realmOf(ecosystem)} ${name}`;
 }
 
 /**

@@ -25,6 +25,7 @@ suite('Which packages a file changes', () => {
     ['index.ts', {}, 'unmapped'],
     ['README.md', {}, 'unmapped'],
     ['package.json', {}, 'global'],
+    ['Cargo.toml', {}, 'global'],
     ['yarn.lock', {}, 'global'],
     ['packages/a/package-lock.json', {}, 'global'],
     ['tsconfig.json', {}, 'global'],

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Dependency } from '../../../../src/core/packages/package';
+import type { Dependency, Ecosystem } from '../../../../src/core/packages/package';
 import { scoreOf } from '../../../../src/core/score';
 import { defaultWeights } from '../../../../src/core/weights';
 import { aReviewRequest, now } from '../../../support/builders';
@@ -148,6 +148,21 @@ suite('What depends on a change', () => {
       downstreamIn(aMap([far], { unread: [{ what: 'acme/new', why: 'budget' }] }), [lib]),
     ],
   ];
+  const unclear: [what: string, ecosystem: Ecosystem, isLowerBound: boolean][] = [
+    ['acme/new:package.json', 'npm', true],
+    ['acme/new:build.gradle', 'gradle', false],
+    ['acme/core:build.gradle', 'gradle', true],
+  ];
+  for (const [what, ecosystem, isLowerBound] of unclear) {
+    const map = aMap([inCore(aPackage('lib')), far], { unread: [{ what, ecosystem, why: 'partial' }] });
+    bounds.push([`${what} is unclear to a package of npm`, isLowerBound, downstreamIn(map, [lib])]);
+  }
+  test('Maven and Gradle depend on one another', () => {
+    const jar = aPackage('lib', [], { ecosystem: 'maven' });
+    const unread = [{ what: 'acme/new:build.gradle', ecosystem: 'gradle', why: 'partial' }] as const;
+    assert.equal(downstreamIn(aMap([inCore(jar)], { unread }), [lib]).isLowerBound, true);
+  });
+
   for (const [name, isLowerBound, found] of bounds)
     test(`${name}: ${isLowerBound ? 'a lower bound' : 'exact'}`, () =>
       assert.equal(found.isLowerBound, isLowerBound));

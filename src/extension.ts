@@ -38,7 +38,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const session = new SessionSource(owner, context);
   const rounds = new Rounds({ files: shared, clock, pause, log, window: env.sessionId });
   const weights = (): Weights => settings.weights(warnOf(log));
-  const packages = owner.add(new PackageWatch({ clock, pause, log, rounds, edges: () => weights().edges }));
+  const packages = owner.add(new PackageWatch({ clock, pause, log, rounds, settings: weights }));
   const queue = owner.add(
     new ReviewQueue({
       clock,
@@ -67,6 +67,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
     queue,
     packages,
     packageCode: () => import('./packages'),
+    budget: () => settings.packageRequests(warnOf(log)),
     store,
     files: shared,
     log,

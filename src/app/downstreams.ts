@@ -1,5 +1,5 @@
 import { teamsOf } from '../core/directory';
-import { downstreamOf, type Downstream, type EdgeSettings } from '../core/packages/downstream';
+import { downstreamOf, type Downstream, type SpreadSettings } from '../core/packages/downstream';
 import type { DownstreamOf } from '../core/rank';
 import type { ReviewRequest } from '../core/reviewRequest';
 import type { Snapshot } from '../core/snapshot';
@@ -9,7 +9,7 @@ import type { PackageFacts } from './packagePorts';
 export function downstreams(
   { map, files }: PackageFacts,
   { directory }: Pick<Snapshot, 'directory'>,
-  edges: EdgeSettings,
+  settings: SpreadSettings,
 ): DownstreamOf {
   const known = new WeakMap<ReviewRequest, Downstream>();
   return (request) => {
@@ -24,7 +24,7 @@ export function downstreams(
           authorTeams: teamsOf(request.author.login, directory.teams).map(({ id }) => id),
         },
         map,
-        edges,
+        settings,
       );
     known.set(request, found);
     return found;

@@ -1,6 +1,6 @@
 import type { Failure } from '../core/failure';
 import { minute, type Duration, type Instant } from '../core/instant';
-import type { EdgeSettings } from '../core/packages/downstream';
+import type { SpreadSettings } from '../core/packages/downstream';
 import type { DownstreamOf } from '../core/rank';
 import type { Snapshot } from '../core/snapshot';
 import { downstreams } from './downstreams';
@@ -14,7 +14,7 @@ export interface PackageWatchParts {
   readonly pause: Pause;
   readonly log: Log;
   readonly rounds: Rounds;
-  readonly edges: () => EdgeSettings;
+  readonly settings: () => SpreadSettings;
 }
 
 export interface PackageConnection {
@@ -38,7 +38,7 @@ export class PackageWatch implements Disposable {
   private lastTry: Instant = -Infinity;
   private seen: Snapshot | undefined;
   private made:
-    | { facts: PackageFacts; directory: Snapshot['directory']; edges: EdgeSettings; of: DownstreamOf }
+    | { facts: PackageFacts; directory: Snapshot['directory']; settings: SpreadSettings; of: DownstreamOf }
     | undefined;
 
   /** The packages are known better than before. */
@@ -58,11 +58,11 @@ export class PackageWatch implements Disposable {
   /** For one snapshot; each request is followed once as long as nothing changes. */
   of(snapshot: Snapshot): DownstreamOf {
     const { facts } = this;
-    const edges = this.parts.edges();
+    const settings = this.parts.settings();
     const { directory } = snapshot;
     if (!facts) return () => undefined;
-    if (this.made?.facts !== facts || this.made.directory !== directory || this.made.edges !== edges) {
-      this.made = { facts, directory, edges, of: downstreams(facts, snapshot, edges) };
+    if (this.made?.facts !== facts || this.made.directory !== directory || this.made.settings !== settings) {
+      this.made = { facts, directory, settings, of: downstreams(facts, snapshot, settings) };
     }
     return this.made.of;
   }

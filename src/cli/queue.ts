@@ -52,7 +52,7 @@ async function printQueue(options: QueueOptions): Promise<number> {
     settings,
     defaultWeights,
     asOf,
-    packages && downstreams(packages, snapshot, defaultWeights.edges),
+    packages && downstreams(packages, snapshot, defaultWeights),
   );
   if (isJson)
     return say(

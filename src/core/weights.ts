@@ -1,7 +1,7 @@
-import type { EdgeSettings } from './packages/downstream';
+import type { SpreadSettings } from './packages/downstream';
 
 /** Parts of the score, as shares of 1. Our own proposal: no published formula ranks reviews by dependents. */
-export interface Weights {
+export interface Weights extends SpreadSettings {
   readonly dependents: number;
   readonly teams: number;
   readonly waiting: number;
@@ -13,8 +13,6 @@ export interface Weights {
   readonly person: number;
   /** The most that files which may touch everything add to the dependents, 0 to 1. */
   readonly globalCap: number;
-  /** How dependencies pass on a change. */
-  readonly edges: EdgeSettings;
   /** First-response target, in working hours (Google's engineering practices: one business day). */
   readonly responseTarget: number;
   /** After so many targets a request stands above all that have waited less. */
@@ -31,6 +29,18 @@ export const defaultWeights: Weights = {
   person: 0.25,
   globalCap: 0.5,
   edges: { shares: { runtime: 1, peer: 1, optional: 0.5, build: 0.25, dev: 0.25 }, notAccepted: 0.25 },
+  materials: {
+    source: 1,
+    manifest: 1,
+    types: 1,
+    configuration: 0.5,
+    tests: 0.1,
+    // What it is made from changes with it, and counts in full.
+    generated: 0.1,
+    docs: 0,
+    licence: 0,
+    changelog: 0,
+  },
   responseTarget: 8,
   fairAfterTargets: 3,
 };

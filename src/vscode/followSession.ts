@@ -28,6 +28,8 @@ export interface Following {
   readonly packages: PackageWatch;
   /** Loaded when it is first needed. */
   readonly packageCode: () => Promise<PackageCode>;
+  /** Requests an hour that reading packages may cost. */
+  readonly budget: () => number;
   readonly store: Store;
   /** What all windows of this machine share. */
   readonly files: Files;
@@ -40,7 +42,7 @@ const followPace = 3000;
 
 /** Connects the queue to whoever is signed in, and keeps it fresh while somebody looks. */
 export function followSession(owner: Owner, following: Following): void {
-  const { session, queue, packages, packageCode, store, files, log, clock } = following;
+  const { session, queue, packages, packageCode, budget, store, files, log, clock } = following;
   let shown: Session | 'sample' | undefined;
   let latest = 0;
   let lastTry = 0;
@@ -62,7 +64,6 @@ export function followSession(owner: Owner, following: Following): void {
   const connectionOf = ({ server, token, account: login }: Session): Connection & PackageConnection => {
     const client = connect(server, token, clock);
     const account = `${server.host} ${login}`;
-    const budget = (): number => settings.packageRequests();
     return {
       source: gitHubSource(client, store, clock),
       account,

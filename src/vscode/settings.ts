@@ -1,6 +1,7 @@
 import { workspace, type Disposable } from 'vscode';
 import { defaultSettings, type QueueSettings } from '../core/queueSettings';
-import { defaultWeights, type Weights } from '../core/weights';
+import type { Weights } from '../core/weights';
+import { weightsFrom } from '../core/weightsFrom';
 import type { WorkingHours } from '../core/workingTime';
 import { gitHubDotCom } from '../github/server';
 
@@ -35,30 +36,7 @@ export const settings = {
   },
 
   weights(warn: Warn = silently): Weights {
-    const { edges, responseTarget, fairAfterTargets, ...parts } = defaultWeights;
-    const value = read('weights');
-    const given: Record<string, unknown> = isObject(value) ? value : {};
-    if (!isObject(value)) warn('weights', value, {});
-    const share = (name: string, usual: number): number => {
-      const chosen = given[name];
-      if (chosen === undefined || isShare(chosen)) return chosen ?? usual;
-      warn(`weights.${name}`, chosen, usual);
-      return usual;
-    };
-    const shares = (usual: Readonly<Record<string, number>>, prefix = ''): Record<string, number> =>
-      Object.fromEntries(
-        Object.entries(usual).map(([name, worth]) => [name, share(`${prefix}${name}`, worth)]),
-      );
-    const weights = {
-      ...shares({ ...parts }),
-      edges: {
-        shares: shares(edges.shares, 'edge.'),
-        notAccepted: share('edge.notAccepted', edges.notAccepted),
-      },
-      responseTarget,
-      fairAfterTargets,
-    } as Weights;
-    return remembered(weights);
+    return remembered(weightsFrom(read('weights'), warn));
   },
 
   /** Requests an hour for reading packages. */
@@ -157,14 +135,6 @@ function remembered(weights: Weights): Weights {
 }
 
 let lastWeights: { readonly text: string; readonly weights: Weights } | undefined;
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isShare(value: unknown): value is number {
-  return typeof value === 'number' && value >= 0 && value <= 1;
-}
 
 function isRequests(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 2000;

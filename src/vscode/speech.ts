@@ -1,11 +1,10 @@
 import { env, l10n } from 'vscode';
-import { defaultWeights } from '../core/weights';
 import { speechOf, type Speech } from '../core/words/speech';
 import { settings } from './settings';
 
 /** The user's language and working day. */
 export function speech(): Speech {
-  return speechOf(settings.queue(), defaultWeights, env.language, (message, ...args) =>
+  return speechOf(settings.queue(), settings.weights(), env.language, (message, ...args) =>
     l10n.t(message, ...args),
   );
 }

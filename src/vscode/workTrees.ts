@@ -1,9 +1,8 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { ReadWorkTree } from '../app/packagePorts';
+import { isIdleFolder } from '../core/packages/idleFolders';
 import { hasChanges, workTreeOf } from './git';
 
-/** Folders that hold none of a repository's own manifests. */
-const idle = /^(?:node_modules|\.git|dist|build|out|target|vendor)$/;
 /** A work tree with more folders than this is read from the server, which has it sorted already. */
 const mostFolders = 5000;
 
@@ -30,7 +29,7 @@ export async function readTexts(
     for (const [name, type] of await workspace.fs.readDirectory(Uri.joinPath(root, folder))) {
       const path = folder === '' ? name : `${folder}/${name}`;
       // A link may lead out of the repository, or round in circles.
-      if (type === FileType.Directory && !idle.test(name)) folders.push(path);
+      if (type === FileType.Directory && !isIdleFolder(name)) folders.push(path);
       else if (type === FileType.File && isWanted(path)) {
         texts.set(path, new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(root, path))));
       }

@@ -54,5 +54,5 @@ export function downstreamIn(
   more: Partial<ChangedFiles> = {},
 ): Downstream {
   const files = { repository: 'acme/core', paths, isCut: false, authorTeams: [], ...more };
-  return downstreamOf(files, map, defaultWeights.edges);
+  return downstreamOf(files, map, defaultWeights);
 }

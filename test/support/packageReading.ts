@@ -58,7 +58,7 @@ export function readAgain(reader: PackageReader, snapshot: Snapshot): Promise<Pa
 }
 
 export function readingOf(snapshot: Snapshot, facts: PackageFacts): Reading {
-  const downstreamOf = downstreams(facts, snapshot, defaultWeights.edges);
+  const downstreamOf = downstreams(facts, snapshot, defaultWeights);
   return {
     snapshot,
     facts,

@@ -13,18 +13,12 @@ import {
   whyPage,
   type VsCodeWindow,
 } from '../support/host/openWindow';
+import { pictures, themes } from '../support/host/pictures';
 import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
 import { startTestBench, type TestBench } from '../support/testBench';
 import { until } from '../support/until';
 
 const root = path.join(__dirname, '../..');
-const pictures = path.join(root, 'out', 'pictures');
-
-const themes = [
-  ['Default Light Modern', 'light'],
-  ['Default High Contrast', 'contrast'],
-  ['Default Dark Modern', 'dark'],
-] as const;
 
 /** As a user sees it and does it: a window of VS Code, keys and clicks, and what is on the screen. */
 suite('The sidebar on the screen', () => {

@@ -14,18 +14,12 @@ import {
   workbenchIsUp,
   type VsCodeWindow,
 } from '../support/host/openWindow';
+import { pictures, themes } from '../support/host/pictures';
 import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
 import { startTestBench, type TestBench } from '../support/testBench';
 import { until } from '../support/until';
 
 const root = path.join(__dirname, '../..');
-const pictures = path.join(root, 'out', 'pictures');
-
-const themes = [
-  ['Default Light Modern', 'light'],
-  ['Default High Contrast', 'contrast'],
-  ['Default Dark Modern', 'dark'],
-] as const;
 
 /** How a user shapes the view, finds a request and sees why it is first: by keys, clicks and the screen. */
 suite('The view on the screen, as the user shapes it', () => {

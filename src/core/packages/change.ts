@@ -1,4 +1,4 @@
-import { fileKindOf, isGlobal, materialOf } from './fileKind';
+import { fileKindOf, isGlobal, type Materials } from './fileKind';
 import type { Package } from './package';
 
 /** What a pull request changes, by package. */
@@ -19,7 +19,11 @@ export interface ChangedPackage {
 }
 
 /** Gives each file to the package whose manifest is nearest above it; all of them where a folder has several. */
-export function changeOf(paths: Iterable<string>, packages: readonly Package[]): Change {
+export function changeOf(
+  paths: Iterable<string>,
+  packages: readonly Package[],
+  materials: Materials,
+): Change {
   const byFolder = new Map<string, number[]>();
   packages.forEach(({ folder }, index) => byFolder.set(folder, [...(byFolder.get(folder) ?? []), index]));
   const found = new Map<number, { material: number; files: string[] }>();
@@ -36,7 +40,7 @@ export function changeOf(paths: Iterable<string>, packages: readonly Package[]):
     if (kind === 'lockfile') continue;
     for (const index of owners) {
       const known = found.get(index) ?? { material: 0, files: [] };
-      known.material = Math.max(known.material, materialOf(kind));
+      known.material = Math.max(known.material, materials[kind]);
       known.files.push(path);
       found.set(index, known);
     }

@@ -1,6 +1,7 @@
 import { byText } from '../requestId';
 import { changeOf, type Change } from './change';
 import { edgeWeights } from './edges';
+import type { Materials } from './fileKind';
 import type { Wiring } from './packageGraph';
 import { ownerTeams, packageAt, teamsAt, type PackageMap, type Unread } from './packageMap';
 import { realmOf, type Scope } from './package';
@@ -13,6 +14,12 @@ export interface EdgeSettings {
   readonly shares: Readonly<Record<Scope, number>>;
   /** Of a share, where the dependent's version range cannot take the change. */
   readonly notAccepted: number;
+}
+
+/** How a change spreads. */
+export interface SpreadSettings {
+  readonly edges: EdgeSettings;
+  readonly materials: Materials;
 }
 
 /** What depends on the packages that a pull request changes. */
@@ -29,7 +36,7 @@ export interface Downstream {
   /** Sum of the weights of all dependents. */
   readonly weight: number;
   /**
-   * The same if every package of the repository had changed by half, with these beside one another among them; 0
+   * The same if every package of the repository had changed as by configuration, with these beside one another among them; 0
    * without global files.
    */
   readonly globalWeight: number;
@@ -68,16 +75,15 @@ export interface ChangedFiles {
   readonly authorTeams: readonly string[];
 }
 
-/** What global files may change in each package, as configuration does. */
-const globalMaterial = 0.5;
-
 /** Follows a change to all that depends on it, in any repository that was read. */
-export function downstreamOf(files: ChangedFiles, map: PackageMap, edges: EdgeSettings): Downstream {
+export function downstreamOf(files: ChangedFiles, map: PackageMap, settings: SpreadSettings): Downstream {
+  const { edges, materials } = settings;
   const { wiring } = map;
   const numbers = wiring.nodesOf(files.repository);
   const change = changeOf(
     files.paths,
     numbers.map((node) => packageAt(wiring, node)),
+    materials,
   );
   const starts = change.packages.map(({ index, material }) => ({ node: numbers[index] ?? 0, material }));
   const weights = edgeWeights(edges.shares, edges.notAccepted);
@@ -90,7 +96,8 @@ export function downstreamOf(files: ChangedFiles, map: PackageMap, edges: EdgeSe
   ];
   const touched = change.global.length > 0 ? numbers : starts.map(({ node }) => node);
   const unread = map.unread.filter(isRelevant(files.repository, touched, wiring));
-  const halfOfAll = numbers.map((node) => ({ node, material: globalMaterial }));
+  // A global file may change each package as configuration does.
+  const all = numbers.map((node) => ({ node, material: materials.configuration }));
   return {
     change,
     changed: distinct(starts.map(({ node }) => packageAt(wiring, node).name)),
@@ -100,8 +107,8 @@ export function downstreamOf(files: ChangedFiles, map: PackageMap, edges: EdgeSe
     weight: weightOf(dependents),
     globalWeight:
       change.global.length > 0
-        ? globalMaterial * Math.max(0, numbers.length - 1) +
-          weightOf(spread(wiring.reverse, halfOfAll, weights).dependents)
+        ? materials.configuration * Math.max(0, numbers.length - 1) +
+          weightOf(spread(wiring.reverse, all, weights).dependents)
         : 0,
     ambiguous: ambiguousOn(found, wiring),
     isLowerBound: files.isCut || unread.length > 0,

@@ -18,10 +18,8 @@ export function fileKindOf(path: string): FileKind {
   return rules.find((rule) => fits(rule, path))?.kind ?? 'source';
 }
 
-/** How much of a change of such a file reaches those who depend on the package, 0 to 1. */
-export function materialOf(kind: FileKind): number {
-  return materials[kind];
-}
+/** How much a file of each kind changes its package, 0 to 1. Lockfiles belong to no one package: see `isGlobal`. */
+export type Materials = Readonly<Record<Exclude<FileKind, 'lockfile'>, number>>;
 
 /** Whether it may touch every package: lockfiles, versions that all share, and what all are built with. */
 export function isGlobal(path: string): boolean {
@@ -29,21 +27,6 @@ export function isGlobal(path: string): boolean {
   if (kind === 'lockfile' || fits(sharedVersions, path)) return true;
   return kind === 'configuration' && !path.includes('/') && !fits(buildsNothing, path);
 }
-
-const materials: Readonly<Record<FileKind, number>> = {
-  source: 1,
-  manifest: 1,
-  types: 1,
-  configuration: 0.5,
-  tests: 0.1,
-  // What it is made from changes with it, and counts in full.
-  generated: 0.1,
-  docs: 0,
-  licence: 0,
-  changelog: 0,
-  // Belongs to no one package: counted once for the whole repository, see `isGlobal`.
-  lockfile: 0,
-};
 
 /** The first that fits decides. */
 const rules: readonly (Names & { readonly kind: FileKind })[] = [

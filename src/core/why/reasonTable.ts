@@ -25,7 +25,7 @@ export interface ReasonRow {
   readonly weights: readonly { readonly key: WeightKey; readonly text: string }[];
 }
 
-export type WeightKey = Exclude<keyof Weights, 'edges' | 'responseTarget' | 'fairAfterTargets'>;
+export type WeightKey = Exclude<keyof Weights, 'edges' | 'materials' | 'responseTarget' | 'fairAfterTargets'>;
 
 /** So much evidence of one reason is in sight. */
 export const shownEvidence = 3;

@@ -1,4 +1,5 @@
 import { codeownersPaths } from '../../core/codeowners/codeowners';
+import { isIdleFolder } from '../../core/packages/idleFolders';
 import type { Unread } from '../../core/packages/packageMap';
 import { isRecord, text } from '../json';
 import type { Asker } from './asker';
@@ -16,8 +17,6 @@ export interface RepositoryIndex {
   readonly unread: readonly Unread[];
 }
 
-/** Folders with none of a repository's own manifests in them, or no more of them below. */
-const idle = /(?:^|\/)(?:node_modules|\.git|dist|build|out|target|vendor|third_party|__snapshots__|\.yarn)$/;
 /** Below the first floors, sources nest deeply and hold no manifests. */
 const deepIdle =
   /(?:^|\/)(?:src|lib|test|tests|__tests__|docs|doc|assets|static|public|images|fixtures|\.github)$/;
@@ -102,10 +101,11 @@ function walk(
 ): void {
   const entries = Array.isArray(tree['entries']) ? tree['entries'].filter(isRecord) : [];
   for (const entry of entries) {
-    const path = folder === '' ? text(entry['name']) : `${folder}/${text(entry['name'])}`;
+    const name = text(entry['name']);
+    const path = folder === '' ? name : `${folder}/${name}`;
     if (entry['type'] === 'blob') {
       if (isManifest(path) || isOwners(path)) work.found.set(path, text(entry['oid']));
-    } else if (entry['type'] === 'tree' && !idle.test(path)) {
+    } else if (entry['type'] === 'tree' && !isIdleFolder(name)) {
       if (isRecord(entry['object'])) walk(work, path, entry['object'], isManifest);
       else if (!deepIdle.test(path)) queue(work, path);
     }

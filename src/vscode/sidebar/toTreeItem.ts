@@ -3,10 +3,10 @@ import { noticeWords, type Notice } from '../../app/notices';
 import type { QueueGroup } from '../../core/groups';
 import { hour } from '../../core/instant';
 import type { RankedRequest } from '../../core/rank';
-import { defaultWeights } from '../../core/weights';
 import { groupDescription, groupLabel } from '../../core/words/groupWords';
 import { rowAccessibleLabel, rowDescription, rowLabel } from '../../core/words/rowWords';
 import { commandIds, innerCommandIds } from '../ids';
+import { settings } from '../settings';
 import { speech } from '../speech';
 import type { Node } from './nodes';
 
@@ -66,7 +66,7 @@ function iconOf({ aside, wait }: RankedRequest): ThemeIcon {
   if (aside === 'draft') return new ThemeIcon('git-pull-request-draft');
   if (aside === 'bot') return new ThemeIcon('hubot');
   if (aside) return new ThemeIcon('reply');
-  const target = defaultWeights.responseTarget * hour;
+  const target = settings.weights().responseTarget * hour;
   if (wait < target / 2) return new ThemeIcon('circle-large-outline');
   if (wait < target) return new ThemeIcon('color-mode');
   return new ThemeIcon('circle-large-filled', new ThemeColor('charts.yellow'));

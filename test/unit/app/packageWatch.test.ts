@@ -133,7 +133,7 @@ suite('What depends on the requests, over time', () => {
     const log = { info: () => undefined, warn: write, error: write };
     const { clock, pause } = time;
     const rounds = new Rounds({ files: disk, clock, pause, log, window: `window ${++windows}` });
-    const watch = new PackageWatch({ clock, pause, log, rounds, edges: () => defaultWeights.edges });
+    const watch = new PackageWatch({ clock, pause, log, rounds, settings: () => defaultWeights });
     watch.connect({ account: 'rin', packages, toFailure });
     return watch;
   }

@@ -1,6 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { changeOf } from '../../../../src/core/packages/change';
+import { defaultWeights } from '../../../../src/core/weights';
 import { aPackage } from '../../../support/packageBuilders';
+
+const { materials } = defaultWeights;
 
 suite('Which packages a file changes', () => {
   const packages = [
@@ -35,7 +38,7 @@ suite('Which packages a file changes', () => {
   ];
   for (const [path, changed, elsewhere] of cases) {
     test(`${path || 'an empty path'}: ${Object.keys(changed).join(', ') || elsewhere}`, () => {
-      const change = changeOf([path], packages);
+      const change = changeOf([path], packages, materials);
       assert.deepEqual(change, {
         packages: Object.entries(changed).map(([name, material]) => ({
           index: packages.findIndex((each) => each.name === name),
@@ -49,17 +52,21 @@ suite('Which packages a file changes', () => {
   }
 
   test('a repository of one package at its top', () => {
-    const { packages: changed, unmapped } = changeOf(['src/index.ts'], [aPackage('one', [], { folder: '' })]);
+    const { packages: changed, unmapped } = changeOf(
+      ['src/index.ts'],
+      [aPackage('one', [], { folder: '' })],
+      materials,
+    );
     assert.deepEqual([changed, unmapped], [[{ index: 0, material: 1, files: ['src/index.ts'] }], []]);
   });
 
   test('a repository without packages', () => {
-    assert.deepEqual(changeOf(['a.ts'], []), { packages: [], global: [], unmapped: ['a.ts'] });
+    assert.deepEqual(changeOf(['a.ts'], [], materials), { packages: [], global: [], unmapped: ['a.ts'] });
   });
 
   test('the most material file of a package counts', () => {
     const paths = ['packages/a/README.md', 'packages/a/src/index.ts', 'packages/a/test/index.test.ts'];
-    const [change] = changeOf(paths, packages).packages;
+    const [change] = changeOf(paths, packages, materials).packages;
     assert.deepEqual(change, { index: 1, material: 1, files: paths });
   });
 
@@ -70,7 +77,7 @@ suite('Which packages a file changes', () => {
       (_, index) => `packages/p${index % 1000}/src/${'deep/'.repeat(20)}${index}.ts`,
     );
     const start = performance.now();
-    assert.equal(changeOf(paths, many).packages.length, 1000);
+    assert.equal(changeOf(paths, many, materials).packages.length, 1000);
     assert.ok(performance.now() - start < 500);
   });
 });

@@ -86,6 +86,7 @@ export function followSession(owner: Owner, following: Following): void {
   const followQuietly = (): void => {
     follow().catch((error: unknown) => {
       log.error(`The sign-in cannot be read: ${String(error)}`);
+      packages.connect(undefined);
       void queue.connect(undefined);
     });
   };

@@ -3,7 +3,7 @@ import { changeOf, type Change } from './change';
 import { edgeWeights } from './edges';
 import type { Materials } from './fileKind';
 import type { Wiring } from './packageGraph';
-import { ownerTeams, packageAt, teamsAt, type PackageMap, type Unread } from './packageMap';
+import { nodeAt, ownerTeams, packageAt, teamsAt, type PackageMap, type Unread } from './packageMap';
 import { realmOf, type Scope } from './package';
 import { reach } from './reach';
 import { spread, type Spread, type Start } from './spread';
@@ -133,9 +133,9 @@ function isRelevant(
 function dependentsOf({ dependents, pathTo }: Spread, map: PackageMap): DependentPackage[] {
   return dependents
     .map(({ node, hops, weight }) => {
-      const { name, folder } = packageAt(map.wiring, node);
+      const { repository, package: dependent } = nodeAt(map.wiring, node);
       const path = pathTo(node).map((step) => packageAt(map.wiring, step).name);
-      const repository = map.wiring.nodes[node]?.repository ?? '';
+      const { name, folder } = dependent;
       return { name, repository, folder, hops, weight, teams: teamsAt(node, map), path };
     })
     .sort(
@@ -152,7 +152,7 @@ function ambiguousOn({ dependents, pathTo }: Spread, wiring: Wiring): string[] {
   if (wiring.ambiguous.size === 0) return [];
   const crossed = dependents.flatMap(({ node }) => {
     const previous = pathTo(node).at(-2) ?? node;
-    const isElsewhere = wiring.nodes[previous]?.repository !== wiring.nodes[node]?.repository;
+    const isElsewhere = nodeAt(wiring, previous).repository !== nodeAt(wiring, node).repository;
     return isElsewhere ? [packageAt(wiring, previous).name] : [];
   });
   return distinct(crossed.filter((name) => wiring.ambiguous.has(name)));

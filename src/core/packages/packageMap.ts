@@ -1,6 +1,6 @@
 import { ownersOf, type Codeowners } from '../codeowners/codeowners';
 import type { Ecosystem, Package } from './package';
-import type { Wiring } from './packageGraph';
+import type { PackageNode, Wiring } from './packageGraph';
 
 /** All that is known of packages and their owners at one moment. */
 export interface PackageMap {
@@ -21,8 +21,10 @@ export interface Unread {
 
 /** The teams that own an ordinary file of a package: rules for its manifest alone say nothing of the rest. */
 export function teamsAt(node: number, map: PackageMap): readonly string[] {
-  const { folder } = packageAt(map.wiring, node);
-  const repository = map.wiring.nodes[node]?.repository ?? '';
+  const {
+    repository,
+    package: { folder },
+  } = nodeAt(map.wiring, node);
   return ownerTeams(repository, folder === '' ? 'index' : `${folder}/index`, map);
 }
 
@@ -34,7 +36,11 @@ export function ownerTeams(repository: string, path: string, { codeowners }: Pac
 }
 
 export function packageAt(wiring: Wiring, node: number): Package {
+  return nodeAt(wiring, node).package;
+}
+
+export function nodeAt(wiring: Wiring, node: number): PackageNode {
   const found = wiring.nodes[node];
   if (!found) throw new RangeError(`no package ${node}`);
-  return found.package;
+  return found;
 }

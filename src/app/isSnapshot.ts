@@ -27,7 +27,7 @@ export function isSnapshot(value: unknown): value is Snapshot {
 }
 
 function isRequest(request: ReviewRequest): boolean {
-  const { id, author, reviewers, asks, activity, closes, labels, base, head } = request;
+  const { id, author, reviewers, asks, activity, closes, awaitedBy, labels, base, head } = request;
   return (
     isObject(id) &&
     typeof id.host === 'string' &&
@@ -44,7 +44,8 @@ function isRequest(request: ReviewRequest): boolean {
     isListOf(asks, ({ at, reviewer }) => Number.isFinite(at) && isObject(reviewer)) &&
     isListOf(activity, ({ at }) => Number.isFinite(at)) &&
     isListOf(labels, (label) => typeof label === 'string') &&
-    isListOf(closes, (issue) => typeof issue.repository === 'string' && isPerson(issue.author))
+    isListOf(closes, (issue) => typeof issue.repository === 'string' && isPerson(issue.author)) &&
+    isListOf(awaitedBy, (item) => typeof item.repository === 'string' && isPerson(item.author))
   );
 }
 

@@ -1,4 +1,11 @@
-import type { ClosedIssue, Issue, Person, ReviewRequest, StackedRequest } from './reviewRequest';
+import type {
+  AwaitingItem,
+  ClosedIssue,
+  Issue,
+  Person,
+  ReviewRequest,
+  StackedRequest,
+} from './reviewRequest';
 import type { Downstream } from './packages/downstream';
 import { byText, shortId } from './requestId';
 import { sameName } from './directory';
@@ -9,6 +16,8 @@ export interface Impact {
   readonly stacked: readonly StackedRequest[];
   /** Open issues that wait for the issues it closes. */
   readonly blocked: readonly Issue[];
+  /** What else is open and says in its text that it waits for it. */
+  readonly awaitedBy: readonly AwaitingItem[];
   /** Others than the author and the viewer who opened or wrote what waits. */
   readonly people: readonly Person[];
   /**
@@ -28,10 +37,13 @@ export function impactOf(
   const blocked = distinct(request.closes.flatMap(({ blocks }) => blocks ?? [])).filter(
     (issue) => !request.closes.some((closed) => isSame(closed, issue)),
   );
+  const known = [...request.closes, ...stacked, ...blocked];
+  const awaitedBy = distinct(request.awaitedBy).filter((item) => !known.some((each) => isSame(each, item)));
   return {
     stacked,
     blocked,
-    people: waitingPeople(request, [...request.closes, ...stacked, ...blocked], viewer),
+    awaitedBy,
+    people: waitingPeople(request, [...known, ...awaitedBy], viewer),
     ...(downstream && { downstream }),
   };
 }
@@ -72,11 +84,14 @@ function waitingPeople(
   return [...byLogin.values()].sort((a, b) => byText(a.login, b.login));
 }
 
-function distinct(issues: readonly Issue[]): Issue[] {
+function distinct<T extends Issue>(issues: readonly T[]): T[] {
   const byId = new Map(issues.map((issue) => [shortId(issue).toLowerCase(), issue]));
   return [...byId.values()].sort((a, b) => byText(a.repository, b.repository) || a.number - b.number);
 }
 
-function isSame(a: Issue, b: Issue): boolean {
+export function isSame(
+  a: Pick<Issue, 'repository' | 'number'>,
+  b: Pick<Issue, 'repository' | 'number'>,
+): boolean {
   return a.number === b.number && sameName(a.repository, b.repository);
 }

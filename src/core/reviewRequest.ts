@@ -33,6 +33,8 @@ export interface ReviewRequest {
   readonly viewerReview?: ViewerReview;
   /** Open issues that it closes when merged. */
   readonly closes: readonly ClosedIssue[];
+  /** What is open and says in its text that it waits for this request. */
+  readonly awaitedBy: readonly AwaitingItem[];
 }
 
 export interface Person {
@@ -89,6 +91,11 @@ export interface Issue {
 export interface ClosedIssue extends Issue {
   /** Open issues that wait for this one; absent where the server cannot say. */
   readonly blocks?: readonly Issue[];
+}
+
+/** An open pull request or issue whose text says that it waits. */
+export interface AwaitingItem extends Issue {
+  readonly kind: 'pull' | 'issue';
 }
 
 /** An open pull request that may be stacked on another: its base is the other's head. */

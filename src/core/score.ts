@@ -31,6 +31,8 @@ export type Term =
   | { readonly kind: 'teams'; readonly downstream: Downstream; readonly teams: readonly AffectedTeam[] }
   | { readonly kind: 'stacked'; readonly impact: Impact }
   | { readonly kind: 'blocks'; readonly impact: Impact }
+  /** Said in a text, so weaker than what GitHub itself knows. */
+  | { readonly kind: 'awaited'; readonly impact: Impact }
   | { readonly kind: 'people'; readonly impact: Impact }
   | { readonly kind: 'breaking'; readonly mark: BreakingMark }
   | { readonly kind: 'due'; readonly milestone: Milestone & { readonly dueAt: Instant } }
@@ -57,9 +59,10 @@ export function scoreOf(input: ScoreInput, weights: Weights): Score {
   const items = [
     impact.stacked.length,
     impact.blocked.length,
+    weights.awaited * impact.awaitedBy.length,
     weights.person * impact.people.length,
   ] as const;
-  const units = items[0] + items[1] + items[2];
+  const units = items[0] + items[1] + items[2] + items[3];
   const W = 1 - Math.exp(-units / 2);
   const share = units > 0 ? (100 * weights.waiting * W) / units : 0;
   const due = withDueDate(request.milestone);
@@ -70,7 +73,8 @@ export function scoreOf(input: ScoreInput, weights: Weights): Score {
     ...terms,
     [share * items[0], impact.stacked.length > 0 ? { kind: 'stacked', impact } : undefined],
     [share * items[1], impact.blocked.length > 0 ? { kind: 'blocks', impact } : undefined],
-    [share * items[2], impact.people.length > 0 ? { kind: 'people', impact } : undefined],
+    [share * items[2], impact.awaitedBy.length > 0 ? { kind: 'awaited', impact } : undefined],
+    [share * items[3], impact.people.length > 0 ? { kind: 'people', impact } : undefined],
   ];
   const downstream = 100 * (weights.dependents * D + weights.teams * T + weights.waiting * W);
   raw.push(

@@ -9,6 +9,8 @@ export interface Weights extends SpreadSettings {
   readonly age: number;
   /** By how much a breaking change raises what waits downstream. */
   readonly breaking: number;
+  /** Of an item whose text says that it waits, against a stacked request, which counts 1. */
+  readonly awaited: number;
   /** Of a "person who waits" against a stacked request, which counts 1. */
   readonly person: number;
   /** The most that files which may touch everything add to the dependents, 0 to 1. */
@@ -26,6 +28,7 @@ export const defaultWeights: Weights = {
   due: 0.1,
   age: 0.1,
   breaking: 0.5,
+  awaited: 0.5,
   person: 0.25,
   globalCap: 0.5,
   edges: { shares: { runtime: 1, peer: 1, optional: 0.5, build: 0.25, dev: 0.25 }, notAccepted: 0.25 },

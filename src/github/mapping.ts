@@ -1,8 +1,11 @@
 import type { Team } from '../core/directory';
 import { plainText } from '../core/plainText';
+import type { RequestId } from '../core/requestId';
+import { waitsFor } from '../core/waitsFor/waitsFor';
 import {
   ghost,
   type Activity,
+  type AwaitingItem,
   type ClosedIssue,
   type Issue,
   type Milestone,
@@ -78,6 +81,9 @@ export function toRequest(
       activity: timeline.flatMap(toActivity).sort((a, b) => a.at - b.at),
       ...(review && { viewerReview: review }),
       closes: issueIds.map(([, issue]) => issue),
+      awaitedBy: timeline
+        .map((item) => toAwaiting(item, { host, repository, number }))
+        .filter((item) => item !== undefined),
     },
     ownerIsOrganization: record(record(node['repository'])['owner'])['__typename'] === 'Organization',
     issueIds,
@@ -145,6 +151,15 @@ export function toOpenIssue(node: Json): Issue | undefined {
   const number = node['number'];
   if (repository === undefined || typeof number !== 'number' || node['state'] !== 'OPEN') return undefined;
   return { repository, number, title: plainText(text(node['title'])), author: toPerson(node['author']) };
+}
+
+/** Undefined for what does not refer to `target`, is closed, or does not say that it waits. */
+function toAwaiting(item: Json, target: RequestId): AwaitingItem | undefined {
+  if (item['__typename'] !== 'CrossReferencedEvent') return undefined;
+  const source = record(item['source']);
+  const issue = toOpenIssue({ ...source, state: source['closed'] === false ? 'OPEN' : 'CLOSED' });
+  if (!issue || !waitsFor(text(source['body']), issue.repository, target)) return undefined;
+  return { ...issue, kind: source['__typename'] === 'PullRequest' ? 'pull' : 'issue' };
 }
 
 function toReviewer(reviewer: unknown): Reviewer {

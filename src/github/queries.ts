@@ -79,8 +79,9 @@ function requestFragment(has: Has): string {
     milestone { number title dueOn }
     viewerLatestReview { state submittedAt commit { oid } }
     reviewRequests(first: 50) { nodes { requestedReviewer { ${reviewer} } } }
-    timelineItems(last: 80, itemTypes: [
-      REVIEW_REQUESTED_EVENT, PULL_REQUEST_REVIEW, ISSUE_COMMENT, PULL_REQUEST_COMMIT, READY_FOR_REVIEW_EVENT
+    timelineItems(last: 100, itemTypes: [
+      REVIEW_REQUESTED_EVENT, PULL_REQUEST_REVIEW, ISSUE_COMMENT, PULL_REQUEST_COMMIT, READY_FOR_REVIEW_EVENT,
+      CROSS_REFERENCED_EVENT
     ]) {
       pageInfo { hasPreviousPage }
       nodes {
@@ -90,12 +91,20 @@ function requestFragment(has: Has): string {
         ... on IssueComment { createdAt author { login } }
         ... on PullRequestCommit { made: commit { oid committedDate author { user { login } } } }
         ... on ReadyForReviewEvent { createdAt actor { login } }
+        ... on CrossReferencedEvent {
+          source {
+            __typename
+            ... on PullRequest { ${written} }
+            ... on Issue { ${written} }
+          }
+        }
       }
     }
     closingIssuesReferences(first: 10) { nodes { id ${issue} } }
   }`;
 }
 
+const written = `number title body closed repository { nameWithOwner } author { ${actor} }`;
 const issue = `number title state repository { nameWithOwner } author { ${actor} }`;
 
 /** What is asked about the requests once they are known, in one query. */

@@ -57,6 +57,7 @@ export const peerRequests: readonly SampleRequest[] = [
     by: 'noor.aziz',
     size: [175, 20, 8],
     steps: [[11, 'asked']],
+    awaitedBy: 'app#1405',
     checks: 'FAILURE',
   },
   {

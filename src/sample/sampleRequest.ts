@@ -17,6 +17,8 @@ export interface SampleRequest {
   readonly due?: string;
   /** An issue, as `repository#12`. */
   readonly closes?: string;
+  /** An issue whose text says that it waits, as `repository#12`. */
+  readonly awaitedBy?: string;
 }
 
 /**

@@ -37,6 +37,7 @@ export const issues: readonly SampleIssue[] = [
   },
   { at: 'ledger#288', title: 'Match refunds to their payments', by: 'tom.novak' },
   { at: 'app#1377', title: 'Show refunds in the app', by: 'sam.okafor' },
+  { at: 'app#1405', title: 'Tell customers of payment with one tap', by: 'tom.novak' },
   { at: 'shipping#512', title: 'Parcels leave before they are paid', by: 'anneke.visser' },
 ];
 

@@ -35,7 +35,7 @@ export function toNodes(times: Times): Nodes {
 }
 
 function toRequestNode(request: SampleRequest, times: Times): Json {
-  const { by, size, closes, due } = request;
+  const { by, size, closes, awaitedBy, due } = request;
   const { number, repository } = placeOf(request.at);
   const timeline = toTimeline(request, number, times);
   const fork = { nameWithOwner: repository.nameWithOwner.replace(organization, by ?? '') };
@@ -61,7 +61,7 @@ function toRequestNode(request: SampleRequest, times: Times): Json {
     // The mapping finds the viewer's reviews in the timeline.
     viewerLatestReview: null,
     reviewRequests: { nodes: stillAsked(request).map((who) => ({ requestedReviewer: toReviewer(who) })) },
-    timelineItems: { nodes: timeline },
+    timelineItems: { nodes: [...timeline, ...toReferenceNodes(awaitedBy, request.at)] },
     closingIssuesReferences: { nodes: toIssueNodes(closes === undefined ? [] : [closes]) },
   };
 }
@@ -83,6 +83,16 @@ function toStackedNode({ at, title, by, on }: SampleStacked): Json {
 
 function toIssueNodes(places: readonly string[]): Json[] {
   return issues.filter(({ at }) => places.includes(at)).map(toIssueNode);
+}
+
+/** GitHub's event of an issue that names the request in its text. */
+function toReferenceNodes(issue: string | undefined, at: string): Json[] {
+  const { number, repository } = placeOf(at);
+  const body = `Waiting for ${repository.nameWithOwner}#${number}.`;
+  return toIssueNodes(issue === undefined ? [] : [issue]).map((source) => ({
+    __typename: 'CrossReferencedEvent',
+    source: { __typename: 'Issue', closed: false, body, ...source },
+  }));
 }
 
 function toIssueNode({ at, title, by }: SampleIssue): Json {

@@ -4,6 +4,7 @@ import { defaultSettings, type QueueSettings } from '../../src/core/queueSetting
 import { rank, type RankedRequest } from '../../src/core/rank';
 import type {
   Activity,
+  AwaitingItem,
   ClosedIssue,
   Issue,
   Person,
@@ -67,6 +68,7 @@ export function aReviewRequest(
     asks: [{ at: now - askedAgo, reviewer: user('rin') }],
     activity: [],
     closes: [],
+    awaitedBy: [],
     ...rest,
   };
 }
@@ -85,6 +87,10 @@ export function commit(by: string, ago: Duration, oid = `oid-${ago}`): Activity 
 
 export function anIssue(number: number, more: Partial<Issue> = {}): Issue {
   return { repository: 'acme/core', number, title: `Issue ${number}`, author: person('rin'), ...more };
+}
+
+export function awaiting(number: number, more: Partial<AwaitingItem> = {}): AwaitingItem {
+  return { ...anIssue(number), kind: 'pull', ...more };
 }
 
 export function closing(number: number, ...blocks: Issue[]): ClosedIssue {

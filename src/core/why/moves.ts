@@ -1,5 +1,5 @@
 import { sameName } from '../directory';
-import { impactOf, type Impact } from '../impact';
+import { impactOf, isSame, type Impact } from '../impact';
 import type { Duration, Instant } from '../instant';
 import { shortId } from '../requestId';
 import type { Issue, ReviewRequest, StackedRequest } from '../reviewRequest';
@@ -39,6 +39,17 @@ export function movesOf(input: WhyInput, speech: Speech): readonly Move[] {
     moves.push(
       byPoints(t('If {0} no longer waited for it', shortId(blocked)), {
         request: withoutBlocked(facts, blocked),
+      }),
+    );
+  }
+  const [awaiting] = before.awaitedBy;
+  if (awaiting) {
+    moves.push(
+      byPoints(t('If {0} no longer waited for it', shortId(awaiting)), {
+        request: {
+          ...facts.request,
+          awaitedBy: facts.request.awaitedBy.filter((item) => !isSame(item, awaiting)),
+        },
       }),
     );
   }
@@ -89,10 +100,8 @@ function withoutStacked({ stacked }: Facts, merged: StackedRequest): StackedRequ
 }
 
 function withoutBlocked({ request }: Facts, gone: Issue): ReviewRequest {
-  const isGone = (issue: Issue): boolean =>
-    issue.number === gone.number && sameName(issue.repository, gone.repository);
   const closes = request.closes.map((issue) =>
-    issue.blocks ? { ...issue, blocks: issue.blocks.filter((each) => !isGone(each)) } : issue,
+    issue.blocks ? { ...issue, blocks: issue.blocks.filter((each) => !isSame(each, gone)) } : issue,
   );
   return { ...request, closes };
 }

@@ -71,6 +71,8 @@ function weightKeys({ kind }: Reason): readonly WeightKey[] {
     case 'stacked':
     case 'blocks':
       return ['waiting'];
+    case 'awaited':
+      return ['waiting', 'awaited'];
     case 'people':
       return ['waiting', 'person'];
     case 'fairness':

@@ -1,6 +1,6 @@
 import type { DependentPackage, Downstream } from '../packages/downstream';
 import { shortId } from '../requestId';
-import type { Issue, Person, ReviewRequest, StackedRequest } from '../reviewRequest';
+import type { AwaitingItem, Issue, Person, ReviewRequest, StackedRequest } from '../reviewRequest';
 import type { Reason } from '../score';
 import type { Speech } from './speech';
 import { dateWords, longWaitWords, waitWords } from './timeWords';
@@ -37,6 +37,8 @@ export function reasonSentence(reason: Reason, speech: Speech): string {
       return stackedSentence(reason.impact.stacked, t);
     case 'blocks':
       return blockedSentence(reason.impact.blocked, t);
+    case 'awaited':
+      return awaitedSentence(reason.impact.awaitedBy, t);
     case 'people':
       return t('Waited for by {0}', listWords(reason.impact.people.map(nameOf), t));
     case 'breaking':
@@ -86,6 +88,10 @@ export function reasonInBrief(reason: Reason, speech: Speech): string | undefine
       return reason.impact.blocked.length === 1
         ? t('blocks 1 issue')
         : t('blocks {0} issues', reason.impact.blocked.length);
+    case 'awaited':
+      return reason.impact.awaitedBy.length === 1
+        ? t('1 says it waits')
+        : t('{0} say they wait', reason.impact.awaitedBy.length);
     case 'people':
       return reason.impact.people.length === 1
         ? t('1 other person waits')
@@ -123,14 +129,21 @@ export function evidenceOf(reason: Reason, request: ReviewRequest, web: string):
     text: `${shortId(item)} ${item.title}`.trim(),
     url: `${web}/${item.repository}/${kind}/${item.number}`,
   });
+  const awaiting = (item: AwaitingItem): Evidence => page(item.kind === 'pull' ? 'pull' : 'issues')(item);
   const own = { text: shortId(request.id), url: requestUrl(request, web) };
   switch (reason.kind) {
     case 'stacked':
       return reason.impact.stacked.map(page('pull'));
     case 'blocks':
       return reason.impact.blocked.map(page('issues'));
+    case 'awaited':
+      return reason.impact.awaitedBy.map(awaiting);
     case 'people':
-      return [...request.closes.map(page('issues')), ...reason.impact.stacked.map(page('pull'))];
+      return [
+        ...request.closes.map(page('issues')),
+        ...reason.impact.stacked.map(page('pull')),
+        ...reason.impact.awaitedBy.map(awaiting),
+      ];
     case 'due': {
       const { number, title } = reason.milestone;
       return [{ text: title, url: `${web}/${request.id.repository}/milestone/${number}` }];
@@ -186,4 +199,11 @@ function blockedSentence(blocked: readonly Issue[], t: Translate): string {
   return blocked.length === 1
     ? t('One issue waits for what it closes: {0}', names)
     : t('{0} issues wait for what it closes: {1}', blocked.length, names);
+}
+
+function awaitedSentence(awaitedBy: readonly AwaitingItem[], t: Translate): string {
+  const names = listWords(awaitedBy.map(shortId), t);
+  return awaitedBy.length === 1
+    ? t('One other says that it waits for this: {0}', names)
+    : t('{0} others say that they wait for this: {1}', awaitedBy.length, names);
 }

@@ -1,4 +1,5 @@
 import { gitTree, type Folder } from './gitTree';
+import { mentionsIn, referenceOf, type Mention } from './mentions';
 import { actorObject, ownerObject, reviewerObject } from './objects/actorObject';
 import { branchCommitObject, commitObject } from './objects/commitObject';
 import { issueObject } from './objects/issueObject';
@@ -8,7 +9,7 @@ import { pullRequestObject } from './objects/pullRequestObject';
 import { repositoryNamed, repositoryObject } from './objects/repositoryObject';
 import { reviewRequestObject } from './objects/reviewRequestObject';
 import { teamObject } from './objects/teamObject';
-import { timelineItemObject } from './objects/timelineItemObject';
+import { crossReferenceObject, timelineItemObject } from './objects/timelineItemObject';
 import { userObject } from './objects/userObject';
 import type { Ground, Site } from './site';
 import type { WorldRepository } from './world';
@@ -16,12 +17,17 @@ import type { WorldRepository } from './world';
 /** A site whose objects can reach each other. For one request: a world may change before the next. */
 export function makeSite(given: Ground): Site {
   const trees = new Map<WorldRepository, Folder>();
+  let mentions: ReadonlyMap<string, readonly Mention[]> | undefined;
   const site: Site = {
     ...given,
     tree: (repository) => {
       const tree = trees.get(repository) ?? gitTree(repository.files);
       trees.set(repository, tree);
       return tree;
+    },
+    mentions: ({ repo, number }) => {
+      mentions ??= mentionsIn(given.world, given.url);
+      return mentions.get(referenceOf(repo, number)) ?? [];
     },
     make: {
       actor: (login) => actorObject(site, login),
@@ -38,6 +44,7 @@ export function makeSite(given: Ground): Site {
       milestone: (repository, milestone) => milestoneObject(site, repository, milestone),
       reviewRequest: (pull, request) => reviewRequestObject(site, pull, request),
       timelineItem: (pull, entry) => timelineItemObject(site, pull, entry),
+      crossReference: (pull, mention) => crossReferenceObject(site, pull, mention),
       commit: (pull, entry) => commitObject(site, pull, entry),
       branchCommit: (repository) => branchCommitObject(site, repository),
     },

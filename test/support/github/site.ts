@@ -1,4 +1,5 @@
 import type { Folder } from './gitTree';
+import type { Mention } from './mentions';
 import type { PlacedTeam } from './teams';
 import type { Entry } from './timeline';
 import type {
@@ -23,6 +24,8 @@ export interface Site {
   readonly now: () => Date;
   /** The files of a repository's default branch, made once. */
   readonly tree: (repository: WorldRepository) => Folder;
+  /** Who names a request, oldest first. */
+  readonly mentions: (pull: WorldPullRequest) => readonly Mention[];
 }
 
 /** What a site is made from. */
@@ -47,6 +50,7 @@ export interface Make {
   milestone: (repository: string, milestone: WorldMilestone) => ApiObject;
   reviewRequest: (pull: WorldPullRequest, request: WorldReviewRequest) => ApiObject;
   timelineItem: (pull: WorldPullRequest, entry: Entry) => ApiObject;
+  crossReference: (pull: WorldPullRequest, mention: Mention) => ApiObject;
   commit: (pull: WorldPullRequest, entry: Entry<WorldCommit>) => ApiObject;
   /** The newest commit of a repository's default branch. */
   branchCommit: (repository: WorldRepository) => ApiObject;

@@ -10,6 +10,7 @@ import { defaultWeights } from '../../../src/core/weights';
 import {
   aReviewRequest,
   anIssue,
+  awaiting,
   closing,
   days,
   directory,
@@ -46,6 +47,13 @@ suite('The score', () => {
     near(scoreOf({ closes: [closing(7, anIssue(8))] }), 30 * (1 - Math.exp(-0.5))));
   test('W: the opener of the issue is a person who waits', () =>
     near(scoreOf({ closes: [{ ...anIssue(7), author: person('lee') }] }), 30 * (1 - Math.exp(-0.125))));
+  test('W: an issue that says it waits', () =>
+    near(scoreOf({ awaitedBy: [awaiting(9)] }), 30 * (1 - Math.exp(-0.25))));
+  test('W: what is known to wait does not count again for saying so', () =>
+    near(
+      scoreOf({ closes: [closing(7, anIssue(8))], awaitedBy: [awaiting(8), awaiting(7), awaiting(7)] }),
+      30 * (1 - Math.exp(-0.5)),
+    ));
   test('B: breaking raises what waits downstream', () =>
     near(scoreOf({ labels: ['breaking'] }, 1), 45 * (1 - Math.exp(-0.5))));
   test('B: and nothing else', () => near(scoreOf({ title: 'feat!: drop Node 18', ...due(7) }), 5));
@@ -149,6 +157,7 @@ suite('The order, for any queue', () => {
       title: fc.constantFrom('Fix it', 'fix!: it'),
       head: fc.constantFrom('a', 'b').map((name) => ({ name, repository: 'acme/core' })),
       closes: fc.constantFrom([], [closing(7, anIssue(8))], [closing(7)]),
+      awaitedBy: fc.constantFrom([], [awaiting(8), awaiting(9)], [awaiting(20, { kind: 'issue' })]),
     })
     .map((more) => aReviewRequest(more));
   const anyQueue = fc.uniqueArray(anyRequest, {

@@ -7,7 +7,7 @@ import { defaultWeights } from '../../../src/core/weights';
 import { reasonInBrief, reasonSentence } from '../../../src/core/words/reasonWords';
 import { speechOf } from '../../../src/core/words/speech';
 import { english } from '../../../src/core/words/translate';
-import { aReviewRequest, anIssue, hours, now, stackedOn } from '../../support/builders';
+import { aReviewRequest, anIssue, awaiting, hours, now, stackedOn } from '../../support/builders';
 
 suite('The score of what depends on a change', () => {
   test('one more dependent or team never lowers it', () => {
@@ -169,12 +169,19 @@ const surroundings = fc.record({
   isBreaking: fc.boolean(),
   stacked: fc.nat(3),
   blocked: fc.nat(3),
+  awaitedBy: fc.nat(3),
   wait: fc.nat(60),
 });
 
 function score(
   downstream: Downstream | undefined,
-  { isBreaking, stacked, blocked, wait } = { isBreaking: false, stacked: 0, blocked: 0, wait: 0 },
+  { isBreaking, stacked, blocked, awaitedBy, wait } = {
+    isBreaking: false,
+    stacked: 0,
+    blocked: 0,
+    awaitedBy: 0,
+    wait: 0,
+  },
 ): Score {
   return scoreOf(
     {
@@ -182,6 +189,7 @@ function score(
       impact: {
         stacked: Array.from({ length: stacked }, (_, index) => stackedOn('topic-1', index + 2)),
         blocked: Array.from({ length: blocked }, (_, index) => anIssue(index + 50)),
+        awaitedBy: Array.from({ length: awaitedBy }, (_, index) => awaiting(index + 70)),
         people: [],
         ...(downstream && { downstream }),
       },

@@ -50,7 +50,7 @@ for (const [name, at] of nows) {
         [
           'reason',
           ({ score }) => score.reasons.map(({ kind }) => kind),
-          ['age', 'blocks', 'breaking', 'due', 'fairness', 'people', 'stacked'],
+          ['age', 'awaited', 'blocks', 'breaking', 'due', 'fairness', 'people', 'stacked'],
         ],
         [
           'sign of a break',

@@ -101,11 +101,22 @@ interface TimelineArguments extends PageArguments {
 
 function timelineItems(site: Site, pull: WorldPullRequest, args: TimelineArguments): ApiObject {
   const since = args.since ? Date.parse(args.since) : -Infinity;
-  const items = timelineOf(site.world, pull)
-    .filter(({ event }) => args.itemTypes?.includes(itemTypes[event.type]) ?? true)
-    .filter(({ event }) => Date.parse(event.at) >= since)
+  const own = timelineOf(site.world, pull).map((entry) => ({
+    at: Date.parse(entry.event.at),
+    type: itemTypes[entry.event.type],
+    make: () => site.make.timelineItem(pull, entry),
+  }));
+  const mentions = site.mentions(pull).map((mention) => ({
+    at: Date.parse(mention.at),
+    type: 'CROSS_REFERENCED_EVENT',
+    make: () => site.make.crossReference(pull, mention),
+  }));
+  const items = [...own, ...mentions]
+    .sort((a, b) => a.at - b.at)
+    .filter(({ type }) => args.itemTypes?.includes(type) ?? true)
+    .filter(({ at }) => at >= since)
     .slice(args.skip ?? 0);
-  const page = connection(items, args, (entry) => site.make.timelineItem(pull, entry));
+  const page = connection(items, args, ({ make }) => make());
   return {
     ...page,
     filteredCount: items.length,

@@ -1,4 +1,5 @@
 import { connection, type PageArguments } from '../connection';
+import type { Mention } from '../mentions';
 import { sameName } from '../names';
 import { databaseId, nodeId } from '../nodeId';
 import type { ApiObject, Site } from '../site';
@@ -61,6 +62,27 @@ export function timelineItemObject(site: Site, pull: WorldPullRequest, { event, 
         pullRequest,
       };
   }
+}
+
+export function crossReferenceObject(site: Site, pull: WorldPullRequest, mention: Mention): ApiObject {
+  const { subject, at } = mention;
+  const target = () => site.make.pullRequest(pull);
+  const key = `${pull.repo}#${pull.number}:${subject.repo}#${subject.number}`;
+  const resourcePath = `/${pull.repo}/pull/${pull.number}#ref-issue-${databaseId(key)}`;
+  return {
+    __typename: 'CrossReferencedEvent',
+    id: nodeId('CRE', key),
+    createdAt: instant(at),
+    referencedAt: instant(at),
+    actor: () => site.make.actor(subject.author),
+    isCrossRepository: !sameName(subject.repo, pull.repo),
+    resourcePath,
+    url: `${site.url}${resourcePath}`,
+    source: () =>
+      mention.kind === 'pull' ? site.make.pullRequest(mention.subject) : site.make.issue(mention.subject),
+    target,
+    willCloseTarget: false,
+  };
 }
 
 /** What a comment and a review share. */

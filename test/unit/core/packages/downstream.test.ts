@@ -228,6 +228,6 @@ function totalOf(downstream: Downstream): number {
 }
 
 function score(downstream: Downstream): ReturnType<typeof scoreOf> {
-  const impact = { stacked: [], blocked: [], people: [], downstream };
+  const impact = { stacked: [], blocked: [], awaitedBy: [], people: [], downstream };
   return scoreOf({ request: aReviewRequest(), impact, asked: 'direct', wait: 0, now }, defaultWeights);
 }

@@ -9,6 +9,7 @@ import { speechOf } from '../../../../src/core/words/speech';
 import { english } from '../../../../src/core/words/translate';
 import {
   anIssue,
+  awaiting,
   aReviewRequest,
   aSnapshot,
   closing,
@@ -121,6 +122,10 @@ suite('Why: what would move it', () => {
   test('an issue that no longer waits', () => {
     const change = moveOf({ request: { closes: [closing(5, anIssue(77))] } }, /acme\/core#77 no longer/);
     assert.match(change!, /^−1\d\.\d$/);
+  });
+  test('an issue whose text no longer says that it waits', () => {
+    const change = moveOf({ request: { awaitedBy: [awaiting(78)] } }, /acme\/core#78 no longer/);
+    assert.match(change!, /^−\d\.\d$/);
   });
   test('a due date that comes', () => {
     const due = (days_: number): Given => ({

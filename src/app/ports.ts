@@ -25,6 +25,8 @@ export interface Files {
   revision(name: string): Promise<number | undefined>;
   rename(from: string, to: string): Promise<void>;
   remove(name: string): Promise<void>;
+  /** Names that begin so, in no order. */
+  list(prefix: string): Promise<readonly string[]>;
 }
 
 /** Lets time pass; rejects with the signal's reason when told to stop. */

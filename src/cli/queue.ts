@@ -90,6 +90,7 @@ const noFiles: Files = {
   revision: () => Promise.resolve(undefined),
   rename: () => Promise.resolve(),
   remove: () => Promise.resolve(),
+  list: () => Promise.resolve([]),
 };
 
 function say(text: string): number {

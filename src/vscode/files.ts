@@ -1,34 +1,39 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
 import type { Files } from '../app/ports';
+import { wholeFiles } from '../app/wholeFiles';
 
 /** The one door to files: the extension's own folder, which all windows of this machine share. */
 export function files(folder: Uri): Files {
   const uriOf = (name: string): Uri => Uri.joinPath(folder, name);
-  let writes = 0;
-  return {
-    read: (name) =>
-      orNothing(workspace.fs.readFile(uriOf(name)).then((bytes) => new TextDecoder().decode(bytes))),
-    write: async (name, text) => {
-      await workspace.fs.createDirectory(folder);
-      // Another window, or a crash, must never see half a file.
-      const whole = uriOf(`${name}.${Date.now().toString(36)}-${writes++}.tmp`);
-      try {
-        await workspace.fs.writeFile(whole, new TextEncoder().encode(text));
-        await workspace.fs.rename(whole, uriOf(name), { overwrite: true });
-      } catch (error) {
-        await workspace.fs.delete(whole).then(undefined, () => undefined);
-        throw error;
-      }
+  // Two windows that write at the same moment must not write into one temporary file.
+  const window = crypto.getRandomValues(new Uint32Array(1)).join('');
+  return wholeFiles(
+    {
+      read: (name) =>
+        orNothing(workspace.fs.readFile(uriOf(name)).then((bytes) => new TextDecoder().decode(bytes))),
+      write: async (name, text) => {
+        await workspace.fs.createDirectory(folder);
+        await workspace.fs.writeFile(uriOf(name), new TextEncoder().encode(text));
+      },
+      move: async (from, to) => {
+        await workspace.fs.rename(uriOf(from), uriOf(to), { overwrite: true });
+      },
+      // A moment in milliseconds leaves twelve bits of a number, and disks that keep only seconds need them.
+      revision: (name) =>
+        orNothing(
+          workspace.fs.stat(uriOf(name)).then(({ mtime, size }) => Math.floor(mtime) + (size % 4096) / 4096),
+        ),
+      remove: async (name) => {
+        await orNothing(workspace.fs.delete(uriOf(name)));
+      },
+      names: async () => {
+        const entries = (await orNothing(workspace.fs.readDirectory(folder))) ?? [];
+        return entries.map(([name]) => name);
+      },
     },
-    revision: (name) =>
-      orNothing(workspace.fs.stat(uriOf(name)).then(({ mtime, size }) => mtime + size / 1e9)),
-    rename: async (from, to) => {
-      await workspace.fs.rename(uriOf(from), uriOf(to), { overwrite: true });
-    },
-    remove: async (name) => {
-      await orNothing(workspace.fs.delete(uriOf(name)));
-    },
-  };
+    Date.now,
+    window,
+  );
 }
 
 async function orNothing<T>(reading: Thenable<T>): Promise<T | undefined> {

@@ -29,12 +29,17 @@ export class Disk implements Files {
   async rename(from: string, to: string): Promise<void> {
     const text = this.texts.get(from);
     if (text === undefined) throw new Error(`no ${from}`);
-    await this.write(to, text);
-    this.texts.delete(from);
+    // In one step, as on a disk: nobody sees both names, or neither.
+    const moved = this.write(to, text);
+    if (this.texts.get(to) === text) this.texts.delete(from);
+    await moved;
   }
   remove(name: string): Promise<void> {
     this.texts.delete(name);
     return Promise.resolve();
+  }
+  list(prefix: string): Promise<readonly string[]> {
+    return Promise.resolve([...this.texts.keys()].filter((name) => name.startsWith(prefix)));
   }
 }
 

@@ -1,21 +1,29 @@
+import { focusOf } from './calendar/hoursText';
+import { shiftMinutes, shiftsOf, type Shift } from './calendar/shifts';
+import { dateOf, wallClock, type WallClock, type WallTime } from './calendar/wallClock';
+import type { WorkingHours } from './calendar/workingHours';
 import { day, minute, type Duration, type Instant } from './instant';
 
-export interface WorkingHours {
-  /** Days on which work starts, 0 for Sunday to 6 for Saturday. */
-  readonly days: readonly number[];
-  /** Minutes after midnight. */
-  readonly start: number;
-  /** Minutes after midnight; at or before `start` the shift ends on the next day. */
-  readonly end: number;
-  /** IANA name: `Europe/Berlin`. */
-  readonly timeZone: string;
-}
+export type { Shift } from './calendar/shifts';
+export type { WorkingHours } from './calendar/workingHours';
 
 export interface WorkingCalendar {
-  /** Working time from one moment to a later one; 0 when the second is not later. */
+  /** Working time from one moment to a later one, times focus; 0 when the second is not later. */
   between(from: Instant, to: Instant): Duration;
-  /** Length of an ordinary working day. */
+  /** The first moment by which so much working time has passed; undefined if that takes over 400 days. */
+  after(from: Instant, duration: Duration): Instant | undefined;
+  isWorking(at: Instant): boolean;
+  /** Whether no shift begins on the date of a moment. */
+  isDayOff(at: Instant): boolean;
+  /** The shift that begins on the date of a moment. */
+  shiftOn(at: Instant): Shift | undefined;
+  /** The running shift, or the next to begin within 400 days. */
+  nextShift(at: Instant): Shift | undefined;
+  sameDay(a: Instant, b: Instant): boolean;
+  /** Length of an ordinary working day, times focus. */
   readonly workingDay: Duration;
+  /** That of the zone which the hours are in. */
+  readonly clock: WallClock;
 }
 
 /**
@@ -31,74 +39,82 @@ export function workingCalendar(hours: WorkingHours): WorkingCalendar {
 // Asking a time zone for its offsets is slow; the same hours are ranked by again and again.
 const calendars = new WeakMap<WorkingHours, WorkingCalendar>();
 
-function makeCalendar(hours: WorkingHours): WorkingCalendar {
-  const zone = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
-    ...wallClock,
-    timeZone: hours.timeZone,
-  });
-  const length = hours.end > hours.start ? hours.end - hours.start : 24 * 60 - hours.start + hours.end;
-  const shifts = new Map<number, Shift | null>();
+/** Whoever works on no day is not searched for a shift for ever. */
+const farthest = 400 * day;
 
-  function shiftOn(date: number): Shift | null {
-    const known = shifts.get(date);
-    if (known !== undefined) return known;
-    const start = date + hours.start * minute;
-    const shift = hours.days.includes(new Date(date).getUTCDay())
-      ? { start: fromWallClock(start, zone), end: fromWallClock(start + length * minute, zone) }
-      : null;
-    shifts.set(date, shift);
-    return shift;
-  }
+function makeCalendar(hours: WorkingHours): WorkingCalendar {
+  const clock = wallClock(hours.timeZone);
+  const shiftOn = shiftsOf(hours, clock);
+  const focus = focusOf(hours.focus ?? 1);
 
   // Asked again and again for the same moment: that of the ranking.
-  let latest: { readonly at: Instant; readonly date: number } | undefined;
-  function today(at: Instant): number {
-    if (latest?.at !== at) latest = { at, date: Math.floor(toWallClock(at, zone) / day) * day };
+  let latest: { readonly at: Instant; readonly date: WallTime } | undefined;
+  function today(at: Instant): WallTime {
+    if (latest?.at !== at) latest = { at, date: dateOf(clock.shows(at)) };
     return latest.date;
   }
 
+  /** All that end after a moment, the running one first. */
+  function* shiftsFrom(at: Instant): Generator<Shift, undefined> {
+    // Two days earlier, since a night shift that began the day before may still run, and the clock may have
+    // been changed in between.
+    for (let date = today(at) - 2 * day; date <= at + farthest + day; date += day) {
+      const shift = shiftOn(date);
+      if (shift && shift.end > at && shift.start <= at + farthest) yield shift;
+    }
+  }
+
+  const nextShift = (at: Instant): Shift | undefined => shiftsFrom(at).next().value;
+
+  function between(from: Instant, to: Instant): Duration {
+    let total = 0;
+    const last = today(to);
+    // Two days earlier, as above; what lies outside of the two moments counts nothing.
+    const first = last - Math.ceil((to - from) / day) * day - 2 * day;
+    for (let date = first; date <= last; date += day) {
+      const shift = shiftOn(date);
+      if (shift) total += Math.max(0, Math.min(to, shift.end) - Math.max(from, shift.start));
+    }
+    return focused(total, focus);
+  }
+
+  function after(from: Instant, duration: Duration): Instant | undefined {
+    if (duration <= 0) return from;
+    let left = unfocused(duration, focus);
+    for (const { start, end } of shiftsFrom(from)) {
+      const begins = Math.max(from, start);
+      if (begins + left <= end) return begins + left <= from + farthest ? begins + left : undefined;
+      left -= end - begins;
+    }
+    return undefined;
+  }
+
   return {
-    workingDay: length * minute,
-    between(from, to) {
-      let total = 0;
-      const last = today(to);
-      // Two days earlier, since a night shift that began the day before may still run, and the clock may have
-      // been changed in between; what lies outside of the two moments counts nothing.
-      const first = last - Math.ceil((to - from) / day) * day - 2 * day;
-      for (let date = first; date <= last; date += day) {
-        const shift = shiftOn(date);
-        if (shift) total += Math.max(0, Math.min(to, shift.end) - Math.max(from, shift.start));
-      }
-      return total;
-    },
+    between,
+    after,
+    isWorking: (at) => (nextShift(at)?.start ?? Infinity) <= at,
+    isDayOff: (at) => !shiftOn(today(at)),
+    shiftOn: (at) => shiftOn(today(at)) ?? undefined,
+    nextShift,
+    sameDay: (a, b) => today(a) === today(b),
+    workingDay: focused(shiftMinutes(hours) * minute, focus),
+    clock,
   };
 }
 
-interface Shift {
-  readonly start: Instant;
-  readonly end: Instant;
+/**
+ * In whole milliseconds, so that what `after` finds is just what `between` counts. The speck makes up for a
+ * product that binary fractions leave a hair under the whole number.
+ */
+function focused(worked: Duration, focus: number): Duration {
+  return Math.floor(worked * focus + 1e-4);
 }
 
-const wallClock = {
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-  second: 'numeric',
-  hourCycle: 'h23',
-} as const;
-
-/** What the wall clock shows at a moment, read as though it were UTC. */
-function toWallClock(at: Instant, zone: Intl.DateTimeFormat): number {
-  const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
-  for (const { type, value } of zone.formatToParts(at)) part[type] = Number(value);
-  const { year = 1970, month = 1, day: date = 1, hour = 0, minute: minutes = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, date, hour, minutes, second);
-}
-
-/** The moment at which the wall clock shows a time. Twice, because the offset may change on the way there. */
-function fromWallClock(shown: number, zone: Intl.DateTimeFormat): Instant {
-  const guess = shown - (toWallClock(shown, zone) - shown);
-  return guess + (shown - toWallClock(guess, zone));
+/** The least working time that counts for a duration. */
+function unfocused(duration: Duration, focus: number): Duration {
+  const whole = Math.round(duration);
+  let least = Math.max(0, Math.floor(whole / focus) - 1);
+  // Beyond what is searched, adding 1 might change nothing.
+  while (least < farthest && focused(least, focus) < whole) least++;
+  return least;
 }

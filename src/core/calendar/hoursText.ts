@@ -1,0 +1,65 @@
+import type { DateRange, DayHours } from './workingHours';
+
+export const dayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+export function dayOf(name: unknown): number | undefined {
+  const index = dayNames.findIndex((each) => each === name);
+  return index < 0 ? undefined : index;
+}
+
+export function dayName(day: number): string | undefined {
+  return dayNames[day];
+}
+
+/** "09:00" in minutes after midnight. */
+export function minutesOf(text: unknown): number | undefined {
+  if (typeof text !== 'string') return undefined;
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+}
+
+export function clockText(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** "09:00-12:30" */
+export function hoursOf(text: unknown): { text: string; hours: DayHours } | undefined {
+  if (typeof text !== 'string') return undefined;
+  const [start, end, ...more] = text.split(/[-–]/).map((part) => minutesOf(part.trim()));
+  return start === undefined || end === undefined || more.length > 0
+    ? undefined
+    : { text, hours: { start, end } };
+}
+
+/** "2026-12-24", or a range: "2026-12-24/2027-01-02". */
+export function rangeOf(text: unknown): DateRange | undefined {
+  if (typeof text !== 'string') return undefined;
+  const [from = '', to = from, ...more] = text.split('/').map((part) => part.trim());
+  return more.length === 0 && isDate(from) && isDate(to) && from <= to ? { from, to } : undefined;
+}
+
+export function rangeText({ from, to }: DateRange): string {
+  return from === to ? from : `${from}/${to}`;
+}
+
+/** `Date.parse` takes 30 February for a day in March. */
+function isDate(text: string): boolean {
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(text);
+}
+
+/** Whatever it was set to: at 0 no time would ever pass. */
+export function focusOf(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? Math.min(Math.max(value, 0.1), 1) : 1;
+}
+
+/** An IANA name, or empty for that of the machine. */
+export function zoneOf(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  try {
+    if (value !== '') new Intl.DateTimeFormat('en', { timeZone: value }).format(0);
+    return value;
+  } catch {
+    return undefined;
+  }
+}

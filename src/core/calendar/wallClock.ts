@@ -1,0 +1,77 @@
+import { day, type Duration, type Instant } from '../instant';
+
+/** What a wall clock shows, in milliseconds as though it were UTC: midnights are whole days. */
+export type WallTime = number;
+
+export interface WallClock {
+  shows(at: Instant): WallTime;
+  /**
+   * The first moment at which the clock shows this or later. So a time that exists twice is the first, and one
+   * that is skipped is the moment of the change.
+   */
+  when(shown: WallTime): Instant;
+}
+
+/** The wall clock of a time zone, exact across changes of its offset. Throws a RangeError on an unknown zone. */
+export function wallClock(timeZone: string): WallClock {
+  const zone = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', { ...parts, timeZone });
+
+  // Asking for an offset is slow, and most days have but one.
+  const offsets = new Map<Instant, Duration>();
+  function offsetAtMidnight(date: Instant): Duration {
+    const known = offsets.get(date) ?? readOffset(date, zone);
+    offsets.set(date, known);
+    return known;
+  }
+
+  function offset(at: Instant): Duration {
+    const date = dateOf(at);
+    const known = offsetAtMidnight(date);
+    return known === offsetAtMidnight(date + day) ? known : readOffset(at, zone);
+  }
+
+  return {
+    shows: (at) => at + offset(at),
+    when(shown) {
+      // No zone is a whole day ahead of UTC or behind it.
+      const before = offsetAtMidnight(dateOf(shown) - day);
+      const after = offsetAtMidnight(dateOf(shown) + 2 * day);
+      if (before === after || offset(shown - before) === before) return shown - before;
+      if (offset(shown - after) === after) return shown - after;
+      return firstFrom(shown - after, shown - before, (at) => at + offset(at) >= shown);
+    },
+  };
+}
+
+/** The midnight that a wall clock showed last. */
+export function dateOf(shown: WallTime): WallTime {
+  return Math.floor(shown / day) * day;
+}
+
+const parts = {
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+  hourCycle: 'h23',
+} as const;
+
+function readOffset(at: Instant, zone: Intl.DateTimeFormat): Duration {
+  const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
+  for (const { type, value } of zone.formatToParts(at)) part[type] = Number(value);
+  const { year = 1970, month = 1, day: date = 1, hour = 0, minute: minutes = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, date, hour, minutes, second) - Math.floor(at / 1000) * 1000;
+}
+
+/** The first whole millisecond after one and up to another at which something holds that goes on to hold. */
+function firstFrom(after: Instant, upTo: Instant, holds: (at: Instant) => boolean): Instant {
+  let [no, yes] = [after, upTo];
+  while (yes - no > 1) {
+    const middle = Math.floor((no + yes) / 2);
+    if (holds(middle)) yes = middle;
+    else no = middle;
+  }
+  return yes;
+}

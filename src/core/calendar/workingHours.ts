@@ -1,0 +1,25 @@
+export interface WorkingHours extends DayHours {
+  /** Days on which work starts, 0 for Sunday to 6 for Saturday. */
+  readonly days: readonly number[];
+  /** IANA name: `Europe/Berlin`. */
+  readonly timeZone: string;
+  /** Hours of single weekdays that differ. Whether one works on them, `days` alone says. */
+  readonly byDay?: Readonly<Record<number, DayHours>>;
+  /** Holidays: no shift begins on them. */
+  readonly daysOff?: readonly DateRange[];
+  /** Share of working time that goes to this work, 0.1 to 1: at 0.5 the clock runs half as fast. */
+  readonly focus?: number;
+}
+
+export interface DayHours {
+  /** Minutes after midnight. */
+  readonly start: number;
+  /** Minutes after midnight; at or before `start` the shift ends on the next day. */
+  readonly end: number;
+}
+
+/** Dates as "2026-12-24", both inclusive, by the wall clock. */
+export interface DateRange {
+  readonly from: string;
+  readonly to: string;
+}

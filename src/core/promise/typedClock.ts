@@ -1,0 +1,72 @@
+import { numberOf, numeral } from './typedNumber';
+
+/**
+ * A time of day in minutes after midnight, or the end of work: that is also what nothing at all means beside a
+ * date. Undefined for what is no time. Past 24:00 it is on the next day: "晚上12点".
+ */
+export function typedClock(text: string, isDated: boolean): number | 'end' | undefined {
+  if (text === '') return isDated ? 'end' : undefined;
+  if (/^(?:eod|cob|end of (?:the )?(?:day|shift|work)|下班)$/.test(text)) return 'end';
+  if (/^(?:noon|midday)$/.test(text)) return 12 * 60;
+  if (text === 'midnight') return 24 * 60;
+  return ofTwelve(text) ?? ofTwentyFour(text) ?? inChinese(text) ?? (isDated ? bareHour(text) : undefined);
+}
+
+/** "3pm", "3:30 p.m." */
+function ofTwelve(text: string): number | undefined {
+  const [, hours, minutes = '00', half] = /^(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\.?$/.exec(text) ?? [];
+  const clock = Number(hours);
+  if (hours === undefined || clock < 1 || clock > 12) return undefined;
+  return timeOf((clock % 12) + (half === 'p' ? 12 : 0), Number(minutes));
+}
+
+/** "15:00", "15.30", "15h", "15h30" */
+function ofTwentyFour(text: string): number | undefined {
+  const [, hours, minutes = '00'] =
+    /^(\d{1,2})[:.](\d\d)(?::\d\d(?:\.\d+)?)?$/.exec(text) ?? /^(\d{1,2}) ?h ?(\d\d)?$/.exec(text) ?? [];
+  return hours === undefined ? undefined : timeOf(Number(hours), Number(minutes));
+}
+
+/** "下午3点", "三点半", "晚上8:15" */
+function inChinese(text: string): number | undefined {
+  const [, half = '', hours, more = ''] = chinese.exec(text) ?? [];
+  if (hours === undefined) return half === '中午' ? 12 * 60 : undefined;
+  const minutes = quarters[more] ?? numberOf(more.replace(/^:|分$/g, ''));
+  const clock = hourOf(numberOf(hours), half);
+  return clock === undefined ? undefined : timeOf(clock, minutes, half === '晚上' ? 29 : 24);
+}
+
+const period = '(凌晨|早上|早晨|上午|中午|下午|傍晚|晚上)?';
+const part = `(整|[钟鐘]|半|一刻|三刻|:\\d\\d|${numeral}分?)?`;
+const chinese = new RegExp(`^${period} ?(?:(${numeral})(?:[点點时時]|(?=:))${part})?$`);
+
+const quarters: Readonly<Record<string, number>> = { '': 0, 整: 0, 钟: 0, 鐘: 0, 半: 30, 一刻: 15, 三刻: 45 };
+
+/** The hour of twenty-four, in the evening perhaps of the next day; undefined where the two contradict. */
+function hourOf(clock: number, half: string): number | undefined {
+  if (clock > 24) return undefined;
+  switch (half) {
+    case '':
+      return clock;
+    case '凌晨':
+      return clock <= 12 ? clock % 12 : undefined;
+    case '中午':
+      return clock <= 3 ? clock + 12 : clock;
+    case '下午':
+    case '傍晚':
+      return clock < 12 ? clock + 12 : clock;
+    case '晚上':
+      return clock < 5 || clock === 12 ? (clock % 12) + 24 : clock < 12 ? clock + 12 : clock;
+    default:
+      return clock <= 12 ? clock : undefined;
+  }
+}
+
+function bareHour(text: string): number | undefined {
+  return /^\d{1,2}$/.test(text) ? timeOf(Number(text), 0) : undefined;
+}
+
+function timeOf(hours: number, minutes: number, most = 24): number | undefined {
+  const total = hours * 60 + minutes;
+  return minutes < 60 && total <= most * 60 ? total : undefined;
+}

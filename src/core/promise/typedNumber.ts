@@ -1,0 +1,18 @@
+/** A number in digits or in Chinese, up to 99: for patterns. */
+export const numeral = '(?:\\d{1,3}|[一二两兩三四五六七八九十〇零]{1,3})';
+
+/** 24 for "24" and "二十四"; NaN for what is no number. */
+export function numberOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const [tens, ones, ...more] = text.split('十');
+  if (tens === undefined || more.length > 0) return NaN;
+  if (ones === undefined) return digitOf(tens);
+  return (tens === '' ? 1 : digitOf(tens)) * 10 + (ones === '' ? 0 : digitOf(ones));
+}
+
+function digitOf(text: string): number {
+  const value = digits.indexOf(text.replace('〇', '零').replace(/[两兩]/, '二'));
+  return text.length === 1 && value >= 0 ? value : NaN;
+}
+
+const digits = '零一二三四五六七八九';

@@ -36,6 +36,19 @@ suite('stand-in: a wrong world is refused with the path of the first wrong value
       { ...least, repositories: [{ ...core, files: { 'a/b~c': 1 } }] },
       /^\/repositories\/0\/files\/a~1b~0c: must be string$/,
     ],
+    [
+      { ...least, repositories: [{ ...core, permission: 'write' }] },
+      /^\/repositories\/0\/permission: must be one of READ, TRIAGE, WRITE, MAINTAIN, ADMIN$/,
+    ],
+    [
+      { ...least, repositories: [{ ...core, collaborators: [1] }] },
+      /^\/repositories\/0\/collaborators\/0: must be string$/,
+    ],
+    [
+      { ...least, repositories: [{ ...core, history: [{ at: least.now, author: 'kim' }] }] },
+      /^\/repositories\/0\/history\/0\/paths: is missing$/,
+    ],
+    [pull({ locked: 'yes' }), /^\/pullRequests\/0\/locked: must be boolean$/],
     [teams({ slug: 'a' }, { slug: 'A' }), /^\/organizations\/0\/teams\/1\/slug: names A a second time$/],
     [teams({ slug: 'a', parent: 'b' }), /^\/organizations\/0\/teams\/0\/parent: names an unknown team, b$/],
     [
@@ -110,6 +123,9 @@ suite('stand-in: what a world leaves out', () => {
       archived: false,
       defaultBranch: 'main',
       files: {},
+      permission: 'WRITE',
+      collaborators: null,
+      history: [],
     });
   });
 
@@ -126,8 +142,19 @@ suite('stand-in: what a world leaves out', () => {
   });
 
   test('people who are only named are plain users', () => {
-    const world = readWorld(pull({ author: 'kim', reviewRequests: [{ user: 'lee' }] }));
-    assert.deepEqual(world.users.map(({ login }) => login).sort(), ['acme', 'kim', 'lee', 'rin']);
+    const history = [{ at: least.now, author: 'ida', paths: ['a.ts'] }];
+    const world = readWorld({
+      ...pull({ author: 'kim', reviewRequests: [{ user: 'lee' }] }),
+      repositories: [{ ...core, collaborators: ['noa'], history }],
+    });
+    assert.deepEqual(world.users.map(({ login }) => login).sort(), [
+      'acme',
+      'ida',
+      'kim',
+      'lee',
+      'noa',
+      'rin',
+    ]);
   });
 
   test('keys that the format does not know are warnings', () => {
@@ -170,6 +197,27 @@ suite('stand-in: times', () => {
     assert.deepEqual(
       [now, createdAt, dueOn],
       ['2027-08-21T10:00:00Z', '2027-08-20T10:00:00Z', '2027-09-01T01:00:00Z'],
+    );
+  });
+
+  test("a repository's history and what was closed or edited move along", () => {
+    const comment = { type: 'comment', author: 'kim', at: least.now, editedAt: '2026-08-21T10:00:00Z' };
+    const history = [{ at: '2026-08-01T09:00:00Z', author: 'kim', paths: [] }];
+    const world = readWorld(
+      {
+        ...pull({ state: 'CLOSED', closedAt: '2026-08-21T11:00:00Z', timeline: [comment] }),
+        repositories: [{ ...core, history }],
+      },
+      { now: new Date('2026-08-22T09:00:00Z') },
+    );
+    const [request] = world.pullRequests;
+    assert.deepEqual(
+      [world.repositories[0]?.history[0]?.at, request?.closedAt, request?.timeline[0]],
+      [
+        '2026-08-02T09:00:00Z',
+        '2026-08-22T11:00:00Z',
+        { ...comment, at: '2026-08-22T09:00:00Z', editedAt: '2026-08-22T10:00:00Z' },
+      ],
     );
   });
 

@@ -3,15 +3,15 @@ import { answerGraphql, type GraphqlRequest } from './graphqlAnswer';
 import { makeSite } from './makeSite';
 import { organizationDatabaseId } from './objects/organizationObject';
 import { RateBudget, budgetHeaders, type Budget } from './rateBudget';
+import { answerRest, type RestRequest } from './rest/answerRest';
 import {
-  answerRest,
   badCredentials,
   badJson,
   notFound,
   overLimit,
   serverVersion,
   type RestAnswer,
-} from './restAnswer';
+} from './rest/restAnswer';
 import type { Ground, Site } from './site';
 import type { GitHubStats } from './stats';
 import { countIn } from './stats';
@@ -49,10 +49,10 @@ export function githubApi(settings: ApiSettings): (request: ApiRequest) => Promi
     return { status: 200, body };
   }
 
-  function rest(site: Site, method: string, url: URL): RestAnswer {
+  function rest(site: Site, request: RestRequest): RestAnswer {
     // Asking for the rate limit is free.
-    const isOpen = url.pathname === '/api/v3/rate_limit' || coreBudget.spend(1);
-    return isOpen ? answerRest(site, method, url, [coreBudget.read(), graphqlBudget.read()]) : overLimit;
+    const isOpen = request.url.pathname === '/api/v3/rate_limit' || coreBudget.spend(1);
+    return isOpen ? answerRest(site, request, [coreBudget.read(), graphqlBudget.read()]) : overLimit;
   }
 
   return async ({ method, url, authorization, body }) => {
@@ -64,7 +64,7 @@ export function githubApi(settings: ApiSettings): (request: ApiRequest) => Promi
       if (/^(?:bearer|token) (.+)$/i.exec(authorization ?? '')?.[1] !== token) return badCredentials;
       const site = makeSite(ground);
       if (isGraphql) return graphql(site, body);
-      return url.pathname.startsWith('/api/v3') ? rest(site, method, url) : notFound;
+      return url.pathname.startsWith('/api/v3') ? rest(site, { method, url, body }) : notFound;
     };
     const answered = await answer();
     return { ...answered, headers: { ...headersOf(settings, budget.read()), ...answered.headers } };

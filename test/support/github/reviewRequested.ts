@@ -17,14 +17,32 @@ export function isReviewRequested(
   const reaching = (reviewer: WorldReviewer) =>
     (how === 'any' || 'user' in reviewer) && isAsked(world, reviewer, login);
   const requests = pull.reviewRequests.filter(reaching);
-  if (requests.length === 0) return false;
+  return requests.length > 0 && !isAnswered(world, pull, requests, (author) => sameName(author, login));
+}
 
+/** Whether this reviewer is asked and has not answered since; for a team any member does. */
+export function isPending(world: World, pull: WorldPullRequest, reviewer: WorldReviewer): boolean {
+  if (!pull.reviewRequests.some((request) => sameReviewer(request, reviewer))) return false;
+  return !isAnswered(
+    world,
+    pull,
+    [reviewer],
+    (author) => author !== null && isAsked(world, reviewer, author),
+  );
+}
+
+function isAnswered(
+  world: World,
+  pull: WorldPullRequest,
+  requests: readonly WorldReviewer[],
+  isBy: (author: string | null) => boolean,
+): boolean {
   const asked = pull.timeline
     .filter((event) => event.type === 'review_requested')
     .filter(({ reviewer }) => requests.some((request) => sameReviewer(request, reviewer)))
     .map(({ at }) => Date.parse(at));
   const lastAsked = Math.max(Date.parse(pull.createdAt), ...asked);
-  return !submittedReviews(world, pull).some(
-    ({ event }) => sameName(event.author, login) && Date.parse(event.at) > lastAsked,
+  return submittedReviews(world, pull).some(
+    ({ event }) => isBy(event.author) && Date.parse(event.at) > lastAsked,
   );
 }

@@ -3,7 +3,7 @@ import { sameName } from './names';
 import { findTeam, isMember, type PlacedTeam } from './teams';
 import type { World, WorldCommit, WorldEvent, WorldPullRequest, WorldReview } from './world';
 
-/** An event with its place in the world's list, which names it for good; -1 is the commit that is always there. */
+/** An event with its place in a pull request's list, which names it for good; -1 is the commit that is always there. */
 export interface Entry<E extends WorldEvent = WorldEvent> {
   event: E;
   index: number;
@@ -11,7 +11,8 @@ export interface Entry<E extends WorldEvent = WorldEvent> {
 
 /** The timeline by time. Pending reviews are seen by their author only. */
 export function timelineOf(world: World, pull: WorldPullRequest): Entry[] {
-  const entries: Entry[] = pull.timeline.map((event, index) => ({ event, index }));
+  const places = placesOf(pull);
+  const entries: Entry[] = pull.timeline.map((event, at) => ({ event, index: places[at] ?? at }));
   if (!pull.timeline.some(({ type }) => type === 'commit')) entries.unshift(initialCommit(pull));
   return entries
     .filter(
@@ -68,6 +69,12 @@ export function teamsAnsweredFor(world: World, pull: WorldPullRequest, review: W
 
 export function sha1(text: string): string {
   return createHash('sha1').update(text).digest('hex');
+}
+
+/** Places of the events that are there, in their order: those of deleted events are never given again. */
+function placesOf({ timeline, emptyPlaces = [] }: WorldPullRequest): number[] {
+  const all = Array.from({ length: timeline.length + emptyPlaces.length }, (_, place) => place);
+  return all.filter((place) => !emptyPlaces.includes(place));
 }
 
 function initialCommit(pull: WorldPullRequest): Entry<WorldCommit> {

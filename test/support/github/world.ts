@@ -46,17 +46,37 @@ export interface WorldRepository {
   defaultBranch: string;
   /** The default branch's tree: text by path. */
   files: Record<string, string>;
+  /** What the viewer may do here. */
+  permission: WorldPermission;
+  /** Who has access; null is everybody whom the world knows. */
+  collaborators: string[] | null;
+  /** Commits of the default branch, in any order; empty if the world does not tell them. */
+  history: WorldPush[];
+}
+
+export type WorldPermission = 'READ' | 'TRIAGE' | 'WRITE' | 'MAINTAIN' | 'ADMIN';
+
+/** A commit of the default branch. */
+export interface WorldPush {
+  at: string;
+  author: string | null;
+  paths: string[];
+  message?: string;
 }
 
 export interface WorldPullRequest extends WorldSubject {
   base: string;
   head: string;
   draft: boolean;
+  /** Only people with write access may speak. */
+  locked: boolean;
   state: 'OPEN' | 'CLOSED' | 'MERGED';
   checks: 'SUCCESS' | 'FAILURE' | 'PENDING' | 'ERROR' | 'EXPECTED' | null;
   files: WorldFile[];
   reviewRequests: WorldReviewRequest[];
   timeline: WorldEvent[];
+  /** Where deleted events stood. Not in a world's file. */
+  emptyPlaces?: number[];
   /** Issues by `owner/name#number`. */
   closes: string[];
 }
@@ -77,6 +97,8 @@ export interface WorldSubject {
   author: string | null;
   createdAt: string;
   updatedAt: string;
+  /** When it ended, if not by its last update. */
+  closedAt?: string;
   labels: string[];
   assignees: string[];
   milestone: WorldMilestone | null;
@@ -120,6 +142,9 @@ export interface WorldComment {
   at: string;
   author: string | null;
   body?: string;
+  editedAt?: string;
+  /** Who edited it last. */
+  editor?: string;
 }
 
 export interface WorldCommit {

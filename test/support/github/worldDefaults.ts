@@ -54,7 +54,16 @@ function organization(raw: RawOrganization): World['organizations'][number] {
 }
 
 function repository(raw: Partial<WorldRepository> & { nameWithOwner: string }): WorldRepository {
-  return { private: false, archived: false, defaultBranch: 'main', files: {}, ...raw };
+  return {
+    private: false,
+    archived: false,
+    defaultBranch: 'main',
+    files: {},
+    permission: 'WRITE',
+    collaborators: null,
+    ...raw,
+    history: (raw.history ?? []).map((push) => ({ ...push, author: push.author ?? null })),
+  };
 }
 
 function pullRequest(raw: RawPullRequest, world: RawWorld): WorldPullRequest {
@@ -63,6 +72,7 @@ function pullRequest(raw: RawPullRequest, world: RawWorld): WorldPullRequest {
     base: home?.defaultBranch ?? 'main',
     head: `change-${raw.number}`,
     draft: false,
+    locked: false,
     state: 'OPEN',
     checks: null,
     reviewRequests: [],
@@ -138,6 +148,10 @@ function loginsIn(world: Omit<World, 'warnings'>): string[] {
         event.type === 'review_requested' ? [event.actor, ...reviewers(event.reviewer)] : [event.author],
       ),
     ),
-    ...world.repositories.map(({ nameWithOwner }) => nameWithOwner.split('/')[0]),
+    ...world.repositories.flatMap(({ nameWithOwner, collaborators, history }) => [
+      nameWithOwner.split('/')[0],
+      ...(collaborators ?? []),
+      ...history.map(({ author }) => author),
+    ]),
   ].filter((login) => typeof login === 'string');
 }

@@ -1,3 +1,5 @@
+import { permissions } from './permissions';
+
 const text = { type: 'string' };
 const word = { type: 'string', minLength: 1 };
 const flag = { type: 'boolean' };
@@ -38,6 +40,7 @@ const subject = {
   author: ghost,
   createdAt: instant,
   updatedAt: instant,
+  closedAt: instant,
   labels: list(word),
   assignees: list(login),
   milestone,
@@ -54,7 +57,7 @@ const timelineEvent = {
       state: { enum: ['PENDING', 'COMMENTED', 'APPROVED', 'CHANGES_REQUESTED', 'DISMISSED'] },
       body: text,
     }),
-    event('comment', ['author'], { author: ghost, body: text }),
+    event('comment', ['author'], { author: ghost, body: text, editedAt: instant, editor: login }),
     event('commit', [], { author: ghost, message: text }),
   ],
 };
@@ -64,6 +67,7 @@ const pullRequest = shape(['repo', 'number'], {
   base: word,
   head: word,
   draft: flag,
+  locked: flag,
   state: { enum: ['OPEN', 'CLOSED', 'MERGED'] },
   checks: { enum: ['SUCCESS', 'FAILURE', 'PENDING', 'ERROR', 'EXPECTED', null] },
   files: list(
@@ -107,6 +111,11 @@ export const worldFormat = shape(['world', 'now', 'viewer'], {
       archived: flag,
       defaultBranch: word,
       files: { type: 'object', additionalProperties: text },
+      permission: { enum: permissions },
+      collaborators: list(login),
+      history: list(
+        shape(['at', 'author', 'paths'], { at: instant, author: ghost, paths: list(word), message: text }),
+      ),
     }),
   ),
   pullRequests: list(pullRequest),

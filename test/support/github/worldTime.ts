@@ -14,7 +14,7 @@ export function toInstant(time: number): string {
   return new Date(Math.floor(time / 1000) * 1000).toISOString().replace('.000Z', 'Z');
 }
 
-const pastKeys = new Set(['at', 'createdAt', 'updatedAt']);
+const pastKeys = new Set(['at', 'createdAt', 'updatedAt', 'closedAt', 'editedAt']);
 
 /** A milestone's due date lies ahead and says nothing about "now". */
 function newestPast(world: RawWorld): number | undefined {
@@ -35,6 +35,14 @@ function mapTimes(world: RawWorld, map: (time: string, key: string) => string): 
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, visit(inner, name)]));
   };
   // A repository's files are text by path, whatever the path's name.
-  const { pullRequests = [], issues = [] } = world;
-  return { ...world, pullRequests: visit(pullRequests, '') as never, issues: visit(issues, '') as never };
+  const { repositories = [], pullRequests = [], issues = [] } = world;
+  return {
+    ...world,
+    repositories: repositories.map((repository) => ({
+      ...repository,
+      ...(repository.history && { history: visit(repository.history, '') as never }),
+    })),
+    pullRequests: visit(pullRequests, '') as never,
+    issues: visit(issues, '') as never,
+  };
 }

@@ -1,11 +1,13 @@
 import { connection, type PageArguments } from '../connection';
-import { findUser, pullRequestsOf } from '../lookups';
+import { findUser } from '../lookups';
 import { nodeId } from '../nodeId';
+import { pushesOf } from '../pushes';
 import type { ApiObject, Site } from '../site';
 import { commitOid, headCommit, sha1, type Entry } from '../timeline';
-import type { WorldCommit, WorldPullRequest, WorldRepository } from '../world';
+import type { WorldCommit, WorldPullRequest, WorldPush, WorldRepository } from '../world';
 import { avatarUrl } from './actorObject';
 import { fileObject } from './fileObject';
+import { emailOf, historyField } from './historyField';
 import { instant } from './subjectObject';
 
 /** A commit of a pull request. Its name is made up, but always the same. */
@@ -26,26 +28,27 @@ export function commitObject(
 
 export function branchCommitObject(site: Site, repository: WorldRepository): ApiObject {
   const { nameWithOwner } = repository;
+  const [newest] = pushesOf(site.world, repository);
   return {
-    ...commitFields(
-      site,
-      nameWithOwner,
-      branchOid(site, repository),
-      'Tree of the default branch',
-      lastPush(site, nameWithOwner),
-      null,
-    ),
-    statusCheckRollup: null,
+    ...pushObject(site, nameWithOwner, branchOid(site, repository), newest),
     tree: () => fileObject(site, repository, ''),
+    history: historyField(site, repository, (oid, push) => pushObject(site, nameWithOwner, oid, push)),
   };
+}
+
+/** A commit of the default branch. A world tells its newest tree only. */
+function pushObject(site: Site, repo: string, oid: string, push: WorldPush | undefined): ApiObject {
+  const { at = site.world.now, author = null, message = 'Change' } = push ?? {};
+  return { ...commitFields(site, repo, oid, message, at, author), statusCheckRollup: null };
 }
 
 /** A made-up name for the newest commit of a branch. A world tells the default branch's files, so it changes with them. */
 export function branchOid(site: Site, repository: WorldRepository, branch?: string): string {
   const { nameWithOwner, defaultBranch } = repository;
   const isDefault = branch === undefined || branch === defaultBranch;
+  const pushes = repository.history.length > 0 ? `:${repository.history.length}` : '';
   return sha1(
-    `${nameWithOwner}@${branch ?? defaultBranch}${isDefault ? `:${site.tree(repository).oid}` : ''}`,
+    `${nameWithOwner}@${branch ?? defaultBranch}${isDefault ? `:${site.tree(repository).oid}${pushes}` : ''}`,
   );
 }
 
@@ -58,12 +61,6 @@ export function statusCheckRollupObject(site: Site, pull: WorldPullRequest): Api
     state: pull.checks,
     commit: () => site.make.commit(pull, head),
   };
-}
-
-/** A world does not tell pushes to the default branch: the oldest pull request branched off from something. */
-export function lastPush({ world }: Site, repository: string): string {
-  const times = pullRequestsOf(world, repository).map(({ createdAt }) => createdAt);
-  return times.sort()[0] ?? world.now;
 }
 
 function commitFields(
@@ -106,7 +103,7 @@ function gitActorObject(site: Site, login: string | null, date: string): ApiObje
   return {
     __typename: 'GitActor',
     name: user ? (user.name ?? user.login) : 'Ghost',
-    email: `${user?.login ?? 'ghost'}@users.noreply.localhost`,
+    email: emailOf(user?.login ?? null),
     date,
     avatarUrl: ({ size }: { size?: number | null }) => avatarUrl(site, user?.login ?? 'ghost', size),
     user: () => (user && !user.bot ? site.make.user(user) : null),

@@ -27,7 +27,7 @@ export function issueObject(site: Site, issue: WorldIssue): ApiObject {
     state: issue.state,
     stateReason: closed ? 'COMPLETED' : null,
     closed,
-    closedAt: closed ? instant(issue.updatedAt) : null,
+    closedAt: closed ? instant(issue.closedAt ?? issue.updatedAt) : null,
     isPinned: false,
     blocking: (page: PageArguments) => connection(blocked(), page, make.issue),
     blockedBy: (page: PageArguments) => connection(blockers(), page, make.issue),

@@ -19,11 +19,11 @@ export function pullRequestObject(site: Site, pull: WorldPullRequest): ApiObject
   const comments = () => eventsOf(world, pull, 'comment');
   const commits = () => eventsOf(world, pull, 'commit');
   const item = (entry: Parameters<typeof make.timelineItem>[1]) => make.timelineItem(pull, entry);
-  const ended = pull.state === 'OPEN' ? null : instant(pull.updatedAt);
+  const ended = pull.state === 'OPEN' ? null : instant(pull.closedAt ?? pull.updatedAt);
   const voices = pull.timeline.map((event) =>
     event.type === 'review_requested' ? event.actor : event.author,
   );
-  const fields = subjectFields(site, pull, 'PR', voices);
+  const fields = subjectFields(site, pull, 'PR', voices, pull.locked);
   return {
     ...fields,
     ...reviewFields(site, pull),

@@ -1,8 +1,8 @@
 import { connection, type PageArguments } from '../connection';
 import { NotModelled } from '../apiError';
 import { sameName } from '../names';
+import { lastPush } from '../pushes';
 import type { ApiObject, Site } from '../site';
-import { lastPush } from './commitObject';
 import { isVisible } from '../visibility';
 import type { WorldRepository } from '../world';
 
@@ -54,6 +54,6 @@ function ordered(
 
 function keyOf(site: Site, field: string): (repository: WorldRepository) => string {
   if (field === 'NAME') return ({ nameWithOwner }) => nameWithOwner;
-  if (field === 'PUSHED_AT') return ({ nameWithOwner }) => lastPush(site, nameWithOwner);
+  if (field === 'PUSHED_AT') return ({ nameWithOwner }) => lastPush(site.world, nameWithOwner);
   throw new NotModelled(`the order of repositories by ${field}`);
 }

@@ -3,11 +3,12 @@ import { connection, type PageArguments } from '../connection';
 import { findIssue, findPullRequest, findRepository, pullRequestsOf } from '../lookups';
 import { sameName } from '../names';
 import { databaseId, nodeId } from '../nodeId';
+import { lastPush } from '../pushes';
 import type { ApiObject, Site } from '../site';
 import { commitOid, timelineOf } from '../timeline';
 import { isVisible } from '../visibility';
 import type { WorldRepository } from '../world';
-import { branchOid, lastPush } from './commitObject';
+import { branchOid } from './commitObject';
 import { fileObject } from './fileObject';
 import { issueList, pullRequestList } from './subjectList';
 import { instant } from './subjectObject';
@@ -23,7 +24,7 @@ export function repositoryObject(site: Site, repository: WorldRepository): ApiOb
   const [owner = '', name = ''] = nameWithOwner.split('/');
   const url = `${site.url}/${nameWithOwner}`;
   const labels = () => labelsOf(site, nameWithOwner);
-  const pushedAt = instant(lastPush(site, nameWithOwner));
+  const pushedAt = instant(lastPush(world, nameWithOwner));
   return {
     __typename: 'Repository',
     id: nodeId('R', nameWithOwner),
@@ -47,7 +48,8 @@ export function repositoryObject(site: Site, repository: WorldRepository): ApiOb
     isLocked: false,
     isInOrganization: world.organizations.some(({ login }) => sameName(login, owner)),
     hasIssuesEnabled: true,
-    viewerPermission: 'WRITE',
+    viewerPermission: repository.permission,
+    viewerCanAdminister: repository.permission === 'ADMIN',
     createdAt: '2020-01-01T00:00:00Z',
     pushedAt,
     updatedAt: pushedAt,

@@ -6,6 +6,7 @@ import type { ApiObject, Site } from '../site';
 import { membersOfOrganization, withoutRepeats } from '../teams';
 import type { WorldSubject } from '../world';
 import { toInstant } from '../worldTime';
+import { viewerRights } from './viewerRights';
 
 /** The fields that a pull request and an issue share. */
 export function subjectFields(
@@ -13,6 +14,7 @@ export function subjectFields(
   subject: WorldSubject,
   kind: 'PR' | 'I',
   commenters: (string | null)[],
+  locked = false,
 ): ApiObject {
   const key = `${subject.repo}#${subject.number}`;
   const resourcePath = `/${subject.repo}/${kind === 'PR' ? 'pull' : 'issues'}/${subject.number}`;
@@ -32,11 +34,11 @@ export function subjectFields(
     updatedAt: instant(subject.updatedAt),
     lastEditedAt: null,
     editor: null,
-    locked: false,
+    locked,
     activeLockReason: null,
     author: () => site.make.actor(subject.author),
     authorAssociation: association(site, subject.repo, subject.author),
-    viewerDidAuthor: sameName(subject.author, site.world.viewer),
+    ...viewerRights(site, { ...subject, locked }),
     repository: () => site.make.repositoryNamed(subject.repo),
     milestone: () => (subject.milestone ? site.make.milestone(subject.repo, subject.milestone) : null),
     labels: (page: PageArguments) =>

@@ -6,6 +6,7 @@ import type { ApiObject, Site } from '../site';
 import { commitOid, reviewedCommit, teamsAnsweredFor, type Entry } from '../timeline';
 import type { WorldComment, WorldEvent, WorldPullRequest, WorldReview } from '../world';
 import { association, instant } from './subjectObject';
+import { viewerRights } from './viewerRights';
 
 /** The names by which `timelineItems(itemTypes:)` chooses among a world's events. */
 export const itemTypes: Record<WorldEvent['type'], string> = {
@@ -39,13 +40,16 @@ export function timelineItemObject(site: Site, pull: WorldPullRequest, { event, 
         pullRequest,
       };
     }
-    case 'comment':
+    case 'comment': {
+      const fields = writtenFields(site, pull, event, key, 'issuecomment-');
       return {
-        ...writtenFields(site, pull, event, key, 'issuecomment-'),
+        ...fields,
         __typename: 'IssueComment',
         id: nodeId('IC', key),
+        viewerCanDelete: fields['viewerCanUpdate'],
         pullRequest,
       };
+    }
     case 'review':
       return {
         ...writtenFields(site, pull, event, key, 'pullrequestreview-'),
@@ -94,6 +98,8 @@ function writtenFields(
   anchor: string,
 ): ApiObject {
   const resourcePath = `/${pull.repo}/pull/${pull.number}#${anchor}${databaseId(key)}`;
+  const comment: Partial<WorldComment> = event.type === 'comment' ? event : {};
+  const editedAt = comment.editedAt === undefined ? null : instant(comment.editedAt);
   const isPending = event.type === 'review' && event.state === 'PENDING';
   return {
     databaseId: databaseId(key),
@@ -101,17 +107,18 @@ function writtenFields(
     body: event.body ?? '',
     bodyText: event.body ?? '',
     createdAt: instant(event.at),
-    updatedAt: instant(event.at),
+    updatedAt: editedAt ?? instant(event.at),
     publishedAt: isPending ? null : instant(event.at),
-    lastEditedAt: null,
-    editor: null,
+    lastEditedAt: editedAt,
+    editor: () => (comment.editor === undefined ? null : site.make.actor(comment.editor)),
+    includesCreatedEdit: editedAt !== null,
     resourcePath,
     url: `${site.url}${resourcePath}`,
     isMinimized: false,
     minimizedReason: null,
     author: () => site.make.actor(event.author),
     authorAssociation: association(site, pull.repo, event.author),
-    viewerDidAuthor: sameName(event.author, site.world.viewer),
+    ...viewerRights(site, { ...pull, author: event.author }),
     repository: () => site.make.repositoryNamed(pull.repo),
   };
 }

@@ -1,0 +1,74 @@
+import type { Duration, Instant } from '../instant';
+import type { RankedRequest } from '../rank';
+import { byText } from '../requestId';
+import type { WorkingCalendar } from '../workingTime';
+import { effortOf } from './effort';
+import type { Choice } from './nudge';
+import type { Past } from './past';
+
+export interface Candidate {
+  readonly entry: RankedRequest;
+  readonly effort: Duration;
+  readonly overdueSince: Instant;
+  readonly choice: Choice;
+}
+
+/** Since when the viewer owes an answer or a kept promise; undefined where they owe none. */
+export function overdueSince({ aside, clock, request }: RankedRequest): Instant | undefined {
+  if (aside !== undefined || request.author.isBot) return undefined;
+  if (clock.state === 'overdue') return clock.dueAt;
+  return clock.state === 'missed' ? clock.until : undefined;
+}
+
+export interface ChoiceInput {
+  readonly past: Past;
+  readonly gap: Duration;
+  readonly now: Instant;
+  readonly calendar: WorkingCalendar;
+}
+
+/**
+ * What may lead, best first; whoever led today may not. A size can be preferred only among those that have
+ * not led: among all others the longest unled goes first, so between two turns of one request every other has
+ * one turn at most.
+ */
+export function candidates(overdue: readonly RankedRequest[], input: ChoiceInput): readonly Candidate[] {
+  return overdue
+    .filter(({ id }) => !input.past.ledToday.has(id))
+    .flatMap((entry) => waitingOne(entry, input) ?? [])
+    .sort(
+      (a, b) =>
+        order.indexOf(a.choice) - order.indexOf(b.choice) ||
+        (isByTime[a.choice] ? a.unledSince - b.unledSince : 0) ||
+        byRank(a.entry, b.entry),
+    );
+}
+
+/** Total: by id where ranks are equal. */
+export function byRank(a: RankedRequest, b: RankedRequest): number {
+  return a.rank - b.rank || byText(a.id, b.id);
+}
+
+const order: readonly Choice[] = ['passedOver', 'fits', 'firstTime', 'again'];
+
+const isByTime: Readonly<Record<Choice, boolean>> = {
+  passedOver: true,
+  fits: false,
+  firstTime: false,
+  again: true,
+};
+
+interface WaitingOne extends Candidate {
+  readonly unledSince: Instant;
+}
+
+function waitingOne(entry: RankedRequest, { past, gap, now, calendar }: ChoiceInput): WaitingOne | undefined {
+  const since = overdueSince(entry);
+  if (since === undefined) return undefined;
+  const unledSince = Math.max(since, past.ledAt.get(entry.id) ?? since);
+  const effort = effortOf(entry.request);
+  const isPassedOver = calendar.between(unledSince, now) >= calendar.workingDay / 2;
+  const isFirst = unledSince === since;
+  const choice = isPassedOver ? 'passedOver' : !isFirst ? 'again' : effort <= gap ? 'fits' : 'firstTime';
+  return { entry, effort, overdueSince: since, choice, unledSince };
+}

@@ -1,0 +1,45 @@
+import { minute, type Duration, type Instant } from '../instant';
+
+/** A natural break: something has just ended, or the user has just come back. */
+export interface Moment {
+  readonly kind: 'focus' | 'commit' | 'push' | 'task' | 'test' | 'debug';
+  readonly at: Instant;
+  /** Of `focus`: how long the window was left. */
+  readonly away?: Duration;
+}
+
+/** What the user is doing, as far as the window knows. */
+export interface Activity {
+  readonly lastTyped?: Instant;
+  readonly isDebugging: boolean;
+  readonly isPresenting: boolean;
+  /** Whether this window has the focus. The one that has it speaks; the others keep still. */
+  readonly isFocused: boolean;
+  /** Whether an earlier nudge still stands there unanswered. */
+  readonly isMessageOpen?: boolean;
+}
+
+/** Who was away for less has not left their thoughts. */
+export const leastAway: Duration = 5 * minute;
+
+/** A break is used at once or not at all: after this the user is at something new. */
+export const breakLasts: Duration = 2 * minute;
+
+/**
+ * How much review a break has room for. Whoever ends a test run, a task or a debug session means to go on
+ * with the same change, so only something short fits. A commit closes a step, a push hands a change over, and
+ * who comes back has yet to begin: an hour, which is also about as long as a reviewer stays attentive. The
+ * figures are our own estimates.
+ */
+export function gapAfter({ kind }: Moment): Duration {
+  return gaps[kind] * minute;
+}
+
+const gaps: Readonly<Record<Moment['kind'], number>> = {
+  test: 10,
+  task: 15,
+  debug: 15,
+  commit: 20,
+  push: 30,
+  focus: 60,
+};

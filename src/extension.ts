@@ -1,17 +1,30 @@
 import { env, ExtensionMode, type ExtensionContext } from 'vscode';
 import { Arrivals } from './app/arrivals';
+import { Drafts } from './app/drafts';
+import { Errands } from './app/errands';
+import { History } from './app/history';
+import { NudgePause } from './app/nudgePause';
+import { Nudges } from './app/nudges';
 import { PackageWatch } from './app/packageWatch';
 import { QueueView } from './app/queueView';
 import { ReviewQueue } from './app/reviewQueue';
 import { Rounds } from './app/rounds';
+import { Snoozes } from './app/snoozes';
 import { SnapshotStore } from './app/snapshotStore';
+import type { QueueSettings } from './core/queueSettings';
 import type { Weights } from './core/weights';
+import { workingCalendar, type WorkingCalendar } from './core/workingTime';
 import { sampleSettings } from './sample/sampleSettings';
+import { registerAfterReview } from './vscode/afterReview';
 import { registerCommands } from './vscode/commands/register';
+import { DraftDocuments } from './vscode/errands/draftDocuments';
+import { ErrandSender } from './vscode/errands/errandSender';
 import { files } from './vscode/files';
 import { followSession } from './vscode/followSession';
 import { OutputLog } from './vscode/log';
 import { memory } from './vscode/memory';
+import { registerNudges } from './vscode/nudges/register';
+import { registerOwnView, type OwnSidebar } from './vscode/own/register';
 import { Owner } from './vscode/owner';
 import { pause } from './vscode/pause';
 import { SessionSource } from './vscode/session';
@@ -25,6 +38,10 @@ export interface Parts extends Sidebar {
   /** What the user chose to see. */
   readonly options: QueueView;
   readonly session: SessionSource;
+  readonly own: OwnSidebar;
+  readonly snoozes: Snoozes;
+  readonly errands: Errands;
+  readonly nudges: Nudges;
 }
 
 /** Makes the parts and hands each what it needs. Waits for nothing: what takes time goes on behind. */
@@ -36,7 +53,19 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const shared = files(context.globalStorageUri);
   const clock = Date.now;
   const session = new SessionSource(owner, context);
-  const rounds = new Rounds({ files: shared, clock, pause, log, window: env.sessionId });
+  const window = env.sessionId;
+  const rounds = new Rounds({ files: shared, clock, pause, log, window });
+  const queueSettings = (): QueueSettings => {
+    const chosen = settings.queue(warnOf(log));
+    return session.isSample ? sampleSettings(chosen) : chosen;
+  };
+  const records = { files: shared, log, clock, window };
+  const calendar = (): WorkingCalendar => workingCalendar(queueSettings().workingHours);
+  const snoozes = new Snoozes({ ...records, calendar });
+  const drafts = new Drafts(records);
+  const errands = new Errands({ drafts, clock, log });
+  const history = new History(records);
+  const nudgePause = new NudgePause(records);
   const weights = (): Weights => settings.weights(warnOf(log));
   const packages = owner.add(new PackageWatch({ clock, pause, log, rounds, settings: weights }));
   const queue = owner.add(
@@ -48,24 +77,43 @@ export function activate(context: ExtensionContext): Parts | undefined {
       rounds,
       weights,
       downstreamOf: (snapshot) => packages.of(snapshot),
-      settings: () => {
-        const chosen = settings.queue(warnOf(log));
-        return session.isSample ? sampleSettings(chosen) : chosen;
-      },
+      snoozeOf: (id) => snoozes.of(id),
+      settings: queueSettings,
     }),
   );
 
   const view = owner.add(new QueueView(queue, store, log));
   const arrivals = owner.add(new Arrivals(queue, store));
 
+  const nudges = new Nudges({
+    queue,
+    history,
+    rounds,
+    clock,
+    log,
+    window,
+    settings: () => settings.nudges(warnOf(log)),
+    queueSettings,
+    pausedUntil: () => nudgePause.until,
+  });
+  const documents = new DraftDocuments(owner, errands);
+  const sender = new ErrandSender({ errands, queue, documents });
+
   const sidebar = registerSidebar(owner, { queue: view, session, arrivals });
+  const own = registerOwnView(owner, view);
   registerStatusBar(owner, view, session);
   const version = String((context.extension.packageJSON as { version?: unknown }).version);
-  registerCommands(owner, { queue, packages, view, session, sidebar, log, version });
+  const serving = { errands, sender, snoozes, nudges, pause: nudgePause };
+  registerCommands(owner, { queue, packages, view, session, sidebar, log, version, ...serving });
+  registerNudges(owner, { nudges, view, clock, log });
+  registerAfterReview(owner, queue);
   followSession(owner, {
     session,
     queue,
     packages,
+    errands,
+    snoozes,
+    kept: [snoozes, drafts, history, nudgePause],
     packageCode: () => import('./packages'),
     budget: () => settings.packageRequests(warnOf(log)),
     store,
@@ -74,7 +122,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
     clock,
   });
   return context.extensionMode === ExtensionMode.Test
-    ? { queue, options: view, session, ...sidebar }
+    ? { queue, options: view, session, own, snoozes, errands, nudges, ...sidebar }
     : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { ReviewRequest } from '../core/reviewRequest';
+import type { OwnRequest, ReviewRequest } from '../core/reviewRequest';
 import type { Snapshot } from '../core/snapshot';
 
 /** Whether a value read from a disk has all that the list is made from. */
@@ -9,6 +9,7 @@ export function isSnapshot(value: unknown): value is Snapshot {
     typeof snapshot.web === 'string' &&
     isPerson(snapshot.viewer) &&
     isListOf(snapshot.requests, isRequest) &&
+    (snapshot.own === undefined || isListOf(snapshot.own, isOwn)) &&
     isListOf(
       snapshot.stacked,
       ({ repository, author }) => typeof repository === 'string' && isPerson(author),
@@ -27,7 +28,7 @@ export function isSnapshot(value: unknown): value is Snapshot {
 }
 
 function isRequest(request: ReviewRequest): boolean {
-  const { id, author, reviewers, asks, activity, closes, awaitedBy, labels, base, head } = request;
+  const { id, author, reviewers, asks, activity, notes, closes, awaitedBy, labels, base, head } = request;
   return (
     isObject(id) &&
     typeof id.host === 'string' &&
@@ -43,9 +44,21 @@ function isRequest(request: ReviewRequest): boolean {
     isListOf(reviewers, ({ kind }) => typeof kind === 'string') &&
     isListOf(asks, ({ at, reviewer }) => Number.isFinite(at) && isObject(reviewer)) &&
     isListOf(activity, ({ at }) => Number.isFinite(at)) &&
+    isListOf(
+      notes,
+      ({ kind, by, at }) => typeof kind === 'string' && typeof by === 'string' && Number.isFinite(at),
+    ) &&
     isListOf(labels, (label) => typeof label === 'string') &&
     isListOf(closes, (issue) => typeof issue.repository === 'string' && isPerson(issue.author)) &&
     isListOf(awaitedBy, (item) => typeof item.repository === 'string' && isPerson(item.author))
+  );
+}
+
+function isOwn(request: OwnRequest): boolean {
+  return (
+    isRequest(request) &&
+    Number.isFinite(request.described) &&
+    isListOf(request.files, (path) => typeof path === 'string')
   );
 }
 

@@ -1,7 +1,8 @@
 import { isLimited, type Failure } from '../core/failure';
 import { minute, type Instant } from '../core/instant';
 import type { QueueSettings } from '../core/queueSettings';
-import { rank, waitingForYou, type DownstreamOf, type RankedRequest } from '../core/rank';
+import { ownQueue, type OwnEntry } from '../core/own/ownQueue';
+import { rank, waitingForYou, type DownstreamOf, type RankedRequest, type SnoozeOf } from '../core/rank';
 import type { Snapshot } from '../core/snapshot';
 import { defaultWeights, type Weights } from '../core/weights';
 import { Listeners, type Disposable } from './listeners';
@@ -25,6 +26,8 @@ export interface RankedList {
   readonly requests: readonly RankedRequest[];
   /** The rows that are counted. */
   readonly waiting: readonly RankedRequest[];
+  /** The viewer's own requests, where they are the customer. */
+  readonly own: readonly OwnEntry[];
 }
 
 export type QueueState =
@@ -46,6 +49,7 @@ export interface QueueParts {
   readonly weights?: () => Weights;
   /** What depends on the requests, as far as it is known. */
   readonly downstreamOf?: (snapshot: Snapshot) => DownstreamOf;
+  readonly snoozeOf?: SnoozeOf;
 }
 
 /** When the user asks and all was last read before this time, all is read again. */
@@ -204,15 +208,18 @@ export class ReviewQueue implements Disposable {
   }
 
   private rank(snapshot: Snapshot): RankedList {
-    const { settings, weights, clock, downstreamOf } = this.parts;
+    const { settings, weights, clock, downstreamOf, snoozeOf } = this.parts;
+    const [chosen, now] = [settings(), clock()];
     const requests = rank(
       snapshot,
-      settings(),
+      chosen,
       weights?.() ?? defaultWeights,
-      clock(),
+      now,
       downstreamOf?.(snapshot),
+      snoozeOf,
     );
-    return { snapshot, requests, waiting: waitingForYou(requests) };
+    const own = ownQueue(snapshot.own ?? [], chosen, now);
+    return { snapshot, requests, waiting: waitingForYou(requests), own };
   }
 
   private set(state: QueueState): void {

@@ -5,7 +5,7 @@ import type { Clock, Files, Log } from './ports';
 import { fileName } from './fileName';
 
 /** Form of the stored list. A newer Good Turn may write a newer form, which is set aside and not overwritten. */
-const form = 2;
+const form = 3;
 
 /** Keeps the last good list of each account in a file that all windows share. */
 export class SnapshotStore {
@@ -25,7 +25,9 @@ export class SnapshotStore {
     if (text === undefined) return undefined;
     const stored = parse(text);
     if (stored && stored['form'] === form && isSnapshot(stored['snapshot'])) return stored['snapshot'];
-    await this.setAside(name);
+    // An older form is simply replaced by the next list: nothing in it cannot be read anew.
+    const isOlder = typeof stored?.['form'] === 'number' && stored['form'] < form;
+    if (!isOlder) await this.setAside(name);
     return undefined;
   }
 

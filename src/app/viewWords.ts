@@ -92,6 +92,7 @@ function failedState({ kind }: Failure): ViewState {
       return kind;
     case 'serverTrouble':
       return 'trouble';
+    case 'refused':
     case 'unexpected':
       return 'failed';
   }

@@ -9,6 +9,8 @@ export type Failure =
   | { readonly kind: 'singleSignOn'; readonly url?: string }
   | { readonly kind: 'offline' }
   | { readonly kind: 'rateLimited'; readonly until: Instant }
+  /** GitHub will not do what was asked of it, in its own words; nothing was done. */
+  | { readonly kind: 'refused'; readonly status: number; readonly message: string }
   /** GitHub is there, but in trouble. */
   | { readonly kind: 'serverTrouble'; readonly status: number }
   /** Something answered that does not speak as GitHub: a proxy's page, a body cut short. */
@@ -29,7 +31,7 @@ export function isLimited(failure: Failure | undefined, now: Instant): boolean {
 /** Carries a failure up to the one place that handles it. */
 export class FailureError extends Error {
   constructor(readonly failure: Failure) {
-    super(failure.kind === 'unexpected' ? failure.message : failure.kind);
+    super('message' in failure ? failure.message : failure.kind);
     this.name = 'FailureError';
   }
 }

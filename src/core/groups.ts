@@ -51,13 +51,15 @@ const order: readonly QueueGroup['kind'][] = [
   'outside',
   'ownTeam',
   'notYourTurn',
+  'snoozed',
 ];
 
 type Place = Omit<QueueGroup, 'requests'>;
 
 function placeOf(entry: RankedRequest, directory: Directory, groupBy: GroupBy): Place {
   const { group } = entry;
-  if (group === 'ownTeam' || group === 'notYourTurn') return { key: group, kind: group };
+  if (group === 'ownTeam' || group === 'notYourTurn' || group === 'snoozed')
+    return { key: group, kind: group };
   switch (groupBy) {
     case 'rank':
       return { key: 'byRank', kind: 'byRank' };

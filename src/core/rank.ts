@@ -7,6 +7,8 @@ import type { QueueSettings } from './queueSettings';
 import type { Downstream } from './packages/downstream';
 import { byText, formatId } from './requestId';
 import type { ReviewRequest } from './reviewRequest';
+import { responseClock, type ResponseClock } from './responseClock';
+import type { Snooze } from './snooze';
 import { isOverFairness, scoreOf, type Score } from './score';
 import type { Snapshot } from './snapshot';
 import { turnOf, type Turn } from './turn';
@@ -20,6 +22,8 @@ export interface RankedRequest {
   readonly id: string;
   /** 1 is first. */
   readonly rank: number;
+  /** The moment for which this holds. */
+  readonly asOf: Instant;
   readonly group: Group;
   /** Why it is not counted although it is listed. */
   readonly aside?: Aside;
@@ -27,18 +31,25 @@ export interface RankedRequest {
   /** Undefined for a review that was given unasked. */
   readonly ask?: Ask;
   readonly turn: Turn;
+  /** How it stands against the viewer's first-response target. */
+  readonly clock: ResponseClock;
   /** Working time since the turn came to the viewer, or left them. */
   readonly wait: Duration;
   readonly score: Score;
+  /** Put off by the viewer, or back from it, with the reason. */
+  readonly snooze?: Snooze;
   /** What depends on its changes; absent until the packages are read. */
   readonly downstream?: Downstream;
 }
 
-export type Group = CustomerKind | 'notYourTurn';
-export type Aside = 'draft' | 'bot' | 'authorsMove' | 'teamAnswered';
+export type Group = CustomerKind | 'notYourTurn' | 'snoozed';
+export type Aside = 'draft' | 'bot' | 'authorsMove' | 'teamAnswered' | 'teamTaken' | 'snoozed';
 
 /** What depends on a request's changes; undefined until the packages are read. */
 export type DownstreamOf = (request: ReviewRequest) => Downstream | undefined;
+
+/** By a request's id: whether the viewer has put it off, or it is back from that. */
+export type SnoozeOf = (id: string) => Snooze | undefined;
 
 /**
  * Who waits, in order: other teams' requests by fairness and impact, then those of the own team by the same
@@ -51,6 +62,7 @@ export function rank(
   weights: Weights,
   now: Instant,
   downstreamOf: DownstreamOf = () => undefined,
+  snoozeOf: SnoozeOf = () => undefined,
 ): readonly RankedRequest[] {
   const { login } = snapshot.viewer;
   const teams = teamsOf(login, snapshot.directory.teams).map(({ id }) => id);
@@ -67,6 +79,7 @@ export function rank(
         viewer: { login, teams },
         customerOf,
         downstreamOf,
+        snoozeOf,
       }),
     )
     .sort((a, b) => compare(a, b, weights))
@@ -75,7 +88,7 @@ export function rank(
 
 /** The rows that the badge and the status bar count: other people's teams, your turn. */
 export function waitingForYou(queue: readonly RankedRequest[]): readonly RankedRequest[] {
-  return queue.filter(({ group }) => group !== 'ownTeam' && group !== 'notYourTurn');
+  return queue.filter(({ group }) => group !== 'ownTeam' && group !== 'notYourTurn' && group !== 'snoozed');
 }
 
 type Derived = Omit<RankedRequest, 'rank'>;
@@ -89,6 +102,7 @@ interface Context {
   readonly viewer: Viewer;
   readonly customerOf: (request: ReviewRequest) => Customer;
   readonly downstreamOf: DownstreamOf;
+  readonly snoozeOf: SnoozeOf;
 }
 
 function derive(request: ReviewRequest, context: Context): Derived {
@@ -98,17 +112,30 @@ function derive(request: ReviewRequest, context: Context): Derived {
   const turn = turnOf(request, viewer.login, ask, directory);
   const customer = context.customerOf(request);
   const wait = context.calendar.between(turn.since, now);
+  const clock = responseClock({
+    request,
+    login: viewer.login,
+    turn,
+    calendar: context.calendar,
+    target: weights.responseTarget,
+    now,
+  });
   const impact = impactOf(request, snapshot.stacked, viewer.login, context.downstreamOf(request));
   const score = scoreOf({ request, impact, asked: ask?.asked ?? 'direct', wait, now }, weights);
-  const aside = asideOf(request, turn, settings);
+  const id = formatId(request.id);
+  const snooze = context.snoozeOf(id);
+  const aside = asideOf(request, turn, settings) ?? (snooze && !snooze.woken ? 'snoozed' : undefined);
   return {
     request,
-    id: formatId(request.id),
-    group: aside ? 'notYourTurn' : customer.kind,
+    id,
+    asOf: now,
+    group: aside === undefined ? customer.kind : aside === 'snoozed' ? aside : 'notYourTurn',
     ...(aside && { aside }),
     customer,
     ...(ask && { ask }),
+    ...(snooze && { snooze }),
     turn,
+    clock,
     wait,
     ...(impact.downstream && { downstream: impact.downstream }),
     score: aside ? score : withFairness(score, wait, weights),
@@ -116,7 +143,7 @@ function derive(request: ReviewRequest, context: Context): Derived {
 }
 
 function asideOf(request: ReviewRequest, turn: Turn, settings: QueueSettings): Aside | undefined {
-  if (turn.whose === 'theirs') return turn.why === 'teamAnswered' ? 'teamAnswered' : 'authorsMove';
+  if (turn.whose === 'theirs') return turn.why === 'reviewed' ? 'authorsMove' : turn.why;
   if (request.isDraft && !settings.countDrafts) return 'draft';
   return request.author.isBot && !settings.countBots ? 'bot' : undefined;
 }
@@ -140,7 +167,7 @@ function compare(a: Derived, b: Derived, weights: Weights): number {
 }
 
 function sectionOf({ group }: Derived): number {
-  return group === 'notYourTurn' ? 2 : group === 'ownTeam' ? 1 : 0;
+  return group === 'snoozed' ? 3 : group === 'notYourTurn' ? 2 : group === 'ownTeam' ? 1 : 0;
 }
 
 /** Impact must not starve the small: who has waited far too long comes first, the longest wait on top. */

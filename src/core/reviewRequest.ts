@@ -1,4 +1,5 @@
 import type { Instant } from './instant';
+import type { Note } from './notes';
 import type { RequestId } from './requestId';
 
 /** The facts of an open pull request, as GitHub states them. Whose turn it is and how it ranks is derived. */
@@ -29,12 +30,22 @@ export interface ReviewRequest {
   readonly asks: readonly { readonly at: Instant; readonly reviewer: Reviewer }[];
   /** Reviews, comments and commits, oldest first. */
   readonly activity: readonly Activity[];
+  /** What people's Good Turn wrote under it, oldest first. */
+  readonly notes: readonly Note[];
   /** The viewer's latest submitted review. */
   readonly viewerReview?: ViewerReview;
   /** Open issues that it closes when merged. */
   readonly closes: readonly ClosedIssue[];
   /** What is open and says in its text that it waits for this request. */
   readonly awaitedBy: readonly AwaitingItem[];
+}
+
+/** An open pull request of the viewer's own: here they are the customer. */
+export interface OwnRequest extends ReviewRequest {
+  /** Characters of its description, without what a template left unfilled. */
+  readonly described: number;
+  /** Paths of changed files, at most the first hundred. */
+  readonly files: readonly string[];
 }
 
 export interface Person {
@@ -61,8 +72,8 @@ export interface Milestone {
 
 /** `unknown`: deleted, or a team that the token may not see. */
 export type Reviewer =
-  | { readonly kind: 'user'; readonly login: string }
-  | { readonly kind: 'team'; readonly team: string }
+  | { readonly kind: 'user'; readonly login: string; readonly name?: string }
+  | { readonly kind: 'team'; readonly team: string; readonly name?: string }
   | { readonly kind: 'unknown' };
 
 export interface Activity {
@@ -72,6 +83,8 @@ export interface Activity {
   readonly by?: string;
   /** Of a commit. */
   readonly oid?: string;
+  /** Of a review. */
+  readonly verdict?: ViewerReview['state'];
 }
 
 export interface ViewerReview {

@@ -1,5 +1,5 @@
 import type { Duration, Instant } from './instant';
-import type { Person, ReviewRequest, StackedRequest } from './reviewRequest';
+import type { OwnRequest, Person, ReviewRequest, StackedRequest } from './reviewRequest';
 import type { Directory } from './directory';
 
 /** All that one refresh learnt from one server. Plain data, so that it can be stored and read back. */
@@ -8,6 +8,8 @@ export interface Snapshot {
   readonly web: string;
   readonly viewer: Person;
   readonly requests: readonly ReviewRequest[];
+  /** The viewer's own open requests; absent where they were not asked for. */
+  readonly own?: readonly OwnRequest[];
   /** Open pull requests based on the head of a request, or of one another. */
   readonly stacked: readonly StackedRequest[];
   readonly directory: Directory;

@@ -1,6 +1,7 @@
 import type { Ask } from './ask';
 import { sameName, type Directory } from './directory';
 import type { Instant } from './instant';
+import { claimOf } from './notes';
 import type { Activity, ReviewRequest, ViewerReview } from './reviewRequest';
 
 /** Whose move it is, why, and since when. */
@@ -12,7 +13,9 @@ export type Turn =
     }
   | { readonly whose: 'theirs'; readonly why: 'reviewed'; readonly since: Instant }
   /** A team-mate gave the first response for the team. */
-  | { readonly whose: 'theirs'; readonly why: 'teamAnswered'; readonly since: Instant; readonly by: string };
+  | { readonly whose: 'theirs'; readonly why: 'teamAnswered'; readonly since: Instant; readonly by: string }
+  /** A team-mate has said that they review it for the team. */
+  | { readonly whose: 'theirs'; readonly why: 'teamTaken'; readonly since: Instant; readonly by: string };
 
 /** `ask` is undefined for a review that was given unasked. */
 export function turnOf(
@@ -24,7 +27,7 @@ export function turnOf(
   const review = request.viewerReview;
   if (ask?.isOpen && (!review || ask.askedAt > review.at)) {
     const taken = ask.asked === 'team' ? answerOfTeam(request, login, ask, directory) : undefined;
-    if (taken) return { whose: 'theirs', why: 'teamAnswered', since: taken.at, by: taken.by };
+    if (taken) return { whose: 'theirs', why: taken.how, since: taken.at, by: taken.by };
     return { whose: 'yours', why: review ? 'askedAgain' : 'asked', since: readySince(request, ask.askedAt) };
   }
   if (!review) return { whose: 'theirs', why: 'reviewed', since: ask?.askedAt ?? request.createdAt };
@@ -89,14 +92,18 @@ function answerOfTeam(
   login: string,
   ask: Ask,
   directory: Directory,
-): { at: Instant; by: string } | undefined {
+): { how: 'teamAnswered' | 'teamTaken'; at: Instant; by: string } | undefined {
   const asked = directory.teams.filter(({ id }) => ask.teams.some((team) => sameName(team, id)));
   const isTeamMate = (person: string): boolean =>
     !sameName(person, login) &&
     !sameName(person, request.author.login) &&
     asked.some(({ members }) => members.some((member) => sameName(member, person)));
   for (const { kind, by, at } of request.activity) {
-    if (kind === 'review' && by !== undefined && at > ask.askedAt && isTeamMate(by)) return { at, by };
+    if (kind === 'review' && by !== undefined && at > ask.askedAt && isTeamMate(by))
+      return { how: 'teamAnswered', at, by };
   }
-  return undefined;
+  const claim = ask.teams
+    .map((team) => claimOf(request.notes, team, ask.askedAt))
+    .find((found) => found !== undefined && isTeamMate(found.by));
+  return claim && { how: 'teamTaken', at: claim.at, by: claim.by };
 }

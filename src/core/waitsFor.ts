@@ -1,5 +1,5 @@
-import { sameName } from '../directory';
-import type { RequestId } from '../requestId';
+import { sameName } from './directory';
+import type { RequestId } from './requestId';
 import { visibleText } from './visibleText';
 
 /**

@@ -5,7 +5,7 @@ import type { Budget, Cost } from '../core/snapshot';
 import type { Clock } from '../app/ports';
 import { count, isRecord, record, toInstant, type Json } from './json';
 import type { Server } from './server';
-import { refusalToFailure, toFailure, type GraphQLError, type Headers } from './toFailure';
+import { refusalToFailure, toFailure, toRefusal, type GraphQLError, type Headers } from './toFailure';
 
 /** GraphQL over one signed-in connection to one server. */
 export interface Client {
@@ -17,6 +17,15 @@ export interface Client {
   query(query: string, variables: Record<string, unknown>, signal: AbortSignal): Promise<Answer>;
   /** Reads from the REST API; `path` begins with a slash. Undefined where the server does not let us. */
   get(path: string, signal: AbortSignal): Promise<unknown>;
+  /** The same, where not being let is a failure. */
+  read(path: string, signal: AbortSignal): Promise<unknown>;
+  /** Resolves to the answer. Rejects with a `refused` FailureError, in GitHub's words, when GitHub will not do it. */
+  write(
+    method: 'POST' | 'DELETE',
+    path: string,
+    body: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
+  ): Promise<unknown>;
 }
 
 export interface Answer {
@@ -38,6 +47,14 @@ export class QueryRefused extends FailureError {
     super(failure);
     this.lacksScopes = errors.some(({ type }) => type === 'INSUFFICIENT_SCOPES');
   }
+}
+
+interface RequestToSend {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly url: string;
+  readonly query?: string;
+  readonly variables?: Record<string, unknown>;
+  readonly data?: unknown;
 }
 
 /** GitHub itself gives up after 10 seconds; whoever is slower is not there. */
@@ -76,9 +93,23 @@ export function connect(
     }
   }
 
-  async function send(
-    request: { method: 'GET' | 'POST'; url: string; query?: string; variables?: Record<string, unknown> },
+  async function read(path: string, signal: AbortSignal): Promise<unknown> {
+    return (await send({ method: 'GET', url: `${server.rest}${path}` }, signal)).data;
+  }
+
+  async function write(
+    method: 'POST' | 'DELETE',
+    path: string,
+    body: Readonly<Record<string, unknown>>,
     signal: AbortSignal,
+  ): Promise<unknown> {
+    return (await send({ method, url: `${server.rest}${path}`, data: body }, signal, toRefusal)).data;
+  }
+
+  async function send(
+    request: RequestToSend,
+    signal: AbortSignal,
+    classify: typeof toFailure = toFailure,
   ): Promise<{ readonly data: unknown; readonly headers: Headers }> {
     const timeout = AbortSignal.timeout(patience);
     const response = await octokit
@@ -89,7 +120,7 @@ export function connect(
       })
       .catch((error: unknown) => {
         signal.throwIfAborted();
-        throw new FailureError(toFailure(error, server.web, clock()));
+        throw new FailureError(classify(error, server.web, clock()));
       });
     // octokit takes a body that was cut off for an empty one.
     signal.throwIfAborted();
@@ -117,7 +148,7 @@ export function connect(
     };
   }
 
-  return { server, query, get };
+  return { server, query, get, read, write };
 }
 
 function isError(value: unknown): value is GraphQLError {

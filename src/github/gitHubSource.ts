@@ -3,6 +3,8 @@ import { hour, type Instant } from '../core/instant';
 import type { Missing, Snapshot } from '../core/snapshot';
 import type { Client } from './client';
 import { Gates } from './gates';
+import type { OwnRequest, ReviewRequest } from '../core/reviewRequest';
+import type { SearchName } from './queries';
 import { mostChanged, readChanged, readPulse, readQueue, type Pulse } from './readQueue';
 import { Surroundings } from './surroundings';
 import { Tally } from './tally';
@@ -14,25 +16,35 @@ const longestWithoutWhole = hour;
  * The review requests of one signed-in connection. With a list at hand it asks only whether anything has
  * changed, and reads whole what has. Teams are kept in the store for a day.
  */
-export function gitHubSource(client: Client, store: Store, clock: Clock): ReviewSource {
+export function gitHubSource(
+  client: Client,
+  store: Store,
+  clock: Clock,
+  {
+    withOwn = false,
+  }: { /** Whether the viewer's own requests are wanted too. */ readonly withOwn?: boolean } = {},
+): ReviewSource {
+  const names: readonly SearchName[] = withOwn ? ['asked', 'reviewed', 'own'] : ['asked', 'reviewed'];
   const gates = new Gates(client);
   const surroundings = new Surroundings(gates, store, clock, client.server.host);
   const { host, web } = client.server;
 
   async function read(signal: AbortSignal, previous?: Snapshot): Promise<Snapshot> {
     const tally = new Tally();
-    if (previous?.web === web && isFresh(previous, clock())) {
-      const pulse = await readPulse(gates, signal, tally);
+    const isEnough = previous?.web === web && (previous.own !== undefined || !withOwn);
+    if (isEnough && isFresh(previous, clock())) {
+      const pulse = await readPulse(names, gates, signal, tally);
       const next = await readNews(previous, pulse, signal, tally);
       if (next) return next;
     }
-    const queue = await readQueue(gates, host, signal, tally);
+    const queue = await readQueue(names, gates, host, signal, tally);
     const asOf = clock();
     const around = await surroundings.read(queue.requests, queue.viewer.login, undefined, signal, tally);
     return {
       web,
       viewer: queue.viewer,
       ...around.facts,
+      ...(withOwn && { own: queue.own }),
       missing: joined(queue.missing, around.missing),
       asOf,
       wholeAt: asOf,
@@ -54,20 +66,26 @@ export function gitHubSource(client: Client, store: Store, clock: Clock): Review
       return undefined;
     }
     const asOf = clock();
-    const known = new Map(previous.requests.map((request) => [request.nodeId, request]));
+    const known = new Map(
+      [...previous.requests, ...(previous.own ?? [])].map((request) => [request.nodeId, request]),
+    );
     const ids = [...pulse.marks.keys()].filter((id) => {
       const [now, before] = [pulse.marks.get(id), known.get(id)];
-      return !before || before.mark !== now?.mark || before.isAsked !== now.isAsked;
+      return !before || before.mark !== now?.mark || before.isAsked !== (now.search === 'asked');
     });
     if (ids.length > mostChanged) return undefined;
-    const kept = previous.requests.filter(({ nodeId }) => pulse.marks.has(nodeId) && !ids.includes(nodeId));
-    if (ids.length === 0) return { ...previous, requests: kept, asOf, ...tally.sum };
+    const isKept = ({ nodeId }: ReviewRequest): boolean => pulse.marks.has(nodeId) && !ids.includes(nodeId);
+    const kept = { requests: previous.requests.filter(isKept), own: (previous.own ?? []).filter(isKept) };
+    const own = (news: readonly OwnRequest[]): Pick<Snapshot, 'own'> =>
+      withOwn ? { own: [...kept.own, ...news] } : {};
+    if (ids.length === 0) return { ...previous, requests: kept.requests, ...own([]), asOf, ...tally.sum };
     const changed = await readChanged(ids, pulse, gates, host, signal, tally);
     if (!changed) return undefined;
-    const around = await surroundings.read(changed, pulse.viewer.login, previous, signal, tally);
-    const requests = [...kept, ...around.facts.requests];
+    const { viewer } = pulse;
+    const around = await surroundings.read(changed.requests, viewer.login, previous, signal, tally);
+    const requests = [...kept.requests, ...around.facts.requests];
     const missing = joined(previous.missing, around.missing);
-    return { ...previous, ...around.facts, requests, missing, asOf, ...tally.sum };
+    return { ...previous, ...around.facts, requests, ...own(changed.own), missing, asOf, ...tally.sum };
   }
 
   return { read };

@@ -1,7 +1,9 @@
 import type { Team } from '../core/directory';
+import { noteIn, type Note } from '../core/notes';
 import { plainText } from '../core/plainText';
 import type { RequestId } from '../core/requestId';
-import { waitsFor } from '../core/waitsFor/waitsFor';
+import { visibleText } from '../core/visibleText';
+import { waitsFor } from '../core/waitsFor';
 import {
   ghost,
   type Activity,
@@ -9,6 +11,7 @@ import {
   type ClosedIssue,
   type Issue,
   type Milestone,
+  type OwnRequest,
   type Person,
   type Reviewer,
   type ReviewRequest,
@@ -79,6 +82,7 @@ export function toRequest(
       reviewers: nodesOf(node['reviewRequests']).map((item) => toReviewer(item['requestedReviewer'])),
       asks: toAsks(timeline),
       activity: timeline.flatMap(toActivity).sort((a, b) => a.at - b.at),
+      notes: timeline.flatMap(toNote).sort((a, b) => a.at - b.at),
       ...(review && { viewerReview: review }),
       closes: issueIds.map(([, issue]) => issue),
       awaitedBy: timeline
@@ -90,6 +94,14 @@ export function toRequest(
     ...(headRepository === repository && headName !== defaultBranch && { stackable: headName }),
     isTimelineCut: record(record(node['timelineItems'])['pageInfo'])['hasPreviousPage'] === true,
   };
+}
+
+/** The viewer's own, with what they may want to know before they ask for it. */
+export function toOwnRequest(node: unknown, host: string, viewer: string): OwnRequest | undefined {
+  const read = toRequest(node, host, viewer, false);
+  if (!read || !isRecord(node)) return undefined;
+  const described = visibleText(text(node['body'])).replace(/\s+/g, ' ').trim().length;
+  return { ...read.request, described, files: nodesOf(node['files']).map((file) => text(file['path'])) };
 }
 
 /** `mergeable` is "unknown" each time GitHub has not worked it out yet: that is no change. */
@@ -163,9 +175,12 @@ function toAwaiting(item: Json, target: RequestId): AwaitingItem | undefined {
 }
 
 function toReviewer(reviewer: unknown): Reviewer {
-  const { __typename: type, login, combinedSlug } = record(reviewer);
-  if (type === 'User' && typeof login === 'string') return { kind: 'user', login };
-  if (type === 'Team' && typeof combinedSlug === 'string') return { kind: 'team', team: combinedSlug };
+  const { __typename: type, login, combinedSlug, name: userName, teamName } = record(reviewer);
+  const name = plainText(text(userName ?? teamName), 60);
+  const named = name === '' ? {} : { name };
+  if (type === 'User' && typeof login === 'string') return { kind: 'user', login, ...named };
+  if (type === 'Team' && typeof combinedSlug === 'string')
+    return { kind: 'team', team: combinedSlug, ...named };
   return { kind: 'unknown' };
 }
 
@@ -174,7 +189,10 @@ function toActivity(item: Json): Activity[] {
     case 'PullRequestReview':
       return item['state'] === 'PENDING'
         ? []
-        : activity('review', item['submittedAt'], item['author'] ?? ghost);
+        : activity('review', item['submittedAt'], item['author'] ?? ghost).map((entry) => {
+            const verdict = reviewStates[text(item['state'])];
+            return { ...entry, ...(verdict && { verdict }) };
+          });
     case 'IssueComment':
       return activity('comment', item['createdAt'], item['author'] ?? ghost);
     case 'ReadyForReviewEvent':
@@ -188,6 +206,15 @@ function toActivity(item: Json): Activity[] {
     default:
       return [];
   }
+}
+
+function toNote(item: Json): Note[] {
+  const at = item['__typename'] === 'IssueComment' ? toInstant(item['createdAt']) : undefined;
+  const author = optionalText(record(item['author'])['login']);
+  if (at === undefined || author === undefined) return [];
+  const editor = optionalText(record(item['editor'])['login']);
+  const note = noteIn(text(item['body']), { author, at, editor });
+  return note ? [note] : [];
 }
 
 function activity(kind: Activity['kind'], time: unknown, actor: unknown): Activity[] {

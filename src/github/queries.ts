@@ -13,30 +13,32 @@ export const askedPage = 50;
 /** With `askedPage` the first page costs 2 points (4 connections a row, each row one of GitHub's "requests"). */
 export const reviewedFirstPage = 10;
 export const reviewedPage = 25;
+/** Few have more of their own. */
+export const ownPage = 10;
 
 const actor = '__typename login ... on User { name }';
 const limit = 'rateLimit { cost remaining resetAt }';
 
-export interface QueuePage {
-  readonly asked: boolean;
-  readonly reviewed: boolean;
-}
-
 /** One page of each search that still has pages, with whole requests. */
-export function queueQuery(page: QueuePage, has: Has): string {
-  return `${searchQuery('ReviewQueue', page, '...request')}
-  ${requestFragment(has)}`;
+export function queueQuery(names: readonly SearchName[], has: Has): string {
+  const fields = (name: SearchName): string => (name === 'own' ? '...request ...own' : '...request');
+  return `${searchQuery('ReviewQueue', names, fields)}
+  ${requestFragment(has)}
+  ${names.includes('own') ? ownFragment : ''}`;
 }
 
-function searchQuery(title: string, page: QueuePage, fields: string): string {
-  const search = (name: string): string =>
+function searchQuery(
+  title: string,
+  names: readonly SearchName[],
+  fields: (name: SearchName) => string,
+): string {
+  const search = (name: SearchName): string =>
     `${name}: search(type: ISSUE, query: $${name}, first: $${name}First, after: $${name}After) {
       issueCount
       pageInfo { hasNextPage endCursor }
-      nodes { ${fields} }
+      nodes { ${fields(name)} }
     }`;
   const variables = (name: string): string => `$${name}: String!, $${name}First: Int!, $${name}After: String`;
-  const names = [page.asked && 'asked', page.reviewed && 'reviewed'].filter((name) => name !== false);
   return `query ${title}(${names.map(variables).join(', ')}) {
     ${limit}
     viewer { ${actor} }
@@ -48,18 +50,23 @@ function searchQuery(title: string, page: QueuePage, fields: string): string {
 export const pulsePage = 100;
 
 /** One page of each search that still has pages, with no more of a request than its mark. */
-export function pulseQuery(page: QueuePage, has: Has): string {
-  return searchQuery('Pulse', page, `... on PullRequest { ${markFields(has)} }`);
+export function pulseQuery(names: readonly SearchName[], has: Has): string {
+  return searchQuery('Pulse', names, () => `... on PullRequest { ${markFields(has)} }`);
 }
 
 /** Requests that have changed, whole. */
-export function changedQuery(has: Has): string {
-  return `query Changed($ids: [ID!]!) {
+export function changedQuery(hasOwn: boolean, has: Has): string {
+  return `query Changed($ids: [ID!]!${hasOwn ? ', $own: [ID!]!' : ''}) {
     ${limit}
     nodes(ids: $ids) { ...request }
+    ${hasOwn ? 'own: nodes(ids: $own) { ...request ...own }' : ''}
   }
-  ${requestFragment(has)}`;
+  ${requestFragment(has)}
+  ${hasOwn ? ownFragment : ''}`;
 }
+
+/** What the author wants to know of a request before asking for it. */
+const ownFragment = `fragment own on PullRequest { body files(first: 100) { nodes { path } } }`;
 
 /** What `toMark` reads. */
 function markFields(has: Has): string {
@@ -67,7 +74,7 @@ function markFields(has: Has): string {
 }
 
 function requestFragment(has: Has): string {
-  const reviewer = `__typename ... on User { login } ${has('Team') ? '... on Team { combinedSlug }' : ''}`;
+  const reviewer = `__typename ... on User { login name } ${has('Team') ? '... on Team { combinedSlug teamName: name }' : ''}`;
   return `fragment request on PullRequest {
     ${markFields(has)}
     number title createdAt additions deletions changedFiles
@@ -88,7 +95,7 @@ function requestFragment(has: Has): string {
         __typename
         ... on ReviewRequestedEvent { createdAt requestedReviewer { ${reviewer} } }
         ... on PullRequestReview { submittedAt state author { login } commit { oid } }
-        ... on IssueComment { createdAt author { login } }
+        ... on IssueComment { createdAt author { login } body editor { login } }
         ... on PullRequestCommit { made: commit { oid committedDate author { user { login } } } }
         ... on ReadyForReviewEvent { createdAt actor { login } }
         ... on CrossReferencedEvent {
@@ -160,7 +167,7 @@ export function surroundingsQuery(
     }`);
   }
   if (wanted.askedBefore.length > 0) {
-    const reviewer = `__typename ... on User { login } ${has('Team') ? '... on Team { combinedSlug }' : ''}`;
+    const reviewer = `__typename ... on User { login name } ${has('Team') ? '... on Team { combinedSlug teamName: name }' : ''}`;
     parts.push(`askedBefore: nodes(ids: ${variable('askedBefore', '[ID!]!', wanted.askedBefore)}) {
       ... on PullRequest {
         id
@@ -180,8 +187,11 @@ export const fieldsQuery = `query Fields {
   Issue: __type(name: "Issue") { fields(includeDeprecated: true) { name } }
 }`;
 
-export const searches = {
+export type SearchName = 'asked' | 'reviewed' | 'own';
+
+export const searches: Readonly<Record<SearchName, string>> = {
   asked: 'is:open is:pr archived:false review-requested:@me -author:@me',
   // Newest change first: what the author has just answered is found even when there is much to read.
   reviewed: 'is:open is:pr archived:false reviewed-by:@me -author:@me sort:updated-desc',
+  own: 'is:open is:pr archived:false author:@me sort:updated-desc',
 };

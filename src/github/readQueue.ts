@@ -1,17 +1,19 @@
 import { FailureError } from '../core/failure';
-import type { Person } from '../core/reviewRequest';
+import type { OwnRequest, Person } from '../core/reviewRequest';
 import type { Missing } from '../core/snapshot';
 import type { Gates } from './gates';
 import { isRecord, nodesOf } from './json';
-import { toMark, toRequest, type ReadRequest } from './mapping';
+import { toMark, toOwnRequest, toRequest, type ReadRequest } from './mapping';
 import {
   askedPage,
+  ownPage,
   changedQuery,
   pulsePage,
   pulseQuery,
   queueQuery,
   reviewedFirstPage,
   reviewedPage,
+  type SearchName,
 } from './queries';
 import { readSearches } from './readSearches';
 import type { Tally } from './tally';
@@ -19,20 +21,24 @@ import type { Tally } from './tally';
 export interface ReadQueue {
   readonly viewer: Person;
   readonly requests: readonly ReadRequest[];
+  readonly own: readonly OwnRequest[];
   readonly missing: readonly Missing[];
 }
 
 /** All requests, whole. */
 export async function readQueue(
+  names: readonly SearchName[],
   gates: Gates,
   host: string,
   signal: AbortSignal,
   tally: Tally,
 ): Promise<ReadQueue> {
-  const pageSize = (name: string, page: number): number =>
-    name === 'asked' ? askedPage : page === 0 ? reviewedFirstPage : reviewedPage;
+  const pageSize = (name: SearchName, page: number): number => {
+    if (name === 'reviewed') return page === 0 ? reviewedFirstPage : reviewedPage;
+    return name === 'asked' ? askedPage : ownPage;
+  };
   const { viewer, found, missing } = await readSearches(
-    { query: queueQuery, pageSize },
+    { names, query: queueQuery, pageSize },
     gates,
     signal,
     tally,
@@ -43,28 +49,34 @@ export async function readQueue(
   const whole = all.filter((read) => read !== undefined);
   // What both searches found is asked for.
   const requests = [...new Map(whole.map((read) => [read.request.nodeId, read])).values()];
-  const isShort = whole.length < all.length && !missing.some(({ kind }) => kind === 'partial');
-  return { viewer, requests, missing: isShort ? [...missing, { kind: 'partial' }] : missing };
+  const own = found.own.map((node) => toOwnRequest(node, host, viewer.login));
+  const wholeOwn = own.filter((read) => read !== undefined);
+  const isWhole = whole.length === all.length && wholeOwn.length === own.length;
+  const isShort = !isWhole && !missing.some(({ kind }) => kind === 'partial');
+  return { viewer, requests, own: wholeOwn, missing: isShort ? [...missing, { kind: 'partial' }] : missing };
 }
 
 /** Which requests there are, by GitHub's own id, and the mark of each. */
 export interface Pulse {
   readonly viewer: Person;
-  readonly marks: ReadonlyMap<string, { readonly mark: string; readonly isAsked: boolean }>;
+  readonly marks: ReadonlyMap<string, { readonly mark: string; readonly search: SearchName }>;
   readonly missing: readonly Missing[];
 }
 
-export async function readPulse(gates: Gates, signal: AbortSignal, tally: Tally): Promise<Pulse> {
-  const reading = { query: pulseQuery, pageSize: () => pulsePage };
+export async function readPulse(
+  names: readonly SearchName[],
+  gates: Gates,
+  signal: AbortSignal,
+  tally: Tally,
+): Promise<Pulse> {
+  const reading = { names, query: pulseQuery, pageSize: () => pulsePage };
   const { viewer, found, missing } = await readSearches(reading, gates, signal, tally);
-  const marks = new Map<string, { mark: string; isAsked: boolean }>();
-  for (const [nodes, isAsked] of [
-    [found.reviewed, false],
-    [found.asked, true],
-  ] as const) {
-    for (const node of nodes) {
+  const marks = new Map<string, { mark: string; search: SearchName }>();
+  // What both of the first two found is asked for.
+  for (const search of ['reviewed', 'asked', 'own'] as const) {
+    for (const node of found[search]) {
       if (!isRecord(node) || typeof node['id'] !== 'string') throw new FailureError({ kind: 'nonsense' });
-      marks.set(node['id'], { mark: toMark(node), isAsked });
+      marks.set(node['id'], { mark: toMark(node), search });
     }
   }
   return { viewer, marks, missing };
@@ -84,12 +96,23 @@ export async function readChanged(
   host: string,
   signal: AbortSignal,
   tally: Tally,
-): Promise<ReadRequest[] | undefined> {
-  const build = (has: Gates['has']) => ({ query: changedQuery(has), variables: { ids } });
+): Promise<{ requests: ReadRequest[]; own: OwnRequest[] } | undefined> {
+  const searchOf = (id: string): SearchName | undefined => marks.get(id)?.search;
+  const own = ids.filter((id) => searchOf(id) === 'own');
+  const others = ids.filter((id) => searchOf(id) !== 'own');
+  const build = (has: Gates['has']) => ({
+    query: changedQuery(own.length > 0, has),
+    variables: { ids: others, ...(own.length > 0 && { own }) },
+  });
   const { data, isPartial } = await gates.send(build, signal, tally);
   if (isPartial) return undefined;
   if (!Array.isArray(data['nodes'])) throw new FailureError({ kind: 'nonsense' });
-  return nodesOf(data)
-    .map((node) => toRequest(node, host, viewer.login, marks.get(String(node['id']))?.isAsked ?? false))
-    .filter((read) => read !== undefined);
+  return {
+    requests: nodesOf(data)
+      .map((node) => toRequest(node, host, viewer.login, searchOf(String(node['id'])) === 'asked'))
+      .filter((read) => read !== undefined),
+    own: nodesOf({ nodes: data['own'] })
+      .map((node) => toOwnRequest(node, host, viewer.login))
+      .filter((read) => read !== undefined),
+  };
 }

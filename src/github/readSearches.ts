@@ -5,20 +5,19 @@ import type { Answer } from './client';
 import type { Gates } from './gates';
 import { isRecord } from './json';
 import { toPerson } from './mapping';
-import { searches, type Has, type QueuePage } from './queries';
+import { searches, type Has, type SearchName } from './queries';
 import type { Tally } from './tally';
 
-export type SearchName = keyof typeof searches;
-
 export interface SearchReading {
-  readonly query: (page: QueuePage, has: Has) => string;
+  readonly names: readonly SearchName[];
+  readonly query: (names: readonly SearchName[], has: Has) => string;
   /** Requests on a page, by the page's number. */
   readonly pageSize: (search: SearchName, page: number) => number;
 }
 
 export interface ReadSearches {
   readonly viewer: Person;
-  /** What each search found, in GitHub's form; null where GitHub answered in part. */
+  /** What each search found, in GitHub's form; null where GitHub answered in part. Nothing for one not asked. */
   readonly found: Readonly<Record<SearchName, readonly unknown[]>>;
   readonly missing: readonly Missing[];
 }
@@ -31,18 +30,17 @@ interface Progress {
 }
 
 /**
- * Reads both searches to their end: what the viewer is asked for, and what they have reviewed, which becomes
- * their turn again when the author answers. Both go in one query as long as both have pages.
+ * Reads the searches to their end: what the viewer is asked for, what they have reviewed, which becomes their
+ * turn again when the author answers, and what is their own. They go in one query as long as they have pages.
  */
 export async function readSearches(
-  { query, pageSize }: SearchReading,
+  { names, query, pageSize }: SearchReading,
   gates: Gates,
   signal: AbortSignal,
   tally: Tally,
 ): Promise<ReadSearches> {
   const start = (): Progress => ({ found: [], isDone: false, after: null, page: 0 });
-  const progress: Record<SearchName, Progress> = { asked: start(), reviewed: start() };
-  const names = ['asked', 'reviewed'] as const;
+  const progress: Record<SearchName, Progress> = { asked: start(), reviewed: start(), own: start() };
   const missing = new Map<Missing['kind'], Missing>();
   let viewer: Person | undefined;
   let share = 1;
@@ -54,9 +52,8 @@ export async function readSearches(
       [`${name}First`, Math.ceil(pageSize(name, progress[name].page) * share)],
       [`${name}After`, progress[name].after],
     ]);
-    const page = { asked: open.includes('asked'), reviewed: open.includes('reviewed') };
     return gates.send(
-      (has) => ({ query: query(page, has), variables: Object.fromEntries(variables) }),
+      (has) => ({ query: query(open, has), variables: Object.fromEntries(variables) }),
       signal,
       tally,
     );
@@ -85,7 +82,11 @@ export async function readSearches(
     }
   }
   if (!viewer) throw new FailureError({ kind: 'nonsense' });
-  const found = { asked: progress.asked.found, reviewed: progress.reviewed.found };
+  const found = {
+    asked: progress.asked.found,
+    reviewed: progress.reviewed.found,
+    own: progress.own.found,
+  };
   return { viewer, found, missing: [...missing.values()] };
 }
 

@@ -27,6 +27,30 @@ export function toFailure(error: unknown, web: string, now: Instant): Failure {
   return { kind: 'unexpected', message: `status ${status}` };
 }
 
+/** The same for what was to be written: then GitHub's refusals are told in its own words. */
+export function toRefusal(error: unknown, web: string, now: Instant): Failure {
+  const failure = toFailure(error, web, now);
+  if (!(error instanceof RequestError) || !error.response) return failure;
+  const { status } = error;
+  const isRefusal =
+    (status === 403 && failure.kind === 'noPermission') || [404, 409, 410, 422].includes(status);
+  const message = isRefusal ? messageIn(error.response.data) : undefined;
+  return message === undefined ? failure : { kind: 'refused', status, message };
+}
+
+/** Undefined for what is not GitHub's form of an error: a proxy's page, say. */
+function messageIn(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('message' in body)) return undefined;
+  if (typeof body.message !== 'string') return undefined;
+  const errors: unknown[] = 'errors' in body && Array.isArray(body.errors) ? body.errors : [];
+  const details = errors.flatMap((each) => {
+    if (typeof each === 'string') return [each];
+    const message = typeof each === 'object' && each !== null && 'message' in each ? each.message : undefined;
+    return typeof message === 'string' ? [message] : [];
+  });
+  return plainText([body.message, ...details].join(' '));
+}
+
 export interface GraphQLError {
   readonly type?: string;
   readonly message: string;

@@ -35,7 +35,10 @@ export const peerRequests: readonly SampleRequest[] = [
     title: 'Keep the voucher when a guest signs in',
     by: 'mei.tanaka',
     size: [64, 12, 3],
-    steps: [[5.2, 'asked']],
+    steps: [
+      [5.2, 'asked'],
+      [4.8, 'promised', 'rin.sato', 1],
+    ],
   },
   {
     at: 'cart#246',
@@ -56,7 +59,10 @@ export const peerRequests: readonly SampleRequest[] = [
     title: 'Pay with one tap from the order page',
     by: 'noor.aziz',
     size: [175, 20, 8],
-    steps: [[11, 'asked']],
+    steps: [
+      [11, 'asked'],
+      [9.5, 'promised', 'rin.sato', -0.1],
+    ],
     awaitedBy: 'app#1405',
     checks: 'FAILURE',
   },

@@ -25,7 +25,11 @@ export interface SampleRequest {
  * What happened so many working hours ago, and who did it, or who was asked: a login or a team. Left out, it is
  * the viewer who is asked or reviews, and the author who does all else.
  */
-export type Step = readonly [hoursAgo: number, what: 'asked' | ReviewState | AuthorStep, who?: string];
+export type Step =
+  | readonly [hoursAgo: number, what: 'asked' | ReviewState | AuthorStep, who?: string]
+  /** A promise to review, so many days from now. */
+  | readonly [hoursAgo: number, what: 'promised', who: string, inDays: number]
+  | readonly [hoursAgo: number, what: 'claimed', who: string, team: string];
 
 export type ReviewState = 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED';
 export type AuthorStep = 'comment' | 'commit' | 'ready';

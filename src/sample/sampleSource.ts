@@ -5,7 +5,7 @@ import type { Issue, ReviewRequest } from '../core/reviewRequest';
 import type { Snapshot } from '../core/snapshot';
 import type { WorkingHours } from '../core/workingTime';
 import type { Json } from '../github/json';
-import { toOpenIssue, toPerson, toRequest, toStacked, toTeam } from '../github/mapping';
+import { toOpenIssue, toOwnRequest, toPerson, toRequest, toStacked, toTeam } from '../github/mapping';
 import { timesAround } from './timesAround';
 import { toNodes } from './toNodes';
 import { viewer } from './people';
@@ -34,6 +34,7 @@ function snapshotOf(now: Instant, hours: WorkingHours, previous: Snapshot | unde
       ...nodes.asked.flatMap((node) => toSampleRequest(node, true, blocked)),
       ...nodes.reviewed.flatMap((node) => toSampleRequest(node, false, blocked)),
     ],
+    own: known(nodes.own, (node) => toOwnRequest(node, 'github.com', viewer)),
     stacked: known(nodes.stacked, toStacked),
     directory: { teams: known(nodes.teams, toTeam), unreadable: [] },
     missing: [],

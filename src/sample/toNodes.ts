@@ -1,6 +1,7 @@
 import type { Json } from '../github/json';
 import { asideRequests } from './asideRequests';
 import { otherRequests } from './otherRequests';
+import { ownRequests } from './ownRequests';
 import { peerRequests } from './peerRequests';
 import { bots, names, organization, teams, viewer, type SampleTeam } from './people';
 import type { SampleRequest } from './sampleRequest';
@@ -15,6 +16,8 @@ export interface Nodes {
   readonly asked: readonly Json[];
   /** Which the viewer has reviewed. */
   readonly reviewed: readonly Json[];
+  /** The viewer's own. */
+  readonly own: readonly Json[];
   readonly stacked: readonly Json[];
   readonly teams: readonly Json[];
   /** By node id of an issue, those that wait for it. */
@@ -28,6 +31,11 @@ export function toNodes(times: Times): Nodes {
     viewer: toActor(viewer),
     asked: requests.filter(isAsked).map(node),
     reviewed: requests.filter((request) => !isAsked(request)).map(node),
+    own: ownRequests.map((request) => ({
+      ...node(request),
+      body: request.description,
+      files: { nodes: request.files.map((path) => ({ path })) },
+    })),
     stacked: stacked.map(toStackedNode),
     teams: teams.map(toTeamNode),
     blocked: new Map(issues.map(({ at, blocks }) => [at, toIssueNodes(blocks ?? [])])),
@@ -70,10 +78,20 @@ function isAsked(request: SampleRequest): boolean {
   return stillAsked(request).length > 0;
 }
 
-/** Nobody but the viewer and their teams is asked here, and a review by the viewer meets either. */
-function stillAsked({ steps }: SampleRequest): string[] {
-  const met = steps.findLastIndex(([, what, who = viewer]) => isReview(what) && who === viewer);
-  return steps.slice(met + 1).flatMap(([, what, who = viewer]) => (what === 'asked' ? [who] : []));
+/** A review meets what its author was asked for before; that of the viewer, what their teams were asked for too. */
+function stillAsked({ steps, by }: SampleRequest): string[] {
+  const reviewer = (who: string | undefined): string => who ?? viewer;
+  return steps.flatMap(([, what, who], index) => {
+    if (what !== 'asked') return [];
+    const asked = reviewer(who);
+    const isMet = steps
+      .slice(index + 1)
+      .some(
+        ([, later, person]) =>
+          isReview(later) && (reviewer(person) === asked || (by !== viewer && reviewer(person) === viewer)),
+      );
+    return isMet ? [] : [asked];
+  });
 }
 
 function toStackedNode({ at, title, by, on }: SampleStacked): Json {

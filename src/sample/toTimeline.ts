@@ -1,3 +1,4 @@
+import { markerOf, type NoteWords } from '../core/notes';
 import type { Json } from '../github/json';
 import { organization, teams, viewer } from './people';
 import type { SampleRequest, Step } from './sampleRequest';
@@ -7,9 +8,14 @@ import type { Times } from './timesAround';
 export function toTimeline({ by = 'ghost', steps }: SampleRequest, number: number, times: Times): Json[] {
   const all: Step[] = [[(steps[0]?.[0] ?? 0) + 1, 'commit'], ...steps];
   const oid = (index: number): string => `${number.toString(16)}${index}`.padStart(40, '0');
-  return all.map(([hoursAgo, what, who], index) => {
+  return all.map((step, index) => {
+    const [hoursAgo, what, who] = step;
     const at = times.workedAgo(hoursAgo);
     switch (what) {
+      case 'promised':
+        return toNote(at, who, { kind: 'promise', until: Date.parse(times.due(step[3])) });
+      case 'claimed':
+        return toNote(at, who, { kind: 'claim', team: `${organization}/${step[3]}` });
       case 'asked':
         return {
           __typename: 'ReviewRequestedEvent',
@@ -27,12 +33,22 @@ export function toTimeline({ by = 'ghost', steps }: SampleRequest, number: numbe
       case 'APPROVED':
       case 'CHANGES_REQUESTED':
       case 'COMMENTED': {
-        const commit = { oid: oid(all.findLastIndex((step, i) => i < index && step[1] === 'commit')) };
+        const commit = { oid: oid(all.findLastIndex((each, i) => i < index && each[1] === 'commit')) };
         const author = { login: who ?? viewer };
         return { __typename: 'PullRequestReview', state: what, submittedAt: at, author, commit };
       }
     }
   });
+}
+
+/** A comment by Good Turn, with its marker. */
+function toNote(createdAt: string, login: string, words: NoteWords): Json {
+  return {
+    __typename: 'IssueComment',
+    createdAt,
+    author: { login },
+    body: `…\n\n${markerOf(words, login, 'sample')}`,
+  };
 }
 
 export function isReview(what: Step[1]): boolean {

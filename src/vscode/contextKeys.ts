@@ -15,6 +15,10 @@ export interface ContextKeys {
   'goodTurn.botsHidden': boolean;
   'goodTurn.draftsHidden': boolean;
   'goodTurn.ownTeamHidden': boolean;
+  /** Whether there are requests of the viewer's own. */
+  'goodTurn.own': 'unknown' | 'none' | 'some';
+  /** Texts wait to be sent. */
+  'goodTurn.hasUnsent': boolean;
   /** The extension GitHub Pull Requests is there. */
   'goodTurn.hasPullRequests': boolean;
 }

@@ -1,4 +1,6 @@
 import { window } from 'vscode';
+import type { ErrandConnection, Errands } from '../app/errands';
+import type { Snoozes } from '../app/snoozes';
 import type { PackageConnection, PackageWatch } from '../app/packageWatch';
 import type { Clock, Files, Store } from '../app/ports';
 import { isRefreshDue } from '../app/refreshSchedule';
@@ -7,6 +9,8 @@ import { minute } from '../core/instant';
 import { connect } from '../github/client';
 import { gitHubSource } from '../github/gitHubSource';
 import type { PackageReader } from '../github/packages/packageReader';
+import { readColleagues } from '../github/colleagues/readColleagues';
+import { gitHubDesk } from '../github/gitHubDesk';
 import { toFailure } from '../github/toFailure';
 import type { samplePackages } from '../sample/samplePackages';
 import { sampleSource } from '../sample/sampleSource';
@@ -22,10 +26,22 @@ export interface PackageCode {
   readonly samplePackages: typeof samplePackages;
 }
 
+/** Records of an account. */
+export interface Kept {
+  connect(account: string | undefined): Promise<void>;
+  takeOverNewer(): Promise<void>;
+  /** Tries again what the disk has refused. */
+  retry(): Promise<boolean>;
+}
+
 export interface Following {
   readonly session: SessionSource;
   readonly queue: ReviewQueue;
   readonly packages: PackageWatch;
+  readonly errands: Errands;
+  readonly snoozes: Snoozes;
+  /** What is kept for each account on the disk that all windows share. */
+  readonly kept: readonly Kept[];
   /** Loaded when it is first needed. */
   readonly packageCode: () => Promise<PackageCode>;
   /** Requests an hour that reading packages may cost. */
@@ -42,7 +58,8 @@ const followPace = 3000;
 
 /** Connects the queue to whoever is signed in, and keeps it fresh while somebody looks. */
 export function followSession(owner: Owner, following: Following): void {
-  const { session, queue, packages, packageCode, budget, store, files, log, clock } = following;
+  const { session, queue, packages, errands, snoozes, kept, packageCode, budget, store, files, log, clock } =
+    following;
   let shown: Session | 'sample' | undefined;
   let latest = 0;
   let lastTry = 0;
@@ -58,15 +75,23 @@ export function followSession(owner: Owner, following: Following): void {
     setContextKey('goodTurn.sample', next === 'sample');
     const connection = next && (next === 'sample' ? sampleConnection(following) : connectionOf(next));
     packages.connect(connection);
+    errands.connect(connection);
+    await Promise.all(kept.map((each) => each.connect(connection?.account)));
     await queue.connect(connection);
     if (turn === latest) await look(false);
   };
-  const connectionOf = ({ server, token, account: login }: Session): Connection & PackageConnection => {
+  const connectionOf = ({
+    server,
+    token,
+    account: login,
+  }: Session): Connection & PackageConnection & ErrandConnection => {
     const client = connect(server, token, clock);
     const account = `${server.host} ${login}`;
     return {
-      source: gitHubSource(client, store, clock),
+      source: gitHubSource(client, store, clock, { withOwn: true }),
       account,
+      desk: gitHubDesk(client),
+      colleagues: (request, teams, signal) => readColleagues(client, request, teams, signal),
       toFailure: (error) => toFailure(error, server.web, clock()),
       packages: async () => {
         const code = await packageCode();
@@ -87,6 +112,7 @@ export function followSession(owner: Owner, following: Following): void {
     follow().catch((error: unknown) => {
       log.error(`The sign-in cannot be read: ${String(error)}`);
       packages.connect(undefined);
+      errands.connect(undefined);
       void queue.connect(undefined);
     });
   };
@@ -101,11 +127,18 @@ export function followSession(owner: Owner, following: Following): void {
 
   owner.add(
     queue.onDidChange((state) => {
-      if ('list' in state) void packages.look(state.list.snapshot);
+      if (!('list' in state)) return;
+      void packages.look(state.list.snapshot);
+      void snoozes.follow(state.list.snapshot);
     }),
   );
   owner.add(
     packages.onDidChange(() => {
+      queue.rerank();
+    }),
+  );
+  owner.add(
+    snoozes.onDidChange(() => {
       queue.rerank();
     }),
   );
@@ -120,8 +153,12 @@ export function followSession(owner: Owner, following: Following): void {
   every(minute / 4, lookIfDue);
   every(minute, () => {
     queue.rerank();
+    for (const each of kept) void each.retry();
   });
-  every(followPace, () => void queue.takeOverNewer());
+  every(followPace, () => {
+    void queue.takeOverNewer();
+    for (const each of kept) void each.takeOverNewer();
+  });
   followQuietly();
 }
 

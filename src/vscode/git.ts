@@ -1,21 +1,26 @@
-import { extensions, type Uri } from 'vscode';
+import { Disposable, extensions, type Event, type Uri } from 'vscode';
 import { isRemoteOf } from '../core/remoteUrl';
 import type { RequestId } from '../core/requestId';
+import type { Owner } from './owner';
 
 /** The part that is used of the built-in Git extension's API, version 1 (its `git.d.ts`). */
 interface GitApi {
   readonly repositories: readonly GitRepository[];
+  readonly onDidOpenRepository: Event<GitRepository>;
+  readonly onDidCloseRepository: Event<GitRepository>;
 }
 
 export interface GitRepository {
   readonly rootUri: Uri;
   readonly state: {
-    readonly HEAD?: { readonly commit?: string };
+    readonly HEAD?: { readonly commit?: string; readonly name?: string; readonly ahead?: number };
     readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string }[];
     readonly mergeChanges: readonly unknown[];
     readonly indexChanges: readonly unknown[];
     readonly workingTreeChanges: readonly unknown[];
+    readonly onDidChange: Event<void>;
   };
+  readonly onDidCommit: Event<void>;
   fetch(options: { readonly remote: string; readonly ref: string }): Promise<void>;
   getBranches(query: { readonly pattern: string }): Promise<readonly { readonly name?: string }[]>;
   createBranch(name: string, checkout: boolean, ref: string): Promise<void>;
@@ -32,14 +37,59 @@ export interface WorkTree {
 }
 
 export async function workTreeOf(id: Pick<RequestId, 'host' | 'repository'>): Promise<WorkTree | undefined> {
-  const git = extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-  if (!git) return undefined;
-  const { repositories } = (await git.activate()).getAPI(1);
-  for (const repository of repositories) {
+  for (const repository of (await gitApi())?.repositories ?? []) {
     const remote = repository.state.remotes.find(({ fetchUrl = '' }) => isRemoteOf(fetchUrl, id));
     if (remote) return { repository, remote: remote.name };
   }
   return undefined;
+}
+
+/** Tells of each commit and each push in the repositories that are open in this window. */
+export async function followGit(owner: Owner, tell: (kind: 'commit' | 'push') => void): Promise<void> {
+  const api = await gitApi();
+  if (!api) return;
+  const followed = new Map<GitRepository, Disposable>();
+  const follow = (repository: GitRepository): void => {
+    const { state } = repository;
+    let before = state.HEAD;
+    const parts = [
+      repository.onDidCommit(() => {
+        tell('commit');
+      }),
+      // Git's API has no event for a push: it is seen when a branch is ahead of its upstream no more.
+      state.onDidChange(() => {
+        const now = state.HEAD;
+        const isPushed =
+          now?.name === before?.name &&
+          now?.commit === before?.commit &&
+          (before?.ahead ?? 0) > 0 &&
+          now?.ahead === 0;
+        before = now;
+        if (isPushed) tell('push');
+      }),
+    ];
+    followed.set(repository, Disposable.from(...parts));
+  };
+  owner.add(api.onDidOpenRepository(follow));
+  owner.add(
+    api.onDidCloseRepository((repository) => {
+      followed.get(repository)?.dispose();
+      followed.delete(repository);
+    }),
+  );
+  owner.add({ dispose: () => followed.forEach((part) => void part.dispose()) });
+  api.repositories.forEach(follow);
+}
+
+/** Undefined where there is no Git: on the web, or switched off. */
+async function gitApi(): Promise<GitApi | undefined> {
+  const git = extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
+  try {
+    return (await git?.activate())?.getAPI(1);
+  } catch {
+    // Git's extension is there and its `git.enabled` is off: then its API throws.
+    return undefined;
+  }
 }
 
 export function hasChanges({ state }: GitRepository): boolean {

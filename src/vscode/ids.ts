@@ -1,5 +1,8 @@
 /** Every id that package.json knows too; a test holds the two together. */
-export const viewIds = { waitingForYou: 'goodTurn.waitingForYou' } as const;
+export const viewIds = {
+  waitingForYou: 'goodTurn.waitingForYou',
+  youAreWaitingFor: 'goodTurn.youAreWaitingFor',
+} as const;
 
 export const commandIds = {
   refresh: 'goodTurn.refresh',
@@ -12,6 +15,20 @@ export const commandIds = {
   checkOut: 'goodTurn.checkOut',
   copyLink: 'goodTurn.copyLink',
   copyAsMarkdown: 'goodTurn.copyAsMarkdown',
+  promise: 'goodTurn.promise',
+  handOver: 'goodTurn.handOver',
+  claim: 'goodTurn.claim',
+  decline: 'goodTurn.decline',
+  snooze: 'goodTurn.snooze',
+  wake: 'goodTurn.wake',
+  remind: 'goodTurn.remind',
+  askSomeoneElse: 'goodTurn.askSomeoneElse',
+  checkOwn: 'goodTurn.checkOwn',
+  openUnsent: 'goodTurn.openUnsent',
+  postText: 'goodTurn.postText',
+  discardText: 'goodTurn.discardText',
+  pauseNudges: 'goodTurn.pauseNudges',
+  whyNudge: 'goodTurn.whyNudge',
   groupBy: 'goodTurn.groupBy',
   filter: 'goodTurn.filter',
   clearFilter: 'goodTurn.clearFilter',
@@ -35,6 +52,12 @@ export const commandIds = {
 export const innerCommandIds = {
   /** With the request's id as its argument. */
   openRequestById: 'goodTurn.openRequestById',
+  openOwnById: 'goodTurn.openOwnById',
+  promiseById: 'goodTurn.promiseById',
+  handOverById: 'goodTurn.handOverById',
+  whyById: 'goodTurn.whyById',
+  /** With a moment as its argument. */
+  pauseNudgesUntil: 'goodTurn.pauseNudgesUntil',
   focusView: `${viewIds.waitingForYou}.focus`,
 } as const;
 

@@ -1,7 +1,10 @@
-import { workspace, type Disposable } from 'vscode';
+import { ConfigurationTarget, workspace, type Disposable } from 'vscode';
+import { minute } from '../core/instant';
+import { defaultNudgeSettings, type NudgeSettings } from '../core/nudges/nudge';
 import { defaultSettings, type QueueSettings } from '../core/queueSettings';
 import type { Weights } from '../core/weights';
 import { weightsFrom } from '../core/weightsFrom';
+import { workingHoursFrom } from '../core/workingHoursFrom';
 import type { WorkingHours } from '../core/workingTime';
 import { gitHubDotCom } from '../github/server';
 
@@ -28,20 +31,34 @@ export const settings = {
       ownTeams: texts('teams.own', isTeam, [], warn),
       leadershipTeams: texts('teams.leadership', isTeam, [], warn),
       ignoredTeams: texts('teams.ignored', isTeam, [], warn),
-      ownTeamLimit: one('teams.ownSizeLimit', isLimit, defaultSettings.ownTeamLimit, warn),
+      ownTeamLimit: one('teams.ownSizeLimit', isWithin(1, 100), defaultSettings.ownTeamLimit, warn),
       countBots: one('count.bots', isBoolean, false, warn),
       countDrafts: one('count.drafts', isBoolean, false, warn),
-      workingHours: workingHours(warn),
+      workingHours: remembered('workingHours', workingHours(warn)),
     };
   },
 
   weights(warn: Warn = silently): Weights {
-    return remembered(weightsFrom(read('weights'), warn));
+    return remembered('weights', weightsFrom(read('weights'), warn));
   },
 
   /** Requests an hour for reading packages. */
   packageRequests(warn: Warn = silently): number {
-    return one('packages.requestsPerHour', isRequests, 200, warn);
+    return one('packages.requestsPerHour', isWithin(0, 2000), 200, warn);
+  },
+
+  nudges(warn: Warn = silently): NudgeSettings {
+    const { apart, mostADay } = defaultNudgeSettings;
+    return {
+      ...defaultNudgeSettings,
+      isOn: one('nudges.enabled', isBoolean, true, warn),
+      apart: one('nudges.minutesApart', isWithin(45, 480), apart / minute, warn) * minute,
+      mostADay: one('nudges.mostADay', isWithin(1, 3), mostADay, warn),
+    };
+  },
+
+  async setNudges(isOn: boolean): Promise<void> {
+    await workspace.getConfiguration('goodTurn').update('nudges.enabled', isOn, ConfigurationTarget.Global);
   },
 
   statusBar(warn: Warn = silently): 'count' | 'first' | 'off' {
@@ -76,6 +93,8 @@ const enumerations = ['statusBar', 'openWith'];
 const settingNames = [
   ...['server', 'teams.own', 'teams.leadership', 'teams.ignored', 'teams.ownSizeLimit', 'count.bots'],
   ...['count.drafts', 'workingHours.days', 'workingHours.start', 'workingHours.end', 'workingHours.timeZone'],
+  ...['workingHours.byDay', 'workingHours.daysOff', 'workingHours.focus'],
+  ...['nudges.enabled', 'nudges.minutesApart', 'nudges.mostADay'],
   ...['packages.requestsPerHour', 'weights'],
   ...enumerations,
 ];
@@ -104,23 +123,21 @@ function texts(name: string, is: (text: string) => boolean, usual: readonly stri
   return good.length > 0 ? good : [...usual];
 }
 
-const dayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-
 function workingHours(warn: Warn): WorkingHours {
-  const { days, start, end } = defaultSettings.workingHours;
-  const usualDays = days.flatMap((index) => dayNames[index] ?? []);
-  const names = texts('workingHours.days', (name) => dayNames.includes(name), usualDays, warn);
-  return {
-    days: names.map((name) => dayNames.indexOf(name)),
-    start: minutesOf(one('workingHours.start', isTime, '', warn)) ?? start,
-    end: minutesOf(one('workingHours.end', isTime, '', warn)) ?? end,
-    timeZone: one('workingHours.timeZone', isTimeZone, '', warn) || ownTimeZone(),
-  };
-}
-
-function minutesOf(text: string): number | undefined {
-  const [, hours, minutes] = /^(\d\d):(\d\d)$/.exec(text) ?? [];
-  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+  const value = (part: keyof WorkingHours): unknown => read(`workingHours.${part}`);
+  return workingHoursFrom(
+    {
+      days: value('days'),
+      start: value('start'),
+      end: value('end'),
+      timeZone: value('timeZone'),
+      byDay: value('byDay'),
+      daysOff: value('daysOff'),
+      focus: value('focus'),
+    },
+    ownTimeZone(),
+    warn,
+  );
 }
 
 function ownTimeZone(): string {
@@ -128,41 +145,27 @@ function ownTimeZone(): string {
 }
 
 /** The same object as long as nothing changes: what was worked out with it stays good. */
-function remembered(weights: Weights): Weights {
-  const text = JSON.stringify(weights);
-  if (lastWeights?.text !== text) lastWeights = { text, weights };
-  return lastWeights.weights;
+function remembered<T extends object>(name: string, value: T): T {
+  const text = JSON.stringify(value);
+  const last = memory.get(name);
+  if (last?.text === text) return last.value as T;
+  memory.set(name, { text, value });
+  return value;
 }
 
-let lastWeights: { readonly text: string; readonly weights: Weights } | undefined;
+const memory = new Map<string, { readonly text: string; readonly value: object }>();
 
-function isRequests(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 2000;
+function isWithin(least: number, most: number): (value: unknown) => value is number {
+  return (value): value is number =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 }
 
 function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean';
 }
 
-function isLimit(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100;
-}
-
 function isTeam(text: string): boolean {
   return /^@?[^/\s]+\/[^/\s]+$/.test(text);
-}
-
-function isTime(value: unknown): value is string {
-  return typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
-}
-
-function isTimeZone(value: unknown): value is string {
-  if (typeof value !== 'string') return false;
-  try {
-    return value === '' || new Intl.DateTimeFormat('en', { timeZone: value }).format(0) !== '';
-  } catch {
-    return false;
-  }
 }
 
 function isOneOf<T extends string>(...values: readonly T[]): (value: unknown) => value is T {

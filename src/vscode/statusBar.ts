@@ -2,6 +2,7 @@ import { MarkdownString, StatusBarAlignment, window } from 'vscode';
 import type { QueueView } from '../app/queueView';
 import { statusWords, type StatusWords } from '../app/statusWords';
 import { markdownText } from '../core/markdownText';
+import { commandArgument } from './commandArgument';
 import { innerCommandIds } from './ids';
 import type { Owner } from './owner';
 import type { SessionSource } from './session';
@@ -35,7 +36,7 @@ function hoverOf({ sentence, first }: StatusWords): MarkdownString {
   const { openRequestById, focusView } = innerCommandIds;
   const rows = first.map(
     ({ id, text }, index) =>
-      `${index + 1}. [${markdownText(text)}](command:${openRequestById}?${argument(id)})`,
+      `${index + 1}. [${markdownText(text)}](command:${openRequestById}?${commandArgument(id)})`,
   );
   const link = `[${markdownText(speech().t('Show all'))}](command:${focusView})`;
   const hover = new MarkdownString(
@@ -43,9 +44,4 @@ function hoverOf({ sentence, first }: StatusWords): MarkdownString {
   );
   hover.isTrusted = { enabledCommands: [openRequestById, focusView] };
   return hover;
-}
-
-/** Brackets would end the link. */
-function argument(id: string): string {
-  return encodeURIComponent(JSON.stringify([id])).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'));
 }

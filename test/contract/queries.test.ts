@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { getOperationAST, parse, validate } from 'graphql';
 import {
+  changedQuery,
   fieldsQuery,
   optionalFields,
+  pulseQuery,
   queueQuery,
   surroundingsQuery,
   type Has,
@@ -29,10 +31,12 @@ suite('Queries are valid', () => {
     askedBefore: ['id'],
   };
   const pages = [
-    { asked: true, reviewed: true },
-    { asked: true, reviewed: false },
-    { asked: false, reviewed: true },
-  ];
+    ['asked', 'reviewed', 'own'],
+    ['asked', 'reviewed'],
+    ['asked'],
+    ['reviewed'],
+    ['own'],
+  ] as const;
   const everything: Has = () => true;
   const nothing: Has = () => false;
 
@@ -43,6 +47,9 @@ suite('Queries are valid', () => {
       [`queue ${JSON.stringify(page)}`, queueQuery(page, everything), []],
       [`queue ${JSON.stringify(page)} of an old server`, queueQuery(page, nothing), optionalFields],
     ]),
+    ['changed', changedQuery(false, everything), []],
+    ['changed, with own', changedQuery(true, nothing), optionalFields],
+    ['pulse', pulseQuery(['asked', 'reviewed', 'own'], nothing), optionalFields],
     ['surroundings', surroundingsQuery(wanted, everything).query, []],
     [
       'surroundings of an old server',
@@ -68,7 +75,7 @@ suite('Queries are valid', () => {
   test('and the check can fail', () => {
     const errors = validate(
       githubSchema({ without: optionalFields }),
-      parse(queueQuery(pages[0]!, everything)),
+      parse(queueQuery(pages[0], everything)),
     );
     assert.ok(errors.length > 0);
   });

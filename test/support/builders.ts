@@ -67,6 +67,7 @@ export function aReviewRequest(
     reviewers: [user('rin')],
     asks: [{ at: now - askedAgo, reviewer: user('rin') }],
     activity: [],
+    notes: [],
     closes: [],
     awaitedBy: [],
     ...rest,

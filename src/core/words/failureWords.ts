@@ -17,6 +17,8 @@ export function failureWords(failure: Failure, now: Instant, locale: Locale, t: 
       return t('GitHub cannot be reached');
     case 'rateLimited':
       return t('GitHub asks us to wait until {0}', momentWords(failure.until, now, locale));
+    case 'refused':
+      return t('GitHub says: {0}', failure.message);
     case 'serverTrouble':
       return t('GitHub is in trouble (status {0})', failure.status);
     case 'nonsense':

@@ -1,4 +1,5 @@
 import type { QueueGroup } from '../groups';
+import { snoozedGroupWords } from './snoozeWords';
 import type { Speech } from './speech';
 import { waitWords } from './timeWords';
 import type { Translate } from './translate';
@@ -18,11 +19,15 @@ export function groupLabel({ kind, name, key }: QueueGroup, t: Translate): strin
       return t('Your own team');
     case 'notYourTurn':
       return t('Not your turn');
+    case 'snoozed':
+      return t('Snoozed');
   }
 }
 
 /** How many, and how long the longest of them has waited. */
-export function groupDescription({ kind, requests }: QueueGroup, { t, workingDay }: Speech): string {
+export function groupDescription({ kind, requests }: QueueGroup, speech: Speech): string {
+  const { t, workingDay } = speech;
+  if (kind === 'snoozed') return snoozedGroupWords(requests, speech);
   if (kind === 'notYourTurn') return t("{0} · drafts, bots, or the author's move", requests.length);
   const waiting = requests.length === 1 ? t('1 waiting') : t('{0} waiting', requests.length);
   const longest = waitWords(Math.max(...requests.map(({ wait }) => wait)), workingDay, t);

@@ -2,6 +2,8 @@ import type { Directory } from '../directory';
 import type { RankedRequest } from '../rank';
 import { shortId } from '../requestId';
 import type { ReviewRequest } from '../reviewRequest';
+import { askedSentences } from './askedWords';
+import { clockSentence } from './clockStateWords';
 import { nameOf, reasonSentence } from './reasonWords';
 import type { Speech } from './speech';
 import { longWaitWords } from './timeWords';
@@ -11,6 +13,8 @@ import type { Translate } from './translate';
 export interface HoverWords {
   readonly head: string;
   readonly what: string;
+  /** Against the target of a first answer, and who else was asked: each a sentence. */
+  readonly state: readonly string[];
   readonly place: string;
   /** `points` is absent where a reason decides the place and not the score. */
   readonly reasons: readonly { readonly points?: string; readonly text: string }[];
@@ -33,6 +37,9 @@ export function hoverWords(
   return {
     head: headWords(entry, directory, speech),
     what: [request.title, whatWords(request, t)].join(' · '),
+    state: [clockSentence(entry, speech), ...askedSentences(entry, directory, speech)].filter(
+      (sentence) => sentence !== undefined,
+    ),
     place: placeWords(entry, waiting, t),
     reasons: score.reasons.map((reason) => ({
       ...(reason.kind !== 'fairness' && { points: reason.points.toFixed(1) }),
@@ -74,6 +81,7 @@ export function headWords(
 export function placeWords({ rank, score, group }: RankedRequest, waiting: number, t: Translate): string {
   const points = score.total.toFixed(1);
   if (group === 'notYourTurn') return t('Not your turn; {0} points', points);
+  if (group === 'snoozed') return t('Snoozed; {0} points', points);
   if (group === 'ownTeam') return t('Your own team; {0} points', points);
   return t('Number {0} of {1}, {2} points', rank, waiting, points);
 }

@@ -1,6 +1,8 @@
 import type { RankedRequest } from '../rank';
 import { shortId } from '../requestId';
+import { clockStateWord, clockWordsInBrief } from './clockStateWords';
 import { nameOf, reasonInBrief } from './reasonWords';
+import { returnWords, snoozeWords } from './snoozeWords';
 import type { Speech } from './speech';
 import { waitWords } from './timeWords';
 import type { Translate } from './translate';
@@ -38,7 +40,9 @@ export function rowDescription(
     )
     .map((reason) => reasonInBrief(reason, speech))
     .find((words) => words !== undefined);
-  const parts = entry.aside ? [asideWords(entry, t)] : [turnWords(entry, t), strongest];
+  const parts = entry.aside
+    ? [asideWords(entry, speech)]
+    : [clockWordsInBrief(entry, speech), returnWords(entry, speech), turnWords(entry, t), strongest];
   const first = [isNew ? t('new') : undefined, team];
   return [...first, ...parts, ...oddities(entry, t)].filter((part) => part !== undefined).join(' · ');
 }
@@ -46,12 +50,15 @@ export function rowDescription(
 /** For people who listen to the row instead of seeing it: state, place and number included. */
 export function rowAccessibleLabel(entry: RankedRequest, speech: Speech, options: RowOptions = {}): string {
   const label = `${entry.rank}. ${rowLabel(entry, speech)}`;
-  return [label, rowDescription(entry, speech, options), shortId(entry.request.id)]
+  const state = entry.aside === undefined ? clockStateWord(entry, speech) : '';
+  return [label, state, rowDescription(entry, speech, options), shortId(entry.request.id)]
     .filter((part) => part !== '')
     .join(', ');
 }
 
-function asideWords({ aside, turn }: RankedRequest, t: Translate): string | undefined {
+function asideWords(entry: RankedRequest, speech: Speech): string | undefined {
+  const { aside, turn } = entry;
+  const { t } = speech;
   switch (aside) {
     case 'draft':
       return t('draft');
@@ -59,6 +66,10 @@ function asideWords({ aside, turn }: RankedRequest, t: Translate): string | unde
       return t('by a bot');
     case 'teamAnswered':
       return turn.why === 'teamAnswered' ? t('{0} has answered for the team', turn.by) : undefined;
+    case 'teamTaken':
+      return turn.why === 'teamTaken' ? t('{0} has taken it for the team', turn.by) : undefined;
+    case 'snoozed':
+      return snoozeWords(entry, speech);
     case 'authorsMove':
       return t("the author's move");
     case undefined:
@@ -77,6 +88,7 @@ function turnWords({ turn }: RankedRequest, t: Translate): string | undefined {
     case 'asked':
     case 'reviewed':
     case 'teamAnswered':
+    case 'teamTaken':
       return undefined;
   }
 }

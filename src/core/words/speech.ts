@@ -11,6 +11,8 @@ export interface Speech {
   readonly locale: Locale;
   readonly workingDay: Duration;
   readonly fairAfter: Duration;
+  /** First-response target. */
+  readonly target: Duration;
 }
 
 export function speechOf(settings: QueueSettings, weights: Weights, language: string, t: Translate): Speech {
@@ -18,6 +20,7 @@ export function speechOf(settings: QueueSettings, weights: Weights, language: st
     t,
     locale: { language, timeZone: settings.workingHours.timeZone },
     workingDay: workingCalendar(settings.workingHours).workingDay,
+    target: weights.responseTarget * hour,
     fairAfter: weights.fairAfterTargets * weights.responseTarget * hour,
   };
 }

@@ -1,3 +1,7 @@
+import type { Errands } from '../../app/errands';
+import type { NudgePause } from '../../app/nudgePause';
+import type { Nudges } from '../../app/nudges';
+import type { Snoozes } from '../../app/snoozes';
 import type { PackageWatch } from '../../app/packageWatch';
 import type { QueueView } from '../../app/queueView';
 import type { ReviewQueue } from '../../app/reviewQueue';
@@ -5,6 +9,7 @@ import type { RankedRequest } from '../../core/rank';
 import { requestUrl } from '../../core/words/reasonWords';
 import type { OutputLog } from '../log';
 import type { SessionSource } from '../session';
+import type { ErrandSender } from '../errands/errandSender';
 import type { Sidebar } from '../sidebar/register';
 
 /** What commands work on. */
@@ -14,12 +19,17 @@ export interface CommandParts {
   readonly view: QueueView;
   readonly session: SessionSource;
   readonly sidebar: Sidebar;
+  readonly errands: Errands;
+  readonly sender: ErrandSender;
+  readonly snoozes: Snoozes;
+  readonly nudges: Nudges;
+  readonly pause: NudgePause;
   readonly log: OutputLog;
   /** Of this extension, for a report. */
   readonly version: string;
 }
 
 /** The address of a request's page on its server. */
-export function urlOf({ request }: RankedRequest, { list }: QueueView): string {
+export function urlOf({ request }: Pick<RankedRequest, 'request'>, { list }: QueueView): string {
   return requestUrl(request, list?.snapshot.web ?? `https://${request.id.host}`);
 }

@@ -5,7 +5,10 @@ import { markdownLine } from '../../core/words/copyWords';
 import { speech } from '../speech';
 import { urlOf } from './commandParts';
 
-export async function copyLinks(entries: readonly RankedRequest[], view: QueueView): Promise<void> {
+export async function copyLinks(
+  entries: readonly Pick<RankedRequest, 'request'>[],
+  view: QueueView,
+): Promise<void> {
   await copy(entries.map((entry) => urlOf(entry, view)));
 }
 

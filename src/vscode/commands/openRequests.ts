@@ -12,7 +12,10 @@ export type OpenParts = Pick<CommandParts, 'view' | 'session'>;
 /** More than this at once is a slip of the mouse. */
 const mostAtOnce = 10;
 
-export async function openOnGitHub(entries: readonly RankedRequest[], parts: OpenParts): Promise<void> {
+export async function openOnGitHub(
+  entries: readonly Pick<RankedRequest, 'request'>[],
+  parts: OpenParts,
+): Promise<void> {
   if (entries.length === 0 || isOnlySample(parts)) return;
   for (const entry of entries.slice(0, mostAtOnce)) {
     await env.openExternal(Uri.parse(urlOf(entry, parts.view), true));

@@ -1,4 +1,5 @@
 import { commands, l10n, window } from 'vscode';
+import type { OwnEntry } from '../../core/own/ownQueue';
 import type { RankedRequest } from '../../core/rank';
 import type { Hide } from '../../core/viewOptions';
 import { commandIds, innerCommandIds, viewIds } from '../ids';
@@ -13,6 +14,7 @@ import { goToRequest } from './goToRequest';
 import { grantAccess } from './grantAccess';
 import { groupBy } from './groupBy';
 import { openInPullRequests, openInVsCodeDev, openOnGitHub, openRequest } from './openRequests';
+import { registerErrands } from './registerErrands';
 import { reportIssue } from './reportIssue';
 import { reviewNext } from './reviewNext';
 import { signIn } from './signIn';
@@ -35,6 +37,15 @@ export function registerCommands(owner: Owner, parts: CommandParts): void {
       entry ? run(entry) : void window.showInformationMessage(l10n.t('Nobody is waiting for you.')),
     );
   };
+  /** The same for rows of either view. */
+  const addForAnyRows = (
+    id: string,
+    run: (rows: readonly Pick<RankedRequest, 'request'>[]) => unknown,
+  ): void => {
+    add(id, (clicked, chosen) =>
+      run(isOwnRow(clicked) ? [clicked] : requestsOf(clicked, chosen, sidebar.view.selection)),
+    );
+  };
   const hide = (part: keyof Hide, isHidden: boolean) => () =>
     view.choose({ hide: { ...view.options.hide, [part]: isHidden } });
 
@@ -44,16 +55,22 @@ export function registerCommands(owner: Owner, parts: CommandParts): void {
   add(commandIds.reviewNext, () => reviewNext(parts));
   add(commandIds.goToRequest, () => goToRequest(parts, whyPanel));
   addForRow(commandIds.why, (entry) => whyPanel.show(entry));
-  addForRows(commandIds.openOnGitHub, (entries) => openOnGitHub(entries, parts));
+  addForAnyRows(commandIds.openOnGitHub, (entries) => openOnGitHub(entries, parts));
   addForRow(commandIds.openInPullRequests, (entry) => openInPullRequests(entry, parts));
   addForRow(commandIds.openInVsCodeDev, (entry) => openInVsCodeDev(entry, parts));
   addForRow(commandIds.checkOut, (entry) => checkOut(entry, parts));
-  addForRows(commandIds.copyLink, (entries) => copyLinks(entries, view));
+  addForAnyRows(commandIds.copyLink, (entries) => copyLinks(entries, view));
   addForRows(commandIds.copyAsMarkdown, (entries) => copyAsMarkdown(entries, view));
+  add(innerCommandIds.whyById, (id) => {
+    const entry = view.list?.requests.find((each) => each.id === id);
+    return entry && whyPanel.show(entry);
+  });
   add(innerCommandIds.openRequestById, (id) => {
     const entry = view.list?.requests.find((each) => each.id === id);
+    if (entry) void parts.snoozes.seen(entry.id);
     return entry && openRequest(entry, parts);
   });
+  registerErrands({ add, addForRows, addForRow }, parts);
 
   add(commandIds.groupBy, () => groupBy(view));
   add(commandIds.filter, () => filter(view));
@@ -79,4 +96,9 @@ export function registerCommands(owner: Owner, parts: CommandParts): void {
     log.show();
   });
   add(commandIds.reportIssue, () => reportIssue(parts));
+}
+
+/** A row of "You Are Waiting For". */
+function isOwnRow(clicked: unknown): clicked is OwnEntry {
+  return typeof clicked === 'object' && clicked !== null && 'asked' in clicked && 'request' in clicked;
 }

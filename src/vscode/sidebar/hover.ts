@@ -3,14 +3,18 @@ import type { RankedList } from '../../app/reviewQueue';
 import type { RankedRequest } from '../../core/rank';
 import { markdownText } from '../../core/markdownText';
 import { hoverWords } from '../../core/words/hoverWords';
+import { commandArgument } from '../commandArgument';
+import { innerCommandIds } from '../ids';
 import { speech } from '../speech';
 
-/** Why a row stands where it stands. Plain Markdown, without commands or HTML. */
+/** Why a row stands where it stands, and what to do. Trusted for four commands of ours, and for no other. */
 export function hoverOf(entry: RankedRequest, list: RankedList): MarkdownString {
   const words = hoverWords(entry, list.waiting.length, list.snapshot.directory, speech());
   const lines = [
     `**${markdownText(words.head)}**  `,
     markdownText(words.what),
+    '',
+    ...words.state.map((sentence) => `${markdownText(sentence)}  `),
     '',
     '---',
     '',
@@ -22,5 +26,23 @@ export function hoverOf(entry: RankedRequest, list: RankedList): MarkdownString 
     '',
     ...(words.note === undefined ? [] : [markdownText(words.note)]),
   ];
-  return new MarkdownString(lines.join('\n'));
+  if (entry.turn.whose === 'yours') lines.push('', linksOf(entry));
+  const hover = new MarkdownString(lines.join('\n'));
+  hover.isTrusted = { enabledCommands: [...commandsOfHover] };
+  return hover;
+}
+
+const { openRequestById, promiseById, handOverById, whyById } = innerCommandIds;
+const commandsOfHover = [openRequestById, promiseById, handOverById, whyById];
+
+function linksOf({ id }: RankedRequest): string {
+  const { t } = speech();
+  const link = (text: string, command: string): string =>
+    `[${markdownText(text)}](command:${command}?${commandArgument(id)})`;
+  return [
+    link(t('Review now'), openRequestById),
+    link(t('Promise a time'), promiseById),
+    link(t('Hand over'), handOverById),
+    link(t('Why is this first?'), whyById),
+  ].join(' · ');
 }

@@ -1,12 +1,10 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { noticeWords, type Notice } from '../../app/notices';
 import type { QueueGroup } from '../../core/groups';
-import { hour } from '../../core/instant';
 import type { RankedRequest } from '../../core/rank';
 import { groupDescription, groupLabel } from '../../core/words/groupWords';
 import { rowAccessibleLabel, rowDescription, rowLabel } from '../../core/words/rowWords';
 import { commandIds, innerCommandIds } from '../ids';
-import { settings } from '../settings';
 import { speech } from '../speech';
 import type { Node } from './nodes';
 
@@ -36,7 +34,7 @@ function noticeItem(notice: Notice): TreeItem {
 
 function groupItem(group: QueueGroup): TreeItem {
   const words = speech();
-  const isOpen = group.kind !== 'notYourTurn' && group.kind !== 'ownTeam';
+  const isOpen = !['notYourTurn', 'ownTeam', 'snoozed'].includes(group.kind);
   const state = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
   const item = new TreeItem(groupLabel(group, words.t), state);
   item.id = group.key;
@@ -51,7 +49,7 @@ function requestItem(entry: RankedRequest, options: { isNew: boolean; team: stri
   item.id = entry.id;
   item.description = rowDescription(entry, words, options);
   item.iconPath = iconOf(entry);
-  item.contextValue = 'request';
+  item.contextValue = contextOf(entry);
   item.accessibilityInformation = { label: rowAccessibleLabel(entry, words, options) };
   item.command = {
     command: innerCommandIds.openRequestById,
@@ -62,12 +60,30 @@ function requestItem(entry: RankedRequest, options: { isNew: boolean; team: stri
 }
 
 /** State by shape; colour only in addition. */
-function iconOf({ aside, wait }: RankedRequest): ThemeIcon {
+function iconOf({ aside, clock }: RankedRequest): ThemeIcon {
   if (aside === 'draft') return new ThemeIcon('git-pull-request-draft');
   if (aside === 'bot') return new ThemeIcon('hubot');
+  if (aside === 'snoozed') return new ThemeIcon('bell-slash');
   if (aside) return new ThemeIcon('reply');
-  const target = settings.weights().responseTarget * hour;
-  if (wait < target / 2) return new ThemeIcon('circle-large-outline');
-  if (wait < target) return new ThemeIcon('color-mode');
-  return new ThemeIcon('circle-large-filled', new ThemeColor('charts.yellow'));
+  switch (clock.state) {
+    case 'fresh':
+      return new ThemeIcon('circle-large-outline');
+    case 'due':
+      return new ThemeIcon('color-mode');
+    case 'overdue':
+      return new ThemeIcon('circle-large-filled', new ThemeColor('charts.yellow'));
+    case 'promised':
+      return new ThemeIcon('check');
+    case 'missed':
+      return new ThemeIcon('history', new ThemeColor('charts.yellow'));
+    case 'answered':
+      return new ThemeIcon('comment');
+  }
+}
+
+/** What menus may ask of a row. */
+function contextOf({ aside, ask, turn }: RankedRequest): string {
+  if (aside === 'snoozed') return 'request.snoozed';
+  if (turn.whose === 'theirs') return 'request';
+  return ask?.asked === 'team' ? 'request.yours.team' : 'request.yours';
 }

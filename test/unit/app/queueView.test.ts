@@ -86,7 +86,7 @@ suite('Pages where a sign-in gets what it lacks', () => {
   const web = 'https://git.example';
   const ready = (more: Partial<Snapshot>): QueueState => ({
     kind: 'ready',
-    list: { snapshot: aSnapshot([], more), requests: [], waiting: [] },
+    list: { snapshot: aSnapshot([], more), requests: [], waiting: [], own: [] },
   });
   const account = [`${web}/settings/applications`, `${web}/settings/tokens`];
   const cases: [name: string, state: QueueState, urls: string[]][] = [

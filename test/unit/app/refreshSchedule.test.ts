@@ -10,7 +10,7 @@ import { aSnapshot, now } from '../../support/builders';
 suite('When to look again', () => {
   const ready = (more: Partial<Snapshot> = {}): QueueState => ({
     kind: 'ready',
-    list: { snapshot: aSnapshot([], more), requests: [], waiting: [] },
+    list: { snapshot: aSnapshot([], more), requests: [], waiting: [], own: [] },
   });
   const failed = (failure: Failure): QueueState => ({ kind: 'failed', failure });
   const limited = failed({ kind: 'rateLimited', until: now + 20 * minute });

@@ -32,7 +32,7 @@ function seen(
   );
   const snapshot = aSnapshot(requests, { missing });
   const ranked = rank(snapshot, defaultSettings, defaultWeights, now);
-  const list = { snapshot, requests: ranked, waiting: waitingForYou(ranked) };
+  const list = { snapshot, requests: ranked, waiting: waitingForYou(ranked), own: [] };
   const state: QueueState = kind === 'ready' ? { kind, list } : { kind, list, failure };
   return { state, shown: queueView(ranked, snapshot.directory, options) };
 }

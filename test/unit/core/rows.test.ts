@@ -63,7 +63,10 @@ suite('A row', () => {
   test('leads with the customer and the wait; the place is for those who listen', () => {
     const entry = ranked([aReviewRequest({ author: mei, title: 'Retry on timeout' })])[0]!;
     assert.equal(rowLabel(entry, speech), 'Mei Tanaka · 1 h: Retry on timeout');
-    assert.equal(rowAccessibleLabel(entry, speech), '1. Mei Tanaka · 1 h: Retry on timeout, acme/core#1');
+    assert.equal(
+      rowAccessibleLabel(entry, speech),
+      '1. Mei Tanaka · 1 h: Retry on timeout, fresh, acme/core#1',
+    );
   });
 });
 
@@ -89,6 +92,7 @@ suite('The hover', () => {
       {
         head: 'Mei Tanaka (Checkout) has waited 2 working days',
         what: 'Retry · acme/core#1 · +120 −14 in 6 files · about 25 min',
+        state: ['A first answer was due Tue, Aug 18, 15:00 (target: 1 working day)'],
         place: 'Number 1 of 7, 6.3 points',
         reasons: [{ points: '6.3', text: 'Your turn for 2 working days, you in person' }],
         note: 'The packages are not read yet, so what depends on it is not counted.',

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { waitsFor } from '../../../src/core/waitsFor/waitsFor';
+import { waitsFor } from '../../../src/core/waitsFor';
 
 const target = { host: 'github.com', repository: 'acme/core', number: 12 };
 const awaits = (text: string, repository = 'acme/core'): boolean => waitsFor(text, repository, target);

@@ -1,0 +1,98 @@
+import type { ColleagueFacts } from '../core/colleagues/candidates';
+import type { Errand } from '../core/errand';
+import { FailureError, type Failure } from '../core/failure';
+import type { ReviewRequest } from '../core/reviewRequest';
+import type { Desk } from './desk';
+import type { Draft, Drafts } from './drafts';
+import { send, type Outcome } from './outbox';
+import type { Clock, Log } from './ports';
+
+/** Who carries errands to GitHub while somebody is signed in. */
+export interface ErrandConnection {
+  readonly account: string;
+  readonly toFailure: (error: unknown) => Failure;
+  /** Absent in the sample organisation, where nothing is sent. */
+  readonly desk?: Desk;
+  readonly colleagues?: (
+    request: ReviewRequest,
+    teams: readonly string[],
+    signal: AbortSignal,
+  ) => Promise<ColleagueFacts>;
+}
+
+export interface ErrandParts {
+  readonly drafts: Drafts;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Sends what the user has confirmed; until all of it is done, it is kept as a draft that no crash takes. */
+export class Errands {
+  private connection: ErrandConnection | undefined;
+
+  constructor(private readonly parts: ErrandParts) {}
+
+  get drafts(): Drafts {
+    return this.parts.drafts;
+  }
+
+  /** Whether anything can be sent at all: not in the sample organisation. */
+  get canSend(): boolean {
+    return this.connection?.desk !== undefined;
+  }
+
+  connect(connection: ErrandConnection | undefined): void {
+    this.connection = connection;
+  }
+
+  /** Keeps an errand that is not sent yet. Resolves to its draft, which may have been there before. */
+  async keep(errand: Errand): Promise<Draft> {
+    const known = this.drafts.of(errand.id);
+    const draft = known ?? { errand, next: 0, wasTried: false, madeAt: this.parts.clock() };
+    if (!known) await this.drafts.keep(draft);
+    return draft;
+  }
+
+  /** Never rejects. A draft of the same errand that broke before goes on where it stopped. */
+  async send(errand: Errand, signal: AbortSignal): Promise<Outcome> {
+    const { connection } = this;
+    if (!connection?.desk) {
+      return { kind: 'refused', failure: { kind: 'signedOut' }, remains: false };
+    }
+    const { desk, toFailure } = connection;
+    const draft = await this.keep(errand);
+    const { clock, log } = this.parts;
+    // On the disk before the first byte leaves: a crash in between must not make it be sent twice.
+    await this.drafts.change(errand.id, (each) => ({ ...each, wasTried: true }));
+    const outcome = await send(errand, { desk, clock, toFailure }, signal, {
+      first: draft.next,
+      tried: draft.wasTried,
+      madeAt: draft.madeAt,
+    });
+    if (outcome.kind === 'done') {
+      await this.drafts.remove(errand.id);
+    } else {
+      log.warn(`Not sent (${errand.kind}): ${outcome.failure.kind}`);
+      const next = outcome.kind === 'broken' ? outcome.next : 0;
+      const wasTried = outcome.kind === 'broken';
+      const { failure } = outcome;
+      await this.drafts.change(errand.id, (each) => ({ ...each, next, wasTried, failure }));
+    }
+    return outcome;
+  }
+
+  /** Rejects with a FailureError. */
+  async colleagues(
+    request: ReviewRequest,
+    teams: readonly string[],
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<ColleagueFacts> {
+    const { connection } = this;
+    if (!connection?.colleagues) throw new FailureError({ kind: 'signedOut' });
+    try {
+      return await connection.colleagues(request, teams, signal);
+    } catch (error) {
+      throw new FailureError(connection.toFailure(error));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { day, type Instant } from '../core/instant';
+import type { Activity, Moment } from '../core/nudges/moment';
+import { recordOf, type Nudge, type NudgeSettings } from '../core/nudges/nudge';
+import { nextNudge } from '../core/nudges/policy';
+import type { Quiet } from '../core/nudges/quiet';
+import type { QueueSettings } from '../core/queueSettings';
+import { workingCalendar } from '../core/workingTime';
+import type { History } from './history';
+import type { Clock, Log } from './ports';
+import type { ReviewQueue } from './reviewQueue';
+import type { Rounds } from './rounds';
+
+export interface NudgeParts {
+  readonly queue: ReviewQueue;
+  readonly history: History;
+  /** Which window may speak, where several have the same break. */
+  readonly rounds: Rounds;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly window: string;
+  readonly settings: () => NudgeSettings;
+  readonly queueSettings: () => QueueSettings;
+  readonly pausedUntil: () => Instant | undefined;
+}
+
+/** What the policy reads of the past: none of its rules looks further back. */
+const remembered = 14 * day;
+
+/** Asks the policy at each break, and sees to it that of several windows one speaks. */
+export class Nudges {
+  private latest: Quiet | undefined;
+
+  constructor(private readonly parts: NudgeParts) {}
+
+  /** Why the last break passed without one. */
+  get quiet(): Quiet | undefined {
+    return this.latest;
+  }
+
+  /** The nudge to show now, already in the history of all windows; undefined when it is better to keep still. */
+  async at(moment: Moment, activity: () => Activity): Promise<Nudge | undefined> {
+    const { queue, history, rounds, log, window } = this.parts;
+    const { account } = queue;
+    if (account === undefined || account === 'sample') return undefined;
+    if (!this.ask(moment, activity())) return undefined;
+    const key = `nudge ${account}`;
+    const turn = await rounds.turn(key, false, new AbortController().signal);
+    if (turn.kind !== 'lead') return undefined;
+    try {
+      // Whoever was first may have spoken meanwhile.
+      await history.takeOverNewer();
+      const nudge = this.ask(moment, activity());
+      if (!nudge) return undefined;
+      await history.append({ ...recordOf(nudge), window });
+      log.info(`Nudge after ${moment.kind}: ${nudge.entry.id}`);
+      return nudge;
+    } finally {
+      await rounds.end(key);
+    }
+  }
+
+  private ask(moment: Moment, activity: Activity): Nudge | undefined {
+    const { queue, history, clock, settings, queueSettings, pausedUntil, log } = this.parts;
+    const { list } = queue;
+    if (!list) return undefined;
+    const now = clock();
+    const paused = pausedUntil();
+    const verdict = nextNudge({
+      queue: list.requests,
+      now,
+      history: history.since(now - remembered),
+      settings: settings(),
+      calendar: workingCalendar(queueSettings().workingHours),
+      moment,
+      activity,
+      ...(paused !== undefined && { pausedUntil: paused }),
+    });
+    if ('nudge' in verdict) return verdict.nudge;
+    if (verdict.quiet !== this.latest) log.info(`No nudge after ${moment.kind}: ${verdict.quiet}`);
+    this.latest = verdict.quiet;
+    return undefined;
+  }
+}

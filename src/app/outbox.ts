@@ -1,0 +1,85 @@
+import type { Errand, ErrandStep } from '../core/errand';
+import { failureIn, type Failure } from '../core/failure';
+import { day, type Instant } from '../core/instant';
+import { markerOf } from '../core/notes';
+import type { Desk } from './desk';
+import type { Clock } from './ports';
+
+/** What came of an errand. */
+export type Outcome =
+  /** All of it; `left` names what GitHub would not let us do at the end, and what it said. */
+  | { readonly kind: 'done'; readonly left?: Failure }
+  /** GitHub would not; what had been done before is taken back, or `remains` says what could not be. */
+  | { readonly kind: 'refused'; readonly failure: Failure; readonly remains: boolean }
+  /** Nobody knows how far it got: `next` is the step to go on with. */
+  | { readonly kind: 'broken'; readonly failure: Failure; readonly next: number };
+
+export interface OutboxParts {
+  readonly desk: Desk;
+  readonly clock: Clock;
+  readonly toFailure: (error: unknown) => Failure;
+}
+
+/** An errand that was tried before and broke. */
+export interface Resuming {
+  readonly first?: number;
+  readonly tried?: boolean;
+  readonly madeAt?: Instant;
+}
+
+/**
+ * Takes the steps of an errand in order, beginning with `first`. Never rejects. A step that may have got through
+ * before is looked for on GitHub first, so that nothing is posted twice.
+ */
+export async function send(
+  errand: Errand,
+  { desk, clock, toFailure }: OutboxParts,
+  signal: AbortSignal,
+  { first = 0, tried = false, madeAt = clock() }: Resuming = {},
+): Promise<Outcome> {
+  for (const [index, step] of errand.steps.entries()) {
+    if (index < first) continue;
+    try {
+      // The clocks of this machine and of GitHub need not agree.
+      const isThere =
+        tried &&
+        step.kind === 'comment' &&
+        (await desk.hasComment(errand.request, errand.id, madeAt - day, signal));
+      if (!isThere) await take(step, errand, desk, signal);
+    } catch (error) {
+      const failure = failureIn(error) ?? toFailure(error);
+      if (failure.kind !== 'refused') return { kind: 'broken', failure, next: index };
+      if (step.kind === 'unask') return { kind: 'done', left: failure };
+      return { kind: 'refused', failure, remains: !(await takeBack(errand, index, desk, signal)) };
+    }
+  }
+  return { kind: 'done' };
+}
+
+function take(step: ErrandStep, errand: Errand, desk: Desk, signal: AbortSignal): Promise<void> {
+  switch (step.kind) {
+    case 'comment':
+      return desk.comment(errand.request, bodyOf(step, errand), signal);
+    case 'ask':
+      return desk.ask(errand.request, step, signal);
+    case 'unask':
+      return desk.unask(errand.request, step, signal);
+  }
+}
+
+function bodyOf({ text, note }: Extract<ErrandStep, { kind: 'comment' }>, { by, id }: Errand): string {
+  return note ? `${text.trim()}\n\n${markerOf(note, by, id)}` : text.trim();
+}
+
+/** Whether all that was done before a step is undone. */
+async function takeBack(errand: Errand, index: number, desk: Desk, signal: AbortSignal): Promise<boolean> {
+  const asked = errand.steps.slice(0, index).filter((step) => step.kind === 'ask');
+  const undone = asked.map((step) =>
+    desk.unask(errand.request, step, signal).then(
+      () => true,
+      () => false,
+    ),
+  );
+  // A comment cannot have gone before: it is the last step but for taking oneself off.
+  return (await Promise.all(undone)).every(Boolean);
+}

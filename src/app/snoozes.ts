@@ -1,0 +1,121 @@
+import { teamsOf } from '../core/directory';
+import { day, type Duration, type Instant } from '../core/instant';
+import { isSnooze } from '../core/isSnooze';
+import { formatId } from '../core/requestId';
+import type { ReviewRequest } from '../core/reviewRequest';
+import type { Snapshot } from '../core/snapshot';
+import { snoozeFor, wakes, watched, type Snooze, type SnoozeChoice, type WakeReason } from '../core/snooze';
+import type { WorkingCalendar } from '../core/workingTime';
+import type { RecordParts } from './recordFiles';
+import { Records } from './records';
+
+export interface SnoozeParts extends Omit<RecordParts<Snooze>, 'kind' | 'form' | 'isValid'> {
+  /** In which a request that is back stays marked for a working day. */
+  readonly calendar: () => Pick<WorkingCalendar, 'between' | 'workingDay'>;
+}
+
+/** A request may be missing from a list for a while: of one that is gone for so long nothing is kept. */
+const keptWhenGone: Duration = 14 * day;
+
+/** What the viewer has put off, in all windows. */
+export class Snoozes {
+  private readonly records: Records<Snooze>;
+  private viewer: { readonly login: string; readonly teams?: readonly string[] } | undefined;
+
+  readonly onDidChange: Records<Snooze>['onDidChange'];
+
+  constructor(private readonly parts: SnoozeParts) {
+    this.records = new Records({ ...parts, kind: 'snooze', isValid: isSnooze });
+    this.onDidChange = this.records.onDidChange;
+  }
+
+  /** Ids of requests that sleep. */
+  get asleep(): ReadonlySet<string> {
+    return new Set([...this.records.all().values()].filter(({ woken }) => !woken).map(({ id }) => id));
+  }
+
+  /** Why requests are back, by id. */
+  get returned(): ReadonlyMap<string, WakeReason> {
+    return new Map(
+      [...this.records.all().values()].flatMap(({ id, woken }) => (woken ? [[id, woken.why] as const] : [])),
+    );
+  }
+
+  get isKeptInMemoryOnly(): boolean {
+    return this.records.isKeptInMemoryOnly;
+  }
+
+  of(id: string): Snooze | undefined {
+    return this.records.all().get(id);
+  }
+
+  /** The account that is signed in, or undefined. */
+  connect(account: string | undefined): Promise<void> {
+    this.viewer = undefined;
+    return this.records.load(account);
+  }
+
+  /** Whether it is on the disk; else it is kept in memory. */
+  snooze(request: ReviewRequest, choice: SnoozeChoice): Promise<boolean> {
+    const { login, teams } = this.viewer ?? {};
+    return this.records.put(
+      formatId(request.id),
+      snoozeFor(request, login, choice, this.parts.clock(), teams),
+    );
+  }
+
+  /** By the user. */
+  wake(id: string): Promise<boolean> {
+    return this.records.remove(id);
+  }
+
+  /** The user has opened it: it is marked no more. */
+  seen(id: string): Promise<boolean> {
+    return this.records.update(id, (snooze) => (snooze.woken ? undefined : snooze));
+  }
+
+  /** Compares all with a new list of the account that is connected. Never rejects. */
+  async follow({ viewer, directory, requests }: Snapshot): Promise<void> {
+    const { login } = viewer;
+    // Without the teams it is not known which of them are the viewer's.
+    const isKnown = directory.unreadable.length === 0;
+    this.viewer = { login, ...(isKnown && { teams: teamsOf(login, directory.teams).map(({ id }) => id) }) };
+    const now = this.parts.clock();
+    const byId = new Map(requests.map((request) => [formatId(request.id), request]));
+    await Promise.all(
+      [...this.records.all().keys()].map((id) =>
+        this.records.update(id, (snooze) => this.next(snooze, byId.get(id), now)),
+      ),
+    );
+  }
+
+  takeOverNewer(): Promise<void> {
+    return this.records.takeOverNewer();
+  }
+
+  /** Tries again what the disk has refused. */
+  retry(): Promise<boolean> {
+    return this.records.retry();
+  }
+
+  private next(snooze: Snooze, request: ReviewRequest | undefined, now: Instant): Snooze | undefined {
+    if (!request) return gone(snooze, now);
+    const { goneSince, ...present } = snooze;
+    const current = goneSince === undefined ? snooze : present;
+    if (current.woken) return this.isOver(current.woken.at, now) ? undefined : current;
+    const why = wakes(current, request, now);
+    return why ? { ...current, woken: { why, at: now } } : watched(current, request, now);
+  }
+
+  /** A mark from a clock that was ahead does not stay until then. */
+  private isOver(at: Instant, now: Instant): boolean {
+    const calendar = this.parts.calendar();
+    return at > now + day || calendar.between(at, now) >= calendar.workingDay;
+  }
+}
+
+function gone(snooze: Snooze, now: Instant): Snooze | undefined {
+  const { goneSince } = snooze;
+  if (goneSince === undefined || goneSince > now + day) return { ...snooze, goneSince: now };
+  return now - goneSince >= keptWhenGone ? undefined : snooze;
+}

@@ -1,0 +1,127 @@
+import { sameName } from './directory';
+import type { Instant } from './instant';
+
+/**
+ * What somebody's Good Turn wrote under a request, read back from a marker in their comment that GitHub does not
+ * show. So every machine of theirs knows it, and so does the Good Turn of whoever waits, without a server.
+ */
+export type Note = NoteWords & {
+  /** Login of the comment's author. */
+  readonly by: string;
+  /** When the comment was made. */
+  readonly at: Instant;
+};
+
+export type NoteWords =
+  /** To review by a time. A later one replaces it. */
+  | { readonly kind: 'promise'; readonly until: Instant }
+  /** To review for a team of `organisation/slug`, so that nobody else need. */
+  | { readonly kind: 'claim'; readonly team: string }
+  /** Handed over to others: takes back what was promised and claimed before. */
+  | { readonly kind: 'handOver'; readonly to: readonly string[] }
+  /** Declined: takes back what was promised and claimed before. */
+  | { readonly kind: 'decline' }
+  /** A kind reminder to those who were asked, by the author. */
+  | { readonly kind: 'reminder'; readonly to: readonly string[] };
+
+/** The marker to put at the end of a comment. `id` tells a comment that arrived from one that was lost. */
+export function markerOf(words: NoteWords, by: string, id: string): string {
+  const fields = [`by=${by}`, ...fieldsOf(words), `id=${id}`];
+  return `<!-- good-turn:${words.kind} v1 ${fields.join(' ')} -->`;
+}
+
+/**
+ * The note in a comment; undefined without one. A marker counts for its own author only: one that names
+ * somebody else was copied or forged, and one in a comment that somebody else has edited may be. Quoted markers
+ * do not begin a line and are not read.
+ */
+export function noteIn(
+  body: string,
+  comment: { readonly author: string; readonly at: Instant; readonly editor?: string | undefined },
+): Note | undefined {
+  const { author, at, editor } = comment;
+  if (editor !== undefined && !sameName(editor, author)) return undefined;
+  const [, kind = '', rest = ''] = marker.exec(body) ?? [];
+  const fields = new Map(rest.split(' ').map((field) => split(field)));
+  const by = fields.get('by');
+  if (by === undefined || !sameName(by, author)) return undefined;
+  const words = wordsFrom(kind, fields);
+  return words && { ...words, by: author, at };
+}
+
+/** What somebody has promised since a moment, and has not taken back. */
+export function promiseOf(
+  notes: readonly Note[],
+  login: string,
+  since: Instant,
+): Extract<Note, { kind: 'promise' }> | undefined {
+  const last = notes.findLast(
+    ({ by, at, kind }) => sameName(by, login) && at >= since && kind !== 'claim' && kind !== 'reminder',
+  );
+  return last?.kind === 'promise' ? last : undefined;
+}
+
+/** Who has last taken a request for a team since a moment, and has not given it up. */
+export function claimOf(
+  notes: readonly Note[],
+  team: string,
+  since: Instant,
+): Extract<Note, { kind: 'claim' }> | undefined {
+  return notes.findLast(
+    (note): note is Extract<Note, { kind: 'claim' }> =>
+      note.kind === 'claim' &&
+      note.at >= since &&
+      sameName(note.team, team) &&
+      !notes.some(
+        ({ kind, by, at }) =>
+          (kind === 'handOver' || kind === 'decline') && at > note.at && sameName(by, note.by),
+      ),
+  );
+}
+
+/** Whether a comment carries the marker with this id. */
+export function hasNoteId(body: string, id: string): boolean {
+  const [, , rest = ''] = marker.exec(body) ?? [];
+  return rest.split(' ').includes(`id=${id}`);
+}
+
+const marker = /^<!-- good-turn:([A-Za-z]{1,20}) v1 ([\x21-\x7e ]{1,600}?) -->[ \t]*\r?$/m;
+
+function fieldsOf(words: NoteWords): string[] {
+  switch (words.kind) {
+    case 'promise':
+      return [`until=${new Date(words.until).toISOString()}`];
+    case 'claim':
+      return [`team=${words.team}`];
+    case 'handOver':
+    case 'reminder':
+      return [`to=${words.to.join(',')}`];
+    case 'decline':
+      return [];
+  }
+}
+
+function wordsFrom(kind: string, fields: ReadonlyMap<string, string>): NoteWords | undefined {
+  switch (kind) {
+    case 'promise': {
+      const until = Date.parse(fields.get('until') ?? '');
+      return Number.isFinite(until) ? { kind, until } : undefined;
+    }
+    case 'claim': {
+      const team = fields.get('team');
+      return team === undefined ? undefined : { kind, team };
+    }
+    case 'handOver':
+    case 'reminder':
+      return { kind, to: (fields.get('to') ?? '').split(',').filter((name) => name !== '') };
+    case 'decline':
+      return { kind };
+    default:
+      return undefined;
+  }
+}
+
+function split(field: string): [string, string] {
+  const at = field.indexOf('=');
+  return at < 0 ? [field, ''] : [field.slice(0, at), field.slice(at + 1)];
+}

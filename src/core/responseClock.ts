@@ -1,0 +1,61 @@
+import { sameName } from './directory';
+import { hour, type Instant } from './instant';
+import { promiseOf } from './notes';
+import type { ReviewRequest } from './reviewRequest';
+import type { Turn } from './turn';
+import type { WorkingCalendar } from './workingTime';
+
+/** How a request stands against the viewer's first-response target. */
+export type ResponseClock =
+  /** Under half of the target, over half of it, or past it. `dueAt` is when the target is reached. */
+  | { readonly state: 'fresh' | 'due' | 'overdue'; readonly dueAt: Instant }
+  /** The viewer has said until when, and that is ahead, or it has passed without a review. */
+  | { readonly state: 'promised' | 'missed'; readonly until: Instant; readonly madeAt: Instant }
+  /** It is not the viewer's turn, or they have had the last word without a review. */
+  | { readonly state: 'answered'; readonly at: Instant };
+
+export interface ClockInput {
+  readonly request: ReviewRequest;
+  readonly login: string;
+  readonly turn: Turn;
+  readonly calendar: WorkingCalendar;
+  /** First-response target in working hours. */
+  readonly target: number;
+  readonly now: Instant;
+}
+
+/** The clock runs from the moment the turn came to the viewer, in working time only. */
+export function responseClock({ request, login, turn, calendar, target, now }: ClockInput): ResponseClock {
+  if (turn.whose === 'theirs') return { state: 'answered', at: turn.since };
+  const promise = promiseOf(request.notes, login, turn.since);
+  if (promise) {
+    const state = now <= promise.until ? 'promised' : 'missed';
+    return { state, until: promise.until, madeAt: promise.at };
+  }
+  const word = lastWord(request, login, turn.since);
+  const reply = word === undefined ? undefined : answerTo(request, word);
+  if (word !== undefined && reply === undefined) return { state: 'answered', at: word };
+  const from = reply ?? turn.since;
+  const spent = calendar.between(from, now);
+  const state = spent < (target * hour) / 2 ? 'fresh' : spent < target * hour ? 'due' : 'overdue';
+  return { state, dueAt: calendar.after(from, target * hour) ?? now };
+}
+
+/** The viewer's latest comment since their turn came, other than what is a note. */
+function lastWord({ activity, notes }: ReviewRequest, login: string, since: Instant): Instant | undefined {
+  return activity.findLast(
+    ({ kind, by, at }) =>
+      kind === 'comment' &&
+      by !== undefined &&
+      sameName(by, login) &&
+      at > since &&
+      !notes.some((note) => note.at === at && sameName(note.by, login)),
+  )?.at;
+}
+
+/** The author's first move after it. */
+function answerTo({ activity, author }: ReviewRequest, word: Instant): Instant | undefined {
+  return activity.find(
+    ({ kind, by, at }) => kind !== 'review' && at > word && by !== undefined && sameName(by, author.login),
+  )?.at;
+}

@@ -1,0 +1,131 @@
+import { ownersOf, codeownersPaths, parseCodeowners } from '../../core/codeowners/codeowners';
+import { candidatesOf, type Colleague, type ColleagueFacts } from '../../core/colleagues/candidates';
+import { failureIn } from '../../core/failure';
+import { plainText } from '../../core/plainText';
+import { ownerOf } from '../../core/requestId';
+import type { ReviewRequest } from '../../core/reviewRequest';
+import type { Answer, Client } from '../client';
+import { count, nodesOf, optionalText, record, text, type Json } from '../json';
+import {
+  filesAndOwnersQuery,
+  loadsQuery,
+  mostFiles,
+  mostPeople,
+  mostTeams,
+  peopleQuery,
+  type ColleagueQuery,
+} from './colleagueQueries';
+
+/**
+ * Who may review a request: owners of its files, members of the teams that own them or were asked, and who
+ * changed them last, with their open reviews. Three requests, three points. What this token may not read is
+ * left out and named.
+ */
+export async function readColleagues(
+  client: Pick<Client, 'query'>,
+  request: ReviewRequest,
+  askedTeams: readonly string[],
+  signal: AbortSignal,
+): Promise<ColleagueFacts> {
+  const unread = new Set<ColleagueFacts['unread'][number]>();
+  const { repository } = request.id;
+  const base = request.base.name;
+  const first = await ask(client, filesAndOwnersQuery(request.nodeId, base), signal);
+  const node = record(first?.data['node']);
+  if (!first) unread.add('owners').add('changes');
+  const files = nodesOf(node['files']).sort((a, b) => sizeOf(b) - sizeOf(a));
+  const paths = files.map((file) => text(file['path'])).filter((path) => path !== '');
+  const owners = ownersIn(record(node['repository']), paths);
+
+  const teams = [...new Set([...askedTeams, ...owners.filter((owner) => owner.includes('/'))])];
+  const wanted = { repository, base, paths: paths.slice(0, mostFiles), teams: teams.slice(0, mostTeams) };
+  const second =
+    wanted.paths.length + wanted.teams.length > 0
+      ? await ask(client, peopleQuery(wanted), signal)
+      : undefined;
+  const members = new Map<string, readonly Colleague[]>();
+  wanted.teams.forEach((team, index) => {
+    const found = record(record(second?.data[`t${index}`])['team'])['members'];
+    if (found === undefined) unread.add('members');
+    else members.set(team, nodesOf(found).flatMap(toColleague));
+  });
+  const commit = record(record(second?.data['repository'])['object']);
+  if (wanted.paths.length > 0 && Object.keys(commit).length === 0) unread.add('changes');
+  const facts = {
+    owners,
+    members,
+    changes: changesIn(commit, wanted.paths.length),
+    loads: new Map<string, number>(),
+    unread: [...unread],
+  };
+  return { ...facts, ...(await loadsOf(client, facts, request, signal)) };
+}
+
+async function loadsOf(
+  client: Pick<Client, 'query'>,
+  facts: ColleagueFacts,
+  request: ReviewRequest,
+  signal: AbortSignal,
+): Promise<Pick<ColleagueFacts, 'loads' | 'unread'>> {
+  const people = candidatesOf(facts, [request.author.login]).slice(0, mostPeople);
+  const { unread } = facts;
+  if (people.length === 0) return { loads: facts.loads, unread };
+  const answer = await ask(client, loadsQuery(people, ownerOf(request.id.repository)), signal);
+  if (!answer) return { loads: facts.loads, unread: [...unread, 'loads'] };
+  const loads = people.flatMap(({ login }, index): [string, number][] => {
+    const found = answer.data[`l${index}`];
+    return found === undefined || found === null
+      ? []
+      : [[login.toLowerCase(), count(record(found)['issueCount'])]];
+  });
+  return { loads: new Map(loads), unread: loads.length < people.length ? [...unread, 'loads'] : unread };
+}
+
+/** Undefined where the server will not answer this; a limit or an outage ends it all. */
+async function ask(
+  client: Pick<Client, 'query'>,
+  { query, variables }: ColleagueQuery,
+  signal: AbortSignal,
+): Promise<Answer | undefined> {
+  try {
+    return await client.query(query, variables, signal);
+  } catch (error) {
+    const kind = failureIn(error)?.kind;
+    if (kind === 'unexpected' || kind === 'noPermission' || kind === 'serverTrouble') return undefined;
+    throw error;
+  }
+}
+
+function ownersIn(repository: Json, paths: readonly string[]): string[] {
+  const found = codeownersPaths
+    .map((_path, index) => optionalText(record(repository[`o${index}`])['text']))
+    .find((each) => each !== undefined);
+  if (found === undefined) return [];
+  const rules = parseCodeowners(found);
+  const owners = paths.flatMap((path) => ownersOf(rules, path));
+  // An owner may be an e-mail address, by which nobody can be asked.
+  return [...new Set(owners.filter((owner) => owner.startsWith('@')).map((owner) => owner.slice(1)))];
+}
+
+/** Each change once, whichever of the files it touched. */
+function changesIn(commit: Json, files: number): Colleague[] {
+  const byCommit = new Map<string, Colleague>();
+  for (let index = 0; index < files; index++) {
+    for (const change of nodesOf(commit[`h${index}`])) {
+      const user = record(record(change['author'])['user']);
+      for (const author of toColleague(user)) byCommit.set(text(change['oid']), author);
+    }
+  }
+  return [...byCommit.values()];
+}
+
+function toColleague(user: Json): Colleague[] {
+  const login = optionalText(user['login']);
+  if (login === undefined || /\[bot\]$/i.test(login)) return [];
+  const name = plainText(text(user['name']), 60);
+  return [{ login: plainText(login, 60), ...(name !== '' && { name }) }];
+}
+
+function sizeOf(file: Json): number {
+  return count(file['additions']) + count(file['deletions']);
+}

@@ -1,0 +1,43 @@
+import { l10n, window, type QuickPickItem } from 'vscode';
+import type { Snoozes } from '../../app/snoozes';
+import type { RankedRequest } from '../../core/rank';
+import type { SnoozeChoice, SnoozeEvent } from '../../core/snooze';
+import { pickTime } from '../errands/pickTime';
+
+interface EventItem extends QuickPickItem {
+  readonly event: SnoozeEvent;
+}
+
+/** Puts requests off until a time, or until something happens. They leave the count meanwhile. */
+export async function snooze(entries: readonly RankedRequest[], snoozes: Snoozes): Promise<void> {
+  const [first] = entries;
+  if (!first) return;
+  const items = eventItems();
+  const title =
+    entries.length === 1
+      ? l10n.t('Snooze "{0}"', first.request.title)
+      : l10n.t('Snooze {0} requests', entries.length);
+  const picked = await pickTime(title, items);
+  if (!picked) return;
+  const event = items.find((item) => item === picked)?.event;
+  const choice: SnoozeChoice = {
+    ...(picked.at !== undefined && { until: picked.at }),
+    ...(event && { event }),
+  };
+  const isKept = await Promise.all(entries.map(({ request }) => snoozes.snooze(request, choice)));
+  if (!isKept.every(Boolean)) {
+    void window.showWarningMessage(
+      l10n.t('The disk takes nothing at the moment: this lasts as long as the window, and is tried again.'),
+    );
+  }
+}
+
+function eventItems(): EventItem[] {
+  return [
+    { event: 'authorAnswers', label: l10n.t('Until the author answers') },
+    { event: 'newCommits', label: l10n.t('Until there are new commits') },
+    { event: 'checksPass', label: l10n.t('Until the checks pass') },
+    { event: 'anything', label: l10n.t('Until anything of these happens') },
+    { event: 'askedAgain', label: l10n.t('Until I am asked again') },
+  ];
+}

@@ -1,0 +1,65 @@
+import { l10n, ProgressLocation, window, type QuickPickItem } from 'vscode';
+import { failureIn } from '../../core/failure';
+import type { RankedRequest } from '../../core/rank';
+import { declineText, type DeclineReason } from '../../core/words/commentWords';
+import { speech } from '../speech';
+import type { ErrandParts } from './errandParts';
+import { commentStep, makeErrand } from './makeErrand';
+
+/** At most so many owners are named: more point nowhere. */
+const mostOwners = 2;
+
+/** Says no, why, and who may be the right one. */
+export async function decline(entry: RankedRequest, parts: ErrandParts): Promise<void> {
+  const { view, sender } = parts;
+  const { request, ask } = entry;
+  const reason = await pickReason();
+  if (!reason) return;
+  const viewer = view.list?.snapshot.viewer.login ?? '';
+  const owners = reason === 'tooLarge' ? [] : await ownersOf(entry, parts);
+  const text = declineText(reason, owners, speech());
+  await sender.propose(
+    makeErrand(view, request.id, 'decline', [
+      commentStep(text, { kind: 'decline' }),
+      ...(ask?.asked === 'direct' && reason !== 'tooLarge'
+        ? [{ kind: 'unask', users: [viewer], teams: [] } as const]
+        : []),
+    ]),
+  );
+}
+
+async function pickReason(): Promise<DeclineReason | undefined> {
+  const items: (QuickPickItem & { reason: DeclineReason })[] = [
+    { reason: 'notMyArea', label: l10n.t('Not my area'), detail: l10n.t('Names who owns the files') },
+    {
+      reason: 'noTime',
+      label: l10n.t('No time in the days to come'),
+      detail: l10n.t('Names who owns the files'),
+    },
+    {
+      reason: 'tooLarge',
+      label: l10n.t('Too large for one review'),
+      detail: l10n.t('Asks to split it; you stay asked'),
+    },
+    { reason: 'tooClose', label: l10n.t('I worked on it myself'), detail: l10n.t('Asks for fresh eyes') },
+  ];
+  const chosen = await window.showQuickPick(items, { title: l10n.t('Decline kindly: why?') });
+  return chosen?.reason;
+}
+
+/** Whom CODEOWNERS names, but for the viewer, the author and the teams asked; none where that cannot be read. */
+async function ownersOf({ request, ask }: RankedRequest, { view, errands }: ErrandParts): Promise<string[]> {
+  const viewer = view.list?.snapshot.viewer.login;
+  const without = [viewer, request.author.login, ...(ask?.teams ?? [])].map((name) => name?.toLowerCase());
+  try {
+    const { owners } = await window.withProgress(
+      { location: ProgressLocation.Window, title: l10n.t('Looking for who owns these files…') },
+      () => errands.colleagues(request, []),
+    );
+    return owners.filter((owner) => !without.includes(owner.toLowerCase())).slice(0, mostOwners);
+  } catch (error) {
+    // Without a pointer the answer is still kinder than silence.
+    if (failureIn(error)) return [];
+    throw error;
+  }
+}

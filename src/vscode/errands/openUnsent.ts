@@ -1,0 +1,56 @@
+import { l10n, window, type QuickPickItem } from 'vscode';
+import type { Draft } from '../../app/drafts';
+import { textOf, type ErrandKind } from '../../core/errand';
+import { shortId } from '../../core/requestId';
+import { failureWords } from '../../core/words/failureWords';
+import { withoutIcons } from '../../core/withoutIcons';
+import { speech } from '../speech';
+import type { ErrandParts } from './errandParts';
+
+interface Item extends QuickPickItem {
+  readonly draft: Draft;
+}
+
+/** Lists what was written and not sent, newest first; a choice opens it, or tries again where it has no text. */
+export async function openUnsent({ errands, sender }: ErrandParts): Promise<void> {
+  const items = errands.drafts.list().map(itemOf);
+  if (items.length === 0) {
+    void window.showInformationMessage(l10n.t('Every text of yours is sent.'));
+    return;
+  }
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('Texts that are not sent'),
+    matchOnDetail: true,
+  });
+  if (!chosen) return;
+  const { errand } = chosen.draft;
+  await (textOf(errand) === undefined ? sender.propose(errand) : sender.edit(errand));
+}
+
+function itemOf(draft: Draft): Item {
+  const { errand, failure } = draft;
+  const { t, locale } = speech();
+  return {
+    draft,
+    label: `${kindWords(errand.kind)}: ${shortId(errand.request)}`,
+    ...(failure && { description: withoutIcons(failureWords(failure, Date.now(), locale, t)) }),
+    detail: withoutIcons(textOf(errand) ?? ''),
+  };
+}
+
+function kindWords(kind: ErrandKind): string {
+  switch (kind) {
+    case 'promise':
+      return l10n.t('Promise');
+    case 'handOver':
+      return l10n.t('Hand-over');
+    case 'decline':
+      return l10n.t('Decline');
+    case 'claim':
+      return l10n.t('Taken for the team');
+    case 'reminder':
+      return l10n.t('Reminder');
+    case 'askSomeoneElse':
+      return l10n.t('Asking someone else');
+  }
+}

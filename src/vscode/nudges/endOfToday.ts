@@ -1,0 +1,8 @@
+import { hour, type Instant } from '../../core/instant';
+import { workingCalendar } from '../../core/workingTime';
+import { settings } from '../settings';
+
+/** End of the running shift; outside of one there are no nudges anyway. */
+export function endOfToday(now: Instant): Instant {
+  return workingCalendar(settings.queue().workingHours).nextShift(now)?.end ?? now + 8 * hour;
+}

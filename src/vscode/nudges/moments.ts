@@ -1,0 +1,71 @@
+import { debug, tasks, TaskGroup, window, workspace } from 'vscode';
+import { leastAway, type Activity, type Moment } from '../../core/nudges/moment';
+import type { Clock } from '../../app/ports';
+import { followGit } from '../git';
+import type { Owner } from '../owner';
+
+/** What the user is doing, and when they come to a natural break. */
+export class Moments {
+  private lastTyped: number | undefined;
+  private leftAt: number | undefined;
+
+  constructor(
+    owner: Owner,
+    private readonly clock: Clock,
+    private readonly onMoment: (moment: Moment) => void,
+  ) {
+    this.leftAt = window.state.focused ? undefined : clock();
+    owner.add(
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && typed.has(document.uri.scheme)) this.lastTyped = clock();
+      }),
+    );
+    owner.add(
+      window.onDidChangeWindowState(({ focused }) => {
+        if (!focused) this.leftAt ??= clock();
+        else if (this.leftAt !== undefined) {
+          const away = clock() - this.leftAt;
+          this.leftAt = undefined;
+          if (away >= leastAway) this.tell('focus', away);
+        }
+      }),
+    );
+    owner.add(
+      tasks.onDidEndTask(({ execution }) => {
+        const { group, isBackground } = execution.task;
+        if (!isBackground) this.tell(group === TaskGroup.Test ? 'test' : 'task');
+      }),
+    );
+    owner.add(
+      debug.onDidTerminateDebugSession(() => {
+        this.tell('debug');
+      }),
+    );
+    void followGit(owner, (kind) => {
+      this.tell(kind);
+    });
+  }
+
+  readonly activity = (): Activity => ({
+    ...(this.lastTyped !== undefined && { lastTyped: this.lastTyped }),
+    isDebugging: debug.activeDebugSession !== undefined,
+    // VS Code tells nobody of a presentation; it silences notifications in Zen mode by itself.
+    isPresenting: false,
+    isFocused: window.state.focused,
+  });
+
+  private tell(kind: Moment['kind'], away?: number): void {
+    this.onMoment({ kind, at: this.clock(), ...(away !== undefined && { away }) });
+  }
+}
+
+/** Where people write: a commit message or a comment is typed too, the output of a program is not. */
+const typed: ReadonlySet<string> = new Set([
+  'file',
+  'untitled',
+  'vscode-remote',
+  'vscode-vfs',
+  'vscode-notebook-cell',
+  'comment',
+  'good-turn-draft',
+]);

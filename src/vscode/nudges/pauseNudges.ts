@@ -1,0 +1,72 @@
+import { l10n, window, type QuickPickItem } from 'vscode';
+import type { NudgePause } from '../../app/nudgePause';
+import type { Nudges } from '../../app/nudges';
+import { hour } from '../../core/instant';
+import type { Quiet } from '../../core/nudges/quiet';
+import { momentWords } from '../../core/words/timeWords';
+import { speech } from '../speech';
+import { endOfToday } from './endOfToday';
+
+interface Item extends QuickPickItem {
+  readonly until: number | undefined;
+}
+
+/** For a talk, a demonstration, or an hour of peace. */
+export async function pauseNudges(pause: NudgePause): Promise<void> {
+  const now = Date.now();
+  const { locale } = speech();
+  const item = (label: string, until: number): Item => ({
+    label,
+    description: momentWords(until, now, locale),
+    until,
+  });
+  const items: Item[] = [
+    item(l10n.t('For an hour'), now + hour),
+    item(l10n.t('For today'), endOfToday(now)),
+    ...(pause.until !== undefined && pause.until > now
+      ? [{ label: l10n.t('Let them come again'), until: undefined }]
+      : []),
+  ];
+  const chosen = await window.showQuickPick(items, { title: l10n.t('Pause nudges') });
+  if (chosen) await pause.set(chosen.until);
+}
+
+/** Answers "why did it not say anything?" */
+export function tellWhyQuiet({ quiet }: Nudges): void {
+  void window.showInformationMessage(
+    quiet === undefined ? l10n.t('There was no natural break yet in this window.') : quietWords(quiet),
+  );
+}
+
+function quietWords(quiet: Quiet): string {
+  switch (quiet) {
+    case 'off':
+      return l10n.t('Nudges are off.');
+    case 'paused':
+      return l10n.t('Nudges are paused.');
+    case 'outsideHours':
+      return l10n.t('It was outside your working hours.');
+    case 'nobodyOverdue':
+      return l10n.t('Nobody had waited longer than your first-response target.');
+    case 'allNamedToday':
+      return l10n.t('Everybody who waits too long was named today.');
+    case 'enoughToday':
+      return l10n.t('There were enough for today.');
+    case 'tooSoon':
+      return l10n.t('The last one was not long ago.');
+    case 'presenting':
+      return l10n.t('You were presenting.');
+    case 'debugging':
+      return l10n.t('You were debugging.');
+    case 'elsewhere':
+      return l10n.t('Another window had your attention.');
+    case 'messageOpen':
+      return l10n.t('One was still open.');
+    case 'typing':
+      return l10n.t('You were typing.');
+    case 'shortPause':
+      return l10n.t('You were away for a moment only.');
+    case 'breakOver':
+      return l10n.t('The break was over by then.');
+  }
+}

@@ -1,0 +1,133 @@
+import { strict as assert } from 'node:assert';
+import { Drafts, isDraft, type Draft } from '../../../src/app/drafts';
+import { errandKinds, textOf, type Errand } from '../../../src/core/errand';
+import { now } from '../../support/builders';
+import { Disk } from '../../support/windows';
+
+suite('Drafts', () => {
+  let disk: Disk;
+
+  setup(() => {
+    disk = new Disk();
+  });
+
+  const open = async (window = 'a'): Promise<Drafts> => {
+    const quiet = (): void => undefined;
+    const log = { info: quiet, warn: quiet, error: quiet };
+    const drafts = new Drafts({ files: disk, log, clock: () => now, window });
+    await drafts.connect('rin');
+    return drafts;
+  };
+  const anErrand = (id: string, more: Partial<Errand> = {}): Errand => ({
+    id,
+    request: { host: 'github.com', repository: 'acme/core', number: 12 },
+    kind: 'promise',
+    by: 'rin',
+    steps: [
+      { kind: 'ask', users: ['lee'], teams: [] },
+      { kind: 'comment', text: 'I shall look at it tomorrow.' },
+    ],
+    ...more,
+  });
+  const aDraft = (id: string, more: Partial<Draft> = {}): Draft => ({
+    errand: anErrand(id),
+    madeAt: now,
+    next: 0,
+    wasTried: false,
+    ...more,
+  });
+  const textIn = (drafts: Drafts, id: string): string | undefined => {
+    const draft = drafts.of(id);
+    return draft && textOf(draft.errand);
+  };
+
+  test('newest first, in all windows', async () => {
+    const [a, b] = [await open('a'), await open('b')];
+    for (const draft of [aDraft('old', { madeAt: now - 5 }), aDraft('b'), aDraft('a')]) {
+      assert.equal(await a.keep(draft), true);
+    }
+    await b.takeOverNewer();
+    for (const drafts of [a, b, await open('c')]) {
+      assert.deepEqual(
+        drafts.list().map(({ errand }) => errand.id),
+        ['a', 'b', 'old'],
+      );
+    }
+    assert.deepEqual(b.of('a'), aDraft('a'));
+  });
+
+  test('its text changes, and so does what went wrong', async () => {
+    const a = await open();
+    await a.keep(aDraft('a'));
+    await a.changeText('a', 'On Friday.\n\n— 漢字 👩‍💻');
+    await a.change('a', (draft) => ({ ...draft, next: 1, failure: { kind: 'offline' } }));
+    const b = await open('b');
+    assert.equal(textIn(b, 'a'), 'On Friday.\n\n— 漢字 👩‍💻');
+    assert.deepEqual([b.of('a')?.next, b.of('a')?.failure], [1, { kind: 'offline' }]);
+  });
+
+  test('typing fast, the last word is what stays', async () => {
+    const a = await open();
+    await a.keep(aDraft('a'));
+    const text = 'I shall look at it tomorrow, or on Friday.';
+    await Promise.all(Array.from(text, (_, index) => a.changeText('a', text.slice(0, index + 1))));
+    assert.equal(textIn(await open('b'), 'a'), text);
+  });
+
+  test('what was posted from one window does not come back from another that types', async () => {
+    const [a, b] = [await open('a'), await open('b')];
+    await a.keep(aDraft('a'));
+    await b.takeOverNewer();
+    await a.remove('a');
+    await b.changeText('a', 'later');
+    assert.deepEqual([b.list(), (await open('c')).list()], [[], []]);
+  });
+
+  test('a full disk takes no word away', async () => {
+    const a = await open();
+    await a.keep(aDraft('a'));
+    disk.fault = 'ENOSPC';
+    assert.equal(await a.changeText('a', 'new'), false);
+    await a.takeOverNewer();
+    assert.deepEqual([textIn(a, 'a'), a.isKeptInMemoryOnly], ['new', true]);
+    disk.fault = undefined;
+    assert.equal(await a.retry(), true);
+    assert.equal(textIn(await open('b'), 'a'), 'new');
+  });
+
+  test('every kind is kept', async () => {
+    const a = await open();
+    for (const kind of errandKinds) await a.keep(aDraft(kind, { errand: anErrand(kind, { kind }) }));
+    assert.equal((await open('b')).list().length, errandKinds.length);
+  });
+
+  const wrongErrands: object[] = [
+    { id: 1 },
+    { by: undefined },
+    { request: 'acme/core#12' },
+    { request: null },
+    { request: { host: 'github.com', repository: 'acme/core' } },
+    { kind: 'poem' },
+    { steps: {} },
+    { steps: [null] },
+    { steps: [{ kind: 'comment' }] },
+    { steps: [{ kind: 'ask', users: 'lee', teams: [] }] },
+  ];
+  for (const part of wrongErrands) {
+    test(`none: an errand with ${JSON.stringify(part)}`, () =>
+      assert.equal(isDraft(aDraft('a', { errand: { ...anErrand('a'), ...part } })), false));
+  }
+  const wrong: object[] = [
+    { madeAt: 'now' },
+    { next: 0.5 },
+    { wasTried: 1 },
+    { failure: 'offline' },
+    { errand: null },
+  ];
+  for (const part of wrong) {
+    test(`none: ${JSON.stringify(part)}`, () => assert.equal(isDraft({ ...aDraft('a'), ...part }), false));
+  }
+  test('none: what is no object', () => {
+    for (const value of [null, undefined, 'x', 4, []]) assert.equal(isDraft(value), false);
+  });
+});

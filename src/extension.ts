@@ -1,4 +1,4 @@
-import { env, ExtensionMode, type ExtensionContext } from 'vscode';
+import { ExtensionMode, type ExtensionContext } from 'vscode';
 import { Arrivals } from './app/arrivals';
 import { Drafts } from './app/drafts';
 import { Errands } from './app/errands';
@@ -53,7 +53,8 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const shared = files(context.globalStorageUri);
   const clock = Date.now;
   const session = new SessionSource(owner, context);
-  const window = env.sessionId;
+  // Not VS Code's session id: some hosts give all windows the same one.
+  const window = crypto.randomUUID();
   const rounds = new Rounds({ files: shared, clock, pause, log, window });
   const queueSettings = (): QueueSettings => {
     const chosen = settings.queue(warnOf(log));
@@ -99,13 +100,13 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const documents = new DraftDocuments(owner, errands);
   const sender = new ErrandSender({ errands, queue, documents });
 
-  const sidebar = registerSidebar(owner, { queue: view, session, arrivals });
+  const sidebar = registerSidebar(owner, { queue: view, session, arrivals, drafts, snoozes });
   const own = registerOwnView(owner, view);
   registerStatusBar(owner, view, session);
   const version = String((context.extension.packageJSON as { version?: unknown }).version);
   const serving = { errands, sender, snoozes, nudges, pause: nudgePause };
   registerCommands(owner, { queue, packages, view, session, sidebar, log, version, ...serving });
-  registerNudges(owner, { nudges, view, clock, log });
+  registerNudges(owner, { nudges, pause: nudgePause, view, clock, log });
   registerAfterReview(owner, queue);
   followSession(owner, {
     session,

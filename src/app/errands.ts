@@ -29,6 +29,8 @@ export interface ErrandParts {
 /** Sends what the user has confirmed; until all of it is done, it is kept as a draft that no crash takes. */
 export class Errands {
   private connection: ErrandConnection | undefined;
+  /** Ids of what this window has kept. When such a draft is gone, another window may have sent it. */
+  private readonly kept = new Set<string>();
 
   constructor(private readonly parts: ErrandParts) {}
 
@@ -47,6 +49,7 @@ export class Errands {
 
   /** Keeps an errand that is not sent yet. Resolves to its draft, which may have been there before. */
   async keep(errand: Errand): Promise<Draft> {
+    this.kept.add(errand.id);
     const known = this.drafts.of(errand.id);
     const draft = known ?? { errand, next: 0, wasTried: false, madeAt: this.parts.clock() };
     if (!known) await this.drafts.keep(draft);
@@ -60,13 +63,17 @@ export class Errands {
       return { kind: 'refused', failure: { kind: 'signedOut' }, remains: false };
     }
     const { desk, toFailure } = connection;
+    // Another window may have taken it further, or to its end: what is gone is looked for before it is posted.
+    const wasKept = this.kept.has(errand.id) || this.drafts.of(errand.id) !== undefined;
+    await this.drafts.takeOverNewer();
+    const isGone = wasKept && this.drafts.of(errand.id) === undefined;
     const draft = await this.keep(errand);
     const { clock, log } = this.parts;
     // On the disk before the first byte leaves: a crash in between must not make it be sent twice.
     await this.drafts.change(errand.id, (each) => ({ ...each, wasTried: true }));
     const outcome = await send(errand, { desk, clock, toFailure }, signal, {
       first: draft.next,
-      tried: draft.wasTried,
+      tried: draft.wasTried || isGone,
       madeAt: draft.madeAt,
     });
     if (outcome.kind === 'done') {

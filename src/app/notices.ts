@@ -6,20 +6,36 @@ import { filteredWords, viewState, type Seen } from './viewWords';
 /** A line on top of the rows that is no request and is not counted. */
 export type Notice =
   | { readonly kind: 'sample' }
+  /** Texts that were written and not sent. */
+  | { readonly kind: 'unsent'; readonly count: number }
+  /** The disk refuses what was snoozed or written: it is kept as long as the window. */
+  | { readonly kind: 'inMemoryOnly' }
   | { readonly kind: 'missing'; readonly missing: Missing }
   /** VS Code shows no welcome text beside other lines, nor beside the one that says why a list is old. */
   | { readonly kind: 'filtered'; readonly waiting: number }
   | { readonly kind: 'nobody' };
 
 /** What a click on a notice does. */
-export type NoticeStep = 'leaveSample' | 'grantAccess' | 'showLog' | 'clearFilter' | 'refresh';
+export type NoticeStep = 'leaveSample' | 'grantAccess' | 'showLog' | 'clearFilter' | 'refresh' | 'openUnsent';
+
+/** What stands around the list. */
+export interface Circumstances {
+  readonly isSample: boolean;
+  readonly unsent: number;
+  readonly isInMemoryOnly: boolean;
+}
 
 /** None without a list, and none in ordinary life: then the welcome text speaks alone. */
-export function noticesOf(seen: Seen, isSample: boolean): readonly Notice[] {
+export function noticesOf(
+  seen: Seen,
+  { isSample, unsent, isInMemoryOnly }: Circumstances,
+): readonly Notice[] {
   const { state } = seen;
   if (!('list' in state)) return [];
   const notices: Notice[] = [
     ...(isSample ? [{ kind: 'sample' } as const] : []),
+    ...(unsent > 0 ? [{ kind: 'unsent', count: unsent } as const] : []),
+    ...(isInMemoryOnly ? [{ kind: 'inMemoryOnly' } as const] : []),
     ...state.list.snapshot.missing.map((missing) => ({ kind: 'missing', missing }) as const),
   ];
   if (notices.length === 0 && state.kind === 'ready') return [];
@@ -40,6 +56,18 @@ export function noticeWords(notice: Notice, speech: Speech): NoticeWords {
   switch (notice.kind) {
     case 'sample':
       return { text: t('This is a sample organisation'), action: t('Leave it'), step: 'leaveSample' };
+    case 'unsent':
+      return {
+        text: notice.count === 1 ? t('One text is not sent') : t('{0} texts are not sent', notice.count),
+        action: t('Show'),
+        step: 'openUnsent',
+      };
+    case 'inMemoryOnly':
+      return {
+        text: t('The disk takes nothing: snoozes and texts last as long as this window'),
+        action: t('Show the log'),
+        step: 'showLog',
+      };
     case 'filtered':
       return {
         text: `${t('Nobody matches the filter.')} ${filteredWords(notice.waiting, speech)}`,

@@ -33,7 +33,7 @@ export function markerOf(words: NoteWords, by: string, id: string): string {
 /**
  * The note in a comment; undefined without one. A marker counts for its own author only: one that names
  * somebody else was copied or forged, and one in a comment that somebody else has edited may be. Quoted markers
- * do not begin a line and are not read.
+ * do not begin a line and are not read. Of several the last counts: the others came with a copied text.
  */
 export function noteIn(
   body: string,
@@ -41,7 +41,7 @@ export function noteIn(
 ): Note | undefined {
   const { author, at, editor } = comment;
   if (editor !== undefined && !sameName(editor, author)) return undefined;
-  const [, kind = '', rest = ''] = marker.exec(body) ?? [];
+  const [, kind = '', rest = ''] = [...body.matchAll(marker)].at(-1) ?? [];
   const fields = new Map(rest.split(' ').map((field) => split(field)));
   const by = fields.get('by');
   if (by === undefined || !sameName(by, author)) return undefined;
@@ -81,11 +81,10 @@ export function claimOf(
 
 /** Whether a comment carries the marker with this id. */
 export function hasNoteId(body: string, id: string): boolean {
-  const [, , rest = ''] = marker.exec(body) ?? [];
-  return rest.split(' ').includes(`id=${id}`);
+  return [...body.matchAll(marker)].some(([, , rest = '']) => rest.split(' ').includes(`id=${id}`));
 }
 
-const marker = /^<!-- good-turn:([A-Za-z]{1,20}) v1 ([\x21-\x7e ]{1,600}?) -->[ \t]*\r?$/m;
+const marker = /^<!-- good-turn:([A-Za-z]{1,20}) v1 ([\x21-\x7e ]+?) -->[ \t]*\r?$/gm;
 
 function fieldsOf(words: NoteWords): string[] {
   switch (words.kind) {

@@ -20,6 +20,8 @@ export interface RankedRequest {
   readonly request: ReviewRequest;
   /** `host/owner/repo#12`. */
   readonly id: string;
+  /** Login of whoever is asked. */
+  readonly viewer: string;
   /** 1 is first. */
   readonly rank: number;
   /** The moment for which this holds. */
@@ -128,6 +130,7 @@ function derive(request: ReviewRequest, context: Context): Derived {
   return {
     request,
     id,
+    viewer: viewer.login,
     asOf: now,
     group: aside === undefined ? customer.kind : aside === 'snoozed' ? aside : 'notYourTurn',
     ...(aside && { aside }),

@@ -53,9 +53,7 @@ function lastWord({ activity, notes }: ReviewRequest, login: string, since: Inst
   )?.at;
 }
 
-/** The author's first move after it. */
+/** The author's first move after it. What they reply in a review thread is a review of theirs. */
 function answerTo({ activity, author }: ReviewRequest, word: Instant): Instant | undefined {
-  return activity.find(
-    ({ kind, by, at }) => kind !== 'review' && at > word && by !== undefined && sameName(by, author.login),
-  )?.at;
+  return activity.find(({ by, at }) => at > word && by !== undefined && sameName(by, author.login))?.at;
 }

@@ -54,9 +54,15 @@ function afterReview(request: ReviewRequest, login: string, review: ViewerReview
   return { whose: 'yours', why: move === answer ? 'answered' : 'pushed', since: move.at };
 }
 
+/** To promise a review, or to take it for the team, is no answer yet. */
 function lastWordOf(request: ReviewRequest, login: string, review: ViewerReview): Instant {
+  const isPledge = ({ at }: Activity): boolean =>
+    request.notes.some(
+      (note) =>
+        (note.kind === 'promise' || note.kind === 'claim') && note.at === at && sameName(note.by, login),
+    );
   const own = request.activity.filter(
-    (item) => isWord(item) && item.by !== undefined && sameName(item.by, login),
+    (item) => isWord(item) && item.by !== undefined && sameName(item.by, login) && !isPledge(item),
   );
   return Math.max(review.at, ...own.map(({ at }) => at));
 }

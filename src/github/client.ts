@@ -103,7 +103,10 @@ export function connect(
     body: Readonly<Record<string, unknown>>,
     signal: AbortSignal,
   ): Promise<unknown> {
-    return (await send({ method, url: `${server.rest}${path}`, data: body }, signal, toRefusal)).data;
+    const { data } = await send({ method, url: `${server.rest}${path}`, data: body }, signal, toRefusal);
+    // GitHub answers what it has done with an object: a proxy's page, or a body cut short, says nothing of it.
+    if (!isRecord(data)) throw new FailureError({ kind: 'nonsense' });
+    return data;
   }
 
   async function send(

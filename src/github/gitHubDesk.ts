@@ -24,7 +24,9 @@ export function gitHubDesk(client: Client): Desk {
           `${comments(id)}?since=${from}&per_page=${commentsPage}&page=${page}`,
           signal,
         );
-        const list: unknown[] = Array.isArray(found) ? found : [];
+        // What is no list must not read as one without the comment, which would be posted twice.
+        if (!Array.isArray(found)) throw new FailureError({ kind: 'nonsense' });
+        const list: unknown[] = found;
         if (list.some((comment) => isRecord(comment) && hasNoteId(text(comment['body']), noteId)))
           return true;
         if (list.length < commentsPage) return false;

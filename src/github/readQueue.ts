@@ -106,7 +106,9 @@ export async function readChanged(
   });
   const { data, isPartial } = await gates.send(build, signal, tally);
   if (isPartial) return undefined;
-  if (!Array.isArray(data['nodes'])) throw new FailureError({ kind: 'nonsense' });
+  if (!Array.isArray(data['nodes']) || (own.length > 0 && !Array.isArray(data['own']))) {
+    throw new FailureError({ kind: 'nonsense' });
+  }
   return {
     requests: nodesOf(data)
       .map((node) => toRequest(node, host, viewer.login, searchOf(String(node['id'])) === 'asked'))

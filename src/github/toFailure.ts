@@ -48,7 +48,8 @@ function messageIn(body: unknown): string | undefined {
     const message = typeof each === 'object' && each !== null && 'message' in each ? each.message : undefined;
     return typeof message === 'string' ? [message] : [];
   });
-  return plainText([body.message, ...details].join(' '));
+  // It goes into sentences of ours, which end by themselves.
+  return plainText([body.message, ...details].join(' ')).replace(/[.\s]+$/, '');
 }
 
 export interface GraphQLError {

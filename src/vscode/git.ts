@@ -1,4 +1,4 @@
-import { Disposable, extensions, type Event, type Uri } from 'vscode';
+import { Disposable, extensions, workspace, type Event, type Uri } from 'vscode';
 import { isRemoteOf } from '../core/remoteUrl';
 import type { RequestId } from '../core/requestId';
 import type { Owner } from './owner';
@@ -46,7 +46,8 @@ export async function workTreeOf(id: Pick<RequestId, 'host' | 'repository'>): Pr
 
 /** Tells of each commit and each push in the repositories that are open in this window. */
 export async function followGit(owner: Owner, tell: (kind: 'commit' | 'push') => void): Promise<void> {
-  const api = await gitApi();
+  // Without a folder there is nothing to follow, and no reason to wake Git.
+  const api = workspace.workspaceFolders ? await gitApi() : undefined;
   if (!api) return;
   const followed = new Map<GitRepository, Disposable>();
   const follow = (repository: GitRepository): void => {
@@ -56,16 +57,15 @@ export async function followGit(owner: Owner, tell: (kind: 'commit' | 'push') =>
       repository.onDidCommit(() => {
         tell('commit');
       }),
-      // Git's API has no event for a push: it is seen when a branch is ahead of its upstream no more.
+      // Git's API has no event for a push, nor for a commit that was made in a terminal: both are seen by how far
+      // a branch is ahead of its upstream.
       state.onDidChange(() => {
-        const now = state.HEAD;
-        const isPushed =
-          now?.name === before?.name &&
-          now?.commit === before?.commit &&
-          (before?.ahead ?? 0) > 0 &&
-          now?.ahead === 0;
+        const [last, now] = [before, state.HEAD];
         before = now;
-        if (isPushed) tell('push');
+        if (!last || last.name !== now?.name) return;
+        const [was, is] = [last.ahead ?? 0, now?.ahead ?? 0];
+        if (last.commit === now?.commit && was > 0 && is === 0) tell('push');
+        if (last.commit !== now?.commit && is > was) tell('commit');
       }),
     ];
     followed.set(repository, Disposable.from(...parts));

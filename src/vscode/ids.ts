@@ -56,8 +56,8 @@ export const innerCommandIds = {
   promiseById: 'goodTurn.promiseById',
   handOverById: 'goodTurn.handOverById',
   whyById: 'goodTurn.whyById',
-  /** With a moment as its argument. */
-  pauseNudgesUntil: 'goodTurn.pauseNudgesUntil',
+  tellWhyNudge: 'goodTurn.tellWhyNudge',
+  turnNudgesOff: 'goodTurn.turnNudgesOff',
   focusView: `${viewIds.waitingForYou}.focus`,
 } as const;
 

@@ -7,6 +7,7 @@ import type {
   AwaitingItem,
   ClosedIssue,
   Issue,
+  OwnRequest,
   Person,
   Reviewer,
   ReviewRequest,
@@ -72,6 +73,15 @@ export function aReviewRequest(
     awaitedBy: [],
     ...rest,
   };
+}
+
+/** The viewer's own, with nobody asked, unless told otherwise. */
+export function anOwnRequest(
+  more: Parameters<typeof aReviewRequest>[0] & Partial<Pick<OwnRequest, 'described' | 'files'>> = {},
+): OwnRequest {
+  const { described = 100, files = ['src/a.ts'], ...rest } = more;
+  const asked = { isAsked: false, reviewers: [], asks: [] };
+  return { ...aReviewRequest({ author: 'rin', ...asked, ...rest }), described, files };
 }
 
 export function comment(by: string, ago: Duration): Activity {

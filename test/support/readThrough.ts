@@ -35,18 +35,18 @@ export function readFrom(
     clock = Date.now,
     previous,
     fetch = globalThis.fetch,
+    withOwn = false,
   }: {
     token?: string;
     store?: Store;
     clock?: () => number;
     previous?: Snapshot;
     fetch?: typeof globalThis.fetch;
+    withOwn?: boolean;
   } = {},
 ): Promise<Snapshot> {
-  return gitHubSource(connect(serverAt(url), token, clock, { fetch }), store, clock).read(
-    new AbortController().signal,
-    previous,
-  );
+  const client = connect(serverAt(url), token, clock, { fetch });
+  return gitHubSource(client, store, clock, { withOwn }).read(new AbortController().signal, previous);
 }
 
 export function inMemory(): Store {

@@ -58,7 +58,13 @@ suite("A stranger's title on the screen", () => {
     const row = page.locator('.pane-body .monaco-list-row[aria-level="2"]').first();
     const hover = await hoverOf(page, row, 'has waited');
     assert.ok((await hover.innerText()).replace(/\s+/g, ' ').includes(shown), await hover.innerText());
-    assert.equal(await hover.locator('img, a, .codicon-flame').count(), 0);
+    assert.equal(await hover.locator('img, .codicon-flame').count(), 0);
+    assert.deepEqual(await hover.locator('a').allInnerTexts(), [
+      'Review now',
+      'Promise a time',
+      'Hand over',
+      'Why is this first?',
+    ]);
     assert.deepEqual(
       asked.filter((url) => url.includes('pixel') || url.includes('evil')),
       [],

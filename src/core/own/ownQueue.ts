@@ -88,19 +88,27 @@ function stateOf(request: OwnRequest, isAsked: boolean, answer: Answer | undefin
 
 type Answer = Activity & { readonly by: string };
 
-/** The weightiest review that the author has not answered by a word or a commit: changes asked for, else the newest. */
-function answerTo({ activity, author }: OwnRequest): Answer | undefined {
+/** The weightiest review that the author has not answered: changes asked for, else the newest. */
+function answerTo({ activity, asks, author }: OwnRequest): Answer | undefined {
   const isMine = ({ by }: Activity): boolean => by !== undefined && sameName(by, author.login);
   const moved = activity.findLast((item) => isMine(item) || item.kind === 'commit')?.at ?? -Infinity;
-  const latest = new Map<string, Answer>();
-  for (const item of activity) {
-    if (item.kind === 'review' && item.by !== undefined && !isMine(item)) {
-      latest.set(item.by.toLowerCase(), { ...item, by: item.by });
-    }
-  }
-  // An approval stands until it is dismissed; a question or a demand until it is answered.
-  const open = [...latest.values()].filter(({ at, verdict }) => verdict === 'approved' || at > moved);
+  // By a word, by a commit, or by asking the same person once more.
+  const isAnswered = ({ by, at }: Answer): boolean =>
+    at <= moved || asks.some((ask) => ask.at > at && isSame(ask.reviewer, { kind: 'user', login: by }));
+  const reviews = activity.flatMap((item) =>
+    item.kind === 'review' && item.by !== undefined && !isMine(item) ? [{ ...item, by: item.by }] : [],
+  );
+  const open = reviews
+    .filter((review, index) => !reviews.slice(index + 1).some((later) => replaces(later, review)))
+    // An approval stands until it is dismissed; a question or a demand until it is answered.
+    .filter((review) => review.verdict === 'approved' || !isAnswered(review))
+    .filter(({ verdict }) => verdict !== 'dismissed');
   return open.find(({ verdict }) => verdict === 'changesRequested') ?? open.at(-1);
+}
+
+/** As GitHub has it, a remark takes no approval and no demand of the same person away. */
+function replaces({ by, verdict = 'commented' }: Answer, review: Answer): boolean {
+  return verdict !== 'commented' && sameName(by, review.by);
 }
 
 function askedOf(
@@ -134,5 +142,6 @@ function askedOf(
 
 function isSame(a: Reviewer, b: Reviewer): boolean {
   if (a.kind === 'user') return b.kind === 'user' && sameName(a.login, b.login);
-  return a.kind === 'team' && b.kind === 'team' && sameName(a.team, b.team);
+  if (a.kind === 'team') return b.kind === 'team' && sameName(a.team, b.team);
+  return b.kind === 'unknown';
 }

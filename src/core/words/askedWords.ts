@@ -8,7 +8,7 @@ import { listWords, type Translate } from './translate';
 
 /** Who else was asked, and whether anybody has taken it for the team that was asked. Each a sentence. */
 export function askedSentences(entry: RankedRequest, directory: Directory, speech: Speech): string[] {
-  const { request, ask, turn, wait } = entry;
+  const { request, viewer, ask, turn, wait } = entry;
   const { t, workingDay } = speech;
   const names = request.reviewers.map((reviewer) => reviewerName(reviewer, directory, t));
   const asked = names.length > 1 ? [t('Asked: {0}', listWords(names, t))] : [];
@@ -16,10 +16,11 @@ export function askedSentences(entry: RankedRequest, directory: Directory, speec
   const taken = ask.teams.flatMap((team) => {
     const claim = claimOf(request.notes, team, ask.askedAt);
     const name = teamName(team, directory);
-    // A team-mate's claim makes it their turn; what is left here is the viewer's own.
-    return claim
+    if (!claim) return [t('Nobody of {0} has taken it for {1}', name, longWaitWords(wait, workingDay, t))];
+    // A team-mate's claim makes it their turn; this one is the viewer's, or of somebody not known as a team-mate.
+    return sameName(claim.by, viewer)
       ? [t('You have taken it for {0}', name)]
-      : [t('Nobody of {0} has taken it for {1}', name, longWaitWords(wait, workingDay, t))];
+      : [t('{0} has taken it for {1}', claim.by, name)];
   });
   return [...asked, ...taken];
 }

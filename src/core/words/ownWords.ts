@@ -127,6 +127,6 @@ function askedCheckWords(
 ): string {
   if (people + teams === 0) return t('Nobody is asked yet');
   if (!isGood) return t('{0} people are asked: with so many, each waits for the others', people);
-  if (people === 0) return t('A team is asked: name one of them, and it is everybody else is free');
+  if (people === 0) return t('A team is asked: name one of them, and everybody else is free');
   return people === 1 ? t('One person is asked') : t('{0} people are asked', people);
 }

@@ -30,7 +30,7 @@ export function filesAndOwnersQuery(nodeId: string, base: string): ColleagueQuer
       ${limit}
       node(id: $id) {
         ... on PullRequest {
-          files(first: 100) { nodes { path additions deletions } }
+          files(first: 100) { pageInfo { hasNextPage } nodes { path additions deletions } }
           repository { ${blobs.join(' ')} }
         }
       }
@@ -59,7 +59,7 @@ export function peopleQuery({ repository, base, paths, teams }: PeopleWanted): C
   const parts = teams.map((team, index) => {
     const [organization, slug] = team.split('/');
     return `t${index}: organization(login: ${variable(`org${index}`, organization)}) {
-      team(slug: ${variable(`slug${index}`, slug)}) { members(first: 50) { nodes { login name } } }
+      team(slug: ${variable(`slug${index}`, slug)}) { members(first: 50) { pageInfo { hasNextPage } nodes { login name } } }
     }`;
   });
   if (paths.length > 0) {

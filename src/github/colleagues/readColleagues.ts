@@ -5,7 +5,7 @@ import { plainText } from '../../core/plainText';
 import { ownerOf } from '../../core/requestId';
 import type { ReviewRequest } from '../../core/reviewRequest';
 import type { Answer, Client } from '../client';
-import { count, nodesOf, optionalText, record, text, type Json } from '../json';
+import { count, isRecord, nodesOf, optionalText, record, text, type Json } from '../json';
 import {
   filesAndOwnersQuery,
   loadsQuery,
@@ -14,12 +14,13 @@ import {
   mostTeams,
   peopleQuery,
   type ColleagueQuery,
+  type PeopleWanted,
 } from './colleagueQueries';
 
 /**
  * Who may review a request: owners of its files, members of the teams that own them or were asked, and who
- * changed them last, with their open reviews. Three requests, three points. What this token may not read is
- * left out and named.
+ * changed them last, with their open reviews. Three requests, three points, and a fourth where teams may not be
+ * read. What this token may not read is left out and named.
  */
 export async function readColleagues(
   client: Pick<Client, 'query'>,
@@ -32,25 +33,25 @@ export async function readColleagues(
   const base = request.base.name;
   const first = await ask(client, filesAndOwnersQuery(request.nodeId, base), signal);
   const node = record(first?.data['node']);
-  if (!first) unread.add('owners').add('changes');
+  // A request that is gone, or out of reach, reads as null.
+  if (!isRecord(node['files'])) unread.add('owners').add('changes');
+  if (first?.isPartial || isCut(node['files'])) unread.add('owners');
   const files = nodesOf(node['files']).sort((a, b) => sizeOf(b) - sizeOf(a));
   const paths = files.map((file) => text(file['path'])).filter((path) => path !== '');
   const owners = ownersIn(record(node['repository']), paths);
 
   const teams = [...new Set([...askedTeams, ...owners.filter((owner) => owner.includes('/'))])];
   const wanted = { repository, base, paths: paths.slice(0, mostFiles), teams: teams.slice(0, mostTeams) };
-  const second =
-    wanted.paths.length + wanted.teams.length > 0
-      ? await ask(client, peopleQuery(wanted), signal)
-      : undefined;
+  const second = await askOfPeople(client, wanted, signal);
   const members = new Map<string, readonly Colleague[]>();
   wanted.teams.forEach((team, index) => {
     const found = record(record(second?.data[`t${index}`])['team'])['members'];
-    if (found === undefined) unread.add('members');
-    else members.set(team, nodesOf(found).flatMap(toColleague));
+    if (!isRecord(found) || isCut(found)) unread.add('members');
+    if (isRecord(found)) members.set(team, nodesOf(found).flatMap(toColleague));
   });
+  if (teams.length > wanted.teams.length) unread.add('members');
   const commit = record(record(second?.data['repository'])['object']);
-  if (wanted.paths.length > 0 && Object.keys(commit).length === 0) unread.add('changes');
+  if (wanted.paths.some((_path, index) => !isRecord(commit[`h${index}`]))) unread.add('changes');
   const facts = {
     owners,
     members,
@@ -59,6 +60,19 @@ export async function readColleagues(
     unread: [...unread],
   };
   return { ...facts, ...(await loadsOf(client, facts, request, signal)) };
+}
+
+/** Without `read:org` GitHub refuses all for the teams' sake: then the files' history is asked for alone. */
+async function askOfPeople(
+  client: Pick<Client, 'query'>,
+  wanted: PeopleWanted,
+  signal: AbortSignal,
+): Promise<Answer | undefined> {
+  const { paths, teams } = wanted;
+  if (paths.length + teams.length === 0) return undefined;
+  const all = await ask(client, peopleQuery(wanted), signal);
+  if (all || paths.length === 0 || teams.length === 0) return all;
+  return ask(client, peopleQuery({ ...wanted, teams: [] }), signal);
 }
 
 async function loadsOf(
@@ -98,8 +112,8 @@ async function ask(
 
 function ownersIn(repository: Json, paths: readonly string[]): string[] {
   const found = codeownersPaths
-    .map((_path, index) => optionalText(record(repository[`o${index}`])['text']))
-    .find((each) => each !== undefined);
+    .map((_path, index) => record(repository[`o${index}`])['text'])
+    .find((each) => typeof each === 'string');
   if (found === undefined) return [];
   const rules = parseCodeowners(found);
   const owners = paths.flatMap((path) => ownersOf(rules, path));
@@ -124,6 +138,11 @@ function toColleague(user: Json): Colleague[] {
   if (login === undefined || /\[bot\]$/i.test(login)) return [];
   const name = plainText(text(user['name']), 60);
   return [{ login: plainText(login, 60), ...(name !== '' && { name }) }];
+}
+
+/** Whether there is more than was read. */
+function isCut(connection: unknown): boolean {
+  return record(record(connection)['pageInfo'])['hasNextPage'] === true;
 }
 
 function sizeOf(file: Json): number {

@@ -88,7 +88,6 @@ export function registerErrands({ add, addForRows, addForRow }: Adding, parts: S
   add(commandIds.discardText, (uri) => ofDraft(uri, (id) => sender.discard(id)));
 
   add(commandIds.pauseNudges, () => pauseNudges(pause));
-  add(innerCommandIds.pauseNudgesUntil, (until) => pause.set(typeof until === 'number' ? until : undefined));
   add(commandIds.whyNudge, () => {
     tellWhyQuiet(nudges);
   });

@@ -1,4 +1,5 @@
 import { commands, l10n, window } from 'vscode';
+import type { NudgePause } from '../../app/nudgePause';
 import type { Nudges } from '../../app/nudges';
 import type { QueueView } from '../../app/queueView';
 import type { Clock } from '../../app/ports';
@@ -6,6 +7,7 @@ import { minute } from '../../core/instant';
 import type { Activity } from '../../core/nudges/moment';
 import type { Nudge } from '../../core/nudges/nudge';
 import { nudgeWords, whyNudgeWords } from '../../core/words/nudgeWords';
+import { tellOfError } from '../commands/tellOfError';
 import { innerCommandIds } from '../ids';
 import type { OutputLog } from '../log';
 import type { Owner } from '../owner';
@@ -16,6 +18,7 @@ import { Moments } from './moments';
 
 export interface NudgerParts {
   readonly nudges: Nudges;
+  readonly pause: NudgePause;
   readonly view: QueueView;
   readonly clock: Clock;
   readonly log: OutputLog;
@@ -24,8 +27,9 @@ export interface NudgerParts {
 const longestOpen = 45 * minute;
 
 /** Shows at most one nudge at a time, at natural breaks. */
-export function registerNudges(owner: Owner, { nudges, view, clock, log }: NudgerParts): void {
+export function registerNudges(owner: Owner, { nudges, pause, view, clock, log }: NudgerParts): void {
   let openSince: number | undefined;
+  let latest: Nudge | undefined;
   const moments = new Moments(owner, clock, (moment) => {
     const activity = (): Activity => ({
       ...moments.activity(),
@@ -37,6 +41,7 @@ export function registerNudges(owner: Owner, { nudges, view, clock, log }: Nudge
       .then(async (nudge) => {
         if (!nudge) return;
         openSince = clock();
+        latest = nudge;
         try {
           await show(nudge, view);
         } finally {
@@ -47,39 +52,36 @@ export function registerNudges(owner: Owner, { nudges, view, clock, log }: Nudge
         log.error(`A nudge failed: ${String(error)}`);
       });
   });
+  const add = (id: string, run: () => unknown): void => {
+    owner.add(commands.registerCommand(id, () => tellOfError(id, log, run)));
+  };
+  add(innerCommandIds.tellWhyNudge, () => latest && tellWhy(latest, () => pause.set(endOfToday(clock()))));
+  add(innerCommandIds.turnNudgesOff, turnOff);
 }
 
 async function show(nudge: Nudge, view: QueueView): Promise<void> {
   const directory = view.list?.snapshot.directory;
   if (!directory) return;
-  const [review, promise, later, why] = [
-    l10n.t('Review Now'),
-    l10n.t('Promise a Time…'),
-    l10n.t('Later'),
-    l10n.t('Why This?'),
+  const [review, promise, later] = [l10n.t('Review Now'), l10n.t('Promise a Time…'), l10n.t('Later')];
+  const buttons = nudge.suggest === 'review' ? [review, promise, later] : [promise, review, later];
+  // The sentence is cleared of links; these two are ours. As buttons they would leave no room for the three.
+  const links = [
+    `[${l10n.t('Why this?')}](command:${innerCommandIds.tellWhyNudge})`,
+    `[${l10n.t('Turn nudges off')}](command:${innerCommandIds.turnNudgesOff})`,
   ];
-  const off = l10n.t('Turn Off');
-  const buttons =
-    nudge.suggest === 'review' ? [review, promise, later, why, off] : [promise, review, later, why, off];
-  const chosen = await window.showInformationMessage(nudgeWords(nudge, directory, speech()), ...buttons);
+  const sentence = nudgeWords(nudge, directory, speech());
+  const chosen = await window.showInformationMessage(`${sentence} ${links.join(' · ')}`, ...buttons);
   const { id } = nudge.entry;
   if (chosen === review) await commands.executeCommand(innerCommandIds.openRequestById, id);
   else if (chosen === promise) await commands.executeCommand(innerCommandIds.promiseById, id);
-  else if (chosen === why) await tellWhy(nudge);
-  else if (chosen === off) await turnOff();
 }
 
-async function tellWhy(nudge: Nudge): Promise<void> {
+async function tellWhy(nudge: Nudge, pauseForToday: () => Promise<void>): Promise<void> {
   const [pause, off] = [l10n.t('Pause for Today'), l10n.t('Turn Nudges Off')];
   const detail = whyNudgeWords(nudge, speech()).join('\n');
-  const chosen = await window.showInformationMessage(
-    l10n.t('Why this nudge?'),
-    { modal: true, detail },
-    pause,
-    off,
-  );
-  if (chosen === pause)
-    await commands.executeCommand(innerCommandIds.pauseNudgesUntil, endOfToday(Date.now()));
+  const title = l10n.t('Why this nudge?');
+  const chosen = await window.showInformationMessage(title, { modal: true, detail }, pause, off);
+  if (chosen === pause) await pauseForToday();
   else if (chosen === off) await turnOff();
 }
 

@@ -1,6 +1,8 @@
 import { extensions, window, type TreeView } from 'vscode';
 import type { Arrivals } from '../../app/arrivals';
+import type { Drafts } from '../../app/drafts';
 import type { QueueView } from '../../app/queueView';
+import type { Snoozes } from '../../app/snoozes';
 import { viewDescription, viewMessage, viewState } from '../../app/viewWords';
 import { hasFilter } from '../../core/viewOptions';
 import { setContextKey } from '../contextKeys';
@@ -15,6 +17,8 @@ export interface SidebarParts {
   readonly queue: QueueView;
   readonly session: SessionSource;
   readonly arrivals: Arrivals;
+  readonly drafts: Drafts;
+  readonly snoozes: Snoozes;
 }
 
 export interface Sidebar {
@@ -23,10 +27,17 @@ export interface Sidebar {
 }
 
 /** The view "Waiting for You". Its badge counts the same rows as the status bar. */
-export function registerSidebar(owner: Owner, { queue, session, arrivals }: SidebarParts): Sidebar {
+export function registerSidebar(
+  owner: Owner,
+  { queue, session, arrivals, drafts, snoozes }: SidebarParts,
+): Sidebar {
   const tree = new SidebarTree(owner, {
     queue,
-    isSample: () => session.isSample,
+    circumstances: () => ({
+      isSample: session.isSample,
+      unsent: drafts.list().length,
+      isInMemoryOnly: drafts.isKeptInMemoryOnly || snoozes.isKeptInMemoryOnly,
+    }),
     isNew: (entry) => arrivals.isNew(entry),
   });
   const view = owner.add(
@@ -47,6 +58,13 @@ export function registerSidebar(owner: Owner, { queue, session, arrivals }: Side
   owner.add(queue.onDidChange(draw));
   draw();
   owner.add(arrivals.onDidChange(tree.redraw));
+  const drawUnsent = (): void => {
+    setContextKey('goodTurn.hasUnsent', drafts.list().length > 0);
+    tree.redraw();
+  };
+  owner.add(drafts.onDidChange(drawUnsent));
+  owner.add(snoozes.onDidChange(tree.redraw));
+  drawUnsent();
   // Seen is what was on the screen when the user turned away.
   const turnedAway = (isVisible: boolean): void => {
     if (!isVisible) arrivals.markSeen();

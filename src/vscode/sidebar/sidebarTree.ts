@@ -1,5 +1,5 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import { noticesOf } from '../../app/notices';
+import { noticesOf, type Circumstances } from '../../app/notices';
 import type { QueueView } from '../../app/queueView';
 import { teamNameOf } from '../../core/groups';
 import type { RankedRequest } from '../../core/rank';
@@ -10,7 +10,7 @@ import { toTreeItem } from './toTreeItem';
 
 export interface TreeParts {
   readonly queue: QueueView;
-  readonly isSample: () => boolean;
+  readonly circumstances: () => Circumstances;
   /** Whether the request has come since the user last looked. */
   readonly isNew: (entry: RankedRequest) => boolean;
 }
@@ -35,9 +35,9 @@ export class SidebarTree implements TreeDataProvider<Node> {
 
   getChildren(node?: Node): Node[] {
     if (node) return this.rowsOf(node);
-    const { queue, isSample } = this.parts;
+    const { queue, circumstances } = this.parts;
     return [
-      ...noticesOf(queue, isSample()).map((notice) => ({ kind: 'notice', notice }) as const),
+      ...noticesOf(queue, circumstances()).map((notice) => ({ kind: 'notice', notice }) as const),
       ...(queue.shown?.groups ?? []).map((group) => ({ kind: 'group', group }) as const),
     ];
   }

@@ -74,8 +74,15 @@ export async function openContainer(page: Page, title: string): Promise<void> {
 
 /** Presses a button of a dialog or a notification: opening an address outside asks first, for one. */
 export async function pressButton(page: Page, name: string): Promise<void> {
-  const asking = page.locator('.monaco-dialog-box, .notification-toast-container');
+  const asking = page.locator('.monaco-dialog-box, .notification-toast-container, .notifications-center');
   await asking.getByRole('button', { name, exact: true }).first().click({ timeout: 10_000 });
+}
+
+/** All that VS Code has to say to the user. With its driver for tests it shows nothing of it unasked. */
+export async function notifications(page: Page): Promise<Locator> {
+  const center = page.locator('.notifications-center.visible');
+  if ((await center.count()) === 0) await runCommand(page, 'Notifications: Show Notifications');
+  return center.locator('.notification-list-item');
 }
 
 /** Rests the mouse on a row until its hover is there: on a busy machine one try may be too early. */

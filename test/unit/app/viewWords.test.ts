@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { QueueState } from '../../../src/app/reviewQueue';
-import { noticesOf, noticeWords } from '../../../src/app/notices';
+import { noticesOf, noticeWords, type Circumstances } from '../../../src/app/notices';
 import { statusWords } from '../../../src/app/statusWords';
 import { viewDescription, viewMessage, viewState, type Seen } from '../../../src/app/viewWords';
 import type { Failure } from '../../../src/core/failure';
@@ -116,16 +116,25 @@ suite('What the status bar and the view say', () => {
 });
 
 suite('Notices on top of the rows', () => {
-  const words = (what: Seen, isSample = false): string[] =>
-    noticesOf(what, isSample).map((notice) => {
+  const ordinary = { isSample: false, unsent: 0, isInMemoryOnly: false };
+  const words = (what: Seen, more: Partial<Circumstances> = {}): string[] =>
+    noticesOf(what, { ...ordinary, ...more }).map((notice) => {
       const { text, action, step } = noticeWords(notice, speech);
       return `${text} [${action}: ${step}]`;
     });
 
   test('none in ordinary life', () => assert.deepEqual(words(seen('ready', 3)), []));
   test('the sample', () =>
-    assert.deepEqual(words(seen('ready', 3), true), [
+    assert.deepEqual(words(seen('ready', 3), { isSample: true }), [
       'This is a sample organisation [Leave it: leaveSample]',
+    ]));
+  test('what is not sent', () => {
+    assert.deepEqual(words(seen('ready', 3), { unsent: 1 }), ['One text is not sent [Show: openUnsent]']);
+    assert.deepEqual(words(seen('ready', 3), { unsent: 2 }), ['2 texts are not sent [Show: openUnsent]']);
+  });
+  test('a disk that takes nothing', () =>
+    assert.deepEqual(words(seen('stale', 3), { isInMemoryOnly: true }), [
+      'The disk takes nothing: snoozes and texts last as long as this window [Show the log: showLog]',
     ]));
   test('what is missing, with the next step', () => {
     const missing: Missing[] = [{ kind: 'teams', organizations: ['acme'] }, { kind: 'notStored' }];

@@ -1,0 +1,249 @@
+import { strict as assert } from 'node:assert';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import {
+  notifications,
+  openContainer,
+  openWindow,
+  pressButton,
+  runCommand,
+  screenshot,
+  setTheme,
+  type VsCodeWindow,
+} from '../support/host/openWindow';
+import { pictures, themes } from '../support/host/pictures';
+import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
+import { startTestBench, type TestBench } from '../support/testBench';
+import { until } from '../support/until';
+import { worldOfServing } from '../support/worldOfServing';
+
+const root = path.join(__dirname, '../..');
+
+/** Both sides of the counter, in two windows of one user, with Git itself and a GitHub that can be written to. */
+suite('Serving, as a user does it', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'good-turn-serving-'));
+  const [origin, clone] = [path.join(folder, 'origin'), path.join(folder, 'clone')];
+  let bench: TestBench;
+  let server: VsCodeServer;
+  const windows: VsCodeWindow[] = [];
+  let page: Page;
+
+  suiteSetup(async () => {
+    mkdirSync(pictures, { recursive: true });
+    makeClone();
+    bench = await startTestBench(worldOfServing());
+    server = await startVsCodeServer({
+      extension: root,
+      folder: clone,
+      userSettings: {
+        'goodTurn.server': bench.url,
+        // All day and every day, so that the test runs at any hour.
+        'goodTurn.workingHours.days': ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+        'goodTurn.workingHours.start': '00:00',
+        'goodTurn.workingHours.end': '00:00',
+        'git.openRepositoryInParentFolders': 'never',
+      },
+      env: { GOOD_TURN_TOKEN: 'good-turn' },
+    });
+    for (let index = 0; index < 2; index++) {
+      const window = await openWindow(server.url(), { width: 1100, height: 900 });
+      windows.push(window);
+      await openContainer(window.page, 'Good Turn');
+      await row(index, 'Retry on gateway timeout').waitFor();
+      await window.page.locator('#status\\.scm\\.0').waitFor({ timeout: 30_000 });
+    }
+    page = windows[0]!.page;
+  });
+  suiteTeardown(async () => {
+    for (const window of windows) await window.close();
+    await server.stop();
+    await bench.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  });
+
+  const row = (index: number, title: string): Locator =>
+    windows[index]!.page.locator('.pane-body .monaco-list-row', { hasText: title }).first();
+  const pull = (number: number) => bench.github.world.pullRequests.find((each) => each.number === number)!;
+  const said = (number: number): string =>
+    pull(number)
+      .timeline.flatMap((event) => (event.type === 'comment' ? [event.body ?? ''] : []))
+      .join('\n---\n');
+  const dialog = (): Locator => page.locator('.monaco-dialog-box');
+  const picture = async (name: string): Promise<void> => {
+    for (const [theme, suffix] of themes) {
+      await setTheme(page, server, theme);
+      await screenshot(page, path.join(pictures, `${name}-${suffix}.png`));
+    }
+  };
+
+  test('the view "You Are Waiting For" says who has what, and what they promised', async () => {
+    await row(0, 'Search index v9')
+      .filter({ hasText: /Kim · asked .* ago · promised/ })
+      .waitFor();
+    await row(0, 'Drop Node 18')
+      .filter({ hasText: /Search · nobody has taken it for/ })
+      .waitFor();
+    await picture('you-are-waiting-for');
+  });
+
+  test('a promise is previewed word by word, posted, and read back by a second window', async () => {
+    await choose('Retry on gateway timeout', 'Promise a Time…');
+    await page.locator('.quick-input-widget input[type="text"]').fill('2h');
+    await page.waitForTimeout(500);
+    await screenshot(page, path.join(pictures, 'promise-time.png'));
+    await page.keyboard.press('Enter');
+    await dialog().waitFor();
+    const shown = await dialog().innerText();
+    assert.match(shown, /Post this on acme\/core#12\?/);
+    const text = /Thank you for this change\. I will review it by .*please say so here\./.exec(shown)?.[0];
+    assert.ok(text);
+    await picture('promise-preview');
+    assert.equal(said(12), '', 'nothing is sent before it is confirmed');
+    await pressButton(page, 'Post');
+    await until(() => said(12).includes(text));
+    assert.match(said(12), /\n\n<!-- good-turn:promise v1 by=rin until=\S+ id=\S+ -->$/);
+    await row(0, 'Retry on gateway timeout').filter({ hasText: 'promised' }).waitFor();
+    await row(1, 'Retry on gateway timeout').filter({ hasText: 'promised' }).waitFor({ timeout: 10_000 });
+  });
+
+  test('a review keeps it: the turn goes back, and a quiet line says who can go on', async () => {
+    pull(12).timeline.push({
+      type: 'review',
+      at: new Date(Date.now() + 1000).toISOString(),
+      author: 'rin',
+      state: 'APPROVED',
+    });
+    touch(12);
+    await runCommand(page, 'Good Turn: Refresh');
+    await page.getByText('Done. Mei Tanaka can go on.').waitFor();
+    await row(0, 'Retry on gateway timeout').waitFor({ state: 'detached' });
+  });
+
+  test('a request is handed over, with a note', async () => {
+    await choose('Rename the price field', 'Hand Over…');
+    const pick = page.locator('.quick-input-widget');
+    await pick.locator('.monaco-list-row', { hasText: '@lee' }).waitFor();
+    await screenshot(page, path.join(pictures, 'hand-over.png'));
+    assert.match(
+      (await pick.locator('.monaco-list-row', { hasText: '@lee' }).getAttribute('aria-label')) ?? '',
+      /2 of the last 3 changes here/,
+    );
+    await pick.locator('.monaco-list-row', { hasText: '@lee' }).click();
+    await dialog().waitFor();
+    assert.match(await dialog().innerText(), /@lee will be asked for a review\./);
+    await pressButton(page, 'Post');
+    await until(() => said(13).includes('I have asked @lee instead'));
+    await until(() => pull(13).reviewRequests.every((each) => !('user' in each && each.user === 'rin')));
+    assert.deepEqual(pull(13).reviewRequests, [{ user: 'lee' }]);
+    await row(0, 'Rename the price field').waitFor({ state: 'detached' });
+  });
+
+  test('what is refused keeps the text, and says why in the words of GitHub', async () => {
+    pull(15).locked = true;
+    bench.github.world.repositories[0]!.permission = 'READ';
+    await choose('Split the cart service', 'Take It for the Team…');
+    await dialog().waitFor();
+    await pressButton(page, 'Post');
+    await page.getByText('Unable to create comment').first().waitFor();
+    const told = await notifications(page);
+    await told
+      .filter({ hasText: 'GitHub says: Unable to create comment because issue is locked. Nothing was sent' })
+      .waitFor();
+    await screenshot(page, path.join(pictures, 'refused.png'));
+    pull(15).locked = false;
+    bench.github.world.repositories[0]!.permission = 'WRITE';
+    await pressButton(page, 'Try Again');
+    await until(() => said(15).includes('I take this one for the Payments team.'));
+  });
+
+  test('a snoozed one leaves the count, and an answer of the author wakes it', async () => {
+    await choose('Round the totals', 'Snooze…');
+    await page.getByText('Until the author answers').first().click();
+    await page.locator('.monaco-list-row', { hasText: 'Snoozed' }).first().waitFor();
+    await row(0, 'Round the totals').waitFor({ state: 'detached' });
+    const asleep = windows[1]!.page.locator('.monaco-list-row', { hasText: 'Snoozed' });
+    await asleep.first().waitFor({ timeout: 15_000 });
+    pull(14).timeline.push({
+      type: 'comment',
+      at: new Date(Date.now() + 1000).toISOString(),
+      author: 'mei',
+      body: 'I have rounded them the other way.',
+    });
+    touch(14);
+    await runCommand(page, 'Good Turn: Refresh');
+    await row(0, 'Round the totals').filter({ hasText: 'back: the author answered' }).waitFor();
+    await picture('serving');
+  });
+
+  test('no nudge while typing', async () => {
+    // A headless window always takes itself for the one that has the focus, so it is written in both.
+    for (const window of windows) {
+      await runCommand(window.page, 'File: New Untitled Text File');
+      await window.page.keyboard.type('let me think');
+    }
+    commit('While typing');
+    await until(async () => {
+      await runCommand(page, 'Good Turn: Why Is There No Nudge?');
+      const told = await notifications(page);
+      const texts = (await told.allInnerTexts()).join('\n');
+      await runCommand(page, 'Notifications: Clear All Notifications');
+      return texts.includes('You were typing.');
+    });
+    assert.equal(await nudges(), 0);
+  });
+
+  test('two windows, one commit: one nudge', async function () {
+    this.timeout(180_000);
+    // Whoever types is left alone for half a minute after the last stroke.
+    await page.waitForTimeout(32_000);
+    commit('A step is done');
+    await until(async () => (await nudges()) > 0);
+    await page.waitForTimeout(3000);
+    assert.equal(await nudges(), 1);
+    for (const [index, window] of windows.entries()) {
+      await screenshot(window.page, path.join(pictures, `nudge-${index}.png`));
+    }
+  });
+
+  /** Nudges on the screens of all windows. */
+  async function nudges(): Promise<number> {
+    let count = 0;
+    for (const window of windows) {
+      count += await (await notifications(window.page)).filter({ hasText: 'Review Now' }).count();
+    }
+    return count;
+  }
+
+  async function choose(title: string, item: string): Promise<void> {
+    await row(0, title).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: item }).first().hover();
+    // A menu that has just opened takes the end of the right click for nothing, and so a quick click too.
+    await page.keyboard.press('Enter');
+  }
+
+  function touch(number: number): void {
+    pull(number).updatedAt = new Date(Date.now() + 2000).toISOString();
+  }
+
+  function makeClone(): void {
+    mkdirSync(origin);
+    git(origin, 'init', '--quiet', '--initial-branch=main');
+    writeFileSync(path.join(origin, 'README'), 'one');
+    git(origin, 'add', '.');
+    git(origin, ...author, 'commit', '--quiet', '-m', 'First');
+    git(folder, 'clone', '--quiet', origin, clone);
+  }
+
+  function commit(message: string): void {
+    git(clone, ...author, 'commit', '--quiet', '--allow-empty', '-m', message);
+  }
+});
+
+const author = ['-c', 'user.name=Rin', '-c', 'user.email=rin@acme.example'];
+
+function git(folder: string, ...args: string[]): string {
+  return execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
+}

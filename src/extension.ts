@@ -32,7 +32,7 @@ import { settings, type Warn } from './vscode/settings';
 import { registerSidebar, type Sidebar } from './vscode/sidebar/register';
 import { registerStatusBar } from './vscode/statusBar';
 
-/** What the integration tests look at; nobody else gets it. */
+/** What tests inside VS Code look at; an installed extension gives it to nobody. */
 export interface Parts extends Sidebar {
   readonly queue: ReviewQueue;
   /** What the user chose to see. */
@@ -122,7 +122,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
     log,
     clock,
   });
-  return context.extensionMode === ExtensionMode.Test
+  return context.extensionMode !== ExtensionMode.Production
     ? { queue, options: view, session, own, snoozes, errands, nudges, ...sidebar }
     : undefined;
 }

@@ -22,7 +22,9 @@ export type NoteWords =
   /** Declined: takes back what was promised and claimed before. */
   | { readonly kind: 'decline' }
   /** A kind reminder to those who were asked, by the author. */
-  | { readonly kind: 'reminder'; readonly to: readonly string[] };
+  | { readonly kind: 'reminder'; readonly to: readonly string[] }
+  /** That the author has asked somebody else. */
+  | { readonly kind: 'asked'; readonly to: readonly string[] };
 
 /** The marker to put at the end of a comment. `id` tells a comment that arrived from one that was lost. */
 export function markerOf(words: NoteWords, by: string, id: string): string {
@@ -56,22 +58,25 @@ export function promiseOf(
   since: Instant,
 ): Extract<Note, { kind: 'promise' }> | undefined {
   const last = notes.findLast(
-    ({ by, at, kind }) => sameName(by, login) && at >= since && kind !== 'claim' && kind !== 'reminder',
+    ({ by, at, kind }) =>
+      sameName(by, login) && at >= since && ['promise', 'handOver', 'decline'].includes(kind),
   );
   return last?.kind === 'promise' ? last : undefined;
 }
 
-/** Who has last taken a request for a team since a moment, and has not given it up. */
+/** Who has last taken a request for a team since a moment, and has not given it up; of those who count. */
 export function claimOf(
   notes: readonly Note[],
   team: string,
   since: Instant,
+  counts: (login: string) => boolean = () => true,
 ): Extract<Note, { kind: 'claim' }> | undefined {
   return notes.findLast(
     (note): note is Extract<Note, { kind: 'claim' }> =>
       note.kind === 'claim' &&
       note.at >= since &&
       sameName(note.team, team) &&
+      counts(note.by) &&
       !notes.some(
         ({ kind, by, at }) =>
           (kind === 'handOver' || kind === 'decline') && at > note.at && sameName(by, note.by),
@@ -94,6 +99,7 @@ function fieldsOf(words: NoteWords): string[] {
       return [`team=${words.team}`];
     case 'handOver':
     case 'reminder':
+    case 'asked':
       return [`to=${words.to.join(',')}`];
     case 'decline':
       return [];
@@ -112,6 +118,7 @@ function wordsFrom(kind: string, fields: ReadonlyMap<string, string>): NoteWords
     }
     case 'handOver':
     case 'reminder':
+    case 'asked':
       return { kind, to: (fields.get('to') ?? '').split(',').filter((name) => name !== '') };
     case 'decline':
       return { kind };

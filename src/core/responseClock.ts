@@ -41,16 +41,20 @@ export function responseClock({ request, login, turn, calendar, target, now }: C
   return { state, dueAt: calendar.after(from, target * hour) ?? now };
 }
 
-/** The viewer's latest comment since their turn came, other than what is a note. */
+/** The viewer's latest word since their turn came. Of notes, handing over and declining are one. */
 function lastWord({ activity, notes }: ReviewRequest, login: string, since: Instant): Instant | undefined {
-  return activity.findLast(
+  const own = notes.filter(({ by, at }) => sameName(by, login) && at >= since);
+  const words = activity.filter(
     ({ kind, by, at }) =>
       kind === 'comment' &&
       by !== undefined &&
       sameName(by, login) &&
       at > since &&
-      !notes.some((note) => note.at === at && sameName(note.by, login)),
-  )?.at;
+      !own.some((note) => note.at === at),
+  );
+  const answers = own.filter(({ kind }) => kind === 'handOver' || kind === 'decline');
+  const times = [...words, ...answers].map(({ at }) => at);
+  return times.length === 0 ? undefined : Math.max(...times);
 }
 
 /** The author's first move after it. What they reply in a review thread is a review of theirs. */

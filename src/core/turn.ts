@@ -109,7 +109,7 @@ function answerOfTeam(
       return { how: 'teamAnswered', at, by };
   }
   const claim = ask.teams
-    .map((team) => claimOf(request.notes, team, ask.askedAt))
-    .find((found) => found !== undefined && isTeamMate(found.by));
+    .map((team) => claimOf(request.notes, team, ask.askedAt, isTeamMate))
+    .find((found) => found !== undefined);
   return claim && { how: 'teamTaken', at: claim.at, by: claim.by };
 }

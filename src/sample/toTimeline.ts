@@ -1,6 +1,6 @@
 import { markerOf, type NoteWords } from '../core/notes';
 import type { Json } from '../github/json';
-import { organization, teams, viewer } from './people';
+import { names, organization, teams, viewer } from './people';
 import type { SampleRequest, Step } from './sampleRequest';
 import type { Times } from './timesAround';
 
@@ -56,7 +56,8 @@ export function isReview(what: Step[1]): boolean {
 }
 
 export function toReviewer(who: string): Json {
-  return teams.some(({ slug }) => slug === who)
-    ? { __typename: 'Team', combinedSlug: `${organization}/${who}` }
-    : { __typename: 'User', login: who };
+  const team = teams.find(({ slug }) => slug === who);
+  return team
+    ? { __typename: 'Team', combinedSlug: `${organization}/${who}`, teamName: team.name }
+    : { __typename: 'User', login: who, name: names[who] ?? null };
 }

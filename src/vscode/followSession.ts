@@ -13,6 +13,7 @@ import { readColleagues } from '../github/colleagues/readColleagues';
 import { gitHubDesk } from '../github/gitHubDesk';
 import { toFailure } from '../github/toFailure';
 import type { samplePackages } from '../sample/samplePackages';
+import { sampleColleagues } from '../sample/sampleColleagues';
 import { sampleSource } from '../sample/sampleSource';
 import { setContextKey } from './contextKeys';
 import type { OutputLog } from './log';
@@ -162,12 +163,16 @@ export function followSession(owner: Owner, following: Following): void {
   followQuietly();
 }
 
-function sampleConnection({ clock, packageCode }: Following): Connection & PackageConnection {
+function sampleConnection({
+  clock,
+  packageCode,
+}: Following): Connection & PackageConnection & ErrandConnection {
   return {
     source: sampleSource(clock),
     account: 'sample',
     toFailure: (error) => ({ kind: 'unexpected', message: String(error) }),
     packages: async () => (await packageCode()).samplePackages(),
+    colleagues: () => Promise.resolve(sampleColleagues()),
   };
 }
 

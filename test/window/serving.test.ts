@@ -159,6 +159,44 @@ suite('Serving, as a user does it', () => {
     await until(() => said(15).includes('I take this one for the Payments team.'));
   });
 
+  test('a connection that is lost between preview and post keeps the text, and posts it once', async () => {
+    await choose('Keep the voucher', 'Decline Kindly…');
+    await page.locator('.quick-input-widget').getByText('Not my area').click();
+    await dialog().waitFor();
+    assert.match(await dialog().innerText(), /I am not the right reviewer[\s\S]*@lee owns these files/);
+    bench.break();
+    await pressButton(page, 'Post');
+    await row(0, 'One text is not sent').waitFor();
+    await screenshot(page, path.join(pictures, 'not-sent.png'));
+    assert.equal(said(16), '');
+    await page.getByText('Your text is kept').first().waitFor();
+    bench.mend();
+    await notifications(page);
+    await pressButton(page, 'Try Again');
+    await until(() => pull(16).reviewRequests.length === 0);
+    assert.equal(said(16).split('I am not the right reviewer').length, 2);
+    await row(0, 'One text is not sent').waitFor({ state: 'detached' });
+  });
+
+  test('a text is changed in an editor before it is posted', async () => {
+    await choose('Round the totals', 'Promise a Time…');
+    await page.locator('.quick-input-widget input[type="text"]').fill('3h');
+    await page.keyboard.press('Enter');
+    await dialog().waitFor();
+    await pressButton(page, 'Edit…');
+    const editor = page.locator('.editor-instance .view-lines');
+    await editor.getByText('Thank you for this change.').waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' I look forward to it.');
+    await screenshot(page, path.join(pictures, 'text-in-editor.png'));
+    await page.getByRole('button', { name: 'Post…' }).click();
+    await dialog().getByText('I look forward to it.').waitFor();
+    await pressButton(page, 'Post');
+    await until(() => said(14).includes('I look forward to it.'));
+    assert.match(said(14), /good-turn:promise/);
+    await editor.waitFor({ state: 'detached' });
+  });
+
   test('a snoozed one leaves the count, and an answer of the author wakes it', async () => {
     await choose('Round the totals', 'Snooze…');
     await page.getByText('Until the author answers').first().click();

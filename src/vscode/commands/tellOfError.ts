@@ -1,4 +1,7 @@
 import { l10n, window } from 'vscode';
+import { failureIn } from '../../core/failure';
+import { failureWords } from '../../core/words/failureWords';
+import { speech } from '../speech';
 import type { OutputLog } from '../log';
 
 /** What a command did not foresee goes to the log, and the user hears of it once. */
@@ -8,10 +11,12 @@ export async function tellOfError(id: string, log: OutputLog, run: () => unknown
   } catch (error) {
     log.error(`${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     const showLog = l10n.t('Show Log');
-    const answer = await window.showErrorMessage(
-      l10n.t('Good Turn could not do that. The log says more.'),
-      showLog,
-    );
+    const failure = failureIn(error);
+    const { t, locale } = speech();
+    const words = failure
+      ? t('{0}.', failureWords(failure, Date.now(), locale, t))
+      : t('Good Turn could not do that. The log says more.');
+    const answer = await window.showErrorMessage(words, showLog);
     if (answer === showLog) log.show();
   }
 }

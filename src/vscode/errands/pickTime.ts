@@ -24,7 +24,8 @@ export function pickTime(title: string, more: readonly QuickPickItem[] = []): Pr
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      const [item] = pick.selectedItems;
+      // Whoever types fast presses Enter before the list has caught up.
+      const item = pick.selectedItems[0] ?? typedItems(pick.value, Date.now())[0];
       // A line that says why a time will not do is no choice.
       if (!item || (item.at === undefined && !more.includes(item))) return;
       resolve(item);

@@ -49,7 +49,7 @@ export async function askSomeoneElse(entry: OwnEntry, parts: ErrandParts): Promi
   await sender.propose(
     makeErrand(view, request.id, 'askSomeoneElse', [
       { kind: 'ask', users: [colleague.login], teams: [] },
-      commentStep(askElseText(colleague.login, instead, speech())),
+      commentStep(askElseText(colleague.login, instead, speech()), { kind: 'asked', to: [colleague.login] }),
     ]),
   );
 }

@@ -80,12 +80,12 @@ function hoverOf(entry: OwnEntry, { snapshot }: RankedList): MarkdownString {
     `**${markdownText(request.title)}**  `,
     markdownText(shortId(request.id)),
     '',
-    ...askedLines(entry, snapshot.directory, words).map((line) => `- ${markdownText(line)}`),
+    ...askedLines(entry, snapshot.directory, words).map((line) => `${markdownText(line)}  `),
     '',
     '---',
     '',
     ...selfCheck(request).map(
-      (check) => `- ${check.isGood ? '$(check)' : '$(info)'} ${markdownText(checkWords(check, words))}`,
+      (check) => `${check.isGood ? '$(check)' : '$(info)'} ${markdownText(checkWords(check, words))}  `,
     ),
   ];
   return new MarkdownString(lines.join('\n'), true);

@@ -16,6 +16,8 @@ export function hoverOf(entry: RankedRequest, list: RankedList): MarkdownString 
     '',
     ...words.state.map((sentence) => `${markdownText(sentence)}  `),
     '',
+    // Above the reasons: a long hover is cut off at its end.
+    ...(entry.turn.whose === 'yours' ? [linksOf(entry), ''] : []),
     '---',
     '',
     `**${markdownText(words.place)}**`,
@@ -26,7 +28,6 @@ export function hoverOf(entry: RankedRequest, list: RankedList): MarkdownString 
     '',
     ...(words.note === undefined ? [] : [markdownText(words.note)]),
   ];
-  if (entry.turn.whose === 'yours') lines.push('', linksOf(entry));
   const hover = new MarkdownString(lines.join('\n'));
   hover.isTrusted = { enabledCommands: [...commandsOfHover] };
   return hover;

@@ -1,0 +1,467 @@
+import { strict as assert } from 'node:assert';
+import type { Desk } from '../../../src/app/desk';
+import { Drafts, type Draft } from '../../../src/app/drafts';
+import { Errands, type ErrandConnection } from '../../../src/app/errands';
+import { send, type Outcome } from '../../../src/app/outbox';
+import type { Errand, ErrandStep } from '../../../src/core/errand';
+import { FailureError, type Failure } from '../../../src/core/failure';
+import { day } from '../../../src/core/instant';
+import { hasNoteId, noteIn } from '../../../src/core/notes';
+import { aReviewRequest, now } from '../../support/builders';
+import { Disk, toFailure } from '../../support/windows';
+
+/** What is done, or looked for. */
+type Deed = keyof Desk;
+
+const refused: Failure = { kind: 'refused', status: 422, message: 'No' };
+const offline: Failure = { kind: 'offline' };
+
+/** GitHub's side of the wire: it remembers what it was told, and fails as it is told to. */
+class DeskInMemory implements Desk {
+  readonly done: string[] = [];
+  readonly bodies: string[] = [];
+  readonly since: number[] = [];
+  /** How a deed fails. `lost`: it got through, and the answer did not. */
+  readonly faults = new Map<Deed, Failure | 'lost'>();
+
+  comment(_: unknown, body: string): Promise<void> {
+    return this.take('comment', 'comment', () => this.bodies.push(body));
+  }
+  async hasComment(_: unknown, noteId: string, since: number): Promise<boolean> {
+    this.since.push(since);
+    await this.take('hasComment', 'look');
+    return this.bodies.some((body) => hasNoteId(body, noteId));
+  }
+  ask(_: unknown, { users, teams }: { users: readonly string[]; teams: readonly string[] }): Promise<void> {
+    return this.take('ask', ['ask', ...users, ...teams].join(' '));
+  }
+  unask(_: unknown, { users, teams }: { users: readonly string[]; teams: readonly string[] }): Promise<void> {
+    return this.take('unask', ['unask', ...users, ...teams].join(' '));
+  }
+
+  private take(deed: Deed, words: string, effect: () => unknown = () => undefined): Promise<void> {
+    this.done.push(words);
+    const fault = this.faults.get(deed);
+    if (fault === undefined || fault === 'lost') effect();
+    if (fault === undefined) return Promise.resolve();
+    return Promise.reject(new FailureError(fault === 'lost' ? offline : fault));
+  }
+}
+
+const note = { kind: 'handOver', to: ['lee'] } as const;
+const ask: ErrandStep = { kind: 'ask', users: ['lee'], teams: ['acme/search'] };
+const comment: ErrandStep = { kind: 'comment', text: 'Lee knows this.\n', note };
+const unask: ErrandStep = { kind: 'unask', users: ['rin'], teams: [] };
+const anErrand = (
+  steps: readonly ErrandStep[] = [ask, comment, unask],
+  more: Partial<Errand> = {},
+): Errand => ({
+  id: 'id-1',
+  request: aReviewRequest().id,
+  kind: 'handOver',
+  by: 'rin',
+  steps,
+  ...more,
+});
+const never = new AbortController().signal;
+
+suite('The outbox', () => {
+  let desk: DeskInMemory;
+
+  setup(() => {
+    desk = new DeskInMemory();
+  });
+
+  const sent = (errand = anErrand(), resuming?: Parameters<typeof send>[3]): Promise<Outcome> =>
+    send(errand, { desk, clock: () => now, toFailure }, never, resuming);
+
+  test('takes all steps, in order', async () => {
+    assert.deepEqual(await sent(), { kind: 'done' });
+    assert.deepEqual(desk.done, ['ask lee acme/search', 'comment', 'unask rin']);
+  });
+
+  test('posts the text that was seen, then the marker', async () => {
+    await sent(anErrand([comment]));
+    const [body = ''] = desk.bodies;
+    assert.equal(body, 'Lee knows this.\n\n<!-- good-turn:handOver v1 by=rin to=lee id=id-1 -->');
+    assert.deepEqual(noteIn(body, { author: 'rin', at: now }), { ...note, by: 'rin', at: now });
+  });
+
+  test('posts the text alone where nothing is to be read back', async () => {
+    await sent(anErrand([{ kind: 'comment', text: '  Could you?\n' }]));
+    assert.deepEqual(desk.bodies, ['Could you?']);
+  });
+
+  test('an errand of no steps is done', async () =>
+    assert.deepEqual(await sent(anErrand([])), { kind: 'done' }));
+
+  type Faults = Partial<Record<Deed, Failure | 'lost'>>;
+  const failures: [name: string, faults: Faults, outcome: Outcome, done: string[]][] = [
+    [
+      'refused at asking: nothing is done',
+      { ask: refused },
+      { kind: 'refused', failure: refused, remains: false },
+      ['ask lee acme/search'],
+    ],
+    [
+      'refused at commenting: whoever was asked is asked no longer',
+      { comment: refused },
+      { kind: 'refused', failure: refused, remains: false },
+      ['ask lee acme/search', 'comment', 'unask lee acme/search'],
+    ],
+    [
+      'refused at commenting, and at taking it back: that remains',
+      { comment: refused, unask: refused },
+      { kind: 'refused', failure: refused, remains: true },
+      ['ask lee acme/search', 'comment', 'unask lee acme/search'],
+    ],
+    [
+      'refused at commenting, and the connection is lost: that may remain',
+      { comment: refused, unask: offline },
+      { kind: 'refused', failure: refused, remains: true },
+      ['ask lee acme/search', 'comment', 'unask lee acme/search'],
+    ],
+    [
+      'refused at taking oneself off: done, but for that',
+      { unask: refused },
+      { kind: 'done', left: refused },
+      ['ask lee acme/search', 'comment', 'unask rin'],
+    ],
+    [
+      'lost at asking',
+      { ask: offline },
+      { kind: 'broken', failure: offline, next: 0 },
+      ['ask lee acme/search'],
+    ],
+    [
+      'lost at commenting: nothing is taken back, since it may be there',
+      { comment: 'lost' },
+      { kind: 'broken', failure: offline, next: 1 },
+      ['ask lee acme/search', 'comment'],
+    ],
+    [
+      'lost at taking oneself off',
+      { unask: offline },
+      { kind: 'broken', failure: offline, next: 2 },
+      ['ask lee acme/search', 'comment', 'unask rin'],
+    ],
+    [
+      'a permission is no refusal in words: nobody knows',
+      { comment: { kind: 'noPermission' } },
+      { kind: 'broken', failure: { kind: 'noPermission' }, next: 1 },
+      ['ask lee acme/search', 'comment'],
+    ],
+  ];
+  for (const [name, faults, outcome, done] of failures) {
+    test(name, async () => {
+      for (const [deed, fault] of Object.entries(faults)) desk.faults.set(deed as Deed, fault);
+      assert.deepEqual([await sent(), desk.done], [outcome, done]);
+    });
+  }
+
+  test('what is no failure yet becomes one', async () => {
+    desk.ask = () => Promise.reject(new TypeError('oops'));
+    assert.deepEqual(await sent(), {
+      kind: 'broken',
+      failure: { kind: 'unexpected', message: 'TypeError: oops' },
+      next: 0,
+    });
+  });
+
+  test('a failure that is classified already is left as it is', async () => {
+    desk.faults.set('comment', refused);
+    const parts = { desk, clock: () => now, toFailure: (): Failure => ({ kind: 'nonsense' }) };
+    assert.deepEqual(await send(anErrand([comment]), parts, never), {
+      kind: 'refused',
+      failure: refused,
+      remains: false,
+    });
+  });
+
+  test('what throws at once becomes one, too', async () => {
+    desk.comment = () => {
+      throw new FailureError(refused);
+    };
+    assert.deepEqual(await sent(anErrand([comment])), { kind: 'refused', failure: refused, remains: false });
+  });
+
+  suite('goes on', () => {
+    const errand = anErrand();
+    test('with the step that broke', async () => {
+      await sent(errand, { first: 2, tried: true });
+      assert.deepEqual(desk.done, ['unask rin']);
+    });
+    test('and posts nothing that is there', async () => {
+      await sent(anErrand([comment]));
+      assert.deepEqual(await sent(errand, { first: 1, tried: true }), { kind: 'done' });
+      assert.deepEqual(desk.done.slice(1), ['look', 'unask rin']);
+      assert.equal(desk.bodies.length, 1);
+    });
+    test('and posts what is not there', async () => {
+      await sent(errand, { first: 1, tried: true });
+      assert.deepEqual(desk.done, ['look', 'comment', 'unask rin']);
+    });
+    test('and looks for nothing that was never tried', async () => {
+      await sent(errand, { first: 1 });
+      assert.deepEqual(desk.done, ['comment', 'unask rin']);
+    });
+    test('and looks from a day before it was made: clocks differ', async () => {
+      await sent(errand, { first: 1, tried: true, madeAt: now - 5 });
+      assert.deepEqual(desk.since, [now - 5 - day]);
+    });
+    test('not, where it cannot be looked for: it might be posted twice', async () => {
+      desk.faults.set('hasComment', offline);
+      assert.deepEqual(await sent(errand, { first: 1, tried: true }), {
+        kind: 'broken',
+        failure: offline,
+        next: 1,
+      });
+      assert.deepEqual(desk.bodies, []);
+    });
+    test('and takes back what was done before it broke, when it is refused now', async () => {
+      desk.faults.set('comment', refused);
+      assert.deepEqual(await sent(errand, { first: 1, tried: true }), {
+        kind: 'refused',
+        failure: refused,
+        remains: false,
+      });
+      assert.deepEqual(desk.done, ['look', 'comment', 'unask lee acme/search']);
+    });
+  });
+});
+
+suite('Errands', () => {
+  let [desk, disk] = [new DeskInMemory(), new Disk()];
+  let time = now;
+  let lines: string[];
+
+  setup(() => {
+    [desk, disk, time, lines] = [new DeskInMemory(), new Disk(), now, []];
+  });
+
+  const open = async (window = 'a', more: Partial<ErrandConnection> = { desk }): Promise<Errands> => {
+    const write = (line: string): void => void lines.push(line);
+    const log = { info: write, warn: write, error: write };
+    const drafts = new Drafts({ files: disk, log, clock: () => time, window });
+    const errands = new Errands({ drafts, clock: () => time, log });
+    await drafts.connect('rin');
+    errands.connect({ account: 'rin', toFailure, ...more });
+    return errands;
+  };
+  const stored = async (): Promise<readonly Draft[]> => (await open('another')).drafts.list();
+  const asDrafted = (more: Partial<Draft>): Draft => ({
+    errand: anErrand(),
+    madeAt: now,
+    next: 0,
+    wasTried: false,
+    ...more,
+  });
+
+  test('one that is sent leaves no draft', async () => {
+    const errands = await open();
+    assert.deepEqual(await errands.send(anErrand(), never), { kind: 'done' });
+    assert.deepEqual([errands.drafts.list(), await stored()], [[], []]);
+  });
+
+  test('one of which a step is left leaves none either', async () => {
+    desk.faults.set('unask', refused);
+    assert.deepEqual(await (await open()).send(anErrand(), never), { kind: 'done', left: refused });
+    assert.deepEqual(await stored(), []);
+  });
+
+  const kept: [name: string, deed: Deed, fault: Failure | 'lost', draft: Partial<Draft>][] = [
+    ['asking', 'ask', offline, { next: 0, wasTried: true, failure: offline }],
+    ['commenting', 'comment', 'lost', { next: 1, wasTried: true, failure: offline }],
+    ['taking oneself off', 'unask', offline, { next: 2, wasTried: true, failure: offline }],
+  ];
+  for (const [name, deed, fault, draft] of kept) {
+    test(`lost at ${name}: the draft knows the step, and goes on with it once`, async () => {
+      desk.faults.set(deed, fault);
+      await (await open()).send(anErrand(), never);
+      assert.deepEqual(await stored(), [asDrafted(draft)]);
+      desk.faults.clear();
+      time += 5;
+      const later = await open('later');
+      assert.deepEqual(await later.send(later.drafts.of('id-1')!.errand, never), { kind: 'done' });
+      assert.deepEqual([desk.bodies.length, await stored()], [1, []]);
+      assert.ok(desk.since.every((since) => since === now - day));
+    });
+  }
+
+  test('lost on the way there, it is posted at the next try', async () => {
+    desk.faults.set('comment', offline);
+    const errands = await open();
+    await errands.send(anErrand(), never);
+    assert.equal(desk.bodies.length, 0);
+    desk.faults.clear();
+    await errands.send(anErrand(), never);
+    assert.deepEqual(desk.done.slice(2), ['look', 'comment', 'unask rin']);
+  });
+
+  test('refused, it begins anew, with what was said', async () => {
+    desk.faults.set('comment', refused);
+    const errands = await open();
+    await errands.send(anErrand(), never);
+    assert.deepEqual(await stored(), [asDrafted({ failure: refused })]);
+    desk.faults.clear();
+    await errands.send(anErrand(), never);
+    assert.deepEqual(desk.done.slice(3), ['ask lee acme/search', 'comment', 'unask rin']);
+  });
+
+  test('lost, then refused: it begins anew', async () => {
+    const errands = await open();
+    desk.faults.set('comment', offline);
+    await errands.send(anErrand(), never);
+    desk.faults.set('comment', refused);
+    await errands.send(anErrand(), never);
+    assert.deepEqual(await stored(), [asDrafted({ failure: refused })]);
+  });
+
+  test('the log says what kind, and none of the text', async () => {
+    desk.faults.set('comment', refused);
+    await (await open()).send(anErrand(), never);
+    assert.deepEqual(lines, ['Not sent (handOver): refused']);
+  });
+
+  test('what was kept to be written on is sent with the words it has then', async () => {
+    const errands = await open();
+    const first = await errands.keep(anErrand());
+    time += 5;
+    assert.deepEqual([first, await errands.keep(anErrand())], [asDrafted({}), asDrafted({})]);
+    await errands.drafts.changeText('id-1', 'Mei knows it.');
+    await errands.send(errands.drafts.of('id-1')!.errand, never);
+    assert.match(desk.bodies.join(), /^Mei knows it\.\n/);
+    assert.deepEqual(desk.done, ['ask lee acme/search', 'comment', 'unask rin']);
+  });
+
+  test('a window that dies before it sends: nothing is out, and it is sent once', async () => {
+    await (await open()).keep(anErrand());
+    const later = await open('later');
+    await later.send(later.drafts.of('id-1')!.errand, never);
+    assert.deepEqual(desk.done, ['ask lee acme/search', 'comment', 'unask rin']);
+  });
+
+  test('a window that dies while it sends: the draft was marked before, and nothing is posted twice', async () => {
+    let died: () => void = () => undefined;
+    const death = new Promise<void>((resolve) => (died = resolve));
+    desk.unask = () => {
+      died();
+      return new Promise(() => undefined);
+    };
+    void (await open()).send(anErrand(), never);
+    await death;
+    assert.deepEqual(await stored(), [asDrafted({ wasTried: true })]);
+    const after = new DeskInMemory();
+    after.bodies.push(...desk.bodies);
+    await (await open('later', { desk: after })).send(anErrand(), never);
+    assert.deepEqual(after.done, ['ask lee acme/search', 'look', 'unask rin']);
+  });
+
+  test('before the first byte leaves, the disk knows of it', async () => {
+    let known: readonly Draft[] = [];
+    desk.ask = async () => {
+      known = await stored();
+    };
+    await (await open()).send(anErrand(), never);
+    assert.deepEqual(known, [asDrafted({ wasTried: true })]);
+  });
+
+  test('with a disk that takes nothing it is sent all the same, and kept in memory when it is not', async () => {
+    disk.fault = 'ENOSPC';
+    desk.faults.set('comment', 'lost');
+    const errands = await open();
+    await errands.send(anErrand(), never);
+    assert.deepEqual([errands.drafts.of('id-1')?.next, errands.drafts.isKeptInMemoryOnly], [1, true]);
+    desk.faults.clear();
+    await errands.send(anErrand(), never);
+    assert.equal(desk.bodies.length, 1);
+  });
+
+  suite('in two windows', () => {
+    const both = async (): Promise<[Errands, Errands]> => {
+      const [a, b] = [await open('a'), await open('b')];
+      await a.keep(anErrand());
+      await b.drafts.takeOverNewer();
+      return [a, b];
+    };
+
+    test('what one has posted, the other does not post again', async () => {
+      const [a, b] = await both();
+      await a.send(anErrand(), never);
+      assert.deepEqual(await b.send(anErrand(), never), { kind: 'done' });
+      assert.deepEqual([desk.bodies.length, b.drafts.list(), await stored()], [1, [], []]);
+    });
+
+    test('nor when it has heard of that while the user was looking at the text', async () => {
+      const [a, b] = await both();
+      await b.keep(anErrand());
+      await a.send(anErrand(), never);
+      await b.drafts.takeOverNewer();
+      await b.send(anErrand(), never);
+      assert.deepEqual([desk.bodies.length, await stored()], [1, []]);
+    });
+
+    test('what one has lost, the other goes on with', async () => {
+      const [a, b] = await both();
+      desk.faults.set('comment', 'lost');
+      await a.send(anErrand(), never);
+      desk.faults.clear();
+      await b.send(anErrand(), never);
+      assert.deepEqual(desk.done.slice(2), ['look', 'unask rin']);
+      await a.drafts.takeOverNewer();
+      assert.deepEqual([a.drafts.list(), b.drafts.list()], [[], []]);
+    });
+
+    test('what one has thrown away, the other may still post: the user has just said so', async () => {
+      const [a, b] = await both();
+      await a.drafts.remove('id-1');
+      assert.deepEqual(await b.send(anErrand(), never), { kind: 'done' });
+      assert.deepEqual([desk.bodies.length, await stored()], [1, []]);
+    });
+  });
+
+  test('in the sample organisation nothing is sent, and nothing is kept', async () => {
+    const errands = await open('a', {});
+    assert.equal(errands.canSend, false);
+    assert.deepEqual(await errands.send(anErrand(), never), {
+      kind: 'refused',
+      failure: { kind: 'signedOut' },
+      remains: false,
+    });
+    assert.deepEqual(await stored(), []);
+  });
+
+  test('signed out, nothing is sent', async () => {
+    const errands = await open();
+    assert.equal(errands.canSend, true);
+    errands.connect(undefined);
+    assert.equal(errands.canSend, false);
+    assert.equal((await errands.send(anErrand(), never)).kind, 'refused');
+    assert.deepEqual(desk.done, []);
+  });
+
+  suite('Colleagues', () => {
+    const facts = { owners: ['lee'], members: new Map(), changes: [], loads: new Map(), unread: [] };
+    const failureOf = (errands: Errands): Promise<unknown> =>
+      errands.colleagues(aReviewRequest(), []).then(
+        () => undefined,
+        (error: unknown) => (error instanceof FailureError ? error.failure : error),
+      );
+
+    test('are asked for by the request and its teams', async () => {
+      const errands = await open('a', {
+        colleagues: (request, teams) => Promise.resolve({ ...facts, owners: [request.title, ...teams] }),
+      });
+      assert.deepEqual((await errands.colleagues(aReviewRequest(), ['acme/x'])).owners, [
+        'Change 1',
+        'acme/x',
+      ]);
+    });
+    test('cannot be read while nobody is signed in', async () =>
+      assert.deepEqual(await failureOf(await open('a', {})), { kind: 'signedOut' }));
+    test('fail as failures do', async () => {
+      const errands = await open('a', { colleagues: () => Promise.reject(new Error('oops')) });
+      assert.deepEqual(await failureOf(errands), { kind: 'unexpected', message: 'Error: oops' });
+    });
+  });
+});

@@ -108,8 +108,10 @@ function answerOfTeam(
     if (kind === 'review' && by !== undefined && at > ask.askedAt && isTeamMate(by))
       return { how: 'teamAnswered', at, by };
   }
+  // The viewer may have taken over from a team-mate; what a stranger claims counts for nothing.
+  const counts = (person: string): boolean => isTeamMate(person) || sameName(person, login);
   const claim = ask.teams
-    .map((team) => claimOf(request.notes, team, ask.askedAt, isTeamMate))
-    .find((found) => found !== undefined);
+    .map((team) => claimOf(request.notes, team, ask.askedAt, counts))
+    .find((found) => found !== undefined && isTeamMate(found.by));
   return claim && { how: 'teamTaken', at: claim.at, by: claim.by };
 }

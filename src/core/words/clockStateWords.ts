@@ -1,4 +1,5 @@
 import type { RankedRequest } from '../rank';
+import { promiseRowWords } from './promiseWords';
 import type { Speech } from './speech';
 import { longWaitWords, momentWords } from './timeWords';
 
@@ -6,9 +7,9 @@ import { longWaitWords, momentWords } from './timeWords';
 export function clockWordsInBrief({ clock, asOf }: RankedRequest, { t, locale }: Speech): string | undefined {
   switch (clock.state) {
     case 'promised':
-      return t('promised {0}', momentWords(clock.until, asOf, locale));
+      return t('promised {0}', promiseRowWords(clock.until, asOf, locale));
     case 'missed':
-      return t('promise missed ({0})', momentWords(clock.until, asOf, locale));
+      return t('promise missed ({0})', promiseRowWords(clock.until, asOf, locale));
     case 'answered':
       return t('you had the last word');
     case 'fresh':

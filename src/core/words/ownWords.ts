@@ -3,6 +3,7 @@ import type { Directory } from '../directory';
 import type { Asked, OwnEntry } from '../own/ownQueue';
 import { mostLines, type Check } from '../own/selfCheck';
 import { shortId } from '../requestId';
+import { promiseRowWords } from './promiseWords';
 import type { Speech } from './speech';
 import { longWaitWords, momentWords, waitWords } from './timeWords';
 
@@ -49,7 +50,7 @@ function askedParts(
   const name = reviewerName(reviewer, directory, t);
   const ago = waitWords(wait, workingDay, t);
   if (promise) {
-    const at = momentWords(promise.until, asOf, locale);
+    const at = promiseRowWords(promise.until, asOf, locale);
     const said = promise.isMissed ? t('promise missed ({0})', at) : t('promised {0}', at);
     return [takenBy ?? name, t('asked {0} ago', ago), said];
   }

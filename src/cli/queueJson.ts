@@ -3,6 +3,7 @@ import type { RankedRequest } from '../core/rank';
 import type { Downstream } from '../core/packages/downstream';
 import { byText } from '../core/requestId';
 import type { Cost, Snapshot } from '../core/snapshot';
+import type { ResponseClock } from '../core/responseClock';
 import { evidenceOf, reasonSentence } from '../core/words/reasonWords';
 import type { Speech } from '../core/words/speech';
 
@@ -29,6 +30,7 @@ export function queueJson(
       askedAt: iso(entry.ask?.askedAt ?? entry.turn.since),
       asked: entry.ask?.asked ?? 'direct',
       turn: { whose: entry.turn.whose, why: entry.turn.why, since: iso(entry.turn.since) },
+      clock: clockJson(entry.clock),
       workingHoursWaited: Math.round(entry.wait / 36_000) / 100,
       title: entry.request.title,
       customer: {
@@ -46,6 +48,13 @@ export function queueJson(
       })),
     })),
   };
+}
+
+/** Against the target of a first answer. */
+function clockJson(clock: ResponseClock): Record<string, unknown> {
+  const { state } = clock;
+  if ('dueAt' in clock) return { state, dueAt: iso(clock.dueAt) };
+  return 'until' in clock ? { state, until: iso(clock.until) } : { state, at: iso(clock.at) };
 }
 
 /** Names, each once. `packages` over all kinds of dependency, `production` over all but dev. */

@@ -3,7 +3,7 @@ import { openRequest, type OpenParts } from './openRequests';
 
 /** Opens the first request that waits, of those that are shown: of other teams, else of the own team. */
 export async function reviewNext(parts: OpenParts): Promise<void> {
-  const next = parts.view.shown?.shown.find(({ group }) => group !== 'notYourTurn');
+  const next = parts.view.shown?.shown.find(({ aside }) => aside === undefined);
   if (next) await openRequest(next, parts);
   else void window.showInformationMessage(l10n.t('Nobody is waiting for you.'));
 }

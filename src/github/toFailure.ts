@@ -2,6 +2,7 @@ import { RequestError } from '@octokit/request-error';
 import { FailureError, longestLimit, type Failure } from '../core/failure';
 import { minute, type Instant } from '../core/instant';
 import { plainText } from '../core/plainText';
+import { redact } from '../core/redact';
 
 /** Headers of an answer, in lower case, as octokit gives them. */
 export type Headers = Readonly<Record<string, string | number | undefined>>;
@@ -49,7 +50,7 @@ function messageIn(body: unknown): string | undefined {
     return typeof message === 'string' ? [message] : [];
   });
   // It goes into sentences of ours, which end by themselves.
-  return plainText([body.message, ...details].join(' ')).replace(/[.\s]+$/, '');
+  return redact(plainText([body.message, ...details].join(' '))).replace(/[.\s]+$/, '');
 }
 
 export interface GraphQLError {

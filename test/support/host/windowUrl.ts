@@ -6,6 +6,8 @@ export interface Payload {
   /** A compiled CommonJS module; the extension host calls its `run()`. */
   readonly extensionTestsPath?: string;
   readonly openFile?: string;
+  /** A folder of extensions, loaded in place of the one under development: the workbench reads one path alone. */
+  readonly extensions?: string;
 }
 
 export function windowUrl(
@@ -14,7 +16,7 @@ export function windowUrl(
   payload: Payload,
 ): string {
   const remote = (file: string): string => `vscode-remote://${authority}${pathToFileURL(file).pathname}`;
-  const pairs: [string, string][] = [['extensionDevelopmentPath', remote(extension)]];
+  const pairs: [string, string][] = [['extensionDevelopmentPath', remote(payload.extensions ?? extension)]];
   if (payload.extensionTestsPath) pairs.push(['extensionTestsPath', remote(payload.extensionTestsPath)]);
   if (payload.openFile) pairs.push(['openFile', remote(payload.openFile)]);
   const query = new URLSearchParams({ payload: JSON.stringify(pairs) });

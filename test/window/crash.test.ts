@@ -99,8 +99,9 @@ suite('A crash of the extension host', () => {
       for (const { pid } of lives.slice(over, index)) kill(pid);
       return index + 1;
     }
+    const why = livesOf(name).at(-1)?.failure ?? 'nobody says why';
     const log = (await server.exthostLogs()).split('\n').slice(-40).join('\n');
-    throw new Error(`Window ${name} stores nothing:\n${log}`);
+    throw new Error(`Window ${name} stores nothing (${why}):\n${log}`);
   }
 
   /** That all is there and whole which the window was told to be on the disk. */

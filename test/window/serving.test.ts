@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import {
+  notification,
   notifications,
   openContainer,
   openWindow,
@@ -147,15 +148,14 @@ suite('Serving, as a user does it', () => {
     await choose('Split the cart service', 'Take It for the Team…');
     await dialog().waitFor();
     await pressButton(page, 'Post');
-    await page.getByText('Unable to create comment').first().waitFor();
-    const told = await notifications(page);
-    await told
-      .filter({ hasText: 'GitHub says: Unable to create comment because issue is locked. Nothing was sent' })
-      .waitFor();
+    const told = await notification(
+      page,
+      'GitHub says: Unable to create comment because issue is locked. Nothing',
+    );
     await screenshot(page, path.join(pictures, 'refused.png'));
     pull(15).locked = false;
     bench.github.world.repositories[0]!.permission = 'WRITE';
-    await pressButton(page, 'Try Again');
+    await told.getByRole('button', { name: 'Try Again' }).click();
     await until(() => said(15).includes('I take this one for the Payments team.'));
   });
 
@@ -169,10 +169,9 @@ suite('Serving, as a user does it', () => {
     await row(0, 'One text is not sent').waitFor();
     await screenshot(page, path.join(pictures, 'not-sent.png'));
     assert.equal(said(16), '');
-    await page.getByText('Your text is kept').first().waitFor();
+    const kept = await notification(page, 'Your text is kept');
     bench.mend();
-    await notifications(page);
-    await pressButton(page, 'Try Again');
+    await kept.getByRole('button', { name: 'Try Again' }).click();
     await until(() => pull(16).reviewRequests.length === 0);
     assert.equal(said(16).split('I am not the right reviewer').length, 2);
     await row(0, 'One text is not sent').waitFor({ state: 'detached' });

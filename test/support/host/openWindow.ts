@@ -85,6 +85,19 @@ export async function notifications(page: Page): Promise<Locator> {
   return center.locator('.notification-list-item');
 }
 
+/** One of them, once it is there; a list that has just opened or closed may not show it yet. */
+export async function notification(page: Page, text: string): Promise<Locator> {
+  for (let tries = 0; tries < 20; tries++) {
+    const item = (await notifications(page)).filter({ hasText: text }).first();
+    const isThere = await item.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return item;
+  }
+  throw new Error(`There is no notification that says "${text}".`);
+}
+
 /** Rests the mouse on a row until its hover is there: on a busy machine one try may be too early. */
 export async function hoverOf(page: Page, row: Locator, text: string): Promise<Locator> {
   const hover = page.locator('.monaco-hover:visible', { hasText: text });

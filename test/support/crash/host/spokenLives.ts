@@ -12,6 +12,8 @@ export interface Life {
   readonly asleep: ReadonlyMap<string, number>;
   readonly woken: ReadonlySet<string>;
   readonly acknowledged: number;
+  /** Why it stopped by itself; one whose page has gone may be told so before it is killed. */
+  readonly failure?: string;
 }
 
 /**
@@ -23,8 +25,8 @@ export function spokenLives(log: string): Life[] {
   const lives: Life[] = [];
   for (const line of lines) {
     const [, sign, word = '', rest = ''] = /^([-!+?#])(\S+) ?(.*)$/.exec(line)!;
-    if (sign === '#') throw new Error(line);
     if (sign === '!') lives.push(aLife(Number(word), rest));
+    else if (sign === '#') lives.push({ ...lives.pop()!, failure: line });
     else hear(lives.at(-1)!, sign!, word, Number(rest));
   }
   return lives;

@@ -1,0 +1,123 @@
+import type { Translate } from '../words/translate';
+import { commentOf, type Comment } from './comment';
+import { withoutOverlaps, type Finding } from './finding';
+import { isForeign } from './foreign';
+import { proseOf } from './markdown/prose';
+import { matchersOf, type Matcher, type Matchers } from './matchers';
+import type { Rule, Span } from './rule';
+import { rules } from './rules/all';
+import { sentencesOf, type Sentence } from './sentence';
+import { defaultToneSettings, type ToneSettings } from './toneSettings';
+
+export interface ToneContext {
+  /** How much the comment is about; unknown unless it is given. A bare approval of little is fine. */
+  readonly changedLines?: number;
+}
+
+let ready: Matchers | undefined;
+
+/** What in a review comment, written in Markdown, could be said more kindly. */
+export function checkTone(
+  text: string,
+  t: Translate,
+  settings: ToneSettings = defaultToneSettings,
+  { changedLines }: ToneContext = {},
+): Finding[] {
+  const prose = proseOf(text);
+  if (isForeign(prose.map((each) => each.text).join('\n'))) return [];
+  const sentences = prose.flatMap(sentencesOf);
+  const comment = commentOf(text, sentences, changedLines);
+  ready ??= matchersOf();
+  const { all, index } = ready;
+  const found: Finding[] = [];
+  for (const sentence of sentences) {
+    const report = (rule: Rule, span: Span, rewrite: string | undefined): void => {
+      const finding = findingOf(rule, sentence, span, rewrite, settings, t);
+      if (finding) found.push(finding);
+    };
+    for (const entry of index.find(sentence.text)) {
+      const matcher = all[entry];
+      if (!matcher || !settings.languages.includes(matcher.language)) continue;
+      const match = matchIn(sentence, comment, matcher);
+      if (match) report(matcher.rule, match.span, match.rewrite);
+    }
+    for (const rule of rules) {
+      if (!rule.find || rule.isMeantWell?.(sentence, comment)) continue;
+      if (!settings.languages.includes(sentence.language)) continue;
+      const span = rule.find(sentence, comment);
+      if (span) report(rule, span, span.rewrite ?? plainRewrite(rule, sentence.language));
+    }
+  }
+  return withoutOverlaps(found);
+}
+
+function matchIn(
+  sentence: Sentence,
+  comment: Comment,
+  { rule, row, find, unless, language }: Matcher,
+): { readonly span: Span; readonly rewrite: string | undefined } | undefined {
+  if (language === 'zh' && sentence.language === 'en') return undefined;
+  if (row.isAlone && (comment.hasObject || comment.size > mostAlone)) return undefined;
+  find.lastIndex = 0;
+  const match = find.exec(sentence.text);
+  if (!match || match[0].trim() === '') return undefined;
+  if (unless) {
+    unless.lastIndex = 0;
+    if (unless.test(sentence.text)) return undefined;
+  }
+  if (rule.isMeantWell?.(sentence, comment)) return undefined;
+  const lead = match[0].length - match[0].trimStart().length;
+  const from = match.index + lead;
+  const to = match.index + match[0].trimEnd().length;
+  const rewrite = row.rewrite
+    ? filled(row.rewrite, match, (at, length) => said(sentence, at, at + length))
+    : plainRewrite(rule, language);
+  return { span: { from, to, ...(row.severity && { severity: row.severity }) }, rewrite };
+}
+
+/** Puts the words that the pattern has found into the rewrite, as they were written. */
+function filled(
+  rewrite: string,
+  match: RegExpExecArray,
+  say: (at: number, length: number) => string,
+): string {
+  return rewrite.replace(/\$(?:0|<(\w+)>)/g, (_, name: string | undefined) => {
+    const words = name === undefined ? match[0] : (match.groups?.[name] ?? '');
+    return words === '' ? '' : say(match.index + match[0].lastIndexOf(words), words.length).trim();
+  });
+}
+
+function said({ prose, at }: Sentence, from: number, to: number): string {
+  return prose.source.slice(prose.starts[at + from], prose.ends[at + to - 1]);
+}
+
+/** A comment of so many words says little else than what it asks. */
+const mostAlone = 16;
+
+function plainRewrite(rule: Rule, language: 'en' | 'zh'): string | undefined {
+  const rewrite = rule.rewrite[language];
+  return typeof rewrite === 'string' ? rewrite : undefined;
+}
+
+function findingOf(
+  rule: Rule,
+  { at, prose }: Sentence,
+  span: Span,
+  rewrite: string | undefined,
+  settings: ToneSettings,
+  t: Translate,
+): Finding | undefined {
+  const wish = settings.rules[rule.id] ?? (rule.isOff ? 'off' : 'on');
+  if (wish === 'off') return undefined;
+  const start = prose.starts[at + span.from] ?? 0;
+  const end = prose.ends[at + span.to - 1] ?? start;
+  return {
+    rule: rule.id,
+    severity: wish === 'on' ? (span.severity ?? rule.severity) : wish,
+    start,
+    end,
+    text: prose.source.slice(start, end),
+    message: rule.reason(t),
+    ...(rewrite !== undefined && { rewrite }),
+  };
+}

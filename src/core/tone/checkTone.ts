@@ -3,8 +3,10 @@ import { commentOf, type Comment } from './comment';
 import { withoutOverlaps, type Finding } from './finding';
 import { isForeign } from './foreign';
 import { proseOf } from './markdown/prose';
-import { matchersOf, type Matcher, type Matchers } from './matchers';
+import type { Prose } from './markdown/proseBuilder';
+import { candidates, matchersOf, type Matcher, type Matchers } from './matchers';
 import type { Rule, Span } from './rule';
+import { ownRules } from './ownRules';
 import { rules } from './rules/all';
 import { sentencesOf, type Sentence } from './sentence';
 import { defaultToneSettings, type ToneSettings } from './toneSettings';
@@ -16,6 +18,8 @@ export interface ToneContext {
 
 let ready: Matchers | undefined;
 
+const seekers = rules.filter((rule) => rule.find);
+
 /** What in a review comment, written in Markdown, could be said more kindly. */
 export function checkTone(
   text: string,
@@ -24,31 +28,41 @@ export function checkTone(
   { changedLines }: ToneContext = {},
 ): Finding[] {
   const prose = proseOf(text);
-  if (isForeign(prose.map((each) => each.text).join('\n'))) return [];
+  if (isForeign(beginningOf(prose))) return [];
   const sentences = prose.flatMap(sentencesOf);
   const comment = commentOf(text, sentences, changedLines);
   ready ??= matchersOf();
-  const { all, index } = ready;
+  const own = ownRules(settings, t);
   const found: Finding[] = [];
   for (const sentence of sentences) {
     const report = (rule: Rule, span: Span, rewrite: string | undefined): void => {
       const finding = findingOf(rule, sentence, span, rewrite, settings, t);
       if (finding) found.push(finding);
     };
-    for (const entry of index.find(sentence.text)) {
-      const matcher = all[entry];
-      if (!matcher || !settings.languages.includes(matcher.language)) continue;
+    for (const matcher of candidates(ready, sentence, comment, settings.languages)) {
       const match = matchIn(sentence, comment, matcher);
       if (match) report(matcher.rule, match.span, match.rewrite);
     }
-    for (const rule of rules) {
-      if (!rule.find || rule.isMeantWell?.(sentence, comment)) continue;
-      if (!settings.languages.includes(sentence.language)) continue;
+    for (const { pattern, rule, rewrite } of own) {
+      const match = pattern.exec(sentence.text);
+      if (match) report(rule, { from: match.index, to: match.index + match[0].length }, rewrite);
+    }
+    for (const rule of seekers) {
+      if (!rule.find || !settings.languages.includes(sentence.language)) continue;
       const span = rule.find(sentence, comment);
-      if (span) report(rule, span, span.rewrite ?? plainRewrite(rule, sentence.language));
+      if (span && !rule.isMeantWell?.(sentence, comment))
+        report(rule, span, span.rewrite ?? plainRewrite(rule, sentence.language));
     }
   }
   return withoutOverlaps(found);
+}
+
+/** So much tells the language. */
+function beginningOf(prose: readonly Prose[]): string {
+  return prose
+    .slice(0, 20)
+    .map(({ text }) => text.slice(0, 500))
+    .join('\n');
 }
 
 function matchIn(
@@ -56,15 +70,9 @@ function matchIn(
   comment: Comment,
   { rule, row, find, unless, language }: Matcher,
 ): { readonly span: Span; readonly rewrite: string | undefined } | undefined {
-  if (language === 'zh' && sentence.language === 'en') return undefined;
-  if (row.isAlone && (comment.hasObject || comment.size > mostAlone)) return undefined;
-  find.lastIndex = 0;
-  const match = find.exec(sentence.text);
+  const match = find().exec(sentence.text);
   if (!match || match[0].trim() === '') return undefined;
-  if (unless) {
-    unless.lastIndex = 0;
-    if (unless.test(sentence.text)) return undefined;
-  }
+  if (unless?.().test(sentence.text)) return undefined;
   if (rule.isMeantWell?.(sentence, comment)) return undefined;
   const lead = match[0].length - match[0].trimStart().length;
   const from = match.index + lead;
@@ -88,11 +96,8 @@ function filled(
 }
 
 function said({ prose, at }: Sentence, from: number, to: number): string {
-  return prose.source.slice(prose.starts[at + from], prose.ends[at + to - 1]);
+  return prose.places.slice(at + from, at + to);
 }
-
-/** A comment of so many words says little else than what it asks. */
-const mostAlone = 16;
 
 function plainRewrite(rule: Rule, language: 'en' | 'zh'): string | undefined {
   const rewrite = rule.rewrite[language];
@@ -109,14 +114,14 @@ function findingOf(
 ): Finding | undefined {
   const wish = settings.rules[rule.id] ?? (rule.isOff ? 'off' : 'on');
   if (wish === 'off') return undefined;
-  const start = prose.starts[at + span.from] ?? 0;
-  const end = prose.ends[at + span.to - 1] ?? start;
+  const start = prose.places.startOf(at + span.from);
+  const end = prose.places.endOf(at + span.to - 1);
   return {
     rule: rule.id,
     severity: wish === 'on' ? (span.severity ?? rule.severity) : wish,
     start,
     end,
-    text: prose.source.slice(start, end),
+    text: prose.places.source.slice(start, end),
     message: rule.reason(t),
     ...(rewrite !== undefined && { rewrite }),
   };

@@ -1,6 +1,5 @@
 import type { Prose } from './markdown/proseBuilder';
 import type { Language } from './finding';
-import { fold } from './fold';
 
 export interface Sentence {
   /** Small letters and simplified characters: what patterns are matched against. */
@@ -39,7 +38,8 @@ function sentenceAt(prose: Prose, from: number, to: number): Sentence | undefine
   const written = part.trim();
   if (written === '') return undefined;
   const at = from + part.length - part.trimStart().length;
-  return { text: fold(written), written, prose, at, language: languageOf(written) };
+  const text = prose.folded.slice(at, at + written.length);
+  return { text, written, prose, at, language: languageOf(written) };
 }
 
 function isAbbreviation(text: string, dot: number): boolean {

@@ -1,3 +1,4 @@
+import { foldFor } from '../fold';
 import { markdownParser } from './parser';
 import { object, ProseBuilder, type Prose } from './proseBuilder';
 import { longest, tame } from './tame';
@@ -5,13 +6,14 @@ import { longest, tame } from './tame';
 /** The paragraphs of a comment that its author wrote in words: no code, quotes, links, images or HTML. */
 export function proseOf(source: string): Prose[] {
   const text = source.length > longest ? source.slice(0, longest) : source;
+  const fold = foldFor(text);
   const found: Prose[] = [];
   let open: { readonly builder: ProseBuilder; at: number } | undefined;
   markdownParser.parse(tame(text)).iterate({
     enter: (node) => {
       if (skipped.has(node.name)) return false;
       if (paragraphs.test(node.name)) {
-        open = { builder: new ProseBuilder(text, node.from, node.to), at: node.from };
+        open = { builder: new ProseBuilder(text, fold), at: node.from };
         return true;
       }
       if (!open) return true;
@@ -65,11 +67,11 @@ interface Node {
   readonly node: { getChild(name: string): unknown };
 }
 
-/** Addresses that stand in the text as they are. */
-function withoutAddresses({ text, ...places }: Prose): Prose {
-  const plain = text.replace(
-    /\b(?:https?:\/\/|www\.)[^\s<>，。；）]+|(?<![\w/])(?:[\w.-]+)?(?:@[\w-]+|#\d+)(?![\w])/g,
-    (address) => object.repeat(address.length),
-  );
-  return { text: plain, ...places };
+/** Addresses, names and numbers of issues that stand in the text as they are. */
+function withoutAddresses(prose: Prose): Prose {
+  if (!/:\/\/|www\.|[@#]/.test(prose.text)) return prose;
+  const blank = (text: string): string => text.replace(address, (found) => object.repeat(found.length));
+  return { ...prose, text: blank(prose.text), folded: blank(prose.folded) };
 }
+
+const address = /\b(?:https?:\/\/|www\.)[^\s<>，。；）]+|(?<![\w/])(?:@[\w-]+|#\d+)(?!\w)/g;

@@ -1,133 +1,105 @@
+import { Places } from './places';
+
 /** Stands for what is not prose: code, a link, an image, a quotation. A rule may step over it as over a noun. */
 export const object = '\uFFFC';
 
 /** A paragraph as rules read it: emphasis and line breaks gone, one space between words, quotes straight. */
 export interface Prose {
-  readonly source: string;
   readonly text: string;
-  /** Where in the source each character begins and ends. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  /** The same in small letters, character for character. */
+  readonly folded: string;
+  readonly places: Places;
 }
 
-/** Collects a paragraph piece by piece. Each character keeps its place in the source. */
+/** Collects a paragraph piece by piece, and remembers where each piece stands in the source. */
 export class ProseBuilder {
-  private length = 0;
-  private readonly codes: Uint16Array;
-  private readonly starts: Int32Array;
-  private readonly ends: Int32Array;
+  private text = '';
+  private readonly places: Places;
 
   constructor(
     private readonly source: string,
-    from: number,
-    to: number,
+    private readonly fold: (text: string) => string,
   ) {
-    this.codes = new Uint16Array(to - from + 1);
-    this.starts = new Int32Array(to - from + 1);
-    this.ends = new Int32Array(to - from + 1);
+    this.places = new Places(source);
   }
 
   addText(from: number, to: number): void {
-    for (let at = from; at < to; at++) {
-      const code = this.source.charCodeAt(at);
-      if (code > 0x7f) this.addForeign(code, at);
-      else if (code <= space) this.addSpace(code, at);
-      else if (!this.isEmphasis(code, at)) this.add(code, at);
+    let begun = from;
+    for (const { 0: special, index } of this.source.slice(from, to).matchAll(specials)) {
+      const at = from + index;
+      const plain = this.plainFormOf(special, at);
+      if (plain === special) continue;
+      this.copy(begun, at);
+      begun = at + special.length;
+      if (plain === ' ' && !this.isSpaceWanted(begun)) continue;
+      if (plain !== '') this.add(plain, at, begun);
     }
+    this.copy(begun, to);
   }
 
   addObject(from: number, to: number): void {
-    this.add(objectCode, from, to);
+    this.add(object, from, to);
   }
 
   build(): Prose {
-    while (this.length > 0 && (this.codes[this.length - 1] ?? 0) <= space) this.length--;
-    let text = '';
-    for (let at = 0; at < this.length; at += 8192) {
-      text += String.fromCharCode(...this.codes.subarray(at, Math.min(this.length, at + 8192)));
-    }
-    return { source: this.source, text: withoutQuotations(text), starts: this.starts, ends: this.ends };
+    const text = withoutQuotations(this.text.trimEnd());
+    return { text, folded: this.fold(text), places: this.places };
   }
 
-  private addForeign(code: number, at: number): void {
-    const plain = plainForms.get(code);
-    if (plain === space) this.addSpace(space, at);
-    else if (plain !== undefined) this.add(plain, at);
-    else if (!isInvisible(code)) this.add(code, at);
+  private copy(from: number, to: number): void {
+    if (from < to) this.add(this.source.slice(from, to), from, to);
+  }
+
+  private add(text: string, from: number, to: number): void {
+    this.places.add(this.text.length, from, to, text.length === to - from);
+    this.text += text;
+  }
+
+  private plainFormOf(special: string, at: number): string {
+    if (/^\s/.test(special)) return this.plainSpace(special, at);
+    if (special === '~') return '~';
+    if (special === '_') return this.isEmphasis(at) ? '' : '_';
+    return plainForms[special] ?? '';
   }
 
   /** A line of Chinese that ends without a mark ends a sentence all the same; one of English may go on. */
-  private addSpace(code: number, at: number): void {
-    const last = this.codes[this.length - 1] ?? space;
-    if (last <= space) return;
-    this.add(code === lineFeed && last >= 0x2e80 && last !== objectCode ? lineFeed : space, at);
+  private plainSpace(space: string, at: number): string {
+    const ends = space.includes('\n') && /[\u2e80-\uff5e]/.test(this.source.charAt(at - 1));
+    return ends ? '\n' : ' ';
   }
 
-  private isEmphasis(code: number, at: number): boolean {
-    if (code === asterisk) return true;
-    if (code === tilde)
-      return this.source.charCodeAt(at + 1) === tilde || this.source.charCodeAt(at - 1) === tilde;
-    if (code !== underscore) return false;
-    return !isWord(this.source.charCodeAt(at - 1)) || !isWord(this.source.charCodeAt(at + 1));
+  /** "你 **怎么** 没": spaces within Chinese separate nothing. */
+  private isSpaceWanted(next: number): boolean {
+    const last = this.text.charAt(this.text.length - 1);
+    if (last === '' || last === ' ' || last === '\n') return false;
+    return !(
+      han.test(last) &&
+      han.test(
+        this.source
+          .slice(next, next + 3)
+          .replace(/^\*+/, '')
+          .charAt(0),
+      )
+    );
   }
 
-  private add(code: number, at: number, end = at + 1): void {
-    // "你 **怎么** 没": spaces within Chinese separate nothing.
-    if (isHan(code) && this.codes[this.length - 1] === space && isHan(this.codes[this.length - 2] ?? 0)) {
-      this.length--;
-    }
-    this.codes[this.length] = code;
-    this.starts[this.length] = at;
-    this.ends[this.length] = end;
-    this.length++;
+  private isEmphasis(at: number): boolean {
+    return !/\w/.test(this.source.charAt(at - 1)) || !/\w/.test(this.source.charAt(at + 1));
   }
 }
 
-const space = 0x20;
-const lineFeed = 0x0a;
-const asterisk = 0x2a;
-const underscore = 0x5f;
-const tilde = 0x7e;
-const objectCode = object.charCodeAt(0);
+const han = /[\u4e00-\u9fff]/;
 
-const plainForms = new Map<number, number>(
-  [
-    ['‘', "'"],
-    ['’', "'"],
-    ['“', '"'],
-    ['”', '"'],
-    ['\u00A0', ' '],
-    ['\u202F', ' '],
-    ['\u3000', ' '],
-  ].map(([from = '', to = '']) => [from.charCodeAt(0), to.charCodeAt(0)]),
-);
+/** Spaces other than a single one between words, emphasis, curly quotes, and what cannot be seen. */
+const specials =
+  /[\t\n\r\u00a0\u202f\u3000]\s*| (?:\s+|(?<=[\u4e00-\u9fff*] )(?=[\u4e00-\u9fff*])|(?<=^ ))|\*+|~~+|_|[‘’“”\u200b-\u200f\u2060\ufeff\ufe00-\ufe0f]/g;
 
-/** Zero-width marks and the selectors after an emoji. The joiner within an emoji goes too: no rule needs it. */
-function isInvisible(code: number): boolean {
-  return (
-    (code >= 0x200b && code <= 0x200f) ||
-    code === 0x2060 ||
-    code === 0xfeff ||
-    (code >= 0xfe00 && code <= 0xfe0f)
-  );
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
-}
-
-function isWord(code: number): boolean {
-  return (
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x61 && code <= 0x7a) ||
-    code > 0x7f
-  );
-}
+const plainForms: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"' };
 
 /** Words of another, or of a program, are not the reviewer's. */
 function withoutQuotations(text: string): string {
-  return text.replace(/"[^"]{1,300}"|「[^」]{1,300}」|『[^』]{1,300}』/g, (quotation) =>
+  if (!/["「『]/.test(text)) return text;
+  return text.replace(/"[^"]{1,300}"|「[^「」]{1,300}」|『[^『』]{1,300}』/g, (quotation) =>
     object.repeat(quotation.length),
   );
 }

@@ -6,7 +6,7 @@ import type { Language } from '../finding';
  */
 export function compile(pattern: string, language: Language, lists: Lists): RegExp {
   const source = expand(pattern, lists);
-  return new RegExp(language === 'en' ? `${wordStart}(?:${source})${wordEnd}` : source, 'g');
+  return new RegExp(language === 'en' ? `${wordStart}(?:${source})${wordEnd}` : source);
 }
 
 export type Lists = Readonly<Record<string, string>>;

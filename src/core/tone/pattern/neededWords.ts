@@ -14,6 +14,8 @@ export function neededWords(node: PatternNode): readonly string[] | undefined {
       return ofChoice(node.branches);
     case 'repeat':
       return node.least > 0 ? neededWords(node.body) : undefined;
+    case 'list':
+      return node.words;
     case 'class':
     case 'look':
     case 'edge':

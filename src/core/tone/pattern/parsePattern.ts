@@ -8,17 +8,25 @@ export type PatternNode =
   | { readonly kind: 'repeat'; readonly body: PatternNode; readonly least: number; readonly most: number }
   | { readonly kind: 'look'; readonly behind: boolean; readonly body: PatternNode }
   | { readonly kind: 'edge' }
+  /** A word list that is named in the pattern, with the words of which it needs one. */
+  | { readonly kind: 'list'; readonly words: readonly string[] | undefined }
   | { readonly kind: 'backreference' };
 
 /** Reads what the engine has already taken for a regular expression; what it does not know it takes for a letter. */
-export function parsePattern(source: string): PatternNode {
-  return new Reader(source).choice();
+export function parsePattern(
+  source: string,
+  lists?: (name: string) => readonly string[] | undefined,
+): PatternNode {
+  return new Reader(source, lists).choice();
 }
 
 class Reader {
   private at = 0;
 
-  constructor(private readonly source: string) {}
+  constructor(
+    private readonly source: string,
+    private readonly lists?: (name: string) => readonly string[] | undefined,
+  ) {}
 
   choice(): PatternNode {
     const branches = [this.sequence()];
@@ -49,6 +57,7 @@ class Reader {
     if (char === '(') return this.group();
     if (char === '[') return this.class();
     if (char === '\\') return this.escape();
+    if (char === '<' && this.lists) return this.list(this.lists);
     this.at++;
     if (char === '.') return { kind: 'class', source: '[^]' };
     return char === '^' || char === '$' ? { kind: 'edge' } : { kind: 'char', char };
@@ -67,6 +76,12 @@ class Reader {
     const end = /^\[(?:\\[^]|[^\]\\])*\]?/.exec(this.source.slice(this.at))?.[0] ?? '[';
     this.at += end.length;
     return { kind: 'class', source: end };
+  }
+
+  private list(wordsOf: (name: string) => readonly string[] | undefined): PatternNode {
+    const [found, name = ''] = /^<([a-z][a-z-]*)>/.exec(this.source.slice(this.at, this.at + 32)) ?? ['<'];
+    this.at += found.length;
+    return name === '' ? { kind: 'char', char: found } : { kind: 'list', words: wordsOf(name) };
   }
 
   private escape(): PatternNode {

@@ -1,50 +1,77 @@
 /** Finds in one pass which entries have one of their words in a text. */
 export class WordIndex {
-  private readonly always: number[] = [];
-  private readonly byStart = new Map<number, { readonly word: string; readonly entries: number[] }[]>();
-  /** Whether any word starts so: most places of a text are passed over with one look. */
-  private readonly starts = new Uint8Array(1 << 16);
-  private readonly lengths: readonly number[];
+  private readonly always: readonly number[];
+  private readonly words = new Map<number, Word[]>();
+  /** Whether any word begins with these characters: most places of a text are passed over with one look. */
+  private readonly singles = new Uint8Array(size);
+  private readonly pairs = new Uint8Array(size);
+  private readonly triples = new Uint8Array(size);
 
-  constructor(words: readonly (readonly string[] | undefined)[]) {
-    const lengths = new Set<number>();
-    words.forEach((needed, entry) => {
-      if (!needed) this.always.push(entry);
-      for (const word of needed ?? []) lengths.add(this.insert(word, entry));
+  constructor(needed: readonly (readonly string[] | undefined)[]) {
+    this.always = needed.flatMap((words, entry) => (words ? [] : [entry]));
+    needed.forEach((words, entry) => {
+      for (const word of words ?? []) this.add(word, entry);
     });
-    this.lengths = [...lengths];
   }
 
   /** In the order of the entries. */
   find(text: string): number[] {
     const found = new Set(this.always);
-    for (let at = 0; at < text.length; at++) {
-      for (const length of this.lengths) {
-        const key = keyOf(text, at, length);
-        if (this.starts[key & 0xffff] === 0) continue;
-        for (const { word, entries } of this.byStart.get(key) ?? []) {
-          if (text.startsWith(word, at)) for (const entry of entries) found.add(entry);
-        }
-      }
+    const { singles, pairs, triples } = this;
+    let first = 0;
+    let second = 0;
+    for (let at = 0; at < text.length + 2; at++) {
+      const third = at < text.length ? text.charCodeAt(at) : 0;
+      const pair = hash(first, second);
+      if (singles[first] === 1) this.collect(first, text, at - 2, found);
+      if (pairs[pair] === 1) this.collect(size + pair, text, at - 2, found);
+      const triple = hash(pair, third);
+      if (triples[triple] === 1) this.collect(2 * size + triple, text, at - 2, found);
+      first = second;
+      second = third;
     }
     return found.size > 1 ? [...found].sort((a, b) => a - b) : [...found];
   }
 
-  private insert(word: string, entry: number): number {
-    const length = Math.min(word.length, 3);
-    const key = keyOf(word, 0, length);
-    this.starts[key & 0xffff] = 1;
-    const row = this.byStart.get(key) ?? [];
-    this.byStart.set(key, row);
+  private collect(key: number, text: string, at: number, found: Set<number>): void {
+    for (const { word, entries } of this.words.get(key) ?? []) {
+      if (text.startsWith(word, at)) for (const entry of entries) found.add(entry);
+    }
+  }
+
+  private add(word: string, entry: number): void {
+    const key = this.reserve(word);
+    const row = this.words.get(key) ?? [];
+    this.words.set(key, row);
     const same = row.find((each) => each.word === word);
     if (same) same.entries.push(entry);
     else row.push({ word, entries: [entry] });
-    return length;
+  }
+
+  private reserve(word: string): number {
+    const first = word.charCodeAt(0);
+    if (word.length === 1) {
+      this.singles[first] = 1;
+      return first;
+    }
+    const pair = hash(first, word.charCodeAt(1));
+    if (word.length === 2) {
+      this.pairs[pair] = 1;
+      return size + pair;
+    }
+    const triple = hash(pair, word.charCodeAt(2));
+    this.triples[triple] = 1;
+    return 2 * size + triple;
   }
 }
 
-function keyOf(text: string, at: number, length: number): number {
-  let key = length;
-  for (let index = 0; index < length; index++) key = (Math.imul(key, 8191) + text.charCodeAt(at + index)) | 0;
-  return key;
+interface Word {
+  readonly word: string;
+  readonly entries: number[];
+}
+
+const size = 1 << 16;
+
+function hash(a: number, b: number): number {
+  return (Math.imul(a, 31_337) + b) & (size - 1);
 }

@@ -185,7 +185,6 @@ export const insults: readonly Rule[] = [
       en: [
         {
           find: "(mother)?f+u+c+k+(s|ed|ing|in|er|ers|up|it|wit|wits|n)?('s)?|fck(s|ed|ing|in|up|'s)?|fu?king|fkin|fuk|fubar|fugly|f-?(bomb|word)|effing|freaking|frickin(g)?|friggin(g)?|clusterf\\w{0,8}|unfuck\\w{0,4}",
-          unless: '',
         },
         'wtf+|wth|omfg|stfu|gtfo|ffs|fml|jfc|af<end>|bs<end>|lmfao|tf',
         '(bull|horse|dog|bat|ape|dip|chicken)?sh[i1]+t+(s|ty|tier|show|load|ting|storm|hole|e|iest)?|sht(ty)?|bullcrap|horsecrap|crock of|bollocks|bugger(ed)?|wank(er)?',

@@ -36,10 +36,9 @@ export const volume: readonly Rule[] = [
   },
 ];
 
-function emojiAlone(sentence: Sentence, { sentences }: Comment): Span | undefined {
-  const whole = sentences.map(({ text }) => text).join('');
-  if (!doubtful.test(whole) || /[a-z0-9\u4e00-\u9fff\uFFFC]/.test(whole.replace(shortcode, '')))
-    return undefined;
+function emojiAlone(sentence: Sentence, { sentences, text }: Comment): Span | undefined {
+  if (sentences[0] !== sentence || text.length > 100 || !doubtful.test(text)) return undefined;
+  if (/[a-z0-9\u4e00-\u9fff\uFFFC]/.test(text.replace(shortcode, ''))) return undefined;
   return { from: 0, to: sentence.text.length };
 }
 

@@ -36,7 +36,7 @@ export function checkTone(
   const found: Finding[] = [];
   for (const sentence of sentences) {
     const report = (rule: Rule, span: Span, rewrite: string | undefined): void => {
-      const finding = findingOf(rule, sentence, span, rewrite, settings, t);
+      const finding = findingOf(rule, sentence, comment, span, rewrite, settings, t);
       if (finding) found.push(finding);
     };
     for (const matcher of candidates(ready, sentence, comment, settings.languages)) {
@@ -74,24 +74,35 @@ function matchIn(
   if (!match || match[0].trim() === '') return undefined;
   if (unless?.().test(sentence.text)) return undefined;
   if (rule.isMeantWell?.(sentence, comment)) return undefined;
-  const lead = match[0].length - match[0].trimStart().length;
-  const from = match.index + lead;
-  const to = match.index + match[0].trimEnd().length;
-  const rewrite = row.rewrite
-    ? filled(row.rewrite, match, (at, length) => said(sentence, at, at + length))
-    : plainRewrite(rule, language);
-  return { span: { from, to, ...(row.severity && { severity: row.severity }) }, rewrite };
+  const isPhrase = row.rewrite === undefined ? rule.isPhrase : !row.rewrite.includes('$0');
+  const span = isPhrase ? spanOf(match) : wholeOf(sentence);
+  const rewrite = row.rewrite ? filled(row.rewrite, match, span, sentence) : plainRewrite(rule, language);
+  return { span: { ...span, ...(row.severity && { severity: row.severity }) }, rewrite };
+}
+
+function spanOf({ 0: found, index }: RegExpExecArray): Span {
+  const end = index + found.trimEnd().length;
+  return { from: end - found.trim().length, to: end };
+}
+
+/** The sentence without the mark that ends it. */
+function wholeOf({ text }: Sentence): Span {
+  const end = text.replace(/[\s.!?…。！？]+$/, '').length;
+  return { from: 0, to: end === 0 ? text.length : end };
 }
 
 /** Puts the words that the pattern has found into the rewrite, as they were written. */
 function filled(
   rewrite: string,
-  match: RegExpExecArray,
-  say: (at: number, length: number) => string,
+  { groups, index, 0: all }: RegExpExecArray,
+  span: Span,
+  sentence: Sentence,
 ): string {
   return rewrite.replace(/\$(?:0|<(\w+)>)/g, (_, name: string | undefined) => {
-    const words = name === undefined ? match[0] : (match.groups?.[name] ?? '');
-    return words === '' ? '' : say(match.index + match[0].lastIndexOf(words), words.length).trim();
+    if (name === undefined) return said(sentence, span.from, span.to);
+    const words = groups?.[name] ?? '';
+    const from = index + all.lastIndexOf(words);
+    return words === '' ? '' : said(sentence, from, from + words.length).trim();
   });
 }
 
@@ -107,6 +118,7 @@ function plainRewrite(rule: Rule, language: 'en' | 'zh'): string | undefined {
 function findingOf(
   rule: Rule,
   { at, prose }: Sentence,
+  comment: Comment,
   span: Span,
   rewrite: string | undefined,
   settings: ToneSettings,
@@ -118,7 +130,7 @@ function findingOf(
   const end = prose.places.endOf(at + span.to - 1);
   return {
     rule: rule.id,
-    severity: wish === 'on' ? (span.severity ?? rule.severity) : wish,
+    severity: wish === 'on' ? (span.severity ?? rule.severityIn?.(comment) ?? rule.severity) : wish,
     start,
     end,
     text: prose.places.source.slice(start, end),

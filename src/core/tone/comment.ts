@@ -28,7 +28,7 @@ export function commentOf(
     sentences,
     text,
     size: sizeOf(text),
-    hasObject: /[\uFFFC\d]/.test(text) || /^ {0,3}(?:```|~~~|>)/m.test(source.slice(0, 4000)),
+    hasObject: /\uFFFC|(?<![+-])\d/.test(text) || /^ {0,3}(?:```|~~~|>)/m.test(source.slice(0, 4000)),
     changedLines,
     // Only few rules ask, and long texts are slow to search.
     get hasReason() {

@@ -19,9 +19,9 @@ export function refusalOf(pattern: string, t: Translate): string | undefined {
   }
   const made = regExpOf(pattern);
   if (typeof made === 'string') return t('The pattern is no regular expression: {0}', made);
-  if (made.test('')) return t('The pattern fits everything, even no text at all.');
   const slowness = slownessOf(parsePattern(pattern));
-  return slowness && slownessWords(slowness, t);
+  if (slowness) return slownessWords(slowness, t);
+  return made.test('') ? t('The pattern fits everything, even no text at all.') : undefined;
 }
 
 /** The pattern as it is tried, or what is wrong with it. */

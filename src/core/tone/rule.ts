@@ -7,11 +7,15 @@ import type { Sentence } from './sentence';
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
+  /** Where the comment as a whole makes it graver or lighter. */
+  readonly severityIn?: (comment: Comment) => Severity;
   /** Off until somebody wants it. */
   readonly isOff?: true;
   readonly reason: (t: Translate) => string;
   /** What could be said instead, unless a row knows better. A rule without a rewrite in a language says why not. */
   readonly rewrite: Readonly<Record<Language, string | { readonly none: string }>>;
+  /** Its rewrite stands for the marked words alone; else for the whole sentence, which is marked then. */
+  readonly isPhrase?: true;
   /** Sentences that the rule leaves alone whatever its rows say. */
   readonly isMeantWell?: (sentence: Sentence, comment: Comment) => boolean;
   readonly rows: Readonly<Record<Language, readonly (string | Row)[]>>;

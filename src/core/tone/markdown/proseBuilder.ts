@@ -92,7 +92,7 @@ const han = /[\u4e00-\u9fff]/;
 
 /** Spaces other than a single one between words, emphasis, curly quotes, and what cannot be seen. */
 const specials =
-  /[\t\n\r\u00a0\u202f\u3000]\s*| (?:\s+|(?<=[\u4e00-\u9fff*] )(?=[\u4e00-\u9fff*])|(?<=^ ))|\*+|~~+|_|[‘’“”\u200b-\u200f\u2060\ufeff\ufe00-\ufe0f]/g;
+  /[\t\n\r\u00a0\u202f\u3000]\s*| (?:\s+|(?<=[\u4e00-\u9fff*] )(?=[\u4e00-\u9fff*])|(?<=^ ))|\*+|~~+|_|[‘’“”]|[\u200b-\u200f\u2060\ufeff]|[\ufe00-\ufe0f]/g;
 
 const plainForms: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"' };
 

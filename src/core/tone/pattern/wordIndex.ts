@@ -1,11 +1,11 @@
 /** Finds in one pass which entries have one of their words in a text. */
 export class WordIndex {
   private readonly always: readonly number[];
-  private readonly words = new Map<number, Word[]>();
-  /** Whether any word begins with these characters: most places of a text are passed over with one look. */
-  private readonly singles = new Uint8Array(size);
-  private readonly pairs = new Uint8Array(size);
-  private readonly triples = new Uint8Array(size);
+  private readonly shelves: Word[][] = [[]];
+  /** By a word's first characters: where in `shelves` it stands. Nearly every place of a text is passed at once. */
+  private readonly singles = new Uint16Array(size);
+  private readonly pairs = new Uint16Array(size);
+  private readonly triples = new Uint16Array(size);
 
   constructor(needed: readonly (readonly string[] | undefined)[]) {
     this.always = needed.flatMap((words, entry) => (words ? [] : [entry]));
@@ -16,52 +16,54 @@ export class WordIndex {
 
   /** In the order of the entries. */
   find(text: string): number[] {
-    const found = new Set(this.always);
+    const found = [...this.always];
     const { singles, pairs, triples } = this;
     let first = 0;
     let second = 0;
     for (let at = 0; at < text.length + 2; at++) {
       const third = at < text.length ? text.charCodeAt(at) : 0;
       const pair = hash(first, second);
-      if (singles[first] === 1) this.collect(first, text, at - 2, found);
-      if (pairs[pair] === 1) this.collect(size + pair, text, at - 2, found);
       const triple = hash(pair, third);
-      if (triples[triple] === 1) this.collect(2 * size + triple, text, at - 2, found);
+      const one = singles[first] ?? 0;
+      const two = pairs[pair] ?? 0;
+      const three = triples[triple] ?? 0;
+      if (one + two + three > 0) {
+        if (one > 0) this.collect(one, text, at - 2, found);
+        if (two > 0) this.collect(two, text, at - 2, found);
+        if (three > 0) this.collect(three, text, at - 2, found);
+      }
       first = second;
       second = third;
     }
-    return found.size > 1 ? [...found].sort((a, b) => a - b) : [...found];
+    return found.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found;
   }
 
-  private collect(key: number, text: string, at: number, found: Set<number>): void {
-    for (const { word, entries } of this.words.get(key) ?? []) {
-      if (text.startsWith(word, at)) for (const entry of entries) found.add(entry);
+  private collect(shelf: number, text: string, at: number, found: number[]): void {
+    for (const { word, entries } of this.shelves[shelf] ?? []) {
+      if (text.startsWith(word, at)) found.push(...entries);
     }
   }
 
   private add(word: string, entry: number): void {
-    const key = this.reserve(word);
-    const row = this.words.get(key) ?? [];
-    this.words.set(key, row);
-    const same = row.find((each) => each.word === word);
+    const shelf = this.shelves[this.shelfOf(word)] ?? [];
+    const same = shelf.find((each) => each.word === word);
     if (same) same.entries.push(entry);
-    else row.push({ word, entries: [entry] });
+    else shelf.push({ word, entries: [entry] });
   }
 
-  private reserve(word: string): number {
+  private shelfOf(word: string): number {
     const first = word.charCodeAt(0);
-    if (word.length === 1) {
-      this.singles[first] = 1;
-      return first;
-    }
+    if (word.length === 1) return this.reserve(this.singles, first);
     const pair = hash(first, word.charCodeAt(1));
-    if (word.length === 2) {
-      this.pairs[pair] = 1;
-      return size + pair;
-    }
-    const triple = hash(pair, word.charCodeAt(2));
-    this.triples[triple] = 1;
-    return 2 * size + triple;
+    if (word.length === 2) return this.reserve(this.pairs, pair);
+    return this.reserve(this.triples, hash(pair, word.charCodeAt(2)));
+  }
+
+  private reserve(table: Uint16Array, key: number): number {
+    const taken = table[key];
+    if (taken) return taken;
+    table[key] = this.shelves.push([]) - 1;
+    return this.shelves.length - 1;
   }
 }
 

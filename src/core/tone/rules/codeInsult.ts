@@ -9,6 +9,12 @@ export const codeInsult: Rule = {
   isMeantWell: isAboutOneself,
   rows: {
     en: [
+      "(is|was|are|looks like|should be|ought to be|this is|it's|that's|borders on|borderline) (a |an |basically |literally |pretty much |almost |simply |actually |just )*(war crime|crime|felony|criminal|sin|tragedy|fever dream|parody|cry for help|offence|offense|plague|curse|abuse|torture|bad joke|sick joke|hate crime|act of (violence|sabotage|war|terrorism|desperation)|sabotage|malpractice|vandalism|lost cause|failure|fiasco|debacle|bloodbath|graveyard|horror movie|horror story|comedy|circus|zoo)",
+      '(disgusting|revolting|atrocious|abysmal|appalling|horrendous|hideous|godawful|dreadful|ghastly|vomit-inducing|nauseating|cringeworthy|repulsive|vile|pathetic|laughable|shameful|disgraceful|embarrassingly (bad|poor|slow|wrong|simple)|nightmarish|monstrous|asinine|brain-?dead|mind-?numbing|insulting|loathsome|unspeakable|barbaric|idiotic)(ly)?',
+      '(ridiculously|incredibly|unbelievably|insanely|shockingly|astonishingly|stunningly|amazingly|spectacularly|hilariously|laughably|comically|remarkably|impressively|painfully|horribly|terribly|staggeringly|outrageously|mind-bogglingly) (bad|badly|wrong|stupid|dumb|poor|poorly|ugly|naive|broken|sloppy|incompetent|written|designed|convoluted|inept|useless|unreadable|lazy|amateurish|ignorant|careless)',
+      "(waste|wasting) of (everyone's|everybody's|my|our|the team's|cpu and|good|perfectly good|disk|electricity|bytes|pixels|ink|paper) ?\\w*( time| effort| energy)?",
+      '(hurts|pains|kills|depresses|saddens|horrifies|scares|terrifies|frightens|disgusts|offends|insults|embarrasses|sickens|appals|appalls) (me|my|us|our|to (read|look|watch|review|see))( \\w+){0,3}',
+      '(a|an|the|this|such|what|your|that|another|some|more|any) (\\w+ )?(stupid|idiotic|dumb|moronic|terrible|horrible|awful|ridiculous|insane|absurd|pathetic|laughable|garbage|crappy|shitty|lousy|brain-?dead|braindead|horrendous|hideous) (\\w+ )?(<thing>|bug|mistake|error|hack|change|name|code|test|feature|assumption|default|restriction|check|loop|excuse|trick)',
       '(ugly|bad|wrong|terrible|horrible|awful|gross|messy|stupid|dumb|nasty),? (and )?(ugly|bad|wrong|terrible|horrible|awful|gross|messy|stupid|dumb|nasty)',
       "(kind|type|sort|piece|level|quality|pile|collection) of (code|bug|design|hack|thing|work|nonsense|crap|mess|mistake|stuff) (you get|that gets|that makes|i'd expect from|you('d)? (see|expect|find)|one gets|only|people|that happens)",
       "(horror show|shit show|circus|rat's nest|house of cards|frankenstein|dog's breakfast|dog's dinner|pig's ear|big ball of mud|ball of mud|freak show|insult to|mockery of|bloody mess|total mess|complete mess|absolute mess|unholy mess|crime scene|train wreck|car crash|hall of shame|swamp|cesspool|sewer|toilet)",
@@ -68,6 +74,13 @@ export const codeInsult: Rule = {
       ]),
     ],
     zh: [
+      '(写|测|改|做|看|优化|重构|封装|加|设计|抽象|校验|review)了(一?个)寂寞|直播吃|倒立洗头|跟你姓|(我|你)(就|把)[^，。！？]{0,6}(吃|嚼)(了|掉|键盘|屏幕|屎)',
+      '谁(看|用|接|碰|改|维护|接手|读|review)[^，。！？]{0,4}谁(都)?(瞎|倒霉|崩|疯|死|知道|哭|吐|头疼|骂|懵|傻|想)',
+      '(怀疑|刷新|颠覆|突破|挑战|超出|拉低|侮辱|冒犯|考验)(了)?(我|我的|我对|人|大家|人类|自己|所有人)*(的)?(人生|智商|眼睛|三观|认知|下限|底线|世界观|想象|忍耐|承受能力|审美|视力|信任|理解能力)',
+      '滚键盘|键盘(滚|砸|敲脸)|折寿|减寿|短命|脑溢血|脑淤血|心梗|血压(都|也|直接|瞬间)?(上来|飙|升|高|爆|拉满)|高血压|窒息|头秃|掉头发|瞎眼|眼睛(疼|痛|要瞎|都瞎|瞎)|(看|读)(得)?(我|人)?(头大|头疼|头痛|心累|心塞|想哭|吐血|崩溃|脑壳|脑仁|血压|两眼一黑|眼前一黑|火大|冒火|尴尬|脚趾)',
+      '(不好意思|没脸|羞于|耻于|不敢)(跟人|对外|跟别人|和别人)?(说|承认|告诉|让|给|拿)[^，。！？]{0,10}(是我们|我们组|我们团队|公司|咱们|这代码|同事)',
+      '(是|就是|都是|简直是|纯粹是|完全是|真是|堪称|称得上|属于|根本是|这叫)(一种|个|一个|一场|一次|种)?(折磨|煎熬|酷刑|灾难|噩梦|悲剧|耻辱|犯罪|行凶|谋杀|毒瘤|毒药|癌症|事故|惨案|闹剧|笑柄|反面教材|反面典型|祸害|定时炸弹|犯贱|造孽|作孽|缺德|恐怖片|鬼故事|迷宫|粪坑|垃圾场|重灾区)',
+      '(造孽|作孽|缺德|丧心病狂|丧尽天良|惨不忍睹|惨绝人寰|触目惊心|目不忍视|罄竹难书|叹为观止|瞠目结舌|哭笑不得|啼笑皆非|贻笑大方|让人(无语|窒息|崩溃|抓狂|绝望|发指|作呕|头大|吐血)|令人(无语|窒息|崩溃|抓狂|绝望|发指|作呕|头大|智熄|费解|咋舌))',
       '(闭着眼睛?|用脚|拿脚|用屁股|用膝盖|脸滚键盘|滚键盘|梦游|随机|随手乱|蒙着眼|闭眼)(时|乱|随便)?(写|敲|设计|起|取|想|改|编|生成|来的)',
       '(烂|差|丑|蠢|渣|low|恶心|乱|绕|难用|难看)(到|得)(家|没朋友|极点|极致|爆|掉渣|令人|让人|我|不像|没救|离谱|超乎|突破|无法|难以|没法|想|怀疑|惊|姥姥|一种境界)',
       '(也|未免也?|简直|真的?|实在|真是|可真是)(太)(弱智|脑残|蠢|傻|烂|差|垃圾|恶心|丑|离谱|随便|敷衍|扯|糟|low|业余|儿戏|草率|粗糙|不专业|不负责|抽象|魔幻|外行|乱来)了?',

@@ -10,6 +10,16 @@ export const sarcasm: Rule = {
   rows: {
     en: [
       ...each({ severity: 'warning' }, [
+        "(you|someone|somebody|we)( ('ve|have|actually|really|even|still|somehow|finally))* (managed|succeeded|contrived|found a way|found a new way|figured out how) to( \\w+){0,3} (make|break|turn|write|fit|pack|get|leak|lose|hide|miss|ignore|reinvent|slow|fail|delete|cram|squeeze|swallow|mess|use|put|fix one|introduce|violate|do it|fuck|screw|ruin|create)",
+        "^so (we|you|now|you're|we're|everyone|now we)( \\w+){1,6} (now|instead|again|anymore|by hand|on purpose)\\?",
+        '(cool cool|sure sure|great great|fine fine|wow wow|yeah yeah|right right|nice nice|very very nice)( \\w+)*',
+        '(bold|brave|big|smart|classy|power|genius|galaxy[- ]brain|pro|brilliant|interesting|clever) (move|strategy|tactic|play|gamble)',
+        '(another|yet another) (day|week|month|sprint|release|monday|friday)[,;] (another|yet another|a new)( \\w+){1,4}',
+        '^(amazing|brilliant|fantastic|wonderful|incredible|impressive|excellent|great|awesome|lovely|perfect|beautiful|outstanding|splendid|superb|remarkable|fascinating|nice|cool)[,.!:;]* (you|we|they|someone|somebody|it|this|that|the|our|now)( \\w+){0,4} (managed|broke|broken|breaks|leaks?|again|ignores?|swallows?|crash(es|ed)?|fails?|deleted?|never|lost|no longer|nobody|nothing|wrong|worse|slower|twice|three times|made it|mutable|somehow|even|anyway|by hand|blocks?)',
+        '(what|how) (did|do|would|could|will) we (ever )?(do|manage|survive|live|cope) (without|before)',
+        "(glad|happy|good|great|nice|relieved|pleased|comforting|reassuring|lovely) (to (see|know|hear|learn)|that)( \\w+){0,8} (optional|ignored|not needed|still broken|don't matter|doesn't matter|no longer|apply to (other|everyone)|for (others|other people)|nobody|no one|never|any ?more|so seriously|important to (some|you))",
+        '(i|we)( \\w+)? (love|loved|enjoy|enjoyed|adore|admire|applaud|appreciate|salute) (the|your|how|that|this)( \\w+){0,3} (optimism|confidence|courage|creativity|faith|dedication|ambition|bravery|enthusiasm|commitment to|imagination|minimalism|mystery|suspense|honesty|attempt|chaos|irony)',
+        '(ah|oh|aha)[,!]? (yes|the|so|i see|right|good|of course)[,!]? (the|that|this|a|because|so)( \\w+){0,4}',
         '(thanks|thank you|thx|cheers|kudos|props)( so much| a lot| a bunch)?,? for the( \\w+){0,2} (leak|bug|outage|regression|crash|deadlock|breakage|conflicts?|mess|headache|migraine|surprise|downtime|incident|pager|nightmare|chaos|spam|noise|race condition|segfault|extra work|overtime)(?! (report|fix|hunt|repro))',
         "(i|we) (had|have|didn't have|wasn't|weren't) (nothing|anything)( \\w+)? (planned|better to do|else to do|going on|doing)",
         '(because|since|as) (\\w+ ){1,6}(never|has never|have never|always|definitely|certainly|surely|totally|famously|clearly|really|is known) (hurt|hurts|caused|causes|broke|breaks|fails?|failed|worked|works|ends?|ended|goes|went|bitten|been)( \\w+){0,4}',
@@ -20,7 +30,7 @@ export const sarcasm: Rule = {
         "(not like|^it's not as if|^as though|^as if|not as though) (we|anyone|anybody|users|people|customers|it|this|the)( \\w+){1,8}",
         '(our|the|my|all the|future|poor|whoever|good) (on-?call|ops|ops team|users?|customers?|support( team)?|maintainers?|reader|next (person|dev|developer|guy)|security team|dba|sre|auditors?|whoever)( \\w+){0,4} (will|is going to|are going to|must|would) (surely |definitely |certainly |really |absolutely |be so |be )*(love|thank|enjoy|thrilled|delighted|overjoyed|so happy|ecstatic|grateful|appreciate|adore)( \\w+){0,4}',
         "(so|ah|oh|i see|right|ok|okay|hm+|great|good|wow|well|cool|nice|awesome|fantastic|wonderful|brilliant|perfect|lovely),? (so )?(we're|we are|we've|we have|you've|you're|now we're|now we|it's|this is|that's)( \\w+){0,4} (now|again|instead|apparently|then|today|anyway|by hand|from scratch|a feature|the plan|how we|what we|the strategy|these days)[.!?…]*$",
-        "^(oh,? )?(great|wonderful|fantastic|brilliant|lovely|awesome|perfect|nice|cool|excellent|super|terrific|amazing|marvelous|splendid|yay|joy|sweet|good|fabulous|neat|ah|well|and|so|yes|wow|hooray|hurray|hey|look)[,.!:]* (yet )?(another|one more|more|even more|just what|exactly what|a brand new|a new|an extra|now we|so now|we're|we are|we have|we get|we can|now everyone|now all|now the|now it)(?! (flaky|bug|one) (test )?(gone|fixed|down))",
+        "^(oh,? )?(great|wonderful|fantastic|brilliant|lovely|awesome|perfect|nice|cool|excellent|super|terrific|amazing|marvelous|splendid|yay|joy|sweet|good|fabulous|neat|wow|hooray|hurray|hey|look)[,.!:]* (yet )?(another|one more|more|even more|just what|exactly what|a brand new|a new|an extra|now we|so now|we're|we are|we have|we get|we can|now everyone|now all|now the|now it)(?! (flaky|bug|one) (test )?(gone|fixed|down))",
         'oh (good|great|nice|wonderful|lovely|joy|look|sure|yes|perfect|brilliant|fantastic|how|wow|yay|cool|boy|please|dear|my|really|right|of course|so|another)(?! (point|catch|find|idea|question|call)),? (\\w+)',
         "^(wow|whoa|woah|ooh|oh wow|bravo|hats off|kudos|well done|applause|golf clap|congrats|congratulations|chapeau|my compliments|compliments),?[!.]* (a |an |just|another|only|such|\\d+|so|what a|how|truly|on (breaking|making|managing|inventing|adding|reinventing|introducing|creating|finding a way|turning|ignoring|shipping|the (slowest|worst|most|longest))|you('ve| have| just| managed| really| broke| made| found)|to (you|whoever) for (breaking|making|managing|inventing|reinventing|finding|turning|ignoring))(?!.{0,80}(thanks|thank you|nice|faster|impressed|neat|fewer|less|smaller|impress|saves?|saved|reduc|great work|clean|love|didn't know|no idea|had no|never knew))",
         '(truly|really|deeply|so|how|very|simply|absolutely|genuinely|utterly|quite) (impressive|inspired|inspiring|original|creative|innovative|visionary|groundbreaking|revolutionary|artistic|a masterpiece|a work of art|ingenious|poetic|heroic|stunning|breathtaking|remarkable|courageous|brave|bold|adorable|cute|quaint|convenient)[.!…]*$',
@@ -67,7 +77,7 @@ export const sarcasm: Rule = {
         'why bother',
         "(next|soon|tomorrow|then|and then|what's next|whats next)[,:]? (you'll|we'll|you will|we will|you're going|are we|we can|i suppose|someone|do we)( \\w+){0,3} (tell|tells|rewrite|store|say|write|be (writing|storing|using|doing|told)|going to|ask|want|start|print|suggest|rewriting|storing|call)",
         "what's next[,?]|whats next[,?]",
-        '(if|since) (only )?(there was|there were|we (only )?had|someone had|we had (a|some))( \\w+){0,5} (some|way|a|tool|that|for this|to)',
+        '(if|since) only (there was|there were|we (only )?had|someone had|we had (a|some))( \\w+){0,5} (some|way|a|tool|that|for this|to)',
         'if only (there|we|someone|somebody|the)',
         "wouldn't it be (nice|great|wonderful|crazy|wild) if( \\w+){0,3} (actually|tested|read|ran|worked|compiled)",
         '(imagine|imagine if|call me (crazy|old[- ]fashioned)|crazy (idea|thought)|wild (idea|thought)|hot take|radical (idea|thought)|hear me out|stop me if)(,|:| but|\\.)',
@@ -85,6 +95,10 @@ export const sarcasm: Rule = {
     ],
     zh: [
       ...each({ severity: 'warning' }, [
+        '^(呦|哟|哎哟|嚯|啧|嘿|哇|喔)[，,！!][^。！？]{2,30}',
+        '(胃口|心|心态|胆子|脸皮|想象力|脑洞|格局|自信|勇气|记性|视力|眼神|运气|命|手气|脾气)(真|可真|是真|也太|够|挺|真是|倒是|太)(好|大|厚|丰富|足|棒|硬|宽|稳|强|小|差)',
+        '神(tm|他妈|特么|马|他么|仙|坑|bug|奇的?逻辑|逻辑|设计|命名|注释|代码|操作|实现)(?!经网络|经元|策)',
+        '(?<!(谢谢|感谢|学到|辛苦)[^。！？]{0,10})(真不愧|不愧)是|(可|真)(算|是)(让|叫|给)我(长见识|开眼|大开|见识|服|涨|学到了什么叫)|(生动|完美|成功|充分)(地)?(诠释|演绎|展示|示范|说明|证明)了?(什么(叫|是)|如何|怎么)',
         '又双叒叕?|双叒|叒叕',
         '(真|好(?!看|用|读)|可真|太|真是|好不|挺|还真|倒是|确实|可|那可真|你可真)(省事|省心|贴心|热闹|壮观|感人|惊喜|意外|巧|敢|敢写|能写|能编|会省|会玩|会写|会起名|自信|勇敢|高产|高级|高明|潇洒|任性|随性|豪放|大气|艺术|别致|佛系|淡定|心大|乐观|有趣|魔幻|优秀|专业|严谨|精彩|有想法|有创意|有水平|厉害|牛|棒|行|强|会)(啊|呀|呢|哦|哈|了|的|吧|嘛)?[。！~～…]*$(?<!(谢谢|感谢|赞|学到|辛苦|学习了|解决|优化|改得|写得|重构|修得|拆得|这个|设计|思路|想法|用例|状态机|图|改动|文档|注释|测试|方案)[^。！？]{0,14})',
         '(哇|哇哦|哇塞|天哪|天呐|啧啧|喔|哦|嚯|好家伙|妙啊|绝|行啊|可以啊|牛啊|厉害啊|好棒棒|棒棒哒|棒棒的|么么哒)[，,！!。 ]{0,2}[^。！？]{0,20}(千行|百行|层|个参数|个 ?if|遍|次|明文|写死|硬编码|裸奔|全局|单例|没有(测试|单测|注释)|复制|一模一样|死循环|嵌套|三千|八百|五百|一万|删库)',

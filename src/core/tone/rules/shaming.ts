@@ -10,6 +10,14 @@ export const shaming: Rule = {
   isMeantWell: isAboutOneself,
   rows: {
     en: [
+      'how (can|could|does|did|do|would) (someone|somebody|anyone|anybody|a \\w+|you|people|this team|an \\w+)( \\w+){0,8} (not|never|still not|fail to|possibly) (know|see|understand|notice|test|realize|realise|read|heard|hear|think|check|be|have|get|manage)',
+      'you call (this|that|it|yourself)( \\w+){0,4}',
+      "(that|this|it)('s| is|'s supposed to be| is supposed to be) (your|the|seriously your|really your|honestly your) (\\w+ )?(fix|solution|answer|plan|idea|test|excuse|best|contribution|whole \\w+|approach|strategy|standard)\\?",
+      "(if|had) you('d| had)?( \\w+){0,6} (read|reading|spent|bothered|tested|testing|looked|looking|thought|thinking|tried|run|running|checked|checking|listened|asked|taken|paid attention|followed)( \\w+){0,8},? (we|you|i|this|it|none)('d| would| wouldn't|'d not| could| might)",
+      '(is|are|was|were) (this|it|that|the \\w+|these|those|your \\w+)( \\w+)? (even |really |actually |honestly )?supposed to (be )?(a joke|jokes|funny|unreadable|serious|code|secure|fast|readable|tests?|english|documentation|an improvement|better|work|impress|help|make sense|a test|production|a fix|clever|smart|ironic)( \\w+){0,3}\\?',
+      '(is|are) (english|reading|counting|thinking|testing|spelling)( \\w+){0,3} (your|that|so|too|optional|hard|difficult|beyond|not)( \\w+){0,4}\\?',
+      '(do|does|did|can|could) (you|anyone)( \\w+)? (speak|read|write) english',
+      "(which|what) part of( \\w+){1,8} (did|do|was|is|didn't|don't)( \\w+){0,4}\\?",
       'how (is it|was it|is this|can it be|on earth is it|come it is) (even )?(possible|that hard|so hard)( to)?( \\w+){0,8} (wrong|badly|bad|mess|fail|broken)',
       '(get|got|getting|gets|do|did|mess|messed)( \\w+){0,6} (this|that|so|completely|totally|entirely) (wrong|badly|backwards)[?!]',
       '(even|at least) (look|looked|read|run|ran|test|tested|try|tried|compile|compiled|open|opened|think|thought)( \\w+){0,5} before (you )?(push|pushing|commit|committing|opening|submitting|asking|sending|merging|requesting)',
@@ -40,6 +48,13 @@ export const shaming: Rule = {
       '(no|without) (thought|effort|testing|care|regard|thinking)s? (was |were |has been |went |has |had )?(at all|whatsoever|put|went|gone|given|behind)',
     ],
     zh: [
+      '就这[?？!！。]*$|就这(水平|还|也|呀|啊|？|质量|样)(?!样)|就这样?(还|也)(好意思|敢|想|能|说|叫|算)',
+      '(还|也|都|居然|竟然|怎么|真)(敢|好意思|有脸)(说|称|叫|号称|声称|自称|提|合|上|发|拿|问|回|顶嘴|review|push|merge)',
+      '<you>[^，。！？]{0,4}(是不是|难道|该不会|莫非|怕不是|合着|敢情)(都|从来|真的?|就|根本)?(觉得|以为|认为|不看|没看|不写|没写|不测|没测|不读|没读|不懂|不会|没学|不管|没想|没带|没睡|在逗|故意|把|当|从来|不知道|没有|瞎|傻|懒|对)',
+      '(写|做|设计|搞|想|起|提|改|敲|review|批|审|合)[^，。！？]{0,8}的(人|那位|那个人|同学|兄弟|哥们|大哥)[^，。！？]{0,6}(怕不是|是不是|肯定|一定|绝对|大概|估计|多半|显然|真该|应该|脑|得|要不|心|怕是|莫非|能不能)',
+      '(拜托|求求|求你|行行好|麻烦|能不能|可不可以|请你|请)[^，。！？]{0,4}(用点心|走点心|上点心|长点心|认真点|认真一点|负点责|负责点|负责一点|专业点|专业一点|动动脑|靠谱点|靠谱一点|细心点|仔细点|尊重)',
+      '(是|就是)?(给|帮|替)<you>(擦|收拾|背|善后|填|打杂|兜|买单|改作业|当|做)|当[^，。！？]{0,8}(是|都是|就是)(给<you>|来)?(擦屁股|背锅|打杂|保姆|摆设|空气|傻子)',
+      '(线上|生产|用户|客户|测试|运维|同事|别人|大家)[^，。！？]{0,10}(跟你没关系|跟你无关|与你无关|不关你|不用你管|不是你家|活该|倒霉|替你|给你)',
       '<you>[^，。！？]{0,8}?(到底|究竟|真的|确定|是不是|倒底|自己|提交前|提交之前|写完|改完|上线前)[^，。！？]{0,8}?(有没有|没有|没|会不会|能不能|懂不懂|知不知道|明不明白|测没测|看没看|跑没跑|想没想|行不行)[^，。！？]{0,10}(测|看|跑|想|写|懂|试|读|验|会|理解|编译|运行|编|思考|明白|知道|脑|自测|学)',
       '<you>[^，。！？]{0,8}?(有没有|有木有)[^，。！？]{0,6}?(测过|看过|想过|跑过|自测|试过|读过|学过|用过|动脑|带脑|脑子|脑|认真|用心|仔细|搞清|弄清|一点|点|敬畏|责任|常识|良心|在听|看文档|看我|看清|看懂|听懂|考虑过后果|考虑过别人|基本)',
       '<you>(知道|晓得|懂|明白|清楚|理解|了解|知不知道|懂不懂|会不会)(什么(叫|是)|啥叫|啥是|(这|它|这个|这段|他).{0,8}(意思|干什么|干嘛|后果|含义)|(怎么写|怎么用|怎么跑).{0,6}吗)',

@@ -12,6 +12,8 @@ export const youAccusation: Rule = {
     ) || /谢谢|感谢|辛苦|抱歉|不好意思|我的锅|很好|真好|你说得对/.test(text),
   rows: {
     en: [
+      "<fair>you('re| are)( <adverb>)* (leaking|breaking|swallowing|ignoring|misusing|abusing|blocking|duplicating|hard-?coding|reinventing|overwriting|shadowing|forgetting|violating|bypassing|wasting|mutating|hiding|overcomplicating|catching everything|copying|mangling|corrupting|destroying|missing (the|a|an|one|some|two|my|out|this)|assuming|guessing|skipping|throwing away|losing)",
+      "<fair>you've( <adverb>)* (<fault>|hard-?coded|copied|duplicated|put|added|used|removed|changed|left|named|pushed|committed|reverted|disabled|mixed)( [^.,;:!?]{1,40})? (again|twice|here again|once more|wrong|without|for no reason|instead|the wrong)",
       {
         find: "<fair>you('ve| have)?( <adverb>)* (forgot|forgotten|failed|neglected) to (?<what><verb>)",
         rewrite: 'Could we also $<what>',

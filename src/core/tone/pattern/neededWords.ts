@@ -28,7 +28,7 @@ function ofSequence(parts: readonly PatternNode[]): readonly string[] | undefine
   let best: readonly string[] | undefined;
   let run = '';
   const offer = (words: readonly string[] | undefined): void => {
-    if (words && worth(words) > worth(best)) best = words;
+    if (words && frequencyOf(words) < frequencyOf(best)) best = words;
   };
   for (const part of parts) {
     if (part.kind === 'char') {
@@ -53,11 +53,24 @@ function ofChoice(branches: readonly PatternNode[]): readonly string[] | undefin
   return [...all];
 }
 
-/** Long words are rare, and a Chinese character says as much as three letters; few words are cheaper than many. */
-function worth(words: readonly string[] | undefined): number {
-  if (!words) return -1;
-  const shortest = Math.min(
-    ...words.map((word) => word.trim().length * (/[\u4e00-\u9fff]/.test(word) ? 3 : 1)),
-  );
-  return Math.min(shortest, 6) - words.length / 1000;
+/** How often any of the words stands in ordinary text, very roughly; to need nothing is to be tried always. */
+function frequencyOf(words: readonly string[] | undefined): number {
+  return words?.reduce((sum, word) => sum + frequencyOfWord(word.trim()), 0) ?? Infinity;
 }
+
+function frequencyOfWord(word: string): number {
+  if (/[\u2e80-\uffff]/.test(word)) {
+    return word.length > 1 ? 0.0005 / word.length : frequentCharacters.includes(word) ? 0.02 : 0.001;
+  }
+  return frequentWords.has(word) ? 0.01 : 0.3 / 4 ** Math.min(word.length, 6);
+}
+
+const frequentCharacters =
+  '的了是不我你这都就有个下在要也一还会上可以能没用过来看写改说当和把到么么出后时加成多';
+
+const frequentWords = new Set(
+  `the this that you and so at of for in is it to be can could would will with not if or on an are was read here line
+  see his her do does your please test only just when as from have has any no but too use change time code file`.split(
+    /\s+/,
+  ),
+);

@@ -1,11 +1,15 @@
 /** Finds in one pass which entries have one of their words in a text. */
 export class WordIndex {
   private readonly always: readonly number[];
-  private readonly shelves: Word[][] = [[]];
-  /** By a word's first characters: where in `shelves` it stands. Nearly every place of a text is passed at once. */
-  private readonly singles = new Uint16Array(size);
-  private readonly pairs = new Uint16Array(size);
-  private readonly triples = new Uint16Array(size);
+  private readonly shelves = new Map<number, Word[]>();
+  /**
+   * A bit for each beginning that words have: nearly every place of a text is passed with four looks at tables
+   * that are small enough to stay at hand.
+   */
+  private readonly singles = new Uint8Array(size / 8);
+  private readonly pairs = new Uint8Array(size / 8);
+  private readonly triples = new Uint8Array(size / 8);
+  private readonly quads = new Uint8Array(size / 8);
 
   constructor(needed: readonly (readonly string[] | undefined)[]) {
     this.always = needed.flatMap((words, entry) => (words ? [] : [entry]));
@@ -17,53 +21,49 @@ export class WordIndex {
   /** In the order of the entries. */
   find(text: string): number[] {
     const found = [...this.always];
-    const { singles, pairs, triples } = this;
-    let first = 0;
-    let second = 0;
-    for (let at = 0; at < text.length + 2; at++) {
-      const third = at < text.length ? text.charCodeAt(at) : 0;
+    const { singles, pairs, triples, quads } = this;
+    let [first, second, third] = [0, 0, 0];
+    for (let at = -3; at < text.length; at++) {
+      const fourth = at + 3 < text.length ? text.charCodeAt(at + 3) : 0;
       const pair = hash(first, second);
       const triple = hash(pair, third);
-      const one = singles[first] ?? 0;
-      const two = pairs[pair] ?? 0;
-      const three = triples[triple] ?? 0;
-      if (one + two + three > 0) {
-        if (one > 0) this.collect(one, text, at - 2, found);
-        if (two > 0) this.collect(two, text, at - 2, found);
-        if (three > 0) this.collect(three, text, at - 2, found);
+      const quad = hash(triple, fourth);
+      if ((has(singles, first) | has(pairs, pair) | has(triples, triple) | has(quads, quad)) !== 0) {
+        if (has(singles, first) !== 0) this.collect(first, text, at, found);
+        if (has(pairs, pair) !== 0) this.collect(size + pair, text, at, found);
+        if (has(triples, triple) !== 0) this.collect(2 * size + triple, text, at, found);
+        if (has(quads, quad) !== 0) this.collect(3 * size + quad, text, at, found);
       }
       first = second;
       second = third;
+      third = fourth;
     }
     return found.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found;
   }
 
-  private collect(shelf: number, text: string, at: number, found: number[]): void {
-    for (const { word, entries } of this.shelves[shelf] ?? []) {
-      if (text.startsWith(word, at)) found.push(...entries);
+  private collect(key: number, text: string, at: number, found: number[]): void {
+    for (const { word, entries } of this.shelves.get(key) ?? []) {
+      if (text.startsWith(word, at)) for (const entry of entries) found.push(entry);
     }
   }
 
   private add(word: string, entry: number): void {
-    const shelf = this.shelves[this.shelfOf(word)] ?? [];
+    const key = this.keyOf(word);
+    const shelf = this.shelves.get(key) ?? [];
+    this.shelves.set(key, shelf);
     const same = shelf.find((each) => each.word === word);
     if (same) same.entries.push(entry);
     else shelf.push({ word, entries: [entry] });
   }
 
-  private shelfOf(word: string): number {
+  private keyOf(word: string): number {
     const first = word.charCodeAt(0);
-    if (word.length === 1) return this.reserve(this.singles, first);
+    if (word.length === 1) return mark(this.singles, first);
     const pair = hash(first, word.charCodeAt(1));
-    if (word.length === 2) return this.reserve(this.pairs, pair);
-    return this.reserve(this.triples, hash(pair, word.charCodeAt(2)));
-  }
-
-  private reserve(table: Uint16Array, key: number): number {
-    const taken = table[key];
-    if (taken) return taken;
-    table[key] = this.shelves.push([]) - 1;
-    return this.shelves.length - 1;
+    if (word.length === 2) return size + mark(this.pairs, pair);
+    const triple = hash(pair, word.charCodeAt(2));
+    if (word.length === 3) return 2 * size + mark(this.triples, triple);
+    return 3 * size + mark(this.quads, hash(triple, word.charCodeAt(3)));
   }
 }
 
@@ -76,4 +76,13 @@ const size = 1 << 16;
 
 function hash(a: number, b: number): number {
   return (Math.imul(a, 31_337) + b) & (size - 1);
+}
+
+function has(bits: Uint8Array, key: number): number {
+  return (bits[key >> 3] ?? 0) & (1 << (key & 7));
+}
+
+function mark(bits: Uint8Array, key: number): number {
+  bits[key >> 3] = (bits[key >> 3] ?? 0) | (1 << (key & 7));
+  return key;
 }

@@ -18,7 +18,7 @@ export const allCaps: Rule = {
 
 /** Words that are shouted: emphasis, orders, insults. Acronyms and identifiers are none of these. */
 function capitals({ written, text, language }: Sentence): Span | undefined {
-  if (standards.test(written)) return undefined;
+  if (!/[A-Z]{2}/.test(written) || standards.test(written)) return undefined;
   const loud =
     /(?<![A-Za-z0-9_.$/<@#-])[A-Z]{2,}(?:'[A-Z]+)?(?:[ ,]+[A-Z]{1,}(?:'[A-Z]+)?(?![A-Za-z0-9_]))*(?![A-Za-z0-9_$(/=>:-]|\.[A-Za-z])/g;
   for (const { 0: found, index } of written.matchAll(loud)) {

@@ -14,7 +14,6 @@ export const alwaysNeverYou: Rule = {
       '(every|each) (single )?(pr|commit|change|patch|review) (you|of yours)',
       'you[^.,;!?]{1,60} (every single time|all the time|each and every time|every time|once again|yet again|as always|as usual|every single (pr|release|commit))',
       '(as usual|as always|once again|yet again|typical),? (you|your)',
-      'you (still )?(can never|could never|will never|would never|never ever|never once)',
     ],
     zh: [
       '<you>(怎么|为什么|为啥|干嘛|就|也|还|这人|是不是|真的|又|这边){0,2}(总是?|老是?|一直|一向|从来都?(不|没)?|每次都?|每回都?|次次|回回|每一次|永远都?|一天到晚|天天|动不动|三番五次|屡次|屡教|每个|经常|常常)(?!用的|支持|很|负责|帮|维护|在维护|都很|做得|共享)',

@@ -5,7 +5,7 @@ export const bareVerdict: Rule = {
   severity: 'information',
   reason: (t) => t('A verdict alone gives nothing to act on; say what is wrong, and for which input.'),
   rewrite: { en: 'This goes wrong when …', zh: '…的情况下这里会出错' },
-  isMeantWell: (_, comment) => comment.isLabelled,
+  isMeantWell: ({ text }, comment) => comment.isLabelled || /[?？]\s*$/.test(text),
   rows: {
     en: each({ isAlone: true }, [
       '<start>(this|that|it|these|the \\w+)? ?(feels?|looks?|seems?|is|are) (totally |completely |way |very |quite |a bit |a little )*(over-?engineered|over-?complicated|overkill|too much|bloated|rushed|half-baked|unfinished|lazy|sloppy|unnecessary|excessive)<end>',

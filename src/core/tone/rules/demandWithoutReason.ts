@@ -12,8 +12,8 @@ export const demandWithoutReason: Rule = {
         '<start>(please )?<review-verb>( (it|this|that|these|those|them|all|everything|here|there|now|again|immediately|asap|right now|right away|out|up|back|away|off|down|over|first|too|completely|entirely|instead|today|please|properly|from scratch|at once|straight away|and (resubmit|try again|come back|reopen|start over|rewrite|move on)))*<end>',
         "<start><review-verb>( (up|out|back|down|off|with|for|to|in|into|from|at|of|on|as))?( (the|this|that|these|those|a|an|all|all the|all of|your|my|more|some|every|both|any|such|another|unit|the whole|the entire|proper|better|real))*( [a-z'-]+){1,3}( (here|now|instead|first|again|too|please|immediately|asap|today))*<end>",
         "<start>(this|that|it|these|those|the \\w+|all of this|all this|everything)( \\w+)? (must|has to|have to|needs to|need to|should|shouldn't|must not|can't|cannot|will)( (not|really|just|all|simply))?( (be|get))?( \\w+)( (out|here|away|now|immediately|first|asap|back|up|off|stay|in|like this))*<end>",
-        "<start>(you|we) (must|have to|need to|should|shouldn't|must not|can't|cannot|better|are to)( \\w+){1,5}<end>",
-        "<start>(i (want|need|expect|require|demand|insist)( \\w+){1,6}|no \\w+( \\w+)?( here| please| in \\w+)?|not (here|like this|this way|now)|do (it|this) (again|over|differently|now|right)|again|redo|rewrite|fix|revert|remove|delete|rename|rebase|squash|change|wrong branch|start over|do over|out|get (rid of|out) \\w+|(stop|quit) \\w+ing( \\w+){0,3}|same here|more tests|tests|needs tests|tests please|missing tests?|(don't|do not|never|stop) (do|use|add|touch|change|write|put|call|make|merge|push|commit|ever|doing|using|adding|writing|putting)( \\w+){0,4})<end>",
+        "<start>(you|we) (must|have to|need to|must not|can't|cannot|better|are to)( \\w+){1,5}<end>",
+        "<start>(i (want|need|expect|require|demand|insist)( \\w+){1,6}|no \\w+( \\w+)?( here| please)|not (here|like this|this way|now)|do (it|this) (again|over|differently|now|right)|again|redo|rewrite|fix|revert|remove|delete|rename|rebase|squash|change|wrong branch|start over|do over|out|get (rid of|out) \\w+|(stop|quit) \\w+ing( \\w+){0,3}|more tests|tests|needs tests|tests please|missing tests?|(don't|do not|never|stop) (do|use|add|touch|change|write|put|call|make|merge|push|commit|ever|doing|using|adding|writing|putting)( \\w+){0,4})<end>",
         '(^|[.!?] )(please )?(close|revert|abandon|drop) (this|it|the pr|this pr)( and [^.?!]{0,60})?<end>',
       ]),
       "(immediately|right now|asap|at once|right away|this instant|as soon as possible|or i (will|won't)|no discussion|no excuses|no exceptions|no ifs|period|full stop)<end>",
@@ -31,4 +31,4 @@ export const demandWithoutReason: Rule = {
 };
 
 const polite =
-  /^(?:麻烦|请|辛苦|烦请|劳驾|还请)|建议|是否|能否|能不能|可不可以|要不要|要不|如何|怎么样|^请问|[?？]$|\b(?:could|would|can|shall|may|might|maybe|perhaps|how about|what about|thanks|thank you|let's|i'd|i would|i'll|we could)\b/;
+  /^(?:麻烦|请|辛苦|烦请|劳驾|还请)|我|建议|是否|能否|能不能|可不可以|要不要|要不|如何|怎么样|^请问|[?？]$|\b(?:could|would|can|shall|may|might|maybe|perhaps|how about|what about|thanks|thank you|let's|i'd|i would|i'll|we could)\b/;

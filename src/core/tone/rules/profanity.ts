@@ -8,10 +8,10 @@ export const profanity: Rule = {
   rows: {
     en: [
       {
-        find: "(mother)?f+u+c+k+(s|ed|ing|in|er|ers|up|it|wit|wits|n)?('s)?|fck(s|ed|ing|in|up|'s)?|fu?king|fkin|fuk|fubar|fugly|f-?(bomb|word)|effing|freaking|frickin(g)?|friggin(g)?|clusterf\\w{0,8}|unfuck\\w{0,4}",
+        find: "(mother)?(fu*ck|fuuck|ffuck)(s|ed|ing|in|er|ers|up|it|wit|wits|n)?('s)?|fck(s|ed|ing|in|up|'s)?|fu?king|fkin|fuk|fubar|fugly|f-?(bomb|word)|effing|freaking|frickin(g)?|friggin(g)?|clusterf\\w{0,8}|unfuck\\w{0,4}",
       },
       'wtf+|wth|omfg|stfu|gtfo|ffs|fml|jfc|af<end>|bs<end>|lmfao|tf',
-      '(bull|horse|dog|bat|ape|dip|chicken)?sh[i1]+t+(s|ty|tier|show|load|ting|storm|hole|e|iest)?',
+      '(bull|horse|dog|bat|ape|dip|chicken)?(shi+t+|sh1t)(s|ty|tier|show|load|ting|storm|hole|e|iest)?',
       'sht(ty)?|bullcrap|horsecrap|crock of|bollocks|bugger(ed)?|wank(er)?',
       'god ?damn(ed|it)?|damn(ed|it)?|dammit|damnit|goddammit',
       { find: 'crap(py|pier|piest|ped|tastic)?', unless: 'crap (score|index|metric|threshold)' },

@@ -24,7 +24,7 @@ export const whyYou: Rule = {
         find: '<whys>why are you( even| still)? (?<what>\\w+ing[^.?!]{0,120})',
         rewrite: 'What is the reason for $<what>',
       },
-      '<whys>why (do|have|were|must|can|could|should|had|are|did|would) (you|u)',
+      '<whys>why (do|have|were|must|can|could|should|had|are|did|would) (you|u)(?! (think|mean|prefer|need|ask|expect|feel|say|believe|want|like))',
       "<whys>why (don't|haven't|aren't|weren't|couldn't|wouldn't|can't|isn't|didn't|won't|hadn't) (you|u)",
       '<whys>why (you|u) (\\w+ )?(not|did|do|have|use[d]?|remove[d]?|add(ed)?|change[d]?|put|make|made|delete[d]?|need|create[d]?|write|wrote|keep|always)',
       'how come (you|u)',

@@ -12,7 +12,7 @@ export const youAccusation: Rule = {
     ) || /谢谢|感谢|辛苦|抱歉|不好意思|我的锅|很好|真好|你说得对/.test(text),
   rows: {
     en: [
-      "<fair>you('re| are)( <adverb>)* (leaking|breaking|swallowing|ignoring|misusing|abusing|blocking|duplicating|hard-?coding|reinventing|overwriting|shadowing|forgetting|violating|bypassing|wasting|mutating|hiding|overcomplicating|catching everything|copying|mangling|corrupting|destroying|missing (the|a|an|one|some|two|my|out|this)|assuming|guessing|skipping|throwing away|losing)",
+      "<fair>you('re| are)( <adverb>)* (leaking|breaking|swallowing|ignoring|misusing|abusing|blocking|duplicating|hard-?coding|reinventing|overwriting|shadowing|forgetting|violating|bypassing|wasting|mutating|hiding|overcomplicating|catching everything|copying|mangling|corrupting|destroying|assuming|guessing|skipping|throwing away|losing)",
       "<fair>you've( <adverb>)* (<fault>|hard-?coded|copied|duplicated|put|added|used|removed|changed|left|named|pushed|committed|reverted|disabled|mixed)( [^.,;:!?]{1,40})? (again|twice|here again|once more|wrong|without|for no reason|instead|the wrong)",
       {
         find: "<fair>you('ve| have)?( <adverb>)* (forgot|forgotten|failed|neglected) to (?<what><verb>)",
@@ -32,7 +32,7 @@ export const youAccusation: Rule = {
       "(?<!so |that |where |if |when |make sure |ensure |because |since |and |then |unless )(you|u) (don't|do not|dont|doesn't)( <adverb>)* (check|handle|close|validate|test|bother|care|seem to|even|follow|respect|read|listen|think|escape|release|understand|look)(?! (this|it) is (a|worth))",
       "<fair>you( really| clearly| definitely)? (should have|should've|shouldn't have|should not have|were supposed to|ought to have|could have at least|could at least|could've at least|were told|were asked|had to|must not have|need to learn|need to stop|need to start|have to learn|have to stop|must learn|better)",
       "(it's|its|it is|this is|that's|that is) (all |entirely )?your (fault|mistake|problem|bug|mess|doing|job|responsibility)",
-      'your (fault|mistake|negligence|carelessness|laziness|oversight|sloppiness|lack of|failure to|inability|ignorance|attitude|mess|obsession)',
+      '(?<!not )your (fault|mistake|negligence|carelessness|laziness|oversight|sloppiness|lack of|failure to|inability|ignorance|attitude|mess|obsession)',
       '(because of|thanks to|due to) (you|your)( (change|commit|pr|refactor|merge|patch|mess|push|code|work))?,? (the|we|i|our|everyone|now|all|ci|prod|production|main|master)',
       'your (\\w+ )?(change|changes|commit|commits|pr|patch|merge|refactor|refactoring|push|code|branch|fix|migration|update)s? (has |have |just |also |again |totally |completely |single-handedly )*(broke|broken|breaks?|made|makes?|introduced|introduces|caused|causes|ruined|killed|took down|deleted|wiped|slowed|slows|messed)',
       "(if|had) you('d| had)( <adverb>)* (read|run|ran|tested|checked|looked|bothered|tried|asked|followed|listened|paid|done|taken|thought)",

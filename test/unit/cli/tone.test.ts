@@ -20,7 +20,7 @@ suite('The tone command', () => {
     );
   });
 
-  const { good, bad } = labelledLines(readFileSync(path.join(__dirname, '../../support/tone.jsonl'), 'utf8'));
+  const { good, bad } = labelled('tone.jsonl');
 
   test('every labelled comment can be read', () => assert.deepEqual([good.length, bad], [755, []]));
 
@@ -40,4 +40,19 @@ suite('The tone command', () => {
     });
     test(`${lang}: the score can be read`, () => assert.match(toneTable(lang, score), /at least 85 %: met/));
   }
+
+  const ordinary = labelled('ordinary.jsonl').good;
+  for (const lang of ['en', 'zh']) {
+    const [clean, informed, marked] = toneScore(ordinary.filter((comment) => comment.lang === lang))
+      .aims.filter(({ atMost }) => atMost !== undefined)
+      .map(({ share }) => percent(share));
+    test(`${lang}: ordinary comments are left in peace`, () => {
+      assert.equal(clean, 0);
+      assert.ok((informed ?? 100) <= 4 && (marked ?? 100) <= 12, `${informed ?? ''}, ${marked ?? ''}`);
+    });
+  }
 });
+
+function labelled(file: string): ReturnType<typeof labelledLines> {
+  return labelledLines(readFileSync(path.join(__dirname, '../../support', file), 'utf8'));
+}

@@ -10,9 +10,11 @@ import type { reach as Reach } from '../src/core/packages/reach';
 import type { EdgeList, reverseGraph as Build } from '../src/core/packages/reverseGraph';
 import type { spread as Spread } from '../src/core/packages/spread';
 import { defaultSettings } from '../src/core/queueSettings';
+import type { checkTone as CheckTone } from '../src/core/tone/checkTone';
 import type { rank as Rank } from '../src/core/rank';
 import type { Snapshot } from '../src/core/snapshot';
 import { defaultWeights } from '../src/core/weights';
+import type { Translate } from '../src/core/words/translate';
 import { packageReaderAt, readAgain } from '../test/support/packageReading';
 import { organisation } from '../test/support/packageWorlds';
 import { inMemory, readFrom, withGitHub } from '../test/support/readThrough';
@@ -27,6 +29,7 @@ async function main(): Promise<void> {
   await packageCosts();
   await ranking(many);
   await packageGraph();
+  await tone();
   sizes();
   await memory(many);
 }
@@ -103,6 +106,25 @@ async function packageGraph(): Promise<void> {
   }
   const ways = median(() => spread(graph, [{ node: 0, material: 1 }], weights));
   line('with their weights and ways', times(ways), '');
+}
+
+/** A comment as people write them, and the longest that GitHub takes. */
+async function tone(): Promise<void> {
+  const { checkTone, english } = await bundled<{ checkTone: typeof CheckTone; english: Translate }>(
+    `export { english } from './src/core/words/translate';
+    export { checkTone } from './src/core/tone/checkTone';`,
+  );
+  const comment = `Thanks for picking this up. A few things:
+
+1. The migration is reversible, good.
+2. You forgot to update the Terraform module, so \`staging\` still points to the old queue.
+3. 这里建议用 \`redact(req)\`，否则日志会落入审计范围，见 [规范](https://example.com/rules)。
+
+`;
+  const long = comment.repeat(Math.ceil(65_536 / comment.length)).slice(0, 65_536);
+  const once = median(() => checkTone(comment, english), 301);
+  line('tone of a comment', `${once.toFixed(2)} ms`, 'under 1 ms');
+  line('tone of 64 KB', `${median(() => checkTone(long, english)).toFixed(1)} ms`, 'under 10 ms');
 }
 
 function bytesOfArrays(): number {

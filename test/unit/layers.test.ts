@@ -7,7 +7,7 @@ const src = join(__dirname, '../../src');
 
 /** Which folders a folder may import from, and which packages by name: core ← app ← github ← vscode and cli. */
 const allowed: Readonly<Record<string, { folders: readonly string[]; packages: RegExp }>> = {
-  core: { folders: ['core'], packages: /^$/ },
+  core: { folders: ['core'], packages: /^@lezer\/markdown$/ },
   manifests: {
     folders: ['core', 'manifests'],
     packages: /^(?:yaml|smol-toml|fast-xml-parser|packageurl-js|picomatch|semver)$/,

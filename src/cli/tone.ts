@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { checkTone } from '../core/tone/checkTone';
+import { english } from '../core/words/translate';
+import { labelledLines, toneLines, type BadLine } from './toneLines';
+import { toneScore } from './toneScore';
+import { toneTable } from './toneTable';
+
+const usage = `Usage: npm run --silent tone -- [--score] FILE.jsonl
+
+  FILE.jsonl   a comment a line: {"id": "1", "text": "…"}; "-" reads standard input.
+               Prints {"id", "findings"} for each, in the same order.
+  --score      for a file with "lang", "labels" and "severity" too: prints how well they are met`;
+
+/** The tone checker without a window, from the same code, for scripts and checks. */
+function main(args: string[]): number {
+  if (args.includes('--help')) return say(usage);
+  const options = optionsOf(args);
+  if (typeof options === 'string') return complain(`${options}\n${usage}`);
+  const content = contentOf(options.file);
+  if (content instanceof Error) return complain(`${options.file} cannot be read: ${content.message}`);
+  return options.score ? printScore(content) : printFindings(content);
+}
+
+function printFindings(content: string): number {
+  const { good, bad } = toneLines(content);
+  for (const { id, text } of good) say(JSON.stringify({ id, findings: checkTone(text, english) }));
+  return complainOf(bad);
+}
+
+function printScore(content: string): number {
+  const { good, bad } = labelledLines(content);
+  for (const lang of [...new Set(good.map((comment) => comment.lang))].sort()) {
+    const comments = good.filter((comment) => comment.lang === lang);
+    say(toneTable(`${lang}, ${comments.length} comments`, toneScore(comments)));
+  }
+  return complainOf(bad);
+}
+
+interface Options {
+  readonly file: string;
+  readonly score: boolean;
+}
+
+function optionsOf(args: string[]): Options | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { score: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) return 'One file is needed.';
+    return { file, score: values.score ?? false };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function contentOf(file: string): string | Error {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function complainOf(bad: readonly BadLine[]): number {
+  for (const { line, problem } of bad) complain(`line ${line} ${problem}`);
+  return bad.length === 0 ? 0 : 1;
+}
+
+function say(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+function complain(text: string): number {
+  process.stderr.write(`${text}\n`);
+  return 1;
+}
+
+process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,44 @@
+/** Where the characters of a paragraph stand in its source. */
+export class Places {
+  private readonly pieces: Piece[] = [];
+
+  constructor(readonly source: string) {}
+
+  /** From `at` on, the paragraph is what stands from `from` to `to`: character for character, or as a whole. */
+  add(at: number, from: number, to: number, isLiteral: boolean): void {
+    this.pieces.push({ at, from, to, isLiteral });
+  }
+
+  startOf(index: number): number {
+    const { at, from, isLiteral } = this.pieceOf(index);
+    return isLiteral ? from + index - at : from;
+  }
+
+  endOf(index: number): number {
+    const { at, from, to, isLiteral } = this.pieceOf(index);
+    return isLiteral ? from + index - at + 1 : to;
+  }
+
+  /** What stands there, as written. */
+  slice(from: number, to: number): string {
+    return this.source.slice(this.startOf(from), this.endOf(to - 1));
+  }
+
+  private pieceOf(index: number): Piece {
+    let low = 0;
+    let high = this.pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.pieces[middle]?.at ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return this.pieces[low] ?? { at: 0, from: 0, to: 0, isLiteral: true };
+  }
+}
+
+interface Piece {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly isLiteral: boolean;
+}

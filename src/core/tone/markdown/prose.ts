@@ -1,0 +1,77 @@
+import { foldFor } from '../fold';
+import { markdownParser } from './parser';
+import { object, ProseBuilder, type Prose } from './proseBuilder';
+import { longest, tame } from './tame';
+
+/** The paragraphs of a comment that its author wrote in words: no code, quotes, links, images or HTML. */
+export function proseOf(source: string): Prose[] {
+  const text = source.length > longest ? source.slice(0, longest) : source;
+  const fold = foldFor(text);
+  const found: Prose[] = [];
+  let open: { readonly builder: ProseBuilder; at: number } | undefined;
+  markdownParser.parse(tame(text)).iterate({
+    enter: (node) => {
+      if (skipped.has(node.name)) return false;
+      if (paragraphs.test(node.name)) {
+        open = { builder: new ProseBuilder(text, fold), at: node.from };
+        return true;
+      }
+      if (!open) return true;
+      const kind = kindOf(node);
+      if (kind === 'text') return true;
+      open.builder.addText(open.at, node.from);
+      if (kind === 'object') open.builder.addObject(node.from, node.to);
+      open.at = node.to;
+      return false;
+    },
+    leave: (node) => {
+      if (!open || !paragraphs.test(node.name)) return;
+      open.builder.addText(open.at, node.to);
+      found.push(withoutAddresses(open.builder.build()));
+      open = undefined;
+    },
+  });
+  return found;
+}
+
+const paragraphs = /^(?:Paragraph|ATXHeading\d|SetextHeading\d|TableCell|Task)$/;
+
+const skipped = new Set([
+  'Blockquote',
+  'FencedCode',
+  'CodeBlock',
+  'HTMLBlock',
+  'CommentBlock',
+  'LinkReference',
+]);
+
+function kindOf(node: Node): 'object' | 'nothing' | 'text' {
+  switch (node.name) {
+    case 'InlineCode':
+    case 'Image':
+    case 'Autolink':
+      return 'object';
+    case 'Link':
+      // "[nit]" is a link only to the parser, which does not look whether it leads anywhere.
+      return node.node.getChild('URL') || node.node.getChild('LinkLabel') ? 'object' : 'text';
+    case 'Escape':
+    case 'LinkMark':
+      return 'text';
+    default:
+      return 'nothing';
+  }
+}
+
+interface Node {
+  readonly name: string;
+  readonly node: { getChild(name: string): unknown };
+}
+
+/** Addresses, names and numbers of issues that stand in the text as they are. */
+function withoutAddresses(prose: Prose): Prose {
+  if (!['://', 'www.', '@', '#'].some((sign) => prose.text.includes(sign))) return prose;
+  const blank = (text: string): string => text.replace(address, (found) => object.repeat(found.length));
+  return { ...prose, text: blank(prose.text), folded: blank(prose.folded) };
+}
+
+const address = /\b(?:https?:\/\/|www\.)[^\s<>，。；）]+|(?<![\w/])(?:@[\w-]+|#\d+)(?!\w)/g;

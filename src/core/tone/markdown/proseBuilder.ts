@@ -1,0 +1,105 @@
+import { Places } from './places';
+
+/** Stands for what is not prose: code, a link, an image, a quotation. A rule may step over it as over a noun. */
+export const object = '\uFFFC';
+
+/** A paragraph as rules read it: emphasis and line breaks gone, one space between words, quotes straight. */
+export interface Prose {
+  readonly text: string;
+  /** The same in small letters, character for character. */
+  readonly folded: string;
+  readonly places: Places;
+}
+
+/** Collects a paragraph piece by piece, and remembers where each piece stands in the source. */
+export class ProseBuilder {
+  private text = '';
+  private readonly places: Places;
+
+  constructor(
+    private readonly source: string,
+    private readonly fold: (text: string) => string,
+  ) {
+    this.places = new Places(source);
+  }
+
+  addText(from: number, to: number): void {
+    let begun = from;
+    for (const { 0: special, index } of this.source.slice(from, to).matchAll(specials)) {
+      const at = from + index;
+      const plain = this.plainFormOf(special, at);
+      if (plain === special) continue;
+      this.copy(begun, at);
+      begun = at + special.length;
+      if (plain === ' ' && !this.isSpaceWanted(begun)) continue;
+      if (plain !== '') this.add(plain, at, begun);
+    }
+    this.copy(begun, to);
+  }
+
+  addObject(from: number, to: number): void {
+    this.add(object, from, to);
+  }
+
+  build(): Prose {
+    const text = withoutQuotations(this.text.trimEnd());
+    return { text, folded: this.fold(text), places: this.places };
+  }
+
+  private copy(from: number, to: number): void {
+    if (from < to) this.add(this.source.slice(from, to), from, to);
+  }
+
+  private add(text: string, from: number, to: number): void {
+    this.places.add(this.text.length, from, to, text.length === to - from);
+    this.text += text;
+  }
+
+  private plainFormOf(special: string, at: number): string {
+    if (/^\s/.test(special)) return this.plainSpace(special, at);
+    if (special === '~') return '~';
+    if (special === '_') return this.isEmphasis(at) ? '' : '_';
+    return plainForms[special] ?? '';
+  }
+
+  /** A line of Chinese that ends without a mark ends a sentence all the same; one of English may go on. */
+  private plainSpace(space: string, at: number): string {
+    const ends = space.includes('\n') && /[\u2e80-\uff5e]/.test(this.source.charAt(at - 1));
+    return ends ? '\n' : ' ';
+  }
+
+  /** "你 **怎么** 没": spaces within Chinese separate nothing. */
+  private isSpaceWanted(next: number): boolean {
+    const last = this.text.charAt(this.text.length - 1);
+    if (last === '' || last === ' ' || last === '\n') return false;
+    return !(
+      han.test(last) &&
+      han.test(
+        this.source
+          .slice(next, next + 3)
+          .replace(/^\*+/, '')
+          .charAt(0),
+      )
+    );
+  }
+
+  private isEmphasis(at: number): boolean {
+    return !/\w/.test(this.source.charAt(at - 1)) || !/\w/.test(this.source.charAt(at + 1));
+  }
+}
+
+const han = /[\u4e00-\u9fff]/;
+
+/** Spaces other than a single one between words, emphasis, curly quotes, and what cannot be seen. */
+const specials =
+  /[\t\n\r\u00a0\u202f\u3000]\s*| (?:\s+|(?<=[\u4e00-\u9fff*] )(?=[\u4e00-\u9fff*])|(?<=^ ))|\*+|~~+|_|[‘’“”]|[\u200b-\u200f\u2060\ufeff]|[\ufe00-\ufe0f]/g;
+
+const plainForms: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"' };
+
+/** Words of another, or of a program, are not the reviewer's. */
+function withoutQuotations(text: string): string {
+  if (!/["「『]/.test(text)) return text;
+  return text.replace(/"[^"]{1,300}"|「[^「」]{1,300}」|『[^『』]{1,300}』/g, (quotation) =>
+    object.repeat(quotation.length),
+  );
+}

@@ -1,0 +1,105 @@
+import { compile, type Lists } from './pattern/compile';
+import { neededWords } from './pattern/neededWords';
+import { parsePattern } from './pattern/parsePattern';
+import { WordIndex } from './pattern/wordIndex';
+import type { Comment } from './comment';
+import type { Language } from './finding';
+import { chinese } from './lists/chinese';
+import { english } from './lists/english';
+import type { Row, Rule } from './rule';
+import { rules } from './rules/all';
+import type { Sentence } from './sentence';
+
+/** A row of a rule, ready to be tried. */
+export interface Matcher {
+  readonly rule: Rule;
+  readonly language: Language;
+  readonly row: Row;
+  readonly find: () => RegExp;
+  readonly unless: (() => RegExp) | undefined;
+}
+
+/** The rows of one language: those for any comment, and those for comments that say little else. */
+interface Shelf {
+  readonly any: Drawer;
+  readonly alone: Drawer;
+}
+
+interface Drawer {
+  readonly rows: readonly Matcher[];
+  readonly index: WordIndex;
+}
+
+export type Matchers = Readonly<Record<Language, Shelf>>;
+
+export function matchersOf(from: readonly Rule[] = rules): Matchers {
+  const shelf = (language: Language, lists: Lists): Shelf => {
+    const all = from.flatMap((rule) => rowsOf(rule, language, lists));
+    const words = wordsOfLists(lists);
+    const drawer = (rows: readonly Matcher[]): Drawer => ({
+      rows,
+      index: new WordIndex(rows.map(({ row }) => neededWords(parsePattern(row.find, words)))),
+    });
+    return {
+      any: drawer(all.filter(({ row }) => !row.isAlone)),
+      alone: drawer(all.filter(({ row }) => row.isAlone)),
+    };
+  };
+  return { en: shelf('en', english), zh: shelf('zh', chinese) };
+}
+
+/** The rows whose words the sentence has. English is looked for within Chinese as well. */
+export function candidates(
+  matchers: Matchers,
+  { text, language }: Sentence,
+  { size, hasObject }: Comment,
+  languages: readonly Language[],
+): Matcher[] {
+  const found: Matcher[] = [];
+  const open = ({ rows, index }: Drawer): void => {
+    for (const entry of index.find(text)) {
+      const matcher = rows[entry];
+      if (matcher) found.push(matcher);
+    }
+  };
+  for (const each of languages) {
+    if (each === 'zh' && language === 'en') continue;
+    open(matchers[each].any);
+    if (size <= mostAlone && !hasObject) open(matchers[each].alone);
+  }
+  return found;
+}
+
+/** A comment of so many words says little else than what it asks. */
+const mostAlone = 16;
+
+function rowsOf(rule: Rule, language: Language, lists: Lists): Matcher[] {
+  return rule.rows[language].map((written) => {
+    const row = typeof written === 'string' ? { find: written } : written;
+    const find = once(() => compile(row.find, language, lists));
+    const { unless } = row;
+    return {
+      rule,
+      language,
+      row,
+      find,
+      unless: unless === undefined ? undefined : once(() => compile(unless, language, lists)),
+    };
+  });
+}
+
+/** The words of each list, worked out when it is first named. */
+function wordsOfLists(lists: Lists): (name: string) => readonly string[] | undefined {
+  const known = new Map<string, readonly string[] | undefined>();
+  const wordsOf = (name: string): readonly string[] | undefined => {
+    if (!known.has(name)) known.set(name, neededWords(parsePattern(lists[name] ?? '', wordsOf)));
+    return known.get(name);
+  };
+  return wordsOf;
+}
+
+/** Few patterns are ever tried; the others need not be compiled. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

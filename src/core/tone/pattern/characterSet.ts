@@ -1,0 +1,46 @@
+/** Which characters fit: each of ASCII by itself, all others as one, which is more than enough to tell sets apart. */
+export class CharacterSet {
+  constructor(private readonly members: bigint) {}
+
+  with(other: CharacterSet): CharacterSet {
+    return new CharacterSet(this.members | other.members);
+  }
+
+  meets(other: CharacterSet): boolean {
+    return (this.members & other.members) !== 0n;
+  }
+
+  contains(other: CharacterSet): boolean {
+    return (other.members & ~this.members) === 0n;
+  }
+}
+
+/** Of a character or a class as a pattern writes it. */
+export function setOf(source: string): CharacterSet {
+  if (source === '') return new CharacterSet(0n);
+  if (source.length <= 2 && !source.startsWith('[')) return new CharacterSet(bitOf(source));
+  const isIn = tester(source);
+  if (!isIn) return new CharacterSet(everything);
+  let members = others;
+  for (let code = 0; code < 128; code++) {
+    if (isIn.test(String.fromCharCode(code))) members |= 1n << BigInt(code);
+  }
+  return new CharacterSet(members);
+}
+
+const others = 1n << 128n;
+const everything = (1n << 129n) - 1n;
+
+/** Both cases, since own patterns are matched against small letters. */
+function bitOf(char: string): bigint {
+  const code = char.toLowerCase().charCodeAt(0);
+  return code < 128 && char.length === 1 ? 1n << BigInt(code) : others;
+}
+
+function tester(source: string): RegExp | undefined {
+  try {
+    return new RegExp(`^${source}$`, 'iu');
+  } catch {
+    return undefined;
+  }
+}

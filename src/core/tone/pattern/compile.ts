@@ -1,0 +1,25 @@
+import type { Language } from '../finding';
+
+/**
+ * A pattern of the rule tables as a regular expression. In them `(…)` groups, `<name>` stands for a word list and
+ * English begins and ends at a word's edge.
+ */
+export function compile(pattern: string, language: Language, lists: Lists): RegExp {
+  const source = expand(pattern, lists);
+  return new RegExp(language === 'en' ? `${wordStart}(?:${source})${wordEnd}` : source);
+}
+
+export type Lists = Readonly<Record<string, string>>;
+
+/** No word goes on across an edge; a pattern that begins or ends with a space has passed it already. */
+const wordStart = "(?:(?<![a-z0-9_'\\u00c0-\\u024f])|(?![a-z0-9_\\u00c0-\\u024f]))";
+const wordEnd = '(?:(?![a-z0-9_\\u00c0-\\u024f\\u0300-\\u036f])|(?<![a-z0-9_\\u00c0-\\u024f]))';
+
+function expand(pattern: string, lists: Lists, depth = 0): string {
+  if (depth > 5) throw new Error(`A word list contains itself: ${pattern}`);
+  return pattern.replace(/\((?!\?)/g, '(?:').replace(/(?<!\(\?)<([a-z][a-z-]*)>/g, (_, name: string) => {
+    const list = lists[name];
+    if (list === undefined) throw new Error(`No such word list: ${name}`);
+    return `(?:${expand(list, lists, depth + 1)})`;
+  });
+}

@@ -1,0 +1,149 @@
+import { setOf, type CharacterSet } from './characterSet';
+import type { PatternNode } from './parsePattern';
+
+export type Slowness = 'nested' | 'ambiguous' | 'backreference' | 'lookbehind' | 'overlapping';
+
+/**
+ * Why a pattern may take time out of all proportion to its text; nothing if it cannot. It would rather refuse a
+ * pattern that is fast than let one pass that is not.
+ */
+export function slownessOf(node: PatternNode): Slowness | undefined {
+  switch (node.kind) {
+    case 'backreference':
+      return 'backreference';
+    case 'sequence':
+      return first(node.parts) ?? (hasOverlap(node.parts) ? 'overlapping' : undefined);
+    case 'choice':
+      return first(node.branches);
+    case 'repeat':
+      return slownessOf(node.body) ?? (node.most > 1 ? slownessOfLoop(node.body) : undefined);
+    case 'look':
+      return (
+        slownessOf(node.body) ?? (node.behind && hasLoop(node.body, Infinity) ? 'lookbehind' : undefined)
+      );
+    case 'char':
+    case 'class':
+    case 'edge':
+    case 'list':
+      return undefined;
+  }
+}
+
+function first(nodes: readonly PatternNode[]): Slowness | undefined {
+  for (const node of nodes) {
+    const slowness = slownessOf(node);
+    if (slowness) return slowness;
+  }
+  return undefined;
+}
+
+/** What is repeated must have one way only to fit: no repeat or choice within that could also fit otherwise. */
+function slownessOfLoop(body: PatternNode): Slowness | undefined {
+  if (hasLoop(body, 2) || isNullable(body)) return 'nested';
+  return hasUnclearChoice(body) ? 'ambiguous' : undefined;
+}
+
+/** Whether something within may be repeated, up to so often. */
+function hasLoop(node: PatternNode, often: number): boolean {
+  if (node.kind === 'repeat')
+    return (node.most >= often && node.most > node.least) || hasLoop(node.body, often);
+  return childrenOf(node).some((child) => hasLoop(child, often));
+}
+
+function hasUnclearChoice(node: PatternNode): boolean {
+  if (node.kind === 'choice') {
+    const starts = node.branches.map(startOf);
+    if (starts.some((start, index) => starts.slice(0, index).some((other) => start.meets(other))))
+      return true;
+  }
+  if (node.kind === 'repeat' && node.least !== node.most) return true;
+  return childrenOf(node).some(hasUnclearChoice);
+}
+
+/** Two open repeats that can share the same text, with nothing between them that must tell them apart. */
+function hasOverlap(parts: readonly PatternNode[]): boolean {
+  let before: CharacterSet[] = [];
+  for (const part of parts) {
+    const loop = openLoopOf(part);
+    if (loop) {
+      if (before.some((other) => other.meets(loop))) return true;
+      before.push(loop);
+    } else if (!isNullable(part)) {
+      const own = charactersOf(part);
+      before = before.filter((other) => other.contains(own));
+    }
+  }
+  return false;
+}
+
+function openLoopOf(node: PatternNode): CharacterSet | undefined {
+  if (node.kind === 'repeat' && node.most > mostSteps) return charactersOf(node.body);
+  for (const child of childrenOf(node)) {
+    const loop = openLoopOf(child);
+    if (loop) return charactersOf(node);
+  }
+  return undefined;
+}
+
+/** A repeat of so many steps counts as an open one. */
+const mostSteps = 30;
+
+/** Every character that the node may fit. */
+function charactersOf(node: PatternNode): CharacterSet {
+  if (node.kind === 'char') return setOf(node.char);
+  if (node.kind === 'class') return setOf(node.source);
+  return childrenOf(node).reduce((all, child) => all.with(charactersOf(child)), setOf(''));
+}
+
+/** Every character that the node may begin with. */
+function startOf(node: PatternNode): CharacterSet {
+  if (node.kind !== 'sequence') {
+    return node.kind === 'choice'
+      ? node.branches.reduce((all, branch) => all.with(startOf(branch)), setOf(''))
+      : charactersOf(node);
+  }
+  let all = setOf('');
+  for (const part of node.parts) {
+    all = all.with(startOf(part));
+    if (!isNullable(part)) break;
+  }
+  return all;
+}
+
+function isNullable(node: PatternNode): boolean {
+  switch (node.kind) {
+    case 'sequence':
+      return node.parts.every(isNullable);
+    case 'choice':
+      return node.branches.some(isNullable);
+    case 'repeat':
+      return node.least === 0 || isNullable(node.body);
+    case 'look':
+    case 'edge':
+      return true;
+    case 'char':
+    case 'class':
+    case 'list':
+    case 'backreference':
+      return false;
+  }
+}
+
+function childrenOf(node: PatternNode): readonly PatternNode[] {
+  switch (node.kind) {
+    case 'sequence':
+      return node.parts;
+    case 'choice':
+      return node.branches;
+    case 'repeat':
+      return [node.body];
+    case 'look':
+      return [];
+    case 'char':
+    case 'class':
+    case 'edge':
+    case 'list':
+    case 'backreference':
+      return [];
+  }
+}

@@ -1,0 +1,14 @@
+import type { Rule } from '../rule';
+
+export const overHedged: Rule = {
+  id: 'over-hedged',
+  severity: 'hint',
+  isPhrase: true,
+  reason: (t) =>
+    t('With so many hedges nobody can tell whether you mean it; say what you ask, and how strongly.'),
+  rewrite: { en: 'suggestion (non-blocking): …', zh: '[建议修改] …' },
+  rows: {
+    en: ['<hedge>,?( [^ ]+){0,12}? <hedge>,?( [^ ]+){0,12}? <hedge>'],
+    zh: ['<hedge>[^。！？]{0,24}?<hedge>[^。！？]{0,24}?<hedge>'],
+  },
+};

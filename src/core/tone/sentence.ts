@@ -1,0 +1,54 @@
+import type { Prose } from './markdown/proseBuilder';
+import type { Language } from './finding';
+
+export interface Sentence {
+  /** Small letters and simplified characters: what patterns are matched against. */
+  readonly text: string;
+  /** As written, character for character as long. */
+  readonly written: string;
+  readonly prose: Prose;
+  readonly at: number;
+  readonly language: Language;
+}
+
+/** No sentence that a rule understands is longer, and a pattern's work stays bounded. */
+const longestSentence = 600;
+
+export function sentencesOf(prose: Prose): Sentence[] {
+  const found: Sentence[] = [];
+  const ends = /(?:[.!?…]+["')\]]*(?=\s|$)|[。！？!?；\n]+["'）)」]*|;(?=\s)|[.!?…]+(?=[\u4e00-\u9fff]))/g;
+  let from = 0;
+  const add = (to: number): void => {
+    for (let at = from; at < to; at += longestSentence) {
+      const sentence = sentenceAt(prose, at, Math.min(to, at + longestSentence));
+      if (sentence) found.push(sentence);
+    }
+    from = to;
+  };
+  for (const end of prose.text.matchAll(ends)) {
+    if (end[0].startsWith('.') && isAbbreviation(prose.text, end.index)) continue;
+    add(end.index + end[0].length);
+  }
+  add(prose.text.length);
+  return found;
+}
+
+function sentenceAt(prose: Prose, from: number, to: number): Sentence | undefined {
+  const part = prose.text.slice(from, to);
+  const written = part.trim();
+  if (written === '') return undefined;
+  const at = from + part.length - part.trimStart().length;
+  const text = prose.folded.slice(at, at + written.length);
+  return { text, written, prose, at, language: languageOf(written) };
+}
+
+function isAbbreviation(text: string, dot: number): boolean {
+  return /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|no|fig|sec)$/i.test(
+    text.slice(Math.max(0, dot - 8), dot),
+  );
+}
+
+/** A sentence with a word of Chinese in it is read as Chinese; patterns of English are tried on it as well. */
+function languageOf(written: string): Language {
+  return /[\u4e00-\u9fff]|[，。！？；、]/.test(written) ? 'zh' : 'en';
+}

@@ -24,16 +24,18 @@ function main(args: string[]): number {
 
 function printFindings(content: string): number {
   const { good, bad } = toneLines(content);
-  for (const { id, text } of good) say(JSON.stringify({ id, findings: checkTone(text, english) }));
+  const lines = good.map(({ id, text }) => JSON.stringify({ id, findings: checkTone(text, english) }));
+  if (lines.length > 0) say(lines.join('\n'));
   return complainOf(bad);
 }
 
 function printScore(content: string): number {
   const { good, bad } = labelledLines(content);
-  for (const lang of [...new Set(good.map((comment) => comment.lang))].sort()) {
+  const tables = [...new Set(good.map((comment) => comment.lang))].sort().map((lang) => {
     const comments = good.filter((comment) => comment.lang === lang);
-    say(toneTable(`${lang}, ${comments.length} comments`, toneScore(comments)));
-  }
+    return toneTable(`${lang}, ${comments.length} comments`, toneScore(comments));
+  });
+  if (tables.length > 0) say(tables.join('\n'));
   return complainOf(bad);
 }
 

@@ -16,7 +16,7 @@ const longestSentence = 600;
 
 export function sentencesOf(prose: Prose): Sentence[] {
   const found: Sentence[] = [];
-  const ends = /(?:[.!?…]+["')\]]*(?=\s|$)|[。！？!?；\n]+["'）)」]*|;(?=\s)|[.!?…]+(?=[\u4e00-\u9fff]))/g;
+  const ends = /[.!?…;。！？；\n]+["'）)」\]]*/g;
   let from = 0;
   const add = (to: number): void => {
     for (let at = from; at < to; at += longestSentence) {
@@ -26,8 +26,8 @@ export function sentencesOf(prose: Prose): Sentence[] {
     from = to;
   };
   for (const end of prose.text.matchAll(ends)) {
-    if (end[0].startsWith('.') && isAbbreviation(prose.text, end.index)) continue;
-    add(end.index + end[0].length);
+    const to = end.index + end[0].length;
+    if (isEnd(end[0], prose.text.charAt(to)) && !isAbbreviation(prose.text, end.index)) add(to);
   }
   add(prose.text.length);
   return found;
@@ -42,7 +42,13 @@ function sentenceAt(prose: Prose, from: number, to: number): Sentence | undefine
   return { text, written, prose, at, language: languageOf(written) };
 }
 
+/** A full stop within "v1.2" or "e.g." ends nothing; marks of Chinese, and those that ask or call, always do. */
+function isEnd(marks: string, next: string): boolean {
+  return /[!?。！？；\n]/.test(marks) || /^[\s\u4e00-\u9fff]?$/.test(next);
+}
+
 function isAbbreviation(text: string, dot: number): boolean {
+  if (text.charAt(dot) !== '.') return false;
   return /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|no|fig|sec)$/i.test(
     text.slice(Math.max(0, dot - 8), dot),
   );

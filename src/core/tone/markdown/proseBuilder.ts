@@ -24,8 +24,9 @@ export class ProseBuilder {
   }
 
   addText(from: number, to: number): void {
+    const piece = this.source.slice(from, to);
     let begun = from;
-    for (const { 0: special, index } of this.source.slice(from, to).matchAll(specials)) {
+    for (const { 0: special, index } of isPlain(piece) ? [] : piece.matchAll(specials)) {
       const at = from + index;
       const plain = this.plainFormOf(special, at);
       if (plain === special) continue;
@@ -93,6 +94,11 @@ const han = /[\u4e00-\u9fff]/;
 /** Spaces other than a single one between words, emphasis, curly quotes, and what cannot be seen. */
 const specials =
   /[\t\n\r\u00a0\u202f\u3000]\s*| (?:\s+|(?<=[\u4e00-\u9fff*] )(?=[\u4e00-\u9fff*])|(?<=^ ))|\*+|~~+|_|[‘’“”]|[\u200b-\u200f\u2060\ufeff]|[\ufe00-\ufe0f]/g;
+
+/** One look tells of most pieces that they can be taken as they are. */
+function isPlain(piece: string): boolean {
+  return !piece.startsWith(' ') && !piece.includes('  ') && !/[\t\n\r*_~\u0080-\uffff]/.test(piece);
+}
 
 const plainForms: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"' };
 

@@ -62,7 +62,7 @@ function frequencyOfWord(word: string): number {
   if (/[\u2e80-\uffff]/.test(word)) {
     return word.length > 1 ? 0.0005 / word.length : frequentCharacters.includes(word) ? 0.02 : 0.001;
   }
-  return frequentWords.has(word) ? 0.01 : 0.3 / 4 ** Math.min(word.length, 6);
+  return frequentWords.has(word) ? 0.05 : 0.3 / 4 ** Math.min(word.length, 6);
 }
 
 const frequentCharacters =

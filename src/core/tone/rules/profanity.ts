@@ -15,7 +15,7 @@ export const profanity: Rule = {
       'sht(ty)?|bullcrap|horsecrap|crock of|bollocks|bugger(ed)?|wank(er)?',
       'god ?damn(ed|it)?|damn(ed|it)?|dammit|damnit|goddammit',
       { find: 'crap(py|pier|piest|ped|tastic)?', unless: 'crap (score|index|metric|threshold)' },
-      '(what|why|who|where|how|when|which) (in )?(the|in the) (\\w+ )?(hell|heck|fuck|f|devil|bloody hell|actual hell|blazes)',
+      '(what|why|who|where|how|when|which) (in )?(the|in the) (\\w+ )?(hell|heck|fuck|devil|bloody hell|actual hell|blazes)',
       '(the|bloody|fucking|go to|to|as|like|oh|holy|sure as|for) hell(?! (of|script))(<end>|,| is| are| does| did| was| with| no| if| kind)',
       'what the<end>|hell no|heck no',
       "for (god|christ|fuck|f|heaven|pete|fck|crying out|f\\w{1,4}k|goodness|the love of god)('?s)?,? ?(sake|sakes|out loud)",

@@ -67,20 +67,27 @@ suite('A crash of the extension host', () => {
       kept: (await recordsOnDisk()).size,
       writesCutOff: left.length,
       movesCutInTwo: left.filter((file) => standIns.has(file)).length,
+      browsersLost: windows.length - names.length,
       seconds: Math.round((Date.now() - start) / 1000),
     });
   }).timeout(120_000 + kills * 30_000);
 
   async function liveAndDie(name: string, deaths: number, standIns: Set<string>): Promise<void> {
     const extensions = await makeExtensions(path.join(place, `extensions of ${name}`), name);
-    const window = await openWindow(server.url({ extensions }), { width: 700, height: 400 });
-    windows.push(window);
+    const open = async (): Promise<VsCodeWindow> => {
+      const window = await openWindow(server.url({ extensions }), { width: 700, height: 400 });
+      windows.push(window);
+      return window;
+    };
+    let window = await open();
     let over = 0;
     for (let death = 1; death <= deaths; death++) {
       over = await untilWriting(name, over);
       const { pid } = livesOf(name)[over - 1]!;
       // The host writes, but it is the page that moves: only when it goes as well is a move cut in two.
       await Promise.all([death < deaths ? reload(window.page) : closeSoon(window), killSoon(pid)]);
+      // A browser that dies under all this is one more crash.
+      if (death < deaths && window.page.isClosed()) window = await open();
       for (const file of standInsOf(readdirSync(folder()))) standIns.add(file);
       await check(name);
     }
@@ -143,10 +150,15 @@ function standInsOf(files: readonly string[]): readonly string[] {
   });
 }
 
+/** Leaves a page that has closed as it is. */
 async function reload(page: Page): Promise<void> {
   await delay(Math.random() * longestWait);
-  await page.reload({ timeout: 60_000 });
-  await workbenchIsUp(page);
+  try {
+    await page.reload({ timeout: 60_000 });
+    await workbenchIsUp(page);
+  } catch (error) {
+    if (!page.isClosed()) throw error;
+  }
 }
 
 async function closeSoon(window: VsCodeWindow): Promise<void> {

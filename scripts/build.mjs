@@ -8,6 +8,8 @@ const shared = {
   bundle: true,
   format: 'cjs',
   target: 'es2022',
+  // Chinese as it is, not in escapes of twice the length.
+  charset: 'utf8',
   minify: !isDevelopment,
   sourcemap: isDevelopment,
   logLevel: 'warning',
@@ -32,6 +34,7 @@ const bundles = [
     entryPoints: {
       extension: 'src/extension.ts',
       packages: 'src/packages.ts',
+      tone: 'src/tone.ts',
       whyPage: 'src/pictures/whyPage.ts',
     },
     outdir: 'dist',

@@ -11,6 +11,7 @@ import { ReviewQueue } from './app/reviewQueue';
 import { Rounds } from './app/rounds';
 import { Snoozes } from './app/snoozes';
 import { SnapshotStore } from './app/snapshotStore';
+import type { ToneWatch } from './app/toneWatch';
 import type { QueueSettings } from './core/queueSettings';
 import type { Weights } from './core/weights';
 import { workingCalendar, type WorkingCalendar } from './core/workingTime';
@@ -31,6 +32,7 @@ import { SessionSource } from './vscode/session';
 import { settings, type Warn } from './vscode/settings';
 import { registerSidebar, type Sidebar } from './vscode/sidebar/register';
 import { registerStatusBar } from './vscode/statusBar';
+import { registerTone } from './vscode/tone/register';
 
 /** What tests inside VS Code look at; an installed extension gives it to nobody. */
 export interface Parts extends Sidebar {
@@ -42,6 +44,7 @@ export interface Parts extends Sidebar {
   readonly snoozes: Snoozes;
   readonly errands: Errands;
   readonly nudges: Nudges;
+  readonly tone: ToneWatch;
 }
 
 /** Makes the parts and hands each what it needs. Waits for nothing: what takes time goes on behind. */
@@ -108,6 +111,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
   registerCommands(owner, { queue, packages, view, session, sidebar, log, version, ...serving });
   registerNudges(owner, { nudges, pause: nudgePause, view, clock, log });
   registerAfterReview(owner, queue);
+  const tone = registerTone(owner, { log, warn: warnOf(log), code: () => import('./tone') });
   followSession(owner, {
     session,
     queue,
@@ -123,7 +127,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
     clock,
   });
   return context.extensionMode !== ExtensionMode.Production
-    ? { queue, options: view, session, own, snoozes, errands, nudges, ...sidebar }
+    ? { queue, options: view, session, own, snoozes, errands, nudges, tone, ...sidebar }
     : undefined;
 }
 

@@ -19,6 +19,10 @@ export interface ContextKeys {
   'goodTurn.own': 'unknown' | 'none' | 'some';
   /** Texts wait to be sent. */
   'goodTurn.hasUnsent': boolean;
+  /** A text is being written that the tone coach looks at. */
+  'goodTurn.hasText': boolean;
+  /** The user has a language model in VS Code. */
+  'goodTurn.hasModel': boolean;
   /** The extension GitHub Pull Requests is there. */
   'goodTurn.hasPullRequests': boolean;
 }

@@ -29,6 +29,9 @@ export const commandIds = {
   discardText: 'goodTurn.discardText',
   pauseNudges: 'goodTurn.pauseNudges',
   whyNudge: 'goodTurn.whyNudge',
+  checkTone: 'goodTurn.checkTone',
+  showRemarks: 'goodTurn.showRemarks',
+  rewriteWithModel: 'goodTurn.rewriteWithModel',
   groupBy: 'goodTurn.groupBy',
   filter: 'goodTurn.filter',
   clearFilter: 'goodTurn.clearFilter',
@@ -58,6 +61,11 @@ export const innerCommandIds = {
   whyById: 'goodTurn.whyById',
   tellWhyNudge: 'goodTurn.tellWhyNudge',
   turnNudgesOff: 'goodTurn.turnNudgesOff',
+  /** On a finding, with the document's address and the finding as arguments. */
+  labelRemark: 'goodTurn.labelRemark',
+  dismissRemark: 'goodTurn.dismissRemark',
+  switchRuleOff: 'goodTurn.switchRuleOff',
+  whyRemark: 'goodTurn.whyRemark',
   focusView: `${viewIds.waitingForYou}.focus`,
 } as const;
 

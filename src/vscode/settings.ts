@@ -4,9 +4,22 @@ import { defaultNudgeSettings, type NudgeSettings } from '../core/nudges/nudge';
 import { defaultSettings, type QueueSettings } from '../core/queueSettings';
 import type { Weights } from '../core/weights';
 import { weightsFrom } from '../core/weightsFrom';
+import type { Severity } from '../core/tone/finding';
+import type { ToneSettings } from '../core/tone/toneSettings';
+import { toneSettingsFrom } from '../core/tone/toneSettingsFrom';
 import { workingHoursFrom } from '../core/workingHoursFrom';
 import type { WorkingHours } from '../core/workingTime';
 import { gitHubDotCom } from '../github/server';
+
+/** What the user wants of the tone coach. */
+export interface ToneWishes {
+  readonly isOn: boolean;
+  /** Also in every Markdown and plain-text document. */
+  readonly inDocuments: boolean;
+  /** Nothing lighter is shown. */
+  readonly least: Severity;
+  readonly rules: ToneSettings;
+}
 
 /** Told of each value that is of no use, and of the one that is used instead. */
 export type Warn = (name: string, value: unknown, used: unknown) => void;
@@ -61,6 +74,29 @@ export const settings = {
     await workspace.getConfiguration('goodTurn').update('nudges.enabled', isOn, ConfigurationTarget.Global);
   },
 
+  /** Whether, where and of what the tone coach speaks. */
+  tone(warn: Warn = silently): ToneWishes {
+    const written = {
+      languages: read('tone.languages'),
+      rules: read('tone.rules'),
+      patterns: read('tone.patterns'),
+    };
+    return {
+      isOn: one('tone.enabled', isBoolean, true, warn),
+      inDocuments: one('tone.inDocuments', isBoolean, false, warn),
+      least: one('tone.severity', isOneOf('warning', 'information', 'hint'), 'hint', warn),
+      rules: remembered('tone', toneSettingsFrom(written, warn)),
+    };
+  },
+
+  /** Switches one rule, and leaves the others as they are set there. */
+  async setToneRule(rule: string, wish: 'off', target: ConfigurationTarget): Promise<void> {
+    const configuration = workspace.getConfiguration('goodTurn');
+    const found = configuration.inspect<Record<string, unknown>>('tone.rules');
+    const there = target === ConfigurationTarget.Workspace ? found?.workspaceValue : found?.globalValue;
+    await configuration.update('tone.rules', { ...there, [rule]: wish }, target);
+  },
+
   statusBar(warn: Warn = silently): 'count' | 'first' | 'off' {
     return one('statusBar', isOneOf('count', 'first', 'off'), 'count', warn);
   },
@@ -89,13 +125,14 @@ export const settings = {
   },
 };
 
-const enumerations = ['statusBar', 'openWith'];
+const enumerations = ['statusBar', 'openWith', 'tone.severity'];
 const settingNames = [
   ...['server', 'teams.own', 'teams.leadership', 'teams.ignored', 'teams.ownSizeLimit', 'count.bots'],
   ...['count.drafts', 'workingHours.days', 'workingHours.start', 'workingHours.end', 'workingHours.timeZone'],
   ...['workingHours.byDay', 'workingHours.daysOff', 'workingHours.focus'],
   ...['nudges.enabled', 'nudges.minutesApart', 'nudges.mostADay'],
   ...['packages.requestsPerHour', 'weights'],
+  ...['tone.enabled', 'tone.inDocuments', 'tone.severity', 'tone.languages', 'tone.rules', 'tone.patterns'],
   ...enumerations,
 ];
 

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { Records } from '../../src/app/records';
 import { isSnooze } from '../../src/core/isSnooze';
 import type { Snooze } from '../../src/core/snooze';
-import { makeExtensions } from '../support/crash/host/makeExtensions';
+import { makeExtensions } from '../support/host/makeExtensions';
 import { logsVariable, spokenLives, type Life } from '../support/crash/host/spokenLives';
 import { openWindow, workbenchIsUp, type VsCodeWindow } from '../support/host/openWindow';
 import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
@@ -15,6 +15,7 @@ import { nodeFiles } from '../support/nodeFiles';
 import { startTestBench, type TestBench } from '../support/testBench';
 import { worldOfOne } from '../support/worldOfOne';
 
+const writer = path.join(__dirname, '../support/crash/host');
 const names = ['a', 'b', 'c'];
 /** Each takes seconds, because a page is loaded for it: more of them only when asked for. */
 const asked = process.env['GOOD_TURN_KILLS'];
@@ -73,7 +74,7 @@ suite('A crash of the extension host', () => {
   }).timeout(120_000 + kills * 30_000);
 
   async function liveAndDie(name: string, deaths: number, standIns: Set<string>): Promise<void> {
-    const extensions = await makeExtensions(path.join(place, `extensions of ${name}`), name);
+    const extensions = await makeExtensions(path.join(place, `extensions of ${name}`), name, writer);
     const open = async (): Promise<VsCodeWindow> => {
       const window = await openWindow(server.url({ extensions }), { width: 700, height: 400 });
       windows.push(window);

@@ -91,6 +91,12 @@ function wholeOf({ text }: Sentence): Span {
   return { from: 0, to: end === 0 ? text.length : end };
 }
 
+/** A rewrite that ends in a mark takes the place of the one that is there. */
+function withMarks(span: Span, rewrite: string, { text }: Sentence): Span {
+  const marks = /[.!?。！？]$/.test(rewrite) ? /^[.!?…。！？]+/.exec(text.slice(span.to)) : undefined;
+  return marks ? { ...span, to: span.to + marks[0].length } : span;
+}
+
 /** Puts the words that the pattern has found into the rewrite, as they were written. */
 function filled(
   rewrite: string,
@@ -117,15 +123,17 @@ function plainRewrite(rule: Rule, language: 'en' | 'zh'): string | undefined {
 
 function findingOf(
   rule: Rule,
-  { at, prose }: Sentence,
+  sentence: Sentence,
   comment: Comment,
-  span: Span,
+  found: Span,
   rewrite: string | undefined,
   settings: ToneSettings,
   t: Translate,
 ): Finding | undefined {
   const wish = settings.rules[rule.id] ?? (rule.isOff ? 'off' : 'on');
   if (wish === 'off') return undefined;
+  const span = rewrite === undefined ? found : withMarks(found, rewrite, sentence);
+  const { at, prose } = sentence;
   const start = prose.places.startOf(at + span.from);
   const end = prose.places.endOf(at + span.to - 1);
   return {

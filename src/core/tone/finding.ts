@@ -17,6 +17,11 @@ export interface Finding {
 
 const weight: Readonly<Record<Severity, number>> = { warning: 3, information: 2, hint: 1 };
 
+/** Whether it is at least as grave as the user wants to hear of. */
+export function isGraveEnough({ severity }: Finding, least: Severity): boolean {
+  return weight[severity] >= weight[least];
+}
+
 /** In reading order. Where two rules mark the same words, the graver one speaks. */
 export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
   const gravest = [...findings].sort(

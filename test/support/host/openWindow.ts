@@ -53,11 +53,29 @@ export async function screenshot(page: Page, file: string): Promise<void> {
 
 /** Runs a command by its full title in the palette, as in `Good Turn: Refresh`. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  const palette = page.locator('.quick-input-widget');
-  await page.keyboard.press('F1');
-  await palette.locator('input[type="text"]').fill(`>${title}`);
-  const row = palette.locator('.monaco-list-row').filter({ has: page.getByText(title, { exact: true }) });
+  const list = await typeInto(page, 'F1', `>${title}`);
+  const row = list.filter({ has: page.getByText(title, { exact: true }) });
   await row.first().click({ timeout: 10_000 });
+}
+
+/** Opens a file of the workspace by its name. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  const list = await typeInto(page, 'Control+p', name);
+  await list.filter({ hasText: name }).first().click({ timeout: 10_000 });
+}
+
+/** Opens a list by its key and types into it. An editor that takes the focus back meanwhile closes it: then again. */
+export async function typeInto(page: Page, key: string, text: string): Promise<Locator> {
+  const widget = page.locator('.quick-input-widget:visible');
+  for (let tries = 0; ; tries++) {
+    await page.keyboard.press(key);
+    try {
+      await widget.locator('input[type="text"]').fill(text, { timeout: 3000 });
+      return widget.locator('.monaco-list-row');
+    } catch (error) {
+      if (tries === 5) throw error;
+    }
+  }
 }
 
 /** What the page "Why Is This First?" shows: a web view is a frame in a frame. */

@@ -1,0 +1,20 @@
+import type { Finding } from './finding';
+
+/** All that a language model is sent for a rewrite of a review comment, as one text that people can read first. */
+export function promptFor(text: string, findings: readonly Finding[]): string {
+  const remarks = findings.map((finding) => `- "${finding.text}": ${finding.message}`);
+  return [
+    instruction,
+    ...(remarks.length > 0 ? [`What a checker remarked:\n${remarks.join('\n')}`] : []),
+    `The comment:\n\n${text.trim()}`,
+  ].join('\n\n');
+}
+
+/** The comment alone: some models wrap their answer in a fence. */
+export function answerOf(answer: string): string {
+  const text = answer.trim();
+  const [, fence = '', inside = ''] = /^(`{3,})(?:markdown|md|text)?\n([^]*?)\n\1$/.exec(text) ?? [];
+  return fence === '' || inside.includes(fence) ? text : inside.trim();
+}
+
+const instruction = `Rewrite this code review comment so that it is kind, clear and complete. Speak of the code, not of the person. Keep every technical point, code, link, label and verdict, and add none. Where a reason or a proposal is missing, leave "…" for its author to fill. Keep the language and the Markdown of the comment. Answer with the comment alone.`;

@@ -1,0 +1,5 @@
+/** What is loaded when the tone of a text is first checked: a bundle of its own, for the rules are many. */
+export { checkTone } from './core/tone/checkTone';
+export { checkReview } from './core/tone/review/checkReview';
+export { problemsOf } from './core/tone/toneSettings';
+export { toneWhyPage } from './core/words/toneWhyWords';

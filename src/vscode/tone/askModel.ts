@@ -1,0 +1,85 @@
+import {
+  CancellationTokenSource,
+  l10n,
+  LanguageModelChatMessage,
+  LanguageModelError,
+  lm,
+  ProgressLocation,
+  window,
+  type CancellationToken,
+  type LanguageModelChat,
+} from 'vscode';
+import type { ToneWatch } from '../../app/toneWatch';
+import { answerOf } from '../../core/tone/modelPrompt';
+import { setContextKey } from '../contextKeys';
+import type { Owner } from '../owner';
+
+/** The command is there where a model is. Looked for when a text is opened, so that no start is slowed. */
+export function registerModelKey(owner: Owner, watch: ToneWatch): void {
+  let last: string | undefined;
+  const look = async (): Promise<void> => {
+    const models = await lm.selectChatModels().then(
+      (found) => found,
+      () => [],
+    );
+    setContextKey('goodTurn.hasModel', models.length > 0);
+  };
+  owner.add(
+    watch.onDidChange(() => {
+      if (watch.latest !== undefined && watch.latest !== last) void look();
+      last = watch.latest;
+    }),
+  );
+  owner.add(lm.onDidChangeChatModels(() => last !== undefined && void look()));
+}
+
+export async function pickModel(): Promise<LanguageModelChat | undefined> {
+  const models = await lm.selectChatModels();
+  if (models.length === 0)
+    void window.showInformationMessage(l10n.t('There is no language model in this VS Code.'));
+  if (models.length < 2) return models[0];
+  const items = models.map((model) => ({ label: model.name, description: model.vendor, model }));
+  return (await window.showQuickPick(items, { title: l10n.t('Which language model?') }))?.model;
+}
+
+/** Undefined if it did not come to an answer; the user has heard why. */
+export async function askModel(model: LanguageModelChat, prompt: string): Promise<string | undefined> {
+  const title = l10n.t('{0} looks for kinder words…', model.name);
+  try {
+    return await window.withProgress(
+      { location: ProgressLocation.Notification, title, cancellable: true },
+      (_, token) => read(model, prompt, token),
+    );
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (error.name === 'Canceled') return undefined;
+    const words = error instanceof LanguageModelError ? `${error.code}: ${error.message}` : error.message;
+    void window.showWarningMessage(l10n.t('{0} gave no answer. {1}', model.name, words));
+    return undefined;
+  }
+}
+
+/** So much is no comment any more: GitHub's limit, in UTF-16 units. */
+const longestAnswer = 65_536;
+
+async function read(model: LanguageModelChat, prompt: string, cancelled: CancellationToken): Promise<string> {
+  const source = new CancellationTokenSource();
+  const following = cancelled.onCancellationRequested(() => source.cancel());
+  try {
+    const justification = l10n.t('To rewrite the review comment that you have just seen.');
+    const response = await model.sendRequest(
+      [LanguageModelChatMessage.User(prompt)],
+      { justification },
+      source.token,
+    );
+    let answer = '';
+    for await (const part of response.text) {
+      answer += part;
+      if (answer.length > longestAnswer) source.cancel();
+    }
+    return answerOf(answer.slice(0, longestAnswer));
+  } finally {
+    following.dispose();
+    source.dispose();
+  }
+}

@@ -1,0 +1,47 @@
+import {
+  CompletionItem,
+  CompletionItemKind,
+  l10n,
+  languages,
+  Range,
+  type Position,
+  type TextDocument,
+} from 'vscode';
+import type { ToneWatch } from '../../app/toneWatch';
+import { languageOf } from '../../core/tone/fixes';
+import { labelBegunIn, labelsFor } from '../../core/tone/labels';
+import type { Owner } from '../owner';
+import { anyProse } from './documents';
+
+/** Comment boxes suggest nothing by themselves while one types words, and VS Code takes no letters here. */
+const beginnings = ['[', '(', '（', ':', '：'];
+
+/** Labels at the beginning of a remark, in texts that are watched. */
+export function registerLabelCompletion(owner: Owner, watch: ToneWatch): void {
+  const provideCompletionItems = (document: TextDocument, at: Position): CompletionItem[] => {
+    if (!watch.has(document.uri.toString())) return [];
+    const begun = labelBegunIn(document.lineAt(at.line).text.slice(0, at.character));
+    if (!begun) return [];
+    const range = new Range(at.with({ character: begun.from }), at.translate(0, closedBy(document, at)));
+    return labelsFor(languageOf(document.getText())).map(({ text, alias, meaning }, index) => {
+      const item = new CompletionItem(text.trim(), CompletionItemKind.Keyword);
+      item.insertText = text;
+      item.detail = meaning(l10n.t);
+      item.filterText = isTypedByAlias(begun.word) && alias !== undefined ? alias : text;
+      item.sortText = String(index).padStart(2, '0');
+      item.range = range;
+      return item;
+    });
+  };
+  owner.add(languages.registerCompletionItemProvider(anyProse, { provideCompletionItems }, ...beginnings));
+}
+
+/** VS Code closes a bracket as soon as it is opened; the label brings its own. */
+function closedBy(document: TextDocument, at: Position): number {
+  return /^[\])）]/.test(document.lineAt(at.line).text.slice(at.character)) ? 1 : 0;
+}
+
+/** Latin letters find the Chinese labels as well. */
+function isTypedByAlias(word: string): boolean {
+  return /^[a-z]/i.test(word);
+}

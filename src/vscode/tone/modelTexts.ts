@@ -1,0 +1,43 @@
+import { TabInputText, TabInputTextDiff, Uri, window, workspace } from 'vscode';
+import type { Owner } from '../owner';
+
+/** Texts that are shown before they are sent, or before they are used: they stand in no file. */
+const modelScheme = 'good-turn-model';
+
+/** Documents of `modelScheme`, by their path. */
+export class ModelTexts {
+  private readonly texts = new Map<string, string>();
+
+  constructor(owner: Owner) {
+    owner.add(
+      workspace.registerTextDocumentContentProvider(modelScheme, {
+        provideTextDocumentContent: ({ path }) => this.texts.get(path) ?? '',
+      }),
+    );
+    owner.add(
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        if (uri.scheme === modelScheme) this.texts.delete(uri.path);
+      }),
+    );
+  }
+
+  /** Nobody needs them once the user has decided. */
+  async close(): Promise<void> {
+    const tabs = window.tabGroups.all
+      .flatMap((group) => group.tabs)
+      .filter(({ input }) => isOurs(input instanceof TabInputTextDiff ? input.modified : input));
+    if (tabs.length > 0) await window.tabGroups.close(tabs);
+  }
+
+  /** Each has an address of its own, so that no editor shows an older text. */
+  add(name: string, text: string): Uri {
+    const path = `/${crypto.randomUUID()}/${name}.md`;
+    this.texts.set(path, text);
+    return Uri.from({ scheme: modelScheme, path });
+  }
+}
+
+function isOurs(input: unknown): boolean {
+  const uri = input instanceof TabInputText ? input.uri : input;
+  return uri instanceof Uri && uri.scheme === modelScheme;
+}

@@ -1,0 +1,109 @@
+import { commands, l10n, workspace, type TextDocument } from 'vscode';
+import { ToneWatch } from '../../app/toneWatch';
+import { isGraveEnough, type Finding } from '../../core/tone/finding';
+import type { checkTone } from '../../core/tone/checkTone';
+import type { problemsOf } from '../../core/tone/toneSettings';
+import type { toneWhyPage } from '../../core/words/toneWhyWords';
+import { tellOfError } from '../commands/tellOfError';
+import { setContextKey } from '../contextKeys';
+import { commandIds, innerCommandIds } from '../ids';
+import type { OutputLog } from '../log';
+import type { Owner } from '../owner';
+import { pause } from '../pause';
+import { settings, type Warn } from '../settings';
+import { documentOf } from './documents';
+import { registerLabelCompletion } from './labelCompletion';
+import { registerModelKey } from './askModel';
+import { ModelTexts } from './modelTexts';
+import { rewriteWithModel } from './rewriteWithModel';
+import { tellOfPatterns } from './tellOfPatterns';
+import {
+  checkThisText,
+  documentAndFinding,
+  showRemarks,
+  showWhy,
+  switchRuleOff,
+  whyScheme,
+} from './toneCommands';
+import { registerToneDiagnostics } from './toneDiagnostics';
+import { addLabel, registerToneFixes } from './toneFixes';
+import { registerToneStatus } from './toneStatus';
+import { WatchedDocuments } from './watchedDocuments';
+
+/** The rules and what knows them. */
+export interface ToneCode {
+  readonly checkTone: typeof checkTone;
+  readonly problemsOf: typeof problemsOf;
+  readonly toneWhyPage: typeof toneWhyPage;
+}
+
+export interface ToneParts {
+  readonly log: OutputLog;
+  readonly warn: Warn;
+  /** Loaded when the first text is opened. */
+  readonly code: () => Promise<ToneCode>;
+}
+
+/** The tone coach in the editor: it looks at remarks while they are written, and says a word where it may help. */
+export function registerTone(owner: Owner, { log, warn, code }: ToneParts): ToneWatch {
+  const load = async (): Promise<(text: string) => Finding[]> => {
+    const { checkTone, problemsOf } = await code();
+    tellOfPatterns(owner, (wishes) => problemsOf(wishes, l10n.t), log);
+    return (text) => {
+      const { rules, least } = settings.tone(warn);
+      return checkTone(text, l10n.t, rules).filter((finding) => isGraveEnough(finding, least));
+    };
+  };
+  const watch = new ToneWatch({ pause, log, load });
+
+  registerToneDiagnostics(owner, watch);
+  registerToneFixes(owner, watch);
+  registerLabelCompletion(owner, watch);
+  registerToneStatus(owner, watch);
+  registerModelKey(owner, watch);
+  owner.add(watch.onDidChange(() => setContextKey('goodTurn.hasText', watch.latest !== undefined)));
+  owner.add(
+    workspace.registerTextDocumentContentProvider(whyScheme, {
+      provideTextDocumentContent: async ({ path }) =>
+        (await code()).toneWhyPage(path.slice(1).replace(/\.md$/, ''), l10n.t),
+    }),
+  );
+  registerToneCommands(owner, watch, new WatchedDocuments(owner, watch), log);
+  return watch;
+}
+
+/** Nothing here needs more than the text that is open: no sign-in, no list. */
+function registerToneCommands(
+  owner: Owner,
+  watch: ToneWatch,
+  documents: WatchedDocuments,
+  log: OutputLog,
+): void {
+  const add = (id: string, run: (...args: unknown[]) => unknown): void => {
+    owner.add(commands.registerCommand(id, (...args: unknown[]) => tellOfError(id, log, () => run(...args))));
+  };
+  /** By a quick fix, which names the document and the finding. */
+  const addForFinding = (id: string, run: (document: TextDocument, finding: Finding) => unknown): void => {
+    add(id, (document, finding) => {
+      const known = documentAndFinding(document, finding);
+      return known && run(...known);
+    });
+  };
+  add(commandIds.checkTone, () => checkThisText(watch, documents));
+  const texts = new ModelTexts(owner);
+  /** What was written in last: a comment box is no editor that VS Code calls active. */
+  const addForLatest = (id: string, run: (document: TextDocument) => unknown): void => {
+    add(id, () => {
+      const document = watch.latest === undefined ? undefined : documentOf(watch.latest);
+      return document && run(document);
+    });
+  };
+  addForLatest(commandIds.showRemarks, (document) => showRemarks(watch, document));
+  addForLatest(commandIds.rewriteWithModel, (document) => rewriteWithModel(document, watch, texts));
+  addForFinding(innerCommandIds.labelRemark, addLabel);
+  addForFinding(innerCommandIds.dismissRemark, ({ uri }, finding) => {
+    watch.dismiss(uri.toString(), finding);
+  });
+  addForFinding(innerCommandIds.switchRuleOff, (_, { rule }) => switchRuleOff(rule));
+  addForFinding(innerCommandIds.whyRemark, (_, { rule }) => showWhy(rule));
+}

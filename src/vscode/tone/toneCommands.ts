@@ -1,0 +1,122 @@
+import {
+  commands,
+  ConfigurationTarget,
+  l10n,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type QuickPickItem,
+  type TextDocument,
+} from 'vscode';
+import type { ToneWatch } from '../../app/toneWatch';
+import type { Finding } from '../../core/tone/finding';
+import { nothingWords, remarksOnText, tooLongWords } from '../../core/words/toneWords';
+import { settings } from '../settings';
+import { documentOf, isProse, isRemark } from './documents';
+import { applyEdit, commandOf, fixesFor } from './toneFixes';
+import type { WatchedDocuments } from './watchedDocuments';
+
+/** Checks what is being written: the editor in front, or else the comment box. */
+export async function checkThisText(watch: ToneWatch, documents: WatchedDocuments): Promise<void> {
+  const document = documentInFront(watch);
+  if (!document) {
+    void window.showInformationMessage(
+      l10n.t('Open a Markdown or plain-text document, or a comment box, to check its tone.'),
+    );
+    return;
+  }
+  await documents.check(document);
+  const { findings, isTooLong } = watch.of(document.uri.toString());
+  if (isTooLong) {
+    void window.showInformationMessage(tooLongWords(l10n.t));
+  } else if (findings.length === 0) {
+    void window.showInformationMessage(nothingWords(l10n.t));
+  } else {
+    await showRemarks(watch, document);
+  }
+}
+
+/** The editor in front if it holds prose, else the comment box that was written in last. */
+function documentInFront(watch: ToneWatch): TextDocument | undefined {
+  const document = window.activeTextEditor?.document;
+  if (document && (isRemark(document) || isProse(document))) return document;
+  return watch.latest === undefined ? undefined : documentOf(watch.latest);
+}
+
+/** A list of the remarks, then of what can be done about the chosen one: all of it by keys alone. */
+export async function showRemarks(watch: ToneWatch, document: TextDocument): Promise<void> {
+  const { findings } = watch.of(document.uri.toString());
+  if (findings.length === 0) return;
+  const icons = { warning: 'warning', information: 'info', hint: 'lightbulb' } as const;
+  const items = findings.map((finding): QuickPickItem & { finding: Finding } => ({
+    label: `$(${icons[finding.severity]}) ${plain(finding.text)}`,
+    detail: finding.message,
+    finding,
+  }));
+  const chosen = await window.showQuickPick(items, { title: remarksOnText(findings.length, l10n.t) });
+  if (!chosen) return;
+  const { finding } = chosen;
+  const fixes = fixesFor(finding).map((fix) => ({ label: fix.title, fix }));
+  const step = await window.showQuickPick(fixes, {
+    title: plain(finding.text),
+    placeHolder: finding.message,
+  });
+  if (!step) return;
+  // The text may have been changed, or closed, while the list was open.
+  const isStill = watch
+    .of(document.uri.toString())
+    .findings.some((each) => each.start === finding.start && each.text === finding.text);
+  if (!isStill) return;
+  const command = commandOf(step.fix, document, finding);
+  if (step.fix.edit) await applyEdit(document, step.fix.edit);
+  else if (command)
+    await commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+}
+
+/** One line, and no icon in it but ours. */
+function plain(text: string): string {
+  const line = text.replace(/\s+/g, ' ').replaceAll('$(', '$ (').trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+/** Off in this workspace or everywhere, as the user says; own patterns are changed in the settings. */
+export async function switchRuleOff(rule: string): Promise<void> {
+  if (rule === 'own') {
+    await commands.executeCommand('workbench.action.openSettings', 'goodTurn.tone.patterns');
+    return;
+  }
+  const target = await whereTo(rule);
+  if (target !== undefined) await settings.setToneRule(rule, 'off', target);
+}
+
+async function whereTo(rule: string): Promise<ConfigurationTarget | undefined> {
+  if (!workspace.workspaceFolders?.length) return ConfigurationTarget.Global;
+  const chosen = await window.showQuickPick(
+    [
+      { label: l10n.t('In this workspace'), target: ConfigurationTarget.Workspace },
+      { label: l10n.t('Everywhere'), target: ConfigurationTarget.Global },
+    ],
+    { title: l10n.t('Switch off the rule “{0}”', rule) },
+  );
+  return chosen?.target;
+}
+
+export const whyScheme = 'good-turn-why';
+
+/** A page about the rule; where VS Code has no preview of Markdown, its text. */
+export async function showWhy(rule: string): Promise<void> {
+  const uri = Uri.from({ scheme: whyScheme, path: `/${rule}.md` });
+  try {
+    await commands.executeCommand('markdown.showPreviewToSide', uri);
+  } catch {
+    await window.showTextDocument(uri, { preview: true, viewColumn: ViewColumn.Beside });
+  }
+}
+
+export function documentAndFinding(id: unknown, finding: unknown): [TextDocument, Finding] | undefined {
+  const document = typeof id === 'string' ? documentOf(id) : undefined;
+  return document && typeof finding === 'object' && finding !== null && 'rule' in finding
+    ? [document, finding as Finding]
+    : undefined;
+}

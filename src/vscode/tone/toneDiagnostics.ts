@@ -1,0 +1,42 @@
+import { Diagnostic, DiagnosticSeverity, languages, Range, Uri, type TextDocument } from 'vscode';
+import type { ToneWatch } from '../../app/toneWatch';
+import type { Finding } from '../../core/tone/finding';
+import type { Owner } from '../owner';
+import { documentOf } from './documents';
+
+/** A quiet mark under the words of each finding. */
+export function registerToneDiagnostics(owner: Owner, watch: ToneWatch): void {
+  const marks = owner.add(languages.createDiagnosticCollection('goodTurn'));
+  owner.add(
+    watch.onDidChange((id) => {
+      const document = watch.has(id) ? documentOf(id) : undefined;
+      if (!document) marks.delete(Uri.parse(id));
+      else
+        marks.set(
+          document.uri,
+          watch.of(id).findings.map((finding) => diagnosticOf(finding, document)),
+        );
+    }),
+  );
+}
+
+export function rangeOf(
+  { start, end }: { readonly start: number; readonly end: number },
+  document: TextDocument,
+): Range {
+  return new Range(document.positionAt(start), document.positionAt(end));
+}
+
+const severities = {
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+function diagnosticOf(finding: Finding, document: TextDocument): Diagnostic {
+  const { message, severity, rule } = finding;
+  const diagnostic = new Diagnostic(rangeOf(finding, document), message, severities[severity]);
+  diagnostic.source = 'Good Turn';
+  diagnostic.code = rule;
+  return diagnostic;
+}

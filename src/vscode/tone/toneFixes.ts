@@ -1,0 +1,103 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  l10n,
+  languages,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type Command,
+  type QuickPickItem,
+  type TextDocument,
+} from 'vscode';
+import type { ToneWatch } from '../../app/toneWatch';
+import type { Finding } from '../../core/tone/finding';
+import { addingLabel, addingReason, hasGap, languageOf, rewriting, type Edit } from '../../core/tone/fixes';
+import { labelsFor } from '../../core/tone/labels';
+import { fixWords } from '../../core/words/toneWords';
+import { innerCommandIds } from '../ids';
+import type { Owner } from '../owner';
+import { anyProse } from './documents';
+import { rangeOf } from './toneDiagnostics';
+
+/** One way to deal with a finding: a change of the text, or something that a command does. */
+export interface ToneFix {
+  readonly title: string;
+  readonly edit?: Edit;
+  readonly command?: string;
+  /** Good as it is, without a gap to fill. */
+  readonly isWhole?: boolean;
+}
+
+/** In the order in which they are offered. */
+export function fixesFor(finding: Finding): ToneFix[] {
+  const words = fixWords(finding, l10n.t);
+  const [rewrite, reason] = [rewriting(finding), addingReason(finding)];
+  return [
+    ...(rewrite && words.rewrite !== undefined
+      ? [{ title: words.rewrite, edit: rewrite, isWhole: !hasGap(finding) }]
+      : []),
+    ...(reason && words.reason !== undefined ? [{ title: words.reason, edit: reason }] : []),
+    ...(words.label === undefined ? [] : [{ title: words.label, command: innerCommandIds.labelRemark }]),
+    { title: words.dismiss, command: innerCommandIds.dismissRemark },
+    { title: words.switchOff, command: innerCommandIds.switchRuleOff },
+    { title: words.why, command: innerCommandIds.whyRemark },
+  ];
+}
+
+export function commandOf(
+  { title, command }: ToneFix,
+  document: TextDocument,
+  finding: Finding,
+): Command | undefined {
+  return command === undefined
+    ? undefined
+    : { title, command, arguments: [document.uri.toString(), finding] };
+}
+
+export async function applyEdit(document: TextDocument, edit: Edit): Promise<void> {
+  const change = new WorkspaceEdit();
+  change.replace(document.uri, rangeOf(edit, document), edit.text);
+  await workspace.applyEdit(change);
+}
+
+/** Quick fixes for what was found in the words at the cursor, in any box for comments. */
+export function registerToneFixes(owner: Owner, watch: ToneWatch): void {
+  const provideCodeActions = (document: TextDocument, range: { intersection(other: unknown): unknown }) =>
+    watch
+      .of(document.uri.toString())
+      .findings.filter((finding) => range.intersection(rangeOf(finding, document)) !== undefined)
+      .flatMap((finding) => fixesFor(finding).map((fix) => actionOf(fix, document, finding)));
+  owner.add(
+    languages.registerCodeActionsProvider(
+      anyProse,
+      { provideCodeActions },
+      { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+    ),
+  );
+}
+
+function actionOf(fix: ToneFix, document: TextDocument, finding: Finding): CodeAction {
+  const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
+  const command = commandOf(fix, document, finding);
+  if (command) action.command = command;
+  if (fix.edit) {
+    action.edit = new WorkspaceEdit();
+    action.edit.replace(document.uri, rangeOf(fix.edit, document), fix.edit.text);
+    action.isPreferred = fix.isWhole === true;
+  }
+  return action;
+}
+
+/** Asks which label, and puts it before the remark. */
+export async function addLabel(document: TextDocument, finding: Finding): Promise<void> {
+  const items = labelsFor(languageOf(document.getText())).map(
+    ({ text, meaning }): QuickPickItem & { text: string } => ({
+      label: text.trim(),
+      description: meaning(l10n.t),
+      text,
+    }),
+  );
+  const chosen = await window.showQuickPick(items, { title: l10n.t('What is this remark?') });
+  if (chosen) await applyEdit(document, addingLabel(document.getText(), finding, chosen.text));
+}

@@ -1,0 +1,26 @@
+import { l10n, StatusBarAlignment, window } from 'vscode';
+import type { ToneWatch } from '../../app/toneWatch';
+import { toneStatusWords } from '../../core/words/toneWords';
+import { commandIds } from '../ids';
+import type { Owner } from '../owner';
+
+/** One entry while a text is being written: how it reads. A click shows the remarks. */
+export function registerToneStatus(owner: Owner, watch: ToneWatch): void {
+  const item = owner.add(window.createStatusBarItem('goodTurn.tone', StatusBarAlignment.Left, 9));
+  item.name = l10n.t('Good Turn: Tone');
+  item.command = commandIds.showRemarks;
+  owner.add(
+    watch.onDidChange(() => {
+      const { latest } = watch;
+      if (latest === undefined) {
+        item.hide();
+        return;
+      }
+      const { text, sentence } = toneStatusWords(watch.of(latest), l10n.t);
+      item.text = text;
+      item.tooltip = sentence;
+      item.accessibilityInformation = { label: sentence };
+      item.show();
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+import { workspace, type TextDocument } from 'vscode';
+import type { ToneWatch } from '../../app/toneWatch';
+import type { Owner } from '../owner';
+import { settings } from '../settings';
+import { documentOf, isProse, isRemark } from './documents';
+
+/** Looks at what is open, opened, written in and closed, as far as the settings and the user want it. */
+export class WatchedDocuments {
+  /** Those that the user asked for, until they are closed. */
+  private readonly asked = new Set<string>();
+
+  constructor(
+    owner: Owner,
+    private readonly watch: ToneWatch,
+  ) {
+    owner.add(workspace.onDidOpenTextDocument((document) => this.look(document)));
+    owner.add(
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) void watch.changed(idOf(document));
+      }),
+    );
+    owner.add(
+      workspace.onDidCloseTextDocument((document) => {
+        this.asked.delete(idOf(document));
+        watch.forget(idOf(document));
+      }),
+    );
+    owner.add(
+      settings.onDidChange((affects) => {
+        if (affects('goodTurn.tone')) this.lookAgain();
+      }),
+    );
+    this.lookAgain();
+  }
+
+  /** Looks at a document whatever the settings say, at once and until it is closed. */
+  check(document: TextDocument): Promise<void> {
+    this.asked.add(idOf(document));
+    return this.begin(document);
+  }
+
+  private lookAgain(): void {
+    for (const id of this.watch.ids) {
+      const document = documentOf(id);
+      if (!document || !this.isWanted(document)) this.watch.forget(id);
+    }
+    for (const document of workspace.textDocuments) {
+      if (!this.watch.has(idOf(document))) this.look(document);
+    }
+    this.watch.recheck();
+  }
+
+  private look(document: TextDocument): void {
+    if (this.isWanted(document)) void this.begin(document);
+  }
+
+  private isWanted(document: TextDocument): boolean {
+    const { isOn, inDocuments } = settings.tone();
+    if (this.asked.has(idOf(document))) return true;
+    return isOn && (isRemark(document) || (inDocuments && isProse(document)));
+  }
+
+  private begin(document: TextDocument): Promise<void> {
+    return this.watch.watch({
+      id: idOf(document),
+      read: () => (document.isClosed ? undefined : document.getText()),
+    });
+  }
+}
+
+function idOf({ uri }: TextDocument): string {
+  return uri.toString();
+}

@@ -6,12 +6,17 @@ import { isAboutOneself } from './oneself';
 const thirdParty =
   '第三方|上游|官方|厂商|驱动|浏览器|苹果|微信|safari|chrome|安卓|祖传|历史|遗留|(老|旧)的?(接口|代码|实现|版|系统|逻辑)|我(那|写|自己|之前|当)';
 
+/** Thanks, excuses, quotations, and what stands in the product itself. */
+const peace =
+  /抱歉|不好意思|收回|感谢|谢谢(?!您的宝贵)|辛苦(?!你家)|赞成|支持(?!不)|学到了|喜欢|好多了|误会|不是说你|不是说这|不是在说|引用自|原话|原文|台词|词库|词表|术语|敏感词|昵称|我的锅|我写的|我自己写|我当年|我之前|我以前|替我们|终于可以删|可以放心/;
+
 export const codeInsult: Rule = {
   id: 'code-insult',
   severity: 'warning',
   reason: (t) => t('A harsh word does not say what is wrong; say what makes it hard, and what would help.'),
   rewrite: { en: 'This is hard to follow because …; maybe …', zh: '这里较难维护，因为…，建议…' },
-  isMeantWell: isAboutOneself,
+  isMeantWell: (sentence, comment) =>
+    isAboutOneself(sentence) || (sentence.language === 'zh' && peace.test(comment.text)),
   rows: {
     en: [
       '(painful|embarrassing|depressing|torture|agony|exhausting|sad) to (watch|read|review|look at|see)',
@@ -108,7 +113,7 @@ export const codeInsult: Rule = {
         unless: thirdParty,
       },
       {
-        find: '(什么|啥|这|这是什么|这写的什么|什么样的|这种|这什么|一堆|一坨|这个|这段|全是|都是|尽是|净是|就是|简直(是|就是)?|纯(粹|属)?(是)?|典型的?|这叫|算)(玩意|破|烂|垃圾|狗屁|鸟|屁|鬼|辣鸡|屎|烂摊子|灾难|笑话|悲剧|噩梦|耻辱|弟弟|废话|废物|耍流氓|扯淡|瞎|糟粕|残次|次品|废品)(代码|逻辑|设计|命名|东西|写法|接口|方案|架构|实现|注释|流程|，|。|！|$|意|儿)?(?!回收|收集|数据|邮件)',
+        find: '(什么|啥|这|这是什么|这写的什么|什么样的|这种|这什么|一堆|一坨|这个|这段|全是|都是|尽是|净是|就是|简直(是|就是)?|纯(粹|属)?(是)?|典型的?|这叫|算)(玩意|破(?![坏折解例损裂产译碎局洞窗冰])|烂|垃圾(?!对象|值|字)|狗屁|鸟(?![瞰类窝巢])|屁|鬼|辣鸡|屎|烂摊子|灾难|笑话|悲剧|噩梦|耻辱|弟弟|废话|废物|耍流氓|扯淡|瞎|糟粕|残次|次品|废品)(代码|逻辑|设计|命名|东西|写法|接口|方案|架构|实现|注释|流程|，|。|！|$|意|儿)?(?!回收|收集|数据|邮件)',
         unless: thirdParty,
       },
       {

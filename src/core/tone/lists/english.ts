@@ -68,9 +68,33 @@ export const english = lists({
     wait|change|delete|move|honou?r|apply|provide|specify|describe|review|lock|log|pass|return|sync|give|take|tell`,
   developer:
     'developers?|engineers?|programmers?|devs?|coders?|person|people|reviewers?|team|maintainers?|professionals?|adult|human( being)?|architect|hires?',
-  novice: `intern|interns|junior|juniors|junior (dev|developer|engineer|programmer)|first-?year( student| cs student)?|student|freshman|undergrad|beginner|child|toddler|
+  novice: `intern|interns|junior|juniors|junior (dev|developer|engineer|programmer)|first-?year( student| cs student)?|student|freshman|undergrad|undergraduate|beginner|child|toddler|
     monkey|trained monkey|kid|grandmother|grandma|granny|mother|mom|mum|dog|cat|hamster|parrot|bot|chatbot|llm|chatgpt|goldfish|potato|toaster|
-    (five|six|ten|8|5|10|12|four|three|eight|twelve)[- ]year[- ]old( \\w+)?|\\d+[- ]year[- ]old|high ?schooler|bootcamp \\w+|newbie|novice|first-?grader|teenager|nephew|\\w+ grader|script kiddie|rock`,
+    (two|three|four|five|six|seven|eight|nine|ten|twelve|8|5|10|12)[- ]year[- ]old( \\w+)?|\\d+[- ]year[- ]old|high ?schooler|bootcamp \\w+|newbie|novice|first-?grader|teenagers?|teens|nephew|niece|pigeons?|chimp|chimpanzee|fuzzers?|coin (toss|flip)|random number generator|magic 8 ball|ouija board|vending machine|\\w+ grader|script kiddie|rock`,
+  absurd: `crayons?|finger[- ]?paint(ing|ings)?|play-?do(h|ugh)?|kindergart(en|ener|eners)|toddlers?|circus(es)?|clowns?|clown (car|show|fiesta)|
+    landfills?|dumpsters?|sewage|sewers?|septic tanks?|cesspit|cesspool|compost heap|toilets?|outhouse|toxic waste|nuclear waste|
+    chernobyl|titanic|hindenburg|pompeii|shipwrecks?|sinking ship|train ?wrecks?|car (crash|wreck)(es|s)?|plane crash|pile-?up|
+    crime scenes?|hostage (notes?|situations?|videos?)|ransom notes?|suicide notes?|cr(y|ies) for help|arson(ists?)?|vandalism|vandals?|
+    war ?crimes?|ponzi schemes?|astrology|horoscopes?|tarot( cards?)?|ouija boards?|voodoo|witchcraft|s[ée]ances?|exorcisms?|
+    exorcists?|rain dances?|tea leaves|fortune cookies?|snake oil|goldfish|jellyfish|pigeons?|chimp(anzee)?s?|raccoons?|
+    gas[- ]station \\w+|wet (cardboard|paper|paper bag|socks?|noodles?|tissues?|cement)|soggy \\w+|rotten \\w+|mou?ldy \\w+|cardboard|
+    sandcastles?|house of cards|jenga( tower)?|rube goldberg( machine)?|frankenstein('s monster)?|fever dreams?|horror (movie|story|film|show)s?|
+    jump ?scares?|escape rooms?|haunted houses?|rat's nest|hairball|dog's (breakfast|dinner)|gangrene|leprosy|root canal|colonoscopy|
+    hangover|food poisoning|vending machine|chocolate (teapot|fireguard)|graveyards?|cemetery|morgue|autops(y|ies)|funerals?|
+    eulog(y|ies)|obituar(y|ies)|stone tablets?|kafka( novel)?|escher( painting| drawing)?|jackson pollock|parking (fine|ticket)s?|
+    swiss cheese|leaky \\w+ boat|sinking boat|minefield|hostage|bad (dream|joke|trip|hangover|divorce)|house fire|garage sale|
+    junk ?yard|scrap ?yard|scrap heap|bin fire|tyre fire|tire fire|lottery|slot machine|magic trick|soap opera|telenovela|
+    school play|homework|art project|science fair( project)?|crossword|drunken? \\w+|dying \\w+|dead (horse|cat|rat|fish|rodent)|
+    blind(folded)? \\w+|sleep-?deprived \\w+|sleepwalker|burning \\w+|abandoned \\w+|mugging|bank robbery|heist|lobotomy`,
+  'broken-thing': `leak|leaks|memory leak|bug|bugs|race|race condition|deadlock|crash|regression|outage|global|globals|singleton|no tests|
+    (without|zero|no|missing) (a )?(test|tests|error handling|docs|documentation|validation|locking)|untested|hard-?coded|copy-?pasted?|
+    duplicate[ds]?|sleep|broken|infinite loop|data loss|typo|off-by-one|null pointer|todo|hack|timeout|plain ?text|segfault|stack ?overflow`,
+  vice: `laziness|incompetence|ignorance|stupidity|arrogance|carelessness|sloppiness|confidence|overconfidence|optimism|chaos|confusion|
+    procrastination|negligence|cluelessness|wishful thinking|guesswork|guessing|excuses|bad (taste|judgement|judgment|ideas)|apathy|
+    indifference|overengineering|over-engineering|enthusiasm|hubris|denial`,
+  quality: `charm|elegance|grace|subtlety|finesse|attention span|attention to detail|foresight|structural integrity|load-bearing (properties|capacity)|
+    spine|backbone|stability|robustness|reliability|clarity|readability|precision|appeal|warmth|personality|charisma|self-awareness|
+    work ethic|memory|brainpower|intellect|reading comprehension|judge?ment|coordination|aesthetics?|style|coherence|logic|safety|security|wit`,
   'review-verb': `remove|delete|drop|rename|change|fix|rewrite|redo|refactor|move|revert|close|undo|split|merge|rebase|
     squash|use|add|replace|extract|inline|simplify|update|clean|test|document|make|put|get rid of|take out|take|throw|kill|
     reformat|format|rework|rethink|start over|try again|write|create|handle|check|implement|convert|switch|bump|

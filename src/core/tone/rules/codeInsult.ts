@@ -1,5 +1,7 @@
 import { each, type Rule } from '../rule';
 import { isAboutOneself } from './oneself';
+import { mockingComparisons } from './mockingComparisons';
+import { reviewersDespair } from './reviewersDespair';
 
 export const codeInsult: Rule = {
   id: 'code-insult',
@@ -11,7 +13,7 @@ export const codeInsult: Rule = {
     en: [
       '(painful|embarrassing|depressing|torture|agony|exhausting|sad) to (watch|read|review|look at|see)',
       "(is|was|are|looks like|should be|ought to be|this is|it's|that's|borders on|borderline) (a |an |basically |literally |pretty much |almost |simply |actually |just )*(war crime|crime|felony|criminal|sin|tragedy|fever dream|parody|cry for help|offence|offense|plague|curse|abuse|torture|bad joke|sick joke|hate crime|act of (violence|sabotage|war|terrorism|desperation)|sabotage|malpractice|vandalism|lost cause|failure|fiasco|debacle|bloodbath|graveyard|horror movie|horror story|comedy|circus|zoo)",
-      '(disgusting|revolting|atrocious|abysmal|appalling|horrendous|hideous|godawful|dreadful|ghastly|vomit-inducing|nauseating|cringeworthy|repulsive|vile|pathetic|laughable|shameful|disgraceful|embarrassingly (bad|poor|slow|wrong|simple)|nightmarish|monstrous|asinine|brain-?dead|mind-?numbing|insulting|loathsome|unspeakable|barbaric|idiotic)(ly)?',
+      '(disgusting|revolting|atrocious|abysmal|appalling|horrendous|hideous|godawful|dreadful|ghastly|vomit-inducing|nauseating|cringeworthy|repulsive|vile|pathetic|laughable|shameful|disgraceful|embarrassingly (bad|poor|slow|wrong|simple)|nightmarish|monstrous|asinine|brain-?dead|mind-?numbing|loathsome|unspeakable|barbaric|idiotic)(ly)?',
       '(ridiculously|incredibly|unbelievably|insanely|shockingly|astonishingly|stunningly|amazingly|spectacularly|hilariously|laughably|comically|remarkably|impressively|painfully|horribly|terribly|staggeringly|outrageously|mind-bogglingly) (bad|badly|wrong|stupid|dumb|poor|poorly|ugly|naive|broken|sloppy|incompetent|written|designed|convoluted|inept|useless|unreadable|lazy|amateurish|ignorant|careless)',
       "(waste|wasting) of (everyone's|everybody's|my|our|the team's) (\\w+ )?(time|energy|effort|life)",
       '(hurts|pains|depresses|saddens|horrifies|terrifies|disgusts|offends|insults|embarrasses|sickens|appals|appalls) (me|my (eyes|head|brain|soul)|to (read|look|watch|review|see))( \\w+){0,3}',
@@ -73,6 +75,8 @@ export const codeInsult: Rule = {
         '^ugly[,. !]',
         '(ugly|bad|poor|gross|sloppy|lousy) (code|design|style|naming|job|work|programming|engineering|craftsmanship)',
       ]),
+      ...mockingComparisons,
+      ...reviewersDespair,
     ],
     zh: [
       '想报警|报警吧|(看得|让)(我|人)(想)?(报警|自闭|抑郁|怀疑|失眠|想辞职|想离职|想打人)',

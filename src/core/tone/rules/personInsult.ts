@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { isAboutOneself } from './oneself';
+import { doubtOfThePerson } from './doubtOfThePerson';
 
 export const personInsult: Rule = {
   id: 'person-insult',
@@ -56,7 +57,7 @@ export const personInsult: Rule = {
       '(any|every)(one|body) (with|who)( has| had| can| knows?| understands?| ever| actually| reads?)? ?(even |just |only |at least )?(a |an |any |half |some |the |two |one |basic |minimal |slightest |functioning |working |wrote |read |used |open |reads |writes |worked )*(brain|brains|basic|clue|idea|understanding|knowledge|experience|eyes|ounce|sense|skill|cells?|degree|week|day|minutes|code|competence|education|grasp|care|pulse|sanity|self-respect|wits)',
       "(i|we) (had )?(expected|expect|thought|hoped for|would expect|would have expected|would've expected|deserve|was expecting)( a lot| much| so much)? (more|better|something better|higher standards|more care|more effort)( work| quality)? (from|of|out of) (you|a|an|someone|somebody|this team|the|people|our|anyone|your)",
       'for (someone|somebody|a person|an engineer|a developer|a dev|a senior|a lead|a staff|a principal|a guy|people)( \\w+){0,2} (with|at|of|who|in|calling|claiming|paid|whose)( \\w+)? (your|you|level|claims|calls|position|salary|experience|supposedly|years|seniority|that)',
-      '(at|of|with|given|despite|for|not|after) (your|all your|that many|so many|\\d+|ten|five|how many) (level|title|seniority|position|salary|pay|pay ?grade|years|age|caliber|calibre|rank|experience|background|job title|cv|resume|intelligence|iq|role)(?! of)( here| of experience| on this team| in this team)?',
+      '(at|of|with|given|despite|for|not|after) (your|all your|that many|so many|\\d+(?= years of)|ten(?= years of)|five(?= years of)|how many) (level|title|seniority|position|salary|pay|pay ?grade|years|age|caliber|calibre|rank|experience|background|job title|cv|resume|intelligence|iq|role)(?! of)( here| of experience| on this team| in this team)?',
       '(switch|turn|keep) (your|the) brain (on|off|back on)',
       '(use|engage|try using|try engaging|start using|think with) your (brain|head|eyes|common sense)',
       'with your (brain|eyes) (off|switched|closed|shut)',
@@ -64,14 +65,14 @@ export const personInsult: Rule = {
       'two brain cells|(start|try|consider|ever) (using your|thinking)[.!?]*$',
       'think (for once|before you|for a (second|minute|change)|harder|next time)',
       'thinking is (hard|optional|free|allowed)',
-      "(may|might|is|are|be|were|probably|simply|clearly|just)( not|n't| never)?( be)?( really)? (the right|the wrong|cut out|qualified|fit|ready|capable|smart enough|competent enough|good enough|made|suited) (place|job|career|team|line|field|profession|role|for (you|this job|programming|software|this|backend|it|the)|to (write|touch|be|review|work))",
+      "(not|n't|never|hardly|scarcely|really|clearly)( be)?( really| quite)? (cut out|qualified|smart enough|competent enough) (for|to) (you|this|programming|software|backend|it|the|write|touch|be|review|work|code)|(not|n't|never)( be)?( really)? (the right (career|job|profession|field|role|team|place)|made|suited) for (you|someone like|this (job|team|role)|programming|software)|(in|chose|picked|clearly) the wrong (career|job|profession|field|line|role)",
       '(find|look for|get|consider|pick|try|choose|thought about|change|think about) (yourself )?(an?|another|other|new|your)( \\w+)? (job|jobs|career|careers|profession|hobby|line of work|field)',
       '(stick|go back|get back|return|back) to (frontend|front-end|backend|html|css|school|college|university|excel|kindergarten|writing|your|bootcamp|javascript|javascripts?|python|php|word|tutorials|the basics|basics|square one|coding 101|class|scratch and learn)',
       '(leave|hand) (this|it|that|these|the \\w+( \\w+)?)( over)? to (the |people|someone|somebody|those|us|grown|adults|professionals|experts|an adult|me[.!]*$|a real)( \\w+)?( who| that| with)?',
       "(go|should|could|try|please|need to|have to|must|maybe|to|and|you'd better|better|first|then|just) (learn|study|take a (course|class)|read a book|pick up a book|read up|brush up|relearn)( \\w+){0,2} (to (code|program|read|write|think|use|test|git|type)|how to (code|program|read|write|use|test|think|do your|spell|git)|the (basics|language|fundamentals|ropes)|some (basics|basic|sql|git|manners|fundamentals)|first|before|on|basics|properly|from scratch|\\w+ (before|first))",
       "you( \\w+ly| just| really| still| must| simply| probably| do)* (have no (idea|clue|business|understanding|sense)|have (zero|never) (idea|clue|understanding|written|used|worked|seen|read)|haven't (a clue|got a clue|the (slightest|faintest|foggiest))|don't (understand|know|get|have a clue|have the|have any|belong|deserve|grasp|comprehend|seem to (understand|know|grasp|get))|do not (understand|know|belong|deserve|seem to (understand|know))|can't (code|read|program|write|even|be trusted|tell|count|think)|cannot (code|read|program|be trusted|even)|clearly can't|lack|know nothing|know so little|know very little|shouldn't be (allowed|writing|touching|working|anywhere|near|coding|merging|reviewing|on)|should not be (allowed|writing|touching|working|anywhere|near|coding)|should never (touch|write|be)|need (help|glasses|a new|training|supervision|an adult)|call yourself)",
       "(i|we)( really| honestly| seriously| just| strongly| highly)? (don't think|doubt|doubt that|question whether|am not sure|'m not sure|wonder if|wonder whether|suspect|bet|suppose|doubt if|get the impression|think)( that)? you('ve| have)?( \\w+ly| even| really| ever| actually| just)* (understand|know (how|what|the|anything)|realize|realise|grasp|don't (understand|know|get)|didn't (read|test|understand|think)|have the (skills|experience)|are (qualified|capable|ready|able|competent)|tested|read (the|it|any)|care|can (code|read|handle)|belong|comprehend|have no|thought (about|this|it))",
-      '(too|so|that|this|just|plain|how|both|being|simply|either|you lazy|you stupid) (lazy|stupid|dumb|dense|thick|incompetent|careless|clueless|ignorant|sloppy|dim|slow)( and (lazy|stupid|dumb|dense|thick|incompetent|careless|clueless|ignorant|sloppy))? (to|for|or|can|about|of you|and|not to)',
+      '(too|so|just|plain|how|both|being|simply|either|you lazy|you stupid) (lazy|stupid|dumb|dense|thick|incompetent|careless|clueless|ignorant|sloppy|dim)( and (lazy|stupid|dumb|dense|thick|incompetent|careless|clueless|ignorant|sloppy))? (to|for|or|can|about|of you|and|not to)',
       '(lazy|clueless|careless|sloppy|stupid|incompetent|ignorant)(,| and| or) (and )?(lazy|clueless|careless|sloppy|stupid|incompetent|ignorant|arrogant|useless|dumb|blind)',
       "(this|that|it|here|what)('s| is| was| looks| smells| reads)( \\w+ly| just| like| of| so| such| a| an| plain| pure| sheer| simple| case)* (lazy|laziness|incompetence|incompetent|sloppiness|ignorance|ignorant|negligence|negligent|carelessness|amateurish|unprofessional|malpractice|irresponsible|reckless|clueless)(?! (loading|evaluation|initiali|init|load|imports?|static|quantif|match|binding|and non))",
       "(can't|couldn't|could not|cannot|can not|can hardly) (even )?be (bothered|arsed|assed)",
@@ -92,7 +93,7 @@ export const personInsult: Rule = {
       '(did|do) you (copy|steal|get|find|copy-paste|download|paste|buy) (this|that|it|your degree|your|these)( \\w+)? (from|off|out|at|on|in)',
       "you (guys|people|frontend|backend|juniors|devops|java|php|js|python)( \\w+)? (are all|always|never|have no|just|don't|can't|think)",
       'typical (junior|frontend|backend|of you|you|php|java|js|javascript|outsourced|contractor|offshore|windows|web|python|manager)',
-      "of course it('s| is| was) you|no wonder|not the (sharpest|brightest)",
+      "of course it('s| is| was) you|no wonder (this|the|your|it|prod|production|ci|nobody|no one|everyone|everybody|we|users|customers|people)|not the (sharpest|brightest)",
       '(your|his|her) (iq|intelligence|incompetence|stupidity|ignorance|laziness|brain|brains|skills are|level of|so-called)',
       '(skill|comprehension|reading|competence) (issue|problem|comprehension)|git gud',
       'get (good|a grip|a life|a clue|lost|over yourself|real)|grow up|you disappoint',
@@ -107,6 +108,7 @@ export const personInsult: Rule = {
       'have you (lost your mind|gone mad|no shame|gone insane)|out of your (mind|depth|league)',
       '(half|any|your) (a )?brain[.!?]',
       'nobody (on this team |here )?(likes|wants|respects|asked|trusts) (you|your|to work)',
+      ...doubtOfThePerson,
     ],
     zh: [
       '(责任心|责任感|常识|基本功|脑子|敬畏心?|底线|良心|概念|意识|自觉|自知之明|职业道德|素质|素养|追求|上进心|团队精神|逻辑思维|耐心)[^，。！？]{0,4}(都|也)?(没有|没得|为零|全无|有吗|在哪|呢[?？]|喂狗|被狗)',

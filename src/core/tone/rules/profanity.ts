@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { maskedOaths } from './maskedOaths';
 
 export const profanity: Rule = {
   id: 'profanity',
@@ -30,8 +31,9 @@ export const profanity: Rule = {
       '(screw|to hell with|sod|bugger) (this|that|you|off|it|them)',
       'dick(head|s)?(?! (cheney|grayson))|douche(bag)?s?|cunts?|prick',
       'bloody (hell|awful|terrible|stupid|mess|idiot|thing|ridiculous|obvious|test|fixture|hard|slow)',
-      'piece of (shit|crap)|suck(s)? (ass|balls|donkey|hard|big)|shut up|(go )?screw yourself',
+      'piece of (shit|crap)|suck(s)? (ass|balls|donkey|hard|big)|shut up(?! and take)|(go )?screw yourself',
       'dafuq|hellish|retarded|whore|slut',
+      ...maskedOaths,
     ],
     zh: [
       '他妈的?|他么的?|他奶奶|他大爷|他娘|你妈(?!妈)|尼玛|你吗的|泥马|草泥马|操你|曹尼玛|日你|干你|艹|妈的|妈蛋|妈逼|妈了个|特么|特娘|tmd|tnnd|nmd',

@@ -11,7 +11,7 @@ export const shaming: Rule = {
   rows: {
     en: [
       'how (can|could|did|do) (someone|somebody|anyone|anybody|you|people|this team)( \\w+){0,8} (not|never|still not|fail to|possibly) (know|see|understand|notice|test|realize|realise|heard|hear|think)',
-      'you call (this|that|it|yourself)( \\w+){0,4}',
+      '<fair>you call (this|that|yourself)( \\w+){0,4}|<fair>you call it (code|done|tested|clean|a|an|working|finished|engineering)( \\w+){0,4}',
       "(that|this|it)('s| is|'s supposed to be| is supposed to be) (your|the|seriously your|really your|honestly your) (\\w+ )?(fix|solution|answer|plan|idea|test|excuse|best|contribution|whole \\w+|approach|strategy|standard)\\?",
       "(if|had) you('d| had)?( \\w+){0,6} (read|reading|spent|bothered|tested|testing|looked|looking|thought|thinking|tried|run|running|checked|checking|listened|asked|taken|paid attention|followed)( \\w+){0,8},? (we|you|i|this|it|none)('d| would| wouldn't|'d not| could| might)",
       '(is|are|was|were) (this|it|that|the \\w+|these|those|your \\w+)( \\w+)? (even |really |actually |honestly )?supposed to (be )?(a joke|jokes|funny|unreadable|serious|code|secure|fast|readable|tests?|english|documentation|an improvement|better|work|impress|help|make sense|a test|production|a fix|clever|smart|ironic)( \\w+){0,3}\\?',
@@ -32,7 +32,7 @@ export const shaming: Rule = {
       "(you|u)('ve)? (obviously|clearly|evidently|apparently|plainly|blatantly)( \\w+)? (didn't|did not|haven't|never|don't|do not|aren't|couldn't|can't|not|didnt) (\\w+ )?(test|tested|read|run|ran|look|looked|think|thought|understand|understood|care|bother|bothered|check|checked|even|try|tried|learn|learned|know|get|got|use|used|listen|review|reviewed|compile|compiled)",
       '(this|it|that) was (\\w+ )?(tested|reviewed|run|approved|tried|written|checked) (on|by|with|in|for|under) (what|whom|who)',
       'do you not (know|understand|realize|realise|see|get|care|test|read|even|think)',
-      '(are you (even|aware that you)|(are|is) (you|this|that|it) (serious|seriously|kidding|for real|joking|insane|crazy|blind|new here|drunk|high|out of your|trying to|deliberately|intentionally|a joke|some kind of|supposed to be (a joke|funny|production|finished|done)))',
+      '(are you (even|aware that you)|(are|is) (you|this|that|it) (serious|seriously|kidding|for real|joking|insane|crazy|blind|new here|drunk|high|out of your|trying to (break|kill|ruin|be|annoy|make|lose|destroy|sink|get|waste)|deliberately|intentionally|a joke|some kind of|supposed to be (a joke|funny|production|finished|done)))',
       "are you sure you('re| are)?( even)? (should|are|can|know|understand|ready|qualified|want to be|read|tested|belong|able)",
       'how (did|do|could|can|would|does|have|has|are|is|on earth|the hell)( \\w+)? (you|this|anyone|anybody|someone|somebody|it)( \\w+)? (get hired|got hired|get through|got through|get past|got past|pass|passed|manage|managed|miss|not (see|know|notice|understand|test|read|realize|realise)|possibly|be so|call yourself|mess|screw|break|fail|think (this|that|it|of)|thought|survive|survived|sleep|still (employed|have|not)|end up|make it (past|through|into)|slip|justify|look at (this|that|yourself))',
       'who (taught|told|hired|let|gave|allowed|in their right mind|on earth|the hell|trained|raised|promoted|thought|approves|reviews|trusted|decided it)( (you|this|that|it|them|him|her|it was|these))?(?! (us|me) )',

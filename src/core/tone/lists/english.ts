@@ -89,7 +89,7 @@ export const english = lists({
   'broken-thing': `leak|leaks|memory leak|bug|bugs|race|race condition|deadlock|crash|regression|outage|global|globals|singleton|no tests|
     (without|zero|no|missing) (a )?(test|tests|error handling|docs|documentation|validation|locking)|untested|hard-?coded|copy-?pasted?|
     duplicate[ds]?|sleep|broken|infinite loop|data loss|typo|off-by-one|null pointer|todo|hack|timeout|plain ?text|segfault|stack ?overflow`,
-  vice: `laziness|incompetence|ignorance|stupidity|arrogance|carelessness|sloppiness|confidence|overconfidence|optimism|chaos|confusion|
+  vice: `brains?|laziness|incompetence|ignorance|stupidity|arrogance|carelessness|sloppiness|confidence|overconfidence|optimism|chaos|confusion|
     procrastination|negligence|cluelessness|wishful thinking|guesswork|guessing|excuses|bad (taste|judgement|judgment|ideas)|apathy|
     indifference|overengineering|over-engineering|enthusiasm|hubris|denial`,
   quality: `charm|elegance|grace|subtlety|finesse|attention span|attention to detail|foresight|structural integrity|load-bearing (properties|capacity)|

@@ -2,6 +2,7 @@ import { each, type Rule } from '../rule';
 import { isAboutOneself } from './oneself';
 import { mockingComparisons } from './mockingComparisons';
 import { reviewersDespair } from './reviewersDespair';
+import { harshVerdicts } from './harshVerdicts';
 
 export const codeInsult: Rule = {
   id: 'code-insult',
@@ -77,6 +78,7 @@ export const codeInsult: Rule = {
       ]),
       ...mockingComparisons,
       ...reviewersDespair,
+      ...harshVerdicts,
     ],
     zh: [
       '想报警|报警吧|(看得|让)(我|人)(想)?(报警|自闭|抑郁|怀疑|失眠|想辞职|想离职|想打人)',

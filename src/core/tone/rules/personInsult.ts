@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { isAboutOneself } from './oneself';
 import { doubtOfThePerson } from './doubtOfThePerson';
+import { reproaches } from './reproaches';
 
 export const personInsult: Rule = {
   id: 'person-insult',
@@ -16,7 +17,7 @@ export const personInsult: Rule = {
       '(not even|barely|hardly) (trying|reading|thinking|looking|listening|paying attention|awake|competent|qualified|literate|conscious)',
       "(leave it to|trust|typical of|so like) (someone|somebody|people|you|this team|frontend|backend)( \\w+)? (who|to)|only (someone|somebody|a person|people) who (has|have|'s|is|are) (never|no|not|clueless|drunk)",
       "(someone|somebody|anyone|people|person|developers?|engineers?) who('s|'ve| has| have| had)( clearly| obviously| apparently| evidently| probably)? (never|not once)( \\w+){1,4} (would|should|could|wrote)",
-      "whoever( \\w+){1,6} (should|must|needs?|deserves?|clearly|obviously|evidently|has (no|never)|had (no|never)|was (drunk|asleep|high|not|clearly|obviously)|is (an?|clearly|obviously|not|no|in need)|doesn't|didn't|never|cannot|can't|hates|hated|ought|really|please|thought)",
+      "whoever( \\w+){1,6} ((should|must|needs?|ought)( to)?( really)? (be (ashamed|fired|shot|banned|sent|kept|sorry|forced|barred|embarrassed|sued|locked|stopped|removed|demoted)|go|learn|find|never|not|get|stop|apologi[sz]e|rethink|quit|retire|seek|have (his|her|their)|read (a|the)|reconsider|take|try|think|consider|see a|switch|revisit|explain)|deserves?|clearly|obviously|evidently|has (no|never)|had (no|never)|was (drunk|asleep|high|not|clearly|obviously)|is (an?|clearly|obviously|not|no|in need)|doesn't|didn't|never|cannot|can't|hates|hated|ought|really|please|thought)",
       '(do|doing|did) (us|me|everyone|everybody|the team|the world|your team|your colleagues)( all)? a (favou?r|kindness|solid)',
       '(hire (someone|somebody|people|a|an) \\w+|(get|find|need|needs|ask|want) (a real|an actual|a competent|an adult|a grown-up) (\\w+))( \\w+){0,3}',
       '(having|had|has|suffering|recovering) (from )?(a|an) (\\w+ )?(stroke|seizure|lobotomy|concussion|hangover|aneurysm|breakdown|meltdown|fever|brain \\w+|bad trip)',
@@ -109,6 +110,7 @@ export const personInsult: Rule = {
       '(half|any|your) (a )?brain[.!?]',
       'nobody (on this team |here )?(likes|wants|respects|asked|trusts) (you|your|to work)',
       ...doubtOfThePerson,
+      ...reproaches,
     ],
     zh: [
       '(责任心|责任感|常识|基本功|脑子|敬畏心?|底线|良心|概念|意识|自觉|自知之明|职业道德|素质|素养|追求|上进心|团队精神|逻辑思维|耐心)[^，。！？]{0,4}(都|也)?(没有|没得|为零|全无|有吗|在哪|呢[?？]|喂狗|被狗)',

@@ -22,7 +22,7 @@ export const profanity: Rule = {
       "for (god|christ|fuck|f|heaven|pete|fck|crying out|f\\w{1,4}k|goodness|the love of god)('?s)?,? ?(sake|sakes|out loud)",
       'for the love of (god|all|christ)',
       '(jesus|christ|jeez|jesus christ|jesus h christ|good lord|good god|oh my god|omg|god)<end>',
-      'jesus( christ| h)?[,!.]|christ[,!]|holy (crap|shit|moly|fuck|hell|cow|mother)',
+      'jesus( christ| h)?[,!.]|christ[,!]|holy (crap|shit|fuck|hell|mother)|holy (moly|cow)(?!.{0,40}(thank|fast|nice|great|good|love|impress|wow|awesome|amazing|beautiful))',
       '(oh |my )+god[,! ]',
       '(dumb|jack|smart|lazy|half|kick|bad|big|fat|hard|lame|weird|wild)-?ass(ed|es)?',
       '(pain in the|my|your|kiss my|bite my|pulled (this|it|that) out of your|out of your|up your|save your|kick) (ass|arse|butt)',

@@ -17,7 +17,7 @@ export const shaming: Rule = {
       '(is|are|was|were) (this|it|that|the \\w+|these|those|your \\w+)( \\w+)? (even |really |actually |honestly )?supposed to (be )?(a joke|jokes|funny|unreadable|serious|code|secure|fast|readable|tests?|english|documentation|an improvement|better|work|impress|help|make sense|a test|production|a fix|clever|smart|ironic)( \\w+){0,3}\\?',
       '(is|are) (english|reading|counting|thinking|testing|spelling)( \\w+){0,3} (your|that|so|too|optional|hard|difficult|beyond|not)( \\w+){0,4}\\?',
       '(do|does|did|can|could) (you|anyone)( \\w+)? (speak|read|write) english',
-      "(which|what) part of( \\w+){1,8} (did|do|was|is|didn't|don't)( \\w+){0,4}\\?",
+      "(which|what) part of( \\w+){1,8} (did|do|was|wasn't|is|isn't|didn't|don't) (it )?(you|so|not|unclear|too|hard|that|difficult|confusing)( \\w+){0,4}\\?",
       'how (is it|was it|is this|can it be|on earth is it|come it is) (even )?(possible|that hard|so hard)( to)?( \\w+){0,8} (wrong|badly|bad|mess|fail|broken)',
       '(you|anyone|anybody|somebody|someone|to|one) (get|got|getting|mess|messed|do)( \\w+| [\\w-]+){0,6} (this|that|so|completely|totally|entirely) (wrong|badly|backwards)[?!]',
       '(even|at least) (look|looked|read|run|ran|test|tested|try|tried|compile|compiled|open|opened|think|thought)( \\w+){0,5} before (you )?(push|pushing|commit|committing|opening|submitting|asking|sending|merging|requesting)',

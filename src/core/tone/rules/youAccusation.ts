@@ -27,7 +27,7 @@ export const youAccusation: Rule = {
         find: "<fair>you (still |also |again )?(didn't|did not|haven't) (handle|handled|cover|covered)",
         rewrite: 'This does not handle',
       },
-      '<fair>(you|u)( <adverb>|,)* <fault>',
+      "<fair>(you|u)('ve| have)?( <adverb>|,)* <fault>",
       "<fair>(you|u)( <adverb>)* (didn't|did not|haven't|have not|never|didnt|havent|hadn't|don't ever|weren't|aren't|are not|were not)( <adverb>)* (<neglect>(ed|d)?|been|\\w+ing|done|written|read|run|checked|tested)",
       "(?<!so |that |where |if |when |make sure |ensure |because |since |and |then |unless )(you|u) (don't|do not|dont|doesn't)( <adverb>)* (check|handle|close|validate|test|bother|care|seem to|even|follow|respect|read|listen|think|escape|release|understand|look)(?! (this|it) is (a|worth))",
       "<fair>you( really| clearly| definitely)? (should have|should've|shouldn't have|should not have|were supposed to|ought to have|could have at least|could at least|could've at least|were told|were asked|had to|must not have|need to learn|need to stop|need to start|have to learn|have to stop|must learn|better)",

@@ -12,7 +12,7 @@ export const codeInsult: Rule = {
   isMeantWell: isAboutOneself,
   rows: {
     en: [
-      '(painful|embarrassing|depressing|torture|agony|exhausting|sad) to (watch|read|review|look at|see)',
+      '(painful|embarrassing|depressing|torture|agony|exhausting|sad) to (watch|read|review|look at|see)(?! (this|the|it|you|that|them) (\\w+ )?(go|leave|die|end))',
       "(is|was|are|looks like|should be|ought to be|this is|it's|that's|borders on|borderline) (a |an |basically |literally |pretty much |almost |simply |actually |just )*(war crime|crime|felony|criminal|sin|tragedy|fever dream|parody|cry for help|offence|offense|plague|curse|abuse|torture|bad joke|sick joke|hate crime|act of (violence|sabotage|war|terrorism|desperation)|sabotage|malpractice|vandalism|lost cause|failure|fiasco|debacle|bloodbath|graveyard|horror movie|horror story|comedy|circus|zoo)",
       '(disgusting|revolting|atrocious|abysmal|appalling|horrendous|hideous|godawful|dreadful|ghastly|vomit-inducing|nauseating|cringeworthy|repulsive|vile|pathetic|laughable|shameful|disgraceful|embarrassingly (bad|poor|slow|wrong|simple)|nightmarish|monstrous|asinine|brain-?dead|mind-?numbing|loathsome|unspeakable|barbaric|idiotic)(ly)?',
       '(ridiculously|incredibly|unbelievably|insanely|shockingly|astonishingly|stunningly|amazingly|spectacularly|hilariously|laughably|comically|remarkably|impressively|painfully|horribly|terribly|staggeringly|outrageously|mind-bogglingly) (bad|badly|wrong|stupid|dumb|poor|poorly|ugly|naive|broken|sloppy|incompetent|written|designed|convoluted|inept|useless|unreadable|lazy|amateurish|ignorant|careless)',

@@ -61,6 +61,8 @@ export const impatience: Rule = {
       "(did|didn't|have|haven't|can|do) (you|u) (even )?(read|see|look at|get|answer|address|reply to) (my|the|any of (my|the)|what i) (\\w+ )?(comments?|messages?|notes?|review|feedback|wrote|said|pings?|points?|replies|questions?|emails?)",
       '(finally|took (you|long|us|them) |took you long enough|only took|better late than never|sigh|ugh|meh|argh|gah|good grief|oh for|groan|\\*sigh\\*)[.!,…]* (someone|you|it|this|again|another|the|fixed|merged|still|not|why|same|more|here|we|tests|yet|no|can|please|just)',
       '^(sigh|ugh|argh|gah|groan|grr+|pff+|pfft|tsk|oh well)<end>',
+      '^((third|second|fourth|fifth|2nd|3rd|4th|another|yet another|weekly|daily) )?(ping|bump|poke|nudge|reminder)([ ,]+(ping|poke|again|please|pls))*( 🙏| 👉)*([.!?]|$)',
+      "any (news|progress|movement|eta)( at all| yet)* (on|with|about) |any progress<end>|(are|r) we (done|there) yet|(weren\'t|wasn\'t) (you|this) (going|supposed|meant) to|still waiting( for| on|<end>)|(is|are) (anybody|anyone|someone|somebody) (ever )?going to (look|review|fix|answer|merge|reply|do)|when can (we|i) (finally )?expect|follow(ing)?[- ]up on (the|my) (follow|last|previous|earlier)|(days?|weeks?|months?|pings?)( and)? (without|with no|and no) (a |any )?(repl(y|ies)|response|answer|reaction|review)|merge (it|this) already|running out of (ways|patience)|(haven\'t|hadn\'t|didn\'t) we( already)? (agreed?|talked?|discuss(ed)?|settled?|been over|said|decided?)|we(\'ve| have) (been (over|through) this|talked about this|spoken about|had this) (\\w+ )?(before|already|conversation|discussion)?",
     ],
     zh: [
       '(怎么|为啥|咋)又(没|是|不|把|用|忘|漏|改|写|加|来|犯|删|提|错|乱|挂|红)',

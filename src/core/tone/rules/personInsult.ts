@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { isAboutOneself } from './oneself';
 import { doubtOfThePerson } from './doubtOfThePerson';
 import { reproaches } from './reproaches';
+import { taunts } from './taunts';
 
 export const personInsult: Rule = {
   id: 'person-insult',
@@ -71,7 +72,7 @@ export const personInsult: Rule = {
       '(stick|go back|get back|return|back) to (frontend|front-end|backend|html|css|school|college|university|excel|kindergarten|writing|your|bootcamp|javascript|javascripts?|python|php|word|tutorials|the basics|basics|square one|coding 101|class|scratch and learn)',
       '(leave|hand) (this|it|that|these|the \\w+( \\w+)?)( over)? to (the |people|someone|somebody|those|us|grown|adults|professionals|experts|an adult|me[.!]*$|a real)( \\w+)?( who| that| with)?',
       "(go|should|could|try|please|need to|have to|must|maybe|to|and|you'd better|better|first|then|just) (learn|study|take a (course|class)|read a book|pick up a book|read up|brush up|relearn)( \\w+){0,2} (to (code|program|read|write|think|use|test|git|type)|how to (code|program|read|write|use|test|think|do your|spell|git)|the (basics|language|fundamentals|ropes)|some (basics|basic|sql|git|manners|fundamentals)|first|before|on|basics|properly|from scratch|\\w+ (before|first))",
-      "you( \\w+ly| just| really| still| must| simply| probably| do)* (have no (idea|clue|business|understanding|sense)|have (zero|never) (idea|clue|understanding|written|used|worked|seen|read)|haven't (a clue|got a clue|the (slightest|faintest|foggiest))|don't (understand|know|get|have a clue|have the|have any|belong|deserve|grasp|comprehend|seem to (understand|know|grasp|get))|do not (understand|know|belong|deserve|seem to (understand|know))|can't (code|read|program|write|even|be trusted|tell|count|think)|cannot (code|read|program|be trusted|even)|clearly can't|lack|know nothing|know so little|know very little|shouldn't be (allowed|writing|touching|working|anywhere|near|coding|merging|reviewing|on)|should not be (allowed|writing|touching|working|anywhere|near|coding)|should never (touch|write|be)|need (help|glasses|a new|training|supervision|an adult)|call yourself)",
+      "you( \\w+ly| just| really| still| must| simply| probably| do)* (have no (idea|clue|business|understanding|sense)|have (zero|never) (idea|clue|understanding|written|used|worked|seen|read)|haven't (a clue|got a clue|the (slightest|faintest|foggiest))|don't (understand|know|get|have a clue|have the|have any|belong|deserve|grasp|comprehend|seem to (understand|know|grasp|get))|do not (understand|know|belong|deserve|seem to (understand|know))|can't (code|read|program|write|even|be trusted|tell|count|think)|cannot (code|read|program|be trusted|even)|clearly can't|lack|know nothing|know so little|know very little|shouldn't be (allowed|writing|touching|working|anywhere|near|coding|merging|reviewing|on)|should not be (allowed|writing|touching|working|anywhere|near|coding)|should never (touch|write|be)|need ((serious|professional|psychiatric) help|glasses|a new|training|supervision|an adult)|call yourself)",
       "(i|we)( really| honestly| seriously| just| strongly| highly)? (don't think|doubt|doubt that|question whether|am not sure|'m not sure|wonder if|wonder whether|suspect|bet|suppose|doubt if|get the impression|think)( that)? you('ve| have)?( \\w+ly| even| really| ever| actually| just)* (understand|know (how|what|the|anything)|realize|realise|grasp|don't (understand|know|get)|didn't (read|test|understand|think)|have the (skills|experience)|are (qualified|capable|ready|able|competent)|tested|read (the|it|any)|care|can (code|read|handle)|belong|comprehend|have no|thought (about|this|it))",
       '(too|so|just|plain|how|both|being|simply|either|you lazy|you stupid) (lazy|stupid|dumb|dense|thick|incompetent|careless|clueless|ignorant|sloppy|dim)( and (lazy|stupid|dumb|dense|thick|incompetent|careless|clueless|ignorant|sloppy))? (to|for|or|can|about|of you|and|not to)',
       '(lazy|clueless|careless|sloppy|stupid|incompetent|ignorant)(,| and| or) (and )?(lazy|clueless|careless|sloppy|stupid|incompetent|ignorant|arrogant|useless|dumb|blind)',
@@ -111,6 +112,7 @@ export const personInsult: Rule = {
       'nobody (on this team |here )?(likes|wants|respects|asked|trusts) (you|your|to work)',
       ...doubtOfThePerson,
       ...reproaches,
+      ...taunts,
     ],
     zh: [
       '(责任心|责任感|常识|基本功|脑子|敬畏心?|底线|良心|概念|意识|自觉|自知之明|职业道德|素质|素养|追求|上进心|团队精神|逻辑思维|耐心)[^，。！？]{0,4}(都|也)?(没有|没得|为零|全无|有吗|在哪|呢[?？]|喂狗|被狗)',

@@ -26,7 +26,7 @@ export const codeInsult: Rule = {
       {
         find: '<this><seem>( <fully>)* <bad>',
         unless:
-          "(garbage|trash|junk) (collect|value|data|byte|in|can|read|char|input|memory|output|at the|after|from|bin|pointer|icon)|(isn't|not|n't) |(stupid|dumb) (question|mistake of mine)|cancer (data|research|type)|poison pill|insane (amount|speed)|terrible (if|at first)|would be|if (it|this|that)",
+          "(garbage|trash|junk) (collect|value|data|byte|in|can|read|char|input|memory|output|at the|after|from|bin|pointer|icon)|(isn't|not|n't) |(stupid|dumb) (question|mistake of mine)|cancer (data|research|type)|poison pill|insane (amount|speed)|terrible (if|at first)|would be|if (it|this|that)|worst[- ]case|(terrible|awful|horrible|bad|atrocious|abysmal|dreadful|worst|nightmare|disaster) (for|on|in (dark|light|the|ie|safari|this mode)|at|when|if|with|without|under|over)|(performance|contrast|latency|throughput|accessibility|battery|startup time|memory use)",
       },
       {
         find: '(what|such|just|pure|absolute|absolutely|utter|complete|total|holy|truly|simply|more|another|this|that|a|an|your|of|the|some|pretty|frankly|honestly) (a |an |pile of |load of |bunch of |piece of |complete |total |absolute |utter |big |huge |bloody |fucking |truly |really |hot |steaming |massive )*(mess|disaster|garbage|trash|rubbish|crap|joke|abomination|nightmare|atrocity|monstrosity|travesty|disgrace|shambles|nonsense|train ?wreck|dumpster ?fire|clusterfuck|eyesore|catastrophe|farce|embarrassment|spaghetti|mockery|insanity|madness|lunacy|idiocy|insult to)(<end>|, | of an? | that | to | for | - |: )',
@@ -36,7 +36,7 @@ export const codeInsult: Rule = {
       '^(spaghetti|garbage|trash|rubbish|junk|crap|horrible|terrible|awful|disgusting|atrocious|hideous|nonsense|madness|insanity|insane|pathetic|ridiculous|absurd|stupid|dumb|idiotic|horrendous|appalling|abysmal|gross)<end>',
       '<bad-adjective>(,? \\w+)? (?!thing about|thing is|question)(<thing>|throughout|everywhere|all over|practice|reasoning|taste|excuse|habit)',
       {
-        find: '(the )?(worst|ugliest|dumbest|stupidest|laziest|sloppiest|craziest|messiest|nastiest|silliest|most (\\w+ )?(convoluted|ridiculous|confusing|horrible|terrible|awful|disgusting|idiotic|absurd|insane|unreadable|ugly|incompetent|pointless|useless|backwards|bizarre|broken|obnoxious|painful|hideous|incomprehensible|overengineered|over-engineered|pathetic|embarrassing))( possible)?( \\w+){1,6} (i|we|anyone|ever|in (my|this|the|years|a long)|of all)',
+        find: '(the )?(worst|ugliest|dumbest|stupidest|laziest|sloppiest|craziest|messiest|nastiest|silliest|most (\\w+ )?(convoluted|ridiculous|confusing|horrible|terrible|awful|disgusting|idiotic|absurd|insane|unreadable|ugly|incompetent|pointless|useless|backwards|bizarre|broken|obnoxious|painful|hideous|incomprehensible|overengineered|over-engineered|pathetic|embarrassing))( possible)?( \\w+){1,6} (i|we|anyone|ever|in (my|years|a long|the (world|history|whole))|of all)',
         unless: 'worst case|worst-case',
       },
       '(worst|ugliest|dumbest|stupidest|laziest) (possible )?<thing>',
@@ -44,7 +44,7 @@ export const codeInsult: Rule = {
       "(makes?|made|making|gives?|gave|hurts?|hurting|burns?|burning|bleeds?) (my|me|our|one's|your|any reader's|the reader's)( \\w+)? ?(eyes|head|brain|want to|sick|cry|puke|vomit|cringe|nauseous|a headache|weep|nightmares|bleed|angry|lose|physically|soul|cancer|throw up|ill|a migraine|quit)",
       'eye ?(bleach|cancer|sore)|my eyes!*$|eyes are bleeding|kill it with fire',
       'nuke it from orbit|burn it (down|with|all)',
-      '(should|ought to|must|deserves to|needs to) be (burned|burnt|nuked|shot|taken out and|outlawed|illegal|killed with fire|banned|in a museum of)',
+      '(should|ought to|must|deserves to|needs to) be (burned|burnt|nuked from|shot|taken out and|outlawed|illegal<end>|killed with fire|in a museum of)',
       'belongs (in|on) (the|a) (bin|trash|garbage|toilet|dumpster|museum|rubbish|landfill|thedailywtf|hall of|daily|textbook of)',
       '(in|into) the (trash|bin|garbage|toilet|dumpster) (can |bin )?where',
       "not worth (the|my|reviewing|merging|reading|anyone's|the paper|looking)",

@@ -46,7 +46,7 @@ export const youAccusation: Rule = {
       'you (used|use|put|added|wrote|named|called|indented|hardcoded|chose|picked) ([^.,;:!?]{1,40} )(here|again|instead|everywhere|wrong|for no reason|without|twice)',
       "i('ve| have)? (already )?(asked|told|warned) you",
       '(what|how) (were|are|did|do) you (doing|trying|expect|expecting|even)',
-      "^(and |but |so |also |lol |hey |well )*(you|u)(\'ve| have)?( <adverb>)* (removed|mixed|overwrote|overwritten|assumed|promised|nuked|ripped out|wiped|killed|leaked|exposed|disabled|turned off|knocked out|knocked|dropped|left (the|your|in|out|behind|debug))(?! (it|the|that|this|one)?( \\w+){0,3} (nicely|cleanly|well|now|yesterday|in (your|the) last))",
+      "^(and |but |so |also |lol |hey |well )*(you|u)('ve| have)?( <adverb>)* (removed|mixed|overwrote|overwritten|assumed|promised|nuked|ripped out|wiped|killed|leaked|exposed|disabled|turned off|knocked out|knocked|dropped|left (the|your|in|out|behind|debug))(?! (it|the|that|this|one)?( \\w+){0,3} (nicely|cleanly|well|now|yesterday|in (your|the) last))",
       'your (\\w+ ){1,2}(has |have |just )?(knocked out|took out|taken out|taken down|nuked|wrecked|trashed)',
     ],
     zh: [

@@ -33,6 +33,8 @@ export const absolutes: Rule = {
       "(worst|stupidest) (idea|thing|way) (ever|possible|imaginable|i've)",
       'literally (no one|nobody|everyone|everything|nothing|anything|the worst|useless|unreadable|impossible|any)',
       'in (literally )?(any|every) (other )?(serious|real|sane|professional|decent|normal|modern) (project|company|codebase|shop|team|language)',
+      'one (simply )?does not|(any|every) (competent|decent|half-decent|self-respecting|serious|sensible|sane|proper|real) (\\w+ )?\\w+ (would|will|should|knows|does|can|documents|writes|tests|uses|has|understands|checks|handles)',
+      "(everyone|everybody)( \\w+){1,6} (knows|is expected to know|should know|understands|has known)|(anyone|anybody) (could|would|should|might)('ve| have) (seen|known|guessed|told|spotted|noticed)|(it's|this is|it is|that's) (hardly|not exactly|not that|not so) (complicated|difficult|hard|complex|tricky)|a (basic|minimal|passing|rudimentary) (understanding|knowledge|grasp) of( \\w+){1,4} (would|is|was|should|goes)|(nobody|no one) in (his|her|their) right mind",
     ],
     zh: [
       {

@@ -12,7 +12,7 @@ export const bareApproval: Rule = {
     size > 12 || (changedLines !== undefined && changedLines <= 200),
   rows: {
     en: each({ isAlone: true }, [
-      '<start>(<approval>[,.! ~&+-]*((and|but|so|then|from my side|from me|for me|to me|here|now|too|all|overall|imo|i think|i guess|by me|with me|on my end|as is|this|it|everything|the (pr|change|code)|thx|thanks|thank you|ty|cheers|approved|approving|merging|merge|again|good job|great job|good work|nice work|great work|nice job|well done|nice one|nice|great|awesome|mate|man|team|guys|all good|no (comments?|issues?|concerns?|notes?|complaints?|remarks?|objections?)|ship it|go ahead|[:;]-?[)dp]|<3|\\d|👍)[,.! ~]*)*)+<end>',
+      '<start>(<approval>[,.! ~&+-]*((and|but|so|then|from my side|from me|from (the |an? )?(\\w+ )?\\w+ (side|perspective|end|skim|look|glance|view)|on behalf of( the)? \\w+|from (platform|design|security|product|legal|ops|qa|docs|data|architecture)|carry on|hitting the button|yeehaw|the tests are green|for me|to me|here|now|too|all|overall|imo|i think|i guess|by me|with me|on my end|as is|this|it|everything|the (pr|change|code)|thx|thanks|thank you|ty|cheers|approved|approving|merging|merge|again|good job|great job|good work|nice work|great work|nice job|well done|nice one|nice|great|awesome|mate|man|team|guys|all good|no (comments?|issues?|concerns?|notes?|complaints?|remarks?|objections?)|ship it|go ahead|[:;]-?[)dp]|<3|\\d|👍)[,.! ~]*)*)+<end>',
     ]),
     zh: each({ isAlone: true }, [
       '<start>(<approval>[，,。.！!~～ 、]*((了|的|吧|啦|哈|啊|呀|哦|呢|这边|我|我这边|我这|整体|总体|都|也|就|先|看着|看了|看了下|看起来|看上去|感觉|可以合|合吧|合了|合并吧|合|辛苦|辛苦了|谢谢|感谢|多谢|大佬|棒|赞|good|thx|thanks|代码|👍|👌|没啥|没什么|牛|很好|不错|挺好|挺不错)[，,。.！!~～ ]*)*)+<end>',

@@ -1,6 +1,9 @@
 import { each, type Rule } from '../rule';
 import { likenings } from './chineseLikenings';
 import { isAboutOneself } from './oneself';
+import { mockingComparisons } from './mockingComparisons';
+import { reviewersDespair } from './reviewersDespair';
+import { harshVerdicts } from './harshVerdicts';
 
 /** Others' code may be called what it is, and so may one's own of old. */
 const thirdParty =
@@ -19,9 +22,9 @@ export const codeInsult: Rule = {
     isAboutOneself(sentence) || (sentence.language === 'zh' && peace.test(comment.text)),
   rows: {
     en: [
-      '(painful|embarrassing|depressing|torture|agony|exhausting|sad) to (watch|read|review|look at|see)',
+      '(painful|embarrassing|depressing|torture|agony|exhausting|sad) to (watch|read|review|look at|see)(?! (this|the|it|you|that|them) (\\w+ )?(go|leave|die|end))',
       "(is|was|are|looks like|should be|ought to be|this is|it's|that's|borders on|borderline) (a |an |basically |literally |pretty much |almost |simply |actually |just )*(war crime|crime|felony|criminal|sin|tragedy|fever dream|parody|cry for help|offence|offense|plague|curse|abuse|torture|bad joke|sick joke|hate crime|act of (violence|sabotage|war|terrorism|desperation)|sabotage|malpractice|vandalism|lost cause|failure|fiasco|debacle|bloodbath|graveyard|horror movie|horror story|comedy|circus|zoo)",
-      '(disgusting|revolting|atrocious|abysmal|appalling|horrendous|hideous|godawful|dreadful|ghastly|vomit-inducing|nauseating|cringeworthy|repulsive|vile|pathetic|laughable|shameful|disgraceful|embarrassingly (bad|poor|slow|wrong|simple)|nightmarish|monstrous|asinine|brain-?dead|mind-?numbing|insulting|loathsome|unspeakable|barbaric|idiotic)(ly)?',
+      '(disgusting|revolting|atrocious|abysmal|appalling|horrendous|hideous|godawful|dreadful|ghastly|vomit-inducing|nauseating|cringeworthy|repulsive|vile|pathetic|laughable|shameful|disgraceful|embarrassingly (bad|poor|slow|wrong|simple)|nightmarish|monstrous|asinine|brain-?dead|mind-?numbing|loathsome|unspeakable|barbaric|idiotic)(ly)?',
       '(ridiculously|incredibly|unbelievably|insanely|shockingly|astonishingly|stunningly|amazingly|spectacularly|hilariously|laughably|comically|remarkably|impressively|painfully|horribly|terribly|staggeringly|outrageously|mind-bogglingly) (bad|badly|wrong|stupid|dumb|poor|poorly|ugly|naive|broken|sloppy|incompetent|written|designed|convoluted|inept|useless|unreadable|lazy|amateurish|ignorant|careless)',
       "(waste|wasting) of (everyone's|everybody's|my|our|the team's) (\\w+ )?(time|energy|effort|life)",
       '(hurts|pains|depresses|saddens|horrifies|terrifies|disgusts|offends|insults|embarrasses|sickens|appals|appalls) (me|my (eyes|head|brain|soul)|to (read|look|watch|review|see))( \\w+){0,3}',
@@ -33,7 +36,7 @@ export const codeInsult: Rule = {
       {
         find: '<this><seem>( <fully>)* <bad>',
         unless:
-          "(garbage|trash|junk) (collect|value|data|byte|in|can|read|char|input|memory|output|at the|after|from|bin|pointer|icon)|(isn't|not|n't) |(stupid|dumb) (question|mistake of mine)|cancer (data|research|type)|poison pill|insane (amount|speed)|terrible (if|at first)|would be|if (it|this|that)",
+          "(garbage|trash|junk) (collect|value|data|byte|in|can|read|char|input|memory|output|at the|after|from|bin|pointer|icon)|(isn't|not|n't) |(stupid|dumb) (question|mistake of mine)|cancer (data|research|type)|poison pill|insane (amount|speed)|terrible (if|at first)|would be|if (it|this|that)|worst[- ]case|(terrible|awful|horrible|bad|atrocious|abysmal|dreadful|worst|nightmare|disaster) (for|on|in (dark|light|the|ie|safari|this mode)|at|when|if|with|without|under|over)|(performance|contrast|latency|throughput|accessibility|battery|startup time|memory use)",
       },
       {
         find: '(what|such|just|pure|absolute|absolutely|utter|complete|total|holy|truly|simply|more|another|this|that|a|an|your|of|the|some|pretty|frankly|honestly) (a |an |pile of |load of |bunch of |piece of |complete |total |absolute |utter |big |huge |bloody |fucking |truly |really |hot |steaming |massive )*(mess|disaster|garbage|trash|rubbish|crap|joke|abomination|nightmare|atrocity|monstrosity|travesty|disgrace|shambles|nonsense|train ?wreck|dumpster ?fire|clusterfuck|eyesore|catastrophe|farce|embarrassment|spaghetti|mockery|insanity|madness|lunacy|idiocy|insult to)(<end>|, | of an? | that | to | for | - |: )',
@@ -43,7 +46,7 @@ export const codeInsult: Rule = {
       '^(spaghetti|garbage|trash|rubbish|junk|crap|horrible|terrible|awful|disgusting|atrocious|hideous|nonsense|madness|insanity|insane|pathetic|ridiculous|absurd|stupid|dumb|idiotic|horrendous|appalling|abysmal|gross)<end>',
       '<bad-adjective>(,? \\w+)? (?!thing about|thing is|question)(<thing>|throughout|everywhere|all over|practice|reasoning|taste|excuse|habit)',
       {
-        find: '(the )?(worst|ugliest|dumbest|stupidest|laziest|sloppiest|craziest|messiest|nastiest|silliest|most (\\w+ )?(convoluted|ridiculous|confusing|horrible|terrible|awful|disgusting|idiotic|absurd|insane|unreadable|ugly|incompetent|pointless|useless|backwards|bizarre|broken|obnoxious|painful|hideous|incomprehensible|overengineered|over-engineered|pathetic|embarrassing))( possible)?( \\w+){1,6} (i|we|anyone|ever|in (my|this|the|years|a long)|of all)',
+        find: '(the )?(worst|ugliest|dumbest|stupidest|laziest|sloppiest|craziest|messiest|nastiest|silliest|most (\\w+ )?(convoluted|ridiculous|confusing|horrible|terrible|awful|disgusting|idiotic|absurd|insane|unreadable|ugly|incompetent|pointless|useless|backwards|bizarre|broken|obnoxious|painful|hideous|incomprehensible|overengineered|over-engineered|pathetic|embarrassing))( possible)?( \\w+){1,6} (i|we|anyone|ever|in (my|years|a long|the (world|history|whole))|of all)',
         unless: 'worst case|worst-case',
       },
       '(worst|ugliest|dumbest|stupidest|laziest) (possible )?<thing>',
@@ -51,7 +54,7 @@ export const codeInsult: Rule = {
       "(makes?|made|making|gives?|gave|hurts?|hurting|burns?|burning|bleeds?) (my|me|our|one's|your|any reader's|the reader's)( \\w+)? ?(eyes|head|brain|want to|sick|cry|puke|vomit|cringe|nauseous|a headache|weep|nightmares|bleed|angry|lose|physically|soul|cancer|throw up|ill|a migraine|quit)",
       'eye ?(bleach|cancer|sore)|my eyes!*$|eyes are bleeding|kill it with fire',
       'nuke it from orbit|burn it (down|with|all)',
-      '(should|ought to|must|deserves to|needs to) be (burned|burnt|nuked|shot|taken out and|outlawed|illegal|killed with fire|banned|in a museum of)',
+      '(should|ought to|must|deserves to|needs to) be (burned|burnt|nuked from|shot|taken out and|outlawed|illegal<end>|killed with fire|in a museum of)',
       'belongs (in|on) (the|a) (bin|trash|garbage|toilet|dumpster|museum|rubbish|landfill|thedailywtf|hall of|daily|textbook of)',
       '(in|into) the (trash|bin|garbage|toilet|dumpster) (can |bin )?where',
       "not worth (the|my|reviewing|merging|reading|anyone's|the paper|looking)",
@@ -83,6 +86,9 @@ export const codeInsult: Rule = {
         '^ugly[,. !]',
         '(ugly|bad|poor|gross|sloppy|lousy) (code|design|style|naming|job|work|programming|engineering|craftsmanship)',
       ]),
+      ...mockingComparisons,
+      ...reviewersDespair,
+      ...harshVerdicts,
     ],
     zh: [
       ...likenings,

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { maskedOaths } from './maskedOaths';
 
 export const profanity: Rule = {
   id: 'profanity',
@@ -13,7 +14,7 @@ export const profanity: Rule = {
       'wtf+|wth|omfg|stfu|gtfo|ffs|fml|jfc|af<end>|bs<end>|lmfao|tf',
       '(bull|horse|dog|bat|ape|dip|chicken)?(shi+t+|sh1t)(s|ty|tier|show|load|ting|storm|hole|e|iest)?',
       'sht(ty)?|bullcrap|horsecrap|crock of|bollocks|bugger(ed)?|wank(er)?',
-      'god ?damn(ed|it)?|damn(ed|it)?|dammit|damnit|goddammit',
+      'god ?damn(ed|it)?|damn(ed|it)?(?!.{0,30}(good|nice|fast|great|clean|impress|sweet|fine|clever|catch|neat|love|cool|well|right))|dammit|damnit|goddammit',
       { find: 'crap(py|pier|piest|ped|tastic)?', unless: 'crap (score|index|metric|threshold)' },
       '(what|why|who|where|how|when|which) (in )?(the|in the) (\\w+ )?(hell|heck|fuck|devil|bloody hell|actual hell|blazes)',
       '(the|bloody|fucking|go to|to|as|like|oh|holy|sure as|for) hell(?! (of|script))(<end>|,| is| are| does| did| was| with| no| if| kind)',
@@ -21,7 +22,7 @@ export const profanity: Rule = {
       "for (god|christ|fuck|f|heaven|pete|fck|crying out|f\\w{1,4}k|goodness|the love of god)('?s)?,? ?(sake|sakes|out loud)",
       'for the love of (god|all|christ)',
       '(jesus|christ|jeez|jesus christ|jesus h christ|good lord|good god|oh my god|omg|god)<end>',
-      'jesus( christ| h)?[,!.]|christ[,!]|holy (crap|shit|moly|fuck|hell|cow|mother)',
+      'jesus( christ| h)?[,!.]|christ[,!]|holy (crap|shit|fuck|hell|mother)|holy (moly|cow)(?!.{0,40}(thank|fast|nice|great|good|love|impress|wow|awesome|amazing|beautiful))',
       '(oh |my )+god[,! ]',
       '(dumb|jack|smart|lazy|half|kick|bad|big|fat|hard|lame|weird|wild)-?ass(ed|es)?',
       '(pain in the|my|your|kiss my|bite my|pulled (this|it|that) out of your|out of your|up your|save your|kick) (ass|arse|butt)',
@@ -30,8 +31,9 @@ export const profanity: Rule = {
       '(screw|to hell with|sod|bugger) (this|that|you|off|it|them)',
       'dick(head|s)?(?! (cheney|grayson))|douche(bag)?s?|cunts?|prick',
       'bloody (hell|awful|terrible|stupid|mess|idiot|thing|ridiculous|obvious|test|fixture|hard|slow)',
-      'piece of (shit|crap)|suck(s)? (ass|balls|donkey|hard|big)|shut up|(go )?screw yourself',
+      'piece of (shit|crap)|suck(s)? (ass|balls|donkey|hard|big)|(just |please )?shut up(<end>| about| already)|(go )?screw yourself',
       'dafuq|hellish|retarded|whore|slut',
+      ...maskedOaths,
     ],
     zh: [
       // Written apart, in other letters, in the words of other provinces, or with a mask.

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { ultimatums } from './ultimatums';
 
 export const threat: Rule = {
   id: 'threat',
@@ -10,7 +11,7 @@ export const threat: Rule = {
       '(stop|quit|cease) \\w+ing( \\w+){0,6},? or (i|we|you|else)( \\w+){0,5}',
       '(remove|revoke|take away|pull|cancel|suspend|lose|losing|removing|revoking) your( \\w+)? (access|rights?|permissions?|privileges|commit bit|write access|merge rights|account|approval)',
       "(stop|quit|you're|you are|don't|not|please stop|keep|keeps|kept|start|without|is|are|another|this|that's|such|it's|i'm not|by|just|of|more|a|total|complete|utter|huge|massive|pure) (\\w+ )?(wasting|waste|a waste of) (\\w+ )?(my|our|everyone|everyone's|everybody's|people's|the team's|reviewers?'?|other people's|others'|your own and|my and everyone's|everybody|the reviewers?'?|time[.!]|of time|of (my|our|everyone's|everybody's) time|reviewers)( time| valuable| precious| \\w+'s)?",
-      "(if|unless|until|the next|next|one more|another|or|otherwise|and|then|do (this|it|that) again|again|last|final|else|before|when|this is your|consider this|you have)[^.?!]{0,90}(i('ll| will|'m going to| am going to| shall)|you('ll| will|'re going to| are going to)|we('ll| will|'re going to)|i'm|there will be|don't be surprised|consider|someone('s| is| will)|expect)( \\w+ly| just| have to| be| stop| simply| personally| start| never| not)* (close|closing|escalate|escalating|report|reporting|revert(ing)? (everything|all of your|your access|it without|all your)|remove you|removing you|revoke|revoking|reject everything|block you|blocking you|ban|banning|banned|ignore|ignoring|kick|kicking|taking you|take you|take it up|talk to (your|the) (manager|boss|lead|head)|talking to your|fired?|regret|sorry|not review|refuse|stop reviewing|reviewing your|review(ing)? (your|anything)|consequences|losing|lose|your (access|manager|lead|boss|last)|hear (from|about)|explain(ing)? (it|this|that|yourself)? ?to (the |your )?(cto|ceo|manager|boss|customers?|director|management|vp|board)|paying for|escalated|reported|cut off|raise (this|it) with|bring (this|it) up with|in trouble|a (serious )?(problem|talk|conversation|warning)|not be (reviewing|merging)|waste|unassign|on your own|done|out|answer)",
+      "(if|unless|until|the next|next|one more|another|or|otherwise|and|then|do (this|it|that) again|again|last|final|else|before|when|this is your|consider this|you have)[^.?!]{0,90}(i('ll| will|'m going to| am going to| shall)|you('ll| will|'re going to| are going to)|we('ll| will|'re going to)|i'm|there will be|don't be surprised|consider|someone('s| is| will)|expect)( \\w+ly| just| have to| be| stop| simply| personally| start| never| not)* (close|closing|escalate|escalating|report|reporting|revert(ing)? (everything|all of your|your access|it without|all your)|remove you|removing you|revoke|revoking|reject everything|block you|blocking you|ban|banning|banned|ignore|ignoring|kick|kicking|taking you|take you|take it up|talk to (your|the) (manager|boss|lead|head)|talking to your|fired?|regret|(?<!i'm )sorry|not review|refuse|stop reviewing|reviewing your|review(ing)? (your|anything)|consequences|losing|lose|your (access|manager|lead|boss|last)|hear (from|about)|explain(ing)? (it|this|that|yourself)? ?to (the |your )?(cto|ceo|manager|boss|customers?|director|management|vp|board)|paying for|escalated|reported|cut off|raise (this|it) with|bring (this|it) up with|in trouble|a (serious )?(problem|talk|conversation|warning)|not be (reviewing|merging)|waste|unassign|on your own|done|out|answer)",
       "i('ll| will|'m going to| am going to|'m gonna) (personally |just |have to |be |simply |now |definitely )*(escalate|report you|reporting you|talk to your (manager|lead|boss)|talking to your|tell your (manager|boss|lead)|block (you|all|every|any)|revoke|remove your (access|permissions|rights)|(close|reject|ignore|block) (every|all|any)(thing)? ?(\\w+ )?(you|your|of your|from you|pr)|never (review|approve|merge)|not (review|look at|waste|approve) (any|your|another|anything|one more)|refuse|make sure you|kick you|ban you|have you (removed|fired|banned|kicked|reassigned|taken))",
       "(your|you) (manager|boss|lead|team lead|director|skip-level|performance review|access|commit rights|write access|merge rights|permissions|job|promotion|bonus|review score|days|probation|contract|career)( \\w+){0,2} (will|won't|is|are|should|would|can|may|might|hear|know|revoked|removed|at risk|on the line|numbered|needs to|depends|going to|gone|taken|over|here)( \\w+)?",
       "(last|final|only|one|first and last) (warning|chance)|i('m| am) warning you",
@@ -20,15 +21,16 @@ export const threat: Rule = {
       "hands off( my| this| our)?|don't (even think|you dare)|or else[.!,]",
       "you('ll| will)( \\w+)? (regret|be sorry|pay for|answer for|own|be the one|be on call|get the call|explain|take the blame|be held|be responsible|have to explain|fix it at|be fixing)",
       'on your head|heads will roll|there will be consequences',
-      "someone('s| is)? (going to|gonna|will) get fired|(get|be|getting) (you )?fired",
+      "someone('s| is)? (going to|gonna|will) get fired|(get|getting|got) (you |yourself )?fired|you('ll| will)? be fired",
       "i('ve| have)? (cc'?e?d|copied|looped in|informed|notified|told) (your|the) (manager|boss|lead|director|team lead|cto)",
       "(nack|rejected|closed|closing|blocked|no) (forever|for good|permanently|without further|and don't|until you learn|and never|on sight|and stop|, don't)",
-      'go (away|to hell|home|bother|play)|get lost|shut (it|up)|nobody asked|know your place',
+      '(?<=(^|[.,;:!] |please |just |and |now ))go (away|to hell|home|bother|play)|get lost|(?<!and |to |automatically )shut (it<end>|up<end>)|know your place',
       'mind your own|who asked you|(stay|keep) (in your|to your) lane',
       'not your (call|decision|place)|my (way|house|rules) or|because i (said|say) so',
-      "i don't care( \\w+){0,6}[,.]|(not|isn't) up for (debate|discussion)",
+      "i don't care(?! (much|either|too))( \\w+){0,6}[,.]|(not|isn't) up for (debate|discussion)",
       'this is not (a democracy|negotiable|a discussion|optional, )|deal with it|suck it up',
       'tough luck|too bad[.!]|cry me|not my problem',
+      ...ultimatums,
     ],
     zh: [
       '(谁再|谁要是再|谁敢再|谁若再|谁如果再)[^。！？]{2,30}我(就|会|直接|只好|只能)|(?<=再[^。！？]{2,30})(我就把|我把你|就把你|就把他|把你的|直接把你|就给你)[^。！？]{0,12}(权限|名字|号|主管|领导|老板|收|关|撤|拉黑|踢|举报|上报|封|抄送|扔|删)|数到三|数三声',

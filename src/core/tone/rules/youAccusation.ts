@@ -27,7 +27,7 @@ export const youAccusation: Rule = {
         find: "<fair>you (still |also |again )?(didn't|did not|haven't) (handle|handled|cover|covered)",
         rewrite: 'This does not handle',
       },
-      '<fair>(you|u)( <adverb>|,)* <fault>',
+      "<fair>(you|u)('ve| have)?( <adverb>|,)* <fault>",
       "<fair>(you|u)( <adverb>)* (didn't|did not|haven't|have not|never|didnt|havent|hadn't|don't ever|weren't|aren't|are not|were not)( <adverb>)* (<neglect>(ed|d)?|been|\\w+ing|done|written|read|run|checked|tested)",
       "(?<!so |that |where |if |when |make sure |ensure |because |since |and |then |unless )(you|u) (don't|do not|dont|doesn't)( <adverb>)* (check|handle|close|validate|test|bother|care|seem to|even|follow|respect|read|listen|think|escape|release|understand|look)(?! (this|it) is (a|worth))",
       "<fair>you( really| clearly| definitely)? (should have|should've|shouldn't have|should not have|were supposed to|ought to have|could have at least|could at least|could've at least|were told|were asked|had to|must not have|need to learn|need to stop|need to start|have to learn|have to stop|must learn|better)",
@@ -46,6 +46,8 @@ export const youAccusation: Rule = {
       'you (used|use|put|added|wrote|named|called|indented|hardcoded|chose|picked) ([^.,;:!?]{1,40} )(here|again|instead|everywhere|wrong|for no reason|without|twice)',
       "i('ve| have)? (already )?(asked|told|warned) you",
       '(what|how) (were|are|did|do) you (doing|trying|expect|expecting|even)',
+      "^(and |but |so |also |lol |hey |well )*(you|u)('ve| have)?( <adverb>)* (removed|mixed|overwrote|overwritten|assumed|promised|nuked|ripped out|wiped|killed|leaked|exposed|disabled|turned off|knocked out|knocked|dropped|left (the|your|in|out|behind|debug))(?! (it|the|that|this|one)?( \\w+){0,3} (nicely|cleanly|well|now|yesterday|in (your|the) last))",
+      'your (\\w+ ){1,2}(has |have |just )?(knocked out|took out|taken out|taken down|nuked|wrecked|trashed)',
     ],
     zh: [
       {

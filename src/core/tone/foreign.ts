@@ -5,7 +5,8 @@
 export function isForeign(text: string): boolean {
   const others = text.match(foreignLetters)?.length ?? 0;
   if (others > 0) return others * 4 > (text.match(/[a-z\u4e00-\u9fff]/gi)?.length ?? 0);
-  if (!/[a-z]/i.test(text)) return false;
+  // Among Chinese characters a small Latin word is slang, or a name.
+  if (!/[a-z]/i.test(text) || /[\u4e00-\u9fff]/.test(text)) return false;
   let foreign = 0;
   let english = 0;
   for (const [word] of text.toLowerCase().matchAll(/[a-z\u00c0-\u017f']+/g)) {

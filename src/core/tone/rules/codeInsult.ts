@@ -1,9 +1,9 @@
 import { each, type Rule } from '../rule';
-import { likenings } from './chineseLikenings';
+import { likenings } from './chinese/likenings';
 import { isAboutOneself } from './oneself';
-import { mockingComparisons } from './mockingComparisons';
-import { reviewersDespair } from './reviewersDespair';
-import { harshVerdicts } from './harshVerdicts';
+import { mockingComparisons } from './english/mockingComparisons';
+import { reviewersDespair } from './english/reviewersDespair';
+import { harshVerdicts } from './english/harshVerdicts';
 
 /** Others' code may be called what it is, and so may one's own of old. */
 const thirdParty =

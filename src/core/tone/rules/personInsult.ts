@@ -1,12 +1,12 @@
 import type { Rule } from '../rule';
-import { contempt } from './chineseContempt';
-import { insults } from './chineseInsults';
-import { reproaches } from './chineseReproaches';
+import { contempt } from './chinese/contempt';
+import { insults } from './chinese/insults';
+import { reproaches as chineseReproaches } from './chinese/reproaches';
 import { isAboutOneself } from './oneself';
-import { doubtOfThePerson } from './doubtOfThePerson';
-import { likeNovices } from './likeNovices';
-import { reproaches } from './reproaches';
-import { taunts } from './taunts';
+import { doubtOfThePerson } from './english/doubtOfThePerson';
+import { likeNovices } from './english/likeNovices';
+import { reproaches } from './english/reproaches';
+import { taunts } from './english/taunts';
 
 export const personInsult: Rule = {
   id: 'person-insult',
@@ -112,6 +112,6 @@ export const personInsult: Rule = {
       ...taunts,
       ...likeNovices,
     ],
-    zh: [...contempt, ...insults, ...reproaches],
+    zh: [...contempt, ...insults, ...chineseReproaches],
   },
 };

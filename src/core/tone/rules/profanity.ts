@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { maskedOaths } from './maskedOaths';
+import { maskedOaths } from './english/maskedOaths';
 
 export const profanity: Rule = {
   id: 'profanity',

@@ -1,7 +1,7 @@
 import { each, type Rule } from '../rule';
-import { mockery } from './chineseMockery';
+import { mockery } from './chinese/mockery';
 import { isAboutOneself } from './oneself';
-import { mockPraise } from './mockPraise';
+import { mockPraise } from './english/mockPraise';
 
 export const sarcasm: Rule = {
   id: 'sarcasm',

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { ultimatums } from './ultimatums';
+import { ultimatums } from './english/ultimatums';
 
 export const threat: Rule = {
   id: 'threat',

@@ -1,4 +1,4 @@
-import type { Row } from '../rule';
+import type { Row } from '../../rule';
 
 /** Taunts: questions and comparisons that mock whoever is addressed or spoken of. */
 export const taunts: readonly (string | Row)[] = [

@@ -1,4 +1,4 @@
-import type { Row } from '../rule';
+import type { Row } from '../../rule';
 
 /** Doubt of somebody's competence, effort, sanity or place in the team. */
 export const contempt: readonly (string | Row)[] = [

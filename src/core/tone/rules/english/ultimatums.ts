@@ -1,4 +1,4 @@
-import type { Row } from '../rule';
+import type { Row } from '../../rule';
 
 /** Commands that send somebody away or to school, and threats with managers, access and jobs. */
 export const ultimatums: readonly (string | Row)[] = [

@@ -1,4 +1,4 @@
-import { each, type Row } from '../rule';
+import { each, type Row } from '../../rule';
 
 const praise =
   '谢谢|感谢|喜欢|舒服|说明书|教科书|好懂|赞|漂亮|丝滑|第三方|上游|官方|我(那|自己|以前|之前|当年|当时|上次)';

@@ -1,4 +1,4 @@
-import type { Row } from '../rule';
+import type { Row } from '../../rule';
 
 /** What one says to somebody whose work, training and manners one despises. */
 export const reproaches: readonly (string | Row)[] = [

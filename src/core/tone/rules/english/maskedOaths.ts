@@ -1,4 +1,4 @@
-import type { Row } from '../rule';
+import type { Row } from '../../rule';
 
 /** Swear words behind asterisks, digits, letters or milder words. */
 export const maskedOaths: readonly (string | Row)[] = [

@@ -1,4 +1,4 @@
-import type { Row } from '../rule';
+import type { Row } from '../../rule';
 
 /** Plain reproaches: what somebody should be ashamed of, learn, stop, or has cost the others. */
 export const reproaches: readonly (string | Row)[] = [

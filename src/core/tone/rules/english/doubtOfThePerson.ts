@@ -1,4 +1,4 @@
-import type { Row } from '../rule';
+import type { Row } from '../../rule';
 
 /** Doubt whether whoever wrote it can read, think, test, or should be let near the code: asked, advised or supposed. */
 export const doubtOfThePerson: readonly (string | Row)[] = [

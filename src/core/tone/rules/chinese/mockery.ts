@@ -1,4 +1,4 @@
-import { each, type Row } from '../rule';
+import { each, type Row } from '../../rule';
 
 const kind = '谢谢|感谢|喜欢|学到|漂亮|舒服|太强|求教|帮大忙|救了|收藏|自己|我才是';
 

@@ -1,4 +1,4 @@
-import type { Row } from '../rule';
+import type { Row } from '../../rule';
 
 /** Like a novice, a child or an animal, or worse. */
 export const likeNovices: readonly (string | Row)[] = [

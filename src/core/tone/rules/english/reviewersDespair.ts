@@ -1,4 +1,4 @@
-import type { Row } from '../rule';
+import type { Row } from '../../rule';
 
 /** Disgust or despair of whoever has to read it, put on show. */
 export const reviewersDespair: readonly (string | Row)[] = [

@@ -1,4 +1,4 @@
-import type { Row } from '../rule';
+import type { Row } from '../../rule';
 
 /** What is said of a person's head, skill, care and manners. */
 export const insults: readonly (string | Row)[] = [

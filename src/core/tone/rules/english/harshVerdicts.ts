@@ -1,4 +1,4 @@
-import type { Row } from '../rule';
+import type { Row } from '../../rule';
 
 /** Verdicts on the code in words that are meant to hurt. */
 export const harshVerdicts: readonly (string | Row)[] = [

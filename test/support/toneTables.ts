@@ -656,4 +656,26 @@ export const toneTables: Readonly<Record<string, { readonly en: RuleTable; reado
       leaves: ['LGTM，迁移和回滚都跑过', '谢谢', '好的，我改一下'],
     },
   },
+  harsh: {
+    en: {
+      marks: [
+        'I have seen more structure in a bowl of soup than in this module.',
+        'Somebody must have typed this with their elbows during a fire drill.',
+        'Was the plan to make the reader cry?',
+      ],
+      leaves: [
+        'The soup of flags in this module is hard to follow; an enum would name the states.',
+        'This was typed during the fire drill, so I may have missed something.',
+        'Is the plan to make the reader wait until the writer is done?',
+      ],
+    },
+    zh: {
+      marks: ['这代码看得我血压都上来了。', '你这是写给外星人看的吧。', '拿脚趾头想也知道会死锁啊。'],
+      leaves: [
+        '这段代码我看了两遍才懂，能加一行注释吗？',
+        '这是写给外部系统看的，所以字段名保持不变。',
+        '按这个顺序加锁会死锁，建议先拿表锁。',
+      ],
+    },
+  },
 };

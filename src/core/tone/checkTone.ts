@@ -4,10 +4,13 @@ import { withoutOverlaps, type Finding } from './finding';
 import { isForeign } from './foreign';
 import { proseOf } from './markdown/prose';
 import type { Prose } from './markdown/proseBuilder';
-import { candidates, matchersOf, type Matcher, type Matchers } from './matchers';
+import { matchesIn, type Match } from './matches';
 import type { Rule, Span } from './rule';
 import { ownRules } from './ownRules';
 import { rules } from './rules/all';
+import { harsh } from './rules/harsh';
+import { filled, spanOf, wholeOf, withMarks } from './spans';
+import { secondOpinion, type Found } from './secondOpinion';
 import { sentencesOf, type Sentence } from './sentence';
 import { defaultToneSettings, type ToneSettings } from './toneSettings';
 
@@ -16,7 +19,8 @@ export interface ToneContext {
   readonly changedLines?: number;
 }
 
-let ready: Matchers | undefined;
+/** What the size of the change decides, no words do. */
+const rulesBySize = new Set(rules.filter((rule) => rule.severityIn).map(({ id }) => id));
 
 const seekers = rules.filter((rule) => rule.find);
 
@@ -31,17 +35,16 @@ export function checkTone(
   if (isForeign(beginningOf(prose))) return [];
   const sentences = prose.flatMap(sentencesOf);
   const comment = commentOf(text, sentences, changedLines);
-  ready ??= matchersOf();
   const own = ownRules(settings, t);
-  const found: Finding[] = [];
+  const found: Found[] = [];
   for (const sentence of sentences) {
     const report = (rule: Rule, span: Span, rewrite: string | undefined): void => {
       const finding = findingOf(rule, sentence, comment, span, rewrite, settings, t);
-      if (finding) found.push(finding);
+      if (finding) found.push({ finding, sentence });
     };
-    for (const matcher of candidates(ready, sentence, comment, settings.languages)) {
-      const match = matchIn(sentence, comment, matcher);
-      if (match) report(matcher.rule, match.span, match.rewrite);
+    for (const match of matchesIn(sentence, comment, settings.languages)) {
+      const mark = markOf(match, sentence, comment);
+      if (mark) report(match.matcher.rule, mark.span, mark.rewrite);
     }
     for (const { pattern, rule, rewrite } of own) {
       const match = pattern.exec(sentence.text);
@@ -54,7 +57,20 @@ export function checkTone(
         report(rule, span, span.rewrite ?? plainRewrite(rule, sentence.language));
     }
   }
-  return withoutOverlaps(found);
+  const isSettled = ({ rule }: Finding): boolean =>
+    rule === 'own' || rulesBySize.has(rule) || isSeverity(settings.rules[rule]);
+  const { findings, harsh: heard } = secondOpinion(found, sentences, isSettled);
+  const more = heard
+    .filter(({ sentence }) => settings.languages.includes(sentence.language))
+    .map(({ sentence, severity }) => {
+      const rewrite = plainRewrite(harsh, sentence.language);
+      return findingOf(harsh, sentence, comment, { ...wholeOf(sentence), severity }, rewrite, settings, t);
+    });
+  return withoutOverlaps([...findings, ...more.filter((finding) => finding !== undefined)]);
+}
+
+function isSeverity(wish: ToneSettings['rules'][string] | undefined): boolean {
+  return wish !== undefined && wish !== 'on' && wish !== 'off';
 }
 
 /** So much tells the language. */
@@ -65,55 +81,17 @@ function beginningOf(prose: readonly Prose[]): string {
     .join('\n');
 }
 
-function matchIn(
+/** Where the rule of a match marks the sentence, unless the rule holds it for meant well. */
+function markOf(
+  { matcher: { rule, row, language }, match }: Match,
   sentence: Sentence,
   comment: Comment,
-  { rule, row, find, unless, language }: Matcher,
 ): { readonly span: Span; readonly rewrite: string | undefined } | undefined {
-  const match = find().exec(sentence.text);
-  if (!match || match[0].trim() === '') return undefined;
-  if (unless?.().test(sentence.text)) return undefined;
   if (rule.isMeantWell?.(sentence, comment)) return undefined;
   const isPhrase = row.rewrite === undefined ? rule.isPhrase : !row.rewrite.includes('$0');
   const span = isPhrase ? spanOf(match) : wholeOf(sentence);
   const rewrite = row.rewrite ? filled(row.rewrite, match, span, sentence) : plainRewrite(rule, language);
   return { span: { ...span, ...(row.severity && { severity: row.severity }) }, rewrite };
-}
-
-function spanOf({ 0: found, index }: RegExpExecArray): Span {
-  const end = index + found.trimEnd().length;
-  return { from: end - found.trim().length, to: end };
-}
-
-/** The sentence without the mark that ends it. */
-function wholeOf({ text }: Sentence): Span {
-  const end = text.replace(/[\s.!?…。！？]+$/, '').length;
-  return { from: 0, to: end === 0 ? text.length : end };
-}
-
-/** A rewrite that ends in a mark takes the place of the one that is there. */
-function withMarks(span: Span, rewrite: string, { text }: Sentence): Span {
-  const marks = /[.!?。！？]$/.test(rewrite) ? /^[.!?…。！？]+/.exec(text.slice(span.to)) : undefined;
-  return marks ? { ...span, to: span.to + marks[0].length } : span;
-}
-
-/** Puts the words that the pattern has found into the rewrite, as they were written. */
-function filled(
-  rewrite: string,
-  { groups, index, 0: all }: RegExpExecArray,
-  span: Span,
-  sentence: Sentence,
-): string {
-  return rewrite.replace(/\$(?:0|<(\w+)>)/g, (_, name: string | undefined) => {
-    if (name === undefined) return said(sentence, span.from, span.to);
-    const words = groups?.[name] ?? '';
-    const from = index + all.lastIndexOf(words);
-    return words === '' ? '' : said(sentence, from, from + words.length).trim();
-  });
-}
-
-function said({ prose, at }: Sentence, from: number, to: number): string {
-  return prose.places.slice(at + from, at + to);
 }
 
 function plainRewrite(rule: Rule, language: 'en' | 'zh'): string | undefined {

@@ -2,7 +2,6 @@ import { compile, type Lists } from './pattern/compile';
 import { neededWords } from './pattern/neededWords';
 import { parsePattern } from './pattern/parsePattern';
 import { WordIndex } from './pattern/wordIndex';
-import type { Comment } from './comment';
 import type { Language } from './finding';
 import { chinese } from './lists/chinese';
 import { english } from './lists/english';
@@ -52,7 +51,7 @@ export function matchersOf(from: readonly Rule[] = rules): Matchers {
 export function candidates(
   matchers: Matchers,
   { text, language }: Sentence,
-  { size, hasObject }: Comment,
+  isAlone: boolean,
   languages: readonly Language[],
 ): Matcher[] {
   const found: Matcher[] = [];
@@ -65,13 +64,10 @@ export function candidates(
   for (const each of languages) {
     if (each === 'zh' && language === 'en') continue;
     open(matchers[each].any);
-    if (size <= mostAlone && !hasObject) open(matchers[each].alone);
+    if (isAlone) open(matchers[each].alone);
   }
   return found;
 }
-
-/** A comment of so many words says little else than what it asks. */
-const mostAlone = 16;
 
 function rowsOf(rule: Rule, language: Language, lists: Lists): Matcher[] {
   return rule.rows[language].map((written) => {
@@ -92,7 +88,7 @@ function rowsOf(rule: Rule, language: Language, lists: Lists): Matcher[] {
 function wordsOfLists(lists: Lists): (name: string) => readonly string[] | undefined {
   const known = new Map<string, readonly string[] | undefined>();
   const wordsOf = (name: string): readonly string[] | undefined => {
-    if (!known.has(name)) known.set(name, neededWords(parsePattern(lists[name] ?? '', wordsOf)));
+    if (!known.has(name)) known.set(name, neededWords(parsePattern(lists[name] ?? '', wordsOf))[0]);
     return known.get(name);
   };
   return wordsOf;

@@ -190,6 +190,14 @@ export const whys: Readonly<Record<string, Why>> = {
     ['LGTM（600 行）', 'LGTM：看了加锁和错误分支，没有看测试。'],
     ['engPractices', 'smartBear'],
   ),
+  harsh: why(
+    [
+      'I have seen more structure in a bowl of soup.',
+      'Three loops share one index here; could each have a function of its own?',
+    ],
+    ['这代码看得我血压都上来了', '这里三层循环共用一个下标，拆成三个函数会不会更好读？'],
+    ['incivility', 'destructive'],
+  ),
   'blocking-unclear': why(
     ['Five remarks and “request changes”', 'issue (blocking): … on the one that must be solved'],
     ['五条意见，要求修改', '必须改的那条写上 [必须修复]'],

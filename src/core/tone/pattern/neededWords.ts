@@ -1,61 +1,68 @@
 import type { PatternNode } from './parsePattern';
 
 /**
- * Words of which one must be in every text that the pattern fits; nothing if there are none. Looking for these in
- * one pass spares trying each pattern on each sentence.
+ * Sets of words; of each set one word must be in every text that the pattern fits. None if it needs no word, and the
+ * rarest first. Looking for these in one pass spares trying each pattern on each sentence.
  */
-export function neededWords(node: PatternNode): readonly string[] | undefined {
+export function neededWords(node: PatternNode): readonly (readonly string[])[] {
+  const sets = setsOf(node).sort((a, b) => frequencyOf(a) - frequencyOf(b));
+  return sets.filter((words, index) => index === 0 || words.length <= mostMore).slice(0, mostSets);
+}
+
+/** The first spares most; what more would spare is less than what a long list costs. */
+const mostSets = 3;
+const mostMore = 60;
+
+function setsOf(node: PatternNode): (readonly string[])[] {
   switch (node.kind) {
     case 'char':
-      return [node.char];
+      return [[node.char]];
     case 'sequence':
       return ofSequence(node.parts);
     case 'choice':
       return ofChoice(node.branches);
     case 'repeat':
-      return node.least > 0 ? neededWords(node.body) : undefined;
+      return node.least > 0 ? setsOf(node.body) : [];
     case 'list':
-      return node.words;
+      return node.words ? [node.words] : [];
     case 'class':
     case 'look':
     case 'edge':
     case 'backreference':
-      return undefined;
+      return [];
   }
 }
 
-function ofSequence(parts: readonly PatternNode[]): readonly string[] | undefined {
-  let best: readonly string[] | undefined;
+function ofSequence(parts: readonly PatternNode[]): (readonly string[])[] {
+  const sets: (readonly string[])[] = [];
   let run = '';
-  const offer = (words: readonly string[] | undefined): void => {
-    if (words && frequencyOf(words) < frequencyOf(best)) best = words;
-  };
   for (const part of parts) {
     if (part.kind === 'char') {
       run += part.char;
       continue;
     }
-    if (run !== '') offer([run]);
+    if (run.trim() !== '') sets.push([run]);
     run = '';
-    offer(neededWords(part));
+    sets.push(...setsOf(part));
   }
-  if (run !== '') offer([run]);
-  return best;
+  if (run.trim() !== '') sets.push([run]);
+  return sets;
 }
 
-function ofChoice(branches: readonly PatternNode[]): readonly string[] | undefined {
+/** One word of any branch: of each the set that is met most rarely. */
+function ofChoice(branches: readonly PatternNode[]): (readonly string[])[] {
   const all = new Set<string>();
   for (const branch of branches) {
-    const words = neededWords(branch);
-    if (!words) return undefined;
-    for (const word of words) all.add(word);
+    const [rarest] = setsOf(branch).sort((a, b) => frequencyOf(a) - frequencyOf(b));
+    if (!rarest) return [];
+    for (const word of rarest) all.add(word);
   }
-  return [...all];
+  return [[...all]];
 }
 
-/** How often any of the words stands in ordinary text, very roughly; to need nothing is to be tried always. */
-function frequencyOf(words: readonly string[] | undefined): number {
-  return words?.reduce((sum, word) => sum + frequencyOfWord(word.trim()), 0) ?? Infinity;
+/** How often any of the words stands in ordinary text, very roughly. */
+function frequencyOf(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + frequencyOfWord(word.trim()), 0);
 }
 
 function frequencyOfWord(word: string): number {

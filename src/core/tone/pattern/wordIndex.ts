@@ -1,5 +1,8 @@
-/** Finds in one pass which entries have one of their words in a text. */
+/** Finds in one pass which entries have a word of each of their sets in a text. */
 export class WordIndex {
+  /** By entry, a bit for each of its sets: those it has, and those that have been met in the text at hand. */
+  private readonly wanted: Uint8Array;
+  private readonly met: Uint8Array;
   private readonly always: readonly number[];
   private readonly shelves = new Map<number, Word[]>();
   /**
@@ -11,16 +14,20 @@ export class WordIndex {
   private readonly triples = new Uint8Array(size / 8);
   private readonly quads = new Uint8Array(size / 8);
 
-  constructor(needed: readonly (readonly string[] | undefined)[]) {
-    this.always = needed.flatMap((words, entry) => (words ? [] : [entry]));
-    needed.forEach((words, entry) => {
-      for (const word of words ?? []) this.add(word, entry);
+  constructor(needed: readonly (readonly (readonly string[])[])[]) {
+    this.always = needed.flatMap((sets, entry) => (sets.length > 0 ? [] : [entry]));
+    this.wanted = Uint8Array.from(needed, (sets) => (1 << sets.length) - 1);
+    this.met = new Uint8Array(needed.length);
+    needed.forEach((sets, entry) => {
+      sets.forEach((words, set) => {
+        for (const word of words) this.add(word, { entry, bit: 1 << set });
+      });
     });
   }
 
   /** In the order of the entries. */
   find(text: string): number[] {
-    const found = [...this.always];
+    const touched: number[] = [];
     const { singles, pairs, triples, quads } = this;
     let [first, second, third] = [0, 0, 0];
     for (let at = -3; at < text.length; at++) {
@@ -29,31 +36,39 @@ export class WordIndex {
       const triple = hash(pair, third);
       const quad = hash(triple, fourth);
       if ((has(singles, first) | has(pairs, pair) | has(triples, triple) | has(quads, quad)) !== 0) {
-        if (has(singles, first) !== 0) this.collect(first, text, at, found);
-        if (has(pairs, pair) !== 0) this.collect(size + pair, text, at, found);
-        if (has(triples, triple) !== 0) this.collect(2 * size + triple, text, at, found);
-        if (has(quads, quad) !== 0) this.collect(3 * size + quad, text, at, found);
+        if (has(singles, first) !== 0) this.collect(first, text, at, touched);
+        if (has(pairs, pair) !== 0) this.collect(size + pair, text, at, touched);
+        if (has(triples, triple) !== 0) this.collect(2 * size + triple, text, at, touched);
+        if (has(quads, quad) !== 0) this.collect(3 * size + quad, text, at, touched);
       }
       first = second;
       second = third;
       third = fourth;
     }
-    return found.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found;
+    const found = touched.filter((entry) => this.met[entry] === this.wanted[entry]);
+    for (const entry of touched) this.met[entry] = 0;
+    return [...this.always, ...found].sort((a, b) => a - b);
   }
 
-  private collect(key: number, text: string, at: number, found: number[]): void {
-    for (const { word, entries } of this.shelves.get(key) ?? []) {
-      if (text.startsWith(word, at)) for (const entry of entries) found.push(entry);
+  private collect(key: number, text: string, at: number, touched: number[]): void {
+    const { met } = this;
+    for (const { word, uses } of this.shelves.get(key) ?? []) {
+      if (!text.startsWith(word, at)) continue;
+      for (const { entry, bit } of uses) {
+        const before = met[entry] ?? 0;
+        if (before === 0) touched.push(entry);
+        met[entry] = before | bit;
+      }
     }
   }
 
-  private add(word: string, entry: number): void {
+  private add(word: string, use: Use): void {
     const key = this.keyOf(word);
     const shelf = this.shelves.get(key) ?? [];
     this.shelves.set(key, shelf);
     const same = shelf.find((each) => each.word === word);
-    if (same) same.entries.push(entry);
-    else shelf.push({ word, entries: [entry] });
+    if (same) same.uses.push(use);
+    else shelf.push({ word, uses: [use] });
   }
 
   private keyOf(word: string): number {
@@ -69,7 +84,12 @@ export class WordIndex {
 
 interface Word {
   readonly word: string;
-  readonly entries: number[];
+  readonly uses: Use[];
+}
+
+interface Use {
+  readonly entry: number;
+  readonly bit: number;
 }
 
 const size = 1 << 16;

@@ -10,6 +10,7 @@ import { demandWithoutReason } from './demandWithoutReason';
 import { disbelief } from './disbelief';
 import { emojiOnly } from './emojiOnly';
 import { goReadIt } from './goReadIt';
+import { harsh } from './harsh';
 import { impatience } from './impatience';
 import { justSimply } from './justSimply';
 import { obviously } from './obviously';
@@ -58,4 +59,5 @@ export const rules: readonly Rule[] = [
   unlabelledNit,
   overHedged,
   bareApproval,
+  harsh,
 ];

@@ -3,9 +3,8 @@ import type { Rule } from '../rule';
 export const alwaysNeverYou: Rule = {
   id: 'always-never-you',
   severity: 'information',
-  isPhrase: true,
   reason: (t) => t('"Always" and "never" judge a person over many changes; say what this change lacks.'),
-  rewrite: { en: 'This change', zh: '这次改动' },
+  rewrite: { en: 'This change does not … yet', zh: '这次改动还缺少…' },
   rows: {
     en: [
       '<fair>(you|u) ((?!should|can|must|may|could|might|will|would|need|to|want|are)\\w+ )?(always|never|keep (?=\\w+ing)|constantly|continually|continuously|repeatedly|consistently|invariably|habitually|perpetually)(?! (get|have|want|need|end|know|be|see|had|knew|hurts|mind|go wrong|has|call|hit|reach|pass))',

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Language } from '../src/core/tone/finding';
+import { featuresOf } from '../src/core/tone/impression/features';
+import type { Learnt } from '../src/core/tone/impression/impression';
+import { rules } from '../src/core/tone/rules/all';
+import { whys } from '../src/core/tone/why';
+import { proseOf } from '../src/core/tone/markdown/prose';
+import { fit, type Example, type Model } from './logisticRegression';
+import { root } from './runMocha';
+
+/** A remark and how people labelled it. */
+export interface Labelled {
+  readonly text: string;
+  readonly severity: 'warn' | 'info' | 'none';
+}
+
+/** Remarks that were written to learn from, a line `["warn", "…"]` each. */
+export function textsIn(language: Language): Labelled[] {
+  return linesOf(`toneTexts/${language}.jsonl`).map((line) => {
+    const [severity, text] = line as [Labelled['severity'], string];
+    return { severity, text };
+  });
+}
+
+/** Those that the rules were made with, and traps, which count as much as some of the others. */
+function testTexts(language: Language): Labelled[] {
+  const read = (file: string): Labelled[] =>
+    linesOf(file)
+      .map((line) => line as Labelled & { lang: Language })
+      .filter(({ lang }) => lang === language);
+  return [...read('tone.jsonl'), ...times(4, read('ordinary.jsonl'))];
+}
+
+function linesOf(file: string): unknown[] {
+  return readFileSync(path.join(root, 'test/support', file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): unknown => JSON.parse(line));
+}
+
+function times<T>(count: number, items: readonly T[]): T[] {
+  return Array.from({ length: count }, () => items).flat();
+}
+
+/** What nobody meant badly: paragraphs of the texts that come with the packages that are installed here. */
+export function plainProse(most: number): Labelled[] {
+  const folder = path.join(root, 'node_modules');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?:^|[\\/])(?:readme|changelog|history)\.md$/i.test(file))
+    .sort();
+  const paragraphs = files.flatMap((file) =>
+    readFileSync(path.join(folder, file), 'utf8')
+      .slice(0, 20_000)
+      .replace(/```[^]*?```/g, '')
+      .split(/\n\s*\n/)
+      .map((paragraph) => paragraph.trim())
+      .filter((paragraph) => /^[A-Z-][^|<]{30,400}$/.test(paragraph)),
+  );
+  const distinct = [...new Set(paragraphs)];
+  const step = Math.max(1, Math.floor(distinct.length / most));
+  return distinct.filter((_, index) => index % step === 0).map((text) => ({ text, severity: 'none' }));
+}
+
+/** What the rules propose is fair, and has to stay so; each counts as much as some texts of others. */
+export function ownWords(language: Language): Labelled[] {
+  const rewrites = rules.flatMap(({ rewrite, rows }) => [
+    rewrite[language],
+    ...rows[language].map((row) => (typeof row === 'string' ? undefined : row.rewrite)),
+  ]);
+  const examples = Object.values(whys).map((why) => why.examples[language].instead);
+  const texts = [...rewrites, ...examples].filter((text) => typeof text === 'string');
+  const distinct = [...new Set(texts.map((text) => text.replace(/\$(?:0|<\w+>)/g, '…')))];
+  return Array.from({ length: 5 }, () =>
+    distinct.map((text) => ({ text, severity: 'none' as const })),
+  ).flat();
+}
+
+/** What hurts against what does not; a mild fault is hardly evidence for either. */
+export function learn(texts: readonly Labelled[]): Learnt {
+  const hurting = texts.filter(({ severity }) => severity === 'warn').length;
+  const half = texts.length / 2;
+  const examples = texts.map(({ text, severity }): Example => {
+    const isOne = severity === 'warn';
+    const weight = half / (isOne ? hurting : texts.length - hurting);
+    return {
+      features: featuresOf(foldedOf(text)),
+      isOne,
+      weight: severity === 'info' ? weight * mild : weight,
+    };
+  });
+  const counts = countsOf(examples);
+  const isSeenTwice = (feature: string): boolean => (counts.get(feature) ?? 0) >= 2;
+  const first = fit(examples, isSeenTwice);
+  const kept = strongest(first, counts);
+  const { bias, weights } = fit(examples, (feature) => kept.has(feature));
+  const tenths = [...weights].map(([feature, weight]) => [feature, Math.round(weight * 10)] as const);
+  const sorted = tenths
+    .filter(([, weight]) => weight !== 0)
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return { bias: Math.round(bias * 10), weights: Object.fromEntries(sorted) };
+}
+
+const mild = 0.4;
+
+/** More features find hardly more, and have to be loaded. */
+const most = 3000;
+
+function strongest({ weights }: Model, counts: ReadonlyMap<string, number>): Set<string> {
+  const strength = ([feature, weight]: readonly [string, number]): number =>
+    Math.abs(weight) * Math.sqrt(counts.get(feature) ?? 0);
+  const sorted = [...weights].sort((a, b) => strength(b) - strength(a) || (a[0] < b[0] ? -1 : 1));
+  return new Set(sorted.slice(0, most).map(([feature]) => feature));
+}
+
+function countsOf(examples: readonly Example[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { features } of examples) {
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function foldedOf(text: string): string {
+  return proseOf(text)
+    .map(({ folded }) => folded)
+    .join('\n');
+}
+
+if (require.main === module) {
+  const names: Readonly<Record<Language, string>> = { en: 'english', zh: 'chinese' };
+  for (const language of ['en', 'zh'] as const) {
+    const file = path.join(root, 'src/core/tone/impression', `${names[language]}.json`);
+    const texts = [
+      ...textsIn(language),
+      ...testTexts(language),
+      ...ownWords(language),
+      ...(language === 'en' ? plainProse(1500) : []),
+    ];
+    writeFileSync(file, `${JSON.stringify(learn(texts), undefined, 1)}\n`);
+  }
+}

@@ -1,0 +1,36 @@
+import type { Comment } from './comment';
+import type { Language } from './finding';
+import { candidates, matchersOf, type Matcher, type Matchers } from './matchers';
+import { Remembered } from './remembered';
+import type { Sentence } from './sentence';
+
+/** A row of a rule that fits a sentence, and where. */
+export interface Match {
+  readonly matcher: Matcher;
+  readonly match: RegExpExecArray;
+}
+
+let ready: Matchers | undefined;
+
+const known = new Remembered<readonly Match[]>(5000);
+
+/** A comment of so many words says little else than what it asks. */
+const mostAlone = 16;
+
+/** All rows that fit, whatever the rest of the comment says for or against their rules. */
+export function matchesIn(
+  sentence: Sentence,
+  { size, hasObject }: Comment,
+  languages: readonly Language[],
+): readonly Match[] {
+  const isAlone = size <= mostAlone && !hasObject;
+  const { text, language } = sentence;
+  return known.get(`${languages.join()} ${language} ${isAlone ? 1 : 0} ${text}`, () => {
+    ready ??= matchersOf();
+    return candidates(ready, sentence, isAlone, languages).flatMap((matcher) => {
+      const match = matcher.find().exec(text);
+      if (!match || match[0].trim() === '' || matcher.unless?.().test(text)) return [];
+      return [{ matcher, match }];
+    });
+  });
+}

@@ -1,0 +1,10 @@
+import type { Rule } from '../rule';
+
+/** No pattern finds it: `secondOpinion` does. */
+export const harsh: Rule = {
+  id: 'harsh',
+  severity: 'warning',
+  reason: (t) => t('Together these words may hurt; say what goes wrong, for whom, and what would help.'),
+  rewrite: { en: 'This does not work yet when …; maybe …', zh: '…的时候这里会有问题，建议…' },
+  rows: { en: [], zh: [] },
+};

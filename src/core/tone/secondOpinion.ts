@@ -1,0 +1,56 @@
+import { isGraveEnough, type Finding, type Severity } from './finding';
+import { impressionsOf, worstOf } from './impression/impression';
+import type { Sentence } from './sentence';
+
+/** A finding of a rule, and where it was found. */
+export interface Found {
+  readonly finding: Finding;
+  readonly sentence: Sentence;
+}
+
+/** A sentence that no rule warns of, and that sounds as if one should. */
+export interface Harsh {
+  readonly sentence: Sentence;
+  readonly severity: Severity;
+}
+
+/**
+ * What the impression of the whole adds to the rules. Where the words around a finding sound fair, the finding is a
+ * slip of its pattern and weighs less; where they sound as if they hurt, it weighs more; and where no rule has found
+ * anything, the words together may say enough.
+ */
+export function secondOpinion(
+  found: readonly Found[],
+  sentences: readonly Sentence[],
+  isSettled: (finding: Finding) => boolean,
+): { readonly findings: readonly Finding[]; readonly harsh: readonly Harsh[] } {
+  const findings: Finding[] = [];
+  const harsh: Harsh[] = [];
+  for (const impression of impressionsOf(sentences)) {
+    const here = found.filter(({ sentence }) => impression.sentences.includes(sentence));
+    const severity = severityOf(impression.score);
+    const weighed = here.map(({ finding }) =>
+      isSettled(finding) ? finding : { ...finding, severity: weigh(finding, impression.score) },
+    );
+    findings.push(...weighed);
+    const sentence = severity && !weighed.some((each) => isGraveEnough(each, severity)) && worstOf(impression);
+    if (sentence) harsh.push({ sentence, severity });
+  }
+  return { findings, harsh };
+}
+
+/** Scores, chosen so that ordinary technical prose is left in peace and nothing clear is missed. */
+const limits = { warns: 1.2, informs: 0.9, isFair: -1, isVeryFair: -2.5 };
+
+function severityOf(score: number): Severity | undefined {
+  if (score > limits.warns) return 'warning';
+  return score > limits.informs ? 'information' : undefined;
+}
+
+/** A swear word is one, however kind the rest; a trifle stays one, however harsh the rest. */
+function weigh({ rule, severity }: Finding, score: number): Severity {
+  if (rule === 'profanity' || severity === 'hint') return severity;
+  if (severity === 'information' && score > limits.warns) return 'warning';
+  if (severity === 'warning' && score < limits.isFair) return 'information';
+  return severity === 'information' && score < limits.isVeryFair ? 'hint' : severity;
+}

@@ -32,6 +32,7 @@ import { SessionSource } from './vscode/session';
 import { settings, type Warn } from './vscode/settings';
 import { registerSidebar, type Sidebar } from './vscode/sidebar/register';
 import { registerStatusBar } from './vscode/statusBar';
+import type { ToneCode } from './vscode/tone/toneCode';
 import { registerTone } from './vscode/tone/register';
 
 /** What tests inside VS Code look at; an installed extension gives it to nobody. */
@@ -107,11 +108,12 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const own = registerOwnView(owner, view);
   registerStatusBar(owner, view, session);
   const version = String((context.extension.packageJSON as { version?: unknown }).version);
-  const serving = { errands, sender, snoozes, nudges, pause: nudgePause };
+  const toneCode = (): Promise<ToneCode> => import('./tone');
+  const serving = { toneCode, errands, sender, snoozes, nudges, pause: nudgePause };
   registerCommands(owner, { queue, packages, view, session, sidebar, log, version, ...serving });
   registerNudges(owner, { nudges, pause: nudgePause, view, clock, log });
   registerAfterReview(owner, queue);
-  const tone = registerTone(owner, { log, warn: warnOf(log), code: () => import('./tone') });
+  const tone = registerTone(owner, { log, warn: warnOf(log), code: toneCode });
   followSession(owner, {
     session,
     queue,

@@ -2,6 +2,7 @@ import type { ColleagueFacts } from '../core/colleagues/candidates';
 import type { Errand } from '../core/errand';
 import { FailureError, type Failure } from '../core/failure';
 import type { ReviewRequest } from '../core/reviewRequest';
+import type { DraftReview } from '../core/tone/review/draftReview';
 import type { Desk } from './desk';
 import type { Draft, Drafts } from './drafts';
 import { send, type Outcome } from './outbox';
@@ -18,6 +19,8 @@ export interface ErrandConnection {
     teams: readonly string[],
     signal: AbortSignal,
   ) => Promise<ColleagueFacts>;
+  /** The viewer's own review that is not submitted yet. */
+  readonly draftReview?: (request: ReviewRequest, signal: AbortSignal) => Promise<DraftReview>;
 }
 
 export interface ErrandParts {
@@ -94,10 +97,25 @@ export class Errands {
     teams: readonly string[],
     signal: AbortSignal = new AbortController().signal,
   ): Promise<ColleagueFacts> {
+    return this.read(({ colleagues }) => colleagues?.(request, teams, signal));
+  }
+
+  /** Rejects with a FailureError. */
+  async draftReview(
+    request: ReviewRequest,
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<DraftReview> {
+    return this.read(({ draftReview }) => draftReview?.(request, signal));
+  }
+
+  private async read<Facts>(
+    from: (connection: ErrandConnection) => Promise<Facts> | undefined,
+  ): Promise<Facts> {
     const { connection } = this;
-    if (!connection?.colleagues) throw new FailureError({ kind: 'signedOut' });
+    const reading = connection && from(connection);
+    if (!reading) throw new FailureError({ kind: 'signedOut' });
     try {
-      return await connection.colleagues(request, teams, signal);
+      return await reading;
     } catch (error) {
       throw new FailureError(connection.toFailure(error));
     }

@@ -7,6 +7,7 @@ import { isRefreshDue } from '../app/refreshSchedule';
 import type { Connection, ReviewQueue } from '../app/reviewQueue';
 import { minute } from '../core/instant';
 import { connect } from '../github/client';
+import { readDraftReview } from '../github/readDraftReview';
 import { gitHubSource } from '../github/gitHubSource';
 import type { PackageReader } from '../github/packages/packageReader';
 import { readColleagues } from '../github/colleagues/readColleagues';
@@ -14,6 +15,7 @@ import { gitHubDesk } from '../github/gitHubDesk';
 import { toFailure } from '../github/toFailure';
 import type { samplePackages } from '../sample/samplePackages';
 import { sampleColleagues } from '../sample/sampleColleagues';
+import { sampleDraftReview } from '../sample/sampleDraftReview';
 import { sampleSource } from '../sample/sampleSource';
 import { setContextKey } from './contextKeys';
 import type { OutputLog } from './log';
@@ -93,6 +95,7 @@ export function followSession(owner: Owner, following: Following): void {
       account,
       desk: gitHubDesk(client),
       colleagues: (request, teams, signal) => readColleagues(client, request, teams, signal),
+      draftReview: (request, signal) => readDraftReview(client, request, signal),
       toFailure: (error) => toFailure(error, server.web, clock()),
       packages: async () => {
         const code = await packageCode();
@@ -173,6 +176,7 @@ function sampleConnection({
     toFailure: (error) => ({ kind: 'unexpected', message: String(error) }),
     packages: async () => (await packageCode()).samplePackages(),
     colleagues: () => Promise.resolve(sampleColleagues()),
+    draftReview: () => Promise.resolve(sampleDraftReview()),
   };
 }
 

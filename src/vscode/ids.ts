@@ -19,6 +19,7 @@ export const commandIds = {
   handOver: 'goodTurn.handOver',
   claim: 'goodTurn.claim',
   decline: 'goodTurn.decline',
+  checkReview: 'goodTurn.checkReview',
   snooze: 'goodTurn.snooze',
   wake: 'goodTurn.wake',
   remind: 'goodTurn.remind',

@@ -661,7 +661,7 @@ export const toneTables: Readonly<Record<string, { readonly en: RuleTable; reado
       marks: [
         'I have seen more structure in a bowl of soup than in this module.',
         'Somebody must have typed this with their elbows during a fire drill.',
-        'Was the plan to make the reader cry?',
+        'Reading this diff aged me by a decade.',
       ],
       leaves: [
         'The soup of flags in this module is hard to follow; an enum would name the states.',
@@ -670,7 +670,7 @@ export const toneTables: Readonly<Record<string, { readonly en: RuleTable; reado
       ],
     },
     zh: {
-      marks: ['这代码看得我血压都上来了。', '你这是写给外星人看的吧。', '拿脚趾头想也知道会死锁啊。'],
+      marks: ['这代码看得我血压都上来了。', '你这是写给外星人看的吧。', '写这段的时候是闭着眼睛的吗？'],
       leaves: [
         '这段代码我看了两遍才懂，能加一行注释吗？',
         '这是写给外部系统看的，所以字段名保持不变。',

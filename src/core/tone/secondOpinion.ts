@@ -33,14 +33,15 @@ export function secondOpinion(
       isSettled(finding) ? finding : { ...finding, severity: weigh(finding, impression.score) },
     );
     findings.push(...weighed);
-    const sentence = severity && !weighed.some((each) => isGraveEnough(each, severity)) && worstOf(impression);
+    const sentence =
+      severity && !weighed.some((each) => isGraveEnough(each, severity)) && worstOf(impression);
     if (sentence) harsh.push({ sentence, severity });
   }
   return { findings, harsh };
 }
 
 /** Scores, chosen so that ordinary technical prose is left in peace and nothing clear is missed. */
-const limits = { warns: 1.2, informs: 0.9, isFair: -1, isVeryFair: -2.5 };
+const limits = { warns: 2, informs: 1.3, isFair: -1, isVeryFair: -2.5 };
 
 function severityOf(score: number): Severity | undefined {
   if (score > limits.warns) return 'warning';

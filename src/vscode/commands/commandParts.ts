@@ -10,6 +10,7 @@ import { requestUrl } from '../../core/words/reasonWords';
 import type { OutputLog } from '../log';
 import type { SessionSource } from '../session';
 import type { ErrandSender } from '../errands/errandSender';
+import type { ToneCode } from '../tone/toneCode';
 import type { Sidebar } from '../sidebar/register';
 
 /** What commands work on. */
@@ -24,6 +25,7 @@ export interface CommandParts {
   readonly snoozes: Snoozes;
   readonly nudges: Nudges;
   readonly pause: NudgePause;
+  readonly toneCode: () => Promise<ToneCode>;
   readonly log: OutputLog;
   /** Of this extension, for a report. */
   readonly version: string;

@@ -4,6 +4,7 @@ import type { Nudges } from '../../app/nudges';
 import type { Snoozes } from '../../app/snoozes';
 import type { OwnEntry } from '../../core/own/ownQueue';
 import type { RankedRequest } from '../../core/rank';
+import { checkMyReview, type ReviewCheckParts } from '../errands/checkMyReview';
 import { checkOwn } from '../errands/checkOwn';
 import { claim } from '../errands/claim';
 import { decline } from '../errands/decline';
@@ -18,7 +19,7 @@ import { pauseNudges, tellWhyQuiet } from '../nudges/pauseNudges';
 import { openOnGitHub, type OpenParts } from './openRequests';
 import { snooze } from './snooze';
 
-export interface ServingParts extends ErrandParts, OpenParts {
+export interface ServingParts extends ErrandParts, OpenParts, ReviewCheckParts {
   readonly snoozes: Snoozes;
   readonly nudges: Nudges;
   readonly pause: NudgePause;
@@ -47,6 +48,7 @@ export function registerErrands({ add, addForRows, addForRow }: Adding, parts: S
   addForRow(commandIds.handOver, (entry) => handOver(entry, parts));
   addForRow(commandIds.claim, (entry) => claim(entry, parts));
   addForRow(commandIds.decline, (entry) => decline(entry, parts));
+  addForRow(commandIds.checkReview, (entry) => checkMyReview(entry, parts));
   add(
     innerCommandIds.promiseById,
     byId((entry) => promise(entry, parts)),

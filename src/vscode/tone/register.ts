@@ -1,9 +1,6 @@
 import { commands, l10n, workspace, type TextDocument } from 'vscode';
 import { ToneWatch } from '../../app/toneWatch';
 import { isGraveEnough, type Finding } from '../../core/tone/finding';
-import type { checkTone } from '../../core/tone/checkTone';
-import type { problemsOf } from '../../core/tone/toneSettings';
-import type { toneWhyPage } from '../../core/words/toneWhyWords';
 import { tellOfError } from '../commands/tellOfError';
 import { setContextKey } from '../contextKeys';
 import { commandIds, innerCommandIds } from '../ids';
@@ -25,17 +22,11 @@ import {
   switchRuleOff,
   whyScheme,
 } from './toneCommands';
+import type { ToneCode } from './toneCode';
 import { registerToneDiagnostics } from './toneDiagnostics';
 import { addLabel, registerToneFixes } from './toneFixes';
 import { registerToneStatus } from './toneStatus';
 import { WatchedDocuments } from './watchedDocuments';
-
-/** The rules and what knows them. */
-export interface ToneCode {
-  readonly checkTone: typeof checkTone;
-  readonly problemsOf: typeof problemsOf;
-  readonly toneWhyPage: typeof toneWhyPage;
-}
 
 export interface ToneParts {
   readonly log: OutputLog;

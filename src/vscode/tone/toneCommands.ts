@@ -15,6 +15,7 @@ import { nothingWords, remarksOnText, tooLongWords } from '../../core/words/tone
 import { settings } from '../settings';
 import { documentOf, isProse, isRemark } from './documents';
 import { applyEdit, commandOf, fixesFor } from './toneFixes';
+import { plain, severityIcons } from './toneLines';
 import type { WatchedDocuments } from './watchedDocuments';
 
 /** Checks what is being written: the editor in front, or else the comment box. */
@@ -48,9 +49,8 @@ function documentInFront(watch: ToneWatch): TextDocument | undefined {
 export async function showRemarks(watch: ToneWatch, document: TextDocument): Promise<void> {
   const { findings } = watch.of(document.uri.toString());
   if (findings.length === 0) return;
-  const icons = { warning: 'warning', information: 'info', hint: 'lightbulb' } as const;
   const items = findings.map((finding): QuickPickItem & { finding: Finding } => ({
-    label: `$(${icons[finding.severity]}) ${plain(finding.text)}`,
+    label: `$(${severityIcons[finding.severity]}) ${plain(finding.text)}`,
     detail: finding.message,
     finding,
   }));
@@ -72,12 +72,6 @@ export async function showRemarks(watch: ToneWatch, document: TextDocument): Pro
   if (step.fix.edit) await applyEdit(document, step.fix.edit);
   else if (command)
     await commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
-}
-
-/** One line, and no icon in it but ours. */
-function plain(text: string): string {
-  const line = text.replace(/\s+/g, ' ').replaceAll('$(', '$ (').trim();
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }
 
 /** Off in this workspace or everywhere, as the user says; own patterns are changed in the settings. */

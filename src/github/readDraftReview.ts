@@ -1,0 +1,61 @@
+import type { Conversation, DraftReview } from '../core/tone/review/draftReview';
+import type { ReviewRequest } from '../core/reviewRequest';
+import type { Client } from './client';
+import { count, nodesOf, optionalText, record, text, type Json } from './json';
+
+const query = `query MyReview($owner: String!, $name: String!, $number: Int!) {
+  rateLimit { cost remaining resetAt }
+  viewer { login }
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      additions deletions
+      author { login }
+      reviews(first: 1, states: [PENDING]) {
+        nodes { body comments(first: 100) { pageInfo { hasNextPage } nodes { body path } } }
+      }
+      comments(last: 50) { nodes { author { login } body createdAt } }
+      reviewThreads(last: 50) {
+        nodes { isResolved comments(last: 20) { nodes { author { login } body createdAt } } }
+      }
+    }
+  }
+}`;
+
+/**
+ * The viewer's own review of a request that waits to be submitted (GitHub shows it to nobody else), and what was
+ * asked before. One request. Rejects with a FailureError.
+ */
+export async function readDraftReview(
+  client: Pick<Client, 'query'>,
+  { id }: ReviewRequest,
+  signal: AbortSignal,
+): Promise<DraftReview> {
+  const [owner = '', name = ''] = id.repository.split('/');
+  const { data } = await client.query(query, { owner, name, number: id.number }, signal);
+  const pull = record(record(data['repository'])['pullRequest']);
+  const [review] = nodesOf(pull['reviews']);
+  const remarks = record(review?.['comments']);
+  return {
+    remarks: nodesOf(remarks).map((remark) => ({ path: text(remark['path']), text: text(remark['body']) })),
+    summary: text(review?.['body']),
+    changedLines: count(pull['additions']) + count(pull['deletions']),
+    author: loginOf(pull),
+    conversations: [
+      ...nodesOf(pull['reviewThreads']).map(conversationOf),
+      { isResolved: false, said: saidIn(pull['comments']) },
+    ],
+    isCut: record(remarks['pageInfo'])['hasNextPage'] === true,
+  };
+}
+
+function conversationOf(thread: Json): Conversation {
+  return { isResolved: thread['isResolved'] === true, said: saidIn(thread['comments']) };
+}
+
+function saidIn(comments: unknown): Conversation['said'] {
+  return nodesOf(comments).map((comment) => ({ author: loginOf(comment), text: text(comment['body']) }));
+}
+
+function loginOf(written: Json): string | undefined {
+  return optionalText(record(written['author'])['login']);
+}

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 /** One source, two bundles: for the extension host in Node and in a web worker. */
@@ -17,7 +18,7 @@ const shared = {
 };
 const external = ['vscode'];
 
-/** In Node, parts that are needed later are files of their own; a web extension has to be one file. */
+/** Parts that are needed later are files of their own. */
 const later = {
   name: 'later',
   setup({ onResolve }) {
@@ -26,27 +27,50 @@ const later = {
     );
   },
 };
-const bundles = [
-  {
-    ...shared,
-    external,
-    platform: 'node',
-    entryPoints: {
-      extension: 'src/extension.ts',
-      packages: 'src/packages.ts',
-      tone: 'src/tone.ts',
-      whyPage: 'src/pictures/whyPage.ts',
-    },
-    outdir: 'dist',
-    plugins: [later],
+
+/**
+ * A web worker of VS Code loads one file by itself, from its text. The others are read from beside it and loaded in
+ * the same way: no address would lead there, since the worker's own is another one.
+ */
+const partReader = `const partOf = async (name) => {
+  const { extensions, Uri, workspace } = require('vscode');
+  const { extensionUri } = extensions.getExtension('good-turn.good-turn');
+  const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'web', name));
+  const module = { exports: {} };
+  new Function('module', 'exports', new TextDecoder().decode(bytes))(module, module.exports);
+  return module.exports;
+};`;
+const laterInWeb = {
+  name: 'laterInWeb',
+  setup(build) {
+    later.setup(build);
+    build.onEnd(({ errors }) => {
+      if (errors.length > 0) return;
+      const file = 'dist/web/extension.js';
+      const written = readFileSync(file, 'utf8');
+      const text = written.replace(/\bimport\((["'])\.\/(\w+\.js)\1\)/g, 'partOf("$2")');
+      if (text === written) throw new Error(`${file} loads no part.`);
+      writeFileSync(file, text);
+    });
   },
+};
+const entryPoints = {
+  extension: 'src/extension.ts',
+  packages: 'src/packages.ts',
+  tone: 'src/tone.ts',
+  whyPage: 'src/pictures/whyPage.ts',
+};
+const bundles = [
+  { ...shared, external, entryPoints, platform: 'node', outdir: 'dist', plugins: [later] },
   {
     ...shared,
     external,
+    entryPoints,
     platform: 'browser',
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/web/extension.js',
+    outdir: 'dist/web',
     mainFields: ['browser', 'module', 'main'],
+    banner: { js: partReader },
+    plugins: [laterInWeb],
   },
 ];
 

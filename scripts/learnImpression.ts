@@ -137,6 +137,6 @@ if (require.main === module) {
       ...ownWords(language),
       ...(language === 'en' ? plainProse(1500) : []),
     ];
-    writeFileSync(file, `${JSON.stringify(learn(texts), undefined, 1)}\n`);
+    writeFileSync(file, `${JSON.stringify(learn(texts), undefined, 2)}\n`);
   }
 }

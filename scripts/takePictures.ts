@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import {
@@ -10,6 +11,7 @@ import {
   setTheme,
   whyPage,
 } from '../test/support/host/openWindow';
+import { makeExtensions } from '../test/support/host/makeExtensions';
 import { startVsCodeServer, type VsCodeServer } from '../test/support/host/startVsCodeServer';
 import { root } from './runMocha';
 
@@ -56,6 +58,7 @@ async function main(): Promise<void> {
       await screenshot(page, path.join(folder, `promise-${name}.png`));
     }
   });
+  await takeTone();
   await withSample({ width: 1700, height: 900 }, async (page, server) => {
     await meis(page).click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Why Is This First?' }).hover();
@@ -69,6 +72,46 @@ async function main(): Promise<void> {
     }
   });
 }
+
+/** A comment box of another extension, on a file of its own. */
+async function takeTone(): Promise<void> {
+  const place = mkdtempSync(path.join(tmpdir(), 'good-turn-pictures-'));
+  const workspace = path.join(place, 'cart');
+  mkdirSync(workspace);
+  writeFileSync(path.join(workspace, 'cart.ts'), cart);
+  const server = await startVsCodeServer({ extension: root, folder: workspace });
+  const source = path.join(root, 'test/support/reviewer');
+  const extensions = await makeExtensions(path.join(place, 'extensions'), 'reviewer', source);
+  const url = server.url({ extensions, openFile: path.join(workspace, 'cart.ts') });
+  const window = await openWindow(url, { width: 1000, height: 480 });
+  const { page } = window;
+  await page.locator('.editor-instance .view-line', { hasText: 'total' }).first().waitFor();
+  await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+  await runCommand(page, 'Reviewer: Open a Comment Box');
+  await page.locator('.review-widget .monaco-editor').first().click();
+  await page.keyboard.type('Did you even test this? An empty cart divides by zero.');
+  await page.locator('.review-widget .squiggly-warning').waitFor();
+  await page.locator('.review-widget').getByText('Did you').first().click();
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget').first().waitFor();
+  for (const [theme, name] of themes) {
+    await setTheme(page, server, theme);
+    await page.waitForTimeout(500);
+    await screenshot(page, path.join(folder, `tone-${name}.png`));
+  }
+  await window.close();
+  await server.stop();
+  rmSync(place, { recursive: true, force: true, maxRetries: 3 });
+}
+
+const cart = `export function averagePrice(cart: Cart): number {
+  return total(cart) / cart.items.length;
+}
+
+export function total({ items }: Cart): number {
+  return items.reduce((sum, { price, count }) => sum + price * count, 0);
+}
+`;
 
 async function withSample(
   size: { width: number; height: number },

@@ -14,9 +14,7 @@ export function sampleDraftReview(): DraftReview {
     summary: '',
     changedLines: 480,
     author: 'mei',
-    conversations: [
-      { isResolved: false, said: [{ author: 'mei', text: 'Is ten seconds a good upper limit for you?' }] },
-    ],
+    conversations: [{ isResolved: false, said: [{ author: 'mei', text: 'Is ten seconds fine on mobile?' }] }],
     isCut: false,
   };
 }

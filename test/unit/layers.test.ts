@@ -53,7 +53,7 @@ suite('Layers', () => {
     const walk = (file: string, path: readonly string[]): void => {
       assert.ok(!path.includes(file), `a circle: ${[...path, file].join(' → ')}`);
       if (done.has(file)) return;
-      for (const name of imports.get(file)!.filter((each) => each.startsWith('.'))) {
+      for (const name of imports.get(file)!.filter((each) => /^\.(?!.*\.json$)/.test(each))) {
         walk(`${resolve(file, name)}.ts`, [...path, file]);
       }
       done.add(file);

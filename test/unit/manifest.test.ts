@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ruleIds } from '../../src/core/tone/toneSettings';
 import { commandIds, viewIds } from '../../src/vscode/ids';
 
 /** package.json, its texts and the code name the same things. */
@@ -14,11 +15,18 @@ const manifest = JSON.parse(read('package.json')) as {
     menus: Record<string, { command: string; when?: string }[]>;
     keybindings: { command: string; key: string; when: string }[];
     configuration: {
-      properties: Record<string, { scope: string; default: unknown; markdownDescription: string }>;
+      properties: Record<string, Setting>;
     };
   };
   scripts: Record<string, string>;
 };
+interface Setting {
+  scope: string;
+  default: unknown;
+  markdownDescription: string;
+  additionalProperties?: boolean;
+  properties?: Record<string, { enum: string[] }>;
+}
 const { commands, views, viewsWelcome, menus, keybindings, configuration } = manifest.contributes;
 const source = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
@@ -109,6 +117,12 @@ suite('The manifest', () => {
       assert.notEqual(value, undefined, name);
       assert.ok(door.includes(`'${name.replace('goodTurn.', '')}'`), `${name} is read by nobody`);
     }
+  });
+  test('offers each rule of the tone, and no other, with each severity', () => {
+    const { properties = {}, additionalProperties } = configuration.properties['goodTurn.tone.rules']!;
+    assert.deepEqual([Object.keys(properties).sort(), additionalProperties], [[...ruleIds].sort(), false]);
+    for (const [id, { enum: wishes }] of Object.entries(properties))
+      assert.deepEqual(wishes, ['warning', 'information', 'hint', 'on', 'off'], id);
   });
   test('has its scripts', () => {
     for (const name of [

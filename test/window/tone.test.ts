@@ -33,7 +33,7 @@ suite('The tone coach, as somebody writes', () => {
     mkdirSync(pictures, { recursive: true });
     mkdirSync(folder);
     writeFileSync(path.join(folder, 'cart.ts'), 'export const total = 1;\n'.repeat(40));
-    writeFileSync(path.join(folder, 'review.md'), 'Just a note.\n\nWhy did you use threads here?\n');
+    writeFileSync(path.join(folder, 'review.md'), 'Just a note.\n\nThis is garbage.\n');
     server = await startVsCodeServer({ extension: root, folder });
     const extensions = await makeExtensions(path.join(place, 'extensions'), 'reviewer', reviewer);
     window = await openWindow(server.url({ extensions, openFile: path.join(folder, 'cart.ts') }), {
@@ -185,20 +185,20 @@ suite('The tone coach, as somebody writes', () => {
   test('a document is checked by command, or all of them by a setting', async () => {
     await openFile(page, 'review.md');
     await runCommand(page, 'Good Turn: Check the Tone of This Text');
-    await picks().filter({ hasText: 'Why did you use threads here?' }).waitFor();
+    await picks().filter({ hasText: 'This is garbage' }).waitFor();
     await page.keyboard.press('Escape');
     const editor = page.locator('.editor-instance');
     await editor.locator('.squiggly-warning').first().waitFor();
     await picture('tone-document');
     await page.keyboard.press('Control+w');
     await openFile(page, 'review.md');
-    await editor.locator('.view-line', { hasText: 'threads' }).first().waitFor();
+    await editor.locator('.view-line', { hasText: 'garbage' }).first().waitFor();
     assert.equal(await editor.locator('.squiggly-warning').count(), 0);
     await server.changeSettings({ 'goodTurn.tone.inDocuments': true });
     await editor.locator('.squiggly-warning').first().waitFor();
     await server.changeSettings({
       'goodTurn.tone.severity': 'warning',
-      'goodTurn.tone.rules': { 'why-you': 'hint' },
+      'goodTurn.tone.rules': { 'code-insult': 'hint' },
     });
     await editor.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
     await server.changeSettings({ 'goodTurn.tone.severity': 'hint', 'goodTurn.tone.rules': {} });
@@ -217,6 +217,26 @@ suite('The tone coach, as somebody writes', () => {
     });
     await notification(page, 'repeats something that itself repeats');
     await page.locator('.editor-instance .squiggly-warning').nth(1).waitFor();
+  });
+
+  test('a whole review is checked before it is submitted', async () => {
+    await runCommand(page, 'Good Turn: Try the Sample Organisation');
+    await page.getByText(/\d+ waiting \(sample\)/).waitFor();
+    await runCommand(page, 'Good Turn: Check My Review Before I Submit It…');
+    await picks().filter({ hasText: 'Request changes' }).click();
+    await page.getByText('things could serve @mei better').waitFor();
+    for (const words of [
+      'no remark says which',
+      'The author has asked',
+      'Five remarks',
+      'Three trifles',
+      'Why did you',
+    ]) {
+      await picks().filter({ hasText: words }).first().waitFor();
+    }
+    await picture('tone-review');
+    await page.keyboard.press('Escape');
+    await runCommand(page, 'Good Turn: Leave the Sample Organisation');
   });
 
   test('a language model is asked only after all was shown, and its words are used only then', async () => {

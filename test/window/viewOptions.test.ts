@@ -147,7 +147,8 @@ suite('The view on the screen, as the user shapes it', () => {
       items.filter((item) => item !== 'Take It for the Team…'),
       [
         ...['Promise a Time…', 'Hand Over…', 'Decline Kindly…', 'Snooze…'],
-        ...['Open on GitHub', 'Why Is This First?', 'Copy Link', 'Copy as Markdown'],
+        ...['Open on GitHub', 'Check My Review Before I Submit It…', 'Why Is This First?'],
+        ...['Copy Link', 'Copy as Markdown'],
       ],
     );
     await screenshot(page, path.join(pictures, 'row-menu.png'));

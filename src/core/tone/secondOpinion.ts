@@ -1,5 +1,5 @@
 import { isGraveEnough, type Finding, type Severity } from './finding';
-import { impressionsOf, worstOf } from './impression/impression';
+import { impressionsOf, soundOf, worstOf } from './impression/impression';
 import type { Sentence } from './sentence';
 
 /** A finding of a rule, and where it was found. */
@@ -29,8 +29,10 @@ export function secondOpinion(
   for (const impression of impressionsOf(sentences)) {
     const here = found.filter(({ sentence }) => impression.sentences.includes(sentence));
     const severity = severityOf(impression.score);
-    const weighed = here.map(({ finding }) =>
-      isSettled(finding) ? finding : { ...finding, severity: weigh(finding, impression.score) },
+    const weighed = here.map(({ finding, sentence }) =>
+      isSettled(finding)
+        ? finding
+        : { ...finding, severity: weigh(finding, impression.score, soundOf(sentence)) },
     );
     findings.push(...weighed);
     const sentence =
@@ -41,7 +43,7 @@ export function secondOpinion(
 }
 
 /** Scores, chosen so that ordinary technical prose is left in peace and nothing clear is missed. */
-const limits = { warns: 2, informs: 1.3, isFair: -1, isVeryFair: -2.5 };
+const limits = { warns: 2, informs: 1.3, isFair: -1, isVeryFair: -2.5, isHarshAlone: 0.5 };
 
 function severityOf(score: number): Severity | undefined {
   if (score > limits.warns) return 'warning';
@@ -49,9 +51,10 @@ function severityOf(score: number): Severity | undefined {
 }
 
 /** A swear word is one, however kind the rest; a trifle stays one, however harsh the rest. */
-function weigh({ rule, severity }: Finding, score: number): Severity {
+function weigh({ rule, severity }: Finding, whole: number, alone: number): Severity {
   if (rule === 'profanity' || severity === 'hint') return severity;
-  if (severity === 'information' && score > limits.warns) return 'warning';
-  if (severity === 'warning' && score < limits.isFair) return 'information';
-  return severity === 'information' && score < limits.isVeryFair ? 'hint' : severity;
+  if (severity === 'information' && whole > limits.warns) return 'warning';
+  if (alone > limits.isHarshAlone) return severity;
+  if (severity === 'warning' && whole < limits.isFair) return 'information';
+  return severity === 'information' && whole < limits.isVeryFair ? 'hint' : severity;
 }

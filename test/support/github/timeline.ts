@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { sameName } from './names';
+import { pendingEntries } from './pendingReviews';
 import { findTeam, isMember, type PlacedTeam } from './teams';
 import type { World, WorldCommit, WorldEvent, WorldPullRequest, WorldReview } from './world';
 
-/** An event with its place in a pull request's list, which names it for good; -1 is the commit that is always there. */
+/** An event with its place in a pull request's list, which names it for good; those below 0 are not in the list. */
 export interface Entry<E extends WorldEvent = WorldEvent> {
   event: E;
   index: number;
@@ -14,7 +15,7 @@ export function timelineOf(world: World, pull: WorldPullRequest): Entry[] {
   const places = placesOf(pull);
   const entries: Entry[] = pull.timeline.map((event, at) => ({ event, index: places[at] ?? at }));
   if (!pull.timeline.some(({ type }) => type === 'commit')) entries.unshift(initialCommit(pull));
-  return entries
+  return [...entries, ...pendingEntries(world, pull)]
     .filter(
       ({ event }) =>
         event.type !== 'review' || event.state !== 'PENDING' || sameName(event.author, world.viewer),

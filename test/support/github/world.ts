@@ -77,6 +77,10 @@ export interface WorldPullRequest extends WorldSubject {
   timeline: WorldEvent[];
   /** Where deleted events stood. Not in a world's file. */
   emptyPlaces?: number[];
+  /** Reviews that are not handed in yet: each is seen by its author alone. */
+  pendingReviews: WorldPendingReview[];
+  /** Conversations about lines that were handed in. */
+  reviewThreads: WorldReviewThread[];
   /** Issues by `owner/name#number`. */
   closes: string[];
 }
@@ -152,6 +156,24 @@ export interface WorldCommit {
   at: string;
   author: string | null;
   message?: string;
+}
+
+export interface WorldPendingReview {
+  author: string;
+  body?: string;
+  /** Remarks on lines of files. */
+  comments: { path: string; body: string }[];
+}
+
+export interface WorldReviewThread {
+  isResolved?: boolean;
+  comments: WorldThreadComment[];
+}
+
+export interface WorldThreadComment {
+  author: string | null;
+  at: string;
+  body: string;
 }
 
 /** Reads a world, or throws a WorldError that names the first wrong value. `now` moves every time along. */

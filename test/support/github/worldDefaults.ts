@@ -76,11 +76,17 @@ function pullRequest(raw: RawPullRequest, world: RawWorld): WorldPullRequest {
     state: 'OPEN',
     checks: null,
     reviewRequests: [],
+    pendingReviews: [],
+    reviewThreads: [],
     closes: [],
-    ...subject(raw, world.now, raw.timeline),
+    ...subject(raw, world.now, [...(raw.timeline ?? []), ...threadCommentsOf(raw)]),
     timeline: (raw.timeline ?? []).map(withGhost),
     files: (raw.files ?? []).map((file) => ({ additions: 0, deletions: 0, changeType: 'MODIFIED', ...file })),
   };
+}
+
+function threadCommentsOf({ reviewThreads = [] }: Pick<RawPullRequest, 'reviewThreads'>) {
+  return reviewThreads.flatMap(({ comments }) => comments);
 }
 
 function anIssue(raw: RawIssue, now: string): WorldIssue {
@@ -90,9 +96,9 @@ function anIssue(raw: RawIssue, now: string): WorldIssue {
 function subject<T extends RawSubject>(
   raw: T,
   now: string,
-  timeline: WorldEvent[] = [],
+  events: { at: string }[] = [],
 ): Omit<T, keyof WorldSubject> & WorldSubject {
-  const times = timeline.map(({ at }) => at).sort();
+  const times = events.map(({ at }) => at).sort();
   const createdAt = raw.createdAt ?? times[0] ?? now;
   const updatedAt = [...times, createdAt].sort().at(-1) ?? createdAt;
   const blank = { title: `#${raw.number}`, body: '', author: null, labels: [], assignees: [] };
@@ -147,6 +153,9 @@ function loginsIn(world: Omit<World, 'warnings'>): string[] {
       pull.timeline.flatMap((event) =>
         event.type === 'review_requested' ? [event.actor, ...reviewers(event.reviewer)] : [event.author],
       ),
+    ),
+    ...world.pullRequests.flatMap((pull) =>
+      [...pull.pendingReviews, ...threadCommentsOf(pull)].map(({ author }) => author),
     ),
     ...world.repositories.flatMap(({ nameWithOwner, collaborators, history }) => [
       nameWithOwner.split('/')[0],

@@ -62,6 +62,20 @@ const timelineEvent = {
   ],
 };
 
+const pendingReview = shape(['author', 'comments'], {
+  author: login,
+  body: text,
+  comments: list(shape(['path', 'body'], { path: word, body: text })),
+});
+
+const reviewThread = shape(['comments'], {
+  isResolved: flag,
+  comments: {
+    ...list(shape(['author', 'at', 'body'], { author: ghost, at: instant, body: text })),
+    minItems: 1,
+  },
+});
+
 const pullRequest = shape(['repo', 'number'], {
   ...subject,
   base: word,
@@ -80,6 +94,8 @@ const pullRequest = shape(['repo', 'number'], {
   ),
   reviewRequests: list(shape([], { ...reviewer, asCodeOwner: flag }, oneReviewer)),
   timeline: list(timelineEvent),
+  pendingReviews: list(pendingReview),
+  reviewThreads: list(reviewThread),
   closes: list(issueReference),
 });
 

@@ -1,5 +1,5 @@
 import { sameName } from './names';
-import type { World, WorldReviewer } from './world';
+import type { World, WorldPullRequest, WorldReviewer } from './world';
 import type { WorldProblem } from './worldError';
 
 /** The first value that names what the world does not have, or what it has already. */
@@ -68,12 +68,31 @@ function* badPullRequests(world: World): Generator<WorldProblem> {
       if (event.type === 'review_requested')
         yield* unknownTeam(world, event.reviewer, `${at}/timeline/${entry}/reviewer/team`);
     }
+    yield* secondPendingReviews(at, pull);
   }
   yield* repeated(
     '/pullRequests',
     world.pullRequests.map(({ repo, number }) => `${repo}#${number}`),
     'number',
   );
+}
+
+/** GitHub lets nobody have two pending reviews of a pull request. */
+function* secondPendingReviews(
+  at: string,
+  { timeline, pendingReviews }: WorldPullRequest,
+): Generator<WorldProblem> {
+  const authors = timeline.flatMap((event) =>
+    event.type === 'review' && event.state === 'PENDING' ? [event.author] : [],
+  );
+  for (const [index, { author }] of pendingReviews.entries()) {
+    if (authors.some((known) => sameName(known, author)))
+      yield {
+        path: `${at}/pendingReviews/${index}/author`,
+        problem: `gives ${author} a second pending review`,
+      };
+    authors.push(author);
+  }
 }
 
 function* unknownTeam(world: World, reviewer: WorldReviewer, path: string): Generator<WorldProblem> {

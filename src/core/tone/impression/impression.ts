@@ -46,9 +46,14 @@ export function impressionsOf(sentences: readonly Sentence[]): Impression[] {
 export function worstOf({ sentences }: Impression): Sentence | undefined {
   const [first, ...others] = sentences;
   return others.reduce(
-    (worst, sentence) => (worst && scoreOf([sentence]) > scoreOf([worst]) ? sentence : worst),
+    (worst, sentence) => (worst && soundOf(sentence) > soundOf(worst) ? sentence : worst),
     first,
   );
+}
+
+/** How a sentence sounds alone, as a score. */
+export function soundOf(sentence: Sentence): number {
+  return scoreOf([sentence]);
 }
 
 const known = new Remembered<number>(5000);

@@ -59,13 +59,28 @@ export function checkReview(
   if (isBareApproval(review, t)) report(bareReview, [], review.changedLines > 400 ? 'information' : 'hint');
   if (review.verdict === 'requestChanges' && !all.some((text) => blocking.test(text)))
     report(blockingUnclear);
-  if (review.openQuestions.length > 0 && all.every((text) => text === '')) report(unanswered);
+  if (review.openQuestions.some((question) => !isTakenUp(wordsOf(question), all))) report(unanswered);
   if (remarks.length >= 5 && !all.some((text) => praise.test(text))) report(noPraise);
   for (const nits of threeOfAKind(remarks)) report(sameNits, nits);
   remarks.forEach((text, index) => {
     if (aside.test(text)) report(whileYouAreAtIt, [index]);
   });
   return found;
+}
+
+/** What any question may have. */
+const asking = new Set(
+  'which what when where whose there this that these those with does would should could have been will your about 什么 怎么 为什 这里 这个 可以'.split(
+    ' ',
+  ),
+);
+
+/** Whether something is said that shares a word of its own with a question: then it may well be the answer. */
+function isTakenUp(question: string, said: readonly string[]): boolean {
+  const words = (question.match(/[a-z_]{4,}|[\u4e00-\u9fff]{2}/g) ?? []).filter((word) => !asking.has(word));
+  return said.some(
+    (text) => text !== '' && (words.length === 0 || words.some((word) => text.includes(word))),
+  );
 }
 
 function wordsOf(text: string): string {

@@ -20,9 +20,10 @@ export function pullRequestObject(site: Site, pull: WorldPullRequest): ApiObject
   const commits = () => eventsOf(world, pull, 'commit');
   const item = (entry: Parameters<typeof make.timelineItem>[1]) => make.timelineItem(pull, entry);
   const ended = pull.state === 'OPEN' ? null : instant(pull.closedAt ?? pull.updatedAt);
-  const voices = pull.timeline.map((event) =>
-    event.type === 'review_requested' ? event.actor : event.author,
-  );
+  const voices = [
+    ...pull.timeline.map((event) => (event.type === 'review_requested' ? event.actor : event.author)),
+    ...pull.reviewThreads.flatMap(({ comments }) => comments.map(({ author }) => author)),
+  ];
   const fields = subjectFields(site, pull, 'PR', voices, pull.locked);
   return {
     ...fields,

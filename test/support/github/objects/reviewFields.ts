@@ -1,8 +1,10 @@
 import { connection, type PageArguments } from '../connection';
 import { sameName } from '../names';
+import { threadsOf } from '../reviewThreads';
 import type { ApiObject, Site } from '../site';
 import { eventsOf, submittedReviews, type Entry } from '../timeline';
 import type { World, WorldPullRequest, WorldReview } from '../world';
+import { reviewThreadObject } from './reviewThreadObject';
 
 interface ReviewsArguments extends PageArguments {
   states?: string[] | null;
@@ -41,8 +43,8 @@ export function reviewFields(site: Site, pull: WorldPullRequest): ApiObject {
         .at(-1);
       return newest ? item(newest) : null;
     },
-    // A world has no remarks on lines.
-    reviewThreads: (page: PageArguments) => connection([], page, () => null),
+    reviewThreads: (page: PageArguments) =>
+      connection(threadsOf(world, pull), page, (thread) => reviewThreadObject(site, pull, thread)),
   };
 }
 

@@ -2,11 +2,13 @@ import { connection, type PageArguments } from '../connection';
 import type { Mention } from '../mentions';
 import { sameName } from '../names';
 import { databaseId, nodeId } from '../nodeId';
+import { draftsOf } from '../reviewThreads';
 import type { ApiObject, Site } from '../site';
 import { commitOid, reviewedCommit, teamsAnsweredFor, type Entry } from '../timeline';
-import type { WorldComment, WorldEvent, WorldPullRequest, WorldReview } from '../world';
+import type { WorldEvent, WorldPullRequest } from '../world';
+import { remarkConnection } from './reviewThreadObject';
 import { association, instant } from './subjectObject';
-import { viewerRights } from './viewerRights';
+import { writtenFields } from './writtenFields';
 
 /** The names by which `timelineItems(itemTypes:)` chooses among a world's events. */
 export const itemTypes: Record<WorldEvent['type'], string> = {
@@ -50,21 +52,23 @@ export function timelineItemObject(site: Site, pull: WorldPullRequest, { event, 
         pullRequest,
       };
     }
-    case 'review':
+    case 'review': {
+      const isPending = event.state === 'PENDING';
       return {
-        ...writtenFields(site, pull, event, key, 'pullrequestreview-'),
+        ...writtenFields(site, pull, { ...event, isPending }, key, 'pullrequestreview-'),
         __typename: 'PullRequestReview',
         id: nodeId('PRR', key),
         state: event.state,
-        submittedAt: event.state === 'PENDING' ? null : instant(event.at),
+        submittedAt: isPending ? null : instant(event.at),
         authorCanPushToRepository: association(site, pull.repo, event.author) !== 'CONTRIBUTOR',
         commit: () => site.make.commit(pull, reviewedCommit(site.world, pull, event)),
         onBehalfOf: (page: PageArguments) =>
           connection(teamsAnsweredFor(site.world, pull, event), page, site.make.team),
-        // A world has no remarks on lines.
-        comments: (page: PageArguments) => connection([], page, () => null),
+        comments: (page: PageArguments) =>
+          remarkConnection(site, pull, draftsOf(pull, { event, index }), page),
         pullRequest,
       };
+    }
   }
 }
 
@@ -86,39 +90,5 @@ export function crossReferenceObject(site: Site, pull: WorldPullRequest, mention
       mention.kind === 'pull' ? site.make.pullRequest(mention.subject) : site.make.issue(mention.subject),
     target,
     willCloseTarget: false,
-  };
-}
-
-/** What a comment and a review share. */
-function writtenFields(
-  site: Site,
-  pull: WorldPullRequest,
-  event: WorldReview | WorldComment,
-  key: string,
-  anchor: string,
-): ApiObject {
-  const resourcePath = `/${pull.repo}/pull/${pull.number}#${anchor}${databaseId(key)}`;
-  const comment: Partial<WorldComment> = event.type === 'comment' ? event : {};
-  const editedAt = comment.editedAt === undefined ? null : instant(comment.editedAt);
-  const isPending = event.type === 'review' && event.state === 'PENDING';
-  return {
-    databaseId: databaseId(key),
-    fullDatabaseId: String(databaseId(key)),
-    body: event.body ?? '',
-    bodyText: event.body ?? '',
-    createdAt: instant(event.at),
-    updatedAt: editedAt ?? instant(event.at),
-    publishedAt: isPending ? null : instant(event.at),
-    lastEditedAt: editedAt,
-    editor: () => (comment.editor === undefined ? null : site.make.actor(comment.editor)),
-    includesCreatedEdit: editedAt !== null,
-    resourcePath,
-    url: `${site.url}${resourcePath}`,
-    isMinimized: false,
-    minimizedReason: null,
-    author: () => site.make.actor(event.author),
-    authorAssociation: association(site, pull.repo, event.author),
-    ...viewerRights(site, { ...pull, author: event.author }),
-    repository: () => site.make.repositoryNamed(pull.repo),
   };
 }

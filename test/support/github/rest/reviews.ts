@@ -2,6 +2,7 @@ import { sameName } from '../names';
 import { isLockedForViewer } from '../permissions';
 import { isAsked } from '../teams';
 import type { WorldPullRequest, WorldReview } from '../world';
+import { eventsOf } from '../timeline';
 import { append, timeToWrite } from '../timelineWrites';
 import { readBody } from './requestBody';
 import { notFound, ok, unprocessable, type RestAnswer } from './restAnswer';
@@ -49,9 +50,8 @@ function problemWith(
     return "Body can't be blank";
   if (event !== '' && !isEvent(event))
     return `Variable $event of type PullRequestReviewEvent was provided invalid value`;
-  const hasDraft = pull.timeline.some(
-    (known) => known.type === 'review' && known.state === 'PENDING' && sameName(known.author, viewer),
-  );
+  // Pending reviews of others are out of sight.
+  const hasDraft = eventsOf(site.world, pull, 'review').some(({ event }) => event.state === 'PENDING');
   return hasDraft ? 'User can only have one pending review per pull request' : undefined;
 }
 

@@ -33,6 +33,11 @@ suite('Tone of a whole review', () => {
     ['a question left open', { openQuestions: ['Which port?'] }, ['review-level information']],
     ['a question, and an answer', { openQuestions: ['Which port?'], summary: 'Port 80.' }, []],
     [
+      'a question, and other words',
+      { openQuestions: ['Which port?'], summary: 'The lock is never released.' },
+      ['review-level information'],
+    ],
+    [
       'five remarks, no good word',
       { remarks: said('a one', 'b two', 'c three', 'd four', 'e five') },
       ['review-level hint'],

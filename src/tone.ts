@@ -2,5 +2,6 @@
 export { checkTone } from './core/tone/checkTone';
 export { checkReview } from './core/tone/review/checkReview';
 export { openQuestionsOf } from './core/tone/review/draftReview';
+export { startOfRemark } from './core/tone/startOfRemark';
 export { problemsOf } from './core/tone/toneSettings';
 export { toneWhyPage } from './core/words/toneWhyWords';

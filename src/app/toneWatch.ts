@@ -111,6 +111,7 @@ export class ToneWatch {
     this.loading ??= this.parts.load().then(
       (check) => {
         this.check = check;
+        for (const id of this.ids) this.settle(id);
       },
       (error: unknown) => {
         this.loading = undefined;
@@ -132,9 +133,19 @@ export class ToneWatch {
     entry.isDue = false;
     entry.waiting?.abort();
     const isTooLong = words.length > longest;
-    const findings = isTooLong ? [] : check(words).filter((each) => !entry.dismissed.has(keyOf(each)));
-    entry.checked = { findings, isTooLong };
+    const findings = isTooLong ? [] : this.findingsIn(words, check);
+    entry.checked = { findings: findings.filter((each) => !entry.dismissed.has(keyOf(each))), isTooLong };
     this.changes.fire(id);
+  }
+
+  /** Whatever is in a text, its author can go on writing. */
+  private findingsIn(words: string, check: (text: string) => readonly Finding[]): readonly Finding[] {
+    try {
+      return check(words);
+    } catch (error) {
+      this.parts.log.error(`The tone of a text cannot be checked: ${String(error)}`);
+      return [];
+    }
   }
 
   private moveToEnd(id: string, entry: Entry): void {

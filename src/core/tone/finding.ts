@@ -25,7 +25,7 @@ export function isGraveEnough({ severity }: Finding, least: Severity): boolean {
 /** In reading order. Where two rules mark the same words, the graver one speaks. */
 export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
   const gravest = [...findings].sort(
-    (a, b) => weight[b.severity] - weight[a.severity] || a.start - b.start || b.end - a.end,
+    (a, b) => weight[b.severity] - weight[a.severity] || a.start - b.start || wordsIn(b) - wordsIn(a),
   );
   const taken = new Map<number, Finding[]>();
   return gravest
@@ -36,6 +36,11 @@ export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
       return true;
     })
     .sort((a, b) => a.start - b.start);
+}
+
+/** Its length without the mark that a rewrite may take the place of: that says nothing of how much a rule knows. */
+function wordsIn({ text }: Finding): number {
+  return text.replace(/[.!?…。！？]+$/, '').length;
 }
 
 /** Neighbours are found by stretches of text, so that a thousand findings need not be compared in pairs. */

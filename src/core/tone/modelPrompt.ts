@@ -12,8 +12,8 @@ export function promptFor(text: string, findings: readonly Finding[]): string {
 
 /** The comment alone: some models wrap their answer in a fence. */
 export function answerOf(answer: string): string {
-  const text = answer.trim();
-  const [, fence = '', inside = ''] = /^(`{3,})(?:markdown|md|text)?\n([^]*?)\n\1$/.exec(text) ?? [];
+  const text = answer.replaceAll('\r\n', '\n').trim();
+  const [, fence = '', inside = ''] = /^(`{3,}|~{3,})(?:markdown|md|text)?\n([^]*?)\n\1$/i.exec(text) ?? [];
   return fence === '' || inside.includes(fence) ? text : inside.trim();
 }
 

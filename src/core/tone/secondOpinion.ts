@@ -43,7 +43,7 @@ export function secondOpinion(
 }
 
 /** Scores, chosen so that ordinary technical prose is left in peace and nothing clear is missed. */
-const limits = { warns: 2, informs: 1.3, isFair: -1, isVeryFair: -2.5, isHarshAlone: 0.5 };
+const limits = { warns: 2, informs: 1.3, isFair: -1.5, isVeryFair: -2.5, isHarshAlone: 0.5 };
 
 function severityOf(score: number): Severity | undefined {
   if (score > limits.warns) return 'warning';

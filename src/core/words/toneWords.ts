@@ -58,5 +58,6 @@ export function fixWords(finding: Finding, t: Translate): FixWords {
 
 function short(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
+  const characters = Array.from(line);
+  return characters.length > 60 ? `${characters.slice(0, 59).join('').trimEnd()}…` : line;
 }

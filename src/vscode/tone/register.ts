@@ -59,7 +59,7 @@ export function registerTone(owner: Owner, { log, warn, code }: ToneParts): Tone
         (await code()).toneWhyPage(path.slice(1).replace(/\.md$/, ''), l10n.t),
     }),
   );
-  registerToneCommands(owner, watch, new WatchedDocuments(owner, watch), log);
+  registerToneCommands(owner, watch, new WatchedDocuments(owner, watch), { log, code });
   return watch;
 }
 
@@ -68,7 +68,7 @@ function registerToneCommands(
   owner: Owner,
   watch: ToneWatch,
   documents: WatchedDocuments,
-  log: OutputLog,
+  { log, code }: Pick<ToneParts, 'log' | 'code'>,
 ): void {
   const add = (id: string, run: (...args: unknown[]) => unknown): void => {
     owner.add(commands.registerCommand(id, (...args: unknown[]) => tellOfError(id, log, () => run(...args))));
@@ -91,7 +91,9 @@ function registerToneCommands(
   };
   addForLatest(commandIds.showRemarks, (document) => showRemarks(watch, document));
   addForLatest(commandIds.rewriteWithModel, (document) => rewriteWithModel(document, watch, texts));
-  addForFinding(innerCommandIds.labelRemark, addLabel);
+  addForFinding(innerCommandIds.labelRemark, async (document, finding) =>
+    addLabel(document, finding, await code()),
+  );
   addForFinding(innerCommandIds.dismissRemark, ({ uri }, finding) => {
     watch.dismiss(uri.toString(), finding);
   });

@@ -12,12 +12,13 @@ import {
 } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
 import type { Finding } from '../../core/tone/finding';
-import { addingLabel, addingReason, hasGap, languageOf, rewriting, type Edit } from '../../core/tone/fixes';
+import { addingReason, hasGap, languageOf, rewriting, type Edit } from '../../core/tone/fixes';
 import { labelsFor } from '../../core/tone/labels';
 import { fixWords } from '../../core/words/toneWords';
 import { innerCommandIds } from '../ids';
 import type { Owner } from '../owner';
 import { anyProse } from './documents';
+import type { ToneCode } from './toneCode';
 import { rangeOf } from './toneDiagnostics';
 
 /** One way to deal with a finding: a change of the text, or something that a command does. */
@@ -90,7 +91,11 @@ function actionOf(fix: ToneFix, document: TextDocument, finding: Finding): CodeA
 }
 
 /** Asks which label, and puts it before the remark. */
-export async function addLabel(document: TextDocument, finding: Finding): Promise<void> {
+export async function addLabel(
+  document: TextDocument,
+  finding: Finding,
+  { startOfRemark }: ToneCode,
+): Promise<void> {
   const items = labelsFor(languageOf(document.getText())).map(
     ({ text, meaning }): QuickPickItem & { text: string } => ({
       label: text.trim(),
@@ -99,5 +104,7 @@ export async function addLabel(document: TextDocument, finding: Finding): Promis
     }),
   );
   const chosen = await window.showQuickPick(items, { title: l10n.t('What is this remark?') });
-  if (chosen) await applyEdit(document, addingLabel(document.getText(), finding, chosen.text));
+  if (!chosen) return;
+  const start = startOfRemark(document.getText(), finding.start);
+  await applyEdit(document, { start, end: start, text: chosen.text });
 }

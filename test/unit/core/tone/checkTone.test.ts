@@ -51,7 +51,7 @@ suite('Tone of a comment', () => {
     ['## You forgot the title', 'You forgot'],
     ['> quoted\n\nYou forgot the rest', 'You forgot'],
     ['Yo\u200bu forgot it', 'Yo\u200bu forgot'],
-    ['Why did you remove `x`?', 'Why did you remove `x`?'],
+    ['Why did you remove `x`?', 'Why did you remove `x`'],
     ['你**忘了**关文件', '你**忘了'],
     ['你忘記關檔案了', '你忘記'],
   ];

@@ -2,7 +2,6 @@ import { strict as assert } from 'node:assert';
 import { checkTone } from '../../../../src/core/tone/checkTone';
 import type { Finding } from '../../../../src/core/tone/finding';
 import {
-  addingLabel,
   addingReason,
   hasGap,
   isHealedByLabel,
@@ -10,6 +9,7 @@ import {
   rewriting,
   type Edit,
 } from '../../../../src/core/tone/fixes';
+import { startOfRemark } from '../../../../src/core/tone/startOfRemark';
 import { ruleIds } from '../../../../src/core/tone/toneSettings';
 import { english } from '../../../../src/core/words/translate';
 
@@ -42,6 +42,7 @@ suite('What can be done about a finding', () => {
     ['Remove this.', 'Remove this, because ….'],
     ['- one\n- Remove this', '- one\n- Remove this, because …'],
     ['删掉。', '删掉，因为…。'],
+    ['Please improve this.', 'Please improve this, because ….'],
     ['Thanks! 删掉。', 'Thanks! 删掉，因为…。'],
   ];
   for (const [before, after] of reasons) {
@@ -76,6 +77,12 @@ suite('What can be done about a finding', () => {
     'a second paragraph': 'one\n\n|two\nbad',
     'a paragraph after a line of spaces': 'one\n \t\n|bad',
     'lines that end as on Windows': 'one\r\n\r\n|two\r\nbad\r\n',
+    'after code': '```ts\nf();\n```\n|bad',
+    'after code with a blank line in it': '```ts\na();\n\nf();\n```\n|bad',
+    'under a heading': '## Storage\n|This is bad',
+    'a heading': '## |This is bad',
+    'the second paragraph of an item': '- one\n\n  |This is bad.',
+    'an item with a capital in its box': '- [X] |bad',
     'an item': '- |bad',
     'a second item': '* one\n* |bad\n* three',
     'the second line of an item': '+ |one\n  bad',
@@ -87,12 +94,12 @@ suite('What can be done about a finding', () => {
     'a checked box': '1. one\r\n2. [x] |bad\r\n',
     'what only looks like an item': '|-1 is bad',
     'strong words': 'one\n\n|**bad**',
-    'a year': '|2019. bad',
   };
   for (const [where, marked] of Object.entries(places)) {
     test(`a label in ${where}`, () => {
       const text = marked.replace('|', '');
-      const edit = addingLabel(text, findingAt(text, 'bad'), 'nit: ');
+      const start = startOfRemark(text, text.indexOf('bad'));
+      const edit = { start, end: start, text: 'nit: ' };
       assert.equal(applied(text, edit), marked.replace('|', 'nit: '));
     });
   }

@@ -6,6 +6,7 @@ import { sentencesOf, type Sentence } from '../../../../src/core/tone/sentence';
 
 const harsh = 'A toddler with a crayon would have drawn a cleaner design than this mess.';
 const fair = 'Nice work, thank you! Could we add a test for the empty list?';
+const harshInFair = `What a mess. ${fair}`;
 const read = (text: string): Sentence[] => proseOf(text).flatMap(sentencesOf);
 const finding = (severity: Severity, rule = 'absolutes'): Finding => ({
   ...{ rule, severity, start: 0, end: 1, text: 'A', message: '' },
@@ -34,6 +35,8 @@ suite('A second opinion on what was found', () => {
     [harsh, 'absolutes', 'warning', 'warning'],
     [harsh, 'absolutes', 'information', 'warning'],
     [harsh, 'absolutes', 'hint', 'hint'],
+    [harshInFair, 'absolutes', 'warning', 'warning'],
+    [harshInFair, 'absolutes', 'information', 'information'],
     [fair, 'profanity', 'warning', 'warning'],
     [fair, 'profanity', 'information', 'information'],
     [harsh, 'profanity', 'warning', 'warning'],

@@ -24,10 +24,16 @@ export function secondOpinion(
   sentences: readonly Sentence[],
   isSettled: (finding: Finding) => boolean,
 ): { readonly findings: readonly Finding[]; readonly harsh: readonly Harsh[] } {
+  const bySentence = new Map<Sentence, Found[]>();
+  for (const each of found) {
+    const there = bySentence.get(each.sentence);
+    if (there) there.push(each);
+    else bySentence.set(each.sentence, [each]);
+  }
   const findings: Finding[] = [];
   const harsh: Harsh[] = [];
   for (const impression of impressionsOf(sentences)) {
-    const here = found.filter(({ sentence }) => impression.sentences.includes(sentence));
+    const here = impression.sentences.flatMap((sentence) => bySentence.get(sentence) ?? []);
     const severity = severityOf(impression.score);
     const weighed = here.map(({ finding, sentence }) =>
       isSettled(finding)

@@ -28,13 +28,15 @@ const later = {
   },
 };
 
+const { name, publisher } = JSON.parse(readFileSync('package.json', 'utf8'));
+
 /**
  * A web worker of VS Code loads one file by itself, from its text. The others are read from beside it and loaded in
  * the same way: no address would lead there, since the worker's own is another one.
  */
 const partReader = `const partOf = async (name) => {
   const { extensions, Uri, workspace } = require('vscode');
-  const { extensionUri } = extensions.getExtension('good-turn.good-turn');
+  const { extensionUri } = extensions.getExtension('${publisher}.${name}');
   const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'web', name));
   const module = { exports: {} };
   new Function('module', 'exports', new TextDecoder().decode(bytes))(module, module.exports);

@@ -5,18 +5,18 @@ import { featuresOf } from '../src/core/tone/impression/features';
 import type { Learnt } from '../src/core/tone/impression/impression';
 import { rules } from '../src/core/tone/rules/all';
 import { whys } from '../src/core/tone/why';
-import { proseOf } from '../src/core/tone/markdown/prose';
+import { foldedProse } from '../src/core/tone/markdown/prose';
 import { fit, type Example, type Model } from './logisticRegression';
 import { root } from './runMocha';
 
 /** A remark and how people labelled it. */
-export interface Labelled {
+interface Labelled {
   readonly text: string;
   readonly severity: 'warn' | 'info' | 'none';
 }
 
 /** Remarks that were written to learn from, a line `["warn", "…"]` each. */
-export function textsIn(language: Language): Labelled[] {
+function textsIn(language: Language): Labelled[] {
   return linesOf(`toneTexts/${language}.jsonl`).map((line) => {
     const [severity, text] = line as [Labelled['severity'], string];
     return { severity, text };
@@ -44,7 +44,7 @@ function times<T>(count: number, items: readonly T[]): T[] {
 }
 
 /** What nobody meant badly: paragraphs of the texts that come with the packages that are installed here. */
-export function plainProse(most: number): Labelled[] {
+function plainProse(most: number): Labelled[] {
   const folder = path.join(root, 'node_modules');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /(?:^|[\\/])(?:readme|changelog|history)\.md$/i.test(file))
@@ -63,7 +63,7 @@ export function plainProse(most: number): Labelled[] {
 }
 
 /** What the rules propose is fair, and has to stay so; each counts as much as some texts of others. */
-export function ownWords(language: Language): Labelled[] {
+function ownWords(language: Language): Labelled[] {
   const rewrites = rules.flatMap(({ rewrite, rows }) => [
     rewrite[language],
     ...rows[language].map((row) => (typeof row === 'string' ? undefined : row.rewrite)),
@@ -71,20 +71,21 @@ export function ownWords(language: Language): Labelled[] {
   const examples = Object.values(whys).map((why) => why.examples[language].instead);
   const texts = [...rewrites, ...examples].filter((text) => typeof text === 'string');
   const distinct = [...new Set(texts.map((text) => text.replace(/\$(?:0|<\w+>)/g, '…')))];
-  return Array.from({ length: 5 }, () =>
-    distinct.map((text) => ({ text, severity: 'none' as const })),
-  ).flat();
+  return times(
+    5,
+    distinct.map((text) => ({ text, severity: 'none' })),
+  );
 }
 
 /** What hurts against what does not; a mild fault is hardly evidence for either. */
-export function learn(texts: readonly Labelled[]): Learnt {
+function learn(texts: readonly Labelled[]): Learnt {
   const hurting = texts.filter(({ severity }) => severity === 'warn').length;
   const half = texts.length / 2;
   const examples = texts.map(({ text, severity }): Example => {
     const isOne = severity === 'warn';
     const weight = half / (isOne ? hurting : texts.length - hurting);
     return {
-      features: featuresOf(foldedOf(text)),
+      features: featuresOf(foldedProse(text)),
       isOne,
       weight: severity === 'info' ? weight * mild : weight,
     };
@@ -119,12 +120,6 @@ function countsOf(examples: readonly Example[]): Map<string, number> {
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
   return counts;
-}
-
-function foldedOf(text: string): string {
-  return proseOf(text)
-    .map(({ folded }) => folded)
-    .join('\n');
 }
 
 if (require.main === module) {

@@ -12,6 +12,7 @@ import { toFailure } from '../github/toFailure';
 import { queueJson } from './queueJson';
 import { queueOptions, usage, type QueueOptions } from './queueOptions';
 import { queueTable } from './queueTable';
+import { complain, say } from './say';
 
 /** The queue without a window, from the same code, for scripts and checks. */
 async function main(args: string[]): Promise<number> {
@@ -92,16 +93,6 @@ const noFiles: Files = {
   remove: () => Promise.resolve(),
   list: () => Promise.resolve([]),
 };
-
-function say(text: string): number {
-  process.stdout.write(`${text}\n`);
-  return 0;
-}
-
-function complain(text: string): number {
-  process.stderr.write(`${text}\n`);
-  return 1;
-}
 
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;

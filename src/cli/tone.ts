@@ -5,6 +5,7 @@ import { english } from '../core/words/translate';
 import { labelledLines, toneLines, type BadLine } from './toneLines';
 import { toneScore } from './toneScore';
 import { toneTable } from './toneTable';
+import { complain, say } from './say';
 
 const usage = `Usage: npm run --silent tone -- [--score] FILE.jsonl
 
@@ -70,16 +71,6 @@ function contentOf(file: string): string | Error {
 function complainOf(bad: readonly BadLine[]): number {
   for (const { line, problem } of bad) complain(`line ${line} ${problem}`);
   return bad.length === 0 ? 0 : 1;
-}
-
-function say(text: string): number {
-  process.stdout.write(`${text}\n`);
-  return 0;
-}
-
-function complain(text: string): number {
-  process.stderr.write(`${text}\n`);
-  return 1;
 }
 
 process.exitCode = main(process.argv.slice(2));

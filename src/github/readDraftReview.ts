@@ -3,7 +3,8 @@ import type { ReviewRequest } from '../core/reviewRequest';
 import type { Client } from './client';
 import { count, nodesOf, optionalText, record, text, type Json } from './json';
 
-const query = `query MyReview($owner: String!, $name: String!, $number: Int!) {
+/** What `readDraftReview` sends. */
+export const draftReviewQuery = `query MyReview($owner: String!, $name: String!, $number: Int!) {
   rateLimit { cost remaining resetAt }
   viewer { login }
   repository(owner: $owner, name: $name) {
@@ -31,7 +32,7 @@ export async function readDraftReview(
   signal: AbortSignal,
 ): Promise<DraftReview> {
   const [owner = '', name = ''] = id.repository.split('/');
-  const { data } = await client.query(query, { owner, name, number: id.number }, signal);
+  const { data } = await client.query(draftReviewQuery, { owner, name, number: id.number }, signal);
   const pull = record(record(data['repository'])['pullRequest']);
   const [review] = nodesOf(pull['reviews']);
   const remarks = record(review?.['comments']);

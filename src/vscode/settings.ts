@@ -89,12 +89,12 @@ export const settings = {
     };
   },
 
-  /** Switches one rule, and leaves the others as they are set there. */
-  async setToneRule(rule: string, wish: 'off', target: ConfigurationTarget): Promise<void> {
+  /** Switches one rule off, and leaves the others as they are set there. */
+  async switchToneRuleOff(rule: string, target: ConfigurationTarget): Promise<void> {
     const configuration = workspace.getConfiguration('goodTurn');
     const found = configuration.inspect<Record<string, unknown>>('tone.rules');
     const there = target === ConfigurationTarget.Workspace ? found?.workspaceValue : found?.globalValue;
-    await configuration.update('tone.rules', { ...there, [rule]: wish }, target);
+    await configuration.update('tone.rules', { ...there, [rule]: 'off' }, target);
   },
 
   statusBar(warn: Warn = silently): 'count' | 'first' | 'off' {

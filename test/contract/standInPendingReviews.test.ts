@@ -1,25 +1,15 @@
 import assert from 'node:assert/strict';
+import { draftReviewQuery } from '../../src/github/readDraftReview';
 import { aDesk } from '../support/github/aDesk';
 import { ask } from '../support/github/ask';
+import { askOfDesk } from '../support/github/askOfDesk';
 import { githubsForTests } from '../support/github/githubsForTests';
 import { send } from '../support/github/send';
 import type { World, WorldPullRequest } from '../support/github/world';
 
 const start = githubsForTests();
-
-const myReview = `query MyReview($owner: String!, $name: String!, $number: Int!) {
-  rateLimit { cost remaining resetAt }
-  viewer { login }
-  repository(owner: $owner, name: $name) {
-    pullRequest(number: $number) {
-      additions deletions
-      author { login }
-      reviews(first: 1, states: [PENDING]) { nodes { body comments(first: 100) { pageInfo { hasNextPage } nodes { body path } } } }
-      comments(last: 50) { nodes { author { login } body createdAt } }
-      reviewThreads(last: 50) { nodes { isResolved comments(last: 20) { nodes { author { login } body createdAt } } } }
-    }
-  }
-}`;
+const pull = async <Fields>(world: World, fields: string): Promise<Fields> =>
+  askOfDesk(await start({ world }), fields);
 
 const at = (hour: number) => `2026-08-20T${hour}:00:00Z`;
 const mine = { author: 'rin', body: 'So far', comments: [{ path: 'src/a.ts', body: 'Why?' }] };
@@ -34,16 +24,6 @@ const many = (count: number): Pending => ({
     },
   ],
 });
-
-/** What the stand-in tells of Kim's request in `aDesk`. */
-async function pull<Fields>(world: World, fields: string): Promise<Fields> {
-  const { data, errors } = await ask<{ repository: { pullRequest: Fields } }>(
-    await start({ world }),
-    `{ repository(owner: "acme", name: "core") { pullRequest(number: 1) { ${fields} } } }`,
-  );
-  assert.equal(errors, undefined, JSON.stringify(errors));
-  return data.repository.pullRequest;
-}
 
 suite("stand-in: the viewer's review before it is handed in", () => {
   test('is told with what was said before, for a point', async () => {
@@ -68,7 +48,7 @@ suite("stand-in: the viewer's review before it is handed in", () => {
     const variables = { owner: 'acme', name: 'core', number: 1 };
     const { data, errors } = await ask<{ rateLimit: { resetAt: string } }>(
       await start({ world }),
-      myReview,
+      draftReviewQuery,
       variables,
     );
     assert.equal(errors, undefined, JSON.stringify(errors));

@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict';
 import { aDesk, deskOpened } from '../support/github/aDesk';
 import { ask } from '../support/github/ask';
+import { askOfDesk } from '../support/github/askOfDesk';
 import { aWorld } from '../support/github/aWorld';
 import { githubsForTests } from '../support/github/githubsForTests';
 import type { World } from '../support/github/world';
 import { WorldError } from '../support/github/worldError';
 
 const start = githubsForTests();
-
-/** What the stand-in tells of Kim's request in `aDesk`. */
-async function pull<Fields>(world: World, fields: string): Promise<Fields> {
-  const { data, errors } = await ask<{ repository: { pullRequest: Fields } }>(
-    await start({ world }),
-    `{ repository(owner: "acme", name: "core") { pullRequest(number: 1) { ${fields} } } }`,
-  );
-  assert.equal(errors, undefined, JSON.stringify(errors));
-  return data.repository.pullRequest;
-}
+const pull = async <Fields>(world: World, fields: string): Promise<Fields> =>
+  askOfDesk(await start({ world }), fields);
 
 suite('stand-in: review threads', () => {
   test('the last threads, and the last remarks of each', async () => {

@@ -58,17 +58,12 @@ function itemsOf(draft: DraftReview, verdict: Review['verdict'], code: ToneCode)
   const openQuestions = code.openQuestionsOf(draft);
   const whole = code
     .checkReview({ ...draft, verdict, openQuestions }, l10n.t, rules)
-    .map(({ severity, message, rewrite, remarks, rule }): Item => {
-      const about = rule === 'review-level' && remarks.length === 0 ? openQuestions : [];
-      const places = remarks.map((index) => draft.remarks[index]?.text ?? '');
-      const quoted = [...about, ...places].map(plain).join(' · ');
-      return {
-        label: `$(${severityIcons[severity]}) ${message}`,
-        ...(quoted !== '' && { description: quoted }),
-        ...(rewrite !== undefined && { detail: plain(rewrite) }),
-        rewrite,
-      };
-    });
+    .map(({ severity, message, rewrite, about }): Item => ({
+      label: `$(${severityIcons[severity]}) ${message}`,
+      description: about.map(plain).join(' · '),
+      detail: plain(rewrite),
+      rewrite,
+    }));
   const single = [{ path: '', text: draft.summary }, ...draft.remarks].flatMap(({ path, text }) =>
     code
       .checkTone(text, l10n.t, rules, { changedLines: draft.changedLines })

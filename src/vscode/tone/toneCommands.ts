@@ -81,7 +81,7 @@ export async function switchRuleOff(rule: string): Promise<void> {
     return;
   }
   const target = await whereTo(rule);
-  if (target !== undefined) await settings.setToneRule(rule, 'off', target);
+  if (target !== undefined) await settings.switchToneRuleOff(rule, target);
 }
 
 async function whereTo(rule: string): Promise<ConfigurationTarget | undefined> {

@@ -29,7 +29,7 @@ export interface Impression {
 
 /**
  * How the sentences of a comment sound, whatever their single words are: a linear model (logistic regression) over
- * the features that 8,000 labelled remarks consist of. It hears mockery that no list of phrases has, and cannot say
+ * the features that 12,000 labelled remarks consist of. It hears mockery that no list of phrases has, and cannot say
  * why; so it speaks only where no rule does.
  */
 export function impressionsOf(sentences: readonly Sentence[]): Impression[] {

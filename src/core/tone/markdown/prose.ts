@@ -34,6 +34,13 @@ export function proseOf(source: string): Prose[] {
   return found;
 }
 
+/** The same as one text in small letters, a line each, as rules for the whole read it. */
+export function foldedProse(source: string): string {
+  return proseOf(source)
+    .map(({ folded }) => folded)
+    .join('\n');
+}
+
 const paragraphs = /^(?:Paragraph|ATXHeading\d|SetextHeading\d|TableCell|Task)$/;
 
 const skipped = new Set([

@@ -1,7 +1,7 @@
 import type { Translate } from '../../words/translate';
 import { checkTone } from '../checkTone';
-import type { Language, Severity } from '../finding';
-import { proseOf } from '../markdown/prose';
+import type { Severity } from '../finding';
+import { foldedProse } from '../markdown/prose';
 import { defaultToneSettings, type ToneSettings } from '../toneSettings';
 import { nitKindOf } from './nitKind';
 import {
@@ -30,9 +30,9 @@ export interface ReviewFinding {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly rewrite?: string;
-  /** The remarks it is about; none if it is about the whole. */
-  readonly remarks: readonly number[];
+  readonly rewrite: string;
+  /** The words it is about, as they were written; none if it is about the whole. */
+  readonly about: readonly string[];
 }
 
 export function checkReview(
@@ -40,30 +40,32 @@ export function checkReview(
   t: Translate,
   settings: ToneSettings = defaultToneSettings,
 ): ReviewFinding[] {
-  const remarks = review.remarks.map(({ text }) => wordsOf(text));
-  const all = [wordsOf(review.summary), ...remarks];
+  const remarks = review.remarks.map(({ text }) => foldedProse(text));
+  const all = [foldedProse(review.summary), ...remarks];
+  const written = (index: number): string => review.remarks[index]?.text ?? '';
   const language = /[\u4e00-\u9fff]/.test(all.join('')) ? 'zh' : 'en';
   const found: ReviewFinding[] = [];
-  const report = (rule: ReviewRule, about: readonly number[] = [], severity = rule.severity): void => {
+  const report = (rule: ReviewRule, about: readonly string[] = [], severity = rule.severity): void => {
     const wish = settings.rules[rule.id] ?? 'on';
     if (wish === 'off') return;
     found.push({
       rule: rule.id,
       severity: wish === 'on' ? severity : wish,
       message: rule.reason(t),
-      rewrite: rewrites[language][keyOf(rule)],
-      remarks: about,
+      rewrite: rule.rewrite[language],
+      about,
     });
   };
 
   if (isBareApproval(review, t)) report(bareReview, [], review.changedLines > 400 ? 'information' : 'hint');
   if (review.verdict === 'requestChanges' && !all.some((text) => blocking.test(text)))
     report(blockingUnclear);
-  if (review.openQuestions.some((question) => !isTakenUp(wordsOf(question), all))) report(unanswered);
+  const open = review.openQuestions.filter((question) => !isTakenUp(foldedProse(question), all));
+  if (open.length > 0) report(unanswered, open);
   if (remarks.length >= 5 && !all.some((text) => praise.test(text))) report(noPraise);
-  for (const nits of threeOfAKind(remarks)) report(sameNits, nits);
+  for (const nits of threeOfAKind(remarks)) report(sameNits, nits.map(written));
   remarks.forEach((text, index) => {
-    if (aside.test(text)) report(whileYouAreAtIt, [index]);
+    if (aside.test(text)) report(whileYouAreAtIt, [written(index)]);
   });
   return found;
 }
@@ -83,12 +85,6 @@ function isTakenUp(question: string, said: readonly string[]): boolean {
   );
 }
 
-function wordsOf(text: string): string {
-  return proseOf(text)
-    .map(({ folded }) => folded)
-    .join('\n');
-}
-
 function isBareApproval({ verdict, summary, remarks, changedLines }: Review, t: Translate): boolean {
   if (verdict !== 'approve' || remarks.length > 0 || changedLines <= 200) return false;
   const isEmpty = summary.trim() === '';
@@ -105,41 +101,3 @@ function threeOfAKind(remarks: readonly string[]): number[][] {
   });
   return [...byKind.values()].filter((indices) => indices.length >= 3);
 }
-
-type Key = 'bare' | 'blocking' | 'praise' | 'nits' | 'aside' | 'unanswered';
-
-function keyOf(rule: ReviewRule): Key {
-  switch (rule) {
-    case bareReview:
-      return 'bare';
-    case blockingUnclear:
-      return 'blocking';
-    case noPraise:
-      return 'praise';
-    case sameNits:
-      return 'nits';
-    case whileYouAreAtIt:
-      return 'aside';
-    default:
-      return 'unanswered';
-  }
-}
-
-const rewrites: Readonly<Record<Language, Readonly<Record<Key, string>>>> = {
-  en: {
-    bare: 'LGTM: I checked …; I did not look at …',
-    blocking: 'issue (blocking): …',
-    praise: 'praise: … makes … easier to follow.',
-    nits: 'nit (non-blocking), here and below: …',
-    aside: 'Not for this change: I have opened an issue for …',
-    unanswered: 'To your question: …',
-  },
-  zh: {
-    bare: 'LGTM：看了…部分，…部分没有看',
-    blocking: '[必须修复] …',
-    praise: '这里…写得很清楚，便于…',
-    nits: 'nit（可不改），以下几处相同：…',
-    aside: '不属于这次改动，我另开了 issue：…',
-    unanswered: '关于你的问题：…',
-  },
-};

@@ -66,6 +66,15 @@ suite('Tone of a whole review', () => {
     });
   }
 
+  test('names the words that it is about, and none for the whole', () => {
+    const remarks = said('a one', 'b two', 'c three', 'd four', 'nit: typo', 'nit: typo too', 'nit: typos');
+    const found = checkReview(aReview({ remarks, openQuestions: ['Which port?'] }), english);
+    assert.deepEqual(
+      found.map(({ about }) => about),
+      [['Which port?'], [], ['nit: typo', 'nit: typo too', 'nit: typos']],
+    );
+  });
+
   test('can be turned off', () => {
     const off = { ...defaultToneSettings, rules: { 'bare-approval': 'off' } as const };
     assert.deepEqual(checkReview(aReview({ verdict: 'approve', changedLines: 900 }), english, off), []);

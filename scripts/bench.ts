@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import type { DependentPackage } from '../src/core/packages/downstream';
 import { edgeWeights, toCode } from '../src/core/packages/edges';
 import { scopes } from '../src/core/packages/package';
 import type { reach as Reach } from '../src/core/packages/reach';
@@ -11,19 +12,28 @@ import type { EdgeList, reverseGraph as Build } from '../src/core/packages/rever
 import type { spread as Spread } from '../src/core/packages/spread';
 import { defaultSettings } from '../src/core/queueSettings';
 import type { checkTone as CheckTone } from '../src/core/tone/checkTone';
-import type { rank as Rank } from '../src/core/rank';
+import type { DownstreamOf, rank as Rank } from '../src/core/rank';
 import type { Snapshot } from '../src/core/snapshot';
 import { defaultWeights } from '../src/core/weights';
 import type { Translate } from '../src/core/words/translate';
+import { aDependent, aDownstream } from '../test/support/downstreamBuilders';
 import { packageReaderAt, readAgain } from '../test/support/packageReading';
 import { organisation } from '../test/support/packageWorlds';
 import { inMemory, readFrom, withGitHub } from '../test/support/readThrough';
 import { aSignedInWindow, Disk, FakeTime } from '../test/support/windows';
 import { worldOfMany } from '../test/support/worldOfMany';
+import { orderBench } from './orderBench/orderBench';
 import { root } from './runMocha';
 
-/** Costs, times, sizes and memory in one run: `npm run bench`. Times are of this machine; compare within a run. */
-async function main(): Promise<void> {
+/**
+ * Costs, times, sizes and memory in one run: `npm run bench`. Times are of this machine; compare within a run. With
+ * `order` instead, what each order of the queue costs those who wait.
+ */
+async function main([what, ...args]: readonly string[]): Promise<void> {
+  if (what === 'order') {
+    orderBench(args);
+    return;
+  }
   const many = await withGitHub(worldOfMany(1000), ({ url }) => readFrom(url));
   await refreshCosts();
   await packageCosts();
@@ -59,14 +69,22 @@ async function packageCosts(): Promise<void> {
 
 async function ranking(snapshot: Snapshot): Promise<void> {
   const { rank } = await bundled<{ rank: typeof Rank }>(`export { rank } from './src/core/rank';`);
-  const once = (): unknown => rank(snapshot, defaultSettings, defaultWeights, snapshot.asOf);
   const parse = JSON.stringify(snapshot);
-  const took = median(once);
   const reading = median(() => JSON.parse(parse) as unknown);
-  line(
-    'ranking 1,000 requests',
-    `${took.toFixed(1)} ms (${(took / reading).toFixed(1)} × parsing them)`,
-    'under 20 ms',
+  const timed = (what: string, downstreamOf?: DownstreamOf): void => {
+    const took = median(() =>
+      rank(snapshot, defaultSettings, defaultWeights, snapshot.asOf, { downstreamOf }),
+    );
+    line(what, `${took.toFixed(1)} ms (${(took / reading).toFixed(1)} × parsing them)`, 'under 20 ms');
+  };
+  timed('ranking 1,000 requests');
+  const downstreams = new Map(snapshot.requests.map((request) => [request, aDownstream(fiftyDependents())]));
+  timed('with 50 dependents each', (request) => downstreams.get(request));
+}
+
+function fiftyDependents(): DependentPackage[] {
+  return Array.from({ length: 50 }, (_, index) =>
+    aDependent(`app${index}`, { weight: 1 / (1 + (index % 5)), teams: [`acme/team${index % 9}`] }),
   );
 }
 
@@ -214,4 +232,4 @@ function line(what: string, figure: string, aim: string): void {
   console.log(`${what.padEnd(28)}${figure.padEnd(36)}${aim && `(${aim})`}`);
 }
 
-void main();
+void main(process.argv.slice(2));

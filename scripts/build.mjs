@@ -59,6 +59,7 @@ const laterInWeb = {
 const entryPoints = {
   extension: 'src/extension.ts',
   packages: 'src/packages.ts',
+  sample: 'src/sample.ts',
   tone: 'src/tone.ts',
   whyPage: 'src/pictures/whyPage.ts',
 };

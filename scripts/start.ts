@@ -2,24 +2,29 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { leadershipTeam } from '../src/sample/names';
+import { sampleWorld } from '../src/sample/sampleWorld';
+import { usualHours } from '../src/sample/usualHours';
+import { worldAround } from '../src/sample/worldAround';
+import { quietSettings } from '../test/support/host/serverSettings';
 import { startVsCodeServer } from '../test/support/host/startVsCodeServer';
 import { startGitHub } from '../test/support/github/server';
 import { readWorld } from '../test/support/github/world';
-import { worldFile } from '../test/support/testBench';
 import { root } from './runMocha';
 
 const token = 'good-turn';
 
-/** Opens VS Code with the extension on a sample world: the desktop's, or else one for the browser. */
+/** Opens VS Code with the extension on the sample organisation: the desktop's, or else one for the browser. */
 async function main(): Promise<void> {
   execFileSync(process.execPath, ['scripts/build.mjs', '--development'], { cwd: root, stdio: 'inherit' });
-  const github = await startGitHub({ world: readWorld(worldFile('acme'), { now: new Date() }), token });
-  const settings = { 'goodTurn.server': github.url, 'goodTurn.teams.leadership': ['acme/directors'] };
-  // The extension takes the token from here while it is developed, and sends it to this machine only.
-  const env = { GOOD_TURN_TOKEN: token };
-  console.log(`A sample GitHub is at ${github.url} (token: ${token}).`);
+  const world = readWorld(worldAround(sampleWorld, Date.now(), usualHours()));
+  const github = await startGitHub({ world, token });
+  const settings = { 'goodTurn.server': github.url, 'goodTurn.teams.leadership': [leadershipTeam] };
+  // The extension takes the token from here while it is developed, sends it to this machine only, and shows its view.
+  const env = { GOOD_TURN_TOKEN: token, GOOD_TURN_OPEN_VIEW: '1' };
   if (hasDesktop()) openDesktop(settings, env);
   else await serveForBrowser(settings, env);
+  console.log(`You are Rin Sato of Payments. A GitHub of your own is at ${github.url} (token: ${token}).`);
   console.log('Press Ctrl+C to end.');
 }
 
@@ -34,7 +39,7 @@ function hasDesktop(): boolean {
 function openDesktop(settings: object, env: NodeJS.ProcessEnv): void {
   const data = mkdtempSync(path.join(tmpdir(), 'good-turn-'));
   mkdirSync(path.join(data, 'User'));
-  writeFileSync(path.join(data, 'User', 'settings.json'), JSON.stringify(settings));
+  writeFileSync(path.join(data, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
   const args = [
     '--new-window',
     `--user-data-dir="${data}"`,
@@ -53,7 +58,7 @@ function openDesktop(settings: object, env: NodeJS.ProcessEnv): void {
 
 async function serveForBrowser(settings: object, env: Record<string, string>): Promise<void> {
   const server = await startVsCodeServer({ extension: root, userSettings: { ...settings }, env });
-  console.log(`No desktop VS Code here. Open this address in a browser:\n\n  ${server.url()}\n`);
+  console.log(`\nGood Turn is ready. Open this address in a browser:\n\n  ${server.url()}\n`);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));

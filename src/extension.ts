@@ -1,4 +1,5 @@
 import { ExtensionMode, type ExtensionContext } from 'vscode';
+import { Answers } from './app/answers';
 import { Arrivals } from './app/arrivals';
 import { Drafts } from './app/drafts';
 import { Errands } from './app/errands';
@@ -8,6 +9,7 @@ import { Nudges } from './app/nudges';
 import { PackageWatch } from './app/packageWatch';
 import { QueueView } from './app/queueView';
 import { ReviewQueue } from './app/reviewQueue';
+import { ReviewSession } from './app/reviewSession';
 import { Rounds } from './app/rounds';
 import { Snoozes } from './app/snoozes';
 import { SnapshotStore } from './app/snapshotStore';
@@ -20,12 +22,14 @@ import { registerAfterReview } from './vscode/afterReview';
 import { registerCommands } from './vscode/commands/register';
 import { DraftDocuments } from './vscode/errands/draftDocuments';
 import { ErrandSender } from './vscode/errands/errandSender';
+import { PreviewPage } from './vscode/errands/previewPage';
 import { files } from './vscode/files';
 import { followSession } from './vscode/followSession';
 import { OutputLog } from './vscode/log';
 import { memory } from './vscode/memory';
 import { registerNudges } from './vscode/nudges/register';
 import { registerOwnView, type OwnSidebar } from './vscode/own/register';
+import { openViewIfAsked } from './vscode/openView';
 import { Owner } from './vscode/owner';
 import { pause } from './vscode/pause';
 import { SessionSource } from './vscode/session';
@@ -73,7 +77,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const nudgePause = new NudgePause(records);
   const weights = (): Weights => settings.weights(warnOf(log));
   const packages = owner.add(new PackageWatch({ clock, pause, log, rounds, settings: weights }));
-  const queue = owner.add(
+  const queue: ReviewQueue = owner.add(
     new ReviewQueue({
       clock,
       pause,
@@ -83,12 +87,15 @@ export function activate(context: ExtensionContext): Parts | undefined {
       weights,
       downstreamOf: (snapshot) => packages.of(snapshot),
       snoozeOf: (id) => snoozes.of(id),
+      answers: () => answers.of(queue.account),
       settings: queueSettings,
     }),
   );
 
+  const answers: Answers = owner.add(new Answers(queue, store, log));
   const view = owner.add(new QueueView(queue, store, log));
   const arrivals = owner.add(new Arrivals(queue, store));
+  const reviewSession = owner.add(new ReviewSession(view, clock, () => queue.account));
 
   const nudges = new Nudges({
     queue,
@@ -102,15 +109,25 @@ export function activate(context: ExtensionContext): Parts | undefined {
     pausedUntil: () => nudgePause.until,
   });
   const documents = new DraftDocuments(owner, errands);
-  const sender = new ErrandSender({ errands, queue, documents });
+  const sender = new ErrandSender({ errands, queue, documents, page: new PreviewPage(owner), pause });
 
-  const sidebar = registerSidebar(owner, { queue: view, session, arrivals, drafts, snoozes });
+  const sidebar = registerSidebar(owner, {
+    queue: view,
+    session,
+    arrivals,
+    drafts,
+    snoozes,
+    reviewSession,
+  });
   const own = registerOwnView(owner, view);
   registerStatusBar(owner, view, session);
   const version = String((context.extension.packageJSON as { version?: unknown }).version);
   const toneCode = (): Promise<ToneCode> => import('./tone');
   const serving = { toneCode, errands, sender, snoozes, nudges, pause: nudgePause };
-  registerCommands(owner, { queue, packages, view, session, sidebar, log, version, ...serving });
+  registerCommands(owner, {
+    ...{ queue, packages, view, session, sidebar, reviewSession, log, version },
+    ...serving,
+  });
   registerNudges(owner, { nudges, pause: nudgePause, view, clock, log });
   registerAfterReview(owner, queue);
   const tone = registerTone(owner, { log, warn: warnOf(log), code: toneCode });
@@ -122,12 +139,14 @@ export function activate(context: ExtensionContext): Parts | undefined {
     snoozes,
     kept: [snoozes, drafts, history, nudgePause],
     packageCode: () => import('./packages'),
+    sampleCode: () => import('./sample'),
     budget: () => settings.packageRequests(warnOf(log)),
     store,
     files: shared,
     log,
     clock,
   });
+  openViewIfAsked(context);
   return context.extensionMode !== ExtensionMode.Production
     ? { queue, options: view, session, own, snoozes, errands, nudges, tone, ...sidebar }
     : undefined;

@@ -20,7 +20,8 @@ export function downstreams(
       downstreamOf(
         {
           repository: request.id.repository,
-          ...changed,
+          files: changed.paths.map((path, index) => ({ path, lines: changed.lines[index] ?? 0 })),
+          isCut: changed.isCut,
           authorTeams: teamsOf(request.author.login, directory.teams).map(({ id }) => id),
         },
         map,

@@ -11,12 +11,15 @@ export type Notice =
   /** The disk refuses what was snoozed or written: it is kept as long as the window. */
   | { readonly kind: 'inMemoryOnly' }
   | { readonly kind: 'missing'; readonly missing: Missing }
+  /** Nobody knows whether these people still wait. */
+  | { readonly kind: 'goneQuiet'; readonly count: number }
   /** VS Code shows no welcome text beside other lines, nor beside the one that says why a list is old. */
   | { readonly kind: 'filtered'; readonly waiting: number }
   | { readonly kind: 'nobody' };
 
 /** What a click on a notice does. */
-export type NoticeStep = 'leaveSample' | 'grantAccess' | 'showLog' | 'clearFilter' | 'refresh' | 'openUnsent';
+export type NoticeStep =
+  'leaveSample' | 'grantAccess' | 'showLog' | 'clearFilter' | 'refresh' | 'openUnsent' | 'clearBacklog';
 
 /** What stands around the list. */
 export interface Circumstances {
@@ -37,11 +40,17 @@ export function noticesOf(
     ...(unsent > 0 ? [{ kind: 'unsent', count: unsent } as const] : []),
     ...(isInMemoryOnly ? [{ kind: 'inMemoryOnly' } as const] : []),
     ...state.list.snapshot.missing.map((missing) => ({ kind: 'missing', missing }) as const),
+    ...quietNotices(seen),
   ];
   if (notices.length === 0 && state.kind === 'ready') return [];
   const empty = viewState(seen);
   if (empty === 'filtered') return [...notices, { kind: 'filtered', waiting: state.list.waiting.length }];
   return empty === 'nobody' ? [...notices, { kind: 'nobody' }] : notices;
+}
+
+function quietNotices({ shown }: Seen): readonly Notice[] {
+  const count = shown?.shown.filter(({ aside }) => aside === 'goneQuiet').length ?? 0;
+  return count > 0 ? [{ kind: 'goneQuiet', count }] : [];
 }
 
 export interface NoticeWords {
@@ -58,13 +67,13 @@ export function noticeWords(notice: Notice, speech: Speech): NoticeWords {
       return { text: t('This is a sample organisation'), action: t('Leave it'), step: 'leaveSample' };
     case 'unsent':
       return {
-        text: notice.count === 1 ? t('One text is not sent') : t('{0} texts are not sent', notice.count),
+        text: notice.count === 1 ? t('1 unsent comment') : t('{0} unsent comments', notice.count),
         action: t('Show'),
         step: 'openUnsent',
       };
     case 'inMemoryOnly':
       return {
-        text: t('The disk takes nothing: snoozes and texts last as long as this window'),
+        text: t("Can't save to disk. Snoozes and drafts will be lost when this window closes."),
         action: t('Show the log'),
         step: 'showLog',
       };
@@ -75,7 +84,13 @@ export function noticeWords(notice: Notice, speech: Speech): NoticeWords {
         step: 'clearFilter',
       };
     case 'nobody':
-      return { text: t('Nobody is waiting for you.'), action: t('Look again'), step: 'refresh' };
+      return { text: t('No one is waiting for you.'), action: t('Look again'), step: 'refresh' };
+    case 'goneQuiet':
+      return {
+        text: notice.count === 1 ? t('1 has gone quiet') : t('{0} have gone quiet', notice.count),
+        action: t('Ask whether they are still needed'),
+        step: 'clearBacklog',
+      };
     case 'missing':
       return missingNotice(notice.missing, speech);
   }

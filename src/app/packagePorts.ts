@@ -7,6 +7,8 @@ export interface ChangedPaths {
   /** The commit that they belong to. */
   readonly head: string;
   readonly paths: readonly string[];
+  /** Of each of these, how many lines were added or removed. */
+  readonly lines: readonly number[];
   /** Whether GitHub, or the budget, told of fewer than there are. */
   readonly isCut: boolean;
 }

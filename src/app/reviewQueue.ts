@@ -3,6 +3,7 @@ import { minute, type Instant } from '../core/instant';
 import type { QueueSettings } from '../core/queueSettings';
 import { ownQueue, type OwnEntry } from '../core/own/ownQueue';
 import { rank, waitingForYou, type DownstreamOf, type RankedRequest, type SnoozeOf } from '../core/rank';
+import type { Answer } from '../core/ranking/answers';
 import type { Snapshot } from '../core/snapshot';
 import { defaultWeights, type Weights } from '../core/weights';
 import { Listeners, type Disposable } from './listeners';
@@ -50,6 +51,8 @@ export interface QueueParts {
   /** What depends on the requests, as far as it is known. */
   readonly downstreamOf?: (snapshot: Snapshot) => DownstreamOf;
   readonly snoozeOf?: SnoozeOf;
+  /** First answers that the viewer gave, as far as they are kept. */
+  readonly answers?: (snapshot: Snapshot) => readonly Answer[];
 }
 
 /** When the user asks and all was last read before this time, all is read again. */
@@ -208,16 +211,13 @@ export class ReviewQueue implements Disposable {
   }
 
   private rank(snapshot: Snapshot): RankedList {
-    const { settings, weights, clock, downstreamOf, snoozeOf } = this.parts;
+    const { settings, weights, clock, downstreamOf, snoozeOf, answers } = this.parts;
     const [chosen, now] = [settings(), clock()];
-    const requests = rank(
-      snapshot,
-      chosen,
-      weights?.() ?? defaultWeights,
-      now,
-      downstreamOf?.(snapshot),
+    const requests = rank(snapshot, chosen, weights?.() ?? defaultWeights, now, {
+      downstreamOf: downstreamOf?.(snapshot),
       snoozeOf,
-    );
+      answers: answers?.(snapshot),
+    });
     const own = ownQueue(snapshot.own ?? [], chosen, now);
     return { snapshot, requests, waiting: waitingForYou(requests), own };
   }

@@ -3,7 +3,7 @@ import type { RankedRequest } from '../core/rank';
 import { withoutIcons } from '../core/withoutIcons';
 import { failureWords } from '../core/words/failureWords';
 import { nameOf } from '../core/words/reasonWords';
-import { rowLabel } from '../core/words/rowWords';
+import { rowDescription, rowLabel } from '../core/words/rowWords';
 import type { Speech } from '../core/words/speech';
 import { clockWords, momentWords, waitWords } from '../core/words/timeWords';
 import type { QueueState, RankedList } from './reviewQueue';
@@ -36,7 +36,10 @@ export function statusWords(
     ...(state.kind === 'ready'
       ? ready(counted, isSample, speech)
       : stale(counted, state.failure, now, speech)),
-    first: counted.waiting.slice(0, 3).map((entry) => ({ id: entry.id, text: rowLabel(entry, speech) })),
+    first: counted.waiting.slice(0, 3).map((entry) => ({
+      id: entry.id,
+      text: `${rowLabel(entry)} · ${rowDescription(entry, speech)}`,
+    })),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Failure } from '../core/failure';
 import type { Instant } from '../core/instant';
 import type { ShownQueue } from '../core/queueView';
-import { hasFilter, type ViewOptions } from '../core/viewOptions';
+import { hasFilter, type Hide, type ViewOptions } from '../core/viewOptions';
+import type { Translate } from '../core/words/translate';
 import { failureWords } from '../core/words/failureWords';
 import type { Speech } from '../core/words/speech';
 import { clockWords, momentWords } from '../core/words/timeWords';
@@ -56,22 +57,38 @@ export function viewMessage({ state }: Seen, now: Instant, { t, locale }: Speech
   );
 }
 
-/** Beside the view's name: what it shows that is not all there is, and what a welcome text cannot say. */
+/**
+ * Beside the view's name: how many wait and have gone quiet, and what of it all is not shown. Short, since the name
+ * leaves little room: what is missing stands first.
+ */
 export function viewDescription(
   { state, shown }: Seen,
-  { filter }: ViewOptions,
+  { filter, hide }: ViewOptions,
   isSample: boolean,
   { t, locale }: Speech,
 ): string | undefined {
   const failure = state.kind === 'failed' ? state.failure : undefined;
+  const quiet = shown?.shown.filter(({ aside }) => aside === 'goneQuiet').length ?? 0;
   const parts = [
-    isSample ? t('sample organisation') : undefined,
     shown && 'list' in state && hasFilter(filter)
       ? t('filtered: {0} of {1}', shown.shown.length, state.list.requests.length)
       : undefined,
+    shown ? hiddenWords(hide, t) : undefined,
+    shown && shown.waiting.length > 0 ? t('{0} waiting', shown.waiting.length) : undefined,
+    quiet > 0 ? t('{0} gone quiet', quiet) : undefined,
+    isSample ? t('sample') : undefined,
     failure?.kind === 'rateLimited' ? t('next look at {0}', clockWords(failure.until, locale)) : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(' · ');
+}
+
+function hiddenWords({ bots, drafts, ownTeam }: Hide, t: Translate): string | undefined {
+  const names = [
+    ...(bots ? [t('bots')] : []),
+    ...(drafts ? [t('drafts')] : []),
+    ...(ownTeam ? [t('own team')] : []),
+  ];
+  return names.length === 0 ? undefined : t('without {0}', names.join(', '));
 }
 
 /** How many wait although nobody matches. */

@@ -1,7 +1,7 @@
 import type { Files, Store } from '../app/ports';
 import { downstreams } from '../app/downstreams';
 import { rank } from '../core/rank';
-import { defaultWeights } from '../core/weights';
+import { sessionOf } from '../core/ranking/session';
 import { failureWords, missingWords } from '../core/words/failureWords';
 import { speechOf } from '../core/words/speech';
 import { english } from '../core/words/translate';
@@ -11,7 +11,7 @@ import { PackageReader } from '../github/packages/packageReader';
 import { toFailure } from '../github/toFailure';
 import { queueJson } from './queueJson';
 import { queueOptions, usage, type QueueOptions } from './queueOptions';
-import { queueTable } from './queueTable';
+import { queueTable, sessionTable } from './queueTable';
 import { complain, say } from './say';
 
 /** The queue without a window, from the same code, for scripts and checks. */
@@ -30,7 +30,7 @@ async function main(args: string[]): Promise<number> {
 }
 
 async function printQueue(options: QueueOptions): Promise<number> {
-  const { server, token, settings, now, isJson } = options;
+  const { server, token, settings, weights, now, isJson, time } = options;
   const client = connect(server, token, Date.now);
   const { signal } = new AbortController();
   const snapshot = await gitHubSource(client, forgetful(), Date.now).read(signal);
@@ -48,22 +48,20 @@ async function printQueue(options: QueueOptions): Promise<number> {
     });
   for (const missing of snapshot.missing) process.stderr.write(`${missingWords(missing, english)}\n`);
   const asOf = now ?? snapshot.asOf;
-  const queue = rank(
-    snapshot,
-    settings,
-    defaultWeights,
-    asOf,
-    packages && downstreams(packages, snapshot, defaultWeights),
-  );
-  if (isJson)
-    return say(
-      JSON.stringify(queueJson(snapshot, queue, asOf, speech(options), packages?.cost), undefined, 2),
-    );
+  const queue = rank(snapshot, settings, weights, asOf, {
+    downstreamOf: packages && downstreams(packages, snapshot, weights),
+  });
+  const session = time === undefined ? undefined : sessionOf(queue, time);
+  if (isJson) {
+    const json = queueJson(snapshot, { queue, session, asOf, packagesCost: packages?.cost }, speech(options));
+    return say(JSON.stringify(json, undefined, 2));
+  }
+  if (session) return say(sessionTable(session, speech(options)));
   return say(queueTable(snapshot, queue, speech(options)));
 }
 
-function speech({ settings }: QueueOptions): ReturnType<typeof speechOf> {
-  return speechOf(settings, defaultWeights, 'en', english);
+function speech({ settings, weights }: QueueOptions): ReturnType<typeof speechOf> {
+  return speechOf(settings, weights, 'en', english);
 }
 
 /** A script waits for the whole, whatever number of requests it takes. */

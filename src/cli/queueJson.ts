@@ -1,5 +1,6 @@
 import type { Instant } from '../core/instant';
 import type { RankedRequest } from '../core/rank';
+import type { Session } from '../core/ranking/session';
 import type { Downstream } from '../core/packages/downstream';
 import { byText } from '../core/requestId';
 import type { Cost, Snapshot } from '../core/snapshot';
@@ -7,13 +8,19 @@ import type { ResponseClock } from '../core/responseClock';
 import { evidenceOf, reasonSentence } from '../core/words/reasonWords';
 import type { Speech } from '../core/words/speech';
 
+export interface QueueResult {
+  readonly queue: readonly RankedRequest[];
+  /** What fits the time that was given; then only these requests are told of. */
+  readonly session: Session | undefined;
+  readonly asOf: Instant;
+  readonly packagesCost: Cost | undefined;
+}
+
 /** The queue as scripts read it. Times are ISO 8601 in UTC, waits are working hours. */
 export function queueJson(
   snapshot: Snapshot,
-  queue: readonly RankedRequest[],
-  asOf: Instant,
+  { queue, session, asOf, packagesCost }: QueueResult,
   speech: Speech,
-  packagesCost: Cost | undefined,
 ): Record<string, unknown> {
   return {
     viewer: snapshot.viewer.login,
@@ -21,12 +28,21 @@ export function queueJson(
     cost: snapshot.cost,
     ...(packagesCost && { packagesCost }),
     missing: snapshot.missing,
-    requests: queue.map((entry) => ({
+    ...(session && { session: { minutes: session.minutes, effortMinutes: session.effortMinutes } }),
+    requests: (session?.requests ?? queue).map((entry) => ({
       id: entry.id,
       rank: entry.rank,
       group: entry.group,
       ...(entry.aside && { aside: entry.aside }),
+      place: { kind: entry.place },
       score: entry.score.total,
+      need: {
+        total: entry.score.total,
+        parts: entry.score.reasons.map(({ kind, points }) => ({ kind, points })),
+      },
+      effortMinutes: entry.effort.minutes,
+      linesToRead: entry.effort.lines,
+      priority: Math.round(entry.priority * 10) / 10,
       askedAt: iso(entry.ask?.askedAt ?? entry.turn.since),
       asked: entry.ask?.asked ?? 'direct',
       turn: { whose: entry.turn.whose, why: entry.turn.why, since: iso(entry.turn.since) },

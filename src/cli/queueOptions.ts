@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Instant } from '../core/instant';
 import { defaultSettings, type QueueSettings } from '../core/queueSettings';
+import type { Weights } from '../core/weights';
+import { isPart, weightsFrom } from '../core/weightsFrom';
 import { addressWords } from '../core/words/addressWords';
 import { english } from '../core/words/translate';
 import { parseServer, type Server } from '../github/server';
@@ -15,7 +17,10 @@ export const usage = `Usage: npm run --silent queue -- --server URL [options]
   --own-team ORG/TEAM  repeatable, as are --leadership-team and --ignored-team
   --own-team-limit N   a larger shared team makes nobody a team-mate (${defaultSettings.ownTeamLimit})
   --count-bots         count requests by bots
-  --count-drafts       count drafts`;
+  --count-drafts       count drafts
+  --time MINUTES       only what fits this time, in the order to serve it
+  --set NAME=NUMBER    a part of the order, repeatable: a part of goodTurn.weights, or effort.… and order.…,
+                       as in --set order.longestWaitEvery=0 --set teams=0.3`;
 
 export interface QueueOptions {
   readonly server: Server;
@@ -23,6 +28,9 @@ export interface QueueOptions {
   readonly isJson: boolean;
   readonly now: Instant | undefined;
   readonly settings: QueueSettings;
+  readonly weights: Weights;
+  /** Minutes that there are for reviews; absent for the whole queue. */
+  readonly time: number | undefined;
 }
 
 /** Options, or what is wrong with them in one line. */
@@ -40,11 +48,18 @@ export function queueOptions(args: string[], environment: NodeJS.ProcessEnv): Qu
   const ownTeamLimit = Number(parsed['own-team-limit'] ?? defaultSettings.ownTeamLimit);
   if (!Number.isInteger(ownTeamLimit) || ownTeamLimit < 1)
     return '--own-team-limit is not a whole number from 1 on';
+  const time = parsed.time === undefined ? undefined : Number(parsed.time);
+  if (time !== undefined && !(time >= 1 && time <= mostMinutes))
+    return `--time is not a number of minutes from 1 to ${mostMinutes}`;
+  const weights = weightsOf(parsed.set ?? []);
+  if (typeof weights === 'string') return weights;
   return {
     server,
     token,
     isJson: parsed.json ?? false,
     now,
+    time,
+    weights,
     settings: {
       ...defaultSettings,
       ownTeams: parsed['own-team'] ?? [],
@@ -56,6 +71,23 @@ export function queueOptions(args: string[], environment: NodeJS.ProcessEnv): Qu
       workingHours: { ...defaultSettings.workingHours, timeZone },
     },
   };
+}
+
+/** A day. */
+const mostMinutes = 1440;
+
+/** From `name=number` pairs; or the first that is none. */
+function weightsOf(pairs: readonly string[]): Weights | string {
+  const given = new Map<string, number>();
+  for (const pair of pairs) {
+    const [, name, number] = /^([\w.]+)=(-?[\d.]+)$/.exec(pair) ?? [];
+    if (name === undefined || number === undefined || !isPart(name))
+      return `--set ${pair}: name a part of the order and a number, as in --set order.longestWaitEvery=0`;
+    given.set(name, Number(number));
+  }
+  const wrong: string[] = [];
+  const weights = weightsFrom(Object.fromEntries(given), (name) => wrong.push(name));
+  return wrong[0] === undefined ? weights : `--set: ${wrong[0].replace('weights.', '')} is out of its limits`;
 }
 
 const known = {
@@ -70,6 +102,8 @@ const known = {
   'own-team-limit': { type: 'string' },
   'count-bots': { type: 'boolean' },
   'count-drafts': { type: 'boolean' },
+  time: { type: 'string' },
+  set: { type: 'string', multiple: true },
 } as const;
 
 function parse(args: string[]): ReturnType<typeof parseArgs<{ options: typeof known }>>['values'] | string {

@@ -4,6 +4,8 @@ import type { Snapshot } from '../core/snapshot';
 import { groupsOf } from '../core/groups';
 import { groupDescription, groupLabel } from '../core/words/groupWords';
 import { rowDescription, rowLabel } from '../core/words/rowWords';
+import type { Session } from '../core/ranking/session';
+import { sessionWords } from '../core/words/sessionWords';
 import type { Speech } from '../core/words/speech';
 
 /** The queue for people: grouped as in the sidebar, in the same words. */
@@ -16,9 +18,15 @@ export function queueTable(snapshot: Snapshot, queue: readonly RankedRequest[], 
   return lines.slice(1).join('\n');
 }
 
+/** What fits the time, and when it ends. */
+export function sessionTable(session: Session, speech: Speech): string {
+  return [sessionWords(session, speech), ...session.requests.map((entry) => row(entry, speech))].join('\n');
+}
+
 function row(entry: RankedRequest, speech: Speech): string {
-  const rank = String(entry.rank).padStart(4);
-  const score = entry.score.total.toFixed(1).padStart(5);
-  const parts = [rowLabel(entry, speech), rowDescription(entry, speech), shortId(entry.request.id)];
-  return `${rank} ${score}  ${parts.filter((part) => part !== '').join('  ·  ')}`;
+  const { score, effort, priority } = entry;
+  const need = score.total.toFixed(1).padStart(5);
+  const rate = priority.toFixed(0).padStart(3);
+  const parts = [rowLabel(entry), rowDescription(entry, speech), shortId(entry.request.id)];
+  return `  ${need} ÷ ${String(effort.minutes).padStart(3)} min = ${rate}/h  ${parts.join('  ·  ')}`;
 }

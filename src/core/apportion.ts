@@ -10,10 +10,12 @@ export function apportion(parts: readonly number[], total: number, step: number)
   const exact = parts.map((part) => (part / sum) * steps);
   const whole = exact.map(Math.floor);
   const left = steps - whole.reduce((a, b) => a + b, 0);
-  const byRemainder = exact
-    .map((part, index) => ({ index, remainder: part - Math.floor(part) }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
-  for (const { index } of byRemainder.slice(0, left)) whole[index] = (whole[index] ?? 0) + 1;
+  if (left > 0) {
+    const byRemainder = exact
+      .map((part, index) => ({ index, remainder: part - Math.floor(part) }))
+      .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+    for (const { index } of byRemainder.slice(0, left)) whole[index] = (whole[index] ?? 0) + 1;
+  }
   const perUnit = Math.round(1 / step);
   return whole.map((count) => count / perUnit);
 }

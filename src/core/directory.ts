@@ -19,7 +19,7 @@ export interface Team {
 
 /** Team and organisation names and logins are compared as GitHub does: without case. */
 export function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return a === b || a.toLowerCase() === b.toLowerCase();
 }
 
 /** All teams of one person, declared or by being in a child team. */

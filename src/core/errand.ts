@@ -13,7 +13,16 @@ export interface Errand {
   readonly steps: readonly ErrandStep[];
 }
 
-export const errandKinds = ['promise', 'handOver', 'decline', 'claim', 'reminder', 'askSomeoneElse'] as const;
+export const errandKinds = [
+  'promise',
+  'handOver',
+  'decline',
+  'claim',
+  'stillNeeded',
+  'split',
+  'reminder',
+  'askSomeoneElse',
+] as const;
 export type ErrandKind = (typeof errandKinds)[number];
 
 export type ErrandStep =

@@ -17,12 +17,12 @@ export interface QueueGroup {
 /**
  * By team: peer teams first, the one with the best-ranked request on top; then decision-makers and people of
  * no known team. By repository: the one with the best-ranked request on top. However they are grouped, the own
- * team and what is not the viewer's turn come last.
+ * team, what has gone quiet and what is not the viewer's turn come last.
  */
 export function groupsOf(
   queue: readonly RankedRequest[],
   directory: Directory,
-  groupBy: GroupBy = 'team',
+  groupBy: GroupBy = 'rank',
 ): readonly QueueGroup[] {
   const groups = new Map<string, QueueGroup & { requests: RankedRequest[] }>();
   for (const entry of queue) {
@@ -50,6 +50,7 @@ const order: readonly QueueGroup['kind'][] = [
   'leadership',
   'outside',
   'ownTeam',
+  'goneQuiet',
   'notYourTurn',
   'snoozed',
 ];
@@ -58,7 +59,7 @@ type Place = Omit<QueueGroup, 'requests'>;
 
 function placeOf(entry: RankedRequest, directory: Directory, groupBy: GroupBy): Place {
   const { group } = entry;
-  if (group === 'ownTeam' || group === 'notYourTurn' || group === 'snoozed')
+  if (group !== 'leadership' && group !== 'peerTeam' && group !== 'outside')
     return { key: group, kind: group };
   switch (groupBy) {
     case 'rank':

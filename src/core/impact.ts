@@ -33,34 +33,42 @@ export function impactOf(
   viewer: string,
   downstream?: Downstream,
 ): Impact {
-  const stacked = stackedOn(request, open);
-  const blocked = distinct(request.closes.flatMap(({ blocks }) => blocks ?? [])).filter(
-    (issue) => !request.closes.some((closed) => isSame(closed, issue)),
-  );
-  const known = [...request.closes, ...stacked, ...blocked];
-  const awaitedBy = distinct(request.awaitedBy).filter((item) => !known.some((each) => isSame(each, item)));
-  return {
-    stacked,
-    blocked,
-    awaitedBy,
-    people: waitingPeople(request, [...known, ...awaitedBy], viewer),
-    ...(downstream && { downstream }),
+  return impactsOf(open, viewer)(request, downstream);
+}
+
+/** Tells the impact of any request of one queue; the open ones are looked through once. */
+export function impactsOf(
+  open: readonly StackedRequest[],
+  viewer: string,
+): (request: ReviewRequest, downstream?: Downstream) => Impact {
+  const byBase = new Map<string, StackedRequest[]>();
+  for (const other of open) pushTo(byBase, baseKey(other.repository, other.base), other);
+
+  return (request, downstream) => {
+    const { closes } = request;
+    const stacked = stackedOn(request, byBase);
+    const blocked = distinct(closes.flatMap(({ blocks }) => blocks ?? [])).filter(
+      (issue) => !closes.some((closed) => isSame(closed, issue)),
+    );
+    const known = [...closes, ...stacked, ...blocked];
+    const awaitedBy = distinct(request.awaitedBy).filter((item) => !known.some((each) => isSame(each, item)));
+    const people = waitingPeople(request, [...known, ...awaitedBy], viewer);
+    return { stacked, blocked, awaitedBy, people, ...(downstream && { downstream }) };
   };
 }
 
 /** Breadth first, nearest first; a circle of branches is walked once. */
-function stackedOn(request: ReviewRequest, open: readonly StackedRequest[]): StackedRequest[] {
+function stackedOn(
+  request: ReviewRequest,
+  byBase: ReadonlyMap<string, readonly StackedRequest[]>,
+): StackedRequest[] {
   const { repository } = request.id;
   const found: StackedRequest[] = [];
+  if (byBase.size === 0 || request.head.repository !== repository) return found;
   const seen = new Set([request.id.number]);
-  const heads = request.head.repository === repository ? [request.head.name] : [];
+  const heads = [request.head.name];
   for (let head = heads.shift(); head !== undefined; head = heads.shift()) {
-    const base = head;
-    const next = open
-      .filter(
-        (other) => other.base === base && sameName(other.repository, repository) && !seen.has(other.number),
-      )
-      .sort((a, b) => a.number - b.number);
+    const next = [...(byBase.get(baseKey(repository, head)) ?? [])].sort((a, b) => a.number - b.number);
     for (const other of next) {
       if (seen.has(other.number)) continue;
       seen.add(other.number);
@@ -71,11 +79,23 @@ function stackedOn(request: ReviewRequest, open: readonly StackedRequest[]): Sta
   return found;
 }
 
+/** Branch names differ by case, names of repositories do not; neither has a space. */
+function baseKey(repository: string, base: string): string {
+  return `${repository.toLowerCase()} ${base}`;
+}
+
+function pushTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
 function waitingPeople(
   request: ReviewRequest,
   waiting: readonly (ClosedIssue | StackedRequest | Issue)[],
   viewer: string,
 ): Person[] {
+  if (waiting.length === 0) return [];
   const byLogin = new Map<string, Person>();
   for (const { author } of waiting) {
     const isSelf = sameName(author.login, request.author.login) || sameName(author.login, viewer);
@@ -85,6 +105,7 @@ function waitingPeople(
 }
 
 function distinct<T extends Issue>(issues: readonly T[]): T[] {
+  if (issues.length === 0) return [];
   const byId = new Map(issues.map((issue) => [shortId(issue).toLowerCase(), issue]));
   return [...byId.values()].sort((a, b) => byText(a.repository, b.repository) || a.number - b.number);
 }

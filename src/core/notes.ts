@@ -21,6 +21,10 @@ export type NoteWords =
   | { readonly kind: 'handOver'; readonly to: readonly string[] }
   /** Declined: takes back what was promised and claimed before. */
   | { readonly kind: 'decline' }
+  /** Asks the author whether it is still needed: takes back what was promised before. */
+  | { readonly kind: 'stillNeeded' }
+  /** Asks the author to split what is too long to be read well. */
+  | { readonly kind: 'split' }
   /** A kind reminder to those who were asked, by the author. */
   | { readonly kind: 'reminder'; readonly to: readonly string[] }
   /** That the author has asked somebody else. */
@@ -59,7 +63,7 @@ export function promiseOf(
 ): Extract<Note, { kind: 'promise' }> | undefined {
   const last = notes.findLast(
     ({ by, at, kind }) =>
-      sameName(by, login) && at >= since && ['promise', 'handOver', 'decline'].includes(kind),
+      sameName(by, login) && at >= since && ['promise', 'handOver', 'decline', 'stillNeeded'].includes(kind),
   );
   return last?.kind === 'promise' ? last : undefined;
 }
@@ -102,6 +106,8 @@ function fieldsOf(words: NoteWords): string[] {
     case 'asked':
       return [`to=${words.to.join(',')}`];
     case 'decline':
+    case 'stillNeeded':
+    case 'split':
       return [];
   }
 }
@@ -121,6 +127,8 @@ function wordsFrom(kind: string, fields: ReadonlyMap<string, string>): NoteWords
     case 'asked':
       return { kind, to: (fields.get('to') ?? '').split(',').filter((name) => name !== '') };
     case 'decline':
+    case 'stillNeeded':
+    case 'split':
       return { kind };
     default:
       return undefined;

@@ -1,15 +1,20 @@
 import { askOf, type Ask, type Viewer } from './ask';
 import { customersOf, type Customer, type CustomerKind } from './customer';
 import { teamsOf } from './directory';
-import { impactOf } from './impact';
-import type { Duration, Instant } from './instant';
+import { impactsOf, type Impact } from './impact';
+import { hour, type Duration, type Instant } from './instant';
 import type { QueueSettings } from './queueSettings';
 import type { Downstream } from './packages/downstream';
-import { byText, formatId } from './requestId';
+import { answerIn, mergedAnswers, passedOver, type Answer } from './ranking/answers';
+import { effortOf, type Effort } from './ranking/effort';
+import { hasGoneQuiet } from './ranking/goneQuiet';
+import { sequence, type Place } from './ranking/order';
+import { wordsDue } from './ranking/wordsDue';
+import { formatId } from './requestId';
 import type { ReviewRequest } from './reviewRequest';
 import { responseClock, type ResponseClock } from './responseClock';
 import type { Snooze } from './snooze';
-import { isOverFairness, scoreOf, type Score } from './score';
+import { scoreOf, type Score } from './score';
 import type { Snapshot } from './snapshot';
 import { turnOf, type Turn } from './turn';
 import type { Weights } from './weights';
@@ -22,8 +27,10 @@ export interface RankedRequest {
   readonly id: string;
   /** Login of whoever is asked. */
   readonly viewer: string;
-  /** 1 is first. */
+  /** 1 is the first to serve. */
   readonly rank: number;
+  /** Why it stands there. */
+  readonly place: Place;
   /** The moment for which this holds. */
   readonly asOf: Instant;
   readonly group: Group;
@@ -37,15 +44,19 @@ export interface RankedRequest {
   readonly clock: ResponseClock;
   /** Working time since the turn came to the viewer, or left them. */
   readonly wait: Duration;
+  /** What is held up while it waits. */
   readonly score: Score;
+  readonly effort: Effort;
+  /** Need ÷ effort: points freed for each hour of review. */
+  readonly priority: number;
   /** Put off by the viewer, or back from it, with the reason. */
   readonly snooze?: Snooze;
   /** What depends on its changes; absent until the packages are read. */
   readonly downstream?: Downstream;
 }
 
-export type Group = CustomerKind | 'notYourTurn' | 'snoozed';
-export type Aside = 'draft' | 'bot' | 'authorsMove' | 'teamAnswered' | 'teamTaken' | 'snoozed';
+export type Group = CustomerKind | 'goneQuiet' | 'notYourTurn' | 'snoozed';
+export type Aside = 'draft' | 'bot' | 'authorsMove' | 'teamAnswered' | 'teamTaken' | 'snoozed' | 'goneQuiet';
 
 /** What depends on a request's changes; undefined until the packages are read. */
 export type DownstreamOf = (request: ReviewRequest) => Downstream | undefined;
@@ -53,47 +64,72 @@ export type DownstreamOf = (request: ReviewRequest) => Downstream | undefined;
 /** By a request's id: whether the viewer has put it off, or it is back from that. */
 export type SnoozeOf = (id: string) => Snooze | undefined;
 
+/** What is known beside the facts of one refresh. */
+export interface Knowledge {
+  readonly downstreamOf?: DownstreamOf | undefined;
+  readonly snoozeOf?: SnoozeOf | undefined;
+  /** First answers that the viewer gave, also to requests that are closed by now. */
+  readonly answers?: readonly Answer[] | undefined;
+}
+
 /**
- * Who waits, in order: other teams' requests by fairness and impact, then those of the own team by the same
- * rule, then what is not the viewer's turn. A total order: the same facts give the same list, whatever order
- * they came in.
+ * Who waits, in the order that frees the most people: other teams' requests, then those of the own team by the
+ * same rule, what has gone quiet, what is not the viewer's turn, and what is put off. A total order: the same
+ * facts give the same list, whatever order they came in.
  */
 export function rank(
   snapshot: Snapshot,
   settings: QueueSettings,
   weights: Weights,
   now: Instant,
-  downstreamOf: DownstreamOf = () => undefined,
-  snoozeOf: SnoozeOf = () => undefined,
+  { downstreamOf = () => undefined, snoozeOf = () => undefined, answers = [] }: Knowledge = {},
 ): readonly RankedRequest[] {
   const { login } = snapshot.viewer;
-  const teams = teamsOf(login, snapshot.directory.teams).map(({ id }) => id);
+  const viewer = { login, teams: teamsOf(login, snapshot.directory.teams).map(({ id }) => id) };
   const calendar = workingCalendar(settings.workingHours);
   const customerOf = customersOf(login, snapshot.directory, settings);
-  return snapshot.requests
-    .map((request) =>
-      derive(request, {
-        snapshot,
-        settings,
-        weights,
-        calendar,
-        now,
-        viewer: { login, teams },
-        customerOf,
-        downstreamOf,
-        snoozeOf,
-      }),
-    )
-    .sort((a, b) => compare(a, b, weights))
-    .map((entry, index) => Object.assign(entry, { rank: index + 1 }));
+  const impactOf = impactsOf(snapshot.stacked, login);
+  const context: Context = {
+    snapshot,
+    settings,
+    weights,
+    calendar,
+    now,
+    viewer,
+    customerOf,
+    impactOf,
+    downstreamOf,
+    snoozeOf,
+  };
+  const entries = snapshot.requests.map((request) => derive(request, context));
+  const given = answersOf(entries, answers, viewer);
+  const ranked: RankedRequest[] = [];
+  for (const section of inSections(entries)) {
+    for (const { candidate, place } of inSection(section, given, context))
+      ranked.push(Object.assign(candidate.entry, { rank: ranked.length + 1, place }));
+  }
+  return ranked;
 }
 
 /** The rows that the badge and the status bar count: other people's teams, your turn. */
 export function waitingForYou(queue: readonly RankedRequest[]): readonly RankedRequest[] {
-  return queue.filter(({ group }) => group !== 'ownTeam' && group !== 'notYourTurn' && group !== 'snoozed');
+  return queue.filter(({ group }) => counted.includes(group));
 }
 
-type Derived = Omit<RankedRequest, 'rank'>;
+const counted: readonly Group[] = ['leadership', 'peerTeam', 'outside'];
+
+/** Which section a group stands in, from above. */
+const sectionOf: Readonly<Record<Group, number>> = {
+  leadership: 0,
+  peerTeam: 0,
+  outside: 0,
+  ownTeam: 1,
+  goneQuiet: 2,
+  notYourTurn: 3,
+  snoozed: 4,
+};
+
+type Derived = Omit<RankedRequest, 'rank' | 'place'>;
 
 interface Context {
   readonly snapshot: Snapshot;
@@ -103,36 +139,39 @@ interface Context {
   readonly now: Instant;
   readonly viewer: Viewer;
   readonly customerOf: (request: ReviewRequest) => Customer;
+  readonly impactOf: (request: ReviewRequest, downstream?: Downstream) => Impact;
   readonly downstreamOf: DownstreamOf;
   readonly snoozeOf: SnoozeOf;
 }
 
 function derive(request: ReviewRequest, context: Context): Derived {
-  const { snapshot, settings, weights, viewer, now } = context;
+  const { snapshot, settings, weights, viewer, now, calendar } = context;
   const { directory } = snapshot;
+  const { login } = viewer;
   const ask = askOf(request, viewer);
-  const turn = turnOf(request, viewer.login, ask, directory);
+  const turn = turnOf(request, login, ask, directory);
   const customer = context.customerOf(request);
-  const wait = context.calendar.between(turn.since, now);
-  const clock = responseClock({
-    request,
-    login: viewer.login,
-    turn,
-    calendar: context.calendar,
-    target: weights.responseTarget,
-    now,
-  });
-  const impact = impactOf(request, snapshot.stacked, viewer.login, context.downstreamOf(request));
-  const score = scoreOf({ request, impact, asked: ask?.asked ?? 'direct', wait, now }, weights);
+  const clock = responseClock({ request, login, turn, calendar, target: weights.responseTarget, now });
+  // Whoever was answered with a word, and has answered it, begins to wait anew.
+  const wait = calendar.between(clock.from, now);
+  const downstream = context.downstreamOf(request);
+  const impact = context.impactOf(request, downstream);
+  const asked = ask?.asked ?? 'direct';
+  const score = scoreOf({ request, impact, asked, person: customer.person, wait, now }, weights);
+  const effort = effortOf(request, downstream?.skippedLines ?? 0, weights.effort);
   const id = formatId(request.id);
   const snooze = context.snoozeOf(id);
-  const aside = asideOf(request, turn, settings) ?? (snooze && !snooze.woken ? 'snoozed' : undefined);
+  const { goneQuietAfterDays: afterDays } = weights.order;
+  const aside =
+    asideOf(request, turn, settings) ??
+    (snooze && !snooze.woken ? 'snoozed' : undefined) ??
+    (hasGoneQuiet({ request, login, turn, wait, calendar, afterDays, now }) ? 'goneQuiet' : undefined);
   return {
     request,
     id,
-    viewer: viewer.login,
+    viewer: login,
     asOf: now,
-    group: aside === undefined ? customer.kind : aside === 'snoozed' ? aside : 'notYourTurn',
+    group: groupOf(aside, customer),
     ...(aside && { aside }),
     customer,
     ...(ask && { ask }),
@@ -140,8 +179,11 @@ function derive(request: ReviewRequest, context: Context): Derived {
     turn,
     clock,
     wait,
-    ...(impact.downstream && { downstream: impact.downstream }),
-    score: aside ? score : withFairness(score, wait, weights),
+    ...(downstream && { downstream }),
+    score,
+    effort,
+    // From the points as they are shown, so that whoever divides them finds the same.
+    priority: (60 * score.total) / effort.minutes,
   };
 }
 
@@ -151,35 +193,59 @@ function asideOf(request: ReviewRequest, turn: Turn, settings: QueueSettings): A
   return request.author.isBot && !settings.countBots ? 'bot' : undefined;
 }
 
-function withFairness(score: Score, wait: Duration, weights: Weights): Score {
-  if (!isOverFairness(wait, weights)) return score;
-  return { ...score, reasons: [{ kind: 'fairness', points: 0 }, ...score.reasons] };
+function groupOf(aside: Aside | undefined, { kind }: Customer): Group {
+  if (aside === undefined) return kind;
+  return aside === 'snoozed' || aside === 'goneQuiet' ? aside : 'notYourTurn';
 }
 
-function compare(a: Derived, b: Derived, weights: Weights): number {
-  return (
-    sectionOf(a) - sectionOf(b) ||
-    byFairness(a, b, weights) ||
-    b.score.exact - a.score.exact ||
-    b.score.waiting - a.score.waiting ||
-    b.score.dependents - a.score.dependents ||
-    b.wait - a.wait ||
-    Number(isTeamOnly(a)) - Number(isTeamOnly(b)) ||
-    byText(a.id, b.id)
-  );
+function inSections(entries: readonly Derived[]): readonly (readonly Derived[])[] {
+  const sections: Derived[][] = [[], [], [], [], []];
+  for (const entry of entries) sections[sectionOf[entry.group]]?.push(entry);
+  return sections;
 }
 
-function sectionOf({ group }: Derived): number {
-  return group === 'snoozed' ? 3 : group === 'notYourTurn' ? 2 : group === 'ownTeam' ? 1 : 0;
+/** By the one rule; whose turn it is not has neither a word to keep nor a place of the longest wait. */
+function inSection(
+  section: readonly Derived[],
+  answers: readonly Answer[],
+  { weights, calendar, now }: Context,
+): ReturnType<typeof sequence<Candidacy>> {
+  const { longestWaitEvery: every, longestWaitAfterTargets } = weights.order;
+  const limit = longestWaitAfterTargets * weights.responseTarget * hour;
+  const isServed = section.some(({ aside }) => aside === undefined);
+  const words = isServed ? wordsDue(section, weights.effort, calendar, now) : new Map<string, Instant>();
+  const candidates = section.map((entry): Candidacy => ({
+    entry,
+    id: entry.id,
+    priority: entry.priority,
+    need: entry.score.exact,
+    wait: entry.wait,
+    isTeamOnly: entry.ask?.asked === 'team',
+    word: words.get(entry.id),
+    createdAt: entry.request.createdAt,
+  }));
+  const waitingSince = section.filter(({ id }) => !words.has(id)).map(({ clock }) => clock.from);
+  const between = (from: Instant, to: Instant): Duration => calendar.between(from, to);
+  return sequence(candidates, {
+    every: isServed ? every : 0,
+    limit,
+    passedOver: isServed ? passedOver({ answers, waitingSince, between, limit, most: every }) : 0,
+  });
 }
 
-/** Impact must not starve the small: who has waited far too long comes first, the longest wait on top. */
-function byFairness(a: Derived, b: Derived, weights: Weights): number {
-  const isOver = [isOverFairness(a.wait, weights), isOverFairness(b.wait, weights)] as const;
-  if (isOver[0] && isOver[1]) return b.wait - a.wait;
-  return Number(isOver[1]) - Number(isOver[0]);
+interface Candidacy {
+  readonly entry: Derived;
+  readonly id: string;
+  readonly priority: number;
+  readonly need: number;
+  readonly wait: Duration;
+  readonly isTeamOnly: boolean;
+  readonly word: Instant | undefined;
+  readonly createdAt: Instant;
 }
 
-function isTeamOnly({ ask }: Derived): boolean {
-  return ask?.asked === 'team';
+/** Those that the facts show, and those that were kept; one of both counts once. */
+function answersOf(entries: readonly Derived[], kept: readonly Answer[], viewer: Viewer): readonly Answer[] {
+  const shown = entries.flatMap(({ request, id }) => answerIn(request, id, viewer) ?? []);
+  return mergedAnswers(kept, shown);
 }

@@ -6,7 +6,12 @@ import type { Turn } from './turn';
 import type { WorkingCalendar } from './workingTime';
 
 /** How a request stands against the viewer's first-response target. */
-export type ResponseClock =
+export type ResponseClock = {
+  /** When the customer began to wait: the turn came to the viewer, or the author answered a word of theirs. */
+  readonly from: Instant;
+} & ClockState;
+
+type ClockState =
   /** Under half of the target, over half of it, or past it. `dueAt` is when the target is reached. */
   | { readonly state: 'fresh' | 'due' | 'overdue'; readonly dueAt: Instant }
   /** The viewer has said until when, and that is ahead, or it has passed without a review. */
@@ -26,22 +31,22 @@ export interface ClockInput {
 
 /** The clock runs from the moment the turn came to the viewer, in working time only. */
 export function responseClock({ request, login, turn, calendar, target, now }: ClockInput): ResponseClock {
-  if (turn.whose === 'theirs') return { state: 'answered', at: turn.since };
+  if (turn.whose === 'theirs') return { state: 'answered', from: turn.since, at: turn.since };
+  const word = lastWord(request, login, turn.since);
+  const reply = word === undefined ? undefined : answerTo(request, word);
+  const from = reply ?? turn.since;
   const promise = promiseOf(request.notes, login, turn.since);
   if (promise) {
     const state = now <= promise.until ? 'promised' : 'missed';
-    return { state, until: promise.until, madeAt: promise.at };
+    return { state, from, until: promise.until, madeAt: promise.at };
   }
-  const word = lastWord(request, login, turn.since);
-  const reply = word === undefined ? undefined : answerTo(request, word);
-  if (word !== undefined && reply === undefined) return { state: 'answered', at: word };
-  const from = reply ?? turn.since;
+  if (word !== undefined && reply === undefined) return { state: 'answered', from, at: word };
   const spent = calendar.between(from, now);
   const state = spent < (target * hour) / 2 ? 'fresh' : spent < target * hour ? 'due' : 'overdue';
-  return { state, dueAt: calendar.after(from, target * hour) ?? now };
+  return { state, from, dueAt: calendar.after(from, target * hour) ?? now };
 }
 
-/** The viewer's latest word since their turn came. Of notes, handing over and declining are one. */
+/** The viewer's latest word since their turn came. Of notes, a promise and a claim are none yet. */
 function lastWord({ activity, notes }: ReviewRequest, login: string, since: Instant): Instant | undefined {
   const own = notes.filter(({ by, at }) => sameName(by, login) && at >= since);
   const words = activity.filter(
@@ -52,7 +57,7 @@ function lastWord({ activity, notes }: ReviewRequest, login: string, since: Inst
       at > since &&
       !own.some((note) => note.at === at),
   );
-  const answers = own.filter(({ kind }) => kind === 'handOver' || kind === 'decline');
+  const answers = own.filter(({ kind }) => kind !== 'promise' && kind !== 'claim');
   const times = [...words, ...answers].map(({ at }) => at);
   return times.length === 0 ? undefined : Math.max(...times);
 }

@@ -5,7 +5,7 @@ export interface ViewOptions {
   readonly hide: Hide;
 }
 
-export const groupings = ['team', 'rank', 'repository'] as const;
+export const groupings = ['rank', 'team', 'repository'] as const;
 export type GroupBy = (typeof groupings)[number];
 
 /** A part that is absent, and a list that is empty, lets everything through. */
@@ -34,7 +34,7 @@ export interface Hide {
 }
 
 export const defaultOptions: ViewOptions = {
-  groupBy: 'team',
+  groupBy: 'rank',
   filter: {},
   hide: { bots: false, drafts: false, ownTeam: false },
 };

@@ -1,12 +1,15 @@
 import type { SpreadSettings } from './packages/downstream';
+import { defaultEffort, type EffortSettings } from './ranking/effort';
+import { defaultOrder, type OrderSettings } from './ranking/order';
 
-/** Parts of the score, as shares of 1. Our own proposal: no published formula ranks reviews by dependents. */
+/** Parts of the need, as shares of 1. Our own proposal: no published formula ranks reviews by dependents. */
 export interface Weights extends SpreadSettings {
   readonly dependents: number;
   readonly teams: number;
   readonly waiting: number;
   readonly due: number;
-  readonly age: number;
+  /** That the author waits: of every request, however little hangs on it. */
+  readonly author: number;
   /** By how much a breaking change raises what waits downstream. */
   readonly breaking: number;
   /** Of an item whose text says that it waits, against a stacked request, which counts 1. */
@@ -17,8 +20,8 @@ export interface Weights extends SpreadSettings {
   readonly globalCap: number;
   /** First-response target, in working hours (Google's engineering practices: one business day). */
   readonly responseTarget: number;
-  /** After so many targets a request stands above all that have waited less. */
-  readonly fairAfterTargets: number;
+  readonly effort: EffortSettings;
+  readonly order: OrderSettings;
 }
 
 export const defaultWeights: Weights = {
@@ -26,7 +29,7 @@ export const defaultWeights: Weights = {
   teams: 0.2,
   waiting: 0.3,
   due: 0.1,
-  age: 0.1,
+  author: 0.12,
   breaking: 0.5,
   awaited: 0.5,
   person: 0.25,
@@ -45,5 +48,6 @@ export const defaultWeights: Weights = {
     changelog: 0,
   },
   responseTarget: 8,
-  fairAfterTargets: 3,
+  effort: defaultEffort,
+  order: defaultOrder,
 };

@@ -1,4 +1,5 @@
 import { focusOf } from './calendar/hoursText';
+import { runningTotal } from './calendar/runningTotal';
 import { shiftMinutes, shiftsOf, type Shift } from './calendar/shifts';
 import { dateOf, wallClock, type WallClock, type WallTime } from './calendar/wallClock';
 import type { WorkingHours } from './calendar/workingHours';
@@ -39,6 +40,9 @@ export function workingCalendar(hours: WorkingHours): WorkingCalendar {
 // Asking a time zone for its offsets is slow; the same hours are ranked by again and again.
 const calendars = new WeakMap<WorkingHours, WorkingCalendar>();
 
+/** Nobody waits longer: a time of the year 1 must not be counted from day by day. */
+const longest = 30 * 365 * day;
+
 /** Whoever works on no day is not searched for a shift for ever. */
 const farthest = 400 * day;
 
@@ -66,16 +70,27 @@ function makeCalendar(hours: WorkingHours): WorkingCalendar {
 
   const nextShift = (at: Instant): Shift | undefined => shiftsFrom(at).next().value;
 
-  function between(from: Instant, to: Instant): Duration {
-    let total = 0;
-    const last = today(to);
-    // Two days earlier, as above; what lies outside of the two moments counts nothing.
-    const first = last - Math.ceil((to - from) / day) * day - 2 * day;
-    for (let date = first; date <= last; date += day) {
-      const shift = shiftOn(date);
-      if (shift) total += Math.max(0, Math.min(to, shift.end) - Math.max(from, shift.start));
+  const before = runningTotal(shiftOn);
+
+  /** Working time from some fixed moment on. */
+  function workedUntil(at: Instant, date: WallTime): Duration {
+    // Two days earlier, as above; a day later, since the clock may have been set back over midnight.
+    let total = before(date - 2 * day);
+    for (let near = date - 2 * day; near <= date + day; near += day) {
+      const shift = shiftOn(near);
+      if (shift && shift.start < at) total += Math.min(at, shift.end) - shift.start;
     }
-    return focused(total, focus);
+    return total;
+  }
+
+  // As with the date: most waits end at the moment of the ranking.
+  let latestEnd: { readonly at: Instant; readonly worked: Duration } | undefined;
+
+  function between(from: Instant, to: Instant): Duration {
+    if (!(from < to)) return 0;
+    if (latestEnd?.at !== to) latestEnd = { at: to, worked: workedUntil(to, today(to)) };
+    const start = Math.max(from, to - longest);
+    return focused(latestEnd.worked - workedUntil(start, dateOf(clock.shows(start))), focus);
   }
 
   function after(from: Instant, duration: Duration): Instant | undefined {

@@ -1,13 +1,15 @@
 import { parseCodeowners, type Codeowners } from '../core/codeowners/codeowners';
 import type { PackageMap, Unread } from '../core/packages/packageMap';
+import type { GeneratedRules } from '../core/packages/skippedLines';
 import { PackageGraph } from '../core/packages/packageGraph';
 import { readPackages } from './families';
+import { generatedRules } from './gitAttributes';
 import { readSbom } from './sbom';
 import { accepts } from './npm/range';
 
 /** What a repository says of its packages. */
 export interface Page {
-  /** Texts of manifests by path. */
+  /** Texts of manifests, and of `.gitattributes`, by path. */
   readonly manifests: ReadonlyMap<string, string>;
   /** Text of the one CODEOWNERS that counts. */
   readonly codeowners?: string | undefined;
@@ -19,6 +21,7 @@ export interface Page {
 interface Entry {
   readonly unread: readonly Unread[];
   readonly codeowners?: Codeowners;
+  readonly generated?: GeneratedRules | undefined;
 }
 
 /** The packages of many repositories, a page for each: a page that is written anew costs its own reading only. */
@@ -36,6 +39,7 @@ export class PackageBook {
     const unclear = problems.map(({ path, ...rest }) => ({ what: `${repository}:${path}`, ...rest }));
     this.entries.set(repository.toLowerCase(), {
       unread: [...unread, ...unclear],
+      generated: generatedRules(manifests),
       ...(codeowners !== undefined && { codeowners: parseCodeowners(codeowners) }),
     });
     return packages.length > 0 && !problems.some(({ why }) => why === 'partial');
@@ -53,6 +57,9 @@ export class PackageBook {
       wiring: this.graph.wiring,
       codeowners: new Map(
         all.flatMap(([name, { codeowners }]) => (codeowners ? [[name, codeowners] as const] : [])),
+      ),
+      generated: new Map(
+        all.flatMap(([name, { generated }]) => (generated ? [[name, generated] as const] : [])),
       ),
       unread: [...unread, ...all.flatMap(([, entry]) => entry.unread)],
     };

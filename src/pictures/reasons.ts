@@ -1,36 +1,58 @@
 import type { Link } from '../core/why/link';
 import { shownEvidence, type ReasonRow, type ReasonTable } from '../core/why/reasonTable';
-import { anchor, escape } from './escape';
+import { escape } from './escape';
+import { list, opening } from './list';
 
 /** The one command that the page may run: it shows the weights among the settings. */
 export const settingsCommand = 'workbench.action.openSettings';
 
-export function reasonsMarkup({ title, columns, rows, total }: ReasonTable): string {
+/** A sum to be checked by eye: the parts, a line, the total, divided by the minutes, and what comes out. */
+export function reasonsMarkup({ title, columns, rows, total, division, note }: ReasonTable): string {
   return [
     `<section class="reasons"><h2 id="reasons">${escape(title)}</h2><table aria-labelledby="reasons">`,
     `<thead><tr><th class="points" scope="col">${escape(columns.points)}</th>`,
     `<th scope="col">${escape(columns.reason)}</th>`,
     `<th class="weight" scope="col">${escape(columns.weight)}</th></tr></thead>`,
-    `<tbody>${rows.map(row).join('\n')}</tbody>`,
-    `<tfoot><tr><td class="points">${escape(total.points)}</td>`,
-    `<td colspan="2" class="quiet">${escape(total.text)}</td></tr></tfoot>`,
-    '</table></section>',
+    `<tbody>${rows.map((each) => row(each, columns.weight)).join('\n')}</tbody>`,
+    `<tfoot>${sumRow('total', 'points', atLeast(total.points, total.isAtLeast), total.text)}`,
+    ...division.map(({ figure, text, isAtLeast }, index) =>
+      // "≥ 155" in place of "= 155".
+      sumRow(
+        index === 0 ? 'effort' : 'rate',
+        'figure',
+        atLeast(isAtLeast ? figure.replace(/^= /, '') : figure, isAtLeast),
+        text,
+      ),
+    ),
+    '</tfoot></table>',
+    note === undefined ? '' : `<p class="note quiet">${escape(note)}</p>`,
+    '</section>',
   ].join('\n');
 }
 
-function row({ points, share, sentence, evidence, more, weights }: ReasonRow): string {
+function row(
+  { points, isAtLeast, share, sentence, evidence, more, weights }: ReasonRow,
+  weightHeading: string,
+): string {
   const rest = evidence.slice(shownEvidence);
   return [
-    `<tr><td class="points">${escape(points)}${points === '' ? '' : bar(share)}</td>`,
-    `<td>${escape(sentence, 1000)}`,
-    items(evidence.slice(0, shownEvidence)),
-    rest.length === 0
-      ? ''
-      : `<details class="evidence"><summary>${escape(more)}</summary>${items(rest)}</details>`,
-    '</td><td class="weight">',
+    `<tr><td class="points">${atLeast(points, isAtLeast)}${bar(share)}</td>`,
+    `<td class="reason">${escape(sentence, 1000)}`,
+    evidence.length === 0 ? '' : `<div class="evidence">${items(evidence.slice(0, shownEvidence))}</div>`,
+    rest.length === 0 ? '' : opening({ title: more, kind: 'evidence' }, withoutInner(rest)),
+    `</td><td class="weight"><span class="label">${escape(weightHeading)} </span>`,
     ...weights.map(({ text }) => `<a href="${weightsLink}">${escape(text)}</a>`),
     '</td></tr>',
   ].join('');
+}
+
+/** `figure` is markup. */
+function sumRow(kind: string, column: 'points' | 'figure', figure: string, text: string): string {
+  return `<tr class="${kind}"><td class="${column}">${figure}</td><td colspan="2">${escape(text, 1000)}</td></tr>`;
+}
+
+function atLeast(figure: string, isAtLeast: boolean): string {
+  return isAtLeast ? `<span class="least">≥</span> ${escape(figure)}` : escape(figure);
 }
 
 const weightsLink = escape(
@@ -38,8 +60,11 @@ const weightsLink = escape(
 );
 
 function items(links: readonly Link[]): string {
-  const lines = links.map(({ text, url }) => `<li>${anchor(url, escape(text))}</li>`);
-  return lines.length === 0 ? '' : `<ul class="evidence">${lines.join('')}</ul>`;
+  return list(withoutInner(links));
+}
+
+function withoutInner(links: readonly Link[]): Parameters<typeof list>[0] {
+  return links.map((each) => ({ ...each, items: [] }));
 }
 
 function bar(share: number): string {

@@ -1,10 +1,8 @@
 import type { Picture, PictureNode } from '../core/why/picture';
 import { escape, isPage } from './escape';
 import { fitText } from './fitText';
-import { sizes, type Box, type Layout, type PlacedGroup } from './layout';
-
-/** So many colours for teams; then they start again, for the name tells teams apart. */
-export const tones = 6;
+import { boldWidth, sizes, type Box, type Layout, type PlacedGroup } from './layout';
+import { toneOf } from './tone';
 
 /** The picture as SVG without a style of its own: the page's sheet colours it by class. */
 export function svgOf(picture: Picture, layout: Layout): string {
@@ -15,7 +13,8 @@ export function svgOf(picture: Picture, layout: Layout): string {
     `<title id="picture-title">${escape(picture.title)}</title>`,
     `<desc id="picture-about">${escape(picture.description, 1000)}</desc>`,
     ...layout.columns.map(
-      ({ heading, x }) => `<text class="heading" x="${x}" y="14">${escape(heading)}</text>`,
+      ({ heading, x, width: room }) =>
+        `<text class="heading" x="${x}" y="14">${escape(fitText(heading, room))}</text>`,
     ),
     ...picture.links.map(({ from, to }, index) =>
       linkPath(index, layout.boxes.get(from), layout.boxes.get(to)),
@@ -35,14 +34,14 @@ function linkPath(index: number, from: Box | undefined, to: Box | undefined): st
 }
 
 function groupMarkup({ group, x, y, width, height }: PlacedGroup, { boxes }: Layout): string {
-  const tone = group.tone === undefined ? 'none' : String(group.tone % tones);
   const kind = group.nodes[0]?.kind ?? 'dependent';
   const heading =
     group.heading === ''
       ? ''
-      : `<text class="team" x="${x + 12}" y="${y + 18}">${escape(fitText(group.heading, width - 20))}</text>`;
+      : `<text class="team" x="${x + 12}" y="${y + 18}">${escape(fitText(group.heading, (width - 20) / boldWidth))}</text>`;
   return [
-    `<g class="team-${tone} of-${kind}">`,
+    `<g class="team-${toneOf(group)} of-${kind}">`,
+    group.heading === '' ? '' : `<title>${escape(group.heading)}</title>`,
     `<rect class="group" x="${x}" y="${y}" width="${width}" height="${height}" rx="4"/>`,
     `<rect class="bar" x="${x}" y="${y}" width="4" height="${height}" rx="2"/>`,
     heading,

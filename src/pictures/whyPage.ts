@@ -1,10 +1,11 @@
 import type { Coverage } from '../core/why/coverage';
 import type { Move } from '../core/why/moves';
-import type { OutlineItem } from '../core/why/outline';
 import type { WhyModel } from '../core/why/whyModel';
 import { anchor, escape } from './escape';
 import { layOut } from './layout';
+import { opening } from './list';
 import { reasonsMarkup } from './reasons';
+import { stackedOf } from './stacked';
 import { stylesOf } from './styles';
 import { svgOf } from './svg';
 
@@ -22,10 +23,11 @@ export function whyPage(
   const layout = picture && layOut(picture);
   return document(page, model.title.text, stylesOf(picture, layout?.width), [
     '<header>',
-    `<p class="place">${escape(model.place)}</p>`,
-    `<h1>${anchor(model.title.url, escape(model.title.text))}</h1>`,
+    `<h1>${escape(model.heading)}</h1>`,
+    `<p class="title">${anchor(model.title.url, escape(model.title.text))}</p>`,
     `<p>${escape(model.who)} · ${escape(model.since)}</p>`,
     `<p class="quiet">${escape(model.what)}</p>`,
+    `<p class="place">${escape(model.place)}</p>`,
     '</header>',
     `<div class="columns${picture ? ' with-picture' : ''}">`,
     reasonsMarkup(model.reasons),
@@ -33,8 +35,9 @@ export function whyPage(
       ? [
           `<section class="depends"><h2>${escape(picture.title)}</h2>`,
           `<p class="about quiet">${escape(picture.description, 1000)}</p>`,
-          `<div class="scroller">${svgOf(picture, layout)}</div>`,
-          `<details class="outline"><summary>${escape(outline.title)}</summary>${list(outline.items)}</details>`,
+          `<div class="drawing">${svgOf(picture, layout)}</div>`,
+          stackedOf(picture),
+          opening({ title: outline.title, kind: 'outline' }, outline.items),
           '</section>',
         ].join('\n')
       : '',
@@ -68,31 +71,27 @@ function document(
 
 function movesMarkup({ title, items }: { readonly title: string; readonly items: readonly Move[] }): string {
   const lines = items.map(({ text, change }) =>
-    change === ''
-      ? `<p class="words">${escape(text)}</p>`
-      : /^[−+±]/.test(change)
-        ? `<dd class="change">${escape(change)}</dd><dt>${escape(text)}</dt>`
-        : `<p class="words">${escape(text)}: <b>${escape(change)}</b></p>`,
+    isDifference(change)
+      ? `<li class="figure"><b>${escape(change)}</b><span>${escape(text)}</span></li>`
+      : `<li>${escape(text)}${change === '' ? '' : `: <b>${escape(change)}</b>`}</li>`,
   );
-  return `<section class="moves"><h2>${escape(title)}</h2><dl>${lines.join('')}</dl></section>`;
+  return `<section class="moves"><h2>${escape(title)}</h2><ul>${lines.join('')}</ul></section>`;
+}
+
+function isDifference(change: string): boolean {
+  return /^[−+±]/.test(change);
 }
 
 function coverageMarkup({ title, lines, lists }: Coverage): string {
   return [
     `<section class="coverage"><h2>${escape(title)}</h2>`,
     ...lines.map((line) => `<p>${escape(line, 1000)}</p>`),
-    ...lists.map(
-      ({ title: name, items }) =>
-        `<details><summary>${escape(name)}</summary>${list(items.map((text) => ({ text, items: [] })))}</details>`,
+    ...lists.map(({ title: name, items }) =>
+      opening(
+        { title: name, kind: 'list' },
+        items.map((text) => ({ text, items: [] })),
+      ),
     ),
     '</section>',
   ].join('\n');
-}
-
-function list(items: readonly OutlineItem[]): string {
-  if (items.length === 0) return '';
-  const lines = items.map(
-    ({ text, url, items: inner }) => `<li>${anchor(url, escape(text, 1000))}${list(inner)}</li>`,
-  );
-  return `<ul>${lines.join('')}</ul>`;
 }

@@ -1,20 +1,24 @@
-import type { ColleagueFacts } from '../core/colleagues/candidates';
-import { names, organization, teams, viewer } from './people';
+import type { Colleague, ColleagueFacts } from '../core/colleagues/candidates';
+import { ownTeam, viewer } from './names';
+import { sampleWorld } from './sampleWorld';
 
-/** Who could review instead, in the sample: the viewer's own team, and who changed these files last. */
+/** Who could review instead, in the sample: the viewer's own team, and who changed its code last. */
 export function sampleColleagues(): ColleagueFacts {
-  const colleague = (login: string): { login: string; name?: string } => {
-    const name = names[login];
+  const { organizations, repositories, pullRequests, users } = sampleWorld;
+  const colleague = (login: string): Colleague => {
+    const name = users.find((user) => user.login === login)?.name;
     return { login, ...(name !== undefined && { name }) };
   };
-  const [own] = teams;
-  const members = (own?.members ?? []).filter((login) => login !== viewer);
-  const [first = viewer, second = viewer] = members;
+  const team = organizations.flatMap(({ login, teams }) =>
+    teams.filter(({ slug }) => `${login}/${slug}` === ownTeam),
+  );
+  const members = team.flatMap((each) => each.members).filter((login) => login !== viewer);
+  const asked = pullRequests.flatMap(({ reviewRequests = [] }) => reviewRequests.map(({ user }) => user));
   return {
-    owners: [`${organization}/payments`],
-    members: new Map([[`${organization}/payments`, members.map(colleague)]]),
-    changes: [first, first, second, first].map(colleague),
-    loads: new Map(members.map((login, index) => [login, index * 2 + 1])),
+    owners: [ownTeam],
+    members: new Map([[ownTeam, members.map(colleague)]]),
+    changes: repositories.flatMap(({ history = [] }) => history.map(({ author }) => colleague(author))),
+    loads: new Map(members.map((login) => [login, asked.filter((user) => user === login).length])),
     unread: [],
   };
 }

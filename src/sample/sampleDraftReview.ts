@@ -1,20 +1,20 @@
 import type { DraftReview } from '../core/tone/review/draftReview';
+import { sampleWorld } from './sampleWorld';
 
-/** A review as one writes it in a hurry: there is something to say about it. */
+/** A review as one writes it in a hurry: there is something to say about it. The sample has one, for any request. */
 export function sampleDraftReview(): DraftReview {
-  const path = 'src/retry.ts';
+  const pull = sampleWorld.pullRequests.find(({ pendingReviews }) => pendingReviews);
+  const [review] = pull?.pendingReviews ?? [];
+  const files = pull?.files ?? [];
   return {
-    remarks: [
-      { path, text: 'Why did you copy the whole client for one header?' },
-      { path, text: 'trailing space' },
-      { path, text: 'trailing space here too' },
-      { path, text: 'two trailing spaces' },
-      { path, text: 'The backoff has no upper limit, so a long outage makes the wait grow to hours.' },
-    ],
-    summary: '',
-    changedLines: 480,
-    author: 'mei',
-    conversations: [{ isResolved: false, said: [{ author: 'mei', text: 'Is ten seconds fine on mobile?' }] }],
+    remarks: (review?.comments ?? []).map(({ path, body }) => ({ path, text: body })),
+    summary: review?.body ?? '',
+    changedLines: files.reduce((sum, { additions, deletions }) => sum + additions + deletions, 0),
+    author: pull?.author ?? undefined,
+    conversations: (pull?.reviewThreads ?? []).map(({ comments }) => ({
+      isResolved: false,
+      said: comments.map(({ author, body }) => ({ author, text: body })),
+    })),
     isCut: false,
   };
 }

@@ -1,31 +1,33 @@
-import type { PackageSource } from '../app/packagePorts';
+import type { ChangedPaths, PackageSource } from '../app/packagePorts';
 import type { Snapshot } from '../core/snapshot';
-import { PackageBook } from '../manifests/packageBook';
-import { organization } from './people';
-import { sampleFiles, sampleRepositories } from './repositories';
+import type { PackageBook } from '../manifests/packageBook';
+import { sampleWorld } from './sampleWorld';
+import { headOf } from './toTimeline';
+import { referenceOf, type WorldPullRequest } from './world';
 
-/** The packages of the sample organisation, from manifests and CODEOWNERS as real ones have them. */
-export function samplePackages(): PackageSource {
-  const book = new PackageBook();
-  for (const { name, manifests, codeowners } of sampleRepositories) {
-    book.write(`${organization}/${name}`, {
-      manifests: new Map(Object.entries(manifests)),
-      codeowners,
-      unread: [],
-    });
+/**
+ * The packages of the sample organisation, from manifests and CODEOWNERS as real ones have them. They are written
+ * into an empty book, whose code is loaded apart: it reads all kinds of manifests.
+ */
+export function samplePackages(book: PackageBook): PackageSource {
+  for (const { nameWithOwner, files } of sampleWorld.repositories) {
+    const { [codeownersPath]: codeowners, ...manifests } = files;
+    book.write(nameWithOwner, { manifests: new Map(Object.entries(manifests)), codeowners, unread: [] });
   }
   const map = book.map([]);
-  const factsFor = ({ requests, asOf }: Snapshot) =>
-    Promise.resolve({
-      map,
-      files: new Map(
-        requests.map(({ nodeId, head }) => [
-          nodeId,
-          { head: head.oid ?? '', paths: sampleFiles[nodeId] ?? [], isCut: false },
-        ]),
-      ),
-      asOf,
-      cost: { requests: 0, points: 0 },
-    });
+  const files = new Map(sampleWorld.pullRequests.map((pull) => [referenceOf(pull), changedPaths(pull)]));
+  const factsFor = ({ asOf }: Snapshot) =>
+    Promise.resolve({ map, files, asOf, cost: { requests: 0, points: 0 } });
   return { known: factsFor, read: factsFor, forget: () => Promise.resolve() };
+}
+
+const codeownersPath = '.github/CODEOWNERS';
+
+function changedPaths(pull: WorldPullRequest): ChangedPaths {
+  return {
+    head: headOf(pull),
+    paths: pull.files.map(({ path }) => path),
+    lines: pull.files.map(({ additions, deletions }) => additions + deletions),
+    isCut: false,
+  };
 }

@@ -1,14 +1,15 @@
 import type { Clock, ReviewSource } from '../app/ports';
 import { hour, type Instant } from '../core/instant';
-import { defaultSettings } from '../core/queueSettings';
 import type { Issue, ReviewRequest } from '../core/reviewRequest';
 import type { Snapshot } from '../core/snapshot';
 import type { WorkingHours } from '../core/workingTime';
 import type { Json } from '../github/json';
 import { toOpenIssue, toOwnRequest, toPerson, toRequest, toStacked, toTeam } from '../github/mapping';
-import { timesAround } from './timesAround';
+import { viewer } from './names';
+import { sampleWorld } from './sampleWorld';
 import { toNodes } from './toNodes';
-import { viewer } from './people';
+import { usualHours } from './usualHours';
+import { worldAround } from './worldAround';
 
 /**
  * An invented organisation to try the extension on: without an account and without a network. Its waits are
@@ -25,7 +26,7 @@ export function sampleSource(clock: Clock, hours: () => WorkingHours = usualHour
 
 function snapshotOf(now: Instant, hours: WorkingHours, previous: Snapshot | undefined): Snapshot {
   const wholeAt = beganAt(now, previous);
-  const nodes = toNodes(timesAround(wholeAt, hours));
+  const nodes = toNodes(worldAround(sampleWorld, wholeAt, hours));
   const blocked = new Map([...nodes.blocked].map(([id, issues]) => [id, known(issues, toOpenIssue)]));
   return {
     web: 'https://github.com',
@@ -63,9 +64,4 @@ function toSampleRequest(
 
 function known<T>(nodes: readonly Json[], map: (node: Json) => T | undefined): T[] {
   return nodes.map(map).filter((item) => item !== undefined);
-}
-
-function usualHours(): WorkingHours {
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return { ...defaultSettings.workingHours, timeZone };
 }

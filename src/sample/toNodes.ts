@@ -1,146 +1,109 @@
 import type { Json } from '../github/json';
-import { asideRequests } from './asideRequests';
-import { otherRequests } from './otherRequests';
-import { ownRequests } from './ownRequests';
-import { peerRequests } from './peerRequests';
-import { bots, names, organization, teams, viewer, type SampleTeam } from './people';
-import type { SampleRequest } from './sampleRequest';
-import { issues, milestones, stacked, type SampleIssue, type SampleStacked } from './surroundings';
-import type { Times } from './timesAround';
-import { isReview, toReviewer, toTimeline } from './toTimeline';
+import { actorsOf, type Actors } from './actors';
+import { headOf, toTimeline } from './toTimeline';
+import { referenceOf, type World, type WorldPullRequest, type WorldSubject } from './world';
 
-/** The sample in the form of GitHub's answers, for the same mapping to read. */
+/** A world in the form of GitHub's answers, for the same mapping to read. */
 export interface Nodes {
-  readonly viewer: Json;
+  readonly viewer: Json | null;
   /** In which the viewer is asked now. */
   readonly asked: readonly Json[];
   /** Which the viewer has reviewed. */
   readonly reviewed: readonly Json[];
   /** The viewer's own. */
   readonly own: readonly Json[];
+  /** On the branches of others. */
   readonly stacked: readonly Json[];
   readonly teams: readonly Json[];
   /** By node id of an issue, those that wait for it. */
   readonly blocked: ReadonlyMap<string, readonly Json[]>;
 }
 
-export function toNodes(times: Times): Nodes {
-  const requests = [...peerRequests, ...otherRequests, ...asideRequests];
-  const node = (request: SampleRequest): Json => toRequestNode(request, times);
+/** The world ships with us, and a test compares this with what the stand-in GitHub makes of it: it is trusted. */
+export function toNodes(world: World): Nodes {
+  const actors = actorsOf(world);
+  const { viewer } = world;
+  const isAsked = ({ reviewRequests = [] }: WorldPullRequest): boolean =>
+    reviewRequests.some((reviewer) => actors.isAsked(viewer, reviewer));
+  const isReviewed = ({ timeline }: WorldPullRequest): boolean =>
+    timeline.some(({ type, author }) => type === 'review' && author === viewer);
+  const node = (pull: WorldPullRequest): Json => toRequestNode(pull, world, actors);
+  const own = world.pullRequests.filter(({ author }) => author === viewer);
+  const others = world.pullRequests.filter(({ author }) => author !== viewer);
   return {
-    viewer: toActor(viewer),
-    asked: requests.filter(isAsked).map(node),
-    reviewed: requests.filter((request) => !isAsked(request)).map(node),
-    own: ownRequests.map((request) => ({
-      ...node(request),
-      body: request.description,
-      files: { nodes: request.files.map((path) => ({ path })) },
-    })),
-    stacked: stacked.map(toStackedNode),
-    teams: teams.map(toTeamNode),
-    blocked: new Map(issues.map(({ at, blocks }) => [at, toIssueNodes(blocks ?? [])])),
+    viewer: actors.person(viewer),
+    asked: others.filter(isAsked).map(node),
+    reviewed: others.filter((pull) => !isAsked(pull) && isReviewed(pull)).map(node),
+    own: own.map((pull) => ({ ...node(pull), body: pull.body ?? '', files: { nodes: pull.files } })),
+    stacked: others
+      .filter(({ base }) => base !== undefined)
+      .map((pull) => ({ ...toSubject(pull, actors), ...branchesOf(pull), isCrossRepository: false })),
+    teams: actors.teams(),
+    blocked: new Map(
+      world.issues.map((issue) => [referenceOf(issue), issuesNamed(issue.blocks ?? [], world, actors)]),
+    ),
   };
 }
 
-function toRequestNode(request: SampleRequest, times: Times): Json {
-  const { by, size, closes, awaitedBy, due } = request;
-  const { number, repository } = placeOf(request.at);
-  const timeline = toTimeline(request, number, times);
-  const fork = { nameWithOwner: repository.nameWithOwner.replace(organization, by ?? '') };
+function toRequestNode(pull: WorldPullRequest, world: World, actors: Actors): Json {
+  const times = pull.timeline.map(({ at }) => at).sort();
+  const { files, labels = [], reviewRequests = [] } = pull;
   return {
-    id: request.at,
-    number,
-    title: request.title,
-    isDraft: request.isDraft === true,
-    createdAt: times.workedAgo((request.steps[0]?.[0] ?? 0) + 1),
-    updatedAt: times.workedAgo(request.steps.at(-1)?.[0] ?? 0),
-    additions: size[0],
-    deletions: size[1],
-    changedFiles: size[2],
-    mergeable: request.hasConflicts ? 'CONFLICTING' : 'MERGEABLE',
-    repository: { ...repository, owner: { __typename: 'Organization' }, defaultBranchRef: { name: 'main' } },
-    author: by === undefined ? null : toActor(by),
-    baseRefName: 'main',
-    headRefName: branchOf(request.at),
-    headRepository: request.isFromFork ? fork : repository,
-    labels: { nodes: (request.labels ?? []).map((name) => ({ name })) },
-    milestone: due === undefined ? null : toMilestoneNode(due, times),
-    statusCheckRollup: { state: request.checks ?? 'SUCCESS' },
+    ...toSubject(pull, actors),
+    ...branchesOf(pull),
+    id: referenceOf(pull),
+    isDraft: pull.draft === true,
+    createdAt: times[0],
+    updatedAt: times.at(-1),
+    additions: files.reduce((sum, { additions }) => sum + additions, 0),
+    deletions: files.reduce((sum, { deletions }) => sum + deletions, 0),
+    changedFiles: files.length,
+    mergeable: pull.conflicts ? 'CONFLICTING' : 'MERGEABLE',
+    headRefOid: headOf(pull),
+    headRepository: { nameWithOwner: pull.fork ?? pull.repo },
+    labels: { nodes: labels.map((name) => ({ name })) },
+    milestone: pull.milestone ? { ...pull.milestone, number: milestoneNumber(pull, world) } : null,
+    statusCheckRollup: { state: pull.checks },
     // The mapping finds the viewer's reviews in the timeline.
     viewerLatestReview: null,
-    reviewRequests: { nodes: stillAsked(request).map((who) => ({ requestedReviewer: toReviewer(who) })) },
-    timelineItems: { nodes: [...timeline, ...toReferenceNodes(awaitedBy, request.at)] },
-    closingIssuesReferences: { nodes: toIssueNodes(closes === undefined ? [] : [closes]) },
+    reviewRequests: { nodes: reviewRequests.map((each) => ({ requestedReviewer: actors.reviewer(each) })) },
+    timelineItems: { nodes: [...toTimeline(pull, actors), ...toReferences(pull, world, actors)] },
+    closingIssuesReferences: { nodes: issuesNamed(pull.closes ?? [], world, actors) },
   };
 }
 
-function isAsked(request: SampleRequest): boolean {
-  return stillAsked(request).length > 0;
+function toSubject(subject: WorldSubject, actors: Actors): Json {
+  const { repo, number, title, author } = subject;
+  const repository = {
+    nameWithOwner: repo,
+    owner: { __typename: 'Organization' },
+    defaultBranchRef: { name: 'main' },
+  };
+  return { number, title, repository, author: actors.person(author) };
 }
 
-/** A review meets what its author was asked for before; that of the viewer, what their teams were asked for too. */
-function stillAsked({ steps, by }: SampleRequest): string[] {
-  const reviewer = (who: string | undefined): string => who ?? viewer;
-  return steps.flatMap(([, what, who], index) => {
-    if (what !== 'asked') return [];
-    const asked = reviewer(who);
-    const isMet = steps
-      .slice(index + 1)
-      .some(
-        ([, later, person]) =>
-          isReview(later) && (reviewer(person) === asked || (by !== viewer && reviewer(person) === viewer)),
-      );
-    return isMet ? [] : [asked];
-  });
+function branchesOf({ base = 'main', head }: WorldPullRequest): Json {
+  return { baseRefName: base, headRefName: head };
 }
 
-function toStackedNode({ at, title, by, on }: SampleStacked): Json {
-  const node = { ...placeOf(at), title, author: toActor(by) };
-  return { ...node, baseRefName: branchOf(on), headRefName: branchOf(at), isCrossRepository: false };
+function milestoneNumber({ repo, milestone }: WorldPullRequest, { pullRequests }: World): number {
+  const titles = pullRequests.flatMap((pull) => (pull.repo === repo ? (pull.milestone?.title ?? []) : []));
+  return [...new Set(titles)].indexOf(milestone?.title ?? '') + 1;
 }
 
-function toIssueNodes(places: readonly string[]): Json[] {
-  return issues.filter(({ at }) => places.includes(at)).map(toIssueNode);
+function issuesNamed(references: readonly string[], { issues }: World, actors: Actors): Json[] {
+  return issues
+    .filter((issue) => references.includes(referenceOf(issue)))
+    .map((issue) => ({ ...toSubject(issue, actors), id: referenceOf(issue), state: 'OPEN' }));
 }
 
 /** GitHub's event of an issue that names the request in its text. */
-function toReferenceNodes(issue: string | undefined, at: string): Json[] {
-  const { number, repository } = placeOf(at);
-  const body = `Waiting for ${repository.nameWithOwner}#${number}.`;
-  return toIssueNodes(issue === undefined ? [] : [issue]).map((source) => ({
-    __typename: 'CrossReferencedEvent',
-    source: { __typename: 'Issue', closed: false, body, ...source },
-  }));
-}
-
-function toIssueNode({ at, title, by }: SampleIssue): Json {
-  return { id: at, ...placeOf(at), title, state: 'OPEN', author: toActor(by) };
-}
-
-function toMilestoneNode(title: string, times: Times): Json {
-  const number = [...milestones.keys()].indexOf(title) + 1;
-  return { title, number, dueOn: times.due(milestones.get(title) ?? 0) };
-}
-
-function toTeamNode({ slug, name, parent, members }: SampleTeam): Json {
-  return {
-    combinedSlug: `${organization}/${slug}`,
-    name,
-    parentTeam: parent === undefined ? null : { combinedSlug: `${organization}/${parent}` },
-    members: { totalCount: members.length, nodes: members.map((login) => ({ login })) },
-  };
-}
-
-function toActor(login: string): Json {
-  return { __typename: bots.includes(login) ? 'Bot' : 'User', login, name: names[login] ?? null };
-}
-
-/** `gateway#12` in the sample's organisation. */
-function placeOf(at: string): { number: number; repository: { nameWithOwner: string } } {
-  const [name = '', number] = at.split('#');
-  return { number: Number(number), repository: { nameWithOwner: `${organization}/${name}` } };
-}
-
-function branchOf(at: string): string {
-  return `topic-${placeOf(at).number}`;
+function toReferences(pull: WorldPullRequest, { issues }: World, actors: Actors): Json[] {
+  const isNamed = new RegExp(`(?<![\\w/])${referenceOf(pull)}\\b`);
+  return issues
+    .filter(({ body = '' }) => isNamed.test(body))
+    .map((issue) => ({
+      __typename: 'CrossReferencedEvent',
+      source: { __typename: 'Issue', closed: false, body: issue.body, ...toSubject(issue, actors) },
+    }));
 }

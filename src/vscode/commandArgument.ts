@@ -1,4 +1,6 @@
 /** A command's argument in a link of Markdown, where brackets would end the link. */
-export function commandArgument(id: string): string {
-  return encodeURIComponent(JSON.stringify([id])).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'));
+export function commandArgument(argument: string | number): string {
+  return encodeURIComponent(JSON.stringify([argument])).replace(/[()]/g, (mark) =>
+    mark === '(' ? '%28' : '%29',
+  );
 }

@@ -17,6 +17,8 @@ export interface ContextKeys {
   'goodTurn.ownTeamHidden': boolean;
   /** Whether there are requests of the viewer's own. */
   'goodTurn.own': 'unknown' | 'none' | 'some';
+  /** A stretch of time for reviews is running. */
+  'goodTurn.inSession': boolean;
   /** Texts wait to be sent. */
   'goodTurn.hasUnsent': boolean;
   /** A text is being written that the tone coach looks at. */

@@ -2,7 +2,7 @@ import { window } from 'vscode';
 import type { ErrandConnection, Errands } from '../app/errands';
 import type { Snoozes } from '../app/snoozes';
 import type { PackageConnection, PackageWatch } from '../app/packageWatch';
-import type { Clock, Files, Store } from '../app/ports';
+import type { Clock, Files, ReviewSource, Store } from '../app/ports';
 import { isRefreshDue } from '../app/refreshSchedule';
 import type { Connection, ReviewQueue } from '../app/reviewQueue';
 import { minute } from '../core/instant';
@@ -13,10 +13,10 @@ import type { PackageReader } from '../github/packages/packageReader';
 import { readColleagues } from '../github/colleagues/readColleagues';
 import { gitHubDesk } from '../github/gitHubDesk';
 import { toFailure } from '../github/toFailure';
+import type { sampleColleagues } from '../sample/sampleColleagues';
+import type { sampleDraftReview } from '../sample/sampleDraftReview';
 import type { samplePackages } from '../sample/samplePackages';
-import { sampleColleagues } from '../sample/sampleColleagues';
-import { sampleDraftReview } from '../sample/sampleDraftReview';
-import { sampleSource } from '../sample/sampleSource';
+import type { sampleSource } from '../sample/sampleSource';
 import { setContextKey } from './contextKeys';
 import type { OutputLog } from './log';
 import type { Owner } from './owner';
@@ -26,7 +26,15 @@ import { settings } from './settings';
 
 export interface PackageCode {
   readonly PackageReader: typeof PackageReader;
+  /** What the sample writes its packages into. */
+  readonly PackageBook: new () => Parameters<typeof samplePackages>[0];
+}
+
+export interface SampleCode {
+  readonly sampleColleagues: typeof sampleColleagues;
+  readonly sampleDraftReview: typeof sampleDraftReview;
   readonly samplePackages: typeof samplePackages;
+  readonly sampleSource: typeof sampleSource;
 }
 
 /** Records of an account. */
@@ -45,8 +53,9 @@ export interface Following {
   readonly snoozes: Snoozes;
   /** What is kept for each account on the disk that all windows share. */
   readonly kept: readonly Kept[];
-  /** Loaded when it is first needed. */
+  /** Loaded when it is first needed, as is the sample. */
   readonly packageCode: () => Promise<PackageCode>;
+  readonly sampleCode: () => Promise<SampleCode>;
   /** Requests an hour that reading packages may cost. */
   readonly budget: () => number;
   readonly store: Store;
@@ -169,14 +178,20 @@ export function followSession(owner: Owner, following: Following): void {
 function sampleConnection({
   clock,
   packageCode,
+  sampleCode,
 }: Following): Connection & PackageConnection & ErrandConnection {
+  const source = async (): Promise<ReviewSource> =>
+    (await sampleCode()).sampleSource(clock, () => settings.queue().workingHours);
   return {
-    source: sampleSource(clock),
+    source: { read: async (signal, previous) => (await source()).read(signal, previous) },
     account: 'sample',
     toFailure: (error) => ({ kind: 'unexpected', message: String(error) }),
-    packages: async () => (await packageCode()).samplePackages(),
-    colleagues: () => Promise.resolve(sampleColleagues()),
-    draftReview: () => Promise.resolve(sampleDraftReview()),
+    packages: async () => {
+      const [{ PackageBook }, { samplePackages }] = await Promise.all([packageCode(), sampleCode()]);
+      return samplePackages(new PackageBook());
+    },
+    colleagues: async () => (await sampleCode()).sampleColleagues(),
+    draftReview: async () => (await sampleCode()).sampleDraftReview(),
   };
 }
 

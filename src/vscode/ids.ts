@@ -7,6 +7,10 @@ export const viewIds = {
 export const commandIds = {
   refresh: 'goodTurn.refresh',
   reviewNext: 'goodTurn.reviewNext',
+  haveTime: 'goodTurn.haveTime',
+  endSession: 'goodTurn.endSession',
+  clearBacklog: 'goodTurn.clearBacklog',
+  legend: 'goodTurn.legend',
   goToRequest: 'goodTurn.goToRequest',
   why: 'goodTurn.why',
   openOnGitHub: 'goodTurn.openOnGitHub',
@@ -19,6 +23,8 @@ export const commandIds = {
   handOver: 'goodTurn.handOver',
   claim: 'goodTurn.claim',
   decline: 'goodTurn.decline',
+  askStillNeeded: 'goodTurn.askStillNeeded',
+  askToSplit: 'goodTurn.askToSplit',
   checkReview: 'goodTurn.checkReview',
   snooze: 'goodTurn.snooze',
   wake: 'goodTurn.wake',
@@ -59,8 +65,12 @@ export const innerCommandIds = {
   openOwnById: 'goodTurn.openOwnById',
   promiseById: 'goodTurn.promiseById',
   handOverById: 'goodTurn.handOverById',
+  askStillNeededById: 'goodTurn.askStillNeededById',
+  askToSplitById: 'goodTurn.askToSplitById',
   whyById: 'goodTurn.whyById',
   tellWhyNudge: 'goodTurn.tellWhyNudge',
+  /** With the minutes that there are as its argument. */
+  startSession: 'goodTurn.startSession',
   turnNudgesOff: 'goodTurn.turnNudgesOff',
   /** On a finding, with the document's address and the finding as arguments. */
   labelRemark: 'goodTurn.labelRemark',

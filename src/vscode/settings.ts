@@ -52,7 +52,9 @@ export const settings = {
   },
 
   weights(warn: Warn = silently): Weights {
-    return remembered('weights', weightsFrom(read('weights'), warn));
+    const weights = read('weights');
+    const given = isRecord(weights) ? { ...weights, ...numbers(orderNames) } : weights;
+    return remembered('weights', weightsFrom(given, warn));
   },
 
   /** Requests an hour for reading packages. */
@@ -125,13 +127,27 @@ export const settings = {
   },
 };
 
+/** Settings of their own, and parts of what the order is made from. */
+const orderNames = [
+  ...['order.longestWaitEvery', 'order.longestWaitAfterTargets', 'order.goneQuietAfterDays'],
+  ...['effort.switchMinutes', 'effort.linesPerHour', 'effort.mostMinutes'],
+];
+
+function numbers(names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, read(name)]));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 const enumerations = ['statusBar', 'openWith', 'tone.severity'];
 const settingNames = [
   ...['server', 'teams.own', 'teams.leadership', 'teams.ignored', 'teams.ownSizeLimit', 'count.bots'],
   ...['count.drafts', 'workingHours.days', 'workingHours.start', 'workingHours.end', 'workingHours.timeZone'],
   ...['workingHours.byDay', 'workingHours.daysOff', 'workingHours.focus'],
   ...['nudges.enabled', 'nudges.minutesApart', 'nudges.mostADay'],
-  ...['packages.requestsPerHour', 'weights'],
+  ...['packages.requestsPerHour', 'weights', ...orderNames],
   ...['tone.enabled', 'tone.inDocuments', 'tone.severity', 'tone.languages', 'tone.rules', 'tone.patterns'],
   ...enumerations,
 ];

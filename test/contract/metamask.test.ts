@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hour } from '../../src/core/instant';
 import { defaultSettings } from '../../src/core/queueSettings';
 import { rank, type RankedRequest } from '../../src/core/rank';
 import { defaultWeights } from '../../src/core/weights';
@@ -58,9 +59,21 @@ suite('A real organisation', () => {
     });
   }
 
-  test('puts who has waited over three working days on top, the longest first', () => {
-    const isOver = queue.map(({ score }) => score.reasons[0]?.kind === 'fairness');
-    assert.equal(isOver.lastIndexOf(true) + 1, isOver.filter(Boolean).length);
-    assert.equal(queue[0]?.request.id.number, 108);
+  test('stands by points freed for each hour, and every fifth place is the longest wait', () => {
+    const longest = queue.filter(({ place }) => place === 'longestWait');
+    assert.deepEqual(
+      longest.map(({ rank: place, request, wait }) => [place, request.id.number, wait / hour]),
+      [
+        [5, 108, 64],
+        [10, 110, 40],
+        [15, 104, 40],
+      ],
+    );
+    const others = queue.filter(({ place }) => place === 'priority').map(({ priority }) => priority);
+    assert.equal(others.length, 21);
+    assert.deepEqual(
+      others,
+      [...others].sort((a, b) => b - a),
+    );
   });
 });

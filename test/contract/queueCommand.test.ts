@@ -33,13 +33,24 @@ suite('The queue as a command', () => {
     );
     const [{ id, ...rest }] = requests as [Record<string, unknown>];
     assert.match(String(id), /^127\.0\.0\.1:\d+\/acme\/core#12$/);
-    const { rank, group, score, askedAt, asked, customer, reasons } = rest;
+    const { rank, group, place, score, need, effortMinutes, linesToRead, priority } = rest;
+    assert.deepEqual(
+      { place, need, effortMinutes, linesToRead, priority },
+      {
+        place: { kind: 'priority' },
+        need: { total: 12, parts: [{ kind: 'author', points: 12 }] },
+        effortMinutes: 15,
+        linesToRead: 0,
+        priority: 48,
+      },
+    );
+    const { askedAt, asked, customer, reasons } = rest;
     assert.deepEqual(
       { rank, group, score, askedAt, asked, customer },
       {
         rank: 1,
         group: 'peerTeam',
-        score: 6.1,
+        score: 12,
         askedAt: '2026-08-19T10:00:00Z',
         asked: 'direct',
         customer: { login: 'kim', name: 'Kim', kind: 'peerTeam', teams: ['acme/search'] },
@@ -47,7 +58,7 @@ suite('The queue as a command', () => {
     );
     const [reason] = reasons as Record<string, unknown>[];
     assert.deepEqual(Object.keys(reason!), ['kind', 'points', 'text', 'evidence']);
-    assert.equal(reason!['text'], 'Your turn for 1 working day and 7 hours, you in person');
+    assert.equal(reason!['text'], 'Kim has waited 1 working day and 7 hours for you in person');
   });
 
   test('tells in JSON what depends on each change, each name once', async () => {
@@ -107,11 +118,12 @@ suite('The queue as a command', () => {
     assert.equal(result.code, 0);
     assert.match(
       result.output,
-      /^Mobile {2}\(2 waiting · longest 5 d\)\n {3}1 +\d\.\d {2}Sam Okafor · 5 d: Show the receipt offline/,
+      /^Ranked {2}\(10 waiting · longest 5 d\)\n {3}42\.7 ÷ {2}36 min = {2}71\/h {2}1 Mei Tanaka {2}· {2}2 stacked · 2 d · 36 min · Retry on gateway timeout {2}· {2}acme\/http#812\n/,
     );
     assert.match(result.output, /\n\nNot your turn {2}\(3 · /);
   });
 
+  const at9 = ['--server', 'http://127.0.0.1:9', '--token', 'x'];
   const wrong: [name: string, args: string[], complaint: RegExp][] = [
     ['no token', ['--server', 'http://127.0.0.1:9'], /^A token is needed/],
     [
@@ -127,6 +139,23 @@ suite('The queue as a command', () => {
     ['no address', ['--server', 'not an address', '--token', 'x'], /^The server is not an address/],
     ['an option that is not there', ['--bogus'], /^Unknown option '--bogus'/],
     ['a moment that is none', ['--token', 'x', '--now', 'soon'], /^--now is not a time/],
+    ['no time at all', [...at9, '--time', '0'], /^--time is not a number of minutes from 1 to 1440$/],
+    ['a time that is no number', [...at9, '--time', 'soon'], /^--time is not a number of minutes/],
+    ['more time than a day has', [...at9, '--time', '1441'], /^--time is not a number of minutes/],
+    [
+      'a part that is not there',
+      [...at9, '--set', 'age=1'],
+      /^--set age=1: name a part of the order and a number/,
+    ],
+    ['a part without a number', [...at9, '--set', 'teams'], /^--set teams: name a part of the order/],
+    ['a part that is no number', [...at9, '--set', 'teams=many'], /^--set teams=many: name a part/],
+    ['a part beyond its limits', [...at9, '--set', 'teams=2'], /^--set: teams is out of its limits$/],
+    [
+      'a part of the order beyond its limits',
+      [...at9, '--set', 'order.longestWaitEvery=-1'],
+      /^--set: order\.longestWaitEvery is out of its limits$/,
+    ],
+    ['a number with two points', [...at9, '--set', 'teams=0.1.2'], /^--set: teams is out of its limits$/],
     ['a zone that is none', ['--token', 'x', '--time-zone', 'Mars/Olympus'], /^--time-zone is not known/],
   ];
   for (const [name, args, complaint] of wrong) {
@@ -149,6 +178,152 @@ suite('The queue as a command', () => {
     server.close();
     complains(result, /did not come from GitHub, or was cut short$/);
   });
+});
+
+/** What makes the order, as scripts see and change it. */
+suite('The order of the queue command', () => {
+  const monday = '2026-08-17T10:00:00Z';
+  const asked = (number: number, lines: number, at = monday, more: object = {}): object => ({
+    repo: 'acme/core',
+    number,
+    title: `Change ${number}`,
+    author: 'kim',
+    base: 'main',
+    head: `topic-${number}`,
+    createdAt: at,
+    updatedAt: at,
+    reviewRequests: [{ user: 'rin' }],
+    timeline: [{ type: 'review_requested', at, actor: 'kim', reviewer: { user: 'rin' } }],
+    files: [{ path: 'src/a.ts', additions: lines }],
+    ...more,
+  });
+  /** Five that take 15 minutes each since yesterday, and one of two hours since Monday. */
+  const six = {
+    ...worldOfOne(),
+    pullRequests: [
+      ...[1, 2, 3, 4, 5].map((number) => asked(number, 0, '2026-08-20T10:00:00Z')),
+      asked(6, 900),
+    ],
+  };
+
+  interface Row {
+    readonly id: string;
+    readonly rank: number;
+    readonly group: string;
+    readonly aside?: string;
+    readonly place: { readonly kind: string };
+    readonly need: { readonly total: number; readonly parts: { readonly points: number }[] };
+    readonly effortMinutes: number;
+    readonly linesToRead: number;
+    readonly priority: number;
+  }
+  interface Json {
+    readonly requests: readonly Row[];
+    readonly session?: { readonly minutes: number; readonly effortMinutes: number };
+  }
+  const json = async (world: object, ...args: string[]): Promise<Json> => {
+    const { code, output, errors } = await withGitHub(world, ({ url }) =>
+      queue(...options(url), '--json', ...args),
+    );
+    assert.deepEqual([code, errors], [0, '']);
+    return JSON.parse(output) as Json;
+  };
+  const options = (url: string): string[] => [
+    ...['--server', url, '--token', 'good-turn', '--now', '2026-08-21T09:00:00Z', '--time-zone', 'UTC'],
+  ];
+  const placesOf = ({ requests }: Json): [number, string][] =>
+    requests.map(({ id, place }) => [Number(id.split('#')[1]), place.kind]);
+
+  test('the first is number 1, and need and effort make the priority of each', async () => {
+    const { requests } = await json(worldFile('acme'));
+    assert.deepEqual(
+      requests.map(({ rank }) => rank),
+      requests.map((_, index) => index + 1),
+    );
+    for (const { need, effortMinutes, priority } of requests) {
+      const sum = need.parts.reduce((total, { points }) => total + points, 0);
+      assert.equal(sum.toFixed(1), need.total.toFixed(1));
+      assert.equal(priority, Math.round((600 * need.total) / effortMinutes) / 10);
+    }
+  });
+
+  test('the longest wait has the fifth place, until that is switched off', async () => {
+    const usual: [number, string][] = [1, 2, 3, 4].map((number) => [number, 'priority']);
+    assert.deepEqual(placesOf(await json(six)), [...usual, [6, 'longestWait'], [5, 'priority']]);
+    assert.deepEqual(placesOf(await json(six, '--set', 'order.longestWaitEvery=0')), [
+      ...usual,
+      [5, 'priority'],
+      [6, 'priority'],
+    ]);
+  });
+
+  test('what is set of the need and the effort counts', async () => {
+    const { requests } = await json(six, '--set', 'author=0.3', '--set', 'effort.switchMinutes=5');
+    const [{ need, effortMinutes, priority }] = requests as [Row];
+    assert.deepEqual([need.total, effortMinutes, priority], [30, 5, 360]);
+  });
+
+  test('only what fits the time', async () => {
+    const result = await json(six, '--time', '40');
+    assert.deepEqual(result.session, { minutes: 40, effortMinutes: 30 });
+    assert.deepEqual(placesOf(result), [
+      [1, 'priority'],
+      [2, 'priority'],
+    ]);
+  });
+  const sessions: [minutes: string, says: RegExp][] = [
+    ['40', /^2 requests, about 30 of 40 min\n.* 1 Kim .*\n.* 2 Kim .*$/],
+    ['20', /^1 request, about 15 of 20 min\n.* 1 Kim .*$/],
+    ['10', /^Nothing fits 10 min: the shortest, 1 Kim, takes about 15\. A promise takes one\.$/],
+  ];
+  for (const [minutes, says] of sessions) {
+    test(`${minutes} minutes, for people`, async () => {
+      const { output } = await withGitHub(six, ({ url }) => queue(...options(url), '--time', minutes));
+      assert.match(output.trimEnd(), says);
+    });
+  }
+
+  test('what has gone quiet is in a group of its own below the others', async () => {
+    const old = '2026-07-20T10:00:00Z';
+    const world = { ...worldOfOne(), pullRequests: [asked(1, 0, old), asked(2, 900)] };
+    const { requests } = await json(world);
+    assert.deepEqual(
+      requests.map(({ rank, group, aside }) => [rank, group, aside]),
+      [
+        [1, 'peerTeam', undefined],
+        [2, 'goneQuiet', 'goneQuiet'],
+      ],
+    );
+    const awake = await json(world, '--set', 'order.goneQuietAfterDays=0');
+    assert.deepEqual(
+      awake.requests.map(({ group }) => group),
+      ['peerTeam', 'peerTeam'],
+    );
+  });
+
+  const generated: [name: string, attributes: string | undefined, lines: number][] = [
+    ['files of everyday names', undefined, 150],
+    ['what the repository calls generated', 'src/made/** linguist-generated\n', 50],
+    ['what the repository does not call generated', 'yarn.lock -linguist-generated\n', 550],
+  ];
+  for (const [name, attributes, lines] of generated) {
+    test(`lines to read, without ${name}: ${lines}`, async () => {
+      const files = [
+        { path: 'src/a.ts', additions: 30, deletions: 20 },
+        { path: 'src/made/b.ts', additions: 100 },
+        { path: 'yarn.lock', additions: 400 },
+      ];
+      const text = attributes === undefined ? {} : { '.gitattributes': attributes };
+      const { requests } = await json({
+        ...worldOfOne({ files }),
+        repositories: [{ nameWithOwner: 'acme/core', files: { 'package.json': '{"name":"core"}', ...text } }],
+      });
+      assert.deepEqual(
+        requests.map(({ linesToRead, effortMinutes }) => [linesToRead, effortMinutes]),
+        [[lines, Math.min(120, Math.ceil(15 + (60 * lines) / 400))]],
+      );
+    });
+  }
 });
 
 interface Result {

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { commands, env, extensions, workspace, type TreeItem } from 'vscode';
+import { commands, extensions, workspace, type TreeItem } from 'vscode';
 import type { Parts } from '../../src/extension';
 import { until } from '../support/until';
 
@@ -23,7 +23,7 @@ suite('The view as the user shapes it', () => {
       rows()
         .map(({ description }) => String(description))
         .join('\n');
-    await until(() => /holds up \d teams/.test(descriptions()));
+    await until(() => /\d+ teams · /.test(descriptions()));
   });
 
   for (const [part, kind] of [
@@ -51,35 +51,44 @@ suite('The view as the user shapes it', () => {
     assert.include(labels(), 'Your own team');
   });
 
-  test('however it is grouped, own team and not your turn come last, and the badge stays', async () => {
+  test('however it is grouped, own team, gone quiet and not your turn come last, and the badge stays', async () => {
     const badge = parts.view.badge?.value;
     for (const groupBy of ['rank', 'repository', 'team'] as const) {
       await parts.options.choose({ groupBy });
-      assert.deepEqual(labels().slice(-2), ['Your own team', 'Not your turn'], groupBy);
+      assert.deepEqual(labels().slice(-3), ['Your own team', 'Gone quiet', 'Not your turn'], groupBy);
       assert.equal(parts.view.badge?.value, badge);
     }
   });
 
-  test('grouped by rank, a row names its team', async () => {
+  test('the team is in what is read aloud, and not in the row', async () => {
     await parts.options.choose({ groupBy: 'rank' });
     const [first] = rows();
     await parts.options.choose({ groupBy: 'team' });
-    const team = labels().find((label) => String(first!.description).startsWith(label));
-    assert.isDefined(team, String(first!.description));
+    const spoken = String(first!.accessibilityInformation?.label);
+    assert.isDefined(
+      labels().find((label) => spoken.includes(`, ${label}, `)),
+      spoken,
+    );
+    await parts.options.choose({ groupBy: 'rank' });
+  });
+
+  test('what is hidden is said beside the name of the view', async () => {
+    await commands.executeCommand('goodTurn.hideBots');
+    await commands.executeCommand('goodTurn.hideDrafts');
+    assert.match(
+      parts.view.description ?? '',
+      /^without bots, drafts · \d+ waiting · \d+ gone quiet · sample$/,
+    );
+    await commands.executeCommand('goodTurn.showBots');
+    await commands.executeCommand('goodTurn.showDrafts');
   });
 
   test('a filter is told beside the name of the view', async () => {
     await parts.options.choose({ filter: { text: 'mei' } });
-    assert.match(parts.view.description ?? '', /^sample organisation · filtered: \d of \d+$/);
+    assert.match(parts.view.description ?? '', /^filtered: \d of \d+ · \d waiting.* · sample$/);
     assert.equal(parts.view.badge?.value, parts.options.shown!.waiting.length);
     await commands.executeCommand('goodTurn.clearFilter');
-    assert.equal(parts.view.description, 'sample organisation');
-  });
-
-  test('nothing is copied where nothing is selected', async () => {
-    await env.clipboard.writeText('mine');
-    await commands.executeCommand('goodTurn.copyLink');
-    assert.equal(await env.clipboard.readText(), 'mine');
+    assert.match(parts.view.description ?? '', /^\d+ waiting · \d+ gone quiet · sample$/);
   });
 
   test('wrong settings fall back, and right ones hold at once', async () => {
@@ -97,7 +106,8 @@ suite('The view as the user shapes it', () => {
   function rows(): TreeItem[] {
     return parts.tree
       .getChildren()
-      .flatMap((group) => parts.tree.getChildren(group))
+      .flatMap((node) => (node.kind === 'group' ? parts.tree.getChildren(node) : [node]))
+      .filter(({ kind }) => kind === 'request')
       .map((node) => parts.tree.getTreeItem(node));
   }
 

@@ -31,6 +31,7 @@ export function aDownstream(
     ambiguous: [],
     isLowerBound: false,
     unread: [],
+    skippedLines: 0,
     ...more,
   };
 }

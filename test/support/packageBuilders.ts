@@ -1,6 +1,7 @@
 import { parseCodeowners } from '../../src/core/codeowners/codeowners';
 import { downstreamOf, type ChangedFiles, type Downstream } from '../../src/core/packages/downstream';
 import type { PackageMap } from '../../src/core/packages/packageMap';
+import type { GeneratedRules } from '../../src/core/packages/skippedLines';
 import type { Dependency, Package } from '../../src/core/packages/package';
 import { PackageGraph } from '../../src/core/packages/packageGraph';
 import type { PackagesOf } from '../../src/core/packages/resolve';
@@ -33,8 +34,13 @@ export function aMap(
   repositories: readonly PackagesOf[],
   {
     codeowners = {},
+    generated = {},
     unread = [],
-  }: { codeowners?: Record<string, string>; unread?: PackageMap['unread'] } = {},
+  }: {
+    codeowners?: Record<string, string>;
+    generated?: Record<string, GeneratedRules>;
+    unread?: PackageMap['unread'];
+  } = {},
 ): PackageMap {
   const graph = new PackageGraph((_, range, version) => range === undefined || range === version);
   for (const each of repositories) graph.replace(each);
@@ -43,16 +49,18 @@ export function aMap(
     codeowners: new Map(
       Object.entries(codeowners).map(([repository, text]) => [repository, parseCodeowners(text)]),
     ),
+    generated: new Map(Object.entries(generated)),
     unread,
   };
 }
 
-/** What follows from a change of these paths in acme/core. */
+/** What follows from a change of a line in each of these paths in acme/core. */
 export function downstreamIn(
   map: PackageMap,
   paths: readonly string[],
   more: Partial<ChangedFiles> = {},
 ): Downstream {
-  const files = { repository: 'acme/core', paths, isCut: false, authorTeams: [], ...more };
-  return downstreamOf(files, map, defaultWeights);
+  const files = paths.map((path) => ({ path, lines: 1 }));
+  const changed = { repository: 'acme/core', files, isCut: false, authorTeams: [], ...more };
+  return downstreamOf(changed, map, defaultWeights);
 }

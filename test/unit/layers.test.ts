@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: R
   vscode: { folders: ['core', 'app', 'github', 'sample', 'pictures', 'vscode'], packages: /^vscode$/ },
   cli: { folders: ['core', 'app', 'github', 'cli'], packages: /^node:/ },
   // Files at the top are what a bundle begins with; one of them loads another.
-  '': { folders: ['core', 'app', 'github', 'sample', 'vscode', ''], packages: /^vscode$/ },
+  '': { folders: ['core', 'app', 'manifests', 'github', 'sample', 'vscode', ''], packages: /^vscode$/ },
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));

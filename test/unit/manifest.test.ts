@@ -13,7 +13,7 @@ const manifest = JSON.parse(read('package.json')) as {
     views: Record<string, { id: string }[]>;
     viewsWelcome: { view: string; when: string; contents: string }[];
     menus: Record<string, { command: string; when?: string }[]>;
-    keybindings: { command: string; key: string; when: string }[];
+    keybindings?: { command: string; key: string; when: string }[];
     configuration: {
       properties: Record<string, Setting>;
     };
@@ -27,7 +27,7 @@ interface Setting {
   additionalProperties?: boolean;
   properties?: Record<string, { enum: string[] }>;
 }
-const { commands, views, viewsWelcome, menus, keybindings, configuration } = manifest.contributes;
+const { commands, views, viewsWelcome, menus, keybindings = [], configuration } = manifest.contributes;
 const source = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => read(`src/${file}`))

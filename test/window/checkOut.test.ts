@@ -73,7 +73,7 @@ suite('Checking out a request', () => {
   });
 
   async function checkOut(): Promise<void> {
-    const row = page.locator('.pane-body .monaco-list-row[aria-level="2"]').first();
+    const row = page.locator('.pane-body .monaco-list-row[aria-label*="waiting "]').first();
     await row.click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Check Out' }).hover();
     // A menu that has just opened takes the end of the right click for nothing, and so a quick click too.

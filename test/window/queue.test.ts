@@ -44,8 +44,8 @@ suite('The sidebar on the screen', () => {
   });
 
   const status = () => page.locator('#good-turn\\.good-turn\\.goodTurn\\.status');
-  const rows = () => page.locator('.pane-body .monaco-list-row[aria-level="2"]');
-  const groups = () => page.locator('.pane-body .monaco-list-row[aria-level="1"]');
+  /** Ranked rows begin with their place. */
+  const rows = () => page.getByRole('treeitem', { name: /^\d+\. / });
   const picture = async (name: string): Promise<void> => {
     for (const [theme, suffix] of themes) {
       await setTheme(page, server, theme);
@@ -68,11 +68,15 @@ suite('The sidebar on the screen', () => {
     await runCommand(page, 'Notifications: Clear All Notifications');
   });
 
-  test('with a token: 24 rows, and the badge and the status bar count them', async () => {
+  test('with a token: 24 rows in their order, and the badge and the status bar count them', async () => {
     await useToken('good-turn');
     await rows().first().waitFor();
-    const counts = await Promise.all([rows().count(), groups().count()]);
-    assert.deepEqual(counts, [24, 11]);
+    assert.equal(await rows().count(), 24);
+    const places = await rows().evaluateAll((all) => all.map((row) => parseInt(row.ariaLabel ?? '', 10)));
+    assert.deepEqual(
+      places,
+      places.map((_, index) => index + 1),
+    );
     assert.match((await status().textContent()) ?? '', /^\s*24 waiting · \d+ d/);
     assert.match(
       (
@@ -83,14 +87,18 @@ suite('The sidebar on the screen', () => {
     await picture('queue');
   });
 
-  test('rows lead with the customer and the wait', async () => {
+  test('rows lead with place and customer, then what waits, how long and how many minutes', async () => {
     const first = (await rows().first().getAttribute('aria-label')) ?? '';
-    assert.match(first, /^1\. \S+ · \d+ d.*: Change \d+ file\(s\) around .*, metamask\/core-\d+#\d+/);
+    assert.match(
+      first,
+      /^1\. \S+, .*waiting \d+ \w+.*, about \d+ min, .*Change \d+ file\(s\) around .*, metamask\/core-\d+#\d+/,
+    );
+    assert.match(await rows().first().innerText(), /^1 \S+.*\d+ \w+ · \d+ min · /);
   });
 
   test('a hover says why a row stands there', async () => {
     const hover = await hoverOf(page, rows().first(), 'has waited');
-    assert.match(await hover.innerText(), /Number 1 of 24, \d+\.\d points[\s\S]*goes first/);
+    assert.match(await hover.innerText(), /1st of 24: .*\d+\.\d points held up ÷ \d+ min = \d+ an hour/);
     await screenshot(page, path.join(pictures, 'hover.png'));
     await page.mouse.move(900, 700);
   });
@@ -114,9 +122,12 @@ suite('The sidebar on the screen', () => {
   test('Why Is This First lists the reasons', async () => {
     await runCommand(page, 'Good Turn: Why Is This First?');
     const why = whyPage(page);
-    await why.getByText('Has waited over 3 working days: goes first').waitFor();
+    await page.locator('.quick-input-titlebar', { hasText: 'Why does it stand here?' }).waitFor();
+    await page.keyboard.press('Enter');
+    await why.getByRole('heading', { name: 'Why is this 1st?' }).waitFor();
+    await why.getByText(/^points freed for each hour of review/).waitFor();
     await screenshot(page, path.join(pictures, 'why.png'));
-    await why.locator('h1 a').click();
+    await why.locator('header a').first().click();
     await until(() => opened.length === 1);
     assert.match(opened[0]!, /\/pull\/\d+$/);
     await runCommand(page, 'View: Close All Editors');

@@ -98,7 +98,8 @@ suite('Serving, as a user does it', () => {
     await page.keyboard.press('Enter');
     await dialog().waitFor();
     const shown = await dialog().innerText();
-    assert.match(shown, /Post this on acme\/core#12\?/);
+    assert.match(shown, /Post this on “Retry on gateway timeout” \(acme\/core#12\)\?/);
+    assert.match(shown, /Recorded as your promise: /);
     const text = /Thank you for this change\. I will review it by .*please say so here\./.exec(shown)?.[0];
     assert.ok(text);
     await picture('promise-preview');
@@ -166,7 +167,7 @@ suite('Serving, as a user does it', () => {
     assert.match(await dialog().innerText(), /I am not the right reviewer[\s\S]*@lee owns these files/);
     bench.break();
     await pressButton(page, 'Post');
-    await row(0, 'One text is not sent').waitFor();
+    await row(0, '1 unsent comment').waitFor();
     await screenshot(page, path.join(pictures, 'not-sent.png'));
     assert.equal(said(16), '');
     const kept = await notification(page, 'Your text is kept');
@@ -174,7 +175,7 @@ suite('Serving, as a user does it', () => {
     await kept.getByRole('button', { name: 'Try Again' }).click();
     await until(() => pull(16).reviewRequests.length === 0);
     assert.equal(said(16).split('I am not the right reviewer').length, 2);
-    await row(0, 'One text is not sent').waitFor({ state: 'detached' });
+    await row(0, '1 unsent comment').waitFor({ state: 'detached' });
   });
 
   test('a text is changed in an editor before it is posted', async () => {

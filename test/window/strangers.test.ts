@@ -45,7 +45,7 @@ suite("A stranger's title on the screen", () => {
   });
 
   test('in the row', async () => {
-    const row = window.page.locator('.pane-body .monaco-list-row[aria-level="2"]').first();
+    const row = window.page.locator('.pane-body .monaco-list-row[aria-label*="waiting "]').first();
     await row.waitFor();
     assert.ok(((await row.textContent()) ?? '').includes(shown), (await row.textContent()) ?? '');
     assert.equal(await row.locator('img, a[href^="command:"], .codicon-flame').count(), 0);
@@ -55,7 +55,7 @@ suite("A stranger's title on the screen", () => {
     const { page } = window;
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    const row = page.locator('.pane-body .monaco-list-row[aria-level="2"]').first();
+    const row = page.locator('.pane-body .monaco-list-row[aria-label*="waiting "]').first();
     const hover = await hoverOf(page, row, 'has waited');
     assert.ok((await hover.innerText()).replace(/\s+/g, ' ').includes(shown), await hover.innerText());
     assert.equal(await hover.locator('img, .codicon-flame').count(), 0);

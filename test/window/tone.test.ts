@@ -222,7 +222,7 @@ suite('The tone coach, as somebody writes', () => {
     await page.getByText(/\d+ waiting \(sample\)/).waitFor();
     await runCommand(page, 'Good Turn: Check My Review Before I Submit It…');
     await picks().filter({ hasText: 'Request changes' }).click();
-    await page.getByText('things could serve @mei better').waitFor();
+    await page.getByText('things could serve @mei.tanaka better').waitFor();
     for (const words of [
       'no remark says which',
       'The author has asked',

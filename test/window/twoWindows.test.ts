@@ -29,7 +29,7 @@ suite('Two windows of one user', () => {
   });
 
   const row = (index: number): Locator =>
-    windows[index]!.page.locator('.pane-body .monaco-list-row[aria-level="2"]').first();
+    windows[index]!.page.locator('.pane-body .monaco-list-row[aria-label*="waiting "]').first();
   /** Requests of the queue; packages are read behind it, whenever there is time. */
   const asked = (): number => {
     const { ReviewQueue = 0, Pulse = 0, Changed = 0 } = bench.github.stats.byOperation;

@@ -50,8 +50,7 @@ suite('The view on the screen, as the user shapes it', () => {
   });
 
   const status = (): Locator => page.locator('#good-turn\\.good-turn\\.goodTurn\\.status');
-  const rows = (): Locator => page.locator('.pane-body .monaco-list-row[aria-level="2"]');
-  const groups = (): Locator => page.locator('.pane-body .monaco-list-row[aria-level="1"]');
+  const rows = (): Locator => page.getByRole('treeitem', { name: /^\d+\. / });
   const picks = (): Locator => page.locator('.quick-input-list .monaco-list-row');
   const pick = (text: string): Promise<void> => picks().filter({ hasText: text }).first().click();
   const picture = async (name: string, prepare: () => Promise<unknown> = () => Promise.resolve()) => {
@@ -70,7 +69,7 @@ suite('The view on the screen, as the user shapes it', () => {
     const name = (await link.textContent()) ?? '';
     await link.click();
     await until(() => opened.length === 1);
-    assert.match(name, /^\S+ .*· \d+ d/);
+    assert.match(name, /^1 \S+ .*· \d+ \w+ · \d+ min · /);
     assert.match(opened[0]!, /\/acme\/[\w-]+\/pull\/\d+$/);
     await page.mouse.move(700, 300);
   });
@@ -108,9 +107,11 @@ suite('The view on the screen, as the user shapes it', () => {
 
   test('why the first is first: reasons with points', async () => {
     await runCommand(page, 'Good Turn: Why Is This First?');
+    await page.locator('.quick-input-titlebar', { hasText: 'Why does it stand here?' }).waitFor();
+    await page.keyboard.press('Enter');
     const why = whyPage(page);
-    await why.getByText(/^Number 1 of \d+, \d+\.\d points$/).waitFor();
-    const cells = await why.locator('td.points').allTextContents();
+    await why.getByText(/^\d+\w\w of \d+: .*points held up ÷ \d+ min = \d+ an hour$/).waitFor();
+    const cells = await why.locator('tbody td.points, tfoot tr:first-child td.points').allTextContents();
     const points = cells.filter((text) => text !== '').map((text) => Math.round(Number(text) * 10));
     const total = points.pop();
     assert.equal(
@@ -121,21 +122,25 @@ suite('The view on the screen, as the user shapes it', () => {
     await runCommand(page, 'View: Close All Editors');
   });
 
-  test('by rank: one group, and each row names its team', async () => {
-    const [byTeam, first] = [await groups().count(), await rows().first().getAttribute('aria-label')];
-    await runCommand(page, 'Good Turn: Group By…');
-    await pick('By rank');
-    await groups().filter({ hasText: 'By rank' }).waitFor();
-    assert.ok((await groups().count()) < byTeam);
-    assert.match((await rows().first().getAttribute('aria-label')) ?? '', /^1\. /);
-    assert.notEqual(await rows().first().getAttribute('aria-label'), first);
-    await picture('by-rank');
-    await page.reload();
-    await workbenchIsUp(page);
-    await groups().filter({ hasText: 'By rank' }).waitFor({ timeout: 30_000 });
+  test('by default one ranked list; by team it is grouped, and that is remembered', async () => {
+    const places = await rows().evaluateAll((all) => all.map((row) => parseInt(row.ariaLabel ?? '', 10)));
+    assert.deepEqual(
+      places,
+      places.map((_, index) => index + 1),
+    );
+    await picture('ranked');
+    const team = page.getByRole('treeitem', { name: /^Checkout/ });
+    assert.equal(await team.count(), 0);
     await runCommand(page, 'Good Turn: Group By…');
     await pick('By team');
-    await groups().filter({ hasText: 'Checkout' }).waitFor();
+    await team.first().waitFor();
+    await picture('by-team');
+    await page.reload();
+    await workbenchIsUp(page);
+    await team.first().waitFor({ timeout: 30_000 });
+    await runCommand(page, 'Good Turn: Group By…');
+    await pick('Ranked');
+    await team.first().waitFor({ state: 'detached' });
   });
 
   test('a row has its commands in its menu', async () => {
@@ -146,7 +151,7 @@ suite('The view on the screen, as the user shapes it', () => {
     assert.deepEqual(
       items.filter((item) => item !== 'Take It for the Team…'),
       [
-        ...['Promise a Time…', 'Hand Over…', 'Decline Kindly…', 'Snooze…'],
+        ...['Promise a Time…', 'Hand Over…', 'Decline Kindly…', 'Ask Whether It Is Still Needed…', 'Snooze…'],
         ...['Open on GitHub', 'Check My Review Before I Submit It…', 'Why Is This First?'],
         ...['Copy Link', 'Copy as Markdown'],
       ],
@@ -155,20 +160,22 @@ suite('The view on the screen, as the user shapes it', () => {
     await page.keyboard.press('Escape');
   });
 
-  test('the sample organisation is marked everywhere, and opens nothing', async () => {
+  test('the sample organisation is marked everywhere, and its rows open their account', async () => {
     await runCommand(page, 'Good Turn: Try the Sample Organisation');
     const notice = page.locator('.pane-body .monaco-list-row', { hasText: 'This is a sample organisation' });
     await notice.waitFor();
     await page.getByText(/\d+ waiting \(sample\)/).waitFor();
     await picture('sample');
-    await rows().filter({ hasText: 'holds up 6 teams' }).first().waitFor();
-    await runCommand(page, 'Good Turn: Why Is This First?');
-    await whyPage(page).locator('svg .node').first().waitFor();
+    await rows()
+      .filter({ hasText: /1\d teams/ })
+      .first()
+      .click();
+    await whyPage(page).locator('.node:visible').first().waitFor();
     await whyPage(page).getByText('The picture as text').waitFor();
     await picture('why-picture');
     const before = opened.length;
     await rows().first().click();
-    await page.getByText('The sample organisation is invented').first().waitFor();
+    await whyPage(page).getByRole('heading', { name: 'Why is this 1st?' }).waitFor();
     assert.equal(opened.length, before);
     await notice.click();
     await notice.waitFor({ state: 'detached' });

@@ -17,11 +17,13 @@ export function wallClock(timeZone: string): WallClock {
   const zone = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', { ...parts, timeZone });
 
   // Asking for an offset is slow, and most days have but one.
-  const offsets = new Map<Instant, Duration>();
+  const offsets = new Map<number, Duration>();
   function offsetAtMidnight(date: Instant): Duration {
-    const known = offsets.get(date) ?? readOffset(date, zone);
-    offsets.set(date, known);
-    return known;
+    const known = offsets.get(date / day);
+    if (known !== undefined) return known;
+    const read = readOffset(date, zone);
+    offsets.set(date / day, read);
+    return read;
   }
 
   function offset(at: Instant): Duration {

@@ -2,7 +2,7 @@ import type { Duration, Instant } from '../instant';
 import type { RankedRequest } from '../rank';
 import { byText } from '../requestId';
 import type { WorkingCalendar } from '../workingTime';
-import { effortOf } from './effort';
+import { durationOf } from '../ranking/effort';
 import type { Choice } from './nudge';
 import type { Past } from './past';
 
@@ -66,7 +66,7 @@ function waitingOne(entry: RankedRequest, { past, gap, now, calendar }: ChoiceIn
   const since = overdueSince(entry);
   if (since === undefined) return undefined;
   const unledSince = Math.max(since, past.ledAt.get(entry.id) ?? since);
-  const effort = effortOf(entry.request);
+  const effort = durationOf(entry.effort);
   const isPassedOver = calendar.between(unledSince, now) >= calendar.workingDay / 2;
   const isFirst = unledSince === since;
   const choice = isPassedOver ? 'passedOver' : !isFirst ? 'again' : effort <= gap ? 'fits' : 'firstTime';

@@ -29,17 +29,17 @@ export const breakLasts: Duration = 2 * minute;
  * How much review a break has room for. Whoever ends a test run, a task or a debug session means to go on
  * with the same change, so only something short fits. A commit closes a step, a push hands a change over, and
  * who comes back has yet to begin: an hour, which is also about as long as a reviewer stays attentive. The
- * figures are our own estimates.
+ * figures are our own estimates, and hold the quarter of an hour that it takes to switch in and out.
  */
 export function gapAfter({ kind }: Moment): Duration {
   return gaps[kind] * minute;
 }
 
 const gaps: Readonly<Record<Moment['kind'], number>> = {
-  test: 10,
-  task: 15,
-  debug: 15,
-  commit: 20,
-  push: 30,
-  focus: 60,
+  test: 25,
+  task: 30,
+  debug: 30,
+  commit: 35,
+  push: 45,
+  focus: 75,
 };

@@ -6,6 +6,7 @@ import type { Wiring } from './packageGraph';
 import { nodeAt, ownerTeams, packageAt, teamsAt, type PackageMap, type Unread } from './packageMap';
 import { realmOf, type Scope } from './package';
 import { reach } from './reach';
+import { skippedLines, type ChangedFile } from './skippedLines';
 import { spread, type Spread, type Start } from './spread';
 
 /** How an edge passes on a change. */
@@ -45,6 +46,8 @@ export interface Downstream {
   /** Whether there may be more. */
   readonly isLowerBound: boolean;
   readonly unread: readonly Unread[];
+  /** Changed lines that nobody reads: of generated files and lockfiles. */
+  readonly skippedLines: number;
 }
 
 export interface DependentPackage {
@@ -68,7 +71,7 @@ export interface AffectedTeam {
 
 export interface ChangedFiles {
   readonly repository: string;
-  readonly paths: readonly string[];
+  readonly files: readonly ChangedFile[];
   /** Whether GitHub told of fewer files than there are. */
   readonly isCut: boolean;
   /** Teams that are not counted: the author's. */
@@ -76,12 +79,13 @@ export interface ChangedFiles {
 }
 
 /** Follows a change to all that depends on it, in any repository that was read. */
-export function downstreamOf(files: ChangedFiles, map: PackageMap, settings: SpreadSettings): Downstream {
+export function downstreamOf(changed: ChangedFiles, map: PackageMap, settings: SpreadSettings): Downstream {
   const { edges, materials } = settings;
   const { wiring } = map;
-  const numbers = wiring.nodesOf(files.repository);
+  const paths = changed.files.map(({ path }) => path);
+  const numbers = wiring.nodesOf(changed.repository);
   const change = changeOf(
-    files.paths,
+    paths,
     numbers.map((node) => packageAt(wiring, node)),
     materials,
   );
@@ -90,12 +94,12 @@ export function downstreamOf(files: ChangedFiles, map: PackageMap, settings: Spr
   const found = spread(wiring.reverse, starts, weights);
   const dependents = dependentsOf(found, map);
   const own = [
-    ...files.authorTeams,
+    ...changed.authorTeams,
     ...starts.flatMap(({ node }) => teamsAt(node, map)),
-    ...files.paths.flatMap((path) => ownerTeams(files.repository, path, map)),
+    ...paths.flatMap((path) => ownerTeams(changed.repository, path, map)),
   ];
   const touched = change.global.length > 0 ? numbers : starts.map(({ node }) => node);
-  const unread = map.unread.filter(isRelevant(files.repository, touched, wiring));
+  const unread = map.unread.filter(isRelevant(changed.repository, touched, wiring));
   // A global file may change each package as configuration does.
   const all = numbers.map((node) => ({ node, material: materials.configuration }));
   return {
@@ -111,8 +115,9 @@ export function downstreamOf(files: ChangedFiles, map: PackageMap, settings: Spr
           weightOf(spread(wiring.reverse, all, weights).dependents)
         : 0,
     ambiguous: ambiguousOn(found, wiring),
-    isLowerBound: files.isCut || unread.length > 0,
+    isLowerBound: changed.isCut || unread.length > 0,
     unread,
+    skippedLines: skippedLines(changed.files, map.generated.get(changed.repository.toLowerCase())),
   };
 }
 

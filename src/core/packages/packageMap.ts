@@ -1,12 +1,15 @@
 import { ownersOf, type Codeowners } from '../codeowners/codeowners';
 import type { Ecosystem, Package } from './package';
 import type { PackageNode, Wiring } from './packageGraph';
+import type { GeneratedRules } from './skippedLines';
 
 /** All that is known of packages and their owners at one moment. */
 export interface PackageMap {
   readonly wiring: Wiring;
   /** By repository in lower case: the CODEOWNERS of its default branch. */
   readonly codeowners: ReadonlyMap<string, Codeowners>;
+  /** By repository in lower case: what its `.gitattributes` call generated. */
+  readonly generated: ReadonlyMap<string, GeneratedRules>;
   /** What was not read, or not whole, each with a word: a figure is a lower bound as long as there is any. */
   readonly unread: readonly Unread[];
 }

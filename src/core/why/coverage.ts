@@ -4,6 +4,7 @@ import type { Unread } from '../packages/packageMap';
 import type { Speech } from '../words/speech';
 import { momentWords } from '../words/timeWords';
 import { listWords, type Translate } from '../words/translate';
+import { listed } from './longList';
 
 /** What the figures rest on, and what they leave out. */
 export interface Coverage {
@@ -12,16 +13,13 @@ export interface Coverage {
   readonly lists: readonly { readonly title: string; readonly items: readonly string[] }[];
 }
 
-/** So many lines of a list are shown. */
-const mostItems = 50;
-
 export function coverageOf(
   downstream: Downstream | undefined,
   { asOf, now }: { readonly asOf: Instant; readonly now: Instant },
   { t, locale }: Speech,
 ): Coverage {
   const age = t('The list is as of {0}.', momentWords(asOf, now, locale));
-  const title = t('What it rests on');
+  const title = t('Based on');
   if (!downstream) {
     const line = t('What depends on the changed packages has not been read yet.');
     return { title, lines: [line, age], lists: [] };
@@ -38,7 +36,10 @@ export function coverageOf(
     lines: [...noPackageWords(downstream, t), countedWords(downstream, t), age],
     lists: lists
       .filter(({ items }) => items.length > 0)
-      .map(({ title: name, items }) => ({ title: `${name} (${items.length})`, items: shortened(items, t) })),
+      .map(({ title: name, items }) => ({
+        title: `${name} (${items.length})`,
+        items: listed(items, (text) => text, t),
+      })),
   };
 }
 
@@ -75,9 +76,4 @@ function whyWords({ why }: Unread, t: Translate): string {
     case 'trouble':
       return t('could not be fetched');
   }
-}
-
-function shortened(items: readonly string[], t: Translate): readonly string[] {
-  if (items.length <= mostItems) return items;
-  return [...items.slice(0, mostItems), t('{0} more', items.length - mostItems)];
 }

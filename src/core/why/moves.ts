@@ -1,9 +1,13 @@
 import { sameName } from '../directory';
 import { impactOf, isSame, type Impact } from '../impact';
-import type { Duration, Instant } from '../instant';
+import type { Instant } from '../instant';
 import { shortId } from '../requestId';
 import type { Issue, ReviewRequest, StackedRequest } from '../reviewRequest';
-import { isOverFairness, scoreOf } from '../score';
+import { effortOf } from '../ranking/effort';
+import { scoreOf } from '../score';
+import type { RankedRequest } from '../rank';
+import { ordinalWords } from '../words/ordinalWords';
+import { isRanked } from '../words/placeWords';
 import type { Speech } from '../words/speech';
 import { dateWords, longWaitWords } from '../words/timeWords';
 import type { WhyInput } from './whyInput';
@@ -11,15 +15,15 @@ import type { WhyInput } from './whyInput';
 /** Something that would change the request's place, and by how much. */
 export interface Move {
   readonly text: string;
-  /** "−12.1", or what happens instead of a change in points. */
+  /** "−12.1", or what happens instead of a change in points; empty where the text says all. */
   readonly change: string;
 }
 
 /** Each by scoring again with one fact changed; nothing is guessed. */
 export function movesOf(input: WhyInput, speech: Speech): readonly Move[] {
   const { entry, snapshot, weights, now } = input;
-  const { t, workingDay, locale } = speech;
-  const facts: Facts = { request: entry.request, stacked: snapshot.stacked, wait: entry.wait, now };
+  const { t, locale } = speech;
+  const facts: Facts = { request: entry.request, stacked: snapshot.stacked, now };
   const before = impactFor(facts, input);
   const points = totalOf(facts, input);
   const byPoints = (text: string, change: Partial<Facts>): Move => ({
@@ -57,25 +61,41 @@ export function movesOf(input: WhyInput, speech: Speech): readonly Move[] {
   if (dueAt !== undefined && dueAt > now) {
     moves.push(byPoints(t('On the due date, {0}, by that alone', dateWords(dueAt, locale)), { now: dueAt }));
   }
-  moves.push(byPoints(t('One more working day of waiting'), { wait: entry.wait + workingDay }));
-  if (entry.aside === undefined) {
-    const isOver = isOverFairness(entry.wait, weights);
-    const limit = longWaitWords(speech.fairAfter, workingDay, t);
+  const half = effortOf(
+    { additions: Math.floor(entry.effort.lines / 2), deletions: 0 },
+    0,
+    weights.effort,
+  ).minutes;
+  if (half < entry.effort.minutes) {
+    const more = Math.round((60 * entry.score.total) / half) - Math.round(entry.priority);
     moves.push({
-      text: isOver
-        ? t('It has waited over {0}: points no longer decide its place', limit)
-        : t('Once it has waited over {0}', limit),
-      change: isOver ? '' : t('goes first'),
+      text: t('If it were half as long: {0} min, {1} more an hour', half, more),
+      change: '',
     });
   }
+  if (isRanked(entry)) moves.push(...waitMoves(entry, speech));
   return moves;
+}
+
+/** How the longest wait moves it, which need and effort do not tell. */
+function waitMoves({ place, wait, rank }: RankedRequest, speech: Speech): Move[] {
+  const { t, workingDay, longestWaitEvery, longestWaitAfter } = speech;
+  if (longestWaitEvery === 0 || place === 'word') return [];
+  const every = ordinalWords(longestWaitEvery, speech);
+  if (place === 'longestWait')
+    return rank === 1
+      ? []
+      : [{ text: t('Each answer that you give to others moves it up by one'), change: '' }];
+  const limit = longWaitWords(longestWaitAfter, workingDay, t);
+  return wait > longestWaitAfter
+    ? [{ text: t('Every {0} answer goes to whoever has waited longest', every), change: '' }]
+    : [{ text: t('Once it has waited over {0}, it may be the longest wait', limit), change: '' }];
 }
 
 /** What the score is worked out from, as far as a move changes it. */
 interface Facts {
   readonly request: ReviewRequest;
   readonly stacked: readonly StackedRequest[];
-  readonly wait: Duration;
   readonly now: Instant;
 }
 
@@ -84,8 +104,12 @@ function impactFor({ request, stacked }: Facts, { entry, snapshot }: WhyInput): 
 }
 
 function totalOf(facts: Facts, input: WhyInput): number {
-  const asked = input.entry.ask?.asked ?? 'direct';
-  return scoreOf({ ...facts, impact: impactFor(facts, input), asked }, input.weights).total;
+  const { ask, wait, customer } = input.entry;
+  const impact = impactFor(facts, input);
+  return scoreOf(
+    { ...facts, impact, asked: ask?.asked ?? 'direct', person: customer.person, wait },
+    input.weights,
+  ).total;
 }
 
 /** GitHub puts what was stacked on a merged request onto the merged one's base. */

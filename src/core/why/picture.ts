@@ -1,9 +1,11 @@
-/** The change at the left, its packages, and what depends on them in columns by steps. */
+import type { Link } from './link';
+
+/** The change, its packages, and what depends on them by steps: drawn in columns, or one step below the other. */
 export interface Picture {
   readonly title: string;
   readonly description: string;
   readonly columns: readonly Column[];
-  /** From the left to the right. */
+  /** From the change outwards. */
   readonly links: readonly { readonly from: string; readonly to: string }[];
 }
 
@@ -30,5 +32,15 @@ export interface PictureNode {
   readonly note: string;
   /** The same in full, for hovers and for those who listen. */
   readonly detail: string;
+  /** What stands before it on its shortest way: "via @acme/http". Empty where only one thing can. */
+  readonly via: string;
   readonly url?: string;
+  /** Of a fold, what it stands for, by team. */
+  readonly folded?: readonly FoldedGroup[];
+}
+
+export interface FoldedGroup {
+  /** Empty where packages are not told apart by team. */
+  readonly heading: string;
+  readonly items: readonly Link[];
 }

@@ -5,7 +5,7 @@ import { packageUrl, requestUrl } from '../words/reasonWords';
 import type { Translate } from '../words/translate';
 import { Drawing } from './drawing';
 import type { Column, Group, Picture, PictureNode } from './picture';
-import { detailOf, foldWords, stepWords } from './pictureWords';
+import { detailOf, foldedDetailOf, foldWords, stepWords, viaWords } from './pictureWords';
 import { stepsOf, type Step } from './steps';
 
 export interface PictureInput {
@@ -29,18 +29,23 @@ export function pictureOf(input: PictureInput, t: Translate): Picture | undefine
     kind: 'change',
     name: shortId(request.id),
     note: '',
+    via: '',
     detail: `${request.title} · ${shortId(request.id)}`,
     ...(input.web !== undefined && { url: requestUrl(request, input.web) }),
   });
   const columns: Column[] = [
     { heading: t('Change'), groups: [{ id: 'change', heading: '', nodes: [change] }] },
     { heading: t('Its packages'), groups: [changedGroup(input, drawing, change, t)] },
-    ...steps.map((step) => columnOf(step, input, { drawing, toneOf }, t)),
+    ...steps.map((step, index) => {
+      const before = steps[index - 1];
+      const waysIn = before ? before.shown.length + before.folded.length : downstream.changed.length;
+      return columnOf(step, input, { drawing, toneOf, hasVia: waysIn > 1 }, t);
+    }),
   ];
   return {
     title: t('What depends on {0}', shortId(request.id)),
     description: t(
-      'In columns by steps, grouped by the team that owns them. The number is how much of the change arrives at a package: 1.00 is all, 0.00 nothing.',
+      'By steps from the change, grouped by the team that owns them. The number is how much of the change arrives at a package: 1.00 is all, 0.00 nothing. Point at a package, or move to it with Tab, to see its way from the change.',
     ),
     columns,
     links: drawing.links,
@@ -57,14 +62,23 @@ function changedGroup(
   const names = [...downstream.changed].sort((a, b) => Number(busy.has(b)) - Number(busy.has(a)));
   const most = names.length > mostChanged + 1 ? mostChanged : names.length;
   const nodes = names.slice(0, most).map((name) => {
-    const node = drawing.add({ kind: 'changed', name, note: '', detail: t('{0} is changed', name) });
+    const detail = t('{0} is changed', name);
+    const node = drawing.add({ kind: 'changed', name, note: '', via: '', detail });
     drawing.place(0, name, node);
     return node;
   });
   const folded = names.slice(most);
   if (folded.length > 0) {
     const name = t('+ {0} packages', folded.length);
-    const fold = drawing.add({ kind: 'fold', name, note: '', detail: name });
+    const inside = folded.map((each) => ({ heading: '', text: t('{0} is changed', each) }));
+    const fold = drawing.add({
+      kind: 'fold',
+      name,
+      note: '',
+      via: '',
+      detail: name,
+      folded: drawing.inside(inside, t),
+    });
     for (const each of folded) drawing.place(0, each, fold);
     nodes.push(fold);
   }
@@ -75,15 +89,23 @@ function changedGroup(
 interface Tools {
   readonly drawing: Drawing;
   readonly toneOf: ReadonlyMap<string, number>;
+  /** Whether more than one package of the step before may pass the change on. */
+  readonly hasVia: boolean;
 }
 
-function columnOf(step: Step, { web }: PictureInput, { drawing, toneOf }: Tools, t: Translate): Column {
+function columnOf(
+  step: Step,
+  { web }: PictureInput,
+  { drawing, toneOf, hasVia }: Tools,
+  t: Translate,
+): Column {
   const byTeam = new Map<string, PictureNode[]>();
   for (const each of step.shown) {
     const node = drawing.add({
       kind: 'dependent',
       name: each.name,
       note: each.weight.toFixed(2),
+      via: hasVia ? viaWords(each, t) : '',
       detail: detailOf(each, t),
       ...(web !== undefined && { url: packageUrl(each, web) }),
     });
@@ -96,7 +118,7 @@ function columnOf(step: Step, { web }: PictureInput, { drawing, toneOf }: Tools,
     const tone = toneOf.get(team);
     return {
       id: `${step.hops} ${team}`,
-      heading: team === '' ? t('no team named') : team,
+      heading: teamWords(team, t),
       ...(tone !== undefined && { tone }),
       nodes,
     };
@@ -110,12 +132,27 @@ function columnOf(step: Step, { web }: PictureInput, { drawing, toneOf }: Tools,
 function foldOf({ folded, hops }: Step, drawing: Drawing, t: Translate): PictureNode {
   const teams = new Set(folded.flatMap(({ teams: [team] }) => team ?? [])).size;
   const name = foldWords(folded.length, teams, t);
-  const fold = drawing.add({ kind: 'fold', name, note: '', detail: name });
+  const inside = folded.map((each) => ({
+    heading: teamWords(each.teams[0] ?? '', t),
+    text: foldedDetailOf(each, t),
+  }));
+  const fold = drawing.add({
+    kind: 'fold',
+    name,
+    note: '',
+    via: '',
+    detail: name,
+    folded: drawing.inside(inside, t),
+  });
   for (const each of folded) {
     drawing.place(hops, each.name, fold);
     drawing.connect(drawing.before(each), fold);
   }
   return fold;
+}
+
+function teamWords(team: string, t: Translate): string {
+  return team === '' ? t('no team named') : team;
 }
 
 /** Teams by the weight of what they own, so that neighbours get colours of their own. */

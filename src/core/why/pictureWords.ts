@@ -30,3 +30,14 @@ export function detailOf(
     t('{0} of the change arrives', weight.toFixed(2)),
   ].join(' · ');
 }
+
+/** The same in brief, for long lists in which its team is the heading. */
+export function foldedDetailOf(dependent: DependentPackage, t: Translate): string {
+  const { name, repository, weight } = dependent;
+  return [name, repository, viaWords(dependent, t), weight.toFixed(2)].join(' · ');
+}
+
+/** What passes the change on to it. */
+export function viaWords({ path }: DependentPackage, t: Translate): string {
+  return t('via {0}', path[path.length - 2] ?? '');
+}

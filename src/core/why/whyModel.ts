@@ -1,6 +1,7 @@
 import { requestUrl } from '../words/reasonWords';
 import type { Speech } from '../words/speech';
-import { headWords, placeWords, whatWords } from '../words/hoverWords';
+import { headWords, whatWords } from '../words/hoverWords';
+import { placeWords, whyHereWords } from '../words/placeWords';
 import { momentWords } from '../words/timeWords';
 import { coverageOf, type Coverage } from './coverage';
 import { link, type Link } from './link';
@@ -13,7 +14,9 @@ import type { WhyInput } from './whyInput';
 
 /** All that the page "Why Is This First?" says, as plain data in the user's language. */
 export interface WhyModel {
-  /** "Number 1 of 7, 74.2 points" */
+  /** "Why is this 5th?" */
+  readonly heading: string;
+  /** "5th of 80: 74.1 points held up ÷ 36 min = 123 an hour" */
   readonly place: string;
   readonly title: Link;
   readonly who: string;
@@ -34,13 +37,14 @@ export function whyModel(input: WhyInput, speech: Speech): WhyModel {
   const web = input.hasPages ? snapshot.web : undefined;
   const picture = downstream && pictureOf({ request, downstream, web }, t);
   return {
-    place: placeWords(entry, input.waiting, t),
+    heading: whyHereWords(entry, speech),
+    place: placeWords(entry, input.waiting, speech),
     title: link(request.title, web && requestUrl(request, web)),
     who: headWords(entry, snapshot.directory, speech),
     since: t('since {0}', momentWords(entry.turn.since, now, speech.locale)),
-    what: whatWords(request, t),
-    reasons: reasonTable(entry, { web, weights: input.weights }, speech),
-    moves: { title: t('What would move it'), items: movesOf(input, speech) },
+    what: whatWords(entry, t),
+    reasons: reasonTable(entry, { web, weights: input.weights, waiting: input.waiting }, speech),
+    moves: { title: t('What would change this, in points'), items: movesOf(input, speech) },
     coverage: coverageOf(downstream, { asOf: snapshot.asOf, now }, speech),
     ...(picture && { picture, outline: { title: t('The picture as text'), items: outlineOf(picture) } }),
   };

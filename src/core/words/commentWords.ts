@@ -24,6 +24,23 @@ export function newPromiseText(missed: Instant, until: Instant, { t, locale }: S
   );
 }
 
+/** To the author of a request that has gone quiet. */
+export function stillNeededText(wait: number, { t, workingDay }: Speech): string {
+  const days = Math.floor(wait / workingDay);
+  return t(
+    'I am sorry that this has waited for me for {0} working days. Is it still needed? If so, I will review it next; if not, please close it.',
+    days,
+  );
+}
+
+/** To the author of what is too long to be read well in one sitting. */
+export function splitText(lines: number, { t }: Speech): string {
+  return t(
+    'Thank you for this change. At {0} lines it is more than I can review well in one sitting. Could it be split? I will gladly take the first part right away.',
+    lines,
+  );
+}
+
 export interface HandOver {
   /** Login, or team as `organisation/slug`. */
   readonly to: string;

@@ -10,15 +10,17 @@ export function groupLabel({ kind, name, key }: QueueGroup, t: Translate): strin
     case 'repository':
       return name ?? key;
     case 'byRank':
-      return t('By rank');
+      return t('Ranked');
     case 'leadership':
-      return t('Decision-makers');
+      return t('Leadership');
     case 'outside':
       return t('Outside');
     case 'ownTeam':
       return t('Your own team');
     case 'notYourTurn':
       return t('Not your turn');
+    case 'goneQuiet':
+      return t('Gone quiet');
     case 'snoozed':
       return t('Snoozed');
   }
@@ -28,6 +30,7 @@ export function groupLabel({ kind, name, key }: QueueGroup, t: Translate): strin
 export function groupDescription({ kind, requests }: QueueGroup, speech: Speech): string {
   const { t, workingDay } = speech;
   if (kind === 'snoozed') return snoozedGroupWords(requests, speech);
+  if (kind === 'goneQuiet') return t('{0} · ask whether they are still needed', requests.length);
   if (kind === 'notYourTurn') return t("{0} · drafts, bots, or the author's move", requests.length);
   const waiting = requests.length === 1 ? t('1 waiting') : t('{0} waiting', requests.length);
   const longest = waitWords(Math.max(...requests.map(({ wait }) => wait)), workingDay, t);

@@ -1,9 +1,10 @@
 import type { Directory } from '../directory';
 import type { RankedRequest } from '../rank';
+import type { Effort } from '../ranking/effort';
 import { shortId } from '../requestId';
-import type { ReviewRequest } from '../reviewRequest';
 import { askedSentences } from './askedWords';
 import { clockSentence } from './clockStateWords';
+import { placeWords, whyHereWords } from './placeWords';
 import { nameOf, reasonSentence } from './reasonWords';
 import type { Speech } from './speech';
 import { longWaitWords } from './timeWords';
@@ -16,14 +17,14 @@ export interface HoverWords {
   /** Against the target of a first answer, and who else was asked: each a sentence. */
   readonly state: readonly string[];
   readonly place: string;
-  /** `points` is absent where a reason decides the place and not the score. */
-  readonly reasons: readonly { readonly points?: string; readonly text: string }[];
+  readonly reasons: readonly { readonly points: string; readonly text: string }[];
+  /** "Why is this 5th?" */
+  readonly whyHere: string;
+  /** Whether its author may be asked to split it. */
+  readonly isLong: boolean;
   /** What is not known of what depends on it. */
   readonly note?: string;
 }
-
-/** Lines an hour that a reviewer can do well: 200 to 400 in 60 to 90 minutes (SmartBear at Cisco, 2,500 reviews). */
-const linesAnHour = 400;
 
 export function hoverWords(
   entry: RankedRequest,
@@ -36,15 +37,17 @@ export function hoverWords(
   const note = coverageNote(entry, t);
   return {
     head: headWords(entry, directory, speech),
-    what: [request.title, whatWords(request, t)].join(' · '),
+    what: [request.title, whatWords(entry, t)].join(' · '),
     state: [clockSentence(entry, speech), ...askedSentences(entry, directory, speech)].filter(
       (sentence) => sentence !== undefined,
     ),
-    place: placeWords(entry, waiting, t),
+    place: placeWords(entry, waiting, speech),
     reasons: score.reasons.map((reason) => ({
-      ...(reason.kind !== 'fairness' && { points: reason.points.toFixed(1) }),
+      points: reason.points.toFixed(1),
       text: reasonSentence(reason, speech),
     })),
+    whyHere: whyHereWords(entry, speech),
+    isLong: entry.effort.isLong,
     ...(note !== undefined && { note }),
   };
 }
@@ -78,22 +81,13 @@ export function headWords(
   return aside ? who : t('{0} has waited {1}', who, longWaitWords(wait, workingDay, t));
 }
 
-export function placeWords({ rank, score, group }: RankedRequest, waiting: number, t: Translate): string {
-  const points = score.total.toFixed(1);
-  if (group === 'notYourTurn') return t('Not your turn; {0} points', points);
-  if (group === 'snoozed') return t('Snoozed; {0} points', points);
-  if (group === 'ownTeam') return t('Your own team; {0} points', points);
-  return t('Number {0} of {1}, {2} points', rank, waiting, points);
-}
-
 /** Which request, how large, and about how long it takes. */
-export function whatWords(request: ReviewRequest, t: Translate): string {
+export function whatWords({ request, effort }: RankedRequest, t: Translate): string {
   const size = t('+{0} −{1} in {2} files', request.additions, request.deletions, request.changedFiles);
-  return [shortId(request.id), size, effortWords(request.additions + request.deletions, t)].join(' · ');
+  return [shortId(request.id), size, effortWords(effort, t)].join(' · ');
 }
 
-/** Time to review so many lines, rounded up to 5 minutes. */
-function effortWords(lines: number, t: Translate): string {
-  if (lines > linesAnHour) return t('more than an hour: consider asking to split');
-  return t('about {0} min', Math.max(5, Math.ceil((lines / linesAnHour) * 12) * 5));
+/** "about 36 min": the same figure as in the order. */
+export function effortWords({ minutes, isLong }: Effort, t: Translate): string {
+  return isLong ? t('about {0} min: consider asking to split it', minutes) : t('about {0} min', minutes);
 }

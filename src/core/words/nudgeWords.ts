@@ -101,19 +101,19 @@ function heldUpWords(reason: Reason, t: Translate): string | undefined {
         ? t('one other says that it waits for the change')
         : t('{0} others say that they wait for the change', count);
     }
-    case 'fairness':
     case 'global':
     case 'people':
     case 'breaking':
     case 'due':
-    case 'age':
+    case 'author':
       return undefined;
   }
 }
 
 function effortWords({ entry, effort, suggest }: Nudge, t: Translate): string {
-  const size =
-    effort > hour ? t('It looks like more than an hour') : t('It looks like {0} minutes', effort / minute);
+  const size = entry.effort.isLong
+    ? t('It looks like more than an hour')
+    : t('It looks like {0} minutes', effort / minute);
   if (suggest === 'review') return t('{0}.', size);
   return entry.clock.state === 'missed'
     ? t('{0}: a new time would help already.', size)

@@ -6,7 +6,7 @@ export function groupingWords(groupBy: GroupBy, t: Translate): string {
     case 'team':
       return t('By team');
     case 'rank':
-      return t('By rank');
+      return t('Ranked');
     case 'repository':
       return t('By repository');
   }

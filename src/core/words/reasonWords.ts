@@ -3,15 +3,13 @@ import { shortId } from '../requestId';
 import type { AwaitingItem, Issue, Person, ReviewRequest, StackedRequest } from '../reviewRequest';
 import type { Reason } from '../score';
 import type { Speech } from './speech';
-import { dateWords, longWaitWords, waitWords } from './timeWords';
+import { dateWords, longWaitWords } from './timeWords';
 import { listWords, type Translate } from './translate';
 
 /** One sentence that says why, for the hover and for scripts. */
 export function reasonSentence(reason: Reason, speech: Speech): string {
   const { t, workingDay } = speech;
   switch (reason.kind) {
-    case 'fairness':
-      return t('Has waited over {0}: goes first', longWaitWords(speech.fairAfter, workingDay, t));
     case 'dependents':
       return countWords(reason.packages, reason.downstream, {
         one: () => t('One package depends on it'),
@@ -20,7 +18,7 @@ export function reasonSentence(reason: Reason, speech: Speech): string {
         atLeast: () => t('≥ {0} packages depend on it', reason.packages),
       });
     case 'global':
-      return t('Global: {0} may touch every package here', listWords(reason.downstream.change.global, t));
+      return t('Repo-wide: {0} may touch every package here', listWords(reason.downstream.change.global, t));
     case 'teams': {
       const names = listWords(
         reason.teams.map(({ id }) => id),
@@ -51,11 +49,11 @@ export function reasonSentence(reason: Reason, speech: Speech): string {
         dateWords(reason.milestone.dueAt, speech.locale),
         reason.milestone.title,
       );
-    case 'age': {
-      const wait = longWaitWords(reason.wait, workingDay, t);
+    case 'author': {
+      const [name, wait] = [nameOf(reason.person), longWaitWords(reason.wait, workingDay, t)];
       return reason.asked === 'direct'
-        ? t('Your turn for {0}, you in person', wait)
-        : t('Your turn for {0}, as a team', wait);
+        ? t('{0} has waited {1} for you in person', name, wait)
+        : t('{0} has waited {1} for your team', name, wait);
     }
   }
 }
@@ -64,8 +62,6 @@ export function reasonSentence(reason: Reason, speech: Speech): string {
 export function reasonInBrief(reason: Reason, speech: Speech): string | undefined {
   const { t } = speech;
   switch (reason.kind) {
-    case 'fairness':
-      return t('waited over {0}', waitWords(speech.fairAfter, speech.workingDay, t));
     case 'dependents':
       return countWords(reason.packages, reason.downstream, {
         one: () => t('1 package depends on it'),
@@ -74,7 +70,7 @@ export function reasonInBrief(reason: Reason, speech: Speech): string | undefine
         atLeast: () => t('≥ {0} packages depend on it', reason.packages),
       });
     case 'global':
-      return t('global');
+      return t('repo-wide');
     case 'teams':
       return countWords(reason.teams.length, reason.downstream, {
         one: () => t('holds up 1 team'),
@@ -100,7 +96,7 @@ export function reasonInBrief(reason: Reason, speech: Speech): string | undefine
       return t('breaking');
     case 'due':
       return t('due {0}', dateWords(reason.milestone.dueAt, speech.locale));
-    case 'age':
+    case 'author':
       return undefined;
   }
 }
@@ -114,9 +110,6 @@ function countWords(
   if (isLowerBound) return count === 1 ? words.atLeastOne() : words.atLeast();
   return count === 1 ? words.one() : words.many();
 }
-
-/** So many links of one reason are shown. */
-const mostLinks = 20;
 
 export interface Evidence {
   readonly text: string;
@@ -149,19 +142,18 @@ export function evidenceOf(reason: Reason, request: ReviewRequest, web: string):
       return [{ text: title, url: `${web}/${request.id.repository}/milestone/${number}` }];
     }
     case 'dependents':
-      return reason.downstream.dependents.slice(0, mostLinks).map((each) => ({
+      return reason.downstream.dependents.map((each) => ({
         text: each.name,
         url: packageUrl(each, web),
       }));
     case 'teams':
-      return reason.teams.slice(0, mostLinks).map(({ id }) => ({
+      return reason.teams.map(({ id }) => ({
         text: id,
         url: `${web}/orgs/${id.split('/').map(encodeURIComponent).join('/teams/')}`,
       }));
     case 'global':
       return [{ text: reason.downstream.change.global.join(', '), url: `${own.url}/files` }];
-    case 'fairness':
-    case 'age':
+    case 'author':
     case 'breaking':
       return [own];
   }

@@ -1,16 +1,20 @@
 import { hour, type Duration } from '../instant';
 import type { QueueSettings } from '../queueSettings';
+import type { EffortSettings } from '../ranking/effort';
 import type { Weights } from '../weights';
 import { workingCalendar } from '../workingTime';
 import type { Locale } from './timeWords';
 import type { Translate } from './translate';
 
-/** How to speak: the language, how long a working day is, and when impact no longer decides. */
+/** How to speak: the language, how long a working day is, and the figures that sentences name. */
 export interface Speech {
   readonly t: Translate;
   readonly locale: Locale;
   readonly workingDay: Duration;
-  readonly fairAfter: Duration;
+  /** After so much waiting a request may have the place of the longest wait. */
+  readonly longestWaitAfter: Duration;
+  readonly longestWaitEvery: number;
+  readonly effort: EffortSettings;
   /** First-response target. */
   readonly target: Duration;
 }
@@ -21,6 +25,8 @@ export function speechOf(settings: QueueSettings, weights: Weights, language: st
     locale: { language, timeZone: settings.workingHours.timeZone },
     workingDay: workingCalendar(settings.workingHours).workingDay,
     target: weights.responseTarget * hour,
-    fairAfter: weights.fairAfterTargets * weights.responseTarget * hour,
+    longestWaitAfter: weights.order.longestWaitAfterTargets * weights.responseTarget * hour,
+    longestWaitEvery: weights.order.longestWaitEvery,
+    effort: weights.effort,
   };
 }

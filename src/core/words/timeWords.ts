@@ -10,6 +10,11 @@ export function waitWords(wait: Duration, workingDay: Duration, t: Translate): s
   return hours > 0 ? t('{0} d {1} h', days, hours) : t('{0} d', days);
 }
 
+/** In one unit, for a row: "2 d", "5 h", "40 min". */
+export function briefWaitWords(wait: Duration, workingDay: Duration, t: Translate): string {
+  return wait < workingDay ? waitWords(wait, workingDay, t) : t('{0} d', Math.floor(wait / workingDay));
+}
+
 /** The same in full, for sentences: "2 working days and 3 hours". */
 export function longWaitWords(wait: Duration, workingDay: Duration, t: Translate): string {
   const days = Math.floor(wait / workingDay);

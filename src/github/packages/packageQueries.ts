@@ -77,7 +77,7 @@ export function filesQuery(
       `... on PullRequest {
         files(first: ${filesPage}, after: ${build.variable('String', after ?? null)}) {
           pageInfo { hasNextPage endCursor }
-          nodes { path }
+          nodes { path additions deletions }
         }
       }`,
     );

@@ -135,5 +135,10 @@ function isIndex(entry: [string, unknown]): entry is [string, RepositoryIndex] {
 
 function isPaths(entry: [string, unknown]): entry is [string, ChangedPaths] {
   const [, value] = entry;
-  return isRecord(value) && typeof value['head'] === 'string' && Array.isArray(value['paths']);
+  return (
+    isRecord(value) &&
+    typeof value['head'] === 'string' &&
+    Array.isArray(value['paths']) &&
+    Array.isArray(value['lines'])
+  );
 }

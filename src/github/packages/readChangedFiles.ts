@@ -1,6 +1,6 @@
 import type { ChangedPaths } from '../../app/packagePorts';
 import type { ReviewRequest } from '../../core/reviewRequest';
-import { nodesOf, record, text } from '../json';
+import { count, nodesOf, record, text } from '../json';
 import type { Asker } from './asker';
 import { filesPage, filesQuery } from './packageQueries';
 
@@ -31,11 +31,14 @@ export async function readChangedFiles(
     await asker.each(open, requestsAtOnce, filesQuery, (request, answer) => {
       const { nodeId, head, changedFiles } = request;
       const files = record(answer)['files'];
-      const known = found.get(nodeId)?.paths ?? [];
-      const paths = [...known, ...nodesOf(files).map((node) => text(node['path']))];
+      const known = found.get(nodeId);
+      const nodes = nodesOf(files);
+      const paths = [...(known?.paths ?? []), ...nodes.map((node) => text(node['path']))];
+      const more = nodes.map((node) => count(node['additions']) + count(node['deletions']));
+      const lines = [...(known?.lines ?? []), ...more];
       const { hasNextPage, endCursor } = record(record(files)['pageInfo']);
       const hasMore = hasNextPage === true && typeof endCursor === 'string';
-      found.set(nodeId, { head, paths, isCut: paths.length < changedFiles });
+      found.set(nodeId, { head, paths, lines, isCut: paths.length < changedFiles });
       if (hasMore) next.push({ ...request, after: endCursor });
     });
     open = next;

@@ -5,6 +5,7 @@ import type { Unread } from '../../core/packages/packageMap';
 import { ownerOf } from '../../core/requestId';
 import type { Snapshot } from '../../core/snapshot';
 import { isManifest } from '../../manifests/families';
+import { isAttributes } from '../../manifests/gitAttributes';
 import type { Asker } from './asker';
 import type { StoredPackages } from './packageStore';
 import { readChangedFiles } from './readChangedFiles';
@@ -49,7 +50,7 @@ export async function readInto(reading: PackageReading): Promise<readonly Unread
   while (stale.length > 0) {
     const atOnce = Math.min(repositoriesAtOnce, Math.max(1, repositoriesPerRequest * asker.left));
     const part = stale.splice(0, atOnce);
-    for (const [name, index] of await readManifests(part, isManifest, stored.texts, asker)) {
+    for (const [name, index] of await readManifests(part, isRead, stored.texts, asker)) {
       // What cannot be read anew is better old than not at all, but it is said.
       const known = stored.repositories.get(name);
       const isLess = known !== undefined && !isComplete(index) && sizeOf(index) < sizeOf(known);
@@ -109,7 +110,11 @@ async function readFiles({ files }: StoredPackages, { requests }: Snapshot, aske
 }
 
 function isWanted(path: string): boolean {
-  return isManifest(path) || isOwners(path);
+  return isRead(path) || isOwners(path);
+}
+
+function isRead(path: string): boolean {
+  return isManifest(path) || isAttributes(path);
 }
 
 /** Organisations of the queue's repositories: those whose teams are known, or known to be hidden. */

@@ -5,6 +5,7 @@ import type { Snoozes } from '../../app/snoozes';
 import type { PackageWatch } from '../../app/packageWatch';
 import type { QueueView } from '../../app/queueView';
 import type { ReviewQueue } from '../../app/reviewQueue';
+import type { ReviewSession } from '../../app/reviewSession';
 import type { RankedRequest } from '../../core/rank';
 import { requestUrl } from '../../core/words/reasonWords';
 import type { OutputLog } from '../log';
@@ -20,6 +21,7 @@ export interface CommandParts {
   readonly view: QueueView;
   readonly session: SessionSource;
   readonly sidebar: Sidebar;
+  readonly reviewSession: ReviewSession;
   readonly errands: Errands;
   readonly sender: ErrandSender;
   readonly snoozes: Snoozes;

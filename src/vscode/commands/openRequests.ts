@@ -9,6 +9,11 @@ import { isOnlySample } from './tellOfSample';
 /** What is opened, and whether there is anything to open. */
 export type OpenParts = Pick<CommandParts, 'view' | 'session'>;
 
+/** A row of the sample has no page: it opens the account of its place instead. */
+export interface RowParts extends OpenParts {
+  readonly showWhy: (entry: RankedRequest) => Promise<void>;
+}
+
 /** More than this at once is a slip of the mouse. */
 const mostAtOnce = 10;
 
@@ -26,7 +31,11 @@ export async function openOnGitHub(
 }
 
 /** What a click on a row does: as the setting says, where that is possible. */
-export async function openRequest(entry: RankedRequest, parts: OpenParts): Promise<void> {
+export async function openRequest(entry: RankedRequest, parts: RowParts): Promise<void> {
+  if (parts.session.isSample) {
+    await parts.showWhy(entry);
+    return;
+  }
   const isThere = extensions.getExtension(pullRequestsExtension) !== undefined;
   if (settings.openWith() === 'pullRequests' && isThere) await openInPullRequests(entry, parts);
   else await openOnGitHub([entry], parts);

@@ -14,7 +14,10 @@ import { goToRequest } from './goToRequest';
 import { grantAccess } from './grantAccess';
 import { groupBy } from './groupBy';
 import { openInPullRequests, openInVsCodeDev, openOnGitHub, openRequest } from './openRequests';
-import { registerErrands } from './registerErrands';
+import { chooseRequests } from './chooseRequests';
+import { haveTime, registerSessionEnd, startSession } from './haveTime';
+import { registerErrands, type Adding } from './registerErrands';
+import { showLegend } from './showLegend';
 import { reportIssue } from './reportIssue';
 import { reviewNext } from './reviewNext';
 import { signIn } from './signIn';
@@ -24,27 +27,44 @@ import { useToken } from './useToken';
 export function registerCommands(owner: Owner, parts: CommandParts): void {
   const { queue, view, session, sidebar, log } = parts;
   const whyPanel = owner.add(new WhyPanel(parts));
+  const showWhy = (entry: RankedRequest): Promise<void> => whyPanel.show(entry);
+  registerSessionEnd(owner, parts.reviewSession);
   const add = (id: string, run: (...args: unknown[]) => unknown): void => {
     owner.add(commands.registerCommand(id, (...args: unknown[]) => tellOfError(id, log, () => run(...args))));
   };
-  /** A command for the rows that are clicked or selected. */
-  const addForRows = (id: string, run: (entries: readonly RankedRequest[]) => unknown): void => {
-    add(id, (clicked, chosen) => run(requestsOf(clicked, chosen, sidebar.view.selection)));
+  /** A command for the rows that are clicked; from the palette, for those that the user chooses then. */
+  const addForRows: Adding['addForRows'] = (id, title, run, isFor) => {
+    add(id, async (clicked, chosen) => {
+      const rows = clicked
+        ? requestsOf(clicked, chosen)
+        : await chooseRequests(view, selectedRows(), title(), { isMany: true, ...(isFor && { isFor }) });
+      if (rows.length > 0) await run(rows);
+    });
   };
-  /** A command for one row; from the palette, for the first that waits. */
-  const addForRow = (id: string, run: (entry: RankedRequest) => unknown): void => {
-    addForRows(id, ([entry = view.shown?.shown[0]]) =>
-      entry ? run(entry) : void window.showInformationMessage(l10n.t('Nobody is waiting for you.')),
-    );
+  const addForRow: Adding['addForRow'] = (id, title, run, isFor) => {
+    add(id, async (clicked) => {
+      const [row] = clicked
+        ? requestsOf(clicked, undefined)
+        : await chooseRequests(view, selectedRows(), title(), { isMany: false, ...(isFor && { isFor }) });
+      if (row) await run(row);
+    });
   };
+  const selectedRows = (): readonly RankedRequest[] => requestsOf(undefined, sidebar.view.selection);
   /** The same for rows of either view. */
   const addForAnyRows = (
     id: string,
+    title: () => string,
     run: (rows: readonly Pick<RankedRequest, 'request'>[]) => unknown,
   ): void => {
-    add(id, (clicked, chosen) =>
-      run(isOwnRow(clicked) ? [clicked] : requestsOf(clicked, chosen, sidebar.view.selection)),
-    );
+    add(id, async (clicked, chosen) => {
+      if (isOwnRow(clicked)) await run(Array.isArray(chosen) ? chosen.filter(isOwnRow) : [clicked]);
+      else {
+        const rows = clicked
+          ? requestsOf(clicked, chosen)
+          : await chooseRequests(view, selectedRows(), title(), { isMany: true });
+        if (rows.length > 0) await run(rows);
+      }
+    });
   };
   const hide = (part: keyof Hide, isHidden: boolean) => () =>
     view.choose({ hide: { ...view.options.hide, [part]: isHidden } });
@@ -52,15 +72,43 @@ export function registerCommands(owner: Owner, parts: CommandParts): void {
   add(commandIds.refresh, () =>
     window.withProgress({ location: { viewId: viewIds.waitingForYou } }, () => queue.refresh()),
   );
-  add(commandIds.reviewNext, () => reviewNext(parts));
-  add(commandIds.goToRequest, () => goToRequest(parts, whyPanel));
-  addForRow(commandIds.why, (entry) => whyPanel.show(entry));
-  addForAnyRows(commandIds.openOnGitHub, (entries) => openOnGitHub(entries, parts));
-  addForRow(commandIds.openInPullRequests, (entry) => openInPullRequests(entry, parts));
-  addForRow(commandIds.openInVsCodeDev, (entry) => openInVsCodeDev(entry, parts));
-  addForRow(commandIds.checkOut, (entry) => checkOut(entry, parts));
-  addForAnyRows(commandIds.copyLink, (entries) => copyLinks(entries, view));
-  addForRows(commandIds.copyAsMarkdown, (entries) => copyAsMarkdown(entries, view));
+  add(commandIds.reviewNext, () => reviewNext({ ...parts, showWhy }));
+  add(commandIds.goToRequest, () => goToRequest({ ...parts, showWhy }));
+  addForRow(
+    commandIds.why,
+    () => l10n.t('Why does it stand here?'),
+    (entry) => whyPanel.show(entry),
+  );
+  addForAnyRows(
+    commandIds.openOnGitHub,
+    () => l10n.t('Open on GitHub'),
+    (entries) => openOnGitHub(entries, parts),
+  );
+  addForRow(
+    commandIds.openInPullRequests,
+    () => l10n.t('Open in GitHub Pull Requests'),
+    (entry) => openInPullRequests(entry, parts),
+  );
+  addForRow(
+    commandIds.openInVsCodeDev,
+    () => l10n.t('Open in vscode.dev'),
+    (entry) => openInVsCodeDev(entry, parts),
+  );
+  addForRow(
+    commandIds.checkOut,
+    () => l10n.t('Check out'),
+    (entry) => checkOut(entry, parts),
+  );
+  addForAnyRows(
+    commandIds.copyLink,
+    () => l10n.t('Copy the link of…'),
+    (entries) => copyLinks(entries, view),
+  );
+  addForRows(
+    commandIds.copyAsMarkdown,
+    () => l10n.t('Copy as Markdown'),
+    (entries) => copyAsMarkdown(entries, view),
+  );
   add(innerCommandIds.whyById, (id) => {
     const entry = view.list?.requests.find((each) => each.id === id);
     return entry && whyPanel.show(entry);
@@ -68,9 +116,17 @@ export function registerCommands(owner: Owner, parts: CommandParts): void {
   add(innerCommandIds.openRequestById, (id) => {
     const entry = view.list?.requests.find((each) => each.id === id);
     if (entry) void parts.snoozes.seen(entry.id);
-    return entry && openRequest(entry, parts);
+    return entry && openRequest(entry, { ...parts, showWhy });
   });
-  registerErrands({ add, addForRows, addForRow }, parts);
+  registerErrands({ add, addForRows, addForRow }, { ...parts, showWhy });
+  add(commandIds.haveTime, () => haveTime(parts.reviewSession));
+  add(innerCommandIds.startSession, (minutes) =>
+    typeof minutes === 'number' && minutes > 0 ? startSession(parts.reviewSession, minutes) : undefined,
+  );
+  add(commandIds.endSession, () => {
+    parts.reviewSession.end();
+  });
+  add(commandIds.legend, () => showLegend());
 
   add(commandIds.groupBy, () => groupBy(view));
   add(commandIds.filter, () => filter(view));

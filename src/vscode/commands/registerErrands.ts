@@ -1,7 +1,6 @@
 import { l10n, Uri, window } from 'vscode';
 import type { NudgePause } from '../../app/nudgePause';
 import type { Nudges } from '../../app/nudges';
-import type { Snoozes } from '../../app/snoozes';
 import type { OwnEntry } from '../../core/own/ownQueue';
 import type { RankedRequest } from '../../core/rank';
 import { checkMyReview, type ReviewCheckParts } from '../errands/checkMyReview';
@@ -9,67 +8,121 @@ import { checkOwn } from '../errands/checkOwn';
 import { claim } from '../errands/claim';
 import { decline } from '../errands/decline';
 import { idOf } from '../errands/draftDocuments';
-import type { ErrandParts } from '../errands/errandParts';
+import type { Compose } from '../errands/errandParts';
 import { handOver } from '../errands/handOver';
 import { openUnsent } from '../errands/openUnsent';
 import { promise } from '../errands/promise';
 import { askSomeoneElse, remind } from '../errands/remind';
+import { askStillNeeded, askToSplit } from '../errands/stillNeeded';
 import { commandIds, innerCommandIds } from '../ids';
 import { pauseNudges, tellWhyQuiet } from '../nudges/pauseNudges';
-import { openOnGitHub, type OpenParts } from './openRequests';
+import { requestsOf } from '../sidebar/nodes';
+import { clearBacklog, type BacklogParts } from './clearBacklog';
+import { openOnGitHub } from './openRequests';
 import { snooze } from './snooze';
 
-export interface ServingParts extends ErrandParts, OpenParts, ReviewCheckParts {
-  readonly snoozes: Snoozes;
+export interface ServingParts extends BacklogParts, ReviewCheckParts {
   readonly nudges: Nudges;
   readonly pause: NudgePause;
 }
 
-/** How commands are added: by id, for clicked or selected rows, and for one row or the first that waits. */
+/**
+ * How commands are added: by id; and for rows, those that are clicked, or else those that the user chooses from a
+ * list under this title.
+ */
 export interface Adding {
   readonly add: (id: string, run: (...args: unknown[]) => unknown) => void;
-  readonly addForRows: (id: string, run: (entries: readonly RankedRequest[]) => unknown) => void;
-  readonly addForRow: (id: string, run: (entry: RankedRequest) => unknown) => void;
+  readonly addForRows: (
+    id: string,
+    title: () => string,
+    run: (entries: readonly RankedRequest[]) => unknown,
+    isFor?: (entry: RankedRequest) => boolean,
+  ) => void;
+  readonly addForRow: (
+    id: string,
+    title: () => string,
+    run: (entry: RankedRequest) => unknown,
+    isFor?: (entry: RankedRequest) => boolean,
+  ) => void;
 }
 
 /** What serves the people on both sides of the counter. */
 export function registerErrands({ add, addForRows, addForRow }: Adding, parts: ServingParts): void {
   const { view, sender, snoozes, pause, nudges } = parts;
-  const byId = (run: (entry: RankedRequest) => unknown) => (id: unknown) => {
+  const serve = (compose: Compose) => async (entries: readonly RankedRequest[]) => {
+    const errands = await compose(entries, parts);
+    if (errands) await sender.propose(errands);
+  };
+  const byId = (compose: Compose) => (id: unknown) => {
     const entry = view.list?.requests.find((each) => each.id === id);
-    return entry && run(entry);
+    return entry && serve(compose)([entry]);
+  };
+
+  addForRows(commandIds.promise, () => l10n.t('Promise a time'), serve(promise), isYours);
+  addForRows(commandIds.handOver, () => l10n.t('Hand over'), serve(handOver), isYours);
+  addForRows(commandIds.claim, () => l10n.t('Take it for the team'), serve(claim), isAskedAsTeam);
+  addForRows(commandIds.decline, () => l10n.t('Decline kindly'), serve(decline), isYours);
+  addForRows(
+    commandIds.askStillNeeded,
+    () => l10n.t('Ask whether it is still needed'),
+    serve(askStillNeeded),
+    isYours,
+  );
+  addForRows(commandIds.askToSplit, () => l10n.t('Ask to split'), serve(askToSplit), isYours);
+  addForRow(
+    commandIds.checkReview,
+    () => l10n.t('Check my review'),
+    (entry) => checkMyReview(entry, parts),
+  );
+  add(innerCommandIds.promiseById, byId(promise));
+  add(innerCommandIds.handOverById, byId(handOver));
+  add(innerCommandIds.askStillNeededById, byId(askStillNeeded));
+  add(innerCommandIds.askToSplitById, byId(askToSplit));
+  add(commandIds.clearBacklog, (clicked, chosen) =>
+    clearBacklog(clicked ? requestsOf(clicked, chosen).filter(isYours) : [], parts),
+  );
+
+  addForRows(
+    commandIds.snooze,
+    () => l10n.t('Snooze'),
+    (entries) => snooze(entries, snoozes),
+    isYours,
+  );
+  addForRows(
+    commandIds.wake,
+    () => l10n.t('Wake'),
+    async (entries) => {
+      await Promise.all(entries.map(({ id }) => snoozes.wake(id)));
+    },
+    ({ aside }) => aside === 'snoozed',
+  );
+  registerOwnErrands(add, parts);
+
+  add(commandIds.openUnsent, () => openUnsent(parts));
+  add(commandIds.postText, (uri) => ofDraft(uri, (id) => sender.post(id)));
+  add(commandIds.discardText, (uri) => ofDraft(uri, (id) => sender.discard(id)));
+
+  add(commandIds.pauseNudges, () => pauseNudges(pause));
+  add(commandIds.whyNudge, () => {
+    tellWhyQuiet(nudges);
+  });
+}
+
+/** For rows of "You Are Waiting For". */
+function registerOwnErrands(add: Adding['add'], parts: ServingParts): void {
+  const { view, sender } = parts;
+  const rowsOf = (clicked: unknown, chosen: unknown): readonly OwnEntry[] => {
+    const rows: unknown[] = Array.isArray(chosen) && chosen.length > 0 ? chosen : [clicked];
+    return rows.flatMap((row) => view.list?.own.find(({ id }) => isObject(row) && row['id'] === id) ?? []);
   };
   const ofOwn = (run: (entry: OwnEntry) => unknown) => (clicked: unknown) => {
-    const entry = view.list?.own.find(({ id }) => isObject(clicked) && clicked['id'] === id);
+    const [entry] = rowsOf(clicked, undefined);
     return entry && run(entry);
   };
-
-  addForRow(commandIds.promise, (entry) => promise(entry, parts));
-  addForRow(commandIds.handOver, (entry) => handOver(entry, parts));
-  addForRow(commandIds.claim, (entry) => claim(entry, parts));
-  addForRow(commandIds.decline, (entry) => decline(entry, parts));
-  addForRow(commandIds.checkReview, (entry) => checkMyReview(entry, parts));
-  add(
-    innerCommandIds.promiseById,
-    byId((entry) => promise(entry, parts)),
-  );
-  add(
-    innerCommandIds.handOverById,
-    byId((entry) => handOver(entry, parts)),
-  );
-
-  addForRows(commandIds.snooze, (entries) => {
-    const chosen = entries.length > 0 ? entries : (view.shown?.waiting ?? []).slice(0, 1);
-    return snooze(chosen, snoozes);
+  add(commandIds.remind, async (clicked, chosen) => {
+    const errands = await remind(rowsOf(clicked, chosen), parts);
+    if (errands) await sender.propose(errands);
   });
-  addForRows(commandIds.wake, async (entries) => {
-    await Promise.all(entries.map(({ id }) => snoozes.wake(id)));
-  });
-
-  add(
-    commandIds.remind,
-    ofOwn((entry) => remind(entry, parts)),
-  );
   add(
     commandIds.askSomeoneElse,
     ofOwn((entry) => askSomeoneElse(entry, parts)),
@@ -82,17 +135,18 @@ export function registerErrands({ add, addForRows, addForRow }: Adding, parts: S
   );
   add(innerCommandIds.openOwnById, (id) => {
     const entry = view.list?.own.find((each) => each.id === id);
+    // A row of the sample has no page; what serves its reviewers can be seen all the same.
+    if (entry && parts.session.isSample) return checkOwn(entry);
     return entry && openOnGitHub([entry], parts);
   });
+}
 
-  add(commandIds.openUnsent, () => openUnsent(parts));
-  add(commandIds.postText, (uri) => ofDraft(uri, (id) => sender.post(id)));
-  add(commandIds.discardText, (uri) => ofDraft(uri, (id) => sender.discard(id)));
+function isYours({ turn }: RankedRequest): boolean {
+  return turn.whose === 'yours';
+}
 
-  add(commandIds.pauseNudges, () => pauseNudges(pause));
-  add(commandIds.whyNudge, () => {
-    tellWhyQuiet(nudges);
-  });
+function isAskedAsTeam({ turn, ask }: RankedRequest): boolean {
+  return turn.whose === 'yours' && ask?.asked === 'team';
 }
 
 /** By the editor whose button was pressed; by the palette, the active one. */

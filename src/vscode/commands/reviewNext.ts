@@ -1,9 +1,9 @@
 import { l10n, window } from 'vscode';
-import { openRequest, type OpenParts } from './openRequests';
+import { openRequest, type RowParts } from './openRequests';
 
 /** Opens the first request that waits, of those that are shown: of other teams, else of the own team. */
-export async function reviewNext(parts: OpenParts): Promise<void> {
+export async function reviewNext(parts: RowParts): Promise<void> {
   const next = parts.view.shown?.shown.find(({ aside }) => aside === undefined);
   if (next) await openRequest(next, parts);
-  else void window.showInformationMessage(l10n.t('Nobody is waiting for you.'));
+  else void window.showInformationMessage(l10n.t('No one is waiting for you.'));
 }

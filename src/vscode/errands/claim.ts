@@ -1,26 +1,29 @@
 import { l10n, window } from 'vscode';
-import type { RankedRequest } from '../../core/rank';
+import type { Errand } from '../../core/errand';
 import { teamName } from '../../core/words/askedWords';
 import { claimText } from '../../core/words/commentWords';
+import { aboutWords } from '../../core/words/entryWords';
 import { speech } from '../speech';
-import type { ErrandParts } from './errandParts';
+import type { Compose } from './errandParts';
 import { commentStep, makeErrand } from './makeErrand';
 
 /** Says that the viewer reviews a request for their team, so that nobody else of it need. */
-export async function claim({ request, ask }: RankedRequest, { view, sender }: ErrandParts): Promise<void> {
+export const claim: Compose = async (entries, { view }) => {
   const directory = view.list?.snapshot.directory;
-  const [team, ...others] = ask?.teams ?? [];
-  if (team === undefined || !directory) {
-    void window.showInformationMessage(l10n.t('No team of yours is asked here: you are, in person.'));
-    return;
+  const asked = entries.filter(({ ask }) => (ask?.teams.length ?? 0) > 0);
+  if (asked.length === 0 || !directory) {
+    void window.showInformationMessage(l10n.t('None of your teams is asked here: you are, in person.'));
+    return undefined;
   }
-  const chosen =
-    others.length === 0
-      ? team
-      : await window.showQuickPick([team, ...others], { title: l10n.t('For which team?') });
-  if (chosen === undefined) return;
-  const text = claimText(teamName(chosen, directory), speech());
-  await sender.propose(
-    makeErrand(view, request.id, 'claim', [commentStep(text, { kind: 'claim', team: chosen })]),
-  );
-}
+  const errands: Errand[] = [];
+  for (const entry of asked) {
+    const [team = '', ...others] = entry.ask?.teams ?? [];
+    const title = l10n.t('For which team? · {0}', aboutWords(entry, speech().t));
+    const chosen = others.length === 0 ? team : await window.showQuickPick([team, ...others], { title });
+    if (chosen === undefined) return undefined;
+    const text = claimText(teamName(chosen, directory), speech());
+    const step = commentStep(text, { kind: 'claim', team: chosen });
+    errands.push(makeErrand(view, entry.request.id, 'claim', [step]));
+  }
+  return errands;
+};

@@ -1,34 +1,38 @@
 import { l10n, ProgressLocation, window, type QuickPickItem } from 'vscode';
 import { failureIn } from '../../core/failure';
+import type { Errand } from '../../core/errand';
 import type { RankedRequest } from '../../core/rank';
 import { declineText, type DeclineReason } from '../../core/words/commentWords';
+import { aboutAllWords } from '../../core/words/entryWords';
 import { speech } from '../speech';
-import type { ErrandParts } from './errandParts';
+import type { Compose, ErrandParts } from './errandParts';
 import { commentStep, makeErrand } from './makeErrand';
 
 /** At most so many owners are named: more point nowhere. */
 const mostOwners = 2;
 
 /** Says no, why, and who may be the right one. */
-export async function decline(entry: RankedRequest, parts: ErrandParts): Promise<void> {
-  const { view, sender } = parts;
-  const { request, ask } = entry;
-  const reason = await pickReason();
-  if (!reason) return;
+export const decline: Compose = async (entries, parts) => {
+  const { view } = parts;
+  const reason = await pickReason(aboutAllWords(entries, speech().t));
+  if (!reason) return undefined;
   const viewer = view.list?.snapshot.viewer.login ?? '';
-  const owners = reason === 'tooLarge' ? [] : await ownersOf(entry, parts);
-  const text = declineText(reason, owners, speech());
-  await sender.propose(
-    makeErrand(view, request.id, 'decline', [
-      commentStep(text, { kind: 'decline' }),
-      ...(ask?.asked === 'direct' && reason !== 'tooLarge'
-        ? [{ kind: 'unask', users: [viewer], teams: [] } as const]
-        : []),
-    ]),
-  );
-}
+  const errands: Errand[] = [];
+  for (const entry of entries) {
+    const { request, ask } = entry;
+    const owners = reason === 'tooLarge' ? [] : await ownersOf(entry, parts);
+    const isTakenOff = ask?.asked === 'direct' && reason !== 'tooLarge';
+    errands.push(
+      makeErrand(view, request.id, 'decline', [
+        commentStep(declineText(reason, owners, speech()), { kind: 'decline' }),
+        ...(isTakenOff ? [{ kind: 'unask', users: [viewer], teams: [] } as const] : []),
+      ]),
+    );
+  }
+  return errands;
+};
 
-async function pickReason(): Promise<DeclineReason | undefined> {
+async function pickReason(about: string): Promise<DeclineReason | undefined> {
   const items: (QuickPickItem & { reason: DeclineReason })[] = [
     { reason: 'notMyArea', label: l10n.t('Not my area'), detail: l10n.t('Names who owns the files') },
     {
@@ -43,7 +47,9 @@ async function pickReason(): Promise<DeclineReason | undefined> {
     },
     { reason: 'tooClose', label: l10n.t('I worked on it myself'), detail: l10n.t('Asks for fresh eyes') },
   ];
-  const chosen = await window.showQuickPick(items, { title: l10n.t('Decline kindly: why?') });
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('Decline kindly: why? · {0}', about),
+  });
   return chosen?.reason;
 }
 

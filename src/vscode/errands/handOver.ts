@@ -1,35 +1,40 @@
 import { l10n } from 'vscode';
 import type { RankedRequest } from '../../core/rank';
 import { handOverText } from '../../core/words/commentWords';
+import { aboutAllWords } from '../../core/words/entryWords';
 import { speech } from '../speech';
-import type { ErrandParts } from './errandParts';
+import type { Compose } from './errandParts';
 import { commentStep, makeErrand } from './makeErrand';
 import { pickColleague } from './pickColleague';
 
-/** Asks a colleague instead of the viewer, with a note to the author. */
-export async function handOver(entry: RankedRequest, parts: ErrandParts): Promise<void> {
-  const { request, ask } = entry;
-  const { view, errands, sender } = parts;
+/** Asks a colleague instead of the viewer, with a note to the author. Of several, one colleague takes all. */
+export const handOver: Compose = async (entries, { view, errands }) => {
   const viewer = view.list?.snapshot.viewer.login ?? '';
-  const asked = request.reviewers.flatMap((reviewer) => (reviewer.kind === 'user' ? [reviewer.login] : []));
   const colleague = await pickColleague(
     {
-      request,
-      title: l10n.t('Hand over to…'),
-      teams: ask?.teams ?? [],
-      without: [viewer, request.author.login, ...asked],
+      requests: entries.map(({ request }) => request),
+      title: l10n.t('Hand over to… · {0}', aboutAllWords(entries, speech().t)),
+      teams: [...new Set(entries.flatMap(({ ask }) => ask?.teams ?? []))],
+      without: [viewer, ...entries.flatMap(involvedIn)],
     },
     errands,
   );
-  if (!colleague) return;
-  const { login, changes, of } = colleague;
-  const text = handOverText({ to: login, known: { changes, of } }, entry, speech());
-  await sender.propose(
-    makeErrand(view, request.id, 'handOver', [
+  if (!colleague) return undefined;
+  const { login } = colleague;
+  return entries.map((entry) => {
+    const known = colleague.knows.get(entry.request.nodeId);
+    const text = handOverText({ to: login, ...(known && { known }) }, entry, speech());
+    return makeErrand(view, entry.request.id, 'handOver', [
       { kind: 'ask', users: [login], teams: [] },
       commentStep(text, { kind: 'handOver', to: [login] }),
       // Asked as a team, the request is the team's: nobody takes the team off but its maintainers.
-      ...(ask?.asked === 'direct' ? [{ kind: 'unask', users: [viewer], teams: [] } as const] : []),
-    ]),
-  );
+      ...(entry.ask?.asked === 'direct' ? [{ kind: 'unask', users: [viewer], teams: [] } as const] : []),
+    ]);
+  });
+};
+
+/** Its author, and who is asked already. */
+function involvedIn({ request }: RankedRequest): string[] {
+  const asked = request.reviewers.flatMap((reviewer) => (reviewer.kind === 'user' ? [reviewer.login] : []));
+  return [request.author.login, ...asked];
 }

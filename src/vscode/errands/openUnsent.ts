@@ -8,23 +8,26 @@ import { speech } from '../speech';
 import type { ErrandParts } from './errandParts';
 
 interface Item extends QuickPickItem {
-  readonly draft: Draft;
+  readonly draft?: Draft;
 }
 
 /** Lists what was written and not sent, newest first; a choice opens it, or tries again where it has no text. */
 export async function openUnsent({ errands, sender }: ErrandParts): Promise<void> {
-  const items = errands.drafts.list().map(itemOf);
-  if (items.length === 0) {
-    void window.showInformationMessage(l10n.t('Every text of yours is sent.'));
+  const drafts = errands.drafts.list();
+  if (drafts.length === 0) {
+    void window.showInformationMessage(l10n.t('You have no unsent comments.'));
     return;
   }
+  const all: Item = { label: `$(mail) ${l10n.t('Look at all {0} and send them…', drafts.length)}` };
+  const items = [...(drafts.length > 1 ? [all] : []), ...drafts.map(itemOf)];
   const chosen = await window.showQuickPick(items, {
-    title: l10n.t('Texts that are not sent'),
+    title: l10n.t('Unsent comments'),
     matchOnDetail: true,
   });
   if (!chosen) return;
-  const { errand } = chosen.draft;
-  await (textOf(errand) === undefined ? sender.propose(errand) : sender.edit(errand));
+  const errand = chosen.draft?.errand;
+  if (!errand) await sender.propose(drafts.map((draft) => draft.errand));
+  else await (textOf(errand) === undefined ? sender.propose([errand]) : sender.edit(errand));
 }
 
 function itemOf(draft: Draft): Item {
@@ -48,6 +51,10 @@ function kindWords(kind: ErrandKind): string {
       return l10n.t('Decline');
     case 'claim':
       return l10n.t('Taken for the team');
+    case 'stillNeeded':
+      return l10n.t('Question whether it is still needed');
+    case 'split':
+      return l10n.t('Question whether it can be split');
     case 'reminder':
       return l10n.t('Reminder');
     case 'askSomeoneElse':

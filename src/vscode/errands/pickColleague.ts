@@ -1,6 +1,7 @@
 import { l10n, ProgressLocation, window, type QuickPickItem } from 'vscode';
 import type { Errands } from '../../app/errands';
-import { candidatesOf, type Candidate } from '../../core/colleagues/candidates';
+import { candidatesOf, type Candidate, type ColleagueFacts } from '../../core/colleagues/candidates';
+import { sameName } from '../../core/directory';
 import type { ReviewRequest } from '../../core/reviewRequest';
 import { candidateWords, unreadColleagueWords } from '../../core/words/candidateWords';
 import { withoutIcons } from '../../core/withoutIcons';
@@ -12,7 +13,7 @@ interface Item extends QuickPickItem {
 }
 
 export interface ColleagueWanted {
-  readonly request: ReviewRequest;
+  readonly requests: readonly ReviewRequest[];
   readonly title: string;
   /** Teams that were asked, as `organisation/slug`. */
   readonly teams: readonly string[];
@@ -20,21 +21,31 @@ export interface ColleagueWanted {
   readonly without: readonly string[];
 }
 
+export interface Colleague {
+  readonly login: string;
+  /** By node id of a request: how many of the last changes to its files are theirs. */
+  readonly knows: ReadonlyMap<string, { readonly changes: number; readonly of: number }>;
+}
+
+/** So many requests are looked into for who knows their files; each costs a look. */
+const mostLooked = 10;
+
 /** Somebody who may review, with why they and how much they have to review. Undefined when nobody was chosen. */
 export async function pickColleague(
-  { request, title, teams, without }: ColleagueWanted,
+  { requests, title, teams, without }: ColleagueWanted,
   errands: Errands,
-): Promise<Candidate | undefined> {
-  const facts = await window.withProgress(
+): Promise<Colleague | undefined> {
+  const looked = requests.slice(0, mostLooked);
+  const found = await window.withProgress(
     { location: ProgressLocation.Window, title: l10n.t('Looking for who knows these files…') },
-    () => errands.colleagues(request, teams),
+    () => Promise.all(looked.map((request) => errands.colleagues(request, teams))),
   );
-  const candidates = candidatesOf(facts, without);
+  const candidates = candidatesOf(together(found), without);
   if (candidates.length === 0) {
     tellOfNobody();
     return undefined;
   }
-  const unread = unreadColleagueWords(facts, speech());
+  const unread = unreadColleagueWords(together(found), speech());
   const items: Item[] = candidates.map((candidate) => ({
     label: withoutIcons(candidate.name ?? candidate.login),
     description: `@${candidate.login}`,
@@ -47,5 +58,29 @@ export async function pickColleague(
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  return chosen?.candidate;
+  const login = chosen?.candidate?.login;
+  if (login === undefined) return undefined;
+  return {
+    login,
+    knows: new Map(
+      looked.map(({ nodeId }, index) => [
+        nodeId,
+        {
+          changes: found[index]?.changes.filter((by) => sameName(by.login, login)).length ?? 0,
+          of: found[index]?.changes.length ?? 0,
+        },
+      ]),
+    ),
+  };
+}
+
+/** What is known of the files of all requests, as though they were one. */
+function together(all: readonly ColleagueFacts[]): ColleagueFacts {
+  return {
+    owners: [...new Set(all.flatMap(({ owners }) => owners))],
+    members: new Map(all.flatMap(({ members }) => [...members])),
+    changes: all.flatMap(({ changes }) => changes),
+    loads: new Map(all.flatMap(({ loads }) => [...loads])),
+    unread: [...new Set(all.flatMap(({ unread }) => unread))],
+  };
 }

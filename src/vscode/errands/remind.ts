@@ -1,6 +1,9 @@
 import { l10n, window } from 'vscode';
+import type { Errand } from '../../core/errand';
 import type { Asked, OwnEntry } from '../../core/own/ownQueue';
 import { hour } from '../../core/instant';
+import { shortId } from '../../core/requestId';
+import { momentWords } from '../../core/words/timeWords';
 import { askElseText, reminderText } from '../../core/words/commentWords';
 import { speech } from '../speech';
 import type { ErrandParts } from './errandParts';
@@ -10,24 +13,47 @@ import { pickColleague } from './pickColleague';
 /** A reminder sooner than this after the last one is pressure, not help. */
 const apart = 20 * hour;
 
-/** A kind word to those who were asked and have not answered. */
-export async function remind(entry: OwnEntry, { view, sender }: ErrandParts): Promise<void> {
-  const longest = entry.asked[0];
-  const to = entry.asked.flatMap((asked) => handleOf(asked));
-  if (!longest || to.length === 0) {
-    void window.showInformationMessage(l10n.t('Nobody is asked here: ask somebody first.'));
-    return;
+/** A kind word to those who were asked and have not answered. Of several requests, a text for each. */
+export async function remind(
+  entries: readonly OwnEntry[],
+  { view }: ErrandParts,
+): Promise<readonly Errand[] | undefined> {
+  const errands: Errand[] = [];
+  for (const entry of entries) {
+    const longest = entry.asked[0];
+    const to = entry.asked.flatMap((asked) => handleOf(asked));
+    if (!longest || to.length === 0) continue;
+    if (!(await mayRemind(entry))) continue;
+    const text = reminderText(to, longest.wait, undefined, speech());
+    const step = commentStep(text, { kind: 'reminder', to });
+    errands.push(makeErrand(view, entry.request.id, 'reminder', [step]));
+  }
+  if (entries.every(({ asked }) => asked.length === 0)) {
+    void window.showInformationMessage(l10n.t('No one is asked here. Ask someone first.'));
+  }
+  return errands.length > 0 ? errands : undefined;
+}
+
+/** Whoever has promised a time has answered, and a reminder sooner than a day after the last one is pressure. */
+async function mayRemind(entry: OwnEntry): Promise<boolean> {
+  const { t, locale } = speech();
+  const about = t('{0} ({1})', entry.request.title, shortId(entry.request.id));
+  const promised = entry.asked.find(({ promise: made }) => made && !made.isMissed);
+  if (promised?.promise) {
+    const who = promised.takenBy ?? handleOf(promised)[0] ?? '';
+    const until = momentWords(promised.promise.until, entry.asOf, locale);
+    const anyway = l10n.t('Remind Anyway');
+    const text = l10n.t('{0} has promised a review of {1} by {2}.', who, about, until);
+    return (await window.showInformationMessage(text, { modal: true }, anyway)) === anyway;
   }
   const last = Math.max(...entry.asked.map(({ remindedAt }) => remindedAt ?? -Infinity));
-  if (entry.asOf - last < apart) {
-    const again = l10n.t('Remind Again');
-    const text = l10n.t('They were reminded less than a day ago. Somebody else may be of more help.');
-    if ((await window.showInformationMessage(text, again)) !== again) return;
-  }
-  const text = reminderText(to, longest.wait, undefined, speech());
-  await sender.propose(
-    makeErrand(view, entry.request.id, 'reminder', [commentStep(text, { kind: 'reminder', to })]),
+  if (entry.asOf - last >= apart) return true;
+  const again = l10n.t('Remind Again');
+  const text = l10n.t(
+    'They were reminded of {0} less than a day ago. Someone else may be of more help.',
+    about,
   );
+  return (await window.showInformationMessage(text, { modal: true }, again)) === again;
 }
 
 /** Asks one more, or somebody instead. */
@@ -37,8 +63,8 @@ export async function askSomeoneElse(entry: OwnEntry, parts: ErrandParts): Promi
   const names = entry.asked.flatMap((asked) => handleOf(asked));
   const colleague = await pickColleague(
     {
-      request,
-      title: l10n.t('Ask someone else'),
+      requests: [request],
+      title: l10n.t('Ask someone else · {0}', shortId(request.id)),
       teams: names.filter((name) => name.includes('/')),
       without: [request.author.login, ...names],
     },
@@ -46,12 +72,12 @@ export async function askSomeoneElse(entry: OwnEntry, parts: ErrandParts): Promi
   );
   if (!colleague) return;
   const instead = entry.asked.some(({ promise }) => promise && !promise.isMissed) ? [] : names;
-  await sender.propose(
+  await sender.propose([
     makeErrand(view, request.id, 'askSomeoneElse', [
       { kind: 'ask', users: [colleague.login], teams: [] },
       commentStep(askElseText(colleague.login, instead, speech()), { kind: 'asked', to: [colleague.login] }),
     ]),
-  );
+  ]);
 }
 
 /** Login, or team as `organisation/slug`; of a team that somebody has taken, that person. */

@@ -4,9 +4,10 @@ import type { Nudges } from '../../app/nudges';
 import type { QueueView } from '../../app/queueView';
 import type { Clock } from '../../app/ports';
 import { minute } from '../../core/instant';
-import type { Activity } from '../../core/nudges/moment';
+import { gapAfter, type Activity } from '../../core/nudges/moment';
 import type { Nudge } from '../../core/nudges/nudge';
 import { nudgeWords, whyNudgeWords } from '../../core/words/nudgeWords';
+import { commandArgument } from '../commandArgument';
 import { tellOfError } from '../commands/tellOfError';
 import { innerCommandIds } from '../ids';
 import type { OutputLog } from '../log';
@@ -64,8 +65,11 @@ async function show(nudge: Nudge, view: QueueView): Promise<void> {
   if (!directory) return;
   const [review, promise, later] = [l10n.t('Review Now'), l10n.t('Promise a Time…'), l10n.t('Later')];
   const buttons = nudge.suggest === 'review' ? [review, promise, later] : [promise, review, later];
-  // The sentence is cleared of links; these two are ours. As buttons they would leave no room for the three.
+  // The sentence is cleared of links; these are ours. As buttons they would leave no room for the three.
+  const minutes = gapAfter(nudge.why.moment) / minute;
+  const fits = l10n.t('What fits {0} minutes?', minutes);
   const links = [
+    `[${fits}](command:${innerCommandIds.startSession}?${commandArgument(minutes)})`,
     `[${l10n.t('Why this?')}](command:${innerCommandIds.tellWhyNudge})`,
     `[${l10n.t('Turn nudges off')}](command:${innerCommandIds.turnNudgesOff})`,
   ];

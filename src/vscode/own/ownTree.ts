@@ -1,4 +1,4 @@
-import { EventEmitter, MarkdownString, ThemeColor, ThemeIcon, TreeItem, type TreeDataProvider } from 'vscode';
+import { EventEmitter, MarkdownString, ThemeIcon, TreeItem, type TreeDataProvider } from 'vscode';
 import type { QueueView } from '../../app/queueView';
 import type { RankedList } from '../../app/reviewQueue';
 import { markdownText } from '../../core/markdownText';
@@ -8,6 +8,7 @@ import { shortId } from '../../core/requestId';
 import { askedLines, checkWords, ownAccessibleLabel, ownDescription } from '../../core/words/ownWords';
 import { innerCommandIds } from '../ids';
 import type { Owner } from '../owner';
+import { urgent } from '../sidebar/urgent';
 import { speech } from '../speech';
 
 /** The other side of the counter: the viewer's own requests, and who has them. Draws, and fetches nothing. */
@@ -60,7 +61,7 @@ function iconOf({ state, asked }: OwnEntry): ThemeIcon {
   const isMissed = asked.some(({ promise }) => promise?.isMissed);
   switch (state.kind) {
     case 'waiting':
-      if (isMissed) return new ThemeIcon('history', new ThemeColor('charts.yellow'));
+      if (isMissed) return new ThemeIcon('history', urgent);
       return new ThemeIcon(asked.some(({ promise }) => promise) ? 'check' : 'watch');
     case 'answered':
       return new ThemeIcon('reply');

@@ -2,12 +2,12 @@ import { MarkdownString } from 'vscode';
 import type { RankedList } from '../../app/reviewQueue';
 import type { RankedRequest } from '../../core/rank';
 import { markdownText } from '../../core/markdownText';
-import { hoverWords } from '../../core/words/hoverWords';
+import { hoverWords, type HoverWords } from '../../core/words/hoverWords';
 import { commandArgument } from '../commandArgument';
 import { innerCommandIds } from '../ids';
 import { speech } from '../speech';
 
-/** Why a row stands where it stands, and what to do. Trusted for four commands of ours, and for no other. */
+/** Why a row stands where it stands, and what to do. Trusted for a few commands of ours, and for no other. */
 export function hoverOf(entry: RankedRequest, list: RankedList): MarkdownString {
   const words = hoverWords(entry, list.waiting.length, list.snapshot.directory, speech());
   const lines = [
@@ -17,14 +17,12 @@ export function hoverOf(entry: RankedRequest, list: RankedList): MarkdownString 
     ...words.state.map((sentence) => `${markdownText(sentence)}  `),
     '',
     // Above the reasons: a long hover is cut off at its end.
-    ...(entry.turn.whose === 'yours' ? [linksOf(entry), ''] : []),
+    ...(entry.turn.whose === 'yours' ? [linksOf(entry, words), ''] : []),
     '---',
     '',
     `**${markdownText(words.place)}**`,
     '',
-    ...words.reasons.map(
-      ({ points, text }) => `- ${points === undefined ? '' : `${points} · `}${markdownText(text)}`,
-    ),
+    ...words.reasons.map(({ points, text }) => `- ${points} · ${markdownText(text)}`),
     '',
     ...(words.note === undefined ? [] : [markdownText(words.note)]),
   ];
@@ -33,10 +31,18 @@ export function hoverOf(entry: RankedRequest, list: RankedList): MarkdownString 
   return hover;
 }
 
-const { openRequestById, promiseById, handOverById, whyById } = innerCommandIds;
-const commandsOfHover = [openRequestById, promiseById, handOverById, whyById];
+const { openRequestById, promiseById, handOverById, askStillNeededById, askToSplitById, whyById } =
+  innerCommandIds;
+const commandsOfHover = [
+  openRequestById,
+  promiseById,
+  handOverById,
+  askStillNeededById,
+  askToSplitById,
+  whyById,
+];
 
-function linksOf({ id }: RankedRequest): string {
+function linksOf({ id, aside }: RankedRequest, { whyHere, isLong }: HoverWords): string {
   const { t } = speech();
   const link = (text: string, command: string): string =>
     `[${markdownText(text)}](command:${command}?${commandArgument(id)})`;
@@ -44,6 +50,8 @@ function linksOf({ id }: RankedRequest): string {
     link(t('Review now'), openRequestById),
     link(t('Promise a time'), promiseById),
     link(t('Hand over'), handOverById),
-    link(t('Why is this first?'), whyById),
+    ...(aside === 'goneQuiet' ? [link(t('Ask whether it is still needed'), askStillNeededById)] : []),
+    ...(isLong ? [link(t('Ask to split'), askToSplitById)] : []),
+    link(whyHere, whyById),
   ].join(' · ');
 }

@@ -1,3 +1,4 @@
+import type { RunningSession } from '../../app/reviewSession';
 import type { Notice } from '../../app/notices';
 import type { QueueGroup } from '../../core/groups';
 import type { RankedRequest } from '../../core/rank';
@@ -6,24 +7,21 @@ import type { RankedRequest } from '../../core/rank';
 export type Node =
   | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'group'; readonly group: QueueGroup }
+  /** What was chosen for the time that there is. */
+  | { readonly kind: 'session'; readonly session: RunningSession; readonly entries: readonly RankedRequest[] }
   | {
       readonly kind: 'request';
       readonly entry: RankedRequest;
-      readonly parent: Node;
-      /** Named where the row does not stand under its team. */
+      /** Absent in the one ranked list. */
+      readonly parent?: Node;
       readonly team?: string | undefined;
+      /** What the customer is called in the row. */
+      readonly name: string;
     };
 
-/**
- * The rows that a command is for: all that are selected if the one that was clicked is among them; by a key,
- * those that are selected. Empty when it is called from elsewhere.
- */
-export function requestsOf(
-  clicked: unknown,
-  chosen: unknown,
-  selected: readonly Node[],
-): readonly RankedRequest[] {
-  const nodes = Array.isArray(chosen) && chosen.length > 0 ? chosen : clicked ? [clicked] : selected;
+/** The rows that a command was called on: all that are selected with the one that was clicked, or that one. */
+export function requestsOf(clicked: unknown, chosen: unknown): readonly RankedRequest[] {
+  const nodes = Array.isArray(chosen) && chosen.length > 0 ? chosen : [clicked];
   return nodes.filter(isRow).map(({ entry }) => entry);
 }
 

@@ -2,6 +2,7 @@ import { extensions, window, type TreeView } from 'vscode';
 import type { Arrivals } from '../../app/arrivals';
 import type { Drafts } from '../../app/drafts';
 import type { QueueView } from '../../app/queueView';
+import type { ReviewSession } from '../../app/reviewSession';
 import type { Snoozes } from '../../app/snoozes';
 import { viewDescription, viewMessage, viewState } from '../../app/viewWords';
 import { hasFilter } from '../../core/viewOptions';
@@ -19,6 +20,7 @@ export interface SidebarParts {
   readonly arrivals: Arrivals;
   readonly drafts: Drafts;
   readonly snoozes: Snoozes;
+  readonly reviewSession: ReviewSession;
 }
 
 export interface Sidebar {
@@ -29,10 +31,11 @@ export interface Sidebar {
 /** The view "Waiting for You". Its badge counts the same rows as the status bar. */
 export function registerSidebar(
   owner: Owner,
-  { queue, session, arrivals, drafts, snoozes }: SidebarParts,
+  { queue, session, arrivals, drafts, snoozes, reviewSession }: SidebarParts,
 ): Sidebar {
   const tree = new SidebarTree(owner, {
     queue,
+    session: reviewSession,
     circumstances: () => ({
       isSample: session.isSample,
       unsent: drafts.list().length,
@@ -43,7 +46,6 @@ export function registerSidebar(
   const view = owner.add(
     window.createTreeView(viewIds.waitingForYou, {
       treeDataProvider: tree,
-      showCollapseAll: true,
       canSelectMany: true,
     }),
   );
@@ -64,6 +66,12 @@ export function registerSidebar(
   };
   owner.add(drafts.onDidChange(drawUnsent));
   owner.add(snoozes.onDidChange(tree.redraw));
+  owner.add(
+    reviewSession.onDidChange(() => {
+      setContextKey('goodTurn.inSession', reviewSession.current !== undefined);
+      tree.redraw();
+    }),
+  );
   drawUnsent();
   // Seen is what was on the screen when the user turned away.
   const turnedAway = (isVisible: boolean): void => {

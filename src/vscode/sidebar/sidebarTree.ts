@@ -1,8 +1,12 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import { noticesOf, type Circumstances } from '../../app/notices';
 import type { QueueView } from '../../app/queueView';
+import type { RankedList } from '../../app/reviewQueue';
+import type { ReviewSession } from '../../app/reviewSession';
 import { teamNameOf } from '../../core/groups';
 import type { RankedRequest } from '../../core/rank';
+import type { Person } from '../../core/reviewRequest';
+import { shortNames } from '../../core/words/shortNames';
 import type { Owner } from '../owner';
 import { hoverOf } from './hover';
 import type { Node } from './nodes';
@@ -10,6 +14,7 @@ import { toTreeItem } from './toTreeItem';
 
 export interface TreeParts {
   readonly queue: QueueView;
+  readonly session: Pick<ReviewSession, 'current'>;
   readonly circumstances: () => Circumstances;
   /** Whether the request has come since the user last looked. */
   readonly isNew: (entry: RankedRequest) => boolean;
@@ -19,6 +24,7 @@ export interface TreeParts {
 export class SidebarTree implements TreeDataProvider<Node> {
   private readonly changes: EventEmitter<void>;
   readonly onDidChangeTreeData;
+  private names: { readonly list: RankedList; readonly nameOf: (person: Person) => string } | undefined;
 
   constructor(
     owner: Owner,
@@ -33,12 +39,16 @@ export class SidebarTree implements TreeDataProvider<Node> {
     this.changes.fire();
   };
 
+  /** The one ranked list stands at the root: every step of indentation costs the title a word. */
   getChildren(node?: Node): Node[] {
     if (node) return this.rowsOf(node);
     const { queue, circumstances } = this.parts;
     return [
       ...noticesOf(queue, circumstances()).map((notice) => ({ kind: 'notice', notice }) as const),
-      ...(queue.shown?.groups ?? []).map((group) => ({ kind: 'group', group }) as const),
+      ...this.sessionNodes(),
+      ...(queue.shown?.groups ?? []).flatMap((group): Node[] =>
+        group.kind === 'byRank' ? this.rows(group.requests) : [{ kind: 'group', group }],
+      ),
     ];
   }
 
@@ -58,14 +68,46 @@ export class SidebarTree implements TreeDataProvider<Node> {
   }
 
   private rowsOf(parent: Node): Node[] {
-    const { list, options } = this.parts.queue;
-    if (parent.kind !== 'group' || !list) return [];
-    const isUnderTeam = parent.group.kind === 'peerTeam' || options.groupBy === 'team';
-    return parent.group.requests.map((entry) => ({
+    if (parent.kind === 'session') return this.toNodes(parent.entries, parent);
+    return parent.kind === 'group' ? this.rows(parent.group.requests, parent) : [];
+  }
+
+  private sessionNodes(): Node[] {
+    const { current: session } = this.parts.session;
+    const { shown } = this.parts.queue;
+    if (!session || !shown) return [];
+    const entries = shown.shown.filter(({ id, aside }) => session.ids.includes(id) && aside === undefined);
+    return entries.length > 0 ? [{ kind: 'session', session, entries }] : [];
+  }
+
+  /** What was chosen for a session stands there and not twice. */
+  private rows(requests: readonly RankedRequest[], parent?: Node): Node[] {
+    const { current } = this.parts.session;
+    const chosen = new Set(current?.ids);
+    return this.toNodes(
+      requests.filter(({ id, aside }) => aside !== undefined || !chosen.has(id)),
+      parent,
+    );
+  }
+
+  private toNodes(requests: readonly RankedRequest[], parent?: Node): Node[] {
+    const { list } = this.parts.queue;
+    if (!list) return [];
+    const nameOf = this.namesIn(list);
+    return requests.map((entry) => ({
       kind: 'request',
       entry,
-      parent,
-      team: isUnderTeam ? undefined : teamNameOf(entry, list.snapshot.directory),
+      ...(parent && { parent }),
+      team: teamNameOf(entry, list.snapshot.directory),
+      name: nameOf(entry.customer.person),
     }));
+  }
+
+  private namesIn(list: RankedList): (person: Person) => string {
+    if (this.names?.list !== list) {
+      const people = list.requests.map(({ customer }) => customer.person);
+      this.names = { list, nameOf: shortNames(people) };
+    }
+    return this.names.nameOf;
   }
 }

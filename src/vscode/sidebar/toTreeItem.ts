@@ -1,11 +1,14 @@
-import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { noticeWords, type Notice } from '../../app/notices';
 import type { QueueGroup } from '../../core/groups';
 import type { RankedRequest } from '../../core/rank';
 import { groupDescription, groupLabel } from '../../core/words/groupWords';
-import { rowAccessibleLabel, rowDescription, rowLabel } from '../../core/words/rowWords';
+import { rowAccessibleLabel, rowDescription, rowLabel, type RowOptions } from '../../core/words/rowWords';
+import { sessionDescription } from '../../core/words/sessionWords';
 import { commandIds, innerCommandIds } from '../ids';
 import { speech } from '../speech';
+import { signOf } from './signs';
+import { urgent } from './urgent';
 import type { Node } from './nodes';
 
 export function toTreeItem(node: Node, isNew: (entry: RankedRequest) => boolean = () => false): TreeItem {
@@ -14,8 +17,10 @@ export function toTreeItem(node: Node, isNew: (entry: RankedRequest) => boolean 
       return noticeItem(node.notice);
     case 'group':
       return groupItem(node.group);
+    case 'session':
+      return sessionItem(node);
     case 'request':
-      return requestItem(node.entry, { isNew: isNew(node.entry), team: node.team });
+      return requestItem(node.entry, { isNew: isNew(node.entry), team: node.team, name: node.name });
   }
 }
 
@@ -25,7 +30,7 @@ function noticeItem(notice: Notice): TreeItem {
   item.id = `notice ${notice.kind === 'missing' ? notice.missing.kind : notice.kind}`;
   item.description = action;
   item.tooltip = `${text}\n${action}`;
-  item.iconPath = new ThemeIcon('info');
+  item.iconPath = new ThemeIcon(notice.kind === 'goneQuiet' ? 'question' : 'info');
   item.contextValue = 'notice';
   item.accessibilityInformation = { label: `${text}. ${action}` };
   item.command = { command: commandIds[step], title: action };
@@ -34,7 +39,7 @@ function noticeItem(notice: Notice): TreeItem {
 
 function groupItem(group: QueueGroup): TreeItem {
   const words = speech();
-  const isOpen = !['notYourTurn', 'ownTeam', 'snoozed'].includes(group.kind);
+  const isOpen = !['notYourTurn', 'ownTeam', 'goneQuiet', 'snoozed'].includes(group.kind);
   const state = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
   const item = new TreeItem(groupLabel(group, words.t), state);
   item.id = group.key;
@@ -43,9 +48,19 @@ function groupItem(group: QueueGroup): TreeItem {
   return item;
 }
 
-function requestItem(entry: RankedRequest, options: { isNew: boolean; team: string | undefined }): TreeItem {
+function sessionItem({ session, entries }: Extract<Node, { kind: 'session' }>): TreeItem {
   const words = speech();
-  const item = new TreeItem(rowLabel(entry, words));
+  const item = new TreeItem(words.t('Now'), TreeItemCollapsibleState.Expanded);
+  item.id = `session ${session.endsAt}`;
+  item.description = sessionDescription(entries, session.endsAt, words);
+  item.iconPath = new ThemeIcon('play-circle');
+  item.contextValue = 'session';
+  return item;
+}
+
+function requestItem(entry: RankedRequest, options: RowOptions): TreeItem {
+  const words = speech();
+  const item = new TreeItem(rowLabel(entry, options));
   item.id = entry.id;
   item.description = rowDescription(entry, words, options);
   item.iconPath = iconOf(entry);
@@ -60,30 +75,19 @@ function requestItem(entry: RankedRequest, options: { isNew: boolean; team: stri
 }
 
 /** State by shape; colour only in addition. */
-function iconOf({ aside, clock }: RankedRequest): ThemeIcon {
-  if (aside === 'draft') return new ThemeIcon('git-pull-request-draft');
-  if (aside === 'bot') return new ThemeIcon('hubot');
-  if (aside === 'snoozed') return new ThemeIcon('bell-slash');
-  if (aside) return new ThemeIcon('reply');
-  switch (clock.state) {
-    case 'fresh':
-      return new ThemeIcon('circle-large-outline');
-    case 'due':
-      return new ThemeIcon('color-mode');
-    case 'overdue':
-      return new ThemeIcon('circle-large-filled', new ThemeColor('charts.yellow'));
-    case 'promised':
-      return new ThemeIcon('check');
-    case 'missed':
-      return new ThemeIcon('history', new ThemeColor('charts.yellow'));
-    case 'answered':
-      return new ThemeIcon('comment');
-  }
+function iconOf(entry: RankedRequest): ThemeIcon {
+  const sign = signOf(entry);
+  return sign.isUrgent ? new ThemeIcon(sign.icon, urgent) : new ThemeIcon(sign.icon);
 }
 
 /** What menus may ask of a row. */
-function contextOf({ aside, ask, turn }: RankedRequest): string {
+function contextOf({ aside, ask, turn, effort }: RankedRequest): string {
   if (aside === 'snoozed') return 'request.snoozed';
   if (turn.whose === 'theirs') return 'request';
-  return ask?.asked === 'team' ? 'request.yours.team' : 'request.yours';
+  return [
+    'request.yours',
+    ...(ask?.asked === 'team' ? ['team'] : []),
+    ...(aside === 'goneQuiet' ? ['quiet'] : []),
+    ...(effort.isLong ? ['long'] : []),
+  ].join('.');
 }

@@ -75,6 +75,7 @@ export class WhyPanel implements Disposable {
     open.shown = shown;
     if (entry) open.entry = entry;
     const { request } = open.entry;
+    if (model) open.panel.title = model.heading;
     const page = { nonce: crypto.randomUUID(), language: env.language };
     open.panel.webview.html = model
       ? renderer.whyPage(model, page)

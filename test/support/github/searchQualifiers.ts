@@ -112,7 +112,7 @@ function choose(qualifier: string, value: string, tests: Record<string, Test>): 
 
 function login(world: World, value: string): string {
   if (value.toLowerCase() === '@me') return world.viewer;
-  if (!/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(value)) throw invalidSearch(`"${value}" is not a login`);
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(value)) throw invalidSearch(`"${value}" is not a login`);
   return value;
 }
 
@@ -141,7 +141,7 @@ function isCommenter(user: string): Test {
 }
 
 function isMentioned(user: string): Test {
-  const mention = new RegExp(`(^|[^\\w@/-])@${user}(?![\\w/-])`, 'i');
+  const mention = new RegExp(`(^|[^\\w@/-])@${user.replaceAll('.', '\\.')}(?![\\w/-])`, 'i');
   return ({ subject, pull }) => [subject, ...commentsOf(pull)].some(({ body }) => mention.test(body ?? ''));
 }
 

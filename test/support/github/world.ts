@@ -67,7 +67,11 @@ export interface WorldPush {
 export interface WorldPullRequest extends WorldSubject {
   base: string;
   head: string;
+  /** The repository of its branch as `owner/name`, if that is another one. */
+  fork: string | null;
   draft: boolean;
+  /** Whether it cannot be merged as it is. */
+  conflicts: boolean;
   /** Only people with write access may speak. */
   locked: boolean;
   state: 'OPEN' | 'CLOSED' | 'MERGED';

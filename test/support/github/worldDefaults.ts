@@ -38,6 +38,7 @@ export function withDefaults(raw: RawWorld): Omit<World, 'warnings'> {
     issues: (raw.issues ?? []).map((issue) => anIssue(issue, raw.now)),
   };
   addNamedIssues(world);
+  addForks(world);
   addNamedUsers(world);
   return world;
 }
@@ -71,7 +72,9 @@ function pullRequest(raw: RawPullRequest, world: RawWorld): WorldPullRequest {
   return {
     base: home?.defaultBranch ?? 'main',
     head: `change-${raw.number}`,
+    fork: null,
     draft: false,
+    conflicts: false,
     locked: false,
     state: 'OPEN',
     checks: null,
@@ -126,9 +129,24 @@ function addNamedIssues(world: Omit<World, 'warnings'>): void {
     );
     if (!known) world.issues.push(issue);
   }
-  for (const { repo } of world.issues) {
-    const known = world.repositories.some(({ nameWithOwner }) => sameName(nameWithOwner, repo));
-    if (!known) world.repositories.push(repository({ nameWithOwner: repo }));
+  addRepositories(
+    world,
+    world.issues.map(({ repo }) => repo),
+  );
+}
+
+/** Forks from which requests come exist too, as empty ones. */
+function addForks(world: Omit<World, 'warnings'>): void {
+  addRepositories(
+    world,
+    world.pullRequests.flatMap(({ fork }) => fork ?? []),
+  );
+}
+
+function addRepositories(world: Omit<World, 'warnings'>, names: readonly string[]): void {
+  for (const name of names) {
+    const known = world.repositories.some(({ nameWithOwner }) => sameName(nameWithOwner, name));
+    if (!known) world.repositories.push(repository({ nameWithOwner: name }));
   }
 }
 

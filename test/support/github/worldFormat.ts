@@ -4,12 +4,16 @@ const text = { type: 'string' };
 const word = { type: 'string', minLength: 1 };
 const flag = { type: 'boolean' };
 const count = { type: 'integer', minimum: 0 };
-const login = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9_-]*(\\[bot\\])?$' };
+// GitHub allows no dot in a login. Worlds may have them, so that nobody real can be meant.
+const login = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*(\\[bot\\])?$' };
 const ghost = { ...login, type: ['string', 'null'] };
 const instant = { type: 'string', format: 'instant' };
-const repository = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9_-]*/[A-Za-z0-9._-]+$' };
-const issueReference = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9_-]*/[A-Za-z0-9._-]+#[1-9][0-9]*$' };
-const team = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9_-]*/[A-Za-z0-9._-]+$' };
+const repository = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9._-]+$' };
+const issueReference = {
+  type: 'string',
+  pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9._-]+#[1-9][0-9]*$',
+};
+const team = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*/[A-Za-z0-9._-]+$' };
 const slug = { type: 'string', pattern: '^[A-Za-z0-9._-]+$' };
 
 const reviewer = { user: login, team };
@@ -80,7 +84,9 @@ const pullRequest = shape(['repo', 'number'], {
   ...subject,
   base: word,
   head: word,
+  fork: { ...repository, type: ['string', 'null'] },
   draft: flag,
+  conflicts: flag,
   locked: flag,
   state: { enum: ['OPEN', 'CLOSED', 'MERGED'] },
   checks: { enum: ['SUCCESS', 'FAILURE', 'PENDING', 'ERROR', 'EXPECTED', null] },

@@ -3,7 +3,7 @@
 // compiles kerberos against a system header most machines lack, never runs.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export interface ServerHost {
@@ -26,45 +26,55 @@ interface Step {
   readonly title: string;
   readonly npm: readonly string[];
   readonly cwd: string;
+  readonly env?: NodeJS.ProcessEnv;
 }
 
-const steps: readonly Step[] = [
-  { title: 'fetching the packages', npm: ['ci', '--ignore-scripts'], cwd: folder },
-  { title: 'fetching Node', npm: ['rebuild', 'node'], cwd: folder },
-  {
-    title: "fetching the server's packages",
-    npm: ['install', '--omit=dev', '--ignore-scripts'],
-    cwd: server,
-  },
-  // Without these two the extension host dies at its start; the terminal and SQLite may stay unbuilt.
-  {
-    title: 'building the log and the watchdog',
-    npm: ['rebuild', '@vscode/spdlog', '@vscode/native-watchdog'],
-    cwd: server,
-  },
-];
+const packages: Step = { title: 'fetching the packages', npm: ['ci', '--ignore-scripts'], cwd: folder };
+const nodeItself: Step = { title: 'fetching Node', npm: ['rebuild', 'node'], cwd: folder };
+const serverPackages: Step = {
+  title: "fetching the server's packages",
+  npm: ['install', '--omit=dev', '--ignore-scripts'],
+  cwd: server,
+};
+// Without these two the extension host dies at its start; the terminal and SQLite may stay unbuilt. They are built
+// for the Node that was fetched, on all processors.
+const nativeParts: Step = {
+  title: 'building the log and the watchdog',
+  npm: ['rebuild', '@vscode/spdlog', '@vscode/native-watchdog'],
+  cwd: server,
+  env: { PATH: [nodeBin, process.env['PATH']].join(path.delimiter), JOBS: 'max' },
+};
+
+/** Each may start when all before it are done; those that stand together need nothing of one another. */
+const stages: readonly (readonly Step[])[] = [[packages], [nodeItself, serverPackages], [nativeParts]];
 
 export async function setUpServerHost(): Promise<ServerHost> {
+  const lock = path.join(folder, 'package-lock.json');
   const stamp = path.join(modules, '.good-turn-stamp');
-  const wanted = createHash('sha256')
-    .update(readFileSync(path.join(folder, 'package-lock.json')))
-    .digest('hex');
+  const wanted = createHash('sha256').update(readFileSync(lock)).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return serverHost;
-  for (const [index, step] of steps.entries()) {
-    process.stderr.write(`VS Code server ${index + 1}/${steps.length}: ${step.title}\n`);
-    await runNpm(step);
+  // `scripts/setUp.mjs` may have done the first part beside other things.
+  const installed = path.join(modules, '.package-lock.json');
+  const isFetched = existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
+  for (const [index, steps] of stages.entries()) {
+    if (index === 0 && isFetched) continue;
+    const titles = steps.map(({ title }) => title).join(' and ');
+    process.stderr.write(
+      `VS Code for the browser, once, ${index + 1}/${stages.length}: ${titles} (about 1 min)…\n`,
+    );
+    await Promise.all(steps.map(runNpm));
   }
   writeFileSync(stamp, wanted);
   return serverHost;
 }
 
-async function runNpm({ title, npm, cwd }: Step): Promise<void> {
+async function runNpm({ title, npm, cwd, env }: Step): Promise<void> {
   const output: string[] = [];
   const child = spawn('npm', [...npm, '--no-audit', '--no-fund'], {
     cwd,
     // npm is a script on Windows, and only a shell starts those.
     shell: process.platform === 'win32',
-    env: { ...process.env, PATH: [nodeBin, process.env['PATH']].join(path.delimiter) },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => output.push(String(text)));

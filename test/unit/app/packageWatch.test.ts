@@ -38,7 +38,7 @@ suite('What depends on the requests, over time', () => {
       stored = factsOf(
         requests.map(({ nodeId, head }) => [
           nodeId,
-          { head: head.oid ?? '', paths: ['a/x.ts'], isCut: false },
+          { head: head.oid ?? '', paths: ['a/x.ts'], lines: [12], isCut: false },
         ]),
       );
       return Promise.resolve(stored);
@@ -149,7 +149,7 @@ suite('What depends on the requests, over time', () => {
     } as const;
     graph.replace({ repository: 'acme/core', packages: [manifest] });
     return {
-      map: { wiring: graph.wiring, codeowners: new Map(), unread: [] },
+      map: { wiring: graph.wiring, codeowners: new Map(), generated: new Map(), unread: [] },
       files: new Map(files),
       asOf: time.now,
       cost: { requests: 1, points: 1 },

@@ -13,11 +13,11 @@ import { defaultOptions, type ViewOptions } from '../../../src/core/viewOptions'
 import { defaultWeights } from '../../../src/core/weights';
 import { speechOf } from '../../../src/core/words/speech';
 import { english } from '../../../src/core/words/translate';
-import { aReviewRequest, aSnapshot, hours, now, person } from '../../support/builders';
+import { aReviewRequest, aSnapshot, days, hours, now, person } from '../../support/builders';
 
 const speech = speechOf(defaultSettings, defaultWeights, 'en', english);
 
-/** So many wait, the last one longest; as it is seen with these options. */
+/** So many wait, the last one longest, and so many have gone quiet; as it is seen with these options. */
 function seen(
   kind: 'ready' | 'stale',
   count: number,
@@ -25,10 +25,12 @@ function seen(
     failure = { kind: 'offline' },
     options = defaultOptions,
     missing = [],
-  }: { failure?: Failure; options?: ViewOptions; missing?: Missing[] } = {},
+    quiet = 0,
+  }: { failure?: Failure; options?: ViewOptions; missing?: Missing[]; quiet?: number } = {},
 ): Seen {
-  const requests = Array.from({ length: count }, (_, number) =>
-    aReviewRequest({ number, askedAgo: hours(number + 1), author: person('mei', { name: 'Mei $(flame)' }) }),
+  const author = person('mei', { name: 'Mei $(flame)' });
+  const requests = Array.from({ length: count + quiet }, (_, number) =>
+    aReviewRequest({ number, author, askedAgo: number < count ? hours(number + 1) : days(29) }),
   );
   const snapshot = aSnapshot(requests, { missing });
   const ranked = rank(snapshot, defaultSettings, defaultWeights, now);
@@ -84,7 +86,7 @@ suite('What the status bar and the view say', () => {
   test('the sample is marked', () => {
     const words = statusWords(seen('ready', 3), { style: 'count', isSample: true }, now, speech);
     assert.equal(words.text, '$(beaker) 3 waiting (sample)');
-    assert.equal(viewDescription(seen('ready', 3), defaultOptions, true, speech), 'sample organisation');
+    assert.equal(viewDescription(seen('ready', 3), defaultOptions, true, speech), '3 waiting · sample');
   });
 
   test('who is first, without icons from a name', () => {
@@ -110,7 +112,32 @@ suite('What the status bar and the view say', () => {
   test('a filter is named beside the view', () => {
     assert.equal(
       viewDescription(seen('ready', 3, { options: onlyTwo }), onlyTwo, false, speech),
-      'filtered: 1 of 3',
+      'filtered: 1 of 3 · 1 waiting',
+    );
+  });
+
+  const hides: [hide: Partial<ViewOptions['hide']>, words: string][] = [
+    [{}, '3 waiting'],
+    [{ bots: true }, 'without bots · 3 waiting'],
+    [{ drafts: true, ownTeam: true }, 'without drafts, own team · 3 waiting'],
+  ];
+  for (const [hide, words] of hides) {
+    test(`what is hidden is named beside the view: ${words}`, () => {
+      const options = { ...defaultOptions, hide: { ...defaultOptions.hide, ...hide } };
+      assert.equal(viewDescription(seen('ready', 3, { options }), options, false, speech), words);
+    });
+  }
+
+  test('who has gone quiet is told of and not counted', () => {
+    const what = seen('ready', 2, { quiet: 3 });
+    assert.equal(viewDescription(what, defaultOptions, false, speech), '2 waiting · 3 gone quiet');
+    assert.equal(
+      statusWords(what, { style: 'count', isSample: false }, now, speech).text,
+      '$(comment-unresolved) 2 waiting · 2 h',
+    );
+    assert.equal(
+      viewDescription(seen('ready', 0, { quiet: 1 }), defaultOptions, false, speech),
+      '1 gone quiet',
     );
   });
 });
@@ -129,12 +156,12 @@ suite('Notices on top of the rows', () => {
       'This is a sample organisation [Leave it: leaveSample]',
     ]));
   test('what is not sent', () => {
-    assert.deepEqual(words(seen('ready', 3), { unsent: 1 }), ['One text is not sent [Show: openUnsent]']);
-    assert.deepEqual(words(seen('ready', 3), { unsent: 2 }), ['2 texts are not sent [Show: openUnsent]']);
+    assert.deepEqual(words(seen('ready', 3), { unsent: 1 }), ['1 unsent comment [Show: openUnsent]']);
+    assert.deepEqual(words(seen('ready', 3), { unsent: 2 }), ['2 unsent comments [Show: openUnsent]']);
   });
   test('a disk that takes nothing', () =>
     assert.deepEqual(words(seen('stale', 3), { isInMemoryOnly: true }), [
-      'The disk takes nothing: snoozes and texts last as long as this window [Show the log: showLog]',
+      "Can't save to disk. Snoozes and drafts will be lost when this window closes. [Show the log: showLog]",
     ]));
   test('what is missing, with the next step', () => {
     const missing: Missing[] = [{ kind: 'teams', organizations: ['acme'] }, { kind: 'notStored' }];
@@ -142,6 +169,11 @@ suite('Notices on top of the rows', () => {
       'Teams of acme cannot be read, so everyone counts as another team [Grant access: grantAccess]',
       'The list cannot be stored on this machine, so it lasts only as long as this window [Show the log: showLog]',
     ]);
+  });
+  test('what has gone quiet, whether others wait or not', () => {
+    const ask = 'Ask whether they are still needed: clearBacklog';
+    assert.deepEqual(words(seen('ready', 3, { quiet: 1 })), [`1 has gone quiet [${ask}]`]);
+    assert.deepEqual(words(seen('ready', 0, { quiet: 2 })).at(-1), `2 have gone quiet [${ask}]`);
   });
   test('an old list of which nothing is shown: the line above leaves no room for a welcome text', () =>
     assert.deepEqual(words(seen('stale', 3, { options: nobody })), [

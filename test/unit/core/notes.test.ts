@@ -26,6 +26,8 @@ suite('A note in a comment', () => {
     claim: teams.map((team) => ({ kind: 'claim', team })),
     handOver: people.map((to) => ({ kind: 'handOver', to })),
     decline: fc.constant({ kind: 'decline' }),
+    stillNeeded: fc.constant({ kind: 'stillNeeded' }),
+    split: fc.constant({ kind: 'split' }),
     reminder: people.map((to) => ({ kind: 'reminder', to })),
     asked: people.map((to) => ({ kind: 'asked', to })),
   };
@@ -154,6 +156,8 @@ const note = (words: NoteWords, ago: number, by = 'rin'): Note => ({ ...words, b
 const promise = (until: number): NoteWords => ({ kind: 'promise', until: now + hours(until) });
 const away: NoteWords = { kind: 'handOver', to: ['lee'] };
 const no: NoteWords = { kind: 'decline' };
+const isNeeded: NoteWords = { kind: 'stillNeeded' };
+const split: NoteWords = { kind: 'split' };
 const reminder: NoteWords = { kind: 'reminder', to: ['rin'] };
 
 suite('What somebody has promised', () => {
@@ -167,6 +171,10 @@ suite('What somebody has promised', () => {
     ['before it counts', [note(promise(2), 6)], undefined],
     ['handed over: taken back', [note(promise(2), 3), note(away, 2)], undefined],
     ['declined: taken back', [note(promise(2), 3), note(no, 2)], undefined],
+    ['asked whether it is still needed: taken back', [note(promise(2), 3), note(isNeeded, 2)], undefined],
+    ['somebody else asked that', [note(promise(2), 3), note(isNeeded, 2, 'lee')], 2],
+    ['promised anew after asking that', [note(isNeeded, 3), note(promise(2), 2)], 2],
+    ['asked to split it since: it still holds', [note(promise(2), 3), note(split, 2)], 2],
     ['promised anew after handing over', [note(away, 3), note(promise(2), 2)], 2],
     ['somebody else declined', [note(promise(2), 3), note(no, 2, 'lee')], 2],
     ['claimed since', [note(promise(2), 3), note(claim, 2)], 2],
@@ -195,6 +203,11 @@ suite('Who has taken it for a team', () => {
     ['declined since, spelt otherwise', [note(claim, 3), note(no, 2, 'Rin')], undefined],
     ['somebody else declined', [note(claim, 3), note(no, 2, 'lee')], 'rin'],
     ['declined before', [note(no, 3), note(claim, 2)], 'rin'],
+    [
+      'asked since whether it is needed, and to split it',
+      [note(claim, 3), note(isNeeded, 2), note(split, 1)],
+      'rin',
+    ],
     ['promised and reminded since', [note(claim, 3), note(promise(2), 2), note(reminder, 1)], 'rin'],
     [
       'the last of two gave it up: the first has it',

@@ -44,7 +44,7 @@ function aNudge({ request, stacked = 0, downstream, entry, nudge, why }: About =
     directory: teams,
     stacked: Array.from({ length: stacked }, (_, index) => stackedOn('topic-1', 10 + index)),
   });
-  const [first] = rank(snapshot, defaultSettings, defaultWeights, now, () => downstream);
+  const [first] = rank(snapshot, defaultSettings, defaultWeights, now, { downstreamOf: () => downstream });
   return {
     entry: { ...first!, ...entry },
     at: now,
@@ -64,7 +64,12 @@ function aNudge({ request, stacked = 0, downstream, entry, nudge, why }: About =
   };
 }
 
-const missed = { state: 'missed', until: now - hours(1), madeAt: now - hours(5) } as const;
+const missed = {
+  state: 'missed',
+  from: now - days(1),
+  until: now - hours(1),
+  madeAt: now - hours(5),
+} as const;
 
 suite('The words of a nudge', () => {
   const teamsOf = (count: number, more: Parameters<typeof aDownstream>[1] = {}) =>
@@ -128,7 +133,7 @@ suite('The words of a nudge', () => {
       `${mostly}, and 2 others say that they wait for the change. It looks like 20 minutes.`,
     ],
     [
-      { nudge: { effort: 65 * minute, suggest: 'promise' } },
+      { request: { additions: 401 }, nudge: { effort: 76 * minute, suggest: 'promise' } },
       `${mostly}. It looks like more than an hour: a promise would help already.`,
     ],
     [
@@ -144,7 +149,11 @@ suite('The words of a nudge', () => {
       'You promised Mei (Checkout) a review by Tue, Aug 18, 15:00, and 2 teams build on the change. It looks like 20 minutes.',
     ],
     [
-      { entry: { clock: missed }, nudge: { effort: 65 * minute, suggest: 'promise' } },
+      {
+        request: { additions: 401 },
+        entry: { clock: missed },
+        nudge: { effort: 76 * minute, suggest: 'promise' },
+      },
       'You promised Mei (Checkout) a review by 14:00. It looks like more than an hour: a new time would help already.',
     ],
   ];

@@ -111,7 +111,7 @@ suite('What the user chose to see', () => {
 suite('View options that were stored', () => {
   test('come back as they were', () => {
     const options = {
-      groupBy: 'rank',
+      groupBy: 'team',
       filter: { text: 'a', asked: 'team', size: 'small' },
       hide: { bots: true, drafts: false, ownTeam: true },
     };
@@ -120,7 +120,7 @@ suite('View options that were stored', () => {
   for (const bad of [undefined, null, 7, 'x', [], { groupBy: 'moon', filter: 3, hide: { bots: 'yes' } }]) {
     test(`fall back: ${JSON.stringify(bad)}`, () => {
       const { groupBy, filter, hide } = optionsFrom(bad);
-      assert.deepEqual([groupBy, hasFilter(filter), hide], ['team', false, defaultOptions.hide]);
+      assert.deepEqual([groupBy, hasFilter(filter), hide], ['rank', false, defaultOptions.hide]);
     });
   }
 });

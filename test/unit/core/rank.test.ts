@@ -36,27 +36,27 @@ suite('The score', () => {
     assert.ok(Math.abs(actual - expected) < 1e-9, `${actual}`);
   const due = (inDays: number) => ({ milestone: { title: 'Autumn', number: 1, dueAt: now + days(inDays) } });
 
-  test('nothing waits: nothing', () => near(scoreOf({}), 0));
-  test('A: 16 working hours', () => near(scoreOf({ askedAgo: days(2) }), 10 * (1 - Math.exp(-1))));
-  test('U: due in a week', () => near(scoreOf(due(7)), 5));
-  test('U: overdue is no more than due', () => near(scoreOf(due(-30)), 10));
-  test('U: due far away', () => near(scoreOf(due(30)), 0));
-  test('W: one request stacked', () => near(scoreOf({}, 1), 30 * (1 - Math.exp(-0.5))));
-  test('W: two', () => near(scoreOf({}, 2), 30 * (1 - Math.exp(-1))));
+  test('nothing but its author waits: 12', () => near(scoreOf({}), 12));
+  test('however long', () => near(scoreOf({ askedAgo: days(2) }), 12));
+  test('U: due in a week', () => near(scoreOf(due(7)), 12 + 5));
+  test('U: overdue is no more than due', () => near(scoreOf(due(-30)), 12 + 10));
+  test('U: due far away', () => near(scoreOf(due(30)), 12));
+  test('W: one request stacked', () => near(scoreOf({}, 1), 12 + 30 * (1 - Math.exp(-0.5))));
+  test('W: two', () => near(scoreOf({}, 2), 12 + 30 * (1 - Math.exp(-1))));
   test('W: an issue that waits', () =>
-    near(scoreOf({ closes: [closing(7, anIssue(8))] }), 30 * (1 - Math.exp(-0.5))));
+    near(scoreOf({ closes: [closing(7, anIssue(8))] }), 12 + 30 * (1 - Math.exp(-0.5))));
   test('W: the opener of the issue is a person who waits', () =>
-    near(scoreOf({ closes: [{ ...anIssue(7), author: person('lee') }] }), 30 * (1 - Math.exp(-0.125))));
+    near(scoreOf({ closes: [{ ...anIssue(7), author: person('lee') }] }), 12 + 30 * (1 - Math.exp(-0.125))));
   test('W: an issue that says it waits', () =>
-    near(scoreOf({ awaitedBy: [awaiting(9)] }), 30 * (1 - Math.exp(-0.25))));
+    near(scoreOf({ awaitedBy: [awaiting(9)] }), 12 + 30 * (1 - Math.exp(-0.25))));
   test('W: what is known to wait does not count again for saying so', () =>
     near(
       scoreOf({ closes: [closing(7, anIssue(8))], awaitedBy: [awaiting(8), awaiting(7), awaiting(7)] }),
-      30 * (1 - Math.exp(-0.5)),
+      12 + 30 * (1 - Math.exp(-0.5)),
     ));
   test('B: breaking raises what waits downstream', () =>
-    near(scoreOf({ labels: ['breaking'] }, 1), 45 * (1 - Math.exp(-0.5))));
-  test('B: and nothing else', () => near(scoreOf({ title: 'feat!: drop Node 18', ...due(7) }), 5));
+    near(scoreOf({ labels: ['breaking'] }, 1), 12 + 45 * (1 - Math.exp(-0.5))));
+  test('B: and nothing else', () => near(scoreOf({ title: 'feat!: drop Node 18', ...due(7) }), 12 + 5));
 });
 
 suite('Reasons', () => {
@@ -84,7 +84,7 @@ suite('Reasons', () => {
       'Due Fri, Aug 21 (milestone "Autumn")',
       'Marked as breaking by the label "breaking"',
       'Waited for by Jun and Lee',
-      'Your turn for 2 working days, you in person',
+      'kim has waited 2 working days for you in person',
     ]);
   });
   test('are led by the strongest', () => {
@@ -101,21 +101,37 @@ suite('The order', () => {
     const requests = [aReviewRequest({ number: 1 }), aReviewRequest({ number: 2 })];
     assert.deepEqual(numbers(ranked(requests, { stacked: [stackedOn('topic-2', 9)] })), [2, 1]);
   });
-  test('over three response targets goes first, the longest wait on top', () => {
-    const requests = [
-      aReviewRequest({ number: 1, askedAgo: hours(2) }),
-      aReviewRequest({ number: 2, askedAgo: days(7) }),
-      aReviewRequest({ number: 3, askedAgo: days(6) }),
-    ];
-    const queue = ranked(requests, { stacked: [stackedOn('topic-1', 9), stackedOn('topic-3', 10)] });
-    assert.deepEqual(numbers(queue), [2, 3, 1]);
-    assert.equal(sentences(queue[0]!)[0], 'Has waited over 3 working days: goes first');
-    assert.ok(!sentences(queue[2]!)[0]!.includes('goes first'));
+  test('what takes less comes first', () => {
+    const requests = [aReviewRequest({ number: 1, additions: 300 }), aReviewRequest({ number: 2 })];
+    assert.deepEqual(numbers(ranked(requests)), [2, 1]);
   });
-  test('24 working hours are not yet over', () => {
-    const queue = ranked([aReviewRequest({ number: 1, askedAgo: days(5) })]);
-    assert.equal(queue[0]!.wait, hours(24));
-    assert.notEqual(queue[0]!.score.reasons[0]!.kind, 'fairness');
+  test('much need in much effort: the quotient decides', () => {
+    const requests = [
+      aReviewRequest({ number: 1, additions: 400, deletions: 0 }),
+      aReviewRequest({ number: 2, additions: 40, deletions: 0 }),
+    ];
+    const queue = ranked(requests, { stacked: [stackedOn('topic-1', 9), stackedOn('topic-1', 10)] });
+    assert.deepEqual(
+      queue.map(({ request, score, effort, priority }) => [
+        request.id.number,
+        score.total,
+        effort.minutes,
+        Math.round(priority * 10) / 10,
+      ]),
+      [
+        [2, 12, 21, 34.3],
+        [1, 31, 75, 24.8],
+      ],
+    );
+  });
+  test('the longest wait has the fifth place at most, over two response targets', () => {
+    const others = [1, 2, 3, 4, 5, 6].map((number) => aReviewRequest({ number }));
+    const placed = (askedAgo: number): unknown[] =>
+      ranked([...others, aReviewRequest({ number: 9, additions: 300, askedAgo })])
+        .filter(({ request }) => request.id.number === 9)
+        .map(({ rank, place, wait }) => [rank, place, wait - hours(16)]);
+    assert.deepEqual(placed(days(2)), [[7, 'priority', 0]]);
+    assert.deepEqual(placed(days(2) + 1), [[5, 'longestWait', 1]]);
   });
   test('the own team below, what is not my turn last', () => {
     const requests = [

@@ -65,11 +65,12 @@ suite('The clock for a first answer', () => {
     ['a clock that was set back a week', { at: now - days(8) }, 'fresh', now],
   ];
   for (const [name, given, state, dueAt] of running) {
-    test(`${state}: ${name}`, () => assert.deepEqual(clockOf(given), { state, dueAt }));
+    test(`${state}: ${name}`, () =>
+      assert.deepEqual(clockOf(given), { state, from: given.since ?? now - days(1), dueAt }));
   }
 
   test('who works on no day is not late: there is no moment at which it is due', () =>
-    assert.deepEqual(clockOf({ office: { days: [] } }), { state: 'fresh', dueAt: now }));
+    assert.deepEqual(clockOf({ office: { days: [] } }), { state: 'fresh', from: now - days(1), dueAt: now }));
 });
 
 const note = (words: NoteWords, ago: number, by = 'rin'): Note => ({ ...words, by, at: now - ago });
@@ -114,6 +115,16 @@ suite('The clock of a promise', () => {
       'answered',
     ],
     [
+      'taken back by asking whether it is still needed, which is an answer',
+      { request: noted(promise(hours(1), hours(2)), note({ kind: 'stillNeeded' }, hours(1))) },
+      'answered',
+    ],
+    [
+      'asking to split it does not take it back',
+      { request: noted(promise(hours(1), hours(2)), note({ kind: 'split' }, hours(1))) },
+      'promised',
+    ],
+    [
       'a claim is none, and its comment is no answer',
       { request: noted(note({ kind: 'claim', team: 'acme/payments' }, hours(1))) },
       'overdue',
@@ -128,21 +139,37 @@ suite('The clock of a promise', () => {
     test(`${state}: ${name}`, () => assert.equal(clockOf(given).state, state));
   }
 
+  test('it says since when they have waited: from their answer to a word of the viewer', () => {
+    const made = promise(hours(1), hours(1));
+    const activity = [comment('rin', hours(3)), comment('kim', hours(2)), comment('rin', hours(1))];
+    assert.deepEqual(clockOf({ request: { notes: [made], activity } }), {
+      state: 'promised',
+      from: now - hours(2),
+      until: now + hours(1),
+      madeAt: now - hours(1),
+    });
+  });
   test('it says until when, and when it was made', () =>
     assert.deepEqual(clockOf({ request: noted(promise(hours(1), hours(2))) }), {
       state: 'promised',
+      from: now - days(1),
       until: now + hours(1),
       madeAt: now - hours(2),
     }));
 });
 
 suite('The clock when somebody has answered', () => {
-  const answered = (ago: number): ResponseClock => ({ state: 'answered', at: now - ago });
+  const answered = (ago: number): ResponseClock => ({
+    state: 'answered',
+    from: now - days(1),
+    at: now - ago,
+  });
   const again = (ago: number): ResponseClock => ({
     state: 'fresh',
+    from: now - ago,
     dueAt: workingCalendar(defaultSettings.workingHours).after(now - ago, hours(8))!,
   });
-  const overdue: ResponseClock = { state: 'overdue', dueAt: now };
+  const overdue: ResponseClock = { state: 'overdue', from: now - days(1), dueAt: now };
   const cases: [name: string, request: Case['request'], clock: ResponseClock][] = [
     ['the viewer has commented', { activity: [comment('rin', hours(3))] }, answered(hours(3))],
     ['spelt otherwise', { activity: [comment('RIN', hours(3))] }, answered(hours(3))],
@@ -165,6 +192,20 @@ suite('The clock when somebody has answered', () => {
       'but to decline is, until the author answers',
       noted(note({ kind: 'decline' }, hours(2))),
       answered(hours(2)),
+    ],
+    [
+      'to ask whether it is still needed is one',
+      noted(note({ kind: 'stillNeeded' }, hours(2))),
+      answered(hours(2)),
+    ],
+    ['to ask to split it is one', noted(note({ kind: 'split' }, hours(2))), answered(hours(2))],
+    [
+      'the author says that it is needed: it begins anew',
+      {
+        notes: [note({ kind: 'stillNeeded' }, hours(2))],
+        activity: [comment('rin', hours(2)), comment('kim', hours(1))],
+      },
+      again(hours(1)),
     ],
     [
       'but a word before it is',
@@ -228,6 +269,7 @@ suite('The clock when somebody has answered', () => {
     const turn: Turn = { whose: 'theirs', why: 'reviewed', since };
     assert.deepEqual(responseClock({ request, login: 'rin', turn, calendar, target: 8, now }), {
       state: 'answered',
+      from: since,
       at: since,
     });
   });

@@ -32,18 +32,34 @@ suite('A row', () => {
     directory: directory(team('acme/payments', ['rin', 'lee'])),
   };
   const cases: [name: string, request: Request, description: string][] = [
-    ['nothing to add to the wait', { askedAgo: hours(5) }, ''],
+    ['the wait and the effort', { askedAgo: hours(5) }, '5 h · 17 min · Change 1'],
     [
-      'and what is strongest',
+      'what it holds up comes first',
       { askedAgo: days(2), head: { name: 'stack', repository: 'acme/core' } },
-      '2 stacked on it',
+      '2 stacked · 2 d · 17 min · Change 1',
     ],
-    ['due', { milestone: { title: 'M', number: 1, dueAt: now + days(2) } }, 'due Fri, Aug 21'],
-    ['odd things come last', { hasConflicts: true, checks: 'failing' }, 'has conflicts · checks failing'],
-    ['a draft', { isDraft: true }, 'draft'],
-    ['a bot', { author: person('depbot', { isBot: true }) }, 'by a bot'],
-    ['reviewed', { viewerReview: { at: now - hours(0.5), state: 'commented' } }, "the author's move"],
-    ['asked again', { viewerReview: { at: now - hours(9), state: 'commented' } }, 'asked again'],
+    [
+      'what is due holds nobody up',
+      { milestone: { title: 'M', number: 1, dueAt: now + days(2) } },
+      '1 h · 17 min · Change 1',
+    ],
+    [
+      'odd things before the title',
+      { hasConflicts: true, checks: 'failing' },
+      '1 h · 17 min · has conflicts · checks failing · Change 1',
+    ],
+    ['a draft', { isDraft: true }, 'draft · Change 1'],
+    ['a bot', { author: person('depbot', { isBot: true }) }, 'by a bot · Change 1'],
+    [
+      'reviewed',
+      { viewerReview: { at: now - hours(0.5), state: 'commented' } },
+      "the author's move · Change 1",
+    ],
+    [
+      'asked again',
+      { viewerReview: { at: now - hours(9), state: 'commented' } },
+      '1 h · 17 min · asked again · Change 1',
+    ],
     [
       'taken by a team-mate',
       {
@@ -51,7 +67,7 @@ suite('A row', () => {
         asks: [{ at: now - hours(5), reviewer: asTeam('acme/payments') }],
         activity: [review('lee', hours(1))],
       },
-      'lee has answered for the team',
+      'lee has answered for the team · Change 1',
     ],
   ];
   for (const [name, request, description] of cases) {
@@ -60,12 +76,13 @@ suite('A row', () => {
     );
   }
 
-  test('leads with the customer and the wait; the place is for those who listen', () => {
+  test('leads with the place and the customer; the state and the number are for those who listen', () => {
     const entry = ranked([aReviewRequest({ author: mei, title: 'Retry on timeout' })])[0]!;
-    assert.equal(rowLabel(entry, speech), 'Mei Tanaka · 1 h: Retry on timeout');
+    assert.equal(rowLabel(entry), '1 Mei Tanaka');
+    assert.equal(rowLabel(entry, { name: 'Mei' }), '1 Mei');
     assert.equal(
       rowAccessibleLabel(entry, speech),
-      '1. Mei Tanaka · 1 h: Retry on timeout, fresh, acme/core#1',
+      '1. Mei Tanaka, fresh, waiting 1 h, about 17 min, Retry on timeout, acme/core#1',
     );
   });
 });
@@ -91,10 +108,12 @@ suite('The hover', () => {
       hoverWords(entry!, 7, directory(team('acme/checkout', ['mei'], { name: 'Checkout' })), speech),
       {
         head: 'Mei Tanaka (Checkout) has waited 2 working days',
-        what: 'Retry · acme/core#1 · +120 −14 in 6 files · about 25 min',
+        what: 'Retry · acme/core#1 · +120 −14 in 6 files · about 36 min',
         state: ['A first answer was due Tue, Aug 18, 15:00 (target: 1 working day)'],
-        place: 'Number 1 of 7, 6.3 points',
-        reasons: [{ points: '6.3', text: 'Your turn for 2 working days, you in person' }],
+        place: '1st of 7: ≥ 12.0 points held up ÷ 36 min = ≥ 20 an hour',
+        reasons: [{ points: '12.0', text: 'Mei Tanaka has waited 2 working days for you in person' }],
+        whyHere: 'Why is this 1st?',
+        isLong: false,
         note: 'The packages are not read yet, so what depends on it is not counted.',
       },
     );
@@ -119,14 +138,14 @@ suite('Groups', () => {
     { directory: teams },
     { leadershipTeams: ['acme/boss'] },
   );
-  test('peer teams, decision-makers, outside, own, not your turn', () => {
-    const drawn = groupsOf(queue, teams).map((group) => [
+  test('peer teams, leadership, outside, own, not your turn', () => {
+    const drawn = groupsOf(queue, teams, 'team').map((group) => [
       groupLabel(group, english),
       groupDescription(group, speech),
     ]);
     assert.deepEqual(drawn, [
       ['Search', '2 waiting · longest 2 h'],
-      ['Decision-makers', '1 waiting · 1 h'],
+      ['Leadership', '1 waiting · 1 h'],
       ['Outside', '1 waiting · 3 h'],
       ['Your own team', '1 waiting · 1 h'],
       ['Not your turn', "1 · drafts, bots, or the author's move"],
@@ -134,7 +153,7 @@ suite('Groups', () => {
   });
   test('where teams cannot be read, by organisation', () => {
     const unreadable = { teams: [], unreadable: ['acme'] };
-    const [group] = groupsOf(ranked([aReviewRequest()], { directory: unreadable }), unreadable);
+    const [group] = groupsOf(ranked([aReviewRequest()], { directory: unreadable }), unreadable, 'team');
     assert.equal(groupLabel(group!, english), 'acme');
   });
 });
@@ -165,10 +184,16 @@ suite('A row that is copied', () => {
 
 suite('A row by its place', () => {
   const entry = ranked([aReviewRequest()])[0]!;
-  test('new ones say so first; the team is named where the row does not stand under it', () =>
-    assert.equal(rowDescription(entry, speech, { isNew: true, team: 'Search' }), 'new · Search'));
-  test('for those who listen, too', () =>
-    assert.match(rowAccessibleLabel(entry, speech, { isNew: true }), /, new, acme\/core#1$/));
+  test('new ones say so after what decides; the team has no room', () =>
+    assert.equal(
+      rowDescription(entry, speech, { isNew: true, team: 'Search' }),
+      '1 h · 17 min · new · Change 1',
+    ));
+  test('those who listen hear both', () =>
+    assert.equal(
+      rowAccessibleLabel(entry, speech, { isNew: true, team: 'Search' }),
+      '1. kim, Search, fresh, waiting 1 h, about 17 min, new, Change 1, acme/core#1',
+    ));
 });
 
 suite('Groups that are not by team', () => {
@@ -178,7 +203,7 @@ suite('Groups that are not by team', () => {
     aReviewRequest({ number: 3, isDraft: true }),
   ]);
   const none = directory();
-  const drawn = (groupBy: 'rank' | 'repository'): string[][] =>
+  const drawn = (groupBy?: 'rank' | 'repository'): string[][] =>
     groupsOf(queue, none, groupBy).map((group) => [
       group.key,
       groupLabel(group, english),
@@ -186,8 +211,10 @@ suite('Groups that are not by team', () => {
     ]);
   const last = ['notYourTurn', 'Not your turn', "1 · drafts, bots, or the author's move"];
 
-  test('by rank: one for all that wait', () =>
-    assert.deepEqual(drawn('rank'), [['byRank', 'By rank', '2 waiting · longest 3 h'], last]));
+  test('by rank, as long as nothing else is chosen: one for all that wait', () => {
+    assert.deepEqual(drawn('rank'), drawn(undefined));
+    assert.deepEqual(drawn('rank'), [['byRank', 'Ranked', '2 waiting · longest 3 h'], last]);
+  });
   test('by repository: the best rank first', () =>
     assert.deepEqual(drawn('repository'), [
       ['repository acme/shop', 'acme/shop', '1 waiting · 3 h'],

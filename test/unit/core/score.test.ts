@@ -7,7 +7,7 @@ import { defaultWeights } from '../../../src/core/weights';
 import { reasonInBrief, reasonSentence } from '../../../src/core/words/reasonWords';
 import { speechOf } from '../../../src/core/words/speech';
 import { english } from '../../../src/core/words/translate';
-import { aReviewRequest, anIssue, awaiting, hours, now, stackedOn } from '../../support/builders';
+import { aReviewRequest, anIssue, awaiting, hours, now, person, stackedOn } from '../../support/builders';
 
 suite('The score of what depends on a change', () => {
   test('one more dependent or team never lowers it', () => {
@@ -78,7 +78,7 @@ suite('The score of what depends on a change', () => {
       const { reasons } = score(aDownstream(more));
       assert.deepEqual(
         Object.fromEntries(
-          reasons.filter(({ kind }) => kind !== 'age').map(({ kind, points }) => [kind, points]),
+          reasons.filter(({ kind }) => kind !== 'author').map(({ kind, points }) => [kind, points]),
         ),
         expected,
       );
@@ -141,7 +141,7 @@ suite('Words for what depends on a change', () => {
   for (const [name, downstream, words] of cases) {
     test(name, () => {
       const said = score(downstream)
-        .reasons.filter(({ kind }) => kind !== 'age')
+        .reasons.filter(({ kind }) => kind !== 'author')
         .flatMap((reason) => [reasonSentence(reason, speech), reasonInBrief(reason, speech)]);
       assert.deepEqual(said, words);
     });
@@ -194,6 +194,7 @@ function score(
         ...(downstream && { downstream }),
       },
       asked: 'direct',
+      person: person('kim'),
       wait: hours(wait),
       now,
     },
@@ -213,6 +214,7 @@ function aDownstream(more: Partial<Downstream> = {}): Downstream {
     ambiguous: [],
     isLowerBound: false,
     unread: [],
+    skippedLines: 0,
     ...more,
   });
 }

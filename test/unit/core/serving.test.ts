@@ -40,8 +40,7 @@ function queueOf(
     { ...defaultSettings, ...settings },
     defaultWeights,
     now,
-    undefined,
-    (id) => made.get(id),
+    { snoozeOf: (id) => made.get(id) },
   );
 }
 const numbers = (queue: readonly RankedRequest[]): number[] => queue.map(({ request }) => request.id.number);
@@ -57,9 +56,14 @@ suite('A snoozed request', () => {
   });
 
   test('is not pushed by its long wait', () => {
-    const kinds = (queue: readonly RankedRequest[]): string[] =>
-      queue.find(({ request }) => request.id.number === 1)!.score.reasons.map(({ kind }) => kind);
-    assert.deepEqual([kinds(queueOf(two, { 1: {} })), kinds(queueOf(two))], [['age'], ['fairness', 'age']]);
+    const old = { number: 1, additions: 300, askedAgo: days(20) };
+    const six = [old, ...[2, 3, 4, 5, 6].map((number) => ({ number }))];
+    const placeOf = (queue: readonly RankedRequest[]): unknown[] => {
+      const entry = queue.find(({ request }) => request.id.number === 1);
+      return [entry?.rank, entry?.place];
+    };
+    assert.deepEqual(placeOf(queueOf(six)), [5, 'longestWait']);
+    assert.deepEqual(placeOf(queueOf(six, { 1: {} })), [6, 'priority']);
   });
 
   test('is back in its place, with the reason', () => {

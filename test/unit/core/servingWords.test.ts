@@ -250,7 +250,9 @@ suite('Words: what is written on GitHub', () => {
     downstream: Downstream,
     more: Parameters<typeof aReviewRequest>[0] = {},
   ): RankedRequest =>
-    rank(aSnapshot([aReviewRequest(more)]), defaultSettings, defaultWeights, now, () => downstream)[0]!;
+    rank(aSnapshot([aReviewRequest(more)]), defaultSettings, defaultWeights, now, {
+      downstreamOf: () => downstream,
+    })[0]!;
   const owned = (...ids: string[]): Downstream =>
     aDownstream(ids.map((id) => aDependent(id, { teams: [id] })));
   const stacked = ranked([aReviewRequest()], { stacked: [stackedOn('topic-1', 8)] })[0]!;
@@ -412,32 +414,37 @@ suite('Words: the clock', () => {
   const madeAt = now - hours(3);
   const cases: [clock: ResponseClock, brief: string | undefined, word: string, sentence: string][] = [
     [
-      { state: 'fresh', dueAt: until },
+      { state: 'fresh', from: madeAt, dueAt: until },
       undefined,
       'fresh',
       'A first answer is due 16:00 (target: 1 working day)',
     ],
     [
-      { state: 'due', dueAt: until },
+      { state: 'due', from: madeAt, dueAt: until },
       undefined,
       'due soon',
       'A first answer is due 16:00 (target: 1 working day)',
     ],
     [
-      { state: 'overdue', dueAt: now - days(1) },
+      { state: 'overdue', from: now - days(2), dueAt: now - days(1) },
       undefined,
       'overdue',
       'A first answer was due Tue, Aug 18, 15:00 (target: 1 working day)',
     ],
-    [{ state: 'promised', until, madeAt }, 'promised 16:00', 'promised', 'You promised a review by 16:00'],
     [
-      { state: 'missed', until: now - hour, madeAt },
+      { state: 'promised', from: madeAt, until, madeAt },
+      'promised 16:00',
+      'promised',
+      'You promised a review by 16:00',
+    ],
+    [
+      { state: 'missed', from: madeAt, until: now - hour, madeAt },
       'promise missed (14:00)',
       'promise missed',
       'You promised a review by 14:00; a new time and a word of regret would help',
     ],
     [
-      { state: 'answered', at: madeAt },
+      { state: 'answered', from: madeAt, at: madeAt },
       'you had the last word',
       'answered',
       'You had the last word; the author has not moved since',

@@ -28,7 +28,7 @@ const downstream = aDownstream(
 const snapshot = aSnapshot([aReviewRequest({ title: hostile, author: person('kim', { name: hostile }) })]);
 
 function pageWith(hasPages: boolean): string {
-  const [entry] = rank(snapshot, defaultSettings, defaultWeights, now, () => downstream);
+  const [entry] = rank(snapshot, defaultSettings, defaultWeights, now, { downstreamOf: () => downstream });
   const speech = speechOf(defaultSettings, defaultWeights, 'en', english);
   return whyPage(
     whyModel({ entry: entry!, snapshot, waiting: 1, weights: defaultWeights, now, hasPages }, speech),
@@ -58,6 +58,32 @@ suite('The page Why Is This First', () => {
       addresses.length > 0 &&
         addresses.every((each) => each.startsWith('command:workbench.action.openSettings?')),
     );
+  });
+  test('closes each element that it opens', () => {
+    const open: string[] = [];
+    const empty = new Set(['meta', '!DOCTYPE']);
+    for (const [, end, name, isWhole] of pageWith(true)
+      .replace(/<style.*?<\/style>/s, '')
+      .matchAll(/<(\/?)([!\w]+)[^>]*?(\/?)>/g)) {
+      if (end) assert.equal(open.pop(), name);
+      else if (!isWhole && !empty.has(name!)) open.push(name!);
+    }
+    assert.deepEqual(open, []);
+  });
+  test("shows a stranger's words as words wherever they stand", () => {
+    const html = pageWith(true);
+    const shown = '&#34;&#62;&#60;script&#62;alert(1)&#60;/script&#62;';
+    for (const [start, end] of [
+      ['<header>', '</header>'],
+      ['<section class="reasons">', '</section>'],
+      ['<svg class="picture"', '</svg>'],
+      ['<div class="stacked"', '<details class="outline">'],
+      ['<details class="outline">', '</details>'],
+      ['<section class="coverage">', '</section>'],
+    ] as const) {
+      const from = html.indexOf(start);
+      assert.ok(html.slice(from, html.indexOf(end, from)).includes(shown), start);
+    }
   });
   test('can say one sentence', () => assert.match(plainPage('a < b', page), /<h1>a &#60; b<\/h1>/));
 });

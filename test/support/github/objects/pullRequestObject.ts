@@ -15,6 +15,7 @@ import { itemTypes } from './timelineItemObject';
 export function pullRequestObject(site: Site, pull: WorldPullRequest): ApiObject {
   const { world, make } = site;
   const repository = findRepository(world, pull.repo);
+  const head = findRepository(world, pull.fork ?? pull.repo);
   const repositoryObject = () => make.repositoryNamed(pull.repo);
   const comments = () => eventsOf(world, pull, 'comment');
   const commits = () => eventsOf(world, pull, 'commit');
@@ -37,7 +38,7 @@ export function pullRequestObject(site: Site, pull: WorldPullRequest): ApiObject
     merged: pull.state === 'MERGED',
     mergedAt: pull.state === 'MERGED' ? ended : null,
     mergedBy: null,
-    mergeable: 'MERGEABLE',
+    mergeable: pull.conflicts ? 'CONFLICTING' : 'MERGEABLE',
     mergeStateStatus: mergeStateStatus(site, pull),
     autoMergeRequest: null,
     isInMergeQueue: false,
@@ -64,12 +65,10 @@ export function pullRequestObject(site: Site, pull: WorldPullRequest): ApiObject
     headRefName: pull.head,
     headRefOid: commitOid(pull, headCommit(world, pull).index),
     headRef: () =>
-      repository
-        ? refObject(site, repository, pull.head, () => make.commit(pull, headCommit(world, pull)))
-        : null,
-    headRepository: repositoryObject,
-    headRepositoryOwner: () => make.owner(pull.repo.split('/')[0] ?? ''),
-    isCrossRepository: false,
+      head ? refObject(site, head, pull.head, () => make.commit(pull, headCommit(world, pull))) : null,
+    headRepository: () => make.repositoryNamed(pull.fork ?? pull.repo),
+    headRepositoryOwner: () => make.owner((pull.fork ?? pull.repo).split('/')[0] ?? ''),
+    isCrossRepository: pull.fork !== null && !sameName(pull.fork, pull.repo),
     commits: (page: PageArguments) => connection(commits(), page, item),
     statusCheckRollup: () => statusCheckRollupObject(site, pull),
 
@@ -128,6 +127,7 @@ function timelineItems(site: Site, pull: WorldPullRequest, args: TimelineArgumen
 
 function mergeStateStatus(site: Site, pull: WorldPullRequest): string {
   if (pull.draft) return 'DRAFT';
+  if (pull.conflicts) return 'DIRTY';
   const decision = reviewDecision(site.world, pull);
   if (decision === 'CHANGES_REQUESTED' || decision === 'REVIEW_REQUIRED') return 'BLOCKED';
   return pull.checks === null || pull.checks === 'SUCCESS' ? 'CLEAN' : 'UNSTABLE';

@@ -25,6 +25,7 @@ export function repositoryObject(site: Site, repository: WorldRepository): ApiOb
   const url = `${site.url}/${nameWithOwner}`;
   const labels = () => labelsOf(site, nameWithOwner);
   const pushedAt = instant(lastPush(world, nameWithOwner));
+  const origin = world.pullRequests.find(({ fork }) => sameName(fork, nameWithOwner))?.repo;
   return {
     __typename: 'Repository',
     id: nodeId('R', nameWithOwner),
@@ -39,8 +40,8 @@ export function repositoryObject(site: Site, repository: WorldRepository): ApiOb
     visibility: repository.private ? 'PRIVATE' : 'PUBLIC',
     isArchived: repository.archived,
     archivedAt: repository.archived ? pushedAt : null,
-    isFork: false,
-    parent: null,
+    isFork: origin !== undefined,
+    parent: () => (origin === undefined ? null : make.repositoryNamed(origin)),
     isTemplate: false,
     isMirror: false,
     isEmpty: Object.keys(repository.files).length === 0,

@@ -36,8 +36,8 @@ export function pullRequestJson(site: Site, pull: WorldPullRequest): object {
     merge_commit_sha: null,
     assignee: pull.assignees[0] === undefined ? null : userJson(site, pull.assignees[0]),
     auto_merge: null,
-    head: branchJson(site, pull, pull.head, headOid(site, pull)),
-    base: branchJson(site, pull, pull.base, baseOid(site, pull)),
+    head: branchJson(site, pull.fork ?? pull.repo, pull.head, headOid(site, pull)),
+    base: branchJson(site, pull.repo, pull.base, baseOid(site, pull)),
     ...reviewRequestsJson(site, pull),
   };
 }
@@ -54,7 +54,7 @@ function reviewRequestsJson(site: Site, { reviewRequests }: WorldPullRequest): o
   };
 }
 
-function branchJson(site: Site, { repo }: WorldPullRequest, ref: string, sha: string): object {
+function branchJson(site: Site, repo: string, ref: string, sha: string): object {
   const owner = repo.split('/')[0] ?? '';
   return {
     label: `${owner}:${ref}`,

@@ -7,7 +7,7 @@ import { defaultSettings } from '../../../../src/core/queueSettings';
 import type { RankedRequest } from '../../../../src/core/rank';
 import type { ReviewRequest } from '../../../../src/core/reviewRequest';
 import { workingCalendar, type WorkingHours } from '../../../../src/core/workingTime';
-import { aReviewRequest, now, ranked } from '../../../support/builders';
+import { aReviewRequest, days, now, ranked } from '../../../support/builders';
 
 /** Small and overdue for an hour, unless told otherwise. */
 export function anEntry({
@@ -28,7 +28,12 @@ export function anEntry({
     {},
     settings,
   );
-  return { ...entry!, rank: number, clock: { state: 'overdue', dueAt: now - overdueFor }, ...more };
+  return {
+    ...entry!,
+    rank: number,
+    clock: { state: 'overdue', from: now - overdueFor - days(1), dueAt: now - overdueFor },
+    ...more,
+  };
 }
 
 export const idOf = (number: number): string => `github.com/acme/core#${number}`;

@@ -9,16 +9,28 @@ suite('Nudges: who is named', () => {
   const dueAt = now - hours(1);
   const cases: [name: string, more: Parameters<typeof anEntry>[0], expected: 1 | Quiet][] = [
     ['an overdue request', {}, 1],
-    ['a missed promise', { clock: { state: 'missed', until: dueAt, madeAt: dueAt - hours(3) } }, 1],
-    ["the own team's as well", { group: 'ownTeam' }, 1],
-    ['not a fresh one', { clock: { state: 'fresh', dueAt: now + hours(5) } }, 'nobodyOverdue'],
-    ['not one that is due soon', { clock: { state: 'due', dueAt: now + hours(1) } }, 'nobodyOverdue'],
     [
-      'not a promise that can be kept',
-      { clock: { state: 'promised', until: now + hours(1), madeAt: dueAt } },
+      'a missed promise',
+      { clock: { state: 'missed', from: dueAt - hours(8), until: dueAt, madeAt: dueAt - hours(3) } },
+      1,
+    ],
+    ["the own team's as well", { group: 'ownTeam' }, 1],
+    [
+      'not a fresh one',
+      { clock: { state: 'fresh', from: now - hours(3), dueAt: now + hours(5) } },
       'nobodyOverdue',
     ],
-    ['not one that was answered', { clock: { state: 'answered', at: dueAt } }, 'nobodyOverdue'],
+    [
+      'not one that is due soon',
+      { clock: { state: 'due', from: now - hours(7), dueAt: now + hours(1) } },
+      'nobodyOverdue',
+    ],
+    [
+      'not a promise that can be kept',
+      { clock: { state: 'promised', from: dueAt, until: now + hours(1), madeAt: dueAt } },
+      'nobodyOverdue',
+    ],
+    ['not one that was answered', { clock: { state: 'answered', from: dueAt, at: dueAt } }, 'nobodyOverdue'],
     ["not one that is the author's move", { aside: 'authorsMove' }, 'nobodyOverdue'],
     ['not a draft', { aside: 'draft' }, 'nobodyOverdue'],
     ['not a snoozed one', { aside: 'snoozed' }, 'nobodyOverdue'],

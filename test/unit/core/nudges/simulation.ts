@@ -127,8 +127,8 @@ function aRequest(
   const until = isAnswered ? from + hour + Math.floor(chance() * 8 * day) : end;
   const clock =
     chance() < 0.2
-      ? ({ state: 'missed', until: from, madeAt: from - 5 * hour } as const)
-      : ({ state: 'overdue', dueAt: from } as const);
+      ? ({ state: 'missed', from: from - day, until: from, madeAt: from - 5 * hour } as const)
+      : ({ state: 'overdue', from: from - day, dueAt: from } as const);
   const lines = Math.ceil(2000 * chance() ** 3);
   const rank = 1 + Math.floor(chance() * plan.requests);
   return { entry: anEntry({ number, lines, rank, clock }), from, until };

@@ -127,8 +127,8 @@ suite('What depends on a change', () => {
     assert.deepEqual(found.change.global, ['yarn.lock']);
     assert.deepEqual([found.changed, found.weight], [[], 0]);
     assert.equal(found.globalWeight, 100);
-    const { reasons, dependents } = score(found);
-    assert.equal(dependents, defaultWeights.globalCap);
+    const { reasons, exact } = score(found);
+    assert.equal(exact, 100 * defaultWeights.dependents * defaultWeights.globalCap);
     assert.deepEqual(
       reasons.filter(({ points }) => points > 0).map(({ kind, points }) => [kind, points]),
       [['global', 15]],
@@ -229,5 +229,7 @@ function totalOf(downstream: Downstream): number {
 
 function score(downstream: Downstream): ReturnType<typeof scoreOf> {
   const impact = { stacked: [], blocked: [], awaitedBy: [], people: [], downstream };
-  return scoreOf({ request: aReviewRequest(), impact, asked: 'direct', wait: 0, now }, defaultWeights);
+  const request = aReviewRequest();
+  const input = { request, impact, asked: 'direct', person: request.author, wait: 0, now } as const;
+  return scoreOf(input, { ...defaultWeights, author: 0 });
 }

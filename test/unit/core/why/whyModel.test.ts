@@ -35,7 +35,7 @@ interface Given {
 
 function modelOf({ request, snapshot: more, downstream, hasPages = true }: Given): WhyModel {
   const snapshot = aSnapshot([aReviewRequest(request)], more);
-  const [entry] = rank(snapshot, defaultSettings, defaultWeights, now, () => downstream);
+  const [entry] = rank(snapshot, defaultSettings, defaultWeights, now, { downstreamOf: () => downstream });
   return whyModel({ entry: entry!, snapshot, waiting: 7, weights: defaultWeights, now, hasPages }, speech);
 }
 
@@ -44,20 +44,21 @@ const moveOf = (given: Given, text: RegExp): string | undefined =>
 
 suite('Why: the head', () => {
   test('says who, what, since when and which place', () => {
-    const { place, title, who, since, what } = modelOf({
+    const { heading, place, title, who, since, what } = modelOf({
       request: { title: 'Retry', author: person('mei', { name: 'Mei Tanaka' }), askedAgo: days(1) },
       snapshot: { directory: directory(team('acme/checkout', ['mei'], { name: 'Checkout' })) },
     });
     assert.deepEqual(
-      [place, who, since],
+      [heading, place, who, since],
       [
-        'Number 1 of 7, 3.9 points',
+        'Why is this 1st?',
+        '1st of 7: ≥ 12.0 points held up ÷ 17 min = ≥ 42 an hour',
         'Mei Tanaka (Checkout) has waited 1 working day',
         'since Tue, Aug 18, 15:00',
       ],
     );
     assert.deepEqual(title, { text: 'Retry', url: 'https://github.com/acme/core/pull/1' });
-    assert.equal(what, 'acme/core#1 · +10 −2 in 1 files · about 5 min');
+    assert.equal(what, 'acme/core#1 · +10 −2 in 1 files · about 17 min');
   });
 });
 
@@ -85,7 +86,7 @@ suite('Why: the reasons', () => {
   test('name the weights that made them', () => {
     const keys = modelOf(given).reasons.rows.map(({ weights }) => weights.map(({ text }) => text).join());
     assert.deepEqual(keys.sort(), [
-      'age 0.1',
+      'author 0.12',
       'breaking 0.5',
       'dependents 0.3',
       'due 0.1',
@@ -101,9 +102,13 @@ suite('Why: the reasons', () => {
     assert.ok(urls(true).every((url) => url?.startsWith('https://github.com/')));
     assert.ok(urls(false).length === urls(true).length && urls(false).every((url) => url === undefined));
   });
-  test('have no points where they decide the place alone', () => {
-    const [first] = modelOf({ request: { askedAgo: days(9) } }).reasons.rows;
-    assert.deepEqual([first!.points, first!.sentence], ['', 'Has waited over 3 working days: goes first']);
+  test('the author alone, however long they have waited', () => {
+    const { rows, total } = modelOf({ request: { askedAgo: days(9) } }).reasons;
+    assert.deepEqual(
+      rows.map(({ points, share, sentence }) => [points, share, sentence]),
+      [['12.0', 1, 'kim has waited 7 working days for you in person']],
+    );
+    assert.deepEqual([total.points, total.text], ['12.0', 'points held up while it waits, of 100 at most']);
   });
 });
 
@@ -134,12 +139,54 @@ suite('Why: what would move it', () => {
     assert.equal(moveOf(due(7), /On the due date/), '+5.0');
     assert.equal(moveOf(due(-1), /On the due date/), undefined);
   });
-  test('a day more', () => assert.equal(moveOf({}, /One more working day/), '+3.7'));
-  test('the wait after which it goes first', () => {
-    assert.equal(moveOf({}, /Once it has waited over 3 working days/), 'goes first');
-    assert.equal(moveOf({ request: { askedAgo: days(9) } }, /points no longer decide/), '');
-    assert.equal(moveOf({ request: { isDraft: true } }, /over 3 working days/), undefined);
+  const lines = (additions: number): Given => ({ request: { additions, deletions: 0 } });
+  test('half as long', () => {
+    // 12 points in 75 minutes are 9.6 an hour, in 45 they are 16.
+    assert.equal(moveOf(lines(400), /^If it were half as long: 45 min, 6 more an hour$/), '');
+    assert.equal(moveOf(lines(0), /half as long/), undefined);
+    assert.equal(
+      moveOf(lines(2000), /half as long/),
+      undefined,
+      'no review is planned as longer than two hours',
+    );
   });
+  const waits: [name: string, given: Given, text: RegExp | undefined][] = [
+    ['not yet long', {}, /^Once it has waited over 2 working days, it may be the longest wait$/],
+    ['a draft', { request: { isDraft: true } }, undefined],
+    [
+      'promised',
+      { request: { notes: [{ kind: 'promise', until: now - 1, by: 'rin', at: now - 2 }] } },
+      undefined,
+    ],
+  ];
+  for (const [name, given, text] of waits) {
+    test(`the longest wait, ${name}`, () => {
+      const said = modelOf(given).moves.items.filter(({ text: each }) =>
+        /longest wait|moves it up/.test(each),
+      );
+      assert.deepEqual(said.length, text === undefined ? 0 : 1);
+      if (text) assert.match(said[0]!.text, text);
+    });
+  }
+
+  /** What is said of the last asked of as many as have waited so many days, the first of which are long to read. */
+  const saidOf = (ages: readonly number[]): string[] => {
+    const requests = ages.map((age, index) =>
+      aReviewRequest({ number: index + 1, askedAgo: days(age), additions: 300 * (ages.length - index) }),
+    );
+    const snapshot = aSnapshot(requests);
+    const queue = rank(snapshot, defaultSettings, defaultWeights, now);
+    const entry = queue.find(({ request }) => request.id.number === ages.length)!;
+    const input = { entry, snapshot, waiting: ages.length, weights: defaultWeights, now, hasPages: true };
+    return whyModel(input, speech).moves.items.map(({ text }) => text);
+  };
+  const longest = 'Every 5th answer goes to whoever has waited longest';
+  test('over the limit, and another has waited longer', () => assert.ok(saidOf([9, 8]).includes(longest)));
+  test('over the limit, and nobody has waited longer: it does not say that others have', () =>
+    assert.deepEqual(
+      saidOf([8]).filter((text) => text.includes('others have waited longer')),
+      [],
+    ));
 });
 
 suite('Why: what it rests on', () => {

@@ -1,0 +1,99 @@
+import { day, hour } from '../../src/core/instant';
+import { usual, type Change } from './change';
+import { chanceFrom } from './chance';
+import { bestPossible, needOverEffort, oneInFive, ranked, version1, type Order } from './orders';
+import { drawBacklog, hoursForOne, morning } from './weeks';
+
+/** How an order treats backlogs that are worked off from the top while nothing arrives. */
+export interface BacklogFigures {
+  readonly name: string;
+  /** Person-hours against the best possible order. */
+  readonly ratio: Spread;
+  /** Places of changes that were asked for within four hours and hold up four or more people. */
+  readonly hubs: Spread & { readonly count: number; readonly withinEight: number };
+  /** Of these, those that are reviewed within half an hour. */
+  readonly quickHubs: Spread & { readonly count: number; readonly withinEight: number };
+  /** Place of whichever holds up the most by what is shown. */
+  readonly neediest: Spread & { readonly withinFour: number };
+  /** Of the first ten, how many are older than a month. */
+  readonly old: Spread;
+  /** Of all, how many have gone quiet and stand below. */
+  readonly quiet: number;
+}
+
+export interface Spread {
+  readonly mean: number;
+  readonly median: number;
+  readonly most: number;
+}
+
+/** `quiet`: as it ships, with nobody's word since they asked. */
+const backlogOrders: readonly Order[] = [
+  version1,
+  needOverEffort,
+  oneInFive,
+  { ...ranked('', 5, 15), name: 'the same, what has gone quiet aside' },
+  bestPossible,
+];
+
+export function backlogFigures(count: number, size = 80): readonly BacklogFigures[] {
+  const backlogs = Array.from({ length: count }, (_, index) =>
+    drawBacklog(chanceFrom(1000 + index), usual, size),
+  );
+  return backlogOrders.map((order) => {
+    const lists = backlogs.map((backlog) => order.arrange(backlog, morning, []));
+    const hubs = lists.flatMap((list) => placesOf(list, isFreshHub));
+    const quickHubs = lists.flatMap((list) =>
+      placesOf(list, (change) => isFreshHub(change) && change.effort <= hour / 2),
+    );
+    const neediest = lists.flatMap((list) => {
+      const most = Math.max(...list.map(({ points }) => points));
+      return placesOf(list, ({ points }) => points === most).slice(0, 1);
+    });
+    const isOld = ({ since }: Change): boolean => morning - since > 30 * day;
+    return {
+      name: order.name,
+      ratio: spreadOf(lists.map((list) => personHours(list) / personHours(best(list)))),
+      hubs: { ...spreadOf(hubs), count: hubs.length, withinEight: shareOf(hubs, 8) },
+      quickHubs: { ...spreadOf(quickHubs), count: quickHubs.length, withinEight: shareOf(quickHubs, 8) },
+      neediest: { ...spreadOf(neediest), withinFour: shareOf(neediest, 4) },
+      old: spreadOf(lists.map((list) => list.slice(0, 10).filter(isOld).length)),
+      quiet: size - lists.reduce((sum, list) => sum + list.length, 0) / count,
+    };
+  });
+}
+
+/** From now until each is answered. */
+export function personHours(list: readonly Change[]): number {
+  let [spent, sum] = [0, 0];
+  for (const { effort, people } of list) {
+    spent += (hoursForOne * effort) / hour;
+    sum += people * spent;
+  }
+  return sum;
+}
+
+export function best(list: readonly Change[]): readonly Change[] {
+  return bestPossible.arrange(list, morning, []);
+}
+
+function isFreshHub({ since, people }: Change): boolean {
+  return morning - since <= 4 * hour && people >= 4;
+}
+
+function placesOf(list: readonly Change[], counts: (change: Change) => boolean): number[] {
+  return list.flatMap((change, index) => (counts(change) ? [index + 1] : []));
+}
+
+function shareOf(places: readonly number[], most: number): number {
+  return places.filter((place) => place <= most).length / places.length;
+}
+
+function spreadOf(figures: readonly number[]): Spread {
+  const sorted = [...figures].sort((a, b) => a - b);
+  return {
+    mean: figures.reduce((a, b) => a + b, 0) / figures.length,
+    median: sorted[figures.length >> 1] ?? 0,
+    most: sorted.at(-1) ?? 0,
+  };
+}

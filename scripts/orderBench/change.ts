@@ -1,0 +1,119 @@
+import { minute, type Duration, type Instant } from '../../src/core/instant';
+import type { Downstream } from '../../src/core/packages/downstream';
+import { defaultSettings } from '../../src/core/queueSettings';
+import { rank } from '../../src/core/rank';
+import { effortOf } from '../../src/core/ranking/effort';
+import type { ReviewRequest, StackedRequest } from '../../src/core/reviewRequest';
+import { defaultWeights } from '../../src/core/weights';
+import { aReviewRequest, aSnapshot, person, stackedOn, user } from '../../test/support/builders';
+import { aDependent, aDownstream } from '../../test/support/downstreamBuilders';
+import type { Chance } from './chance';
+
+/** How changes are spread: how long they are, and what hangs on them. */
+export interface Shape {
+  /** Changed lines, log-normal. */
+  readonly lines: number;
+  readonly sigma: number;
+  /** Share of changes that others are stacked on. */
+  readonly stackedShare: number;
+  /** Share of changes to a package that others depend on, and how many, log-normal. */
+  readonly hubShare: number;
+  readonly dependents: number;
+}
+
+/** As in public projects. */
+export const usual: Shape = { lines: 65, sigma: 1.5, stackedShare: 0.1, hubShare: 0.25, dependents: 4 };
+
+/** A change that waits for its first answer: what GitHub shows of it, and the truth, which nobody sees. */
+export interface Change {
+  readonly request: ReviewRequest;
+  readonly stacked: readonly StackedRequest[];
+  readonly downstream: Downstream | undefined;
+  readonly since: Instant;
+  /** Points of need beyond the author's, by what is shown. Version 1 counted the same. */
+  readonly points: number;
+  /** True: everybody whom it holds up. */
+  readonly people: number;
+  /** True: how long its review takes. */
+  readonly effort: Duration;
+}
+
+/** A change that was asked for at a moment. `number` makes its name. */
+export function drawChange(chance: Chance, shape: Shape, number: number, since: Instant): Change {
+  const { lines, effort } = drawEffort(chance, shape);
+  const request = aReviewRequest({
+    number,
+    author: `author${number}`,
+    createdAt: since,
+    additions: lines,
+    deletions: 0,
+    asks: [{ at: since, reviewer: user('rin') }],
+  });
+  const stacked = drawStacked(chance, shape, number);
+  const teams = drawTeams(chance, shape);
+  // The proxies miss people and count some who do not wait: in every second team that owns a dependent somebody
+  // waits, and now and then somebody of whom no fact tells.
+  const behind = teams.filter(() => chance.isTrue(0.5)).length;
+  const unknown = chance.isTrue(0.1) ? 1 + Math.floor(2 * chance.next()) : 0;
+  const downstream = teams.length > 0 ? drawDownstream(chance, teams) : undefined;
+  return {
+    request,
+    stacked,
+    downstream,
+    since,
+    points: pointsOf(request, stacked, downstream),
+    people: 1 + stacked.length + behind + unknown,
+    effort,
+  };
+}
+
+/** The true effort is about what the formula says. */
+export function drawEffort(
+  chance: Chance,
+  shape: Shape,
+): { readonly lines: number; readonly effort: Duration } {
+  const lines = Math.max(1, Math.round(chance.around(shape.lines, shape.sigma)));
+  const { minutes } = effortOf({ additions: lines, deletions: 0 }, 0, defaultWeights.effort);
+  return { lines, effort: Math.round(chance.around(minutes * minute, 0.3)) };
+}
+
+function drawStacked(chance: Chance, { stackedShare }: Shape, number: number): StackedRequest[] {
+  const stacked: StackedRequest[] = [];
+  for (let share = stackedShare; chance.isTrue(share) && stacked.length < 6; share = 0.4) {
+    const other = 1_000_000 + 10 * number + stacked.length;
+    stacked.push(stackedOn(`topic-${number}`, other, { author: person(`author${other}`) }));
+  }
+  return stacked;
+}
+
+/** How many packages of each team depend on it. Ten times the dependents are of four times the teams. */
+function drawTeams(chance: Chance, { hubShare, dependents }: Shape): number[] {
+  if (!chance.isTrue(hubShare)) return [];
+  const count = Math.min(300, Math.ceil(chance.around(dependents, 1.4)));
+  const teams = Math.ceil(count ** 0.6);
+  return Array.from({ length: teams }, (_, team) => Math.floor((count + team) / teams));
+}
+
+function drawDownstream(chance: Chance, teams: readonly number[]): Downstream {
+  return aDownstream(
+    teams.flatMap((count, team) =>
+      Array.from({ length: count }, (_, index) =>
+        aDependent(`app${team}-${index}`, {
+          teams: [`acme/team${team}`],
+          weight: 0.25 + 0.75 * chance.next(),
+        }),
+      ),
+    ),
+  );
+}
+
+function pointsOf(
+  request: ReviewRequest,
+  stacked: readonly StackedRequest[],
+  downstream: Downstream | undefined,
+): number {
+  const snapshot = aSnapshot([request], { stacked });
+  const weights = { ...defaultWeights, author: 0 };
+  const knowledge = { downstreamOf: () => downstream };
+  return rank(snapshot, defaultSettings, weights, request.createdAt, knowledge)[0]?.score.exact ?? 0;
+}

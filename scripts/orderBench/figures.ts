@@ -1,0 +1,55 @@
+import { hour, type Duration } from '../../src/core/instant';
+import { chanceFrom } from './chance';
+import type { Order } from './orders';
+import { simulate, type Waited } from './simulate';
+import { drawWeeks, endOf, type Scenario } from './weeks';
+
+/** What an order costs those who wait, over all seeds; times in working hours. */
+export interface Figures {
+  readonly personHours: number;
+  readonly median: number;
+  readonly ninetyFifth: number;
+  readonly longest: number;
+  /** Share that had their answer within the target. */
+  readonly inTime: number;
+  /** Mean of those that hold up four or more people. */
+  readonly ofHubs: number;
+}
+
+/** Each order on the same weeks. */
+export function figuresOf(
+  scenario: Scenario,
+  orders: readonly Order[],
+  seeds: number,
+  isPicky = false,
+): readonly Figures[] {
+  const waits = orders.map((): Waited[] => []);
+  for (let seed = 1; seed <= seeds; seed++) {
+    const changes = drawWeeks(scenario, seed);
+    orders.forEach((order, index) => {
+      const whim = isPicky ? chanceFrom(-seed) : undefined;
+      waits[index]?.push(...simulate(changes, order, endOf(scenario), whim));
+    });
+  }
+  return waits.map(figuresFrom);
+}
+
+const target: Duration = 8 * hour;
+
+function figuresFrom(waited: readonly Waited[]): Figures {
+  const waits = waited.map(({ wait }) => wait).sort((a, b) => a - b);
+  const at = (share: number): number => (waits[Math.floor(share * (waits.length - 1))] ?? 0) / hour;
+  const hubs = waited.filter(({ change }) => change.people >= 4);
+  return {
+    personHours: sumOf(waited, ({ change, wait }) => (change.people * wait) / hour),
+    median: at(0.5),
+    ninetyFifth: at(0.95),
+    longest: at(1),
+    inTime: waits.filter((wait) => wait <= target).length / waits.length,
+    ofHubs: sumOf(hubs, ({ wait }) => wait / hour) / hubs.length,
+  };
+}
+
+function sumOf<T>(items: readonly T[], figure: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + figure(item), 0);
+}

@@ -1,0 +1,88 @@
+import { hour, type Duration, type Instant } from '../../src/core/instant';
+import { defaultSettings } from '../../src/core/queueSettings';
+import { rank } from '../../src/core/rank';
+import type { Answer } from '../../src/core/ranking/answers';
+import { defaultWeights, type Weights } from '../../src/core/weights';
+import { workingCalendar } from '../../src/core/workingTime';
+import { aSnapshot } from '../../test/support/builders';
+import type { Change } from './change';
+
+/** Which of the changes that wait stands first, second and so on. */
+export interface Order {
+  readonly name: string;
+  /** `answers`: the reviewer's first answers so far. */
+  arrange(queue: readonly Change[], now: Instant, answers: readonly Answer[]): readonly Change[];
+}
+
+export const office = workingCalendar(defaultSettings.workingHours);
+
+export const newestFirst = sorted('newest first (GitLens, gh-dash, github-review-manager)', (change) => [
+  -change.since,
+]);
+export const oldestFirst = sorted('oldest first (Trailer)', ({ since }) => [since]);
+export const version1 = sorted('version 1', (change, wait) =>
+  wait > 24 * hour ? [0, -wait] : [1, -scoreOfVersion1(change, wait)],
+);
+export const version1Unfair = sorted('version 1 without its fairness rule', (change, wait) => [
+  -scoreOfVersion1(change, wait),
+]);
+export const smallestFirst = sorted('smallest first', ({ request }) => [
+  request.additions + request.deletions,
+]);
+export const needOverEffort = ranked('need ÷ effort', 0);
+export const oneInFive = ranked(
+  'need ÷ effort, every fifth answer to the longest wait (as it ships)',
+  defaultWeights.order.longestWaitEvery,
+);
+/** Smith's rule with the truth, which nobody knows. */
+export const bestPossible = sorted('the best possible (people and effort known exactly)', (change) => [
+  -change.people / change.effort,
+]);
+
+export const allOrders: readonly Order[] = [
+  newestFirst,
+  oldestFirst,
+  version1,
+  version1Unfair,
+  smallestFirst,
+  needOverEffort,
+  oneInFive,
+  bestPossible,
+];
+
+/** By the real `rank`. Every author in these worlds still waits, so that none has gone quiet. */
+export function ranked(name: string, longestWaitEvery: number, goneQuietAfterDays = 0): Order {
+  const order = { ...defaultWeights.order, longestWaitEvery, goneQuietAfterDays };
+  const weights: Weights = { ...defaultWeights, order };
+  return {
+    name,
+    arrange(queue, now, answers) {
+      const changes = new Map(queue.map((change) => [change.request, change]));
+      const snapshot = aSnapshot([...changes.keys()], { stacked: queue.flatMap(({ stacked }) => stacked) });
+      const knowledge = { downstreamOf: (request: Change['request']) => changes.get(request)?.downstream };
+      return rank(snapshot, defaultSettings, weights, now, { ...knowledge, answers })
+        .filter(({ aside }) => aside === undefined)
+        .flatMap(({ request }) => changes.get(request) ?? []);
+    },
+  };
+}
+
+/** 100 · (.30 D + .20 T + .30 W + .10 A); breaking changes and due dates are in none of these worlds. */
+function scoreOfVersion1({ points }: Change, wait: Duration): number {
+  return points + 10 * (1 - Math.exp(-wait / hour / 16));
+}
+
+/** The least first, by the first of its keys that differs, then the one that was asked for first. */
+function sorted(name: string, keysOf: (change: Change, wait: Duration) => readonly number[]): Order {
+  return {
+    name,
+    arrange: (queue, now) =>
+      queue
+        .map((change) => ({ change, keys: keysOf(change, office.between(change.since, now)) }))
+        .sort((a, b) => {
+          const at = a.keys.findIndex((key, index) => key !== b.keys[index]);
+          return (a.keys[at] ?? a.change.since) - (b.keys[at] ?? b.change.since);
+        })
+        .map(({ change }) => change),
+  };
+}

@@ -1,0 +1,76 @@
+import { answersIn, mergedAnswers, type Answer } from '../core/ranking/answers';
+import type { Snapshot } from '../core/snapshot';
+import type { Disposable } from './listeners';
+import type { Log, Store } from './ports';
+import type { ReviewQueue } from './reviewQueue';
+
+/**
+ * The first answers that the viewer gave, remembered beyond the merge: a merged request leaves the list, and every
+ * fifth answer belongs to whoever has waited longest all the same. Of this machine.
+ */
+export class Answers implements Disposable {
+  private readonly following: Disposable;
+  private account: string | undefined;
+  private kept: readonly Answer[] = [];
+
+  constructor(
+    private readonly queue: Pick<ReviewQueue, 'onDidChange' | 'account' | 'list'>,
+    private readonly store: Store,
+    private readonly log: Log,
+  ) {
+    this.following = queue.onDidChange(() => {
+      this.follow();
+    });
+  }
+
+  /** Those of the account whose list it is. */
+  of(account: string | undefined): readonly Answer[] {
+    if (account === undefined) return [];
+    if (account !== this.account) {
+      this.account = account;
+      this.kept = answersFrom(this.store.get(keyOf(account)));
+    }
+    return this.kept;
+  }
+
+  dispose(): void {
+    this.following.dispose();
+  }
+
+  private follow(): void {
+    const { account, list } = this.queue;
+    if (account === undefined || !list) return;
+    this.remember(account, list.snapshot);
+  }
+
+  private remember(account: string, snapshot: Snapshot): void {
+    const before = this.of(account);
+    const after = mergedAnswers(before, answersIn(snapshot));
+    if (JSON.stringify(after) === JSON.stringify(before)) return;
+    this.kept = after;
+    // Lost, the longest wait stands a place or two lower for a while.
+    this.store.set(keyOf(account), after).catch((error: unknown) => {
+      this.log.warn(`The answers cannot be stored: ${String(error)}`);
+    });
+  }
+}
+
+function keyOf(account: string): string {
+  return `answers ${account}`;
+}
+
+/** Whatever was stored: what is no answer is left out. */
+function answersFrom(stored: unknown): readonly Answer[] {
+  return Array.isArray(stored) ? stored.filter(isAnswer) : [];
+}
+
+function isAnswer(value: unknown): value is Answer {
+  const answer = value as Answer;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof answer.id === 'string' &&
+    Number.isFinite(answer.at) &&
+    Number.isFinite(answer.since)
+  );
+}

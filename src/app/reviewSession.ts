@@ -1,0 +1,99 @@
+import { minute, type Instant } from '../core/instant';
+import type { RankedRequest } from '../core/rank';
+import { sessionOf, type Session } from '../core/ranking/session';
+import { setFreeBetween, type SetFree } from '../core/setFree';
+import { Listeners, type Disposable } from './listeners';
+import type { Clock } from './ports';
+import type { QueueView } from './queueView';
+
+/** A stretch of time for reviews, and what was chosen for it. */
+export interface RunningSession {
+  readonly endsAt: Instant;
+  readonly minutes: number;
+  /** Ids in the order in which to serve them. */
+  readonly ids: readonly string[];
+  /** Who can go on because of it. */
+  readonly freed: readonly SetFree[];
+}
+
+/** What came of a session, when it is over. */
+export interface FinishedSession {
+  readonly freed: readonly SetFree[];
+  readonly chosen: number;
+}
+
+/**
+ * "I have twenty minutes": what fits, chosen once and kept while the list goes on changing, and whom it freed. In
+ * one window and for as long as that is open: it is a plan for the next half hour.
+ */
+export class ReviewSession implements Disposable {
+  private readonly changes = new Listeners<void>();
+  private readonly endings = new Listeners<FinishedSession>();
+  private readonly following: Disposable;
+  private running: RunningSession | undefined;
+  private before: readonly RankedRequest[] = [];
+  private account: string | undefined;
+
+  readonly onDidChange = this.changes.add;
+  readonly onDidEnd = this.endings.add;
+
+  constructor(
+    private readonly view: QueueView,
+    private readonly clock: Clock,
+    private readonly accountOf: () => string | undefined,
+  ) {
+    this.following = view.onDidChange(() => {
+      this.follow();
+    });
+  }
+
+  get current(): RunningSession | undefined {
+    return this.running;
+  }
+
+  /** Chooses from what is shown. Nothing is begun where nothing fits. */
+  start(minutes: number): Session {
+    const session = sessionOf(this.view.shown?.shown ?? [], minutes);
+    if (session.requests.length > 0) {
+      this.account = this.accountOf();
+      this.before = this.view.list?.requests ?? [];
+      this.running = {
+        minutes,
+        endsAt: this.clock() + minutes * minute,
+        ids: session.requests.map(({ id }) => id),
+        freed: [],
+      };
+      this.changes.fire();
+    }
+    return session;
+  }
+
+  end(): void {
+    const { running } = this;
+    if (!running) return;
+    this.running = undefined;
+    this.changes.fire();
+    this.endings.fire({ freed: running.freed, chosen: running.ids.length });
+  }
+
+  dispose(): void {
+    this.following.dispose();
+  }
+
+  /** Whoever is answered leaves the plan; with the last of them, or with the time, it ends. */
+  private follow(): void {
+    const { running, view } = this;
+    if (!running) return;
+    if (!view.list || this.accountOf() !== this.account) {
+      this.running = undefined;
+      this.changes.fire();
+      return;
+    }
+    const after = view.list.requests;
+    const freed = setFreeBetween(this.before, after).filter(({ entry }) => running.ids.includes(entry.id));
+    this.before = after;
+    if (freed.length > 0) this.running = { ...running, freed: [...running.freed, ...freed] };
+    const isOpen = ({ id, aside }: RankedRequest): boolean => aside === undefined && running.ids.includes(id);
+    if (!after.some(isOpen) || this.clock() >= running.endsAt) this.end();
+  }
+}

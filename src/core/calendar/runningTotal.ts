@@ -1,0 +1,31 @@
+import { day, type Duration } from '../instant';
+import type { Shift } from './shifts';
+import type { WallTime } from './wallClock';
+
+/**
+ * Working time of all shifts that begin before a date, counted from the first date that was asked for: below 0 for
+ * earlier ones. So months are added up once, and every wait is the difference of two.
+ */
+export function runningTotal(shiftOn: (date: WallTime) => Shift | null): (date: WallTime) => Duration {
+  let origin: WallTime | undefined;
+  const later: Duration[] = [0];
+  const earlier: Duration[] = [0];
+
+  const worked = (date: WallTime): Duration => {
+    const shift = shiftOn(date);
+    return shift ? shift.end - shift.start : 0;
+  };
+
+  return (date) => {
+    origin ??= date;
+    const days = (date - origin) / day;
+    if (days >= 0) {
+      for (let next = later.length; next <= days; next++)
+        later.push((later[next - 1] ?? 0) + worked(origin + (next - 1) * day));
+      return later[days] ?? 0;
+    }
+    for (let next = earlier.length; next <= -days; next++)
+      earlier.push((earlier[next - 1] ?? 0) - worked(origin - next * day));
+    return earlier[-days] ?? 0;
+  };
+}

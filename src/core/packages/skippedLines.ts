@@ -1,0 +1,43 @@
+import { fits, listed, type Names } from './fileNames';
+import { fileKindOf } from './fileKind';
+
+/** A file of a change, with how many of its lines were added or removed. */
+export interface ChangedFile {
+  readonly path: string;
+  readonly lines: number;
+}
+
+/** What a repository's `.gitattributes` say of a file: generated, not generated, or nothing. */
+export type GeneratedRules = (path: string) => boolean | undefined;
+
+/** Changed lines that nobody reads: of generated files and lockfiles. The repository's own word goes first. */
+export function skippedLines(files: readonly ChangedFile[], rules: GeneratedRules = () => undefined): number {
+  return files.reduce(
+    (sum, { path, lines }) => sum + ((rules(path) ?? isGenerated(path)) ? Math.max(0, lines) : 0),
+    0,
+  );
+}
+
+/** By the well-known names, as GitHub folds them in a diff. */
+export function isGenerated(path: string): boolean {
+  const kind = fileKindOf(path);
+  return kind === 'lockfile' || kind === 'generated' || fits(others, path);
+}
+
+/** What GitHub's linguist calls generated besides, and what package managers check in. */
+const others: Names = {
+  files:
+    listed(`.pnp.cjs .pnp.loader.mjs flake.lock mix.lock pubspec.lock Podfile.lock Package.resolved Cartfile.resolved
+    Gopkg.lock glide.lock pixi.lock conda-lock.yml .terraform.lock.hcl MODULE.bazel.lock
+    rebar.lock shard.lock paket.lock project.assets.json Manifest.toml`),
+  like: [
+    /\.(?:js|css|mjs|cjs)\.map$/,
+    /-(?:min)\.(?:js|css)$/,
+    /\.designer\.(?:cs|vb)$/i,
+    /\.(?:pb|swagger|gen)\.(?:go|h|cc|ts|js|dart)$/,
+    /^zz_generated\./,
+    /_generated\.\w+$/,
+    /\.freezed\.dart$/,
+  ],
+  folder: /^(?:node_modules|vendor|Pods|Godeps|third_party)$/,
+};

@@ -1,0 +1,91 @@
+import type { Viewer } from '../ask';
+import { sameName, teamsOf } from '../directory';
+import type { Duration, Instant } from '../instant';
+import { byText, formatId } from '../requestId';
+import type { ReviewRequest } from '../reviewRequest';
+import type { Snapshot } from '../snapshot';
+
+/** A first answer that the viewer gave. */
+export interface Answer {
+  /** `host/owner/repo#12`. */
+  readonly id: string;
+  readonly at: Instant;
+  /** When it had become the viewer's turn. */
+  readonly since: Instant;
+}
+
+/** The viewer's latest first answer to a request, as far as its facts tell; undefined where there is none. */
+export function answerIn(request: ReviewRequest, id: string, viewer: Viewer): Answer | undefined {
+  if (!hasSpoken(request, viewer.login)) return undefined;
+  const asked = request.asks
+    .filter(({ reviewer }) =>
+      reviewer.kind === 'user'
+        ? sameName(reviewer.login, viewer.login)
+        : reviewer.kind === 'team' && viewer.teams.some((team) => sameName(team, reviewer.team)),
+    )
+    .map(({ at }) => at);
+  for (const since of asked.reverse()) {
+    const word = request.activity.find(
+      ({ kind, by, at }) =>
+        (kind === 'review' || kind === 'comment') &&
+        at > since &&
+        by !== undefined &&
+        sameName(by, viewer.login) &&
+        !request.notes.some((note) => isPledge(note.kind) && note.at === at && sameName(note.by, by)),
+    );
+    if (word) return { id, at: word.at, since };
+  }
+  const review = request.viewerReview;
+  return review && { id, at: review.at, since: Math.min(review.at, asked[0] ?? request.createdAt) };
+}
+
+function hasSpoken({ viewerReview, activity }: ReviewRequest, login: string): boolean {
+  return viewerReview !== undefined || activity.some(({ by }) => by !== undefined && sameName(by, login));
+}
+
+export interface PassedOverInput {
+  readonly answers: readonly Answer[];
+  /** Of those who wait for their place now, by when it became the viewer's turn. */
+  readonly waitingSince: readonly Instant[];
+  readonly between: (from: Instant, to: Instant) => Duration;
+  readonly limit: Duration;
+  /** More are not counted. */
+  readonly most: number;
+}
+
+/**
+ * How many others the viewer has answered since the last answer to whoever had waited longest then. An answer was
+ * that if it was over the limit and nobody who waits now had waited longer; one from a time when the one who has
+ * waited longest was not over the limit passed nobody over.
+ */
+export function passedOver({ answers, waitingSince, between, limit, most }: PassedOverInput): number {
+  const longest = Math.min(...waitingSince);
+  let count = 0;
+  for (const { since, at } of [...answers].sort((a, b) => b.at - a.at)) {
+    if (count >= most || at <= longest || between(longest, at) <= limit) break;
+    if (since <= longest && between(since, at) > limit) break;
+    count++;
+  }
+  return count;
+}
+
+/** What says when, or asks back: whoever waits has no answer yet. */
+function isPledge(kind: string): boolean {
+  return kind === 'promise' || kind === 'claim' || kind === 'stillNeeded' || kind === 'split';
+}
+
+/** All first answers that a list shows. */
+export function answersIn({ viewer: { login }, directory, requests }: Snapshot): readonly Answer[] {
+  const viewer = { login, teams: teamsOf(login, directory.teams).map(({ id }) => id) };
+  return requests.flatMap((request) => answerIn(request, formatId(request.id), viewer) ?? []);
+}
+
+/** One of both counts once; the newest first, and no more than the order ever looks at. */
+export function mergedAnswers(
+  kept: readonly Answer[],
+  seen: readonly Answer[],
+  most = 100,
+): readonly Answer[] {
+  const byKey = new Map([...kept, ...seen].map((answer) => [`${answer.id} ${answer.since}`, answer]));
+  return [...byKey.values()].sort((a, b) => b.at - a.at || byText(a.id, b.id)).slice(0, most);
+}

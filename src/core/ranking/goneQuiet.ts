@@ -1,0 +1,39 @@
+import { sameName } from '../directory';
+import type { Duration, Instant } from '../instant';
+import { promiseOf } from '../notes';
+import type { ReviewRequest } from '../reviewRequest';
+import type { Turn } from '../turn';
+import type { WorkingCalendar } from '../workingTime';
+
+export interface QuietInput {
+  readonly request: ReviewRequest;
+  readonly login: string;
+  readonly turn: Turn;
+  /** Working time since the turn came to the viewer. */
+  readonly wait: Duration;
+  readonly calendar: WorkingCalendar;
+  /** Working days; 0 switches it off. */
+  readonly afterDays: number;
+  readonly now: Instant;
+}
+
+/**
+ * Whether nobody knows any more that these people still wait: it has been the viewer's turn for over so many
+ * working days, and nothing came from the author for as long. Whoever holds a promise is not forgotten.
+ */
+export function hasGoneQuiet({ request, login, turn, wait, calendar, afterDays, now }: QuietInput): boolean {
+  const limit = afterDays * calendar.workingDay;
+  if (afterDays <= 0 || turn.whose !== 'yours' || wait <= limit) return false;
+  if (promiseOf(request.notes, login, turn.since)) return false;
+  return calendar.between(lastSign(request, login), now) > limit;
+}
+
+/** The latest of what the author did: a word, a commit, a new request. Commits of unknown people count as theirs. */
+export function lastSign({ createdAt, activity, asks, author }: ReviewRequest, viewer: string): Instant {
+  const signs = activity.filter(({ kind, by }) =>
+    kind === 'commit'
+      ? by === undefined || !sameName(by, viewer)
+      : by !== undefined && sameName(by, author.login),
+  );
+  return Math.max(createdAt, ...signs.map(({ at }) => at), ...asks.map(({ at }) => at));
+}

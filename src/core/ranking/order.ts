@@ -1,0 +1,92 @@
+import type { Duration, Instant } from '../instant';
+import { byText } from '../requestId';
+
+/** When the order departs from need ÷ effort. */
+export interface OrderSettings {
+  /** Every how-many-eth first answer belongs to whoever has waited longest; 0 switches it off. */
+  readonly longestWaitEvery: number;
+  /** Who has waited for so many response targets may have that place. */
+  readonly longestWaitAfterTargets: number;
+  /** Working days without a sign of the author after which nobody knows whether they still wait; 0 is never. */
+  readonly goneQuietAfterDays: number;
+}
+
+export const defaultOrder: OrderSettings = {
+  longestWaitEvery: 5,
+  longestWaitAfterTargets: 2,
+  goneQuietAfterDays: 15,
+};
+
+/** Why a request stands where it stands: the viewer's word, need ÷ effort, or the longest wait. */
+export type Place = 'word' | 'priority' | 'longestWait';
+
+/** What decides the place of a request. */
+export interface Candidate {
+  /** Points freed for each hour of review. */
+  readonly priority: number;
+  /** Points held up, unrounded. */
+  readonly need: number;
+  readonly wait: Duration;
+  readonly isTeamOnly: boolean;
+  /** The time that the viewer gave their word for, where that is missed or near. */
+  readonly word?: Instant | undefined;
+  readonly createdAt: Instant;
+  /** The last resort, so that the order is total. */
+  readonly id: string;
+}
+
+export interface Sequencing {
+  readonly every: number;
+  /** Whoever has waited longer may have the place of the longest wait. */
+  readonly limit: Duration;
+  /** First answers given to others since the last one to whoever had waited longest. */
+  readonly passedOver: number;
+}
+
+/**
+ * The viewer's word first, by its time; then the most points freed for each hour (Smith's rule, 1956: with jobs
+ * that cost c an hour while they wait and take e hours, no order costs less than that by c ÷ e); and every
+ * fifth place to whoever of these has waited longest. The same candidates give the same order, however they came
+ * in.
+ */
+export function sequence<T extends Candidate>(
+  candidates: readonly T[],
+  { every, limit, passedOver }: Sequencing,
+): readonly { readonly candidate: T; readonly place: Place }[] {
+  const words = candidates
+    .filter(({ word }) => word !== undefined)
+    .sort((a, b) => (a.word ?? 0) - (b.word ?? 0) || byPriority(a, b));
+  const rest = candidates.filter(({ word }) => word === undefined).sort(byPriority);
+  const order: { candidate: T; place: Place }[] = words.map((candidate) => ({ candidate, place: 'word' }));
+  const longest = every > 0 ? rest.filter(({ wait }) => wait > limit).sort(byWait) : [];
+  const placed = new Set<T>();
+  let sinceLongest = passedOver + words.length;
+  let [nextByPriority, nextByWait] = [0, 0];
+  while (placed.size < rest.length) {
+    while (placed.has(rest[nextByPriority] as T)) nextByPriority++;
+    while (placed.has(longest[nextByWait] as T)) nextByWait++;
+    const best = rest[nextByPriority] as T;
+    const waited = longest[nextByWait];
+    const isTheirs = waited !== undefined && sinceLongest >= every - 1;
+    const candidate = isTheirs ? waited : best;
+    order.push({ candidate, place: candidate === best ? 'priority' : 'longestWait' });
+    placed.add(candidate);
+    sinceLongest = candidate === waited ? 0 : sinceLongest + 1;
+  }
+  return order;
+}
+
+function byPriority(a: Candidate, b: Candidate): number {
+  return (
+    b.priority - a.priority ||
+    b.need - a.need ||
+    b.wait - a.wait ||
+    Number(a.isTeamOnly) - Number(b.isTeamOnly) ||
+    a.createdAt - b.createdAt ||
+    byText(a.id, b.id)
+  );
+}
+
+function byWait(a: Candidate, b: Candidate): number {
+  return b.wait - a.wait || byPriority(a, b);
+}

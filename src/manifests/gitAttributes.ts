@@ -1,0 +1,102 @@
+import { pathMatcher } from './wildmatch';
+import type { GeneratedRules } from '../core/packages/skippedLines';
+
+/** Whether a file of a repository holds attributes, by its path. */
+export function isAttributes(path: string): boolean {
+  return path === '.gitattributes' || path.endsWith('/.gitattributes');
+}
+
+/**
+ * What all `.gitattributes` of a repository say of `linguist-generated`, by Git's rules: of two lines the later one
+ * counts, of two files the nearer one; a pattern without a slash fits names in any folder below, one that names a
+ * folder fits nothing in it, and `!` is no pattern (https://git-scm.com/docs/gitattributes).
+ */
+export function generatedRules(texts: ReadonlyMap<string, string>): GeneratedRules | undefined {
+  const files = [...texts]
+    .filter(([path]) => isAttributes(path))
+    .map(([path, text]) => ({ folder: path.slice(0, -'.gitattributes'.length), rules: rulesIn(text) }))
+    .filter(({ rules }) => rules.length > 0)
+    .sort((a, b) => b.folder.length - a.folder.length);
+  if (files.length === 0) return undefined;
+  return (path) => {
+    for (const { folder, rules } of files) {
+      if (!path.startsWith(folder)) continue;
+      const inside = path.slice(folder.length);
+      const rule = rules.findLast(({ isFor }) => isFor(inside));
+      // `!linguist-generated` takes back what was said farther up, as though nothing had been.
+      if (rule) return rule.isGenerated;
+    }
+    return undefined;
+  };
+}
+
+interface Rule {
+  readonly isFor: (path: string) => boolean;
+  readonly isGenerated: boolean | undefined;
+}
+
+function rulesIn(text: string): Rule[] {
+  if (text.length > largest) return [];
+  return text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .slice(0, mostLines)
+    .flatMap((line) => ruleIn(line.replace(/^[ \t\r]+|[ \t\r]+$/g, '')) ?? []);
+}
+
+/** More is no file of attributes that people wrote. */
+const largest = 512 * 1024;
+const mostLines = 5000;
+
+function ruleIn(line: string): Rule | undefined {
+  const [, quoted, bare, rest = ''] =
+    /^(?:"((?:[^"\\]|\\.)+)"[ \t\r]*|([^# \t\r][^ \t\r]*)[ \t\r]+)(.+)$/.exec(line) ?? [];
+  const pattern = (quoted === undefined ? undefined : unquoted(quoted)) ?? bare;
+  if (pattern === undefined || /^(?:!|\[attr\])/.test(pattern) || pattern.endsWith('/')) return undefined;
+  const states = rest.split(/[ \t\r]+/).flatMap((attribute) => stateIn(attribute) ?? []);
+  const last = states.at(-1);
+  return last && { isFor: matcher(pattern), isGenerated: last.isGenerated };
+}
+
+function stateIn(attribute: string): Pick<Rule, 'isGenerated'> | undefined {
+  switch (attribute) {
+    case 'linguist-generated':
+    case 'linguist-generated=true':
+    case 'linguist-generated=1':
+      return { isGenerated: true };
+    case '-linguist-generated':
+    case 'linguist-generated=false':
+    case 'linguist-generated=0':
+      return { isGenerated: false };
+    case '!linguist-generated':
+      return { isGenerated: undefined };
+    default:
+      return undefined;
+  }
+}
+
+function matcher(pattern: string): (path: string) => boolean {
+  const hasSlash = pattern.slice(0, -1).includes('/');
+  return pathMatcher(hasSlash ? pattern.replace(/^\//, '') : `**/${pattern}`);
+}
+
+/** As C writes texts: Git quotes what is not plain so, with each byte of UTF-8 by its octal number. */
+function unquoted(text: string): string {
+  const parts = [...text.matchAll(/\\([0-3][0-7]{2})|\\([abfnrtv])|\\?([^])/gu)];
+  const bytes = parts.flatMap(([, octal, letter, other = '']) =>
+    octal !== undefined
+      ? [parseInt(octal, 8)]
+      : [...new TextEncoder().encode(letter === undefined ? other : escapes[letter])],
+  );
+  return new TextDecoder().decode(Uint8Array.from(bytes));
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+};

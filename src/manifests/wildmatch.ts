@@ -1,0 +1,104 @@
+/** What fits one sign of a path; or any number of signs, or of whole folders. */
+type Piece = ((sign: string) => boolean) | typeof anyName | typeof anyPath;
+
+const anyName = Symbol('*');
+const anyPath = Symbol('**');
+
+/** As Git matches a path: https://git-scm.com/docs/gitignore. Takes no longer than their lengths multiplied. */
+export function pathMatcher(pattern: string): (path: string) => boolean {
+  const pieces = read(pattern);
+  if (!pieces) return () => false;
+  const arrive = (place: number, places: Set<number>): void => {
+    places.add(place);
+    if (pieces[place] === anyName || pieces[place] === anyPath) arrive(place + 1, places);
+  };
+  return (path) => {
+    let places = new Set<number>();
+    arrive(0, places);
+    for (const sign of path) {
+      const next = new Set<number>();
+      for (const place of places) {
+        const piece = pieces[place];
+        if (piece === undefined) continue;
+        if (piece === anyPath) {
+          next.add(place);
+          if (sign === '/' || place === pieces.length - 1) arrive(place + 1, next);
+        } else if (piece === anyName) {
+          if (sign !== '/') arrive(place, next);
+        } else if (piece(sign)) arrive(place + 1, next);
+      }
+      if (next.size === 0) return false;
+      places = next;
+    }
+    return places.has(pieces.length);
+  };
+}
+
+/** Nothing where a bracket or a backslash has no end: that fits nothing. */
+function read(pattern: string): Piece[] | undefined {
+  const pieces: Piece[] = [];
+  for (let at = 0; at < pattern.length;) {
+    const rest = pattern.slice(at);
+    const [stars] = /^\*+/.exec(rest) ?? [];
+    if (stars) {
+      const isWhole =
+        stars.length > 1 &&
+        (pattern[at - 1] === '/' || !/[*?[\\]/.test(pattern.slice(0, at))) &&
+        /^\**(?:\/|\\\/|$)/.test(rest);
+      pieces.push(isWhole ? anyPath : anyName);
+      // The slash behind belongs to the folders, which may be none.
+      at += stars.length + (isWhole ? (/^\\?\//.exec(pattern.slice(at + stars.length))?.[0].length ?? 0) : 0);
+      continue;
+    }
+    const set = rest.startsWith('[') ? readSet(rest) : undefined;
+    if (rest.startsWith('[') && !set) return undefined;
+    if (set) {
+      pieces.push(set.fits);
+      at += set.length;
+    } else if (rest.startsWith('?')) {
+      pieces.push((sign) => sign !== '/');
+      at += 1;
+    } else {
+      const literal = rest.startsWith('\\') ? rest.slice(1) : rest;
+      const [wanted] = literal;
+      if (wanted === undefined) return undefined;
+      pieces.push((sign) => sign === wanted);
+      at += wanted.length + (rest.startsWith('\\') ? 1 : 0);
+    }
+  }
+  return pieces;
+}
+
+const classes: Readonly<Record<string, RegExp>> = {
+  alnum: /[a-z\d]/i,
+  alpha: /[a-z]/i,
+  blank: /[ \t]/,
+  cntrl: /\p{Cc}/u,
+  digit: /\d/,
+  graph: /[!-~]/,
+  lower: /[a-z]/,
+  print: /[ -~]/,
+  punct: /[!-/:-@[-`{-~]/,
+  space: /\s/,
+  upper: /[A-Z]/,
+  xdigit: /[a-f\d]/i,
+};
+
+/** "[a-c]", "[!a]", "[^a]", "[]a]", "[[:digit:]]"; a slash is in none. */
+function readSet(
+  text: string,
+): { readonly fits: (sign: string) => boolean; readonly length: number } | undefined {
+  const [whole, not, inner] =
+    /^\[([!^]?)((?:\[:[a-z]*:\]|\\[^]|[^\\])(?:\[:[a-z]*:\]|\\[^]|[^\]\\])*)\]/u.exec(text) ?? [];
+  if (whole === undefined || inner === undefined) return undefined;
+  const parts = inner.match(/\[:[a-z]*:\]|(?:\\[^]|[^])-(?:\\[^]|[^])|\\[^]|[^]/gu) ?? [];
+  const tests = parts.map((part) => {
+    const [, name] = /^\[:([a-z]*):\]$/.exec(part) ?? [];
+    if (name !== undefined) return (sign: string) => classes[name]?.test(sign) === true;
+    const [, from, to = from] = /^(\\?[^])(?:-(\\?[^]))?$/u.exec(part) ?? [];
+    const [least = '', most = ''] = [from, to].map((each) => each?.replace(/^\\(?=.)/su, ''));
+    return (sign: string) => sign >= least && sign <= most;
+  });
+  const isIn = (sign: string): boolean => tests.some((test) => test(sign));
+  return { fits: (sign) => sign !== '/' && isIn(sign) !== (not !== ''), length: whole.length };
+}

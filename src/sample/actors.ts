@@ -1,0 +1,47 @@
+import type { Json } from '../github/json';
+import type { World, WorldReviewer } from './world';
+
+/** Makes the people and teams of a world, as GitHub shows them. */
+export interface Actors {
+  /** Null for a deleted account. */
+  person(login: string | null): Json | null;
+  reviewer(reviewer: WorldReviewer): Json;
+  teams(): Json[];
+  /** Whether somebody is asked, in person or through a team of theirs. */
+  isAsked(login: string, reviewer: WorldReviewer): boolean;
+}
+
+export function actorsOf({ users, organizations }: World): Actors {
+  const known = new Map(users.map((user) => [user.login, user]));
+  const teams = organizations.flatMap(({ login, teams: own }) =>
+    own.map(({ slug, name, parent, members }) => ({
+      id: `${login}/${slug}`,
+      parent: parent === undefined ? null : { combinedSlug: `${login}/${parent}` },
+      name,
+      members,
+    })),
+  );
+
+  function person(login: string | null): Json | null {
+    if (login === null) return null;
+    const { name = null, bot = false } = known.get(login) ?? {};
+    return { __typename: bot ? 'Bot' : 'User', login, name };
+  }
+
+  return {
+    person,
+    reviewer: ({ user, team }) =>
+      user === undefined
+        ? { __typename: 'Team', combinedSlug: team, teamName: teams.find(({ id }) => id === team)?.name }
+        : { ...person(user) },
+    teams: () =>
+      teams.map(({ id, name, parent, members }) => ({
+        combinedSlug: id,
+        name,
+        parentTeam: parent,
+        members: { totalCount: members.length, nodes: members.map((login) => ({ login })) },
+      })),
+    isAsked: (login, { user, team }) =>
+      user === login || teams.some(({ id, members }) => id === team && members.includes(login)),
+  };
+}

@@ -1,0 +1,8 @@
+import { defaultSettings } from '../core/queueSettings';
+import type { WorkingHours } from '../core/workingTime';
+
+/** The default hours, in the time zone of this machine. */
+export function usualHours(): WorkingHours {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return { ...defaultSettings.workingHours, timeZone };
+}

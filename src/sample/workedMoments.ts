@@ -1,0 +1,66 @@
+import { focusOf } from '../core/calendar/hoursText';
+import { day, minute, type Duration, type Instant } from '../core/instant';
+import { workingCalendar, type Shift, type WorkingHours } from '../core/workingTime';
+
+/** Finds moments by the working time that lies between them and now. */
+export interface WorkedMoments {
+  /** The latest moment since which so much was worked. */
+  ago(worked: Duration): Instant;
+  /** The first quarter of an hour by which so much will be worked, while work goes on. */
+  ahead(worked: Duration): Instant;
+  /** So many days ahead, or the end of work before that: nothing is due on a free day. */
+  due(days: number): Instant;
+}
+
+export function workedMoments(now: Instant, hours: WorkingHours): WorkedMoments {
+  const calendar = workingCalendar(hours);
+  const focus = focusOf(hours.focus);
+  const past = shiftsBefore(now, (at) => calendar.shiftOn(at));
+
+  function ago(worked: Duration): Instant {
+    let left = worked / focus;
+    let earliest = now;
+    for (const { start, end } of past) {
+      if (left <= end - start) return end - left;
+      left -= end - start;
+      earliest = start;
+    }
+    // Somebody may work on no day at all, or on so few that years do not suffice.
+    return earliest - left;
+  }
+
+  function ahead(worked: Duration): Instant {
+    const exact = calendar.after(now, worked) ?? now + worked;
+    const rounded = Math.ceil(exact / quarter) * quarter;
+    return calendar.isWorking(rounded) ? rounded : exact;
+  }
+
+  function due(days: number): Instant {
+    const [last] = shiftsBefore(now + days * day, (at) => calendar.shiftOn(at), 1);
+    const at =
+      last && last.end - minute > now ? last.end : (calendar.nextShift(now)?.end ?? now + days * day);
+    // A shift that ends at midnight would show the date of the next day.
+    return at - minute;
+  }
+
+  return { ago, ahead, due };
+}
+
+/** Newest first, the running one up to the moment only. */
+function shiftsBefore(
+  end: Instant,
+  shiftOn: (at: Instant) => Shift | undefined,
+  enough = Infinity,
+): readonly Shift[] {
+  const found: Shift[] = [];
+  // By half days, since where the clock is changed a whole one may pass over a date.
+  for (let at = end; at > end - farthest && found.length < enough; at -= day / 2) {
+    const shift = shiftOn(at);
+    if (!shift || shift.start >= end || shift.start === found.at(-1)?.start) continue;
+    found.push({ start: shift.start, end: Math.min(shift.end, end) });
+  }
+  return found;
+}
+
+const quarter = 15 * minute;
+const farthest = 3 * 366 * day;

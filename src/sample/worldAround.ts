@@ -1,0 +1,82 @@
+import { defaultSettings } from '../core/queueSettings';
+import { day, type Instant } from '../core/instant';
+import { workingCalendar, type WorkingHours } from '../core/workingTime';
+import { promiseTimeWords } from '../core/words/promiseWords';
+import { workedMoments } from './workedMoments';
+import type { World } from './world';
+
+/**
+ * The world as though its moment were `now`. What has happened lies as many working hours back, in the given
+ * hours, as it did in the world's own, so that a wait looks the same on a Monday morning and on a Sunday, wherever
+ * one is. What lies ahead stays ahead, in working hours. All else is kept, in the same order.
+ */
+export function worldAround<W extends World>(world: W, now: Instant, hours: WorkingHours): W {
+  const move = mover(Date.parse(world.now), now, hours);
+  const moved = (value: unknown, key = ''): unknown => {
+    if (typeof value === 'string') return moveText(value, key, move, hours);
+    if (Array.isArray(value)) return value.map((item) => moved(item));
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, moved(inner, name)]));
+  };
+  // A repository's files are texts by path, whatever the path's name.
+  const repositories = world.repositories.map(({ history, ...rest }) => ({
+    ...rest,
+    ...(history && { history: moved(history) }),
+  }));
+  const { pullRequests, issues } = moved({
+    pullRequests: world.pullRequests,
+    issues: world.issues,
+  }) as World;
+  return { ...world, now: written(now), repositories, pullRequests, issues };
+}
+
+/** Those in which the times of a world are told. */
+const worldHours: WorkingHours = defaultSettings.workingHours;
+
+interface Move {
+  /** Of what has happened, or is to happen. */
+  moment(at: Instant): Instant;
+  /** Of a day by which something is to be done. */
+  due(at: Instant): Instant;
+}
+
+function mover(from: Instant, to: Instant, hours: WorkingHours): Move {
+  const calendar = workingCalendar(worldHours);
+  const moments = workedMoments(to, hours);
+  return {
+    moment: (at) =>
+      at <= from ? moments.ago(calendar.between(at, from)) : moments.ahead(calendar.between(from, at)),
+    due: (at) => moments.due((at - from) / day),
+  };
+}
+
+function moveText(text: string, key: string, move: Move, hours: WorkingHours): string {
+  switch (key) {
+    case 'at':
+    case 'createdAt':
+      return written(move.moment(Date.parse(text)));
+    case 'dueOn':
+      return written(move.due(Date.parse(text)));
+    case 'body':
+      return movePromise(text, move, hours);
+    default:
+      return text;
+  }
+}
+
+/** The time of a promise stands in the words, where people read it, and in the marker below them. */
+function movePromise(body: string, move: Move, hours: WorkingHours): string {
+  const [, words = '', until = ''] = promise.exec(body) ?? [];
+  if (until === '') return body;
+  const at = Math.floor(move.moment(Date.parse(until)) / second) * second;
+  return body.replace(words, () => promiseTimeWords(at, hours)).replace(until, new Date(at).toISOString());
+}
+
+const promise = /\*\*([^*]+)\*\*[^]*<!-- good-turn:promise v1 [^>]*\buntil=(\S+)/;
+
+/** GitHub writes times to the second. */
+function written(at: Instant): string {
+  return new Date(Math.floor(at / second) * second).toISOString().replace('.000Z', 'Z');
+}
+
+const second = 1000;

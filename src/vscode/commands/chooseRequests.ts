@@ -1,0 +1,60 @@
+import { l10n, window, type QuickPickItem } from 'vscode';
+import type { QueueView } from '../../app/queueView';
+import { teamNameOf } from '../../core/groups';
+import type { RankedRequest } from '../../core/rank';
+import { shortId } from '../../core/requestId';
+import { withoutIcons } from '../../core/withoutIcons';
+import { rowDescription, rowLabel } from '../../core/words/rowWords';
+import { signOf } from '../sidebar/signs';
+import { speech } from '../speech';
+
+export interface RequestItem extends QuickPickItem {
+  readonly entry: RankedRequest;
+}
+
+/**
+ * Which requests a command is meant for. From the palette VS Code tells of the selected rows only, which need not
+ * be those that the user looks at: so all are listed, the selected ones on top and chosen.
+ */
+export async function chooseRequests(
+  view: QueueView,
+  selected: readonly RankedRequest[],
+  title: string,
+  {
+    isMany,
+    isFor = () => true,
+  }: { readonly isMany: boolean; readonly isFor?: (entry: RankedRequest) => boolean },
+): Promise<readonly RankedRequest[]> {
+  const all = (view.shown?.shown ?? []).filter(isFor);
+  if (all.length === 0) {
+    void window.showInformationMessage(l10n.t('No request is waiting for this.'));
+    return [];
+  }
+  const chosen = new Set(selected.map(({ id }) => id));
+  const items = [...all.filter(({ id }) => chosen.has(id)), ...all.filter(({ id }) => !chosen.has(id))].map(
+    (entry) => ({ ...requestItem(entry, view), ...(isMany && { picked: chosen.has(entry.id) }) }),
+  );
+  const options = {
+    title,
+    placeHolder: l10n.t('Person, team, repository, title or number'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  };
+  if (!isMany) {
+    const one = await window.showQuickPick(items, options);
+    return one ? [one.entry] : [];
+  }
+  const several = await window.showQuickPick(items, { ...options, canPickMany: true });
+  return several?.map(({ entry }) => entry) ?? [];
+}
+
+export function requestItem(entry: RankedRequest, { list }: QueueView): RequestItem {
+  const team = list && teamNameOf(entry, list.snapshot.directory);
+  const parts = [team, rowDescription(entry, speech())].filter((part) => part !== undefined);
+  return {
+    entry,
+    label: `$(${signOf(entry).icon}) ${withoutIcons(rowLabel(entry))}`,
+    description: shortId(entry.request.id),
+    detail: withoutIcons(parts.join(' · ')),
+  };
+}

@@ -1,0 +1,176 @@
+import { l10n, window, type QuickPick, type QuickPickItem } from 'vscode';
+import type { Snoozes } from '../../app/snoozes';
+import { errandKinds, type Errand } from '../../core/errand';
+import type { RankedRequest } from '../../core/rank';
+import { withoutIcons } from '../../core/withoutIcons';
+import { aboutWords } from '../../core/words/entryWords';
+import { rowDescription } from '../../core/words/rowWords';
+import { claim } from '../errands/claim';
+import { decline } from '../errands/decline';
+import type { Compose, ErrandParts } from '../errands/errandParts';
+import { handOver } from '../errands/handOver';
+import { promise } from '../errands/promise';
+import { askStillNeeded, askToSplit } from '../errands/stillNeeded';
+import { speech } from '../speech';
+import { openRequest, type RowParts } from './openRequests';
+import { snooze } from './snooze';
+
+export interface BacklogParts extends ErrandParts, RowParts {
+  readonly snoozes: Snoozes;
+}
+
+/** What may be done about one request, each by a single key. */
+interface Step extends QuickPickItem {
+  readonly key: string;
+  readonly run: 'review' | 'snooze' | 'skip' | 'back' | 'finish' | Compose;
+}
+
+/**
+ * Goes through requests one at a time. What would be written is gathered, kept where no crash takes it, and shown
+ * at the end, all of one kind together; nothing is sent before that.
+ */
+export async function clearBacklog(selected: readonly RankedRequest[], parts: BacklogParts): Promise<void> {
+  const scope = selected.length > 1 ? { entries: selected } : await pickScope(parts);
+  if (!scope) return;
+  const gathered =
+    'compose' in scope
+      ? ((await scope.compose(scope.entries, parts)) ?? [])
+      : await goThrough(scope.entries, parts);
+  for (const errand of gathered) await parts.errands.keep(errand);
+  for (const kind of errandKinds) {
+    await parts.sender.propose(gathered.filter((errand) => errand.kind === kind));
+  }
+}
+
+interface Scope {
+  readonly entries: readonly RankedRequest[];
+  /** One and the same for all of them. */
+  readonly compose?: Compose;
+}
+
+async function pickScope({ view }: BacklogParts): Promise<Scope | undefined> {
+  const shown = view.shown?.shown ?? [];
+  const quiet = shown.filter(({ aside }) => aside === 'goneQuiet');
+  const waiting = view.shown?.waiting ?? [];
+  if (quiet.length + waiting.length === 0) {
+    void window.showInformationMessage(l10n.t('No one is waiting for you.'));
+    return undefined;
+  }
+  const items: (QuickPickItem & { scope: Scope })[] = [
+    ...(quiet.length > 0
+      ? [
+          {
+            label: `$(question) ${l10n.t('Go through what has gone quiet')}`,
+            description: String(quiet.length),
+            detail: l10n.t('One at a time: ask, review, hand over, decline, snooze'),
+            scope: { entries: quiet },
+          },
+          {
+            label: `$(comment-discussion) ${l10n.t('Ask all of these whether they are still needed')}`,
+            description: String(quiet.length),
+            detail: l10n.t('You see every comment before any is posted'),
+            scope: { entries: quiet, compose: askStillNeeded },
+          },
+        ]
+      : []),
+    ...(waiting.length > 0
+      ? [
+          {
+            label: `$(list-ordered) ${l10n.t('Go through all that wait')}`,
+            description: String(waiting.length),
+            detail: l10n.t('In their order, one at a time'),
+            scope: { entries: waiting },
+          },
+        ]
+      : []),
+  ];
+  return (await window.showQuickPick(items, { title: l10n.t('Clear the backlog') }))?.scope;
+}
+
+async function goThrough(entries: readonly RankedRequest[], parts: BacklogParts): Promise<readonly Errand[]> {
+  const gathered = new Map<string, readonly Errand[]>();
+  for (let at = 0; at < entries.length;) {
+    const entry = entries[at];
+    if (!entry) break;
+    const step = await pickStep(entry, { at, of: entries.length, isDecided: gathered.has(entry.id) });
+    if (!step || step.run === 'finish') break;
+    if (step.run === 'back') {
+      at = Math.max(0, at - 1);
+      continue;
+    }
+    gathered.delete(entry.id);
+    if (step.run === 'review') await openRequest(entry, parts);
+    else if (step.run === 'snooze') await snooze([entry], parts.snoozes);
+    else if (step.run !== 'skip') {
+      const errands = await step.run([entry], parts);
+      // Whoever turns away from a question stays with the request that it was about.
+      if (!errands) continue;
+      gathered.set(entry.id, errands);
+    }
+    at++;
+  }
+  return [...gathered.values()].flat();
+}
+
+interface Position {
+  readonly at: number;
+  readonly of: number;
+  /** Something was chosen for it before. */
+  readonly isDecided: boolean;
+}
+
+function pickStep(entry: RankedRequest, { at, of, isDecided }: Position): Promise<Step | undefined> {
+  const words = speech();
+  const steps = stepsFor(entry, at);
+  const pick: QuickPick<Step> = window.createQuickPick<Step>();
+  pick.title = l10n.t('{0} of {1} · {2}', at + 1, of, aboutWords(entry, words.t));
+  pick.placeholder = isDecided
+    ? l10n.t('Decided already; choose again, or skip to keep nothing')
+    : withoutIcons(rowDescription(entry, words));
+  pick.ignoreFocusOut = true;
+  pick.items = steps;
+  return new Promise((resolve) => {
+    const finish = (step: Step | undefined): void => {
+      resolve(step);
+      pick.dispose();
+    };
+    // A single key decides; anything longer filters as in any list.
+    pick.onDidChangeValue((value) => {
+      const step = steps.find(({ key }) => key === value.trim().toLowerCase());
+      if (step) finish(step);
+    });
+    pick.onDidAccept(() => {
+      const [step] = pick.selectedItems;
+      if (step) finish(step);
+    });
+    pick.onDidHide(() => {
+      finish(undefined);
+    });
+    pick.show();
+  });
+}
+
+function stepsFor({ aside, ask, effort }: RankedRequest, at: number): readonly Step[] {
+  const step = (key: string, icon: string, text: string, run: Step['run']): Step => ({
+    key,
+    label: `$(${icon}) ${text}`,
+    description: key.toUpperCase(),
+    run,
+  });
+  const isQuiet = aside === 'goneQuiet';
+  const ask_ = step('a', 'comment-discussion', l10n.t('Ask whether it is still needed'), askStillNeeded);
+  return [
+    ...(isQuiet ? [ask_] : []),
+    step('r', 'eye', l10n.t('Review now'), 'review'),
+    step('p', 'calendar', l10n.t('Promise a time…'), promise),
+    step('h', 'person-add', l10n.t('Hand over…'), handOver),
+    step('d', 'circle-slash', l10n.t('Decline kindly…'), decline),
+    ...(ask?.asked === 'team' ? [step('t', 'organization', l10n.t('Take it for the team'), claim)] : []),
+    ...(isQuiet ? [] : [ask_]),
+    ...(effort.isLong ? [step('l', 'split-horizontal', l10n.t('Ask to split'), askToSplit)] : []),
+    step('s', 'bell-slash', l10n.t('Snooze…'), 'snooze'),
+    step('k', 'arrow-right', l10n.t('Skip'), 'skip'),
+    ...(at > 0 ? [step('b', 'arrow-left', l10n.t('Back'), 'back')] : []),
+    step('x', 'check-all', l10n.t('Finish and see what will be posted'), 'finish'),
+  ];
+}

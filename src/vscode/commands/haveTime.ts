@@ -1,0 +1,74 @@
+import { commands, l10n, window, type QuickPickItem } from 'vscode';
+import type { ReviewSession } from '../../app/reviewSession';
+import { sessionEndWords, sessionWords } from '../../core/words/sessionWords';
+import { innerCommandIds } from '../ids';
+import type { Owner } from '../owner';
+import { speech } from '../speech';
+
+interface Item extends QuickPickItem {
+  readonly minutes: number;
+}
+
+const offered = [10, 20, 30, 60];
+const most = 480;
+
+/** "I have twenty minutes": the requests that fit become a group on top of the list. */
+export async function haveTime(session: ReviewSession): Promise<void> {
+  const minutes = await pickMinutes();
+  if (minutes !== undefined) await startSession(session, minutes);
+}
+
+/** The same for a time that is known, as that of a break. */
+export async function startSession(session: ReviewSession, minutes: number): Promise<void> {
+  const chosen = session.start(minutes);
+  if (chosen.requests.length === 0) {
+    void window.showInformationMessage(sessionWords(chosen, speech()));
+    return;
+  }
+  await commands.executeCommand(innerCommandIds.focusView);
+}
+
+/** Says, when the time is up or all are answered, who can go on. */
+export function registerSessionEnd(owner: Owner, session: ReviewSession): void {
+  owner.add(
+    session.onDidEnd(({ freed, chosen }) => {
+      void window.showInformationMessage(sessionEndWords(freed, chosen, speech()));
+    }),
+  );
+}
+
+function pickMinutes(): Promise<number | undefined> {
+  const pick = window.createQuickPick<Item>();
+  const fixed = offered.map(itemOf);
+  pick.title = l10n.t('I have time: how many minutes?');
+  pick.placeholder = l10n.t('Choose, or type a number of minutes, or hours as 2h');
+  pick.items = fixed;
+  pick.onDidChangeValue((value) => {
+    const typed = minutesIn(value);
+    pick.items = typed === undefined ? fixed : [{ ...itemOf(typed), alwaysShow: true }];
+  });
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.minutes ?? minutesIn(pick.value));
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function itemOf(minutes: number): Item {
+  return { label: l10n.t('{0} minutes', minutes), minutes };
+}
+
+/** "25", "25 min", "2h", "1.5 h". */
+function minutesIn(text: string): number | undefined {
+  const [, number, unit = ''] =
+    /^\s*(\d{1,4}(?:[.,]\d)?)\s*(h|hours?|min(?:utes?)?|m)?\s*$/i.exec(text) ?? [];
+  if (number === undefined) return undefined;
+  const minutes = Math.round(Number(number.replace(',', '.')) * (/^h/i.test(unit) ? 60 : 1));
+  return minutes >= 1 && minutes <= most ? minutes : undefined;
+}

@@ -1,0 +1,28 @@
+import { l10n, window } from 'vscode';
+import { longWaitWords } from '../../core/words/timeWords';
+import { legend } from '../sidebar/signs';
+import { ordinalWords } from '../../core/words/ordinalWords';
+import type { Speech } from '../../core/words/speech';
+import { speech } from '../speech';
+
+/** What the shapes before the rows mean, in the place where VS Code shows lists. */
+export async function showLegend(): Promise<void> {
+  const words = speech();
+  const { t, target, workingDay } = words;
+  const items = legend(longWaitWords(target, workingDay, t), t).map(({ sign, name, meaning }) => ({
+    label: `$(${sign.icon}) ${name}`,
+    description: meaning,
+  }));
+  const arrow = { label: '↑ 11 d', description: longestWaitMeaning(words) };
+  await window.showQuickPick([...items, arrow], {
+    title: l10n.t('What the signs mean'),
+    placeHolder: l10n.t(
+      'The number is the place: need ÷ effort. “Why is this first?” shows how it comes about',
+    ),
+  });
+}
+
+function longestWaitMeaning(words: Speech): string {
+  const every = ordinalWords(words.longestWaitEvery, words);
+  return words.t('The longest wait, moved up: every {0} answer goes to it', every);
+}

@@ -1,0 +1,80 @@
+import { l10n, ProgressLocation, window } from 'vscode';
+import type { Errands } from '../../app/errands';
+import type { Pause } from '../../app/ports';
+import type { Errand } from '../../core/errand';
+import type { Failure } from '../../core/failure';
+import { shortId } from '../../core/requestId';
+import { failureWords } from '../../core/words/failureWords';
+import { speech } from '../speech';
+
+/** What came of several texts that were confirmed together. */
+export interface BatchResult {
+  readonly sent: number;
+  /** Those that were not, in their order, and why the first of them was not; undefined where the user stopped. */
+  readonly left: readonly Errand[];
+  readonly failure: Failure | undefined;
+}
+
+/** GitHub asks for a second between comments, lest it takes them for a flood. */
+const between = 1000;
+
+/**
+ * Sends one after the other. All are kept before the first leaves, so a crash, a lost connection or a click on
+ * Cancel takes none, and none is posted twice. What GitHub refuses for one request does not stop the others.
+ */
+export async function sendAll(
+  confirmed: readonly Errand[],
+  errands: Errands,
+  pause: Pause,
+): Promise<BatchResult> {
+  for (const errand of confirmed) await errands.keep(errand);
+  const left: Errand[] = [];
+  let failure: Failure | undefined;
+  let isStopped = false;
+  await window.withProgress(
+    { location: ProgressLocation.Notification, title: l10n.t('Sending'), cancellable: true },
+    async (progress, token) => {
+      for (const [index, errand] of confirmed.entries()) {
+        // What stopped one would stop the next as well.
+        if (token.isCancellationRequested || isStopped) {
+          left.push(errand);
+          continue;
+        }
+        if (index > 0) await pause(between, new AbortController().signal);
+        progress.report({
+          message: l10n.t('{0} of {1}: {2}', index + 1, confirmed.length, shortId(errand.request)),
+          increment: 100 / confirmed.length,
+        });
+        const outcome = await errands.send(errand, new AbortController().signal);
+        if (outcome.kind === 'done') continue;
+        left.push(errand);
+        failure = outcome.failure;
+        isStopped = failure.kind !== 'refused';
+      }
+    },
+  );
+  return { sent: confirmed.length - left.length, left, failure };
+}
+
+/** How many went out, and what to do about those that did not. */
+export async function tellOfBatch(
+  { sent, left, failure }: BatchResult,
+  on: {
+    readonly again: (left: readonly Errand[]) => Promise<void>;
+    readonly show: (errand: Errand) => Promise<void>;
+  },
+): Promise<void> {
+  const [first] = left;
+  if (!first) {
+    window.setStatusBarMessage(`$(check) ${l10n.t('{0} sent.', sent)}`, 5000);
+    return;
+  }
+  const { t, locale } = speech();
+  const words = l10n.t('{0} sent, {1} kept under Unsent Comments.', sent, left.length);
+  const cause = failure && t('{0}.', failureWords(failure, Date.now(), locale, t));
+  const [again, show] = [l10n.t('Try Again'), l10n.t('Show the Text')];
+  const sentence = [words, cause].filter((part) => part !== undefined).join(' ');
+  const chosen = await window.showWarningMessage(sentence, again, show);
+  if (chosen === again) await on.again(left);
+  else if (chosen === show) await on.show(first);
+}

@@ -1,0 +1,95 @@
+import { strict as assert } from 'node:assert';
+import { PackageBook } from '../../../src/manifests/packageBook';
+import { samplePackages } from '../../../src/sample/samplePackages';
+import { sampleWorld } from '../../../src/sample/sampleWorld';
+import { worldAround } from '../../../src/sample/worldAround';
+import type { Snapshot } from '../../../src/core/snapshot';
+import type { RankedRequest } from '../../../src/core/rank';
+import { readWorld } from '../../support/github/world';
+import { findWrongShape } from '../../support/github/worldShape';
+import { namesOf, packageReaderAt, readAgain, readingOf, type Reading } from '../../support/packageReading';
+import { readFrom, withGitHub } from '../../support/readThrough';
+import { days, nameOf, places, rankSample, readSample } from '../../support/sampleDays';
+
+suite('The sample and the GitHub that serves its world', () => {
+  test('the world follows the format, and names nothing that is not there', () => {
+    assert.deepEqual(findWrongShape(sampleWorld), { failure: undefined, warnings: [] });
+    assert.deepEqual(readWorld(sampleWorld).warnings, []);
+  });
+
+  for (const [[name, now], [place, hours]] of [
+    [days[0]!, places[1]!],
+    [days[2]!, places[0]!],
+    [days[3]!, places[2]!],
+  ] as const) {
+    test(`show the same requests on a ${name} in the hours of ${place}`, async () => {
+      const world = worldAround(sampleWorld, now, hours);
+      const served = await withGitHub(world, ({ url }) => readFrom(url, { clock: () => now, withOwn: true }));
+      const sample = await readSample(now, hours);
+      assert.deepEqual(served.missing, []);
+      const facts = (snapshot: Snapshot): object =>
+        byName(rankSample(snapshot, hours, now).map((entry) => [nameOf(entry), factsOf(entry)]));
+      assert.deepEqual(facts(served), facts(sample));
+      const more = ({ own = [], stacked }: Snapshot): object => ({
+        own: byName(
+          own.map((each) => [each.title, [each.described, each.files, each.notes, each.reviewers]]),
+        ),
+        stacked: byName(stacked.map((each) => [each.title, [each.base, each.head, each.author]])),
+      });
+      assert.deepEqual(more(served), more(sample));
+    });
+  }
+
+  test('depend on the same packages', async () => {
+    const [now, hours] = [days[1]![1], places[0]![1]];
+    const served = await withGitHub(worldAround(sampleWorld, now, hours), async ({ url }) => {
+      const snapshot = await readFrom(url, { clock: () => now });
+      return readingOf(snapshot, await readAgain(packageReaderAt(url), snapshot));
+    });
+    const snapshot = await readSample(now, hours);
+    const facts = await samplePackages(new PackageBook()).read(snapshot, new AbortController().signal);
+    const sample = readingOf(snapshot, facts);
+    assert.deepEqual(sample.facts.map.unread, []);
+    const downstream = (reading: Reading): object =>
+      byName(
+        reading.snapshot.requests.map(({ id }) => {
+          const name = `${id.repository}#${id.number}`;
+          const found = reading.of(name);
+          return [name, [namesOf(found), found.teams, found.skippedLines]];
+        }),
+      );
+    assert.deepEqual(downstream(served), downstream(sample));
+
+    const teams = (name: string): number => sample.of(`acme.sample/${name}`).teams.length;
+    assert.ok(teams('gateway#845') >= 8, 'the hub');
+    const counts = snapshot.requests.map(({ id }) => sample.of(`${id.repository}#${id.number}`).teams.length);
+    assert.ok(counts.filter((count) => count >= 2 && count <= 6).length >= 4, 'medium ones');
+    assert.ok(counts.filter((count) => count <= 1).length > counts.length / 2, 'most hold up little');
+    const skipped = (name: string): number => sample.of(`acme.sample/${name}`).skippedLines;
+    assert.deepEqual(
+      [skipped('storefront#622'), skipped('messages#322'), skipped('gateway#821')],
+      [2993, 2347, 1035],
+    );
+  });
+});
+
+/** What both must say; times to the minute. */
+function factsOf({ request, turn, clock, wait, group, customer, ask }: RankedRequest): object {
+  const { title, author, additions, deletions, changedFiles, isDraft, labels, checks, hasConflicts } =
+    request;
+  return {
+    ...{ title, author, additions, deletions, changedFiles, isDraft, labels, checks, hasConflicts },
+    ...{ milestone: request.milestone, closes: request.closes, awaitedBy: request.awaitedBy },
+    ...{
+      base: request.base,
+      head: [request.head.name, request.head.repository],
+      reviewers: request.reviewers,
+    },
+    ...{ asks: request.asks, notes: request.notes, isAsked: request.isAsked, createdAt: request.createdAt },
+    ...{ turn, clock, wait, group, customer, ask },
+  };
+}
+
+function byName(entries: readonly (readonly [name: string, facts: unknown])[]): object {
+  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

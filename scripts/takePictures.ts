@@ -24,17 +24,17 @@ const themes = [
 /** Takes the README's pictures anew, of the sample organisation: `npm run build && npx tsx scripts/takePictures.ts`. */
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  await withSample({ width: 1000, height: 560 }, async (page, server) => {
-    await widen(page);
+  await withSample({ width: 1000, height: 680 }, async (page, server) => {
+    await widen(page, 420);
     for (const [theme, name] of themes) {
       await setTheme(page, server, theme);
-      await hoverOf(page, meis(page), 'has waited');
+      await hoverOf(page, page.getByRole('treeitem', { name: /Send a trace id/ }), 'held up');
       await page.waitForTimeout(500);
       await screenshot(page, path.join(folder, `waiting-for-you-${name}.png`));
     }
   });
   await withSample({ width: 1000, height: 560 }, async (page, server) => {
-    await widen(page);
+    await widen(page, 560);
     await page.locator('.pane-header', { hasText: 'You Are Waiting For' }).click();
     await page.locator('.pane-header', { hasText: 'Waiting for You' }).click();
     const mine = page.locator('.pane-body .monaco-list-row', { hasText: 'Book refunds on the day' });
@@ -59,11 +59,11 @@ async function main(): Promise<void> {
     }
   });
   await takeTone();
-  await withSample({ width: 1700, height: 900 }, async (page, server) => {
+  await withSample({ width: 1900, height: 1000 }, async (page, server) => {
     await meis(page).click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Why Is This First?' }).hover();
     await page.keyboard.press('Enter');
-    await whyPage(page).locator('svg.picture').waitFor();
+    await whyPage(page).locator('svg.picture').waitFor({ timeout: 20_000 });
     for (const [theme, name] of themes) {
       await setTheme(page, server, theme);
       await page.mouse.move(1600, 860);
@@ -123,22 +123,27 @@ async function withSample(
   await openContainer(page, 'Good Turn');
   await runCommand(page, 'Good Turn: Try the Sample Organisation');
   await page.locator('.pane-header', { hasText: 'You Are Waiting For' }).click();
-  await page.locator('.monaco-list-row[aria-label*="holds up 6 teams"]').first().waitFor();
+  await page.getByRole('treeitem', { name: /^1\. / }).waitFor();
+  await page
+    .getByRole('treeitem', { name: /holds up 1\d teams/ })
+    .first()
+    .waitFor();
   await take(page, server);
   await window.close();
   await server.stop();
 }
 
 /** Drags the sidebar's edge, so that rows show all they say. */
-async function widen(page: Page): Promise<void> {
+/** The sidebar, to so many pixels from the left of the window. */
+async function widen(page: Page, to: number): Promise<void> {
   await page.mouse.move(298, 300);
   await page.mouse.down();
-  await page.mouse.move(560, 300, { steps: 8 });
+  await page.mouse.move(to, 300, { steps: 8 });
   await page.mouse.up();
 }
 
 function meis(page: Page): ReturnType<Page['locator']> {
-  return page.locator('.pane-body .monaco-list-row[aria-level="2"]', { hasText: 'Mei Tanaka · 2 d' }).first();
+  return page.getByRole('treeitem', { name: /^\d+\. Mei Tanaka, .*Retry card payments/ }).first();
 }
 
 void main();

@@ -1,5 +1,5 @@
 import { commands, ExtensionMode, type ExtensionContext } from 'vscode';
-import { viewIds } from './ids';
+import { commandIds, viewIds } from './ids';
 
 /** Whoever tries the extension by `npm start` should not have to look for it. Only while it is developed. */
 export function openViewIfAsked({ extensionMode }: ExtensionContext): void {
@@ -7,4 +7,5 @@ export function openViewIfAsked({ extensionMode }: ExtensionContext): void {
   if (process.env['GOOD_TURN_OPEN_VIEW'] === '1') {
     void commands.executeCommand(`${viewIds.waitingForYou}.focus`);
   }
+  if (process.env['GOOD_TURN_SAMPLE'] === '1') void commands.executeCommand(commandIds.trySample);
 }

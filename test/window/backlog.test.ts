@@ -131,6 +131,7 @@ suite('A backlog, as a user clears it', () => {
 
   test('a promise that is edited records the time that its text says', async () => {
     await choose('Show prices in yen', 'Promise a Time…');
+    await title('Promise a review by…').waitFor();
     await page.locator('.quick-input-widget input[type="text"]').fill('5h');
     await page.waitForTimeout(500);
     await page.keyboard.press('Enter');

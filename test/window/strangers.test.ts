@@ -63,7 +63,7 @@ suite("A stranger's title on the screen", () => {
       'Review now',
       'Promise a time',
       'Hand over',
-      'Why is this first?',
+      'Why is this 1st?',
     ]);
     assert.deepEqual(
       asked.filter((url) => url.includes('pixel') || url.includes('evil')),

@@ -221,6 +221,8 @@ suite('The tone coach, as somebody writes', () => {
     await runCommand(page, 'Good Turn: Try the Sample Organisation');
     await page.getByText(/\d+ waiting \(sample\)/).waitFor();
     await runCommand(page, 'Good Turn: Check My Review Before I Submit It…');
+    await page.locator('.quick-input-titlebar', { hasText: 'Check my review' }).waitFor();
+    await picks().first().click();
     await picks().filter({ hasText: 'Request changes' }).click();
     await page.getByText('things could serve @mei.tanaka better').waitFor();
     for (const words of [

@@ -15,7 +15,10 @@ export interface OwnSidebar {
 export function registerOwnView(owner: Owner, queue: QueueView): OwnSidebar {
   const tree = new OwnTree(owner, queue);
   const view = owner.add(
-    window.createTreeView<OwnEntry>(viewIds.youAreWaitingFor, { treeDataProvider: tree }),
+    window.createTreeView<OwnEntry>(viewIds.youAreWaitingFor, {
+      treeDataProvider: tree,
+      canSelectMany: true,
+    }),
   );
   const draw = (): void => {
     const { list } = queue;

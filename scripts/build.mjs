@@ -13,7 +13,7 @@ const shared = {
   charset: 'utf8',
   minify: !isDevelopment,
   sourcemap: isDevelopment,
-  logLevel: 'warning',
+  logLevel: isWatching ? 'info' : 'warning',
   legalComments: 'linked',
 };
 const external = ['vscode'];

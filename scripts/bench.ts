@@ -10,12 +10,12 @@ import { scopes } from '../src/core/packages/package';
 import type { reach as Reach } from '../src/core/packages/reach';
 import type { EdgeList, reverseGraph as Build } from '../src/core/packages/reverseGraph';
 import type { spread as Spread } from '../src/core/packages/spread';
-import { defaultSettings } from '../src/core/queueSettings';
-import type { checkTone as CheckTone } from '../src/core/tone/checkTone';
-import type { DownstreamOf, rank as Rank } from '../src/core/rank';
-import type { Snapshot } from '../src/core/snapshot';
-import { defaultWeights } from '../src/core/weights';
-import type { Translate } from '../src/core/words/translate';
+import { defaultSettings } from '../src/core/settings/queueSettings';
+import type { checkTone as CheckTone } from '../src/tone/checkTone';
+import type { DownstreamOf, rank as Rank } from '../src/core/ranking/rank';
+import type { Snapshot } from '../src/core/model/snapshot';
+import { defaultWeights } from '../src/core/settings/weights';
+import type { Translate } from '../src/core/messages/translate';
 import { aDependent, aDownstream } from '../test/support/downstreamBuilders';
 import { packageReaderAt, readAgain } from '../test/support/packageReading';
 import { organisation } from '../test/support/packageWorlds';
@@ -68,7 +68,7 @@ async function packageCosts(): Promise<void> {
 }
 
 async function ranking(snapshot: Snapshot): Promise<void> {
-  const { rank } = await bundled<{ rank: typeof Rank }>(`export { rank } from './src/core/rank';`);
+  const { rank } = await bundled<{ rank: typeof Rank }>(`export { rank } from './src/core/ranking/rank';`);
   const parse = JSON.stringify(snapshot);
   const reading = median(() => JSON.parse(parse) as unknown);
   const timed = (what: string, downstreamOf?: DownstreamOf): void => {
@@ -129,8 +129,8 @@ async function packageGraph(): Promise<void> {
 /** A comment as people write them, and the longest that GitHub takes. */
 async function tone(): Promise<void> {
   const { checkTone, english } = await bundled<{ checkTone: typeof CheckTone; english: Translate }>(
-    `export { english } from './src/core/words/translate';
-    export { checkTone } from './src/core/tone/checkTone';`,
+    `export { english } from './src/core/messages/translate';
+    export { checkTone } from './src/tone/checkTone';`,
   );
   const comment = `Thanks for picking this up. A few things:
 

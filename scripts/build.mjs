@@ -58,10 +58,10 @@ const laterInWeb = {
 };
 const entryPoints = {
   extension: 'src/extension.ts',
-  packages: 'src/packages.ts',
-  sample: 'src/sample.ts',
-  tone: 'src/tone.ts',
-  whyPage: 'src/pictures/whyPage.ts',
+  packages: 'src/bundles/packages.ts',
+  sample: 'src/bundles/sample.ts',
+  tone: 'src/bundles/tone.ts',
+  whyPage: 'src/webview/whyPage.ts',
 };
 const bundles = [
   { ...shared, external, entryPoints, platform: 'node', outdir: 'dist', plugins: [later] },

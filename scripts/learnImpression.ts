@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Language } from '../src/core/tone/finding';
-import { featuresOf } from '../src/core/tone/impression/features';
-import type { Learnt } from '../src/core/tone/impression/impression';
-import { rules } from '../src/core/tone/rules/all';
-import { whys } from '../src/core/tone/why';
-import { foldedProse } from '../src/core/tone/markdown/prose';
+import type { Language } from '../src/tone/finding';
+import { featuresOf } from '../src/tone/impression/features';
+import type { Learnt } from '../src/tone/impression/impression';
+import { rules } from '../src/tone/rules/all';
+import { whys } from '../src/tone/why';
+import { foldedProse } from '../src/tone/markdown/prose';
 import { fit, type Example, type Model } from './logisticRegression';
 import { root } from './runMocha';
 
@@ -125,7 +125,7 @@ function countsOf(examples: readonly Example[]): Map<string, number> {
 if (require.main === module) {
   const names: Readonly<Record<Language, string>> = { en: 'english', zh: 'chinese' };
   for (const language of ['en', 'zh'] as const) {
-    const file = path.join(root, 'src/core/tone/impression', `${names[language]}.json`);
+    const file = path.join(root, 'src/tone/impression', `${names[language]}.json`);
     const texts = [
       ...textsIn(language),
       ...testTexts(language),

@@ -14,9 +14,9 @@ import { Rounds } from './app/rounds';
 import { Snoozes } from './app/snoozes';
 import { SnapshotStore } from './app/snapshotStore';
 import type { ToneWatch } from './app/toneWatch';
-import type { QueueSettings } from './core/queueSettings';
-import type { Weights } from './core/weights';
-import { workingCalendar, type WorkingCalendar } from './core/workingTime';
+import type { QueueSettings } from './core/settings/queueSettings';
+import type { Weights } from './core/settings/weights';
+import { workingCalendar, type WorkingCalendar } from './core/calendar/workingTime';
 import { sampleSettings } from './sample/sampleSettings';
 import { registerAfterReview } from './vscode/afterReview';
 import { registerCommands } from './vscode/commands/register';
@@ -122,7 +122,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const own = registerOwnView(owner, view);
   registerStatusBar(owner, view, session);
   const version = String((context.extension.packageJSON as { version?: unknown }).version);
-  const toneCode = (): Promise<ToneCode> => import('./tone');
+  const toneCode = (): Promise<ToneCode> => import('./bundles/tone');
   const serving = { toneCode, errands, sender, snoozes, nudges, pause: nudgePause };
   registerCommands(owner, {
     ...{ queue, packages, view, session, sidebar, reviewSession, log, version },
@@ -138,8 +138,8 @@ export function activate(context: ExtensionContext): Parts | undefined {
     errands,
     snoozes,
     kept: [snoozes, drafts, history, nudgePause],
-    packageCode: () => import('./packages'),
-    sampleCode: () => import('./sample'),
+    packageCode: () => import('./bundles/packages'),
+    sampleCode: () => import('./bundles/sample'),
     budget: () => settings.packageRequests(warnOf(log)),
     store,
     files: shared,

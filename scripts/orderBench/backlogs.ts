@@ -1,4 +1,4 @@
-import { day, hour } from '../../src/core/instant';
+import { day, hour } from '../../src/core/model/instant';
 import { usual, type Change } from './change';
 import { chanceFrom } from './chance';
 import { bestPossible, needOverEffort, oneInFive, ranked, version1, type Order } from './orders';

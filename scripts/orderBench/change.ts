@@ -1,10 +1,10 @@
-import { minute, type Duration, type Instant } from '../../src/core/instant';
+import { minute, type Duration, type Instant } from '../../src/core/model/instant';
 import type { Downstream } from '../../src/core/packages/downstream';
-import { defaultSettings } from '../../src/core/queueSettings';
-import { rank } from '../../src/core/rank';
+import { defaultSettings } from '../../src/core/settings/queueSettings';
+import { rank } from '../../src/core/ranking/rank';
 import { effortOf } from '../../src/core/ranking/effort';
-import type { ReviewRequest, StackedRequest } from '../../src/core/reviewRequest';
-import { defaultWeights } from '../../src/core/weights';
+import type { ReviewRequest, StackedRequest } from '../../src/core/model/reviewRequest';
+import { defaultWeights } from '../../src/core/settings/weights';
 import { aReviewRequest, aSnapshot, person, stackedOn, user } from '../../test/support/builders';
 import { aDependent, aDownstream } from '../../test/support/downstreamBuilders';
 import type { Chance } from './chance';

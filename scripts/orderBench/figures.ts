@@ -1,4 +1,4 @@
-import { hour, type Duration } from '../../src/core/instant';
+import { hour, type Duration } from '../../src/core/model/instant';
 import { chanceFrom } from './chance';
 import type { Order } from './orders';
 import { simulate, type Waited } from './simulate';

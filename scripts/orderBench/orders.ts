@@ -1,9 +1,9 @@
-import { hour, type Duration, type Instant } from '../../src/core/instant';
-import { defaultSettings } from '../../src/core/queueSettings';
-import { rank } from '../../src/core/rank';
+import { hour, type Duration, type Instant } from '../../src/core/model/instant';
+import { defaultSettings } from '../../src/core/settings/queueSettings';
+import { rank } from '../../src/core/ranking/rank';
 import type { Answer } from '../../src/core/ranking/answers';
-import { defaultWeights, type Weights } from '../../src/core/weights';
-import { workingCalendar } from '../../src/core/workingTime';
+import { defaultWeights, type Weights } from '../../src/core/settings/weights';
+import { workingCalendar } from '../../src/core/calendar/workingTime';
 import { aSnapshot } from '../../test/support/builders';
 import type { Change } from './change';
 

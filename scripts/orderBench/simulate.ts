@@ -1,7 +1,7 @@
-import type { Duration, Instant } from '../../src/core/instant';
+import type { Duration, Instant } from '../../src/core/model/instant';
 import type { Answer } from '../../src/core/ranking/answers';
-import { formatId } from '../../src/core/requestId';
-import { workingCalendar } from '../../src/core/workingTime';
+import { formatId } from '../../src/core/model/requestId';
+import { workingCalendar } from '../../src/core/calendar/workingTime';
 import type { Change } from './change';
 import type { Chance } from './chance';
 import { office, type Order } from './orders';

@@ -1,4 +1,4 @@
-import { day, hour, type Duration, type Instant } from '../../src/core/instant';
+import { day, hour, type Duration, type Instant } from '../../src/core/model/instant';
 import { drawChange, drawEffort, usual, type Change, type Shape } from './change';
 import { chanceFrom, type Chance } from './chance';
 import { office } from './orders';

@@ -1,5 +1,5 @@
 import { answersIn, mergedAnswers, type Answer } from '../core/ranking/answers';
-import type { Snapshot } from '../core/snapshot';
+import type { Snapshot } from '../core/model/snapshot';
 import type { Disposable } from './listeners';
 import type { Log, Store } from './ports';
 import type { ReviewQueue } from './reviewQueue';

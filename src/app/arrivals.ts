@@ -1,4 +1,4 @@
-import type { RankedRequest } from '../core/rank';
+import type { RankedRequest } from '../core/ranking/rank';
 import { Listeners, type Disposable } from './listeners';
 import type { Store } from './ports';
 import type { ReviewQueue } from './reviewQueue';

@@ -1,5 +1,5 @@
-import type { RequestId } from '../core/requestId';
-import type { Instant } from '../core/instant';
+import type { RequestId } from '../core/model/requestId';
+import type { Instant } from '../core/model/instant';
 
 /** Who is asked, or asked no longer: logins, and teams as `organisation/slug`. */
 export interface Reviewers {

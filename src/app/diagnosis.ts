@@ -1,5 +1,5 @@
-import type { Failure } from '../core/failure';
-import { hasFilter } from '../core/viewOptions';
+import type { Failure } from '../core/model/failure';
+import { hasFilter } from '../core/view/viewOptions';
 import type { QueueView } from './queueView';
 
 /** What a report tells of the machine. */

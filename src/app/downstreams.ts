@@ -1,8 +1,8 @@
-import { teamsOf } from '../core/directory';
+import { teamsOf } from '../core/model/directory';
 import { downstreamOf, type Downstream, type SpreadSettings } from '../core/packages/downstream';
-import type { DownstreamOf } from '../core/rank';
-import type { ReviewRequest } from '../core/reviewRequest';
-import type { Snapshot } from '../core/snapshot';
+import type { DownstreamOf } from '../core/ranking/rank';
+import type { ReviewRequest } from '../core/model/reviewRequest';
+import type { Snapshot } from '../core/model/snapshot';
 import type { PackageFacts } from './packagePorts';
 
 /** What depends on each request's changes: worked out once for the same facts. */

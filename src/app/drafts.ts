@@ -1,7 +1,7 @@
-import { errandKinds, textOf, withText, type Errand } from '../core/errand';
-import type { Failure } from '../core/failure';
-import type { Instant } from '../core/instant';
-import { byText } from '../core/requestId';
+import { errandKinds, textOf, withText, type Errand } from '../core/actions/errand';
+import type { Failure } from '../core/model/failure';
+import type { Instant } from '../core/model/instant';
+import { byText } from '../core/model/requestId';
 import type { RecordParts } from './recordFiles';
 import { Records } from './records';
 

@@ -1,8 +1,8 @@
-import type { ColleagueFacts } from '../core/colleagues/candidates';
-import type { Errand } from '../core/errand';
-import { FailureError, type Failure } from '../core/failure';
-import type { ReviewRequest } from '../core/reviewRequest';
-import type { DraftReview } from '../core/tone/review/draftReview';
+import type { ColleagueFacts } from '../core/actions/colleagues/candidates';
+import type { Errand } from '../core/actions/errand';
+import { FailureError, type Failure } from '../core/model/failure';
+import type { ReviewRequest } from '../core/model/reviewRequest';
+import type { DraftReview } from '../tone/review/draftReview';
 import type { Desk } from './desk';
 import type { Draft, Drafts } from './drafts';
 import { send, type Outcome } from './outbox';

@@ -1,4 +1,4 @@
-import { day, type Duration, type Instant } from '../core/instant';
+import { day, type Duration, type Instant } from '../core/model/instant';
 import type { RecordParts } from './recordFiles';
 import { Records } from './records';
 

@@ -1,5 +1,5 @@
-import type { OwnRequest, ReviewRequest } from '../core/reviewRequest';
-import type { Snapshot } from '../core/snapshot';
+import type { OwnRequest, ReviewRequest } from '../core/model/reviewRequest';
+import type { Snapshot } from '../core/model/snapshot';
 
 /** Whether a value read from a disk has all that the list is made from. */
 export function isSnapshot(value: unknown): value is Snapshot {

@@ -1,6 +1,6 @@
-import type { Missing } from '../core/snapshot';
-import { missingWords } from '../core/words/failureWords';
-import type { Speech } from '../core/words/speech';
+import type { Missing } from '../core/model/snapshot';
+import { missingWords } from '../core/messages/failureWords';
+import type { Speech } from '../core/messages/speech';
 import { filteredWords, viewState, type Seen } from './viewWords';
 
 /** A line on top of the rows that is no request and is not counted. */

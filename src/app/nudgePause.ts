@@ -1,4 +1,4 @@
-import type { Instant } from '../core/instant';
+import type { Instant } from '../core/model/instant';
 import type { RecordParts } from './recordFiles';
 import { Records } from './records';
 

@@ -1,10 +1,10 @@
-import { day, type Instant } from '../core/instant';
+import { day, type Instant } from '../core/model/instant';
 import type { Activity, Moment } from '../core/nudges/moment';
 import { recordOf, type Nudge, type NudgeSettings } from '../core/nudges/nudge';
 import { nextNudge } from '../core/nudges/policy';
 import type { Quiet } from '../core/nudges/quiet';
-import type { QueueSettings } from '../core/queueSettings';
-import { workingCalendar } from '../core/workingTime';
+import type { QueueSettings } from '../core/settings/queueSettings';
+import { workingCalendar } from '../core/calendar/workingTime';
 import type { History } from './history';
 import type { Clock, Log } from './ports';
 import type { ReviewQueue } from './reviewQueue';

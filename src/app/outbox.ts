@@ -1,7 +1,7 @@
-import type { Errand, ErrandStep } from '../core/errand';
-import { failureIn, type Failure } from '../core/failure';
-import { day, type Instant } from '../core/instant';
-import { markerOf } from '../core/notes';
+import type { Errand, ErrandStep } from '../core/actions/errand';
+import { failureIn, type Failure } from '../core/model/failure';
+import { day, type Instant } from '../core/model/instant';
+import { markerOf } from '../core/model/notes';
 import type { Desk } from './desk';
 import type { Clock } from './ports';
 

@@ -1,4 +1,4 @@
-import { minute, type Duration } from '../core/instant';
+import { minute, type Duration } from '../core/model/instant';
 
 /** How often to look while somebody works in the window, and while nobody does. */
 export const pace: Duration = 5 * minute;

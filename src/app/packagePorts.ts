@@ -1,6 +1,6 @@
-import type { Instant } from '../core/instant';
+import type { Instant } from '../core/model/instant';
 import type { PackageMap } from '../core/packages/packageMap';
-import type { Snapshot } from '../core/snapshot';
+import type { Snapshot } from '../core/model/snapshot';
 
 /** The files that a request changes, as far as GitHub told. */
 export interface ChangedPaths {

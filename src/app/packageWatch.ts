@@ -1,8 +1,8 @@
-import type { Failure } from '../core/failure';
-import { minute, type Duration, type Instant } from '../core/instant';
+import type { Failure } from '../core/model/failure';
+import { minute, type Duration, type Instant } from '../core/model/instant';
 import type { SpreadSettings } from '../core/packages/downstream';
-import type { DownstreamOf } from '../core/rank';
-import type { Snapshot } from '../core/snapshot';
+import type { DownstreamOf } from '../core/ranking/rank';
+import type { Snapshot } from '../core/model/snapshot';
 import { downstreams } from './downstreams';
 import { Listeners, type Disposable } from './listeners';
 import type { PackageFacts, PackageSource } from './packagePorts';

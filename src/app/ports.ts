@@ -1,5 +1,5 @@
-import type { Duration, Instant } from '../core/instant';
-import type { Snapshot } from '../core/snapshot';
+import type { Duration, Instant } from '../core/model/instant';
+import type { Snapshot } from '../core/model/snapshot';
 
 /** Where review requests come from. Rejects with a FailureError, or with an AbortError when told to stop. */
 export interface ReviewSource {

@@ -1,5 +1,5 @@
-import { queueView, type ShownQueue } from '../core/queueView';
-import { defaultOptions, optionsFrom, type ViewOptions } from '../core/viewOptions';
+import { queueView, type ShownQueue } from '../core/view/queueView';
+import { defaultOptions, optionsFrom, type ViewOptions } from '../core/view/viewOptions';
 import { Listeners, type Disposable } from './listeners';
 import type { Log, Store } from './ports';
 import type { QueueState, RankedList, ReviewQueue } from './reviewQueue';

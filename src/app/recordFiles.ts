@@ -1,4 +1,4 @@
-import { day } from '../core/instant';
+import { day } from '../core/model/instant';
 import { caselessFileName } from './fileName';
 import type { Clock, Files, Log } from './ports';
 

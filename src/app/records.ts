@@ -1,5 +1,5 @@
-import { minute, type Duration } from '../core/instant';
-import { byText } from '../core/requestId';
+import { minute, type Duration } from '../core/model/instant';
+import { byText } from '../core/model/requestId';
 import { Bell } from './bell';
 import { Listeners } from './listeners';
 import { OneByOne } from './oneByOne';

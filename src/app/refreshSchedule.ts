@@ -1,5 +1,5 @@
-import { isLimited } from '../core/failure';
-import { minute, type Duration, type Instant } from '../core/instant';
+import { isLimited } from '../core/model/failure';
+import { minute, type Duration, type Instant } from '../core/model/instant';
 import { pace, slowPace } from './pace';
 import type { QueueState } from './reviewQueue';
 

@@ -1,11 +1,17 @@
-import { isLimited, type Failure } from '../core/failure';
-import { minute, type Instant } from '../core/instant';
-import type { QueueSettings } from '../core/queueSettings';
-import { ownQueue, type OwnEntry } from '../core/own/ownQueue';
-import { rank, waitingForYou, type DownstreamOf, type RankedRequest, type SnoozeOf } from '../core/rank';
+import { isLimited, type Failure } from '../core/model/failure';
+import { minute, type Instant } from '../core/model/instant';
+import type { QueueSettings } from '../core/settings/queueSettings';
+import { ownQueue, type OwnEntry } from '../core/authored/ownQueue';
+import {
+  rank,
+  waitingForYou,
+  type DownstreamOf,
+  type RankedRequest,
+  type SnoozeOf,
+} from '../core/ranking/rank';
 import type { Answer } from '../core/ranking/answers';
-import type { Snapshot } from '../core/snapshot';
-import { defaultWeights, type Weights } from '../core/weights';
+import type { Snapshot } from '../core/model/snapshot';
+import { defaultWeights, type Weights } from '../core/settings/weights';
 import { Listeners, type Disposable } from './listeners';
 import { youngList } from './pace';
 import type { Clock, Log, Pause, ReviewSource } from './ports';

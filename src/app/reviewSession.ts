@@ -1,7 +1,7 @@
-import { minute, type Instant } from '../core/instant';
-import type { RankedRequest } from '../core/rank';
+import { minute, type Instant } from '../core/model/instant';
+import type { RankedRequest } from '../core/ranking/rank';
 import { sessionOf, type Session } from '../core/ranking/session';
-import { setFreeBetween, type SetFree } from '../core/setFree';
+import { setFreeBetween, type SetFree } from '../core/ranking/setFree';
 import { Listeners, type Disposable } from './listeners';
 import type { Clock } from './ports';
 import type { QueueView } from './queueView';

@@ -1,5 +1,5 @@
-import { longestLimit, type Failure } from '../core/failure';
-import { minute, type Duration, type Instant } from '../core/instant';
+import { longestLimit, type Failure } from '../core/model/failure';
+import { minute, type Duration, type Instant } from '../core/model/instant';
 import { fileName } from './fileName';
 import type { Clock, Files, Log, Pause } from './ports';
 

@@ -1,5 +1,5 @@
-import { day } from '../core/instant';
-import type { Snapshot } from '../core/snapshot';
+import { day } from '../core/model/instant';
+import type { Snapshot } from '../core/model/snapshot';
 import { isSnapshot } from './isSnapshot';
 import type { Clock, Files, Log } from './ports';
 import { fileName } from './fileName';

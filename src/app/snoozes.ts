@@ -1,11 +1,18 @@
-import { teamsOf } from '../core/directory';
-import { day, type Duration, type Instant } from '../core/instant';
-import { isSnooze } from '../core/isSnooze';
-import { formatId } from '../core/requestId';
-import type { ReviewRequest } from '../core/reviewRequest';
-import type { Snapshot } from '../core/snapshot';
-import { snoozeFor, wakes, watched, type Snooze, type SnoozeChoice, type WakeReason } from '../core/snooze';
-import type { WorkingCalendar } from '../core/workingTime';
+import { teamsOf } from '../core/model/directory';
+import { day, type Duration, type Instant } from '../core/model/instant';
+import { isSnooze } from '../core/snooze/isSnooze';
+import { formatId } from '../core/model/requestId';
+import type { ReviewRequest } from '../core/model/reviewRequest';
+import type { Snapshot } from '../core/model/snapshot';
+import {
+  snoozeFor,
+  wakes,
+  watched,
+  type Snooze,
+  type SnoozeChoice,
+  type WakeReason,
+} from '../core/snooze/snooze';
+import type { WorkingCalendar } from '../core/calendar/workingTime';
 import type { RecordParts } from './recordFiles';
 import { Records } from './records';
 

@@ -1,11 +1,11 @@
-import type { Instant } from '../core/instant';
-import type { RankedRequest } from '../core/rank';
-import { withoutIcons } from '../core/withoutIcons';
-import { failureWords } from '../core/words/failureWords';
-import { nameOf } from '../core/words/reasonWords';
-import { rowDescription, rowLabel } from '../core/words/rowWords';
-import type { Speech } from '../core/words/speech';
-import { clockWords, momentWords, waitWords } from '../core/words/timeWords';
+import type { Instant } from '../core/model/instant';
+import type { RankedRequest } from '../core/ranking/rank';
+import { withoutIcons } from '../core/text/withoutIcons';
+import { failureWords } from '../core/messages/failureWords';
+import { nameOf } from '../core/messages/reasonWords';
+import { rowDescription, rowLabel } from '../core/messages/rowWords';
+import type { Speech } from '../core/messages/speech';
+import { clockWords, momentWords, waitWords } from '../core/messages/timeWords';
 import type { QueueState, RankedList } from './reviewQueue';
 import type { Seen } from './viewWords';
 

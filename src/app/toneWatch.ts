@@ -1,5 +1,5 @@
-import type { Duration } from '../core/instant';
-import type { Finding } from '../core/tone/finding';
+import type { Duration } from '../core/model/instant';
+import type { Finding } from '../tone/finding';
 import { Listeners } from './listeners';
 import type { Log, Pause } from './ports';
 

@@ -1,11 +1,11 @@
-import type { Failure } from '../core/failure';
-import type { Instant } from '../core/instant';
-import type { ShownQueue } from '../core/queueView';
-import { hasFilter, type Hide, type ViewOptions } from '../core/viewOptions';
-import type { Translate } from '../core/words/translate';
-import { failureWords } from '../core/words/failureWords';
-import type { Speech } from '../core/words/speech';
-import { clockWords, momentWords } from '../core/words/timeWords';
+import type { Failure } from '../core/model/failure';
+import type { Instant } from '../core/model/instant';
+import type { ShownQueue } from '../core/view/queueView';
+import { hasFilter, type Hide, type ViewOptions } from '../core/view/viewOptions';
+import type { Translate } from '../core/messages/translate';
+import { failureWords } from '../core/messages/failureWords';
+import type { Speech } from '../core/messages/speech';
+import { clockWords, momentWords } from '../core/messages/timeWords';
 import type { QueueState } from './reviewQueue';
 
 /** The queue, and what of it the user chose to see. */

@@ -1,4 +1,4 @@
-import { hour, type Duration, type Instant } from '../core/instant';
+import { hour, type Duration, type Instant } from '../core/model/instant';
 import type { Clock, Files } from './ports';
 
 /** What a disk can do. A crash may leave each of these half done. What is not there reads as undefined. */

@@ -1,10 +1,10 @@
 import type { Files, Store } from '../app/ports';
 import { downstreams } from '../app/downstreams';
-import { rank } from '../core/rank';
+import { rank } from '../core/ranking/rank';
 import { sessionOf } from '../core/ranking/session';
-import { failureWords, missingWords } from '../core/words/failureWords';
-import { speechOf } from '../core/words/speech';
-import { english } from '../core/words/translate';
+import { failureWords, missingWords } from '../core/messages/failureWords';
+import { speechOf } from '../core/messages/speech';
+import { english } from '../core/messages/translate';
 import { connect, type Client } from '../github/client';
 import { gitHubSource } from '../github/gitHubSource';
 import { PackageReader } from '../github/packages/packageReader';

@@ -1,12 +1,12 @@
-import type { Instant } from '../core/instant';
-import type { RankedRequest } from '../core/rank';
+import type { Instant } from '../core/model/instant';
+import type { RankedRequest } from '../core/ranking/rank';
 import type { Session } from '../core/ranking/session';
 import type { Downstream } from '../core/packages/downstream';
-import { byText } from '../core/requestId';
-import type { Cost, Snapshot } from '../core/snapshot';
-import type { ResponseClock } from '../core/responseClock';
-import { evidenceOf, reasonSentence } from '../core/words/reasonWords';
-import type { Speech } from '../core/words/speech';
+import { byText } from '../core/model/requestId';
+import type { Cost, Snapshot } from '../core/model/snapshot';
+import type { ResponseClock } from '../core/turn/responseClock';
+import { evidenceOf, reasonSentence } from '../core/messages/reasonWords';
+import type { Speech } from '../core/messages/speech';
 
 export interface QueueResult {
   readonly queue: readonly RankedRequest[];

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import type { Instant } from '../core/instant';
-import { defaultSettings, type QueueSettings } from '../core/queueSettings';
-import type { Weights } from '../core/weights';
-import { isPart, weightsFrom } from '../core/weightsFrom';
-import { addressWords } from '../core/words/addressWords';
-import { english } from '../core/words/translate';
+import type { Instant } from '../core/model/instant';
+import { defaultSettings, type QueueSettings } from '../core/settings/queueSettings';
+import type { Weights } from '../core/settings/weights';
+import { isPart, weightsFrom } from '../core/settings/weightsFrom';
+import { addressWords } from '../core/messages/addressWords';
+import { english } from '../core/messages/translate';
 import { parseServer, type Server } from '../github/server';
 
 export const usage = `Usage: npm run --silent queue -- --server URL [options]

@@ -1,12 +1,12 @@
-import type { RankedRequest } from '../core/rank';
-import { shortId } from '../core/requestId';
-import type { Snapshot } from '../core/snapshot';
-import { groupsOf } from '../core/groups';
-import { groupDescription, groupLabel } from '../core/words/groupWords';
-import { rowDescription, rowLabel } from '../core/words/rowWords';
+import type { RankedRequest } from '../core/ranking/rank';
+import { shortId } from '../core/model/requestId';
+import type { Snapshot } from '../core/model/snapshot';
+import { groupsOf } from '../core/view/groups';
+import { groupDescription, groupLabel } from '../core/messages/groupWords';
+import { rowDescription, rowLabel } from '../core/messages/rowWords';
 import type { Session } from '../core/ranking/session';
-import { sessionWords } from '../core/words/sessionWords';
-import type { Speech } from '../core/words/speech';
+import { sessionWords } from '../core/messages/sessionWords';
+import type { Speech } from '../core/messages/speech';
 
 /** The queue for people: grouped as in the sidebar, in the same words. */
 export function queueTable(snapshot: Snapshot, queue: readonly RankedRequest[], speech: Speech): string {

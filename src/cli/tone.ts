@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { checkTone } from '../core/tone/checkTone';
-import { english } from '../core/words/translate';
+import { checkTone } from '../tone/checkTone';
+import { english } from '../core/messages/translate';
 import { labelledLines, toneLines, type BadLine } from './toneLines';
 import { toneScore } from './toneScore';
 import { toneTable } from './toneTable';

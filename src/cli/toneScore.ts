@@ -1,6 +1,6 @@
-import { checkTone } from '../core/tone/checkTone';
-import type { Severity } from '../core/tone/finding';
-import { english } from '../core/words/translate';
+import { checkTone } from '../tone/checkTone';
+import type { Severity } from '../tone/finding';
+import { english } from '../core/messages/translate';
 
 /** A comment that people have labelled. */
 export interface Labelled {

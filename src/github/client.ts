@@ -1,7 +1,7 @@
 import { Octokit } from '@octokit/core';
-import { FailureError, failureIn } from '../core/failure';
-import type { Duration } from '../core/instant';
-import type { Budget, Cost } from '../core/snapshot';
+import { FailureError, failureIn } from '../core/model/failure';
+import type { Duration } from '../core/model/instant';
+import type { Budget, Cost } from '../core/model/snapshot';
 import type { Clock } from '../app/ports';
 import { count, isRecord, record, toInstant, type Json } from './json';
 import type { Server } from './server';

@@ -1,8 +1,8 @@
 import type { Desk, Reviewers } from '../app/desk';
-import type { Instant } from '../core/instant';
-import { FailureError } from '../core/failure';
-import { hasNoteId } from '../core/notes';
-import type { RequestId } from '../core/requestId';
+import type { Instant } from '../core/model/instant';
+import { FailureError } from '../core/model/failure';
+import { hasNoteId } from '../core/model/notes';
+import type { RequestId } from '../core/model/requestId';
 import type { Client } from './client';
 import { isRecord, record, text } from './json';
 

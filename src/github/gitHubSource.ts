@@ -1,9 +1,9 @@
 import type { Clock, ReviewSource, Store } from '../app/ports';
-import { hour, type Instant } from '../core/instant';
-import type { Missing, Snapshot } from '../core/snapshot';
+import { hour, type Instant } from '../core/model/instant';
+import type { Missing, Snapshot } from '../core/model/snapshot';
 import type { Client } from './client';
 import { Gates } from './gates';
-import type { OwnRequest, ReviewRequest } from '../core/reviewRequest';
+import type { OwnRequest, ReviewRequest } from '../core/model/reviewRequest';
 import type { SearchName } from './queries';
 import { mostChanged, readChanged, readPulse, readQueue, type Pulse } from './readQueue';
 import { Surroundings } from './surroundings';

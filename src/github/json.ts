@@ -1,4 +1,4 @@
-import type { Instant } from '../core/instant';
+import type { Instant } from '../core/model/instant';
 
 /** Reading JSON that may be anything: what has not the expected form reads as nothing. */
 export type Json = Record<string, unknown>;

@@ -1,9 +1,9 @@
-import type { Team } from '../core/directory';
-import { noteIn, type Note } from '../core/notes';
-import { plainText } from '../core/plainText';
-import type { RequestId } from '../core/requestId';
-import { visibleText } from '../core/visibleText';
-import { waitsFor } from '../core/waitsFor';
+import type { Team } from '../core/model/directory';
+import { noteIn, type Note } from '../core/model/notes';
+import { plainText } from '../core/text/plainText';
+import type { RequestId } from '../core/model/requestId';
+import { visibleText } from '../core/text/visibleText';
+import { waitsFor } from '../core/text/waitsFor';
 import {
   ghost,
   type Activity,
@@ -17,7 +17,7 @@ import {
   type ReviewRequest,
   type StackedRequest,
   type ViewerReview,
-} from '../core/reviewRequest';
+} from '../core/model/reviewRequest';
 import { count, isRecord, nodesOf, optionalText, record, text, toInstant, type Json } from './json';
 
 /** GitHub's JSON becomes our facts here and nowhere else. All text is made harmless on the way in. */

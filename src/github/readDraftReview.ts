@@ -1,5 +1,5 @@
-import type { Conversation, DraftReview } from '../core/tone/review/draftReview';
-import type { ReviewRequest } from '../core/reviewRequest';
+import type { Conversation, DraftReview } from '../tone/review/draftReview';
+import type { ReviewRequest } from '../core/model/reviewRequest';
 import type { Client } from './client';
 import { count, nodesOf, optionalText, record, text, type Json } from './json';
 

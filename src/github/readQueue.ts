@@ -1,6 +1,6 @@
-import { FailureError } from '../core/failure';
-import type { OwnRequest, Person } from '../core/reviewRequest';
-import type { Missing } from '../core/snapshot';
+import { FailureError } from '../core/model/failure';
+import type { OwnRequest, Person } from '../core/model/reviewRequest';
+import type { Missing } from '../core/model/snapshot';
 import type { Gates } from './gates';
 import { isRecord, nodesOf } from './json';
 import { toMark, toOwnRequest, toRequest, type ReadRequest } from './mapping';

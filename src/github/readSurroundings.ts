@@ -1,6 +1,6 @@
-import { FailureError } from '../core/failure';
-import type { Team } from '../core/directory';
-import type { Issue, ReviewRequest, StackedRequest } from '../core/reviewRequest';
+import { FailureError } from '../core/model/failure';
+import type { Team } from '../core/model/directory';
+import type { Issue, ReviewRequest, StackedRequest } from '../core/model/reviewRequest';
 import type { Answer } from './client';
 import type { Gates } from './gates';
 import { isRecord, nodesOf } from './json';

@@ -1,8 +1,8 @@
 import type { Clock, Store } from '../app/ports';
-import type { Instant } from '../core/instant';
-import { ownerOf, shortId } from '../core/requestId';
-import type { Issue, ReviewRequest, StackedRequest } from '../core/reviewRequest';
-import type { Missing, Snapshot } from '../core/snapshot';
+import type { Instant } from '../core/model/instant';
+import { ownerOf, shortId } from '../core/model/requestId';
+import type { Issue, ReviewRequest, StackedRequest } from '../core/model/reviewRequest';
+import type { Missing, Snapshot } from '../core/model/snapshot';
 import type { Gates } from './gates';
 import type { ReadRequest } from './mapping';
 import type { Surroundings as Wanted } from './queries';

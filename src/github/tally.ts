@@ -1,4 +1,4 @@
-import type { Snapshot } from '../core/snapshot';
+import type { Snapshot } from '../core/model/snapshot';
 import type { Answer } from './client';
 
 /** What one refresh has cost so far, and what GitHub last said of its limits. */

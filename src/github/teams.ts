@@ -1,5 +1,5 @@
-import { day, type Instant } from '../core/instant';
-import type { Directory, Team } from '../core/directory';
+import { day, type Instant } from '../core/model/instant';
+import type { Directory, Team } from '../core/model/directory';
 import type { Store } from '../app/ports';
 import { isRecord, nodesOf } from './json';
 import { toTeam } from './mapping';

@@ -1,8 +1,8 @@
 import { RequestError } from '@octokit/request-error';
-import { FailureError, longestLimit, type Failure } from '../core/failure';
-import { minute, type Instant } from '../core/instant';
-import { plainText } from '../core/plainText';
-import { redact } from '../core/redact';
+import { FailureError, longestLimit, type Failure } from '../core/model/failure';
+import { minute, type Instant } from '../core/model/instant';
+import { plainText } from '../core/text/plainText';
+import { redact } from '../core/text/redact';
 
 /** Headers of an answer, in lower case, as octokit gives them. */
 export type Headers = Readonly<Record<string, string | number | undefined>>;

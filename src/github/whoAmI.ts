@@ -1,5 +1,5 @@
 import type { Clock } from '../app/ports';
-import type { Failure } from '../core/failure';
+import type { Failure } from '../core/model/failure';
 import { toPerson } from './mapping';
 import { connect } from './client';
 import type { Server } from './server';

@@ -1,4 +1,4 @@
-import type { Colleague, ColleagueFacts } from '../core/colleagues/candidates';
+import type { Colleague, ColleagueFacts } from '../core/actions/colleagues/candidates';
 import { ownTeam, viewer } from './names';
 import { sampleWorld } from './sampleWorld';
 

@@ -1,4 +1,4 @@
-import type { DraftReview } from '../core/tone/review/draftReview';
+import type { DraftReview } from '../tone/review/draftReview';
 import { sampleWorld } from './sampleWorld';
 
 /** A review as one writes it in a hurry: there is something to say about it. The sample has one, for any request. */

@@ -1,5 +1,5 @@
 import type { ChangedPaths, PackageSource } from '../app/packagePorts';
-import type { Snapshot } from '../core/snapshot';
+import type { Snapshot } from '../core/model/snapshot';
 import type { PackageBook } from '../manifests/packageBook';
 import { sampleWorld } from './sampleWorld';
 import { headOf } from './toTimeline';

@@ -1,4 +1,4 @@
-import type { QueueSettings } from '../core/queueSettings';
+import type { QueueSettings } from '../core/settings/queueSettings';
 import { leadershipTeam, ownTeam } from './names';
 
 /** The user's settings, with the teams of the sample where they name teams. */

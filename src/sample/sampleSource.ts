@@ -1,8 +1,8 @@
 import type { Clock, ReviewSource } from '../app/ports';
-import { hour, type Instant } from '../core/instant';
-import type { Issue, ReviewRequest } from '../core/reviewRequest';
-import type { Snapshot } from '../core/snapshot';
-import type { WorkingHours } from '../core/workingTime';
+import { hour, type Instant } from '../core/model/instant';
+import type { Issue, ReviewRequest } from '../core/model/reviewRequest';
+import type { Snapshot } from '../core/model/snapshot';
+import type { WorkingHours } from '../core/calendar/workingTime';
 import type { Json } from '../github/json';
 import { toOpenIssue, toOwnRequest, toPerson, toRequest, toStacked, toTeam } from '../github/mapping';
 import { viewer } from './names';

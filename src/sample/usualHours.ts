@@ -1,5 +1,5 @@
-import { defaultSettings } from '../core/queueSettings';
-import type { WorkingHours } from '../core/workingTime';
+import { defaultSettings } from '../core/settings/queueSettings';
+import type { WorkingHours } from '../core/calendar/workingTime';
 
 /** The default hours, in the time zone of this machine. */
 export function usualHours(): WorkingHours {

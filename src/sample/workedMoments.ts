@@ -1,6 +1,6 @@
 import { focusOf } from '../core/calendar/hoursText';
-import { day, minute, type Duration, type Instant } from '../core/instant';
-import { workingCalendar, type Shift, type WorkingHours } from '../core/workingTime';
+import { day, minute, type Duration, type Instant } from '../core/model/instant';
+import { workingCalendar, type Shift, type WorkingHours } from '../core/calendar/workingTime';
 
 /** Finds moments by the working time that lies between them and now. */
 export interface WorkedMoments {

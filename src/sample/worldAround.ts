@@ -1,7 +1,7 @@
-import { defaultSettings } from '../core/queueSettings';
-import { day, type Instant } from '../core/instant';
-import { workingCalendar, type WorkingHours } from '../core/workingTime';
-import { promiseTimeWords } from '../core/words/promiseWords';
+import { defaultSettings } from '../core/settings/queueSettings';
+import { day, type Instant } from '../core/model/instant';
+import { workingCalendar, type WorkingHours } from '../core/calendar/workingTime';
+import { promiseTimeWords } from '../core/messages/promiseWords';
 import { workedMoments } from './workedMoments';
 import type { World } from './world';
 

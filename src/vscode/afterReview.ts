@@ -1,8 +1,8 @@
 import { window } from 'vscode';
 import type { ReviewQueue } from '../app/reviewQueue';
-import type { RankedRequest } from '../core/rank';
-import { setFreeBetween } from '../core/setFree';
-import { setFreeWords } from '../core/words/setFreeWords';
+import type { RankedRequest } from '../core/ranking/rank';
+import { setFreeBetween } from '../core/ranking/setFree';
+import { setFreeWords } from '../core/messages/setFreeWords';
 import type { Owner } from './owner';
 import { speech } from './speech';
 

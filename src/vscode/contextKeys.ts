@@ -1,6 +1,6 @@
 import { commands } from 'vscode';
 import type { ViewState } from '../app/viewWords';
-import type { GroupBy } from '../core/viewOptions';
+import type { GroupBy } from '../core/view/viewOptions';
 
 /** What menus and welcome texts may ask. */
 export interface ContextKeys {

@@ -5,7 +5,7 @@ import type { PackageConnection, PackageWatch } from '../app/packageWatch';
 import type { Clock, Files, ReviewSource, Store } from '../app/ports';
 import { isRefreshDue } from '../app/refreshSchedule';
 import type { Connection, ReviewQueue } from '../app/reviewQueue';
-import { minute } from '../core/instant';
+import { minute } from '../core/model/instant';
 import { connect } from '../github/client';
 import { readDraftReview } from '../github/readDraftReview';
 import { gitHubSource } from '../github/gitHubSource';

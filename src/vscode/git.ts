@@ -1,6 +1,6 @@
 import { Disposable, extensions, workspace, type Event, type Uri } from 'vscode';
-import { isRemoteOf } from '../core/remoteUrl';
-import type { RequestId } from '../core/requestId';
+import { isRemoteOf } from '../core/text/remoteUrl';
+import type { RequestId } from '../core/model/requestId';
 import type { Owner } from './owner';
 
 /** The part that is used of the built-in Git extension's API, version 1 (its `git.d.ts`). */

@@ -1,6 +1,6 @@
 import { window, type Disposable } from 'vscode';
 import type { Log } from '../app/ports';
-import { redact } from '../core/redact';
+import { redact } from '../core/text/redact';
 
 /** The output channel "Good Turn". Whatever looks like a token is taken out, whoever wrote it. */
 export class OutputLog implements Log, Disposable {

@@ -1,14 +1,14 @@
 import { ConfigurationTarget, workspace, type Disposable } from 'vscode';
-import { minute } from '../core/instant';
+import { minute } from '../core/model/instant';
 import { defaultNudgeSettings, type NudgeSettings } from '../core/nudges/nudge';
-import { defaultSettings, type QueueSettings } from '../core/queueSettings';
-import type { Weights } from '../core/weights';
-import { weightsFrom } from '../core/weightsFrom';
-import type { Severity } from '../core/tone/finding';
-import type { ToneSettings } from '../core/tone/toneSettings';
-import { toneSettingsFrom } from '../core/tone/toneSettingsFrom';
-import { workingHoursFrom } from '../core/workingHoursFrom';
-import type { WorkingHours } from '../core/workingTime';
+import { defaultSettings, type QueueSettings } from '../core/settings/queueSettings';
+import type { Weights } from '../core/settings/weights';
+import { weightsFrom } from '../core/settings/weightsFrom';
+import type { Severity } from '../tone/finding';
+import type { ToneSettings } from '../tone/toneSettings';
+import { toneSettingsFrom } from '../tone/toneSettingsFrom';
+import { workingHoursFrom } from '../core/calendar/workingHoursFrom';
+import type { WorkingHours } from '../core/calendar/workingTime';
 import { gitHubDotCom } from '../github/server';
 
 /** What the user wants of the tone coach. */

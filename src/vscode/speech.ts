@@ -1,5 +1,5 @@
 import { env, l10n } from 'vscode';
-import { speechOf, type Speech } from '../core/words/speech';
+import { speechOf, type Speech } from '../core/messages/speech';
 import { settings } from './settings';
 
 /** The user's language and working day. */

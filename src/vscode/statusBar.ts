@@ -1,7 +1,7 @@
 import { MarkdownString, StatusBarAlignment, window } from 'vscode';
 import type { QueueView } from '../app/queueView';
 import { statusWords, type StatusWords } from '../app/statusWords';
-import { markdownText } from '../core/markdownText';
+import { markdownText } from '../core/text/markdownText';
 import { commandArgument } from './commandArgument';
 import { innerCommandIds } from './ids';
 import type { Owner } from './owner';

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { defaultSettings } from '../../src/core/queueSettings';
-import { rank } from '../../src/core/rank';
-import { defaultWeights } from '../../src/core/weights';
+import { defaultSettings } from '../../src/core/settings/queueSettings';
+import { rank } from '../../src/core/ranking/rank';
+import { defaultWeights } from '../../src/core/settings/weights';
 import { readFrom, withGitHub } from '../support/readThrough';
 import { worldOfOne } from '../support/worldOfOne';
 

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { defaultSettings } from '../../src/core/queueSettings';
-import { rank } from '../../src/core/rank';
-import type { Snapshot } from '../../src/core/snapshot';
-import { defaultWeights } from '../../src/core/weights';
+import { defaultSettings } from '../../src/core/settings/queueSettings';
+import { rank } from '../../src/core/ranking/rank';
+import type { Snapshot } from '../../src/core/model/snapshot';
+import { defaultWeights } from '../../src/core/settings/weights';
 import type { World } from '../support/github/world';
 import { inMemory, readFrom, withGitHub } from '../support/readThrough';
 import { worldFile } from '../support/testBench';

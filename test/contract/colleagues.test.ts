@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { getLocal, type Mockttp, type RequestRuleBuilder } from 'mockttp';
-import { candidatesOf, type ColleagueFacts } from '../../src/core/colleagues/candidates';
-import { failureIn, type Failure } from '../../src/core/failure';
+import { candidatesOf, type ColleagueFacts } from '../../src/core/actions/colleagues/candidates';
+import { failureIn, type Failure } from '../../src/core/model/failure';
 import { connect, type Answer, type Client } from '../../src/github/client';
 import { readColleagues } from '../../src/github/colleagues/readColleagues';
 import { startGitHub, type GitHubOptions, type RunningGitHub } from '../support/github/server';

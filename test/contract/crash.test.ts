@@ -7,8 +7,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { build } from 'esbuild';
 import type { Files } from '../../src/app/ports';
 import { Records } from '../../src/app/records';
-import { isSnooze } from '../../src/core/isSnooze';
-import type { Snooze } from '../../src/core/snooze';
+import { isSnooze } from '../../src/core/snooze/isSnooze';
+import type { Snooze } from '../../src/core/snooze/snooze';
 import { nodeFiles } from '../support/nodeFiles';
 
 /** Windows at work in processes of their own, which are killed in the middle of whatever they do. */

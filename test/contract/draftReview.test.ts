@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { openQuestionsOf, type DraftReview } from '../../src/core/tone/review/draftReview';
+import { openQuestionsOf, type DraftReview } from '../../src/tone/review/draftReview';
 import { connect } from '../../src/github/client';
 import { readDraftReview } from '../../src/github/readDraftReview';
 import { readFrom, serverAt, withGitHub } from '../support/readThrough';

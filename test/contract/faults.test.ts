@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { getLocal, type Mockttp, type RequestRuleBuilder } from 'mockttp';
 import type { ReviewQueue } from '../../src/app/reviewQueue';
-import type { Failure } from '../../src/core/failure';
+import type { Failure } from '../../src/core/model/failure';
 import { connect } from '../../src/github/client';
 import { gitHubSource } from '../../src/github/gitHubSource';
 import { toFailure } from '../../src/github/toFailure';

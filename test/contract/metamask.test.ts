@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hour } from '../../src/core/instant';
-import { defaultSettings } from '../../src/core/queueSettings';
-import { rank, type RankedRequest } from '../../src/core/rank';
-import { defaultWeights } from '../../src/core/weights';
+import { hour } from '../../src/core/model/instant';
+import { defaultSettings } from '../../src/core/settings/queueSettings';
+import { rank, type RankedRequest } from '../../src/core/ranking/rank';
+import { defaultWeights } from '../../src/core/settings/weights';
 import { readFrom, withGitHub } from '../support/readThrough';
 
 interface WorldFile {

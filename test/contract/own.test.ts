@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { defaultSettings } from '../../src/core/queueSettings';
-import { markerOf } from '../../src/core/notes';
-import { ownQueue } from '../../src/core/own/ownQueue';
-import type { OwnRequest } from '../../src/core/reviewRequest';
+import { defaultSettings } from '../../src/core/settings/queueSettings';
+import { markerOf } from '../../src/core/model/notes';
+import { ownQueue } from '../../src/core/authored/ownQueue';
+import type { OwnRequest } from '../../src/core/model/reviewRequest';
 import { optionalFields } from '../../src/github/queries';
 import type { World } from '../support/github/world';
 import { inMemory, readFrom, withGitHub } from '../support/readThrough';

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { FailureError } from '../../src/core/failure';
-import { hour } from '../../src/core/instant';
-import type { Snapshot } from '../../src/core/snapshot';
+import { FailureError } from '../../src/core/model/failure';
+import { hour } from '../../src/core/model/instant';
+import type { Snapshot } from '../../src/core/model/snapshot';
 import { nameOf, packageReaderAt, readAgain, readingOf, tampering } from '../support/packageReading';
 import { readFrom, withGitHub } from '../support/readThrough';
 import { Disk, FakeTime } from '../support/windows';

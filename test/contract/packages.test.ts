@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { hour } from '../../src/core/instant';
+import { hour } from '../../src/core/model/instant';
 import type { Downstream } from '../../src/core/packages/downstream';
 import {
   namesOf,

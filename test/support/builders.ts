@@ -1,7 +1,7 @@
-import { day, hour, type Duration, type Instant } from '../../src/core/instant';
-import type { Directory, Team } from '../../src/core/directory';
-import { defaultSettings, type QueueSettings } from '../../src/core/queueSettings';
-import { rank, type RankedRequest } from '../../src/core/rank';
+import { day, hour, type Duration, type Instant } from '../../src/core/model/instant';
+import type { Directory, Team } from '../../src/core/model/directory';
+import { defaultSettings, type QueueSettings } from '../../src/core/settings/queueSettings';
+import { rank, type RankedRequest } from '../../src/core/ranking/rank';
 import type {
   Activity,
   AwaitingItem,
@@ -12,9 +12,9 @@ import type {
   Reviewer,
   ReviewRequest,
   StackedRequest,
-} from '../../src/core/reviewRequest';
-import type { Snapshot } from '../../src/core/snapshot';
-import { defaultWeights } from '../../src/core/weights';
+} from '../../src/core/model/reviewRequest';
+import type { Snapshot } from '../../src/core/model/snapshot';
+import { defaultWeights } from '../../src/core/settings/weights';
 
 /** Builders that state only what matters to a test. The viewer is "rin"; it is Wednesday, 15:00 UTC. */
 export const now: Instant = Date.parse('2026-08-19T15:00:00Z');

@@ -5,7 +5,7 @@ import type { GeneratedRules } from '../../src/core/packages/skippedLines';
 import type { Dependency, Package } from '../../src/core/packages/package';
 import { PackageGraph } from '../../src/core/packages/packageGraph';
 import type { PackagesOf } from '../../src/core/packages/resolve';
-import { defaultWeights } from '../../src/core/weights';
+import { defaultWeights } from '../../src/core/settings/weights';
 
 /** A package of npm in a folder of its name, which depends on others at runtime unless told otherwise. */
 export function aPackage(

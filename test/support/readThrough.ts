@@ -1,5 +1,5 @@
 import type { Store } from '../../src/app/ports';
-import type { Snapshot } from '../../src/core/snapshot';
+import type { Snapshot } from '../../src/core/model/snapshot';
 import { connect } from '../../src/github/client';
 import { gitHubSource } from '../../src/github/gitHubSource';
 import { parseServer, type Server } from '../../src/github/server';

@@ -1,9 +1,9 @@
-import { minute, type Instant } from '../../src/core/instant';
-import { defaultSettings } from '../../src/core/queueSettings';
-import { rank, type RankedRequest } from '../../src/core/rank';
-import type { Snapshot } from '../../src/core/snapshot';
-import { defaultWeights } from '../../src/core/weights';
-import { workingCalendar, type WorkingHours } from '../../src/core/workingTime';
+import { minute, type Instant } from '../../src/core/model/instant';
+import { defaultSettings } from '../../src/core/settings/queueSettings';
+import { rank, type RankedRequest } from '../../src/core/ranking/rank';
+import type { Snapshot } from '../../src/core/model/snapshot';
+import { defaultWeights } from '../../src/core/settings/weights';
+import { workingCalendar, type WorkingHours } from '../../src/core/calendar/workingTime';
 import { sampleSettings } from '../../src/sample/sampleSettings';
 import { sampleSource } from '../../src/sample/sampleSource';
 

@@ -1,6 +1,6 @@
 import type { Pause } from '../../src/app/ports';
 import { ToneWatch } from '../../src/app/toneWatch';
-import type { Finding } from '../../src/core/tone/finding';
+import type { Finding } from '../../src/tone/finding';
 
 export const remark = (text: string, rule = 'r'): Finding => ({
   ...{ rule, text, severity: 'hint', start: 0, end: 1, message: '' },

@@ -2,9 +2,9 @@ import type { Files, Log, Pause, ReviewSource } from '../../src/app/ports';
 import { ReviewQueue } from '../../src/app/reviewQueue';
 import { Rounds } from '../../src/app/rounds';
 import { SnapshotStore } from '../../src/app/snapshotStore';
-import { FailureError, type Failure } from '../../src/core/failure';
-import type { Instant } from '../../src/core/instant';
-import { defaultSettings, type QueueSettings } from '../../src/core/queueSettings';
+import { FailureError, type Failure } from '../../src/core/model/failure';
+import type { Instant } from '../../src/core/model/instant';
+import { defaultSettings, type QueueSettings } from '../../src/core/settings/queueSettings';
 import { now } from './builders';
 
 /** A disk in memory that several windows share, and that can fail as disks do. */

@@ -7,19 +7,25 @@ const src = join(__dirname, '../../src');
 
 /** Which folders a folder may import from, and which packages by name: core ← app ← github ← vscode and cli. */
 const allowed: Readonly<Record<string, { folders: readonly string[]; packages: RegExp }>> = {
-  core: { folders: ['core'], packages: /^@lezer\/markdown$/ },
+  core: { folders: ['core'], packages: /^$/ },
+  tone: { folders: ['core', 'tone'], packages: /^@lezer\/markdown$/ },
   manifests: {
     folders: ['core', 'manifests'],
     packages: /^(?:yaml|smol-toml|fast-xml-parser|packageurl-js|picomatch|semver)$/,
   },
-  app: { folders: ['core', 'app'], packages: /^$/ },
-  github: { folders: ['core', 'app', 'manifests', 'github'], packages: /^@octokit\// },
-  sample: { folders: ['core', 'app', 'manifests', 'github', 'sample'], packages: /^$/ },
-  pictures: { folders: ['core', 'pictures'], packages: /^@dagrejs\/dagre$/ },
-  vscode: { folders: ['core', 'app', 'github', 'sample', 'pictures', 'vscode'], packages: /^vscode$/ },
-  cli: { folders: ['core', 'app', 'github', 'cli'], packages: /^node:/ },
-  // Files at the top are what a bundle begins with; one of them loads another.
-  '': { folders: ['core', 'app', 'manifests', 'github', 'sample', 'vscode', ''], packages: /^vscode$/ },
+  app: { folders: ['core', 'tone', 'app'], packages: /^$/ },
+  github: { folders: ['core', 'tone', 'app', 'manifests', 'github'], packages: /^@octokit\// },
+  sample: { folders: ['core', 'tone', 'app', 'manifests', 'github', 'sample'], packages: /^$/ },
+  webview: { folders: ['core', 'webview'], packages: /^@dagrejs\/dagre$/ },
+  vscode: {
+    folders: ['core', 'tone', 'app', 'github', 'sample', 'webview', 'bundles', 'vscode'],
+    packages: /^vscode$/,
+  },
+  cli: { folders: ['core', 'tone', 'app', 'github', 'cli'], packages: /^node:/ },
+  // What is loaded when it is first needed; each is a bundle of its own.
+  bundles: { folders: ['core', 'tone', 'manifests', 'github', 'sample', 'bundles'], packages: /^$/ },
+  // The start: it sees all.
+  '': { folders: ['core', 'app', 'sample', 'vscode', 'bundles', ''], packages: /^vscode$/ },
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
@@ -61,10 +67,41 @@ suite('Layers', () => {
     for (const file of files) walk(file, []);
   });
 
+  test('nor one between folders, those of core included', () => {
+    const arrows = new Map<string, Set<string>>();
+    for (const [file, names] of imports) {
+      const from = roomOf(file);
+      const known = arrows.get(from) ?? new Set();
+      for (const name of names.filter((each) => each.startsWith('.'))) known.add(roomOf(resolve(file, name)));
+      arrows.set(from, known);
+    }
+    const reach = (from: string): ReadonlySet<string> => {
+      const seen = new Set<string>();
+      const open = [from];
+      for (let room = open.pop(); room !== undefined; room = open.pop()) {
+        for (const next of arrows.get(room) ?? []) {
+          if (next === room || seen.has(next)) continue;
+          seen.add(next);
+          open.push(next);
+        }
+      }
+      return seen;
+    };
+    const circles = [...arrows.keys()].filter((room) => reach(room).has(room));
+    assert.deepEqual(circles, []);
+  });
+
+  test('core has no loose file: each stands in the folder of its subject', () => {
+    assert.deepEqual(
+      files.filter((file) => dirname(file) === 'core'),
+      [],
+    );
+  });
+
   test('core reads no clock and no chance', () => {
     const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bsetTimeout\(|\bsetInterval\(/;
     const wrong = files.filter(
-      (file) => file.startsWith('core') && impure.test(readFileSync(join(src, file), 'utf8')),
+      (file) => /^(?:core|tone)\b/.test(file) && impure.test(readFileSync(join(src, file), 'utf8')),
     );
     assert.deepEqual(wrong, []);
   });
@@ -78,6 +115,12 @@ function importsOf(file: string): string[] {
 
 function resolve(file: string, name: string): string {
   return relative(src, normalize(join(src, dirname(file), name)));
+}
+
+/** A layer; in core, one of its folders. */
+function roomOf(file: string): string {
+  const [layer = '', room = ''] = dirname(file).split(sep);
+  return layer === 'core' ? `${layer}/${room}` : layer;
 }
 
 function folderOf(file: string, name: string): string {

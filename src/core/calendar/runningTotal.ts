@@ -1,4 +1,4 @@
-import { day, type Duration } from '../instant';
+import { day, type Duration } from '../model/instant';
 import type { Shift } from './shifts';
 import type { WallTime } from './wallClock';
 

@@ -1,4 +1,4 @@
-import { day, minute, type Instant } from '../instant';
+import { day, minute, type Instant } from '../model/instant';
 import type { WallClock, WallTime } from './wallClock';
 import type { DayHours, WorkingHours } from './workingHours';
 

@@ -1,4 +1,4 @@
-import { day, type Duration, type Instant } from '../instant';
+import { day, type Duration, type Instant } from '../model/instant';
 
 /** What a wall clock shows, in milliseconds as though it were UTC: midnights are whole days. */
 export type WallTime = number;

@@ -23,3 +23,11 @@ export interface DateRange {
   readonly from: string;
   readonly to: string;
 }
+
+/** Monday to Friday, nine to five. */
+export const defaultWorkingHours: WorkingHours = {
+  days: [1, 2, 3, 4, 5],
+  start: 9 * 60,
+  end: 17 * 60,
+  timeZone: 'UTC',
+};

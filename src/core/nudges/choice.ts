@@ -1,7 +1,7 @@
-import type { Duration, Instant } from '../instant';
-import type { RankedRequest } from '../rank';
-import { byText } from '../requestId';
-import type { WorkingCalendar } from '../workingTime';
+import type { Duration, Instant } from '../model/instant';
+import type { RankedRequest } from '../ranking/rank';
+import { byText } from '../model/requestId';
+import type { WorkingCalendar } from '../calendar/workingTime';
 import { durationOf } from '../ranking/effort';
 import type { Choice } from './nudge';
 import type { Past } from './past';

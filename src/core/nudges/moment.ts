@@ -1,4 +1,4 @@
-import { minute, type Duration, type Instant } from '../instant';
+import { minute, type Duration, type Instant } from '../model/instant';
 
 /** A natural break: something has just ended, or the user has just come back. */
 export interface Moment {

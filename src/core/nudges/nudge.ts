@@ -1,6 +1,6 @@
-import { minute, type Duration, type Instant } from '../instant';
-import type { RankedRequest } from '../rank';
-import type { WorkingCalendar } from '../workingTime';
+import { minute, type Duration, type Instant } from '../model/instant';
+import type { RankedRequest } from '../ranking/rank';
+import type { WorkingCalendar } from '../calendar/workingTime';
 import type { Activity, Moment } from './moment';
 
 /** One suggestion at a break. */

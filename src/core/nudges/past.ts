@@ -1,5 +1,5 @@
-import { day, hour, type Duration, type Instant } from '../instant';
-import type { WorkingCalendar } from '../workingTime';
+import { day, hour, type Duration, type Instant } from '../model/instant';
+import type { WorkingCalendar } from '../calendar/workingTime';
 import type { NudgeRecord, NudgeSettings } from './nudge';
 
 /** What the nudges so far mean at one moment. */

@@ -1,4 +1,4 @@
-import type { RankedRequest } from '../rank';
+import type { RankedRequest } from '../ranking/rank';
 import { breakLasts, leastAway } from './moment';
 import type { NudgeInput } from './nudge';
 import type { Past } from './past';

@@ -1,4 +1,4 @@
-import { byText } from '../requestId';
+import { byText } from '../model/requestId';
 import { changeOf, type Change } from './change';
 import { edgeWeights } from './edges';
 import type { Materials } from './fileKind';

@@ -1,4 +1,4 @@
-import { sameName } from '../directory';
+import { sameName } from '../model/directory';
 import { toCode } from './edges';
 import { realmOf, type Dependency, type Ecosystem, type Package } from './package';
 

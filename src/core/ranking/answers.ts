@@ -1,9 +1,9 @@
-import type { Viewer } from '../ask';
-import { sameName, teamsOf } from '../directory';
-import type { Duration, Instant } from '../instant';
-import { byText, formatId } from '../requestId';
-import type { ReviewRequest } from '../reviewRequest';
-import type { Snapshot } from '../snapshot';
+import type { Viewer } from '../turn/ask';
+import { sameName, teamsOf } from '../model/directory';
+import type { Duration, Instant } from '../model/instant';
+import { byText, formatId } from '../model/requestId';
+import type { ReviewRequest } from '../model/reviewRequest';
+import type { Snapshot } from '../model/snapshot';
 
 /** A first answer that the viewer gave. */
 export interface Answer {

@@ -1,9 +1,9 @@
-import { sameName } from '../directory';
-import type { Duration, Instant } from '../instant';
-import { promiseOf } from '../notes';
-import type { ReviewRequest } from '../reviewRequest';
-import type { Turn } from '../turn';
-import type { WorkingCalendar } from '../workingTime';
+import { sameName } from '../model/directory';
+import type { Duration, Instant } from '../model/instant';
+import { promiseOf } from '../model/notes';
+import type { ReviewRequest } from '../model/reviewRequest';
+import type { Turn } from '../turn/turn';
+import type { WorkingCalendar } from '../calendar/workingTime';
 
 export interface QuietInput {
   readonly request: ReviewRequest;

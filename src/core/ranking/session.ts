@@ -1,4 +1,4 @@
-import type { RankedRequest } from '../rank';
+import type { RankedRequest } from './rank';
 
 /** What fits a stretch of time, chosen from the order. */
 export interface Session {

@@ -1,7 +1,7 @@
-import { minute, type Instant } from '../instant';
-import type { ResponseClock } from '../responseClock';
-import type { WorkingCalendar } from '../workingTime';
-import type { EffortSettings } from './effort';
+import { minute, type Instant } from '../model/instant';
+import type { ResponseClock } from '../turn/responseClock';
+import type { WorkingCalendar } from '../calendar/workingTime';
+import type { EffortSettings } from '../settings/effortSettings';
 
 export interface Waiting {
   readonly id: string;

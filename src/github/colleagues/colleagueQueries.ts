@@ -1,5 +1,5 @@
 import { codeownersPaths } from '../../core/codeowners/codeowners';
-import type { Colleague } from '../../core/colleagues/candidates';
+import type { Colleague } from '../../core/actions/colleagues/candidates';
 
 export interface ColleagueQuery {
   readonly query: string;

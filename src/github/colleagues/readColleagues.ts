@@ -1,9 +1,9 @@
 import { ownersOf, codeownersPaths, parseCodeowners } from '../../core/codeowners/codeowners';
-import { candidatesOf, type Colleague, type ColleagueFacts } from '../../core/colleagues/candidates';
-import { failureIn } from '../../core/failure';
-import { plainText } from '../../core/plainText';
-import { ownerOf } from '../../core/requestId';
-import type { ReviewRequest } from '../../core/reviewRequest';
+import { candidatesOf, type Colleague, type ColleagueFacts } from '../../core/actions/colleagues/candidates';
+import { failureIn } from '../../core/model/failure';
+import { plainText } from '../../core/text/plainText';
+import { ownerOf } from '../../core/model/requestId';
+import type { ReviewRequest } from '../../core/model/reviewRequest';
 import type { Answer, Client } from '../client';
 import { count, isRecord, nodesOf, optionalText, record, text, type Json } from '../json';
 import {

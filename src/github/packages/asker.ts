@@ -1,4 +1,4 @@
-import { failureIn } from '../../core/failure';
+import { failureIn } from '../../core/model/failure';
 import type { Answer, Client } from '../client';
 import type { Tally } from '../tally';
 import type { AliasedQuery } from './packageQueries';

@@ -1,7 +1,7 @@
 import type { PackageFacts, PackageSource, ReadWorkTree } from '../../app/packagePorts';
 import type { Clock, Files, Log } from '../../app/ports';
-import { hour, type Instant } from '../../core/instant';
-import type { Snapshot } from '../../core/snapshot';
+import { hour, type Instant } from '../../core/model/instant';
+import type { Snapshot } from '../../core/model/snapshot';
 import { PackageBook, type Page } from '../../manifests/packageBook';
 import type { Client } from '../client';
 import { Tally } from '../tally';

@@ -1,6 +1,6 @@
 import type { Files, Log } from '../../app/ports';
 import { fileName } from '../../app/fileName';
-import type { Instant } from '../../core/instant';
+import type { Instant } from '../../core/model/instant';
 import type { Unread } from '../../core/packages/packageMap';
 import { isRecord, record } from '../json';
 import type { ChangedPaths } from '../../app/packagePorts';

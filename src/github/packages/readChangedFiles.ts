@@ -1,5 +1,5 @@
 import type { ChangedPaths } from '../../app/packagePorts';
-import type { ReviewRequest } from '../../core/reviewRequest';
+import type { ReviewRequest } from '../../core/model/reviewRequest';
 import { count, nodesOf, record, text } from '../json';
 import type { Asker } from './asker';
 import { filesPage, filesQuery } from './packageQueries';

@@ -1,9 +1,9 @@
 import type { ChangedPaths, ReadWorkTree } from '../../app/packagePorts';
 import type { Log } from '../../app/ports';
-import { sameName } from '../../core/directory';
+import { sameName } from '../../core/model/directory';
 import type { Unread } from '../../core/packages/packageMap';
-import { ownerOf } from '../../core/requestId';
-import type { Snapshot } from '../../core/snapshot';
+import { ownerOf } from '../../core/model/requestId';
+import type { Snapshot } from '../../core/model/snapshot';
 import { isManifest } from '../../manifests/families';
 import { isAttributes } from '../../manifests/gitAttributes';
 import type { Asker } from './asker';

@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
-import type { RankedRequest } from '../../core/rank';
-import { shortId } from '../../core/requestId';
+import type { RankedRequest } from '../../core/ranking/rank';
+import { shortId } from '../../core/model/requestId';
 import { hasChanges, putOnBranch, workTreeOf, type GitRepository } from '../git';
 import type { CommandParts } from './commandParts';
 import { isOnlySample } from './tellOfSample';

@@ -1,10 +1,10 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import type { QueueView } from '../../app/queueView';
-import { teamNameOf } from '../../core/groups';
-import type { RankedRequest } from '../../core/rank';
-import { shortId } from '../../core/requestId';
-import { withoutIcons } from '../../core/withoutIcons';
-import { rowDescription, rowLabel } from '../../core/words/rowWords';
+import { teamNameOf } from '../../core/view/groups';
+import type { RankedRequest } from '../../core/ranking/rank';
+import { shortId } from '../../core/model/requestId';
+import { withoutIcons } from '../../core/text/withoutIcons';
+import { rowDescription, rowLabel } from '../../core/messages/rowWords';
 import { signOf } from '../sidebar/signs';
 import { speech } from '../speech';
 

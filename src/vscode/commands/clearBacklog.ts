@@ -1,10 +1,10 @@
 import { l10n, window, type QuickPick, type QuickPickItem } from 'vscode';
 import type { Snoozes } from '../../app/snoozes';
-import { errandKinds, type Errand } from '../../core/errand';
-import type { RankedRequest } from '../../core/rank';
-import { withoutIcons } from '../../core/withoutIcons';
-import { aboutWords } from '../../core/words/entryWords';
-import { rowDescription } from '../../core/words/rowWords';
+import { errandKinds, type Errand } from '../../core/actions/errand';
+import type { RankedRequest } from '../../core/ranking/rank';
+import { withoutIcons } from '../../core/text/withoutIcons';
+import { aboutWords } from '../../core/messages/entryWords';
+import { rowDescription } from '../../core/messages/rowWords';
 import { claim } from '../errands/claim';
 import { decline } from '../errands/decline';
 import type { Compose, ErrandParts } from '../errands/errandParts';

@@ -1,7 +1,7 @@
 import { env, l10n, window } from 'vscode';
 import type { QueueView } from '../../app/queueView';
-import type { RankedRequest } from '../../core/rank';
-import { markdownLine } from '../../core/words/copyWords';
+import type { RankedRequest } from '../../core/ranking/rank';
+import { markdownLine } from '../../core/messages/copyWords';
 import { speech } from '../speech';
 import { urlOf } from './commandParts';
 

@@ -1,9 +1,9 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import type { QueueView } from '../../app/queueView';
-import { byText } from '../../core/requestId';
-import { askedKinds, hasFilter, sizes, type Filter } from '../../core/viewOptions';
-import { askedWords, sizeWords } from '../../core/words/optionWords';
-import { withoutIcons } from '../../core/withoutIcons';
+import { byText } from '../../core/model/requestId';
+import { askedKinds, hasFilter, sizes, type Filter } from '../../core/view/viewOptions';
+import { askedWords, sizeWords } from '../../core/messages/optionWords';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { speech } from '../speech';
 
 interface Step extends QuickPickItem {

@@ -1,6 +1,6 @@
 import { l10n, ThemeIcon, window, type QuickInputButton } from 'vscode';
 import type { QueueView } from '../../app/queueView';
-import type { RankedRequest } from '../../core/rank';
+import type { RankedRequest } from '../../core/ranking/rank';
 import { requestItem, type RequestItem } from './chooseRequests';
 import { copyLinks } from './copy';
 import { openRequest, type RowParts } from './openRequests';

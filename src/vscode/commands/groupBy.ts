@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { QueueView } from '../../app/queueView';
-import { groupings } from '../../core/viewOptions';
-import { groupingWords } from '../../core/words/optionWords';
+import { groupings } from '../../core/view/viewOptions';
+import { groupingWords } from '../../core/messages/optionWords';
 import { speech } from '../speech';
 
 export async function groupBy(view: QueueView): Promise<void> {

@@ -1,6 +1,6 @@
 import { commands, l10n, window, type QuickPickItem } from 'vscode';
 import type { ReviewSession } from '../../app/reviewSession';
-import { sessionEndWords, sessionWords } from '../../core/words/sessionWords';
+import { sessionEndWords, sessionWords } from '../../core/messages/sessionWords';
 import { innerCommandIds } from '../ids';
 import type { Owner } from '../owner';
 import { speech } from '../speech';

@@ -1,6 +1,6 @@
 import { env, extensions, l10n, Uri, window } from 'vscode';
-import type { RankedRequest } from '../../core/rank';
-import { ownerOf } from '../../core/requestId';
+import type { RankedRequest } from '../../core/ranking/rank';
+import { ownerOf } from '../../core/model/requestId';
 import { pullRequestsExtension } from '../ids';
 import { settings } from '../settings';
 import { urlOf, type CommandParts } from './commandParts';

@@ -1,7 +1,7 @@
 import { commands, l10n, window } from 'vscode';
-import type { OwnEntry } from '../../core/own/ownQueue';
-import type { RankedRequest } from '../../core/rank';
-import type { Hide } from '../../core/viewOptions';
+import type { OwnEntry } from '../../core/authored/ownQueue';
+import type { RankedRequest } from '../../core/ranking/rank';
+import type { Hide } from '../../core/view/viewOptions';
 import { commandIds, innerCommandIds, viewIds } from '../ids';
 import type { Owner } from '../owner';
 import { requestsOf } from '../sidebar/nodes';

@@ -1,8 +1,8 @@
 import { l10n, Uri, window } from 'vscode';
 import type { NudgePause } from '../../app/nudgePause';
 import type { Nudges } from '../../app/nudges';
-import type { OwnEntry } from '../../core/own/ownQueue';
-import type { RankedRequest } from '../../core/rank';
+import type { OwnEntry } from '../../core/authored/ownQueue';
+import type { RankedRequest } from '../../core/ranking/rank';
 import { checkMyReview, type ReviewCheckParts } from '../errands/checkMyReview';
 import { checkOwn } from '../errands/checkOwn';
 import { claim } from '../errands/claim';

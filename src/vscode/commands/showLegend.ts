@@ -1,8 +1,8 @@
 import { l10n, window } from 'vscode';
-import { longWaitWords } from '../../core/words/timeWords';
+import { longWaitWords } from '../../core/messages/timeWords';
 import { legend } from '../sidebar/signs';
-import { ordinalWords } from '../../core/words/ordinalWords';
-import type { Speech } from '../../core/words/speech';
+import { ordinalWords } from '../../core/messages/ordinalWords';
+import type { Speech } from '../../core/messages/speech';
 import { speech } from '../speech';
 
 /** What the shapes before the rows mean, in the place where VS Code shows lists. */

@@ -1,7 +1,7 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import type { Snoozes } from '../../app/snoozes';
-import type { RankedRequest } from '../../core/rank';
-import type { SnoozeChoice, SnoozeEvent } from '../../core/snooze';
+import type { RankedRequest } from '../../core/ranking/rank';
+import type { SnoozeChoice, SnoozeEvent } from '../../core/snooze/snooze';
 import { pickTime } from '../errands/pickTime';
 
 interface EventItem extends QuickPickItem {

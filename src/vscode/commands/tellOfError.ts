@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
-import { failureIn } from '../../core/failure';
-import { failureWords } from '../../core/words/failureWords';
+import { failureIn } from '../../core/model/failure';
+import { failureWords } from '../../core/messages/failureWords';
 import { speech } from '../speech';
 import type { OutputLog } from '../log';
 

@@ -1,5 +1,5 @@
 import { commands, l10n, window } from 'vscode';
-import { addressWords } from '../../core/words/addressWords';
+import { addressWords } from '../../core/messages/addressWords';
 
 /** Says what is wrong with the server's address, and leads to the setting. */
 export async function tellOfServer(problem: Parameters<typeof addressWords>[0]): Promise<void> {

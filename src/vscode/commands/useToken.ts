@@ -1,5 +1,5 @@
 import { l10n, ProgressLocation, window } from 'vscode';
-import { failureWords } from '../../core/words/failureWords';
+import { failureWords } from '../../core/messages/failureWords';
 import { whoAmI } from '../../github/whoAmI';
 import type { Server } from '../../github/server';
 import { speech } from '../speech';

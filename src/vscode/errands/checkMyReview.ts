@@ -1,10 +1,10 @@
 import { env, l10n, ProgressLocation, window, type QuickPickItem } from 'vscode';
 import type { Errands } from '../../app/errands';
-import type { RankedRequest } from '../../core/rank';
-import { shortId } from '../../core/requestId';
-import type { DraftReview } from '../../core/tone/review/draftReview';
-import type { Review } from '../../core/tone/review/checkReview';
-import { reviewCheckTitle, verdictWords } from '../../core/words/reviewCheckWords';
+import type { RankedRequest } from '../../core/ranking/rank';
+import { shortId } from '../../core/model/requestId';
+import type { DraftReview } from '../../tone/review/draftReview';
+import type { Review } from '../../tone/review/checkReview';
+import { reviewCheckTitle, verdictWords } from '../../tone/messages/reviewCheckWords';
 import { settings } from '../settings';
 import type { ToneCode } from '../tone/toneCode';
 import { plain, severityIcons } from '../tone/toneLines';

@@ -1,8 +1,8 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
-import type { OwnEntry } from '../../core/own/ownQueue';
-import { selfCheck } from '../../core/own/selfCheck';
-import { checkWords } from '../../core/words/ownWords';
-import { shortId } from '../../core/requestId';
+import type { OwnEntry } from '../../core/authored/ownQueue';
+import { selfCheck } from '../../core/authored/selfCheck';
+import { checkWords } from '../../core/messages/ownWords';
+import { shortId } from '../../core/model/requestId';
 import { speech } from '../speech';
 
 /** A short look at a request of one's own, before others are asked to look at it. */

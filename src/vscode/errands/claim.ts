@@ -1,8 +1,8 @@
 import { l10n, window } from 'vscode';
-import type { Errand } from '../../core/errand';
-import { teamName } from '../../core/words/askedWords';
-import { claimText } from '../../core/words/commentWords';
-import { aboutWords } from '../../core/words/entryWords';
+import type { Errand } from '../../core/actions/errand';
+import { teamName } from '../../core/messages/askedWords';
+import { claimText } from '../../core/messages/commentWords';
+import { aboutWords } from '../../core/messages/entryWords';
 import { speech } from '../speech';
 import type { Compose } from './errandParts';
 import { commentStep, makeErrand } from './makeErrand';

@@ -1,9 +1,9 @@
 import { l10n, ProgressLocation, window, type QuickPickItem } from 'vscode';
-import { failureIn } from '../../core/failure';
-import type { Errand } from '../../core/errand';
-import type { RankedRequest } from '../../core/rank';
-import { declineText, type DeclineReason } from '../../core/words/commentWords';
-import { aboutAllWords } from '../../core/words/entryWords';
+import { failureIn } from '../../core/model/failure';
+import type { Errand } from '../../core/actions/errand';
+import type { RankedRequest } from '../../core/ranking/rank';
+import { declineText, type DeclineReason } from '../../core/messages/commentWords';
+import { aboutAllWords } from '../../core/messages/entryWords';
 import { speech } from '../speech';
 import type { Compose, ErrandParts } from './errandParts';
 import { commentStep, makeErrand } from './makeErrand';

@@ -14,8 +14,8 @@ import {
 } from 'vscode';
 import type { Drafts, Draft } from '../../app/drafts';
 import type { Errands } from '../../app/errands';
-import { textOf } from '../../core/errand';
-import { shortId } from '../../core/requestId';
+import { textOf } from '../../core/actions/errand';
+import { shortId } from '../../core/model/requestId';
 import type { Owner } from '../owner';
 
 export const draftScheme = 'good-turn-draft';

@@ -1,7 +1,7 @@
 import type { Errands } from '../../app/errands';
 import type { QueueView } from '../../app/queueView';
-import type { Errand } from '../../core/errand';
-import type { RankedRequest } from '../../core/rank';
+import type { Errand } from '../../core/actions/errand';
+import type { RankedRequest } from '../../core/ranking/rank';
 import type { ErrandSender } from './errandSender';
 
 /** What commands that write on GitHub work with. */

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
-import type { RankedRequest } from '../../core/rank';
-import { handOverText } from '../../core/words/commentWords';
-import { aboutAllWords } from '../../core/words/entryWords';
+import type { RankedRequest } from '../../core/ranking/rank';
+import { handOverText } from '../../core/messages/commentWords';
+import { aboutAllWords } from '../../core/messages/entryWords';
 import { speech } from '../speech';
 import type { Compose } from './errandParts';
 import { commentStep, makeErrand } from './makeErrand';

@@ -1,8 +1,8 @@
 import { l10n, window } from 'vscode';
 import type { QueueView } from '../../app/queueView';
-import type { Errand, ErrandKind, ErrandStep } from '../../core/errand';
-import type { NoteWords } from '../../core/notes';
-import type { RequestId } from '../../core/requestId';
+import type { Errand, ErrandKind, ErrandStep } from '../../core/actions/errand';
+import type { NoteWords } from '../../core/model/notes';
+import type { RequestId } from '../../core/model/requestId';
 
 /** An errand of whoever is signed in. */
 export function makeErrand(

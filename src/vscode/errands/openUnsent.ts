@@ -1,9 +1,9 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import type { Draft } from '../../app/drafts';
-import { textOf, type ErrandKind } from '../../core/errand';
-import { shortId } from '../../core/requestId';
-import { failureWords } from '../../core/words/failureWords';
-import { withoutIcons } from '../../core/withoutIcons';
+import { textOf, type ErrandKind } from '../../core/actions/errand';
+import { shortId } from '../../core/model/requestId';
+import { failureWords } from '../../core/messages/failureWords';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { speech } from '../speech';
 import type { ErrandParts } from './errandParts';
 

@@ -1,10 +1,10 @@
 import { l10n, ProgressLocation, window, type QuickPickItem } from 'vscode';
 import type { Errands } from '../../app/errands';
-import { candidatesOf, type Candidate, type ColleagueFacts } from '../../core/colleagues/candidates';
-import { sameName } from '../../core/directory';
-import type { ReviewRequest } from '../../core/reviewRequest';
-import { candidateWords, unreadColleagueWords } from '../../core/words/candidateWords';
-import { withoutIcons } from '../../core/withoutIcons';
+import { candidatesOf, type Candidate, type ColleagueFacts } from '../../core/actions/colleagues/candidates';
+import { sameName } from '../../core/model/directory';
+import type { ReviewRequest } from '../../core/model/reviewRequest';
+import { candidateWords, unreadColleagueWords } from '../../core/messages/candidateWords';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { speech } from '../speech';
 import { tellOfNobody } from './makeErrand';
 

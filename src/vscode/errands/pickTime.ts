@@ -1,9 +1,9 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
-import type { Instant } from '../../core/instant';
-import { presets } from '../../core/promise/presets';
-import { typedTime } from '../../core/promise/typedTime';
-import { presetWords, promiseTimeWords } from '../../core/words/promiseWords';
-import { workingCalendar } from '../../core/workingTime';
+import type { Instant } from '../../core/model/instant';
+import { presets } from '../../core/actions/promise/presets';
+import { typedTime } from '../../core/actions/promise/typedTime';
+import { presetWords, promiseTimeWords } from '../../core/messages/promiseWords';
+import { workingCalendar } from '../../core/calendar/workingTime';
 import { settings } from '../settings';
 import { speech } from '../speech';
 

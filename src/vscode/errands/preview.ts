@@ -1,9 +1,9 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
-import { textOf, type Errand } from '../../core/errand';
-import { promisedBy } from '../../core/promise/recordedTime';
-import { shortId } from '../../core/requestId';
-import { withoutIcons } from '../../core/withoutIcons';
-import { promiseTimeWords } from '../../core/words/promiseWords';
+import { textOf, type Errand } from '../../core/actions/errand';
+import { promisedBy } from '../../core/actions/promise/recordedTime';
+import { shortId } from '../../core/model/requestId';
+import { withoutIcons } from '../../core/text/withoutIcons';
+import { promiseTimeWords } from '../../core/messages/promiseWords';
 import { speech } from '../speech';
 import type { PreviewPage } from './previewPage';
 

@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
-import { newPromiseText, promiseText } from '../../core/words/commentWords';
-import { aboutAllWords } from '../../core/words/entryWords';
+import { newPromiseText, promiseText } from '../../core/messages/commentWords';
+import { aboutAllWords } from '../../core/messages/entryWords';
 import { speech } from '../speech';
 import type { Compose } from './errandParts';
 import { commentStep, makeErrand } from './makeErrand';

@@ -1,9 +1,9 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
-import { textOf, type Errand } from '../../core/errand';
-import type { Instant } from '../../core/instant';
-import { promisedBy, recordedTime, withPromise } from '../../core/promise/recordedTime';
-import { promiseTimeWords } from '../../core/words/promiseWords';
-import { workingCalendar } from '../../core/workingTime';
+import { textOf, type Errand } from '../../core/actions/errand';
+import type { Instant } from '../../core/model/instant';
+import { promisedBy, recordedTime, withPromise } from '../../core/actions/promise/recordedTime';
+import { promiseTimeWords } from '../../core/messages/promiseWords';
+import { workingCalendar } from '../../core/calendar/workingTime';
 import { settings } from '../settings';
 import { speech } from '../speech';
 import { pickTime } from './pickTime';

@@ -1,10 +1,10 @@
 import { l10n, window } from 'vscode';
-import type { Errand } from '../../core/errand';
-import type { Asked, OwnEntry } from '../../core/own/ownQueue';
-import { hour } from '../../core/instant';
-import { shortId } from '../../core/requestId';
-import { momentWords } from '../../core/words/timeWords';
-import { askElseText, reminderText } from '../../core/words/commentWords';
+import type { Errand } from '../../core/actions/errand';
+import type { Asked, OwnEntry } from '../../core/authored/ownQueue';
+import { hour } from '../../core/model/instant';
+import { shortId } from '../../core/model/requestId';
+import { momentWords } from '../../core/messages/timeWords';
+import { askElseText, reminderText } from '../../core/messages/commentWords';
 import { speech } from '../speech';
 import type { ErrandParts } from './errandParts';
 import { commentStep, makeErrand } from './makeErrand';

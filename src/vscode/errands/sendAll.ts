@@ -1,10 +1,10 @@
 import { l10n, ProgressLocation, window } from 'vscode';
 import type { Errands } from '../../app/errands';
 import type { Pause } from '../../app/ports';
-import type { Errand } from '../../core/errand';
-import type { Failure } from '../../core/failure';
-import { shortId } from '../../core/requestId';
-import { failureWords } from '../../core/words/failureWords';
+import type { Errand } from '../../core/actions/errand';
+import type { Failure } from '../../core/model/failure';
+import { shortId } from '../../core/model/requestId';
+import { failureWords } from '../../core/messages/failureWords';
 import { speech } from '../speech';
 
 /** What came of several texts that were confirmed together. */

@@ -1,4 +1,4 @@
-import { splitText, stillNeededText } from '../../core/words/commentWords';
+import { splitText, stillNeededText } from '../../core/messages/commentWords';
 import { speech } from '../speech';
 import type { Compose } from './errandParts';
 import { commentStep, makeErrand } from './makeErrand';

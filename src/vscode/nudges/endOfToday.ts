@@ -1,5 +1,5 @@
-import { hour, type Instant } from '../../core/instant';
-import { workingCalendar } from '../../core/workingTime';
+import { hour, type Instant } from '../../core/model/instant';
+import { workingCalendar } from '../../core/calendar/workingTime';
 import { settings } from '../settings';
 
 /** End of the running shift; outside of one there are no nudges anyway. */

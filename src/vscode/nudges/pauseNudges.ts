@@ -1,9 +1,9 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import type { NudgePause } from '../../app/nudgePause';
 import type { Nudges } from '../../app/nudges';
-import { hour } from '../../core/instant';
+import { hour } from '../../core/model/instant';
 import type { Quiet } from '../../core/nudges/quiet';
-import { momentWords } from '../../core/words/timeWords';
+import { momentWords } from '../../core/messages/timeWords';
 import { speech } from '../speech';
 import { endOfToday } from './endOfToday';
 

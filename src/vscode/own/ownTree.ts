@@ -1,11 +1,11 @@
 import { EventEmitter, MarkdownString, ThemeIcon, TreeItem, type TreeDataProvider } from 'vscode';
 import type { QueueView } from '../../app/queueView';
 import type { RankedList } from '../../app/reviewQueue';
-import { markdownText } from '../../core/markdownText';
-import type { OwnEntry } from '../../core/own/ownQueue';
-import { selfCheck } from '../../core/own/selfCheck';
-import { shortId } from '../../core/requestId';
-import { askedLines, checkWords, ownAccessibleLabel, ownDescription } from '../../core/words/ownWords';
+import { markdownText } from '../../core/text/markdownText';
+import type { OwnEntry } from '../../core/authored/ownQueue';
+import { selfCheck } from '../../core/authored/selfCheck';
+import { shortId } from '../../core/model/requestId';
+import { askedLines, checkWords, ownAccessibleLabel, ownDescription } from '../../core/messages/ownWords';
 import { innerCommandIds } from '../ids';
 import type { Owner } from '../owner';
 import { urgent } from '../sidebar/urgent';

@@ -1,6 +1,6 @@
 import { window, type TreeView } from 'vscode';
 import type { QueueView } from '../../app/queueView';
-import type { OwnEntry } from '../../core/own/ownQueue';
+import type { OwnEntry } from '../../core/authored/ownQueue';
 import { setContextKey } from '../contextKeys';
 import { viewIds } from '../ids';
 import type { Owner } from '../owner';

@@ -1,8 +1,8 @@
 import { MarkdownString } from 'vscode';
 import type { RankedList } from '../../app/reviewQueue';
-import type { RankedRequest } from '../../core/rank';
-import { markdownText } from '../../core/markdownText';
-import { hoverWords, type HoverWords } from '../../core/words/hoverWords';
+import type { RankedRequest } from '../../core/ranking/rank';
+import { markdownText } from '../../core/text/markdownText';
+import { hoverWords, type HoverWords } from '../../core/messages/hoverWords';
 import { commandArgument } from '../commandArgument';
 import { innerCommandIds } from '../ids';
 import { speech } from '../speech';

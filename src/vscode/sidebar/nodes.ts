@@ -1,7 +1,7 @@
 import type { RunningSession } from '../../app/reviewSession';
 import type { Notice } from '../../app/notices';
-import type { QueueGroup } from '../../core/groups';
-import type { RankedRequest } from '../../core/rank';
+import type { QueueGroup } from '../../core/view/groups';
+import type { RankedRequest } from '../../core/ranking/rank';
 
 /** A line of the sidebar. */
 export type Node =

@@ -5,7 +5,7 @@ import type { QueueView } from '../../app/queueView';
 import type { ReviewSession } from '../../app/reviewSession';
 import type { Snoozes } from '../../app/snoozes';
 import { viewDescription, viewMessage, viewState } from '../../app/viewWords';
-import { hasFilter } from '../../core/viewOptions';
+import { hasFilter } from '../../core/view/viewOptions';
 import { setContextKey } from '../contextKeys';
 import { pullRequestsExtension, viewIds } from '../ids';
 import type { Owner } from '../owner';

@@ -1,5 +1,5 @@
-import type { RankedRequest } from '../../core/rank';
-import type { Translate } from '../../core/words/translate';
+import type { RankedRequest } from '../../core/ranking/rank';
+import type { Translate } from '../../core/messages/translate';
 
 /** The shape before a row. What it says by colour it says by shape too. */
 export interface Sign {

@@ -1,10 +1,10 @@
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { noticeWords, type Notice } from '../../app/notices';
-import type { QueueGroup } from '../../core/groups';
-import type { RankedRequest } from '../../core/rank';
-import { groupDescription, groupLabel } from '../../core/words/groupWords';
-import { rowAccessibleLabel, rowDescription, rowLabel, type RowOptions } from '../../core/words/rowWords';
-import { sessionDescription } from '../../core/words/sessionWords';
+import type { QueueGroup } from '../../core/view/groups';
+import type { RankedRequest } from '../../core/ranking/rank';
+import { groupDescription, groupLabel } from '../../core/messages/groupWords';
+import { rowAccessibleLabel, rowDescription, rowLabel, type RowOptions } from '../../core/messages/rowWords';
+import { sessionDescription } from '../../core/messages/sessionWords';
 import { commandIds, innerCommandIds } from '../ids';
 import { speech } from '../speech';
 import { signOf } from './signs';

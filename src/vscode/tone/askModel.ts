@@ -10,7 +10,7 @@ import {
   type LanguageModelChat,
 } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
-import { answerOf } from '../../core/tone/modelPrompt';
+import { answerOf } from '../../tone/modelPrompt';
 import { setContextKey } from '../contextKeys';
 import type { Owner } from '../owner';
 

@@ -8,8 +8,8 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
-import { languageOf } from '../../core/tone/fixes';
-import { labelBegunIn, labelsFor } from '../../core/tone/labels';
+import { languageOf } from '../../tone/fixes';
+import { labelBegunIn, labelsFor } from '../../tone/labels';
 import type { Owner } from '../owner';
 import { anyProse } from './documents';
 

@@ -1,6 +1,6 @@
 import { commands, l10n, workspace, type TextDocument } from 'vscode';
 import { ToneWatch } from '../../app/toneWatch';
-import { isGraveEnough, type Finding } from '../../core/tone/finding';
+import { isGraveEnough, type Finding } from '../../tone/finding';
 import { tellOfError } from '../commands/tellOfError';
 import { setContextKey } from '../contextKeys';
 import { commandIds, innerCommandIds } from '../ids';

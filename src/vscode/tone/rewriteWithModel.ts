@@ -10,7 +10,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
-import { promptFor } from '../../core/tone/modelPrompt';
+import { promptFor } from '../../tone/modelPrompt';
 import { askModel, pickModel } from './askModel';
 import type { ModelTexts } from './modelTexts';
 

@@ -1,5 +1,5 @@
 import { commands, l10n, window } from 'vscode';
-import type { ToneSettings } from '../../core/tone/toneSettings';
+import type { ToneSettings } from '../../tone/toneSettings';
 import type { OutputLog } from '../log';
 import type { Owner } from '../owner';
 import { settings } from '../settings';

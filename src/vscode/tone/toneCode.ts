@@ -1,9 +1,9 @@
-import type { checkTone } from '../../core/tone/checkTone';
-import type { checkReview } from '../../core/tone/review/checkReview';
-import type { openQuestionsOf } from '../../core/tone/review/draftReview';
-import type { startOfRemark } from '../../core/tone/startOfRemark';
-import type { problemsOf } from '../../core/tone/toneSettings';
-import type { toneWhyPage } from '../../core/words/toneWhyWords';
+import type { checkTone } from '../../tone/checkTone';
+import type { checkReview } from '../../tone/review/checkReview';
+import type { openQuestionsOf } from '../../tone/review/draftReview';
+import type { startOfRemark } from '../../tone/startOfRemark';
+import type { problemsOf } from '../../tone/toneSettings';
+import type { toneWhyPage } from '../../tone/messages/toneWhyWords';
 
 /** The rules and what knows them: loaded when it is first needed. */
 export interface ToneCode {

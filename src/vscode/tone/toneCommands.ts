@@ -10,8 +10,8 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
-import type { Finding } from '../../core/tone/finding';
-import { nothingWords, remarksOnText, tooLongWords } from '../../core/words/toneWords';
+import type { Finding } from '../../tone/finding';
+import { nothingWords, remarksOnText, tooLongWords } from '../../tone/messages/toneWords';
 import { settings } from '../settings';
 import { documentOf, isProse, isRemark } from './documents';
 import { applyEdit, commandOf, fixesFor } from './toneFixes';

@@ -1,6 +1,6 @@
 import { Diagnostic, DiagnosticSeverity, languages, Range, Uri, type TextDocument } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
-import type { Finding } from '../../core/tone/finding';
+import type { Finding } from '../../tone/finding';
 import type { Owner } from '../owner';
 import { documentOf } from './documents';
 

@@ -11,10 +11,10 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
-import type { Finding } from '../../core/tone/finding';
-import { addingReason, hasGap, languageOf, rewriting, type Edit } from '../../core/tone/fixes';
-import { labelsFor } from '../../core/tone/labels';
-import { fixWords } from '../../core/words/toneWords';
+import type { Finding } from '../../tone/finding';
+import { addingReason, hasGap, languageOf, rewriting, type Edit } from '../../tone/fixes';
+import { labelsFor } from '../../tone/labels';
+import { fixWords } from '../../tone/messages/toneWords';
 import { innerCommandIds } from '../ids';
 import type { Owner } from '../owner';
 import { anyProse } from './documents';

@@ -1,5 +1,5 @@
-import { plainText } from '../../core/plainText';
-import { withoutIcons } from '../../core/withoutIcons';
+import { plainText } from '../../core/text/plainText';
+import { withoutIcons } from '../../core/text/withoutIcons';
 
 export const severityIcons = { warning: 'warning', information: 'info', hint: 'lightbulb' } as const;
 

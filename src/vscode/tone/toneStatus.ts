@@ -1,6 +1,6 @@
 import { l10n, StatusBarAlignment, window } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
-import { toneStatusWords } from '../../core/words/toneWords';
+import { toneStatusWords } from '../../tone/messages/toneWords';
 import { commandIds } from '../ids';
 import type { Owner } from '../owner';
 

@@ -1,9 +1,9 @@
 import { env, l10n, ViewColumn, window, type Disposable, type WebviewPanel } from 'vscode';
 import type { QueueView } from '../../app/queueView';
-import type { RankedRequest } from '../../core/rank';
-import { shortId } from '../../core/requestId';
-import { whyModel } from '../../core/why/whyModel';
-import type * as Renderer from '../../pictures/whyPage';
+import type { RankedRequest } from '../../core/ranking/rank';
+import { shortId } from '../../core/model/requestId';
+import { whyModel } from '../../core/explanation/whyModel';
+import type * as Renderer from '../../webview/whyPage';
 import type { SessionSource } from '../session';
 import { settings } from '../settings';
 import { speech } from '../speech';
@@ -25,7 +25,7 @@ export class WhyPanel implements Disposable {
 
   /** Made at the first use, revealed from then on. */
   async show(entry: RankedRequest): Promise<void> {
-    this.renderer ??= await import('../../pictures/whyPage');
+    this.renderer ??= await import('../../webview/whyPage');
     if (this.open) {
       this.open.entry = entry;
       this.open.panel.reveal();

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { Arrivals } from '../../../src/app/arrivals';
 import type { ReviewQueue } from '../../../src/app/reviewQueue';
-import type { ReviewRequest } from '../../../src/core/reviewRequest';
+import type { ReviewRequest } from '../../../src/core/model/reviewRequest';
 import { aReviewRequest, aSnapshot, hours, now } from '../../support/builders';
 import { inMemory } from '../../support/readThrough';
 import { aWindow, Disk, FakeTime, toFailure } from '../../support/windows';

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { Drafts, isDraft, type Draft } from '../../../src/app/drafts';
-import { errandKinds, textOf, type Errand } from '../../../src/core/errand';
+import { errandKinds, textOf, type Errand } from '../../../src/core/actions/errand';
 import { now } from '../../support/builders';
 import { Disk } from '../../support/windows';
 

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { History, isHistoryEntry, type HistoryEntry } from '../../../src/app/history';
-import { day, hour } from '../../../src/core/instant';
+import { day, hour } from '../../../src/core/model/instant';
 import { now } from '../../support/builders';
 import { Disk } from '../../support/windows';
 

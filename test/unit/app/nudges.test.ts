@@ -5,11 +5,11 @@ import { Nudges } from '../../../src/app/nudges';
 import type { ReviewSource } from '../../../src/app/ports';
 import type { ReviewQueue } from '../../../src/app/reviewQueue';
 import { Rounds } from '../../../src/app/rounds';
-import { hour, minute } from '../../../src/core/instant';
+import { hour, minute } from '../../../src/core/model/instant';
 import type { Activity, Moment } from '../../../src/core/nudges/moment';
 import { defaultNudgeSettings, type Nudge, type NudgeSettings } from '../../../src/core/nudges/nudge';
-import { defaultSettings } from '../../../src/core/queueSettings';
-import type { ReviewRequest } from '../../../src/core/reviewRequest';
+import { defaultSettings } from '../../../src/core/settings/queueSettings';
+import type { ReviewRequest } from '../../../src/core/model/reviewRequest';
 import { aReviewRequest, aSnapshot, days, hours, now } from '../../support/builders';
 import { aSignedInWindow, Disk, FakeTime } from '../../support/windows';
 

@@ -3,10 +3,10 @@ import type { Desk } from '../../../src/app/desk';
 import { Drafts, type Draft } from '../../../src/app/drafts';
 import { Errands, type ErrandConnection } from '../../../src/app/errands';
 import { send, type Outcome } from '../../../src/app/outbox';
-import type { Errand, ErrandStep } from '../../../src/core/errand';
-import { FailureError, type Failure } from '../../../src/core/failure';
-import { day } from '../../../src/core/instant';
-import { hasNoteId, noteIn } from '../../../src/core/notes';
+import type { Errand, ErrandStep } from '../../../src/core/actions/errand';
+import { FailureError, type Failure } from '../../../src/core/model/failure';
+import { day } from '../../../src/core/model/instant';
+import { hasNoteId, noteIn } from '../../../src/core/model/notes';
 import { aReviewRequest, now } from '../../support/builders';
 import { Disk, toFailure } from '../../support/windows';
 

@@ -2,11 +2,11 @@ import { strict as assert } from 'node:assert';
 import type { ChangedPaths, PackageFacts, PackageSource } from '../../../src/app/packagePorts';
 import { PackageWatch } from '../../../src/app/packageWatch';
 import { Rounds } from '../../../src/app/rounds';
-import { FailureError } from '../../../src/core/failure';
-import { minute } from '../../../src/core/instant';
+import { FailureError } from '../../../src/core/model/failure';
+import { minute } from '../../../src/core/model/instant';
 import { PackageGraph } from '../../../src/core/packages/packageGraph';
-import type { Snapshot } from '../../../src/core/snapshot';
-import { defaultWeights } from '../../../src/core/weights';
+import type { Snapshot } from '../../../src/core/model/snapshot';
+import { defaultWeights } from '../../../src/core/settings/weights';
 import { aReviewRequest, aSnapshot, now } from '../../support/builders';
 import { Disk, FakeTime, toFailure } from '../../support/windows';
 

@@ -4,7 +4,7 @@ import { diagnosisOf } from '../../../src/app/diagnosis';
 import type { Store } from '../../../src/app/ports';
 import { QueueView } from '../../../src/app/queueView';
 import type { QueueState } from '../../../src/app/reviewQueue';
-import type { Snapshot } from '../../../src/core/snapshot';
+import type { Snapshot } from '../../../src/core/model/snapshot';
 import { aReviewRequest, aSnapshot, person } from '../../support/builders';
 import { inMemory } from '../../support/readThrough';
 import { aSignedInWindow } from '../../support/windows';

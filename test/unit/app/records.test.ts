@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { caselessFileName, fileName } from '../../../src/app/fileName';
 import { Records } from '../../../src/app/records';
-import { day, minute } from '../../../src/core/instant';
+import { day, minute } from '../../../src/core/model/instant';
 import { now } from '../../support/builders';
 import { Disk } from '../../support/windows';
 

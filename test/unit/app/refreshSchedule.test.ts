@@ -2,9 +2,9 @@ import { strict as assert } from 'node:assert';
 import { pace, slowPace } from '../../../src/app/pace';
 import { isRefreshDue, type Moment } from '../../../src/app/refreshSchedule';
 import type { QueueState } from '../../../src/app/reviewQueue';
-import type { Failure } from '../../../src/core/failure';
-import { hour, minute } from '../../../src/core/instant';
-import type { Snapshot } from '../../../src/core/snapshot';
+import type { Failure } from '../../../src/core/model/failure';
+import { hour, minute } from '../../../src/core/model/instant';
+import type { Snapshot } from '../../../src/core/model/snapshot';
 import { aSnapshot, now } from '../../support/builders';
 
 suite('When to look again', () => {

@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { ReviewQueue } from '../../../src/app/reviewQueue';
-import { FailureError, type Failure } from '../../../src/core/failure';
-import { hour, minute } from '../../../src/core/instant';
-import { queueView } from '../../../src/core/queueView';
-import type { ReviewRequest } from '../../../src/core/reviewRequest';
-import type { Snapshot } from '../../../src/core/snapshot';
-import { defaultOptions } from '../../../src/core/viewOptions';
+import { FailureError, type Failure } from '../../../src/core/model/failure';
+import { hour, minute } from '../../../src/core/model/instant';
+import { queueView } from '../../../src/core/view/queueView';
+import type { ReviewRequest } from '../../../src/core/model/reviewRequest';
+import type { Snapshot } from '../../../src/core/model/snapshot';
+import { defaultOptions } from '../../../src/core/view/viewOptions';
 import { aReviewRequest, aSnapshot, now } from '../../support/builders';
 import { aWindow, Disk, FakeTime, toFailure } from '../../support/windows';
 

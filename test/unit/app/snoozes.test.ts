@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { Snoozes } from '../../../src/app/snoozes';
-import { day, hour } from '../../../src/core/instant';
-import { formatId } from '../../../src/core/requestId';
-import type { ReviewRequest } from '../../../src/core/reviewRequest';
-import type { Snapshot } from '../../../src/core/snapshot';
+import { day, hour } from '../../../src/core/model/instant';
+import { formatId } from '../../../src/core/model/requestId';
+import type { ReviewRequest } from '../../../src/core/model/reviewRequest';
+import type { Snapshot } from '../../../src/core/model/snapshot';
 import { aReviewRequest, aSnapshot, comment, directory, now, team, user } from '../../support/builders';
 import { Disk } from '../../support/windows';
 

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Files } from '../../../src/app/ports';
 import { wholeFiles, type PlainDisk } from '../../../src/app/wholeFiles';
-import { hour } from '../../../src/core/instant';
+import { hour } from '../../../src/core/model/instant';
 import { now } from '../../support/builders';
 import { PlainMemory } from '../../support/plainMemory';
 

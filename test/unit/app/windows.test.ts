@@ -2,10 +2,10 @@ import { strict as assert } from 'node:assert';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ReviewSource } from '../../../src/app/ports';
 import type { ReviewQueue } from '../../../src/app/reviewQueue';
-import { FailureError, type Failure } from '../../../src/core/failure';
-import { minute } from '../../../src/core/instant';
-import { defaultSettings, type QueueSettings } from '../../../src/core/queueSettings';
-import type { Snapshot } from '../../../src/core/snapshot';
+import { FailureError, type Failure } from '../../../src/core/model/failure';
+import { minute } from '../../../src/core/model/instant';
+import { defaultSettings, type QueueSettings } from '../../../src/core/settings/queueSettings';
+import type { Snapshot } from '../../../src/core/model/snapshot';
 import { aReviewRequest, aSnapshot, now } from '../../support/builders';
 import { aSignedInWindow, aWindow, Disk, FakeTime, toFailure } from '../../support/windows';
 

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { hour } from '../../../src/core/instant';
-import { breakingMark } from '../../../src/core/breaking';
-import type { RankedRequest } from '../../../src/core/rank';
-import type { Snapshot } from '../../../src/core/snapshot';
+import { hour } from '../../../src/core/model/instant';
+import { breakingMark } from '../../../src/core/ranking/breaking';
+import type { RankedRequest } from '../../../src/core/ranking/rank';
+import type { Snapshot } from '../../../src/core/model/snapshot';
 import {
   days,
   hasBeenQuiet,

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { day, minute } from '../../../src/core/instant';
-import { workingCalendar, type WorkingHours } from '../../../src/core/workingTime';
+import { day, minute } from '../../../src/core/model/instant';
+import { workingCalendar, type WorkingHours } from '../../../src/core/calendar/workingTime';
 import { sampleWorld } from '../../../src/sample/sampleWorld';
 import { worldAround } from '../../../src/sample/worldAround';
 import { days, hoursIn, places, rankSample, readSample, waitsOf } from '../../support/sampleDays';

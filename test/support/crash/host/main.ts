@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate, setTimeout as delay } from 'node:timers/promises';
 import { extensions, Uri, type ExtensionContext } from 'vscode';
-import { day } from '../../../../src/core/instant';
+import { day } from '../../../../src/core/model/instant';
 import type { Parts } from '../../../../src/extension';
 import { aReviewRequest } from '../../builders';
 import { logsVariable } from './spokenLives';

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { day, hour, minute } from '../../../../src/core/instant';
-import { workingCalendar, type WorkingHours } from '../../../../src/core/workingTime';
+import { day, hour, minute } from '../../../../src/core/model/instant';
+import { workingCalendar, type WorkingHours } from '../../../../src/core/calendar/workingTime';
 
 suite('Working time, whatever the hours', () => {
   const zones = [

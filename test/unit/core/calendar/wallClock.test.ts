@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { minute } from '../../../../src/core/instant';
+import { minute } from '../../../../src/core/model/instant';
 import { wallClock } from '../../../../src/core/calendar/wallClock';
 
 suite('A wall clock', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Moment } from '../../../../src/core/nudges/moment';
 import { recordOf, type NudgeInput } from '../../../../src/core/nudges/nudge';
 import { nextNudge } from '../../../../src/core/nudges/policy';
-import type { RankedRequest } from '../../../../src/core/rank';
+import type { RankedRequest } from '../../../../src/core/ranking/rank';
 import { days, hours, now } from '../../../support/builders';
 import { after, anEntry, anInput, at, idOf, led, nudgeFor, verdictOn, type Case } from './entries';
 

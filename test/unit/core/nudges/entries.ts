@@ -1,12 +1,12 @@
-import { minute, type Duration, type Instant } from '../../../../src/core/instant';
+import { minute, type Duration, type Instant } from '../../../../src/core/model/instant';
 import type { Activity, Moment } from '../../../../src/core/nudges/moment';
 import { defaultNudgeSettings, type Nudge, type NudgeInput } from '../../../../src/core/nudges/nudge';
 import { nextNudge } from '../../../../src/core/nudges/policy';
 import type { Quiet } from '../../../../src/core/nudges/quiet';
-import { defaultSettings } from '../../../../src/core/queueSettings';
-import type { RankedRequest } from '../../../../src/core/rank';
-import type { ReviewRequest } from '../../../../src/core/reviewRequest';
-import { workingCalendar, type WorkingHours } from '../../../../src/core/workingTime';
+import { defaultSettings } from '../../../../src/core/settings/queueSettings';
+import type { RankedRequest } from '../../../../src/core/ranking/rank';
+import type { ReviewRequest } from '../../../../src/core/model/reviewRequest';
+import { workingCalendar, type WorkingHours } from '../../../../src/core/calendar/workingTime';
 import { aReviewRequest, days, now, ranked } from '../../../support/builders';
 
 /** Small and overdue for an hour, unless told otherwise. */

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { minute } from '../../../../src/core/instant';
+import { minute } from '../../../../src/core/model/instant';
 import { defaultNudgeSettings, recordOf, type NudgeSettings } from '../../../../src/core/nudges/nudge';
 import type { Quiet } from '../../../../src/core/nudges/quiet';
 import { days, hours, now } from '../../../support/builders';

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { minute } from '../../../../src/core/instant';
+import { minute } from '../../../../src/core/model/instant';
 import { defaultNudgeSettings } from '../../../../src/core/nudges/nudge';
 import type { Quiet } from '../../../../src/core/nudges/quiet';
 import { hours, now, person } from '../../../support/builders';

@@ -1,4 +1,4 @@
-import { day, hour, minute, type Instant } from '../../../../src/core/instant';
+import { day, hour, minute, type Instant } from '../../../../src/core/model/instant';
 import type { Activity, Moment } from '../../../../src/core/nudges/moment';
 import {
   defaultNudgeSettings,
@@ -7,8 +7,12 @@ import {
   type NudgeRecord,
 } from '../../../../src/core/nudges/nudge';
 import { nextNudge } from '../../../../src/core/nudges/policy';
-import type { RankedRequest } from '../../../../src/core/rank';
-import { workingCalendar, type WorkingCalendar, type WorkingHours } from '../../../../src/core/workingTime';
+import type { RankedRequest } from '../../../../src/core/ranking/rank';
+import {
+  workingCalendar,
+  type WorkingCalendar,
+  type WorkingHours,
+} from '../../../../src/core/calendar/workingTime';
 import { anEntry } from './entries';
 
 /** Two weeks of somebody's life, made from a number. */

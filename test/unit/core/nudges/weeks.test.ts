@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { hour, minute, type Instant } from '../../../../src/core/instant';
+import { hour, minute, type Instant } from '../../../../src/core/model/instant';
 import type { Nudge } from '../../../../src/core/nudges/nudge';
-import type { WorkingHours } from '../../../../src/core/workingTime';
+import type { WorkingHours } from '../../../../src/core/calendar/workingTime';
 import { live, type Life, type Plan, type Request } from './simulation';
 
 /**

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { changeOf } from '../../../../src/core/packages/change';
-import { defaultWeights } from '../../../../src/core/weights';
+import { defaultWeights } from '../../../../src/core/settings/weights';
 import { aPackage } from '../../../support/packageBuilders';
 
 const { materials } = defaultWeights;

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Dependency, Ecosystem } from '../../../../src/core/packages/package';
-import { scoreOf } from '../../../../src/core/score';
-import { defaultWeights } from '../../../../src/core/weights';
+import { scoreOf } from '../../../../src/core/ranking/score';
+import { defaultWeights } from '../../../../src/core/settings/weights';
 import { aReviewRequest, now } from '../../../support/builders';
 import { aMap, aPackage, downstreamIn, inCore } from '../../../support/packageBuilders';
 import type { Downstream } from '../../../../src/core/packages/downstream';

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { fileKindOf, isGlobal, type FileKind, type Materials } from '../../../../src/core/packages/fileKind';
-import { defaultWeights } from '../../../../src/core/weights';
+import { defaultWeights } from '../../../../src/core/settings/weights';
 
 const files: Readonly<Record<FileKind, string>> = {
   lockfile: `package-lock.json npm-shrinkwrap.json yarn.lock web/pnpm-lock.yaml bun.lock bun.lockb Cargo.lock

@@ -5,7 +5,7 @@ import { PackageGraph, type Wiring } from '../../../../src/core/packages/package
 import type { PackagesOf } from '../../../../src/core/packages/resolve';
 import { edgeWeights, toEdgeKind } from '../../../../src/core/packages/edges';
 import { spread } from '../../../../src/core/packages/spread';
-import { defaultWeights } from '../../../../src/core/weights';
+import { defaultWeights } from '../../../../src/core/settings/weights';
 import { aPackage } from '../../../support/packageBuilders';
 
 suite('Packages and what they depend on', () => {

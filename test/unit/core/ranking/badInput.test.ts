@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import type { Downstream } from '../../../../src/core/packages/downstream';
-import { defaultSettings } from '../../../../src/core/queueSettings';
-import { rank, type RankedRequest } from '../../../../src/core/rank';
+import { defaultSettings } from '../../../../src/core/settings/queueSettings';
+import { rank, type RankedRequest } from '../../../../src/core/ranking/rank';
 import type { Answer } from '../../../../src/core/ranking/answers';
-import type { ReviewRequest } from '../../../../src/core/reviewRequest';
-import { defaultWeights, type Weights } from '../../../../src/core/weights';
-import { weightsFrom } from '../../../../src/core/weightsFrom';
+import type { ReviewRequest } from '../../../../src/core/model/reviewRequest';
+import { defaultWeights, type Weights } from '../../../../src/core/settings/weights';
+import { weightsFrom } from '../../../../src/core/settings/weightsFrom';
 import {
   aReviewRequest,
   aSnapshot,

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { minute } from '../../../../src/core/instant';
-import { defaultEffort, durationOf, effortOf, type Effort } from '../../../../src/core/ranking/effort';
+import { minute } from '../../../../src/core/model/instant';
+import { durationOf, effortOf, type Effort } from '../../../../src/core/ranking/effort';
+import { defaultEffort } from '../../../../src/core/settings/effortSettings';
 
 const effort = (additions: number, deletions = 0, skipped = 0, settings = defaultEffort): Effort =>
   effortOf({ additions, deletions }, skipped, settings);

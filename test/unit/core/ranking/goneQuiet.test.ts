@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
-import type { Note, NoteWords } from '../../../../src/core/notes';
-import { defaultSettings } from '../../../../src/core/queueSettings';
-import { rank, waitingForYou, type RankedRequest } from '../../../../src/core/rank';
-import { defaultWeights } from '../../../../src/core/weights';
+import type { Note, NoteWords } from '../../../../src/core/model/notes';
+import { defaultSettings } from '../../../../src/core/settings/queueSettings';
+import { rank, waitingForYou, type RankedRequest } from '../../../../src/core/ranking/rank';
+import { defaultWeights } from '../../../../src/core/settings/weights';
 import {
   aReviewRequest,
   aSnapshot,

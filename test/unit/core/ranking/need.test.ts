@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { defaultSettings } from '../../../../src/core/queueSettings';
-import { rank, type RankedRequest } from '../../../../src/core/rank';
-import { defaultWeights, type Weights } from '../../../../src/core/weights';
+import { defaultSettings } from '../../../../src/core/settings/queueSettings';
+import { rank, type RankedRequest } from '../../../../src/core/ranking/rank';
+import { defaultWeights, type Weights } from '../../../../src/core/settings/weights';
 import {
   aReviewRequest,
   aSnapshot,

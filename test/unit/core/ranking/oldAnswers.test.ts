@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { defaultSettings } from '../../../../src/core/queueSettings';
-import { rank } from '../../../../src/core/rank';
+import { defaultSettings } from '../../../../src/core/settings/queueSettings';
+import { rank } from '../../../../src/core/ranking/rank';
 import type { Answer } from '../../../../src/core/ranking/answers';
-import { defaultWeights } from '../../../../src/core/weights';
+import { defaultWeights } from '../../../../src/core/settings/weights';
 import {
   aReviewRequest,
   aSnapshot,

@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { minute, type Duration, type Instant } from '../../../../src/core/instant';
-import { defaultSettings } from '../../../../src/core/queueSettings';
-import { rank } from '../../../../src/core/rank';
+import { minute, type Duration, type Instant } from '../../../../src/core/model/instant';
+import { defaultSettings } from '../../../../src/core/settings/queueSettings';
+import { rank } from '../../../../src/core/ranking/rank';
 import type { Answer } from '../../../../src/core/ranking/answers';
-import type { ReviewRequest } from '../../../../src/core/reviewRequest';
-import { defaultWeights } from '../../../../src/core/weights';
-import { workingCalendar } from '../../../../src/core/workingTime';
+import type { ReviewRequest } from '../../../../src/core/model/reviewRequest';
+import { defaultWeights } from '../../../../src/core/settings/weights';
+import { workingCalendar } from '../../../../src/core/calendar/workingTime';
 import { aReviewRequest, aSnapshot, hours, now, stackedOn, user } from '../../../support/builders';
 
 /** Working time between two arrivals, and what the later one is like. */

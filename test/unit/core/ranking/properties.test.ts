@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import type { Group, RankedRequest } from '../../../../src/core/rank';
+import type { Group, RankedRequest } from '../../../../src/core/ranking/rank';
 import { asIs, queueOf, scenes, type Facts, type Naming, type Scene } from './scenes';
 
 const rankOf = (queue: readonly RankedRequest[], index: number): number =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Downstream } from '../../../../src/core/packages/downstream';
-import { defaultSettings } from '../../../../src/core/queueSettings';
-import { rank, type RankedRequest } from '../../../../src/core/rank';
+import { defaultSettings } from '../../../../src/core/settings/queueSettings';
+import { rank, type RankedRequest } from '../../../../src/core/ranking/rank';
 import type { Answer } from '../../../../src/core/ranking/answers';
-import { defaultWeights } from '../../../../src/core/weights';
+import { defaultWeights } from '../../../../src/core/settings/weights';
 import {
   aReviewRequest,
   aSnapshot,

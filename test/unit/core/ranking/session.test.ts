@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { sessionOf } from '../../../../src/core/ranking/session';
-import type { RankedRequest } from '../../../../src/core/rank';
+import type { RankedRequest } from '../../../../src/core/ranking/rank';
 import { aReviewRequest, ranked } from '../../../support/builders';
 
 /** In this order, each taking so many minutes; the number is the place. */

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { minute, type Instant } from '../../../../src/core/instant';
-import { defaultSettings } from '../../../../src/core/queueSettings';
+import { minute, type Instant } from '../../../../src/core/model/instant';
+import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import { wordsDue, type Waiting } from '../../../../src/core/ranking/wordsDue';
-import { workingCalendar } from '../../../../src/core/workingTime';
+import { workingCalendar } from '../../../../src/core/calendar/workingTime';
 import { days, hours, now } from '../../../support/builders';
 
 /** It is Wednesday, 15:00, and the office closes at 17:00. No review is planned as longer than an hour. */

@@ -1,0 +1,71 @@
+import { sameName } from '../../model/directory';
+import { byText } from '../../model/requestId';
+
+/** What GitHub says of people who may review a request. */
+export interface ColleagueFacts {
+  /** Owners of the changed files by CODEOWNERS, as written: logins and teams, without the "@". */
+  readonly owners: readonly string[];
+  /** Members of the teams that own the files or were asked, by `organisation/slug`. */
+  readonly members: ReadonlyMap<string, readonly Colleague[]>;
+  /** The last changes to the changed files, each with its author. */
+  readonly changes: readonly Colleague[];
+  /** Open review requests by login in lower case; a login that is missing is not known. */
+  readonly loads: ReadonlyMap<string, number>;
+  /** What could not be read, so that nobody takes silence for an answer. */
+  readonly unread: readonly ('owners' | 'members' | 'changes' | 'loads')[];
+}
+
+export interface Colleague {
+  readonly login: string;
+  readonly name?: string;
+}
+
+/** Somebody who may review instead, and why they. */
+export interface Candidate extends Colleague {
+  /** Owns the files, in person or by these teams. */
+  readonly owns: boolean;
+  readonly teams: readonly string[];
+  readonly changes: number;
+  /** Of so many last changes to these files. */
+  readonly of: number;
+  /** Open review requests that the viewer may see; undefined where it is not known. */
+  readonly load: number | undefined;
+}
+
+/** Who knows the files best stands first; of equals, who has less to review. `without` are left out. */
+export function candidatesOf(facts: ColleagueFacts, without: readonly string[]): readonly Candidate[] {
+  const found = new Map<string, Candidate>();
+  const add = ({ login, name }: Colleague, more: Partial<Candidate>): void => {
+    if (without.some((other) => sameName(other, login))) return;
+    const key = login.toLowerCase();
+    const known = found.get(key) ?? {
+      login,
+      owns: false,
+      teams: [],
+      changes: 0,
+      of: facts.changes.length,
+      load: facts.loads.get(key),
+    };
+    const teams = [...new Set([...known.teams, ...(more.teams ?? [])])];
+    found.set(key, {
+      ...known,
+      ...(name !== undefined && { name }),
+      owns: known.owns || more.owns === true,
+      teams,
+      changes: known.changes + (more.changes ?? 0),
+    });
+  };
+  for (const owner of facts.owners) if (!owner.includes('/')) add({ login: owner }, { owns: true });
+  for (const [team, members] of facts.members) {
+    const owns = facts.owners.some((owner) => sameName(owner, team));
+    for (const member of members) add(member, { owns, teams: [team] });
+  }
+  for (const author of facts.changes) add(author, { changes: 1 });
+  return [...found.values()].sort(
+    (a, b) =>
+      b.changes - a.changes ||
+      Number(b.owns) - Number(a.owns) ||
+      (a.load ?? Infinity) - (b.load ?? Infinity) ||
+      byText(a.login, b.login),
+  );
+}

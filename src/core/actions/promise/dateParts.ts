@@ -1,0 +1,44 @@
+import type { WallTime } from '../../calendar/wallClock';
+import { numberOf } from './typedNumber';
+
+/** The parts of a date as they were typed. */
+export type DateParts = Readonly<
+  Partial<Record<'year' | 'month' | 'day' | 'weekday' | 'count' | 'unit', string>>
+>;
+
+/** The date; without a year that nearest to today. Undefined for one that there is not, as 31 November. */
+export function dateOfParts(parts: DateParts, today: WallTime): WallTime | undefined {
+  const month = monthOf(parts.month ?? '');
+  const dayOfMonth = numberOf(parts.day ?? '');
+  const thisYear = new Date(today).getUTCFullYear();
+  const years = parts.year === undefined ? [-1, 0, 1].map((more) => thisYear + more) : [Number(parts.year)];
+  const dates = years
+    .map((year) => Date.UTC(year, month - 1, dayOfMonth))
+    .filter(
+      (date) => new Date(date).getUTCMonth() === month - 1 && new Date(date).getUTCDate() === dayOfMonth,
+    );
+  const [date] = dates.sort((a, b) => Math.abs(a - today) - Math.abs(b - today));
+  const isOther =
+    parts.weekday !== undefined &&
+    date !== undefined &&
+    new Date(date).getUTCDay() !== weekdayOf(parts.weekday);
+  return isOther ? undefined : date;
+}
+
+/** 0 for Sunday, in English or Chinese. */
+export function weekdayOf(name: string): number {
+  return name === '天' ? 0 : Math.max('日一二三四五六'.indexOf(name), weekdays.indexOf(name.slice(0, 3)));
+}
+
+/** 0 for Monday. */
+export function sinceMonday(weekday: number): number {
+  return (weekday + 6) % 7;
+}
+
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function monthOf(name: string): number {
+  const index = months.indexOf(name.slice(0, 3));
+  return index < 0 ? numberOf(name) : index + 1;
+}

@@ -1,0 +1,70 @@
+import { dateOf } from '../../calendar/wallClock';
+import { day, hour, minute, type Instant } from '../../model/instant';
+import type { Shift, WorkingCalendar } from '../../calendar/workingTime';
+
+/** A time to promise that can be chosen with one click; `presetWords` says it. */
+export interface Preset {
+  readonly at: Instant;
+  readonly kind: 'inAnHour' | 'early' | 'end';
+  /** That of the shift. */
+  readonly day: 'today' | 'tomorrow' | 'later';
+  readonly shiftStart: Instant;
+}
+
+/** At most six, the nearest first, none outside of the working hours. */
+export function presets(now: Instant, calendar: WorkingCalendar): Preset[] {
+  const found = [...ofToday(now, calendar), ...ofNextDays(now, calendar)]
+    .filter(({ at }) => at >= now + soonest)
+    .sort((a, b) => a.at - b.at);
+  return found.filter(({ at }, index) => found.findIndex((each) => each.at === at) === index).slice(0, 6);
+}
+
+/** Nobody reviews in less. */
+const soonest = 20 * minute;
+
+/** The running shift, or the one that begins later today. */
+function currentShift(now: Instant, calendar: WorkingCalendar): Shift | undefined {
+  const shift = calendar.nextShift(now);
+  return shift && (shift.start <= now || calendar.sameDay(shift.start, now)) ? shift : undefined;
+}
+
+function ofToday(now: Instant, calendar: WorkingCalendar): Preset[] {
+  const shift = currentShift(now, calendar);
+  if (!shift) return [];
+  const about = { day: 'today', shiftStart: shift.start } as const;
+  const inAnHour = roundUp(now + hour);
+  // An hour from now may be before work, or as it begins.
+  const isInside = [1, soonest].every((ago) => calendar.isWorking(inAnHour - ago));
+  return [
+    { at: shift.end, kind: 'end', ...about },
+    ...(isInside ? [{ at: inAnHour, kind: 'inAnHour', ...about } as const] : []),
+  ];
+}
+
+function ofNextDays(now: Instant, calendar: WorkingCalendar): Preset[] {
+  const next = calendar.nextShift(currentShift(now, calendar)?.end ?? now);
+  const second = next && calendar.nextShift(next.end);
+  return [
+    ...(next ? [endOf(next, now, calendar), earlyIn(next, now, calendar)] : []),
+    ...(second ? [endOf(second, now, calendar)] : []),
+  ];
+}
+
+function endOf({ start, end }: Shift, now: Instant, calendar: WorkingCalendar): Preset {
+  return { at: end, kind: 'end', day: dayOf(start, now, calendar), shiftStart: start };
+}
+
+/** In the morning of most, but some begin to work in the evening. */
+function earlyIn({ start, end }: Shift, now: Instant, calendar: WorkingCalendar): Preset {
+  const at = Math.min(roundUp(start + hour), end);
+  return { at, kind: 'early', day: dayOf(start, now, calendar), shiftStart: start };
+}
+
+function dayOf(start: Instant, now: Instant, { clock }: WorkingCalendar): Preset['day'] {
+  const isTomorrow = dateOf(clock.shows(start)) === dateOf(clock.shows(now)) + day;
+  return isTomorrow ? 'tomorrow' : 'later';
+}
+
+function roundUp(at: Instant): Instant {
+  return Math.ceil(at / (5 * minute)) * 5 * minute;
+}

@@ -1,0 +1,81 @@
+import type { WallTime } from '../../calendar/wallClock';
+import { day } from '../../model/instant';
+import { dateOfParts, sinceMonday, weekdayOf, type DateParts } from './dateParts';
+import { numberOf, numeral } from './typedNumber';
+
+/** A date in a text, and what is left of the text; undefined without one, or with one that there is not. */
+export function typedDate(text: string, today: WallTime): { date: WallTime; rest: string } | undefined {
+  for (const [pattern, read] of forms) {
+    const match = pattern.exec(text);
+    const date = match && read(match.groups ?? {}, today);
+    if (match === null || date === null || date === undefined) continue;
+    const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+    return { date, rest: rest.trim() };
+  }
+  return undefined;
+}
+
+type Read = (found: DateParts, today: WallTime) => WallTime | undefined;
+
+const weekday =
+  '(?<weekday>sun(?:day)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|' +
+  'thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?)\\.?';
+const month =
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|' +
+  'aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const dayOfMonth = '(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?';
+const year = '(?: (?<year>\\d{4}))?';
+const chineseWeekday = '(?:周|週|星期|礼拜|禮拜)(?<weekday>[一二三四五六日天])';
+
+// The longer of two that begin alike comes first.
+const forms: readonly (readonly [RegExp, Read])[] = [
+  [/(?<![\d-])(?<year>\d{4})([-/])(?<month>\d{1,2})\2(?<day>\d{1,2})(?:t(?=\d)|(?![a-z\d/-]))/, dateOfParts],
+  [english(`(?:${weekday} )?${dayOfMonth} (?:of )?${month}${year}`), dateOfParts],
+  [english(`(?:${weekday} )?${month} ${dayOfMonth}${year}`), dateOfParts],
+  [english('(?:the )?day after tomorrow'), daysAhead(2)],
+  [english('tomorrow|tmrw?|tmw'), daysAhead(1)],
+  [english('today'), daysAhead(0)],
+  [
+    english('(?:in )?(?<count>\\d{1,3}|an?|one|two|three) ?(?<unit>d(?:ays?)?|w(?:eeks?)?)(?: from now)?'),
+    countAhead,
+  ],
+  [english(`next ${weekday}`), weekAhead(1)],
+  [english(`(?:this )?${weekday}`), nextSuch],
+  [new RegExp(`(?:(?<year>\\d{4})年)?(?<month>${numeral})月(?<day>${numeral})[日号號]?`), dateOfParts],
+  [/大[后後]天/, daysAhead(3)],
+  [/[后後]天/, daysAhead(2)],
+  [/明[天日]/, daysAhead(1)],
+  [/今[天日]/, daysAhead(0)],
+  [new RegExp(`(?<count>${numeral}) ?(?<unit>天|日|周|週|[个個]?星期)(?:[之以]?[后後])`), countAhead],
+  [new RegExp(`下下[个個]?${chineseWeekday}`), weekAhead(2)],
+  [new RegExp(`下[个個]?${chineseWeekday}`), weekAhead(1)],
+  [new RegExp(`[这這本][个個]?${chineseWeekday}`), weekAhead(0)],
+  [new RegExp(chineseWeekday), nextSuch],
+];
+
+/** Not in the middle of a word or a number. */
+function english(pattern: string): RegExp {
+  return new RegExp(`(?<![a-z\\d:.])(?:${pattern})(?![a-z\\d:])`);
+}
+
+function daysAhead(count: number): Read {
+  return (_, today) => today + count * day;
+}
+
+const words: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
+
+function countAhead({ count = '', unit = '' }: DateParts, today: WallTime): WallTime | undefined {
+  const days = (words[count] ?? numberOf(count)) * (/^[d天日]/.test(unit) ? 1 : 7);
+  return Number.isFinite(days) ? today + days * day : undefined;
+}
+
+/** Weeks begin on Monday. */
+function weekAhead(weeks: number): Read {
+  return ({ weekday = '' }, today) =>
+    today + (weeks * 7 + sinceMonday(weekdayOf(weekday)) - sinceMonday(new Date(today).getUTCDay())) * day;
+}
+
+function nextSuch({ weekday = '' }: DateParts, today: WallTime): WallTime {
+  const ahead = (weekdayOf(weekday) - new Date(today).getUTCDay() + 7) % 7;
+  return today + (ahead === 0 ? 7 : ahead) * day;
+}

@@ -1,0 +1,42 @@
+import { hour, minute, type Duration } from '../../model/instant';
+import { numberOf, numeral } from './typedNumber';
+
+/**
+ * A length of time from now: "2h", "90 min", "in 2 hours", "1h 30", "2小时后"; undefined for anything else. "15h"
+ * is a time of day in much of Europe, and nobody promises a review in fifteen hours: from 13 to 23 it is not a
+ * length, unless "in" says so.
+ */
+export function typedLength(text: string): Duration | undefined {
+  return isTimeOfDay(text) ? undefined : (inEnglish(text) ?? inChinese(text));
+}
+
+function isTimeOfDay(text: string): boolean {
+  return /^(?:1[3-9]|2[0-3]) ?h ?(?:\d\d)?$/.test(text);
+}
+
+function inEnglish(text: string): Duration | undefined {
+  const [, hours, more = '0'] = englishHours.exec(text) ?? [];
+  if (hours !== undefined) return wordOf(hours) * hour + Number(more) * minute;
+  const [, minutes] = englishMinutes.exec(text) ?? [];
+  return minutes === undefined ? undefined : Number(minutes) * minute;
+}
+
+const englishHours =
+  /^(?:(?:in|within) )?(half an|an|\d{1,3}(?:\.\d{1,2})?) ?(?:h|hrs?|hours?)(?: ?(?:and )?(\d{1,3}) ?(?:m|mins?|minutes?)?)?(?: from now)?$/;
+const englishMinutes = /^(?:(?:in|within) )?(\d{1,4}) ?(?:m|mins?|minutes?)(?: from now)?$/;
+
+function wordOf(count: string): number {
+  return count === 'an' ? 1 : count === 'half an' ? 0.5 : Number(count);
+}
+
+function inChinese(text: string): Duration | undefined {
+  const [, hours, half, minutes] = chinese.exec(text) ?? [];
+  if (hours === undefined && minutes === undefined) return undefined;
+  const whole = hours === undefined ? 0 : hours === '半' ? 0.5 : numberOf(hours);
+  const length = (whole + (half ? 0.5 : 0)) * hour + numberOf(minutes ?? '0') * minute;
+  return Number.isFinite(length) ? length : undefined;
+}
+
+const chinese = new RegExp(
+  `^(?:(${numeral}|半) ?[个個]?(半)?(?:小时|小時|钟头|鐘頭))? ?(?:(${numeral}) ?(?:分钟|分鐘|分))?(?:之后|之後|以后|以後|后|後|之内|以内|内)?$`,
+);

@@ -1,0 +1,27 @@
+import type { WallClock } from '../../calendar/wallClock';
+import { hour, minute } from '../../model/instant';
+
+/** In small letters and plain digits, without the words and signs that say nothing. */
+export function plainTyped(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[,、()]/g, ' ')
+    .replace(/(?<![a-z])(?:by|at|on|before|until|till|around|about)(?![a-z])/g, ' ')
+    .replace(/[之以]?前\s*$/, '')
+    .replace(/([今明])([晚早])上?/, '$1天$2上')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The clock that the time is meant by: one may be given behind it, as "15:00Z" or "15:00 UTC+8". */
+export function typedZone(text: string, own: WallClock): { clock: WallClock; rest: string } {
+  const [, rest, sign, hours = '0', minutes = '0'] = named.exec(text) ?? numbered.exec(text) ?? [];
+  const size = Number(hours) * hour + Number(minutes) * minute;
+  if (rest === undefined || size > 14 * hour) return { clock: own, rest: text };
+  const offset = sign === '+' ? size : -size;
+  return { clock: { shows: (at) => at + offset, when: (shown) => shown - offset }, rest };
+}
+
+const named = /^(.+?) ?(?:utc|gmt|(?<=\d)z) ?(?:([+−-]) ?(\d{1,2})(?::?(\d\d))?)?$/;
+const numbered = /^(.+?:\d\d) ?([+−-])(\d\d):?(\d\d)$/;

@@ -1,0 +1,147 @@
+import { sameName } from '../model/directory';
+import type { Duration, Instant } from '../model/instant';
+import { claimOf, promiseOf } from '../model/notes';
+import type { QueueSettings } from '../settings/queueSettings';
+import { byText, formatId } from '../model/requestId';
+import type { Activity, OwnRequest, Reviewer } from '../model/reviewRequest';
+import { workingCalendar, type WorkingCalendar } from '../calendar/workingTime';
+
+/** One of the viewer's own requests: who has it, since when, and what they said. */
+export interface OwnEntry {
+  readonly request: OwnRequest;
+  /** `host/owner/repo#12`. */
+  readonly id: string;
+  /** The moment for which this holds. */
+  readonly asOf: Instant;
+  readonly state: OwnState;
+  /** Who is asked and has not reviewed since, the longest wait first. */
+  readonly asked: readonly Asked[];
+  /** Working time that the longest of them has had it, or since it became the author's move. */
+  readonly wait: Duration;
+}
+
+export type OwnState =
+  /** Somebody has it. */
+  | { readonly kind: 'waiting' }
+  /** Reviewed, and the author has not answered. */
+  | { readonly kind: 'answered'; readonly by: string; readonly verdict: Activity['verdict'] }
+  | { readonly kind: 'approved'; readonly by: string }
+  /** Nobody is asked. */
+  | { readonly kind: 'unasked' }
+  | { readonly kind: 'draft' };
+
+export interface Asked {
+  readonly reviewer: Reviewer;
+  readonly askedAt: Instant;
+  /** Working time since they were asked. */
+  readonly wait: Duration;
+  /** What they, or whoever took it for the team, have promised. */
+  readonly promise?: { readonly until: Instant; readonly isMissed: boolean };
+  /** Who has taken it for the team that is asked. */
+  readonly takenBy?: string;
+  /** When the author last reminded them by Good Turn. */
+  readonly remindedAt?: Instant;
+}
+
+/** Who waits longest stands first; then what is the viewer's own move; drafts last. */
+export function ownQueue(
+  own: readonly OwnRequest[],
+  settings: QueueSettings,
+  now: Instant,
+): readonly OwnEntry[] {
+  const calendar = workingCalendar(settings.workingHours);
+  return own
+    .map((request) => derive(request, calendar, now))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.state.kind) - order.indexOf(b.state.kind) || b.wait - a.wait || byText(a.id, b.id),
+    );
+}
+
+const order: readonly OwnState['kind'][] = ['waiting', 'answered', 'approved', 'unasked', 'draft'];
+
+function derive(request: OwnRequest, calendar: WorkingCalendar, now: Instant): OwnEntry {
+  const asked = request.reviewers
+    .map((reviewer) => askedOf(reviewer, request, calendar, now))
+    .sort((a, b) => a.askedAt - b.askedAt);
+  const answer = answerTo(request);
+  const state = stateOf(request, asked.length > 0, answer);
+  const since = state.kind === 'waiting' || !answer ? asked[0]?.askedAt : answer.at;
+  return {
+    request,
+    id: formatId(request.id),
+    asOf: now,
+    state,
+    asked,
+    wait: calendar.between(since ?? request.createdAt, now),
+  };
+}
+
+function stateOf(request: OwnRequest, isAsked: boolean, answer: Answer | undefined): OwnState {
+  if (request.isDraft) return { kind: 'draft' };
+  if (answer?.verdict === 'changesRequested' || (answer && !isAsked && answer.verdict !== 'approved')) {
+    return { kind: 'answered', by: answer.by, verdict: answer.verdict };
+  }
+  if (isAsked) return { kind: 'waiting' };
+  return answer ? { kind: 'approved', by: answer.by } : { kind: 'unasked' };
+}
+
+type Answer = Activity & { readonly by: string };
+
+/** The weightiest review that the author has not answered: changes asked for, else the newest. */
+function answerTo({ activity, asks, author }: OwnRequest): Answer | undefined {
+  const isMine = ({ by }: Activity): boolean => by !== undefined && sameName(by, author.login);
+  const moved = activity.findLast((item) => isMine(item) || item.kind === 'commit')?.at ?? -Infinity;
+  // By a word, by a commit, or by asking the same person once more.
+  const isAnswered = ({ by, at }: Answer): boolean =>
+    at <= moved || asks.some((ask) => ask.at > at && isSame(ask.reviewer, { kind: 'user', login: by }));
+  const reviews = activity.flatMap((item) =>
+    item.kind === 'review' && item.by !== undefined && !isMine(item) ? [{ ...item, by: item.by }] : [],
+  );
+  const open = reviews
+    .filter((review, index) => !reviews.slice(index + 1).some((later) => replaces(later, review)))
+    // An approval stands until it is dismissed; a question or a demand until it is answered.
+    .filter((review) => review.verdict === 'approved' || !isAnswered(review))
+    .filter(({ verdict }) => verdict !== 'dismissed');
+  return open.find(({ verdict }) => verdict === 'changesRequested') ?? open.at(-1);
+}
+
+/** As GitHub has it, a remark takes no approval and no demand of the same person away. */
+function replaces({ by, verdict = 'commented' }: Answer, review: Answer): boolean {
+  return verdict !== 'commented' && sameName(by, review.by);
+}
+
+function askedOf(
+  reviewer: Reviewer,
+  { asks, notes, createdAt, author }: OwnRequest,
+  calendar: WorkingCalendar,
+  now: Instant,
+): Asked {
+  const askedAt = asks.findLast(({ reviewer: other }) => isSame(other, reviewer))?.at ?? createdAt;
+  const claim = reviewer.kind === 'team' ? claimOf(notes, reviewer.team, askedAt) : undefined;
+  const login = reviewer.kind === 'user' ? reviewer.login : claim?.by;
+  const promise = login === undefined ? undefined : promiseOf(notes, login, askedAt);
+  const name =
+    reviewer.kind === 'user' ? reviewer.login : reviewer.kind === 'team' ? reviewer.team : undefined;
+  const reminder = notes.findLast(
+    (note) =>
+      note.kind === 'reminder' &&
+      sameName(note.by, author.login) &&
+      name !== undefined &&
+      note.to.some((to) => sameName(to, name)),
+  );
+  return {
+    reviewer,
+    askedAt,
+    wait: calendar.between(askedAt, now),
+    ...(promise && { promise: { until: promise.until, isMissed: now > promise.until } }),
+    ...(claim && { takenBy: claim.by }),
+    ...(reminder && { remindedAt: reminder.at }),
+  };
+}
+
+function isSame(a: Reviewer, b: Reviewer): boolean {
+  if (a.kind === 'user') return b.kind === 'user' && sameName(a.login, b.login);
+  if (a.kind === 'team') return b.kind === 'team' && sameName(a.team, b.team);
+  return b.kind === 'unknown';
+}

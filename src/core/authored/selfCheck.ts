@@ -1,0 +1,47 @@
+import { fileKindOf } from '../packages/fileKind';
+import type { OwnRequest } from '../model/reviewRequest';
+
+/** One look at a request of one's own before others are asked to look at it. */
+export type Check = { readonly isGood: boolean } & (
+  | { readonly kind: 'size'; readonly lines: number }
+  | { readonly kind: 'description'; readonly length: number }
+  | { readonly kind: 'tests'; readonly what: 'withTests' | 'withoutTests' | 'nothingToTest' | 'unknown' }
+  | { readonly kind: 'asked'; readonly people: number; readonly teams: number }
+  | { readonly kind: 'checks'; readonly state: OwnRequest['checks'] }
+  | { readonly kind: 'conflicts' }
+);
+
+/** A reviewer does 200 to 400 lines well in one sitting (SmartBear at Cisco, 2,500 reviews). */
+export const mostLines = 400;
+/** A sentence that says what for: shorter ones repeat the title. */
+const leastDescription = 60;
+/** More people than this, and each waits for the others. */
+const mostPeople = 3;
+
+/** What serves the reviewers, each with whether it is as it should be. */
+export function selfCheck(request: OwnRequest): readonly Check[] {
+  const lines = request.additions + request.deletions;
+  const people = request.reviewers.filter(({ kind }) => kind === 'user').length;
+  const teams = request.reviewers.length - people;
+  const tests = testsOf(request);
+  return [
+    { kind: 'size', isGood: lines <= mostLines, lines },
+    {
+      kind: 'description',
+      isGood: request.described >= leastDescription,
+      length: request.described,
+    },
+    { kind: 'tests', isGood: tests !== 'withoutTests', what: tests },
+    { kind: 'asked', isGood: people + teams > 0 && people <= mostPeople, people, teams },
+    { kind: 'checks', isGood: request.checks !== 'failing', state: request.checks },
+    { kind: 'conflicts', isGood: !request.hasConflicts },
+  ];
+}
+
+function testsOf({ files, changedFiles }: OwnRequest): Extract<Check, { kind: 'tests' }>['what'] {
+  const kinds = new Set(files.map(fileKindOf));
+  if (kinds.has('tests')) return 'withTests';
+  // GitHub gives the first hundred files; what is beyond may hold tests.
+  if (changedFiles > files.length) return 'unknown';
+  return kinds.has('source') || kinds.has('types') ? 'withoutTests' : 'nothingToTest';
+}

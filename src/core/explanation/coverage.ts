@@ -1,0 +1,79 @@
+import type { Instant } from '../model/instant';
+import type { Downstream } from '../packages/downstream';
+import type { Unread } from '../packages/packageMap';
+import type { Speech } from '../messages/speech';
+import { momentWords } from '../messages/timeWords';
+import { listWords, type Translate } from '../messages/translate';
+import { listed } from './longList';
+
+/** What the figures rest on, and what they leave out. */
+export interface Coverage {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly lists: readonly { readonly title: string; readonly items: readonly string[] }[];
+}
+
+export function coverageOf(
+  downstream: Downstream | undefined,
+  { asOf, now }: { readonly asOf: Instant; readonly now: Instant },
+  { t, locale }: Speech,
+): Coverage {
+  const age = t('The list is as of {0}.', momentWords(asOf, now, locale));
+  const title = t('Based on');
+  if (!downstream) {
+    const line = t('What depends on the changed packages has not been read yet.');
+    return { title, lines: [line, age], lists: [] };
+  }
+  const { unread, change } = downstream;
+  const lists = [
+    { title: t('Not read'), items: unread.map((each) => `${each.what}: ${whyWords(each, t)}`) },
+    { title: t('Names that stand in several repositories'), items: downstream.ambiguous },
+    { title: t('Files that may touch every package'), items: change.global },
+    { title: t('Files of no package'), items: change.unmapped },
+  ];
+  return {
+    title,
+    lines: [...noPackageWords(downstream, t), countedWords(downstream, t), age],
+    lists: lists
+      .filter(({ items }) => items.length > 0)
+      .map(({ title: name, items }) => ({
+        title: `${name} (${items.length})`,
+        items: listed(items, (text) => text, t),
+      })),
+  };
+}
+
+function noPackageWords({ changed }: Downstream, t: Translate): string[] {
+  return changed.length > 0 ? [] : [t('Its files belong to no package that was found.')];
+}
+
+function countedWords({ isLowerBound, unread, dependents }: Downstream, t: Translate): string {
+  if (!isLowerBound) return t('All packages of the repositories looked at were read.');
+  const count = dependents.filter(({ weight }) => weight > 0).length;
+  const least = count === 1 ? t('at least one package') : t('at least {0} packages', count);
+  if (unread.length === 0) return t('GitHub does not tell of all changed files: {0}.', least);
+  const names = listWords(
+    unread.map(({ what }) => what),
+    t,
+  );
+  return t('Counted from what could be read; not read: {0}: {1}.', names, least);
+}
+
+function whyWords({ why }: Unread, t: Translate): string {
+  switch (why) {
+    case 'budget':
+      return t("left for later, to spare GitHub's hourly limit");
+    case 'noPermission':
+      return t('no permission');
+    case 'truncated':
+      return t('GitHub tells of a part only');
+    case 'syntax':
+      return t('not understood');
+    case 'tooLarge':
+      return t('too large');
+    case 'partial':
+      return t('understood in part');
+    case 'trouble':
+      return t('could not be fetched');
+  }
+}

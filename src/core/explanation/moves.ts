@@ -1,0 +1,137 @@
+import { sameName } from '../model/directory';
+import { impactOf, isSame, type Impact } from '../ranking/impact';
+import type { Instant } from '../model/instant';
+import { shortId } from '../model/requestId';
+import type { Issue, ReviewRequest, StackedRequest } from '../model/reviewRequest';
+import { effortOf } from '../ranking/effort';
+import { scoreOf } from '../ranking/score';
+import type { RankedRequest } from '../ranking/rank';
+import { ordinalWords } from '../messages/ordinalWords';
+import { isRanked } from '../messages/placeWords';
+import type { Speech } from '../messages/speech';
+import { dateWords, longWaitWords } from '../messages/timeWords';
+import type { WhyInput } from './whyInput';
+
+/** Something that would change the request's place, and by how much. */
+export interface Move {
+  readonly text: string;
+  /** "−12.1", or what happens instead of a change in points; empty where the text says all. */
+  readonly change: string;
+}
+
+/** Each by scoring again with one fact changed; nothing is guessed. */
+export function movesOf(input: WhyInput, speech: Speech): readonly Move[] {
+  const { entry, snapshot, weights, now } = input;
+  const { t, locale } = speech;
+  const facts: Facts = { request: entry.request, stacked: snapshot.stacked, now };
+  const before = impactFor(facts, input);
+  const points = totalOf(facts, input);
+  const byPoints = (text: string, change: Partial<Facts>): Move => ({
+    text,
+    change: signed(totalOf({ ...facts, ...change }, input) - points),
+  });
+  const moves: Move[] = [];
+
+  const [stacked] = before.stacked;
+  if (stacked) {
+    moves.push(
+      byPoints(t('If #{0} were merged first', stacked.number), { stacked: withoutStacked(facts, stacked) }),
+    );
+  }
+  const [blocked] = before.blocked;
+  if (blocked) {
+    moves.push(
+      byPoints(t('If {0} no longer waited for it', shortId(blocked)), {
+        request: withoutBlocked(facts, blocked),
+      }),
+    );
+  }
+  const [awaiting] = before.awaitedBy;
+  if (awaiting) {
+    moves.push(
+      byPoints(t('If {0} no longer waited for it', shortId(awaiting)), {
+        request: {
+          ...facts.request,
+          awaitedBy: facts.request.awaitedBy.filter((item) => !isSame(item, awaiting)),
+        },
+      }),
+    );
+  }
+  const dueAt = entry.request.milestone?.dueAt;
+  if (dueAt !== undefined && dueAt > now) {
+    moves.push(byPoints(t('On the due date, {0}, by that alone', dateWords(dueAt, locale)), { now: dueAt }));
+  }
+  const half = effortOf(
+    { additions: Math.floor(entry.effort.lines / 2), deletions: 0 },
+    0,
+    weights.effort,
+  ).minutes;
+  if (half < entry.effort.minutes) {
+    const more = Math.round((60 * entry.score.total) / half) - Math.round(entry.priority);
+    moves.push({
+      text: t('If it were half as long: {0} min, {1} more an hour', half, more),
+      change: '',
+    });
+  }
+  if (isRanked(entry)) moves.push(...waitMoves(entry, speech));
+  return moves;
+}
+
+/** How the longest wait moves it, which need and effort do not tell. */
+function waitMoves({ place, wait, rank }: RankedRequest, speech: Speech): Move[] {
+  const { t, workingDay, longestWaitEvery, longestWaitAfter } = speech;
+  if (longestWaitEvery === 0 || place === 'word') return [];
+  const every = ordinalWords(longestWaitEvery, speech);
+  if (place === 'longestWait')
+    return rank === 1
+      ? []
+      : [{ text: t('Each answer that you give to others moves it up by one'), change: '' }];
+  const limit = longWaitWords(longestWaitAfter, workingDay, t);
+  return wait > longestWaitAfter
+    ? [{ text: t('Every {0} answer goes to whoever has waited longest', every), change: '' }]
+    : [{ text: t('Once it has waited over {0}, it may be the longest wait', limit), change: '' }];
+}
+
+/** What the score is worked out from, as far as a move changes it. */
+interface Facts {
+  readonly request: ReviewRequest;
+  readonly stacked: readonly StackedRequest[];
+  readonly now: Instant;
+}
+
+function impactFor({ request, stacked }: Facts, { entry, snapshot }: WhyInput): Impact {
+  return impactOf(request, stacked, snapshot.viewer.login, entry.downstream);
+}
+
+function totalOf(facts: Facts, input: WhyInput): number {
+  const { ask, wait, customer } = input.entry;
+  const impact = impactFor(facts, input);
+  return scoreOf(
+    { ...facts, impact, asked: ask?.asked ?? 'direct', person: customer.person, wait },
+    input.weights,
+  ).total;
+}
+
+/** GitHub puts what was stacked on a merged request onto the merged one's base. */
+function withoutStacked({ stacked }: Facts, merged: StackedRequest): StackedRequest[] {
+  return stacked
+    .filter((other) => other !== merged)
+    .map((other) =>
+      other.base === merged.head && sameName(other.repository, merged.repository)
+        ? { ...other, base: merged.base }
+        : other,
+    );
+}
+
+function withoutBlocked({ request }: Facts, gone: Issue): ReviewRequest {
+  const closes = request.closes.map((issue) =>
+    issue.blocks ? { ...issue, blocks: issue.blocks.filter((each) => !isSame(each, gone)) } : issue,
+  );
+  return { ...request, closes };
+}
+
+/** To tenths, with a sign of its own width. */
+function signed(change: number): string {
+  const size = Math.abs(change).toFixed(1);
+  return size === '0.0' ? '±0.0' : `${change < 0 ? '−' : '+'}${size}`;
+}

@@ -1,0 +1,167 @@
+import type { DependentPackage, Downstream } from '../packages/downstream';
+import { shortId } from '../model/requestId';
+import type { ReviewRequest } from '../model/reviewRequest';
+import { packageUrl, requestUrl } from '../messages/reasonWords';
+import type { Translate } from '../messages/translate';
+import { Drawing } from './drawing';
+import type { Column, Group, Picture, PictureNode } from './picture';
+import { detailOf, foldedDetailOf, foldWords, stepWords, viaWords } from './pictureWords';
+import { stepsOf, type Step } from './steps';
+
+export interface PictureInput {
+  readonly request: ReviewRequest;
+  readonly downstream: Downstream;
+  /** Undefined where there are no pages to link to. */
+  readonly web: string | undefined;
+}
+
+/** So many changed packages are shown one by one. */
+const mostChanged = 11;
+
+/** Undefined where no package changes: there is nothing to draw then. */
+export function pictureOf(input: PictureInput, t: Translate): Picture | undefined {
+  const { request, downstream } = input;
+  if (downstream.changed.length === 0) return undefined;
+  const steps = stepsOf(downstream);
+  const toneOf = tonesOf(downstream.dependents);
+  const drawing = new Drawing();
+  const change = drawing.add({
+    kind: 'change',
+    name: shortId(request.id),
+    note: '',
+    via: '',
+    detail: `${request.title} · ${shortId(request.id)}`,
+    ...(input.web !== undefined && { url: requestUrl(request, input.web) }),
+  });
+  const columns: Column[] = [
+    { heading: t('Change'), groups: [{ id: 'change', heading: '', nodes: [change] }] },
+    { heading: t('Its packages'), groups: [changedGroup(input, drawing, change, t)] },
+    ...steps.map((step, index) => {
+      const before = steps[index - 1];
+      const waysIn = before ? before.shown.length + before.folded.length : downstream.changed.length;
+      return columnOf(step, input, { drawing, toneOf, hasVia: waysIn > 1 }, t);
+    }),
+  ];
+  return {
+    title: t('What depends on {0}', shortId(request.id)),
+    description: t(
+      'By steps from the change, grouped by the team that owns them. The number is how much of the change arrives at a package: 1.00 is all, 0.00 nothing. Point at a package, or move to it with Tab, to see its way from the change.',
+    ),
+    columns,
+    links: drawing.links,
+  };
+}
+
+function changedGroup(
+  { downstream }: PictureInput,
+  drawing: Drawing,
+  change: PictureNode,
+  t: Translate,
+): Group {
+  const busy = new Set(downstream.dependents.map(({ path }) => path[0]));
+  const names = [...downstream.changed].sort((a, b) => Number(busy.has(b)) - Number(busy.has(a)));
+  const most = names.length > mostChanged + 1 ? mostChanged : names.length;
+  const nodes = names.slice(0, most).map((name) => {
+    const detail = t('{0} is changed', name);
+    const node = drawing.add({ kind: 'changed', name, note: '', via: '', detail });
+    drawing.place(0, name, node);
+    return node;
+  });
+  const folded = names.slice(most);
+  if (folded.length > 0) {
+    const name = t('+ {0} packages', folded.length);
+    const inside = folded.map((each) => ({ heading: '', text: t('{0} is changed', each) }));
+    const fold = drawing.add({
+      kind: 'fold',
+      name,
+      note: '',
+      via: '',
+      detail: name,
+      folded: drawing.inside(inside, t),
+    });
+    for (const each of folded) drawing.place(0, each, fold);
+    nodes.push(fold);
+  }
+  for (const node of nodes) drawing.connect(change, node);
+  return { id: 'changed', heading: '', nodes };
+}
+
+interface Tools {
+  readonly drawing: Drawing;
+  readonly toneOf: ReadonlyMap<string, number>;
+  /** Whether more than one package of the step before may pass the change on. */
+  readonly hasVia: boolean;
+}
+
+function columnOf(
+  step: Step,
+  { web }: PictureInput,
+  { drawing, toneOf, hasVia }: Tools,
+  t: Translate,
+): Column {
+  const byTeam = new Map<string, PictureNode[]>();
+  for (const each of step.shown) {
+    const node = drawing.add({
+      kind: 'dependent',
+      name: each.name,
+      note: each.weight.toFixed(2),
+      via: hasVia ? viaWords(each, t) : '',
+      detail: detailOf(each, t),
+      ...(web !== undefined && { url: packageUrl(each, web) }),
+    });
+    const team = each.teams[0] ?? '';
+    byTeam.set(team, [...(byTeam.get(team) ?? []), node]);
+    drawing.place(step.hops, each.name, node);
+    drawing.connect(drawing.before(each), node);
+  }
+  const groups = [...byTeam].map(([team, nodes]): Group => {
+    const tone = toneOf.get(team);
+    return {
+      id: `${step.hops} ${team}`,
+      heading: teamWords(team, t),
+      ...(tone !== undefined && { tone }),
+      nodes,
+    };
+  });
+  if (step.folded.length > 0) {
+    groups.push({ id: `${step.hops} fold`, heading: '', nodes: [foldOf(step, drawing, t)] });
+  }
+  return { heading: stepWords(step, t), groups };
+}
+
+function foldOf({ folded, hops }: Step, drawing: Drawing, t: Translate): PictureNode {
+  const teams = new Set(folded.flatMap(({ teams: [team] }) => team ?? [])).size;
+  const name = foldWords(folded.length, teams, t);
+  const inside = folded.map((each) => ({
+    heading: teamWords(each.teams[0] ?? '', t),
+    text: foldedDetailOf(each, t),
+  }));
+  const fold = drawing.add({
+    kind: 'fold',
+    name,
+    note: '',
+    via: '',
+    detail: name,
+    folded: drawing.inside(inside, t),
+  });
+  for (const each of folded) {
+    drawing.place(hops, each.name, fold);
+    drawing.connect(drawing.before(each), fold);
+  }
+  return fold;
+}
+
+function teamWords(team: string, t: Translate): string {
+  return team === '' ? t('no team named') : team;
+}
+
+/** Teams by the weight of what they own, so that neighbours get colours of their own. */
+function tonesOf(dependents: readonly DependentPackage[]): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { teams, weight } of dependents) {
+    const [team] = teams;
+    if (team !== undefined) weights.set(team, (weights.get(team) ?? 0) + weight);
+  }
+  const order = [...weights].sort(([, a], [, b]) => b - a);
+  return new Map(order.map(([team], index) => [team, index]));
+}

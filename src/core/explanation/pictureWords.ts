@@ -1,0 +1,43 @@
+import type { DependentPackage } from '../packages/downstream';
+import type { Translate } from '../messages/translate';
+import type { Step } from './steps';
+
+/** What a fold stands for. */
+export function foldWords(packages: number, teams: number, t: Translate): string {
+  if (packages === 1) return t('+ 1 package');
+  if (teams === 0) return t('+ {0} packages', packages);
+  return teams === 1
+    ? t('+ {0} packages in 1 team', packages)
+    : t('+ {0} packages in {1} teams', packages, teams);
+}
+
+export function stepWords({ hops, isLast }: Step, t: Translate): string {
+  if (isLast) return t('Further away');
+  return hops === 1 ? t('1 step away') : t('{0} steps away', hops);
+}
+
+/** A package in one line: where it is, whose, how the change gets there and how much of it. */
+export function detailOf(
+  { name, repository, folder, teams, path, weight }: DependentPackage,
+  t: Translate,
+): string {
+  const [team] = teams;
+  return [
+    name,
+    folder === '' ? repository : `${repository}/${folder}`,
+    team ?? t('no team named'),
+    path.join(' → '),
+    t('{0} of the change arrives', weight.toFixed(2)),
+  ].join(' · ');
+}
+
+/** The same in brief, for long lists in which its team is the heading. */
+export function foldedDetailOf(dependent: DependentPackage, t: Translate): string {
+  const { name, repository, weight } = dependent;
+  return [name, repository, viaWords(dependent, t), weight.toFixed(2)].join(' · ');
+}
+
+/** What passes the change on to it. */
+export function viaWords({ path }: DependentPackage, t: Translate): string {
+  return t('via {0}', path[path.length - 2] ?? '');
+}

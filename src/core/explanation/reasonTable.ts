@@ -1,0 +1,163 @@
+import type { RankedRequest } from '../ranking/rank';
+import type { ReviewRequest } from '../model/reviewRequest';
+import type { Reason } from '../ranking/score';
+import type { Weights } from '../settings/weights';
+import { effortSentence, isAtLeast, isRanked } from '../messages/placeWords';
+import { ordinalWords } from '../messages/ordinalWords';
+import { evidenceOf, reasonSentence } from '../messages/reasonWords';
+import type { Speech } from '../messages/speech';
+import { link, type Link } from './link';
+import { listed } from './longList';
+
+/** The reasons as a table: its points add up to the total exactly. */
+export interface ReasonTable {
+  readonly title: string;
+  readonly columns: { readonly points: string; readonly reason: string; readonly weight: string };
+  readonly rows: readonly ReasonRow[];
+  readonly total: { readonly points: string; readonly text: string; readonly isAtLeast: boolean };
+  /** How the total makes the place: "÷ 36 min", "15 to switch…"; then "= 123", "an hour: 5th of 80". */
+  readonly division: readonly {
+    readonly figure: string;
+    readonly text: string;
+    readonly isAtLeast: boolean;
+  }[];
+  /** What "at least" means here; absent where every figure is exact. */
+  readonly note?: string;
+}
+
+export interface ReasonRow {
+  /** "12.1" */
+  readonly points: string;
+  /** Whether it may be more. */
+  readonly isAtLeast: boolean;
+  /** Of the strongest reason's points, 0 to 1. */
+  readonly share: number;
+  readonly sentence: string;
+  readonly evidence: readonly Link[];
+  /** What opens when there is more evidence than is shown at once, with all the rest: "17 more". */
+  readonly more: string;
+  readonly weights: readonly { readonly key: WeightKey; readonly text: string }[];
+}
+
+export type WeightKey = Exclude<keyof Weights, 'edges' | 'materials' | 'responseTarget' | 'effort' | 'order'>;
+
+/** So much evidence of one reason is in sight. */
+export const shownEvidence = 3;
+
+export function reasonTable(
+  entry: RankedRequest,
+  {
+    web,
+    weights,
+    waiting,
+  }: {
+    readonly web: string | undefined;
+    readonly weights: Weights;
+    readonly waiting: number;
+  },
+  speech: Speech,
+): ReasonTable {
+  const { t } = speech;
+  const { score, request, effort, priority } = entry;
+  const strongest = Math.max(0, ...score.reasons.map(({ points }) => points));
+  const note = atLeastWords(entry, speech);
+  return {
+    title: t('Reasons'),
+    columns: { points: t('Points'), reason: t('Reason'), weight: t('Weight') },
+    rows: score.reasons.map((reason) => {
+      const evidence = linksOf(reason, request, web);
+      return {
+        points: reason.points.toFixed(1),
+        isAtLeast: isAtLeast(entry) && growsWithDependents(reason),
+        share: strongest > 0 ? reason.points / strongest : 0,
+        sentence: reasonSentence(reason, speech),
+        evidence: listed(evidence, (text): Link => ({ text }), t),
+        more: t('{0} more', Math.max(0, evidence.length - shownEvidence)),
+        weights: weightKeys(reason).map((key) => ({ key, text: `${key} ${weights[key]}` })),
+      };
+    }),
+    total: {
+      points: score.total.toFixed(1),
+      text: t('points held up while it waits, of 100 at most'),
+      isAtLeast: isAtLeast(entry),
+    },
+    division: [
+      { figure: t('÷ {0} min', effort.minutes), text: effortSentence(entry, speech), isAtLeast: false },
+      {
+        figure: `= ${Math.round(priority)}`,
+        text: rateWords(entry, waiting, speech),
+        isAtLeast: isAtLeast(entry),
+      },
+    ],
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** Files one by one: in the evidence for scripts they are one line, which could be cut. */
+function linksOf(reason: Reason, request: ReviewRequest, web: string | undefined): readonly Link[] {
+  const links = evidenceOf(reason, request, web ?? '').flatMap(({ text, url }) =>
+    reason.kind === 'global'
+      ? reason.downstream.change.global.map((file) => ({ text: file, url }))
+      : [{ text, url }],
+  );
+  return links.map(({ text, url }) => link(text, web === undefined ? undefined : url));
+}
+
+/** Why the total may be more; a total that is at its most is exact. */
+function atLeastWords(entry: RankedRequest, { t }: Speech): string | undefined {
+  if (!isAtLeast(entry)) return undefined;
+  if (!entry.downstream)
+    return t('≥ means at least: what depends on it has not been read yet, so none of that is counted.');
+  return t('≥ means at least: not everything could be read, so more may depend on it.');
+}
+
+/** Whether one more package or team that depends on it would add to these points. */
+function growsWithDependents(reason: Reason): boolean {
+  return (
+    reason.kind === 'dependents' ||
+    reason.kind === 'teams' ||
+    reason.kind === 'global' ||
+    reason.kind === 'breaking'
+  );
+}
+
+/** What the quotient means for the place. */
+function rateWords(entry: RankedRequest, waiting: number, speech: Speech): string {
+  const { t } = speech;
+  if (!isRanked(entry)) return t('points freed for each hour of review');
+  const place = ordinalWords(entry.rank, speech);
+  switch (entry.place) {
+    case 'priority':
+      return t('points freed for each hour of review: {0} of {1}', place, waiting);
+    case 'longestWait':
+      return t(
+        'points freed for each hour of review; {0} of {1} because every {2} answer goes to the longest wait',
+        place,
+        waiting,
+        ordinalWords(speech.longestWaitEvery, speech),
+      );
+    case 'word':
+      return t('points freed for each hour of review; {0} of {1} because you gave your word', place, waiting);
+  }
+}
+
+/** The weights that multiply in a reason's points. */
+function weightKeys({ kind }: Reason): readonly WeightKey[] {
+  switch (kind) {
+    case 'dependents':
+    case 'teams':
+    case 'breaking':
+    case 'due':
+    case 'author':
+      return [kind];
+    case 'global':
+      return ['dependents', 'globalCap'];
+    case 'stacked':
+    case 'blocks':
+      return ['waiting'];
+    case 'awaited':
+      return ['waiting', 'awaited'];
+    case 'people':
+      return ['waiting', 'person'];
+  }
+}

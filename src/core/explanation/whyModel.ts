@@ -1,0 +1,51 @@
+import { requestUrl } from '../messages/reasonWords';
+import type { Speech } from '../messages/speech';
+import { headWords, whatWords } from '../messages/hoverWords';
+import { placeWords, whyHereWords } from '../messages/placeWords';
+import { momentWords } from '../messages/timeWords';
+import { coverageOf, type Coverage } from './coverage';
+import { link, type Link } from './link';
+import { movesOf, type Move } from './moves';
+import { outlineOf, type OutlineItem } from './outline';
+import type { Picture } from './picture';
+import { pictureOf } from './pictureOf';
+import { reasonTable, type ReasonTable } from './reasonTable';
+import type { WhyInput } from './whyInput';
+
+/** All that the page "Why Is This First?" says, as plain data in the user's language. */
+export interface WhyModel {
+  /** "Why is this 5th?" */
+  readonly heading: string;
+  /** "5th of 80: 74.1 points held up ÷ 36 min = 123 an hour" */
+  readonly place: string;
+  readonly title: Link;
+  readonly who: string;
+  readonly since: string;
+  readonly what: string;
+  readonly reasons: ReasonTable;
+  readonly moves: { readonly title: string; readonly items: readonly Move[] };
+  readonly coverage: Coverage;
+  /** Absent as long as no package is known to change. */
+  readonly picture?: Picture;
+  readonly outline?: { readonly title: string; readonly items: readonly OutlineItem[] };
+}
+
+export function whyModel(input: WhyInput, speech: Speech): WhyModel {
+  const { entry, snapshot, now } = input;
+  const { request, downstream } = entry;
+  const { t } = speech;
+  const web = input.hasPages ? snapshot.web : undefined;
+  const picture = downstream && pictureOf({ request, downstream, web }, t);
+  return {
+    heading: whyHereWords(entry, speech),
+    place: placeWords(entry, input.waiting, speech),
+    title: link(request.title, web && requestUrl(request, web)),
+    who: headWords(entry, snapshot.directory, speech),
+    since: t('since {0}', momentWords(entry.turn.since, now, speech.locale)),
+    what: whatWords(entry, t),
+    reasons: reasonTable(entry, { web, weights: input.weights, waiting: input.waiting }, speech),
+    moves: { title: t('What would change this, in points'), items: movesOf(input, speech) },
+    coverage: coverageOf(downstream, { asOf: snapshot.asOf, now }, speech),
+    ...(picture && { picture, outline: { title: t('The picture as text'), items: outlineOf(picture) } }),
+  };
+}

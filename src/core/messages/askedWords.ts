@@ -1,0 +1,41 @@
+import { sameName, type Directory } from '../model/directory';
+import { claimOf } from '../model/notes';
+import type { RankedRequest } from '../ranking/rank';
+import type { Reviewer } from '../model/reviewRequest';
+import type { Speech } from './speech';
+import { longWaitWords } from './timeWords';
+import { listWords, type Translate } from './translate';
+
+/** Who else was asked, and whether anybody has taken it for the team that was asked. Each a sentence. */
+export function askedSentences(entry: RankedRequest, directory: Directory, speech: Speech): string[] {
+  const { request, viewer, ask, turn, wait } = entry;
+  const { t, workingDay } = speech;
+  const names = request.reviewers.map((reviewer) => reviewerName(reviewer, directory, t));
+  const asked = names.length > 1 ? [t('Asked: {0}', listWords(names, t))] : [];
+  if (ask?.asked !== 'team' || turn.whose !== 'yours') return asked;
+  const taken = ask.teams.flatMap((team) => {
+    const claim = claimOf(request.notes, team, ask.askedAt);
+    const name = teamName(team, directory);
+    if (!claim) return [t('Nobody of {0} has taken it for {1}', name, longWaitWords(wait, workingDay, t))];
+    // A team-mate's claim makes it their turn; this one is the viewer's, or of somebody not known as a team-mate.
+    return sameName(claim.by, viewer)
+      ? [t('You have taken it for {0}', name)]
+      : [t('{0} has taken it for {1}', claim.by, name)];
+  });
+  return [...asked, ...taken];
+}
+
+export function reviewerName(reviewer: Reviewer, directory: Directory, t: Translate): string {
+  switch (reviewer.kind) {
+    case 'user':
+      return reviewer.name ?? reviewer.login;
+    case 'team':
+      return reviewer.name ?? teamName(reviewer.team, directory);
+    case 'unknown':
+      return t('somebody who cannot be seen');
+  }
+}
+
+export function teamName(id: string, directory: Directory): string {
+  return directory.teams.find((team) => sameName(team.id, id))?.name ?? id;
+}

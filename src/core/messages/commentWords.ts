@@ -1,0 +1,150 @@
+import type { Instant } from '../model/instant';
+import type { RankedRequest } from '../ranking/rank';
+import { promiseTimeWords } from './promiseWords';
+import { reasonInBrief } from './reasonWords';
+import type { Speech } from './speech';
+import { longWaitWords } from './timeWords';
+import { listWords } from './translate';
+
+/** What Good Turn proposes to write on GitHub. The user sees each text, may change it, and confirms it. */
+
+export function promiseText(until: Instant, { t, locale }: Speech): string {
+  return t(
+    'Thank you for this change. I will review it by **{0}**. If it cannot wait that long, please say so here.',
+    promiseTimeWords(until, locale),
+  );
+}
+
+/** After a promise that was not kept. */
+export function newPromiseText(missed: Instant, until: Instant, { t, locale }: Speech): string {
+  return t(
+    'I said {0} and did not make it; I am sorry. New time: **{1}**.',
+    promiseTimeWords(missed, locale),
+    promiseTimeWords(until, locale),
+  );
+}
+
+/** To the author of a request that has gone quiet. */
+export function stillNeededText(wait: number, { t, workingDay }: Speech): string {
+  const days = Math.floor(wait / workingDay);
+  return t(
+    'I am sorry that this has waited for me for {0} working days. Is it still needed? If so, I will review it next; if not, please close it.',
+    days,
+  );
+}
+
+/** To the author of what is too long to be read well in one sitting. */
+export function splitText(lines: number, { t }: Speech): string {
+  return t(
+    'Thank you for this change. At {0} lines it is more than I can review well in one sitting. Could it be split? I will gladly take the first part right away.',
+    lines,
+  );
+}
+
+export interface HandOver {
+  /** Login, or team as `organisation/slug`. */
+  readonly to: string;
+  /** How many of the last changes to these files are theirs. */
+  readonly known?: { readonly changes: number; readonly of: number };
+}
+
+export function handOverText({ to, known }: HandOver, entry: RankedRequest, speech: Speech): string {
+  const { t } = speech;
+  return sentences([
+    t('I cannot get to this soon enough.'),
+    known && known.changes > 0
+      ? t(
+          '@{0} knows this area ({1} of the last {2} changes here), so I have asked @{0} instead.',
+          to,
+          known.changes,
+          known.of,
+        )
+      : t('I have asked @{0} instead.', to),
+    holdsUpWords(entry, speech),
+  ]);
+}
+
+export function claimText(team: string, { t }: Speech): string {
+  return t('I take this one for the {0} team.', team);
+}
+
+export const declineReasons = ['notMyArea', 'tooLarge', 'noTime', 'tooClose'] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+/** `owners` own the files that it changes, as logins or teams without the "@". */
+export function declineText(reason: DeclineReason, owners: readonly string[], { t }: Speech): string {
+  const handles = listWords(
+    owners.map((owner) => `@${owner}`),
+    t,
+  );
+  const pointer =
+    owners.length === 0
+      ? undefined
+      : owners.length === 1
+        ? t('{0} owns these files.', handles)
+        : t('{0} own these files.', handles);
+  switch (reason) {
+    case 'notMyArea':
+      return sentences([
+        t('Thank you for asking me. I am not the right reviewer for this: I do not know this area well.'),
+        pointer,
+      ]);
+    case 'tooLarge':
+      return t(
+        'Thank you for this change. It is more than I can review well in one go; could it be split? I am glad to take the first part.',
+      );
+    case 'noTime':
+      return sentences([
+        t('Thank you for asking me. I cannot review this in the time it needs, and would rather say so now.'),
+        pointer,
+      ]);
+    case 'tooClose':
+      return sentences([
+        t('Thank you for asking me. I worked on this myself, so somebody with fresh eyes should review it.'),
+        pointer,
+      ]);
+  }
+}
+
+/** From the author to those who were asked. */
+export function reminderText(
+  to: readonly string[],
+  waited: number,
+  impact: string | undefined,
+  { t, workingDay }: Speech,
+): string {
+  const handles = listWords(
+    to.map((name) => `@${name}`),
+    t,
+  );
+  return sentences([
+    t('{0}, this has waited for your review for {1}.', handles, longWaitWords(waited, workingDay, t)),
+    impact,
+    t('If you cannot get to it, a time or the name of somebody else would help as much. Thank you!'),
+  ]);
+}
+
+/** From the author to somebody who is asked in addition. */
+export function askElseText(to: string, instead: readonly string[], { t }: Speech): string {
+  if (instead.length === 0) return t('@{0}, could you review this? Thank you!', to);
+  const handles = listWords(
+    instead.map((name) => `@${name}`),
+    t,
+  );
+  return t('@{0}, could you review this instead of {1}? Thank you both!', to, handles);
+}
+
+/** "What it holds up: 14 teams." Nothing where nothing is known to wait. */
+export function holdsUpWords({ score }: Pick<RankedRequest, 'score'>, speech: Speech): string | undefined {
+  const parts = score.reasons
+    .filter(({ kind }) => held.has(kind))
+    .flatMap((reason) => reasonInBrief(reason, speech) ?? [])
+    .slice(0, 2);
+  return parts.length === 0 ? undefined : speech.t('Why it matters: {0}.', parts.join(', '));
+}
+
+const held: ReadonlySet<string> = new Set(['teams', 'stacked', 'blocks', 'awaited']);
+
+function sentences(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(' ');
+}

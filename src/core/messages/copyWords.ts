@@ -1,0 +1,23 @@
+import type { Directory } from '../model/directory';
+import { teamNameOf } from '../view/groups';
+import { markdownText } from '../text/markdownText';
+import type { RankedRequest } from '../ranking/rank';
+import { nameOf, requestUrl } from './reasonWords';
+import type { Speech } from './speech';
+import { waitWords } from './timeWords';
+
+/** A line of a Markdown list, to paste into a chat or a stand-up note. */
+export function markdownLine(
+  entry: RankedRequest,
+  web: string,
+  directory: Directory,
+  { t, workingDay }: Speech,
+): string {
+  const { request, customer, aside, wait } = entry;
+  const link = `[${markdownText(request.title)}](${requestUrl(request, web)})`;
+  const [name, team] = [nameOf(customer.person), teamNameOf(entry, directory)];
+  const who = markdownText(team === undefined ? name : t('{0} ({1})', name, team));
+  return aside
+    ? `- ${t('{0} by {1}', link, who)}`
+    : `- ${t('{0} by {1}, waiting {2}', link, who, waitWords(wait, workingDay, t))}`;
+}

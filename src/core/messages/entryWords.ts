@@ -1,0 +1,22 @@
+import type { RankedRequest } from '../ranking/rank';
+import { shortId } from '../model/requestId';
+import { withoutIcons } from '../text/withoutIcons';
+import { nameOf } from './reasonWords';
+import type { Translate } from './translate';
+
+/** Which request a question or a preview is about: its customer, its number and its title. */
+export function aboutWords(
+  { customer, request }: Pick<RankedRequest, 'customer' | 'request'>,
+  t: Translate,
+): string {
+  return withoutIcons(t('{0}: {1} ({2})', nameOf(customer.person), request.title, shortId(request.id)));
+}
+
+/** The same of one or several: "Mei: Retry… (acme/core#812)", "3 requests". */
+export function aboutAllWords(
+  entries: readonly Pick<RankedRequest, 'customer' | 'request'>[],
+  t: Translate,
+): string {
+  const [first] = entries;
+  return first && entries.length === 1 ? aboutWords(first, t) : t('{0} requests', entries.length);
+}

@@ -1,0 +1,38 @@
+import type { QueueGroup } from '../view/groups';
+import { snoozedGroupWords } from './snoozeWords';
+import type { Speech } from './speech';
+import { waitWords } from './timeWords';
+import type { Translate } from './translate';
+
+export function groupLabel({ kind, name, key }: QueueGroup, t: Translate): string {
+  switch (kind) {
+    case 'peerTeam':
+    case 'repository':
+      return name ?? key;
+    case 'byRank':
+      return t('Ranked');
+    case 'leadership':
+      return t('Leadership');
+    case 'outside':
+      return t('Outside');
+    case 'ownTeam':
+      return t('Your own team');
+    case 'notYourTurn':
+      return t('Not your turn');
+    case 'goneQuiet':
+      return t('Gone quiet');
+    case 'snoozed':
+      return t('Snoozed');
+  }
+}
+
+/** How many, and how long the longest of them has waited. */
+export function groupDescription({ kind, requests }: QueueGroup, speech: Speech): string {
+  const { t, workingDay } = speech;
+  if (kind === 'snoozed') return snoozedGroupWords(requests, speech);
+  if (kind === 'goneQuiet') return t('{0} · ask whether they are still needed', requests.length);
+  if (kind === 'notYourTurn') return t("{0} · drafts, bots, or the author's move", requests.length);
+  const waiting = requests.length === 1 ? t('1 waiting') : t('{0} waiting', requests.length);
+  const longest = waitWords(Math.max(...requests.map(({ wait }) => wait)), workingDay, t);
+  return requests.length === 1 ? `${waiting} · ${longest}` : `${waiting} · ${t('longest {0}', longest)}`;
+}

@@ -1,0 +1,93 @@
+import type { Directory } from '../model/directory';
+import type { RankedRequest } from '../ranking/rank';
+import type { Effort } from '../ranking/effort';
+import { shortId } from '../model/requestId';
+import { askedSentences } from './askedWords';
+import { clockSentence } from './clockStateWords';
+import { placeWords, whyHereWords } from './placeWords';
+import { nameOf, reasonSentence } from './reasonWords';
+import type { Speech } from './speech';
+import { longWaitWords } from './timeWords';
+import type { Translate } from './translate';
+
+/** The hover of a row, part by part. All of it plain text. */
+export interface HoverWords {
+  readonly head: string;
+  readonly what: string;
+  /** Against the target of a first answer, and who else was asked: each a sentence. */
+  readonly state: readonly string[];
+  readonly place: string;
+  readonly reasons: readonly { readonly points: string; readonly text: string }[];
+  /** "Why is this 5th?" */
+  readonly whyHere: string;
+  /** Whether its author may be asked to split it. */
+  readonly isLong: boolean;
+  /** What is not known of what depends on it. */
+  readonly note?: string;
+}
+
+export function hoverWords(
+  entry: RankedRequest,
+  waiting: number,
+  directory: Directory,
+  speech: Speech,
+): HoverWords {
+  const { t } = speech;
+  const { request, score } = entry;
+  const note = coverageNote(entry, t);
+  return {
+    head: headWords(entry, directory, speech),
+    what: [request.title, whatWords(entry, t)].join(' · '),
+    state: [clockSentence(entry, speech), ...askedSentences(entry, directory, speech)].filter(
+      (sentence) => sentence !== undefined,
+    ),
+    place: placeWords(entry, waiting, speech),
+    reasons: score.reasons.map((reason) => ({
+      points: reason.points.toFixed(1),
+      text: reasonSentence(reason, speech),
+    })),
+    whyHere: whyHereWords(entry, speech),
+    isLong: entry.effort.isLong,
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** Nothing where all is known. */
+function coverageNote({ downstream }: RankedRequest, t: Translate): string | undefined {
+  if (!downstream) return t('The packages are not read yet, so what depends on it is not counted.');
+  if (!downstream.isLowerBound) return undefined;
+  const { unread } = downstream;
+  const names = unread.slice(0, mostUnread).map(({ what }) => what);
+  if (names.length === 0) return t('Not all of its files are known, so what depends on it may be more.');
+  return unread.length > names.length
+    ? t(
+        'What depends on it may be more. Not read: {0} and {1} more',
+        names.join(', '),
+        unread.length - names.length,
+      )
+    : t('What depends on it may be more. Not read: {0}', names.join(', '));
+}
+
+const mostUnread = 3;
+
+export function headWords(
+  { customer, wait, aside }: RankedRequest,
+  directory: Directory,
+  { t, workingDay }: Speech,
+): string {
+  const team = directory.teams.find(({ id }) => id === customer.teams[0])?.name;
+  const name = nameOf(customer.person);
+  const who = team === undefined ? name : t('{0} ({1})', name, team);
+  return aside ? who : t('{0} has waited {1}', who, longWaitWords(wait, workingDay, t));
+}
+
+/** Which request, how large, and about how long it takes. */
+export function whatWords({ request, effort }: RankedRequest, t: Translate): string {
+  const size = t('+{0} −{1} in {2} files', request.additions, request.deletions, request.changedFiles);
+  return [shortId(request.id), size, effortWords(effort, t)].join(' · ');
+}
+
+/** "about 36 min": the same figure as in the order. */
+export function effortWords({ minutes, isLong }: Effort, t: Translate): string {
+  return isLong ? t('about {0} min: consider asking to split it', minutes) : t('about {0} min', minutes);
+}

@@ -1,0 +1,95 @@
+import type { RankedRequest } from '../ranking/rank';
+import { ordinalWords } from './ordinalWords';
+import { promiseRowWords } from './promiseWords';
+import type { Speech } from './speech';
+import { waitWords } from './timeWords';
+
+/** Where it stands, and what put it there: "1st of 80: 74.1 points held up ÷ 36 min = 123 an hour". */
+export function placeWords(entry: RankedRequest, waiting: number, speech: Speech): string {
+  const { t } = speech;
+  const divided = divisionWords(entry, speech);
+  switch (entry.group) {
+    case 'goneQuiet':
+      return t('Gone quiet: {0}', divided);
+    case 'notYourTurn':
+      return t('Not your turn: {0}', divided);
+    case 'snoozed':
+      return t('Snoozed: {0}', divided);
+    case 'ownTeam':
+      return t('Your own team: {0}', divided);
+    case 'leadership':
+    case 'peerTeam':
+    case 'outside':
+      return t('{0} of {1}: {2}', ordinalWords(entry.rank, speech), waiting, causeWords(entry, speech));
+  }
+}
+
+/** "Why is this 5th?" */
+export function whyHereWords(entry: RankedRequest, speech: Speech): string {
+  const { t } = speech;
+  return isRanked(entry)
+    ? t('Why is this {0}?', ordinalWords(entry.rank, speech))
+    : t('Why does this stand here?');
+}
+
+/** Whether its need may be more than is known: packages unread, or read in part. At its most it cannot. */
+export function isAtLeast({ score, downstream }: Pick<RankedRequest, 'score' | 'downstream'>): boolean {
+  return score.total < 100 && downstream?.isLowerBound !== false;
+}
+
+/** Whether its place among those that wait means anything. */
+export function isRanked({ group }: Pick<RankedRequest, 'group'>): boolean {
+  return group === 'leadership' || group === 'peerTeam' || group === 'outside';
+}
+
+/** "74.1 points held up ÷ 36 min = 123 an hour" */
+export function divisionWords(entry: RankedRequest, { t }: Speech): string {
+  const { score, effort, priority } = entry;
+  const [points, rate] = [score.total.toFixed(1), Math.round(priority)];
+  if (isAtLeast(entry))
+    return t('≥ {0} points held up ÷ {1} min = ≥ {2} an hour', points, effort.minutes, rate);
+  return t('{0} points held up ÷ {1} min = {2} an hour', points, effort.minutes, rate);
+}
+
+function causeWords(entry: RankedRequest, speech: Speech): string {
+  const { t, workingDay, locale } = speech;
+  const { clock } = entry;
+  switch (entry.place) {
+    case 'priority':
+      return divisionWords(entry, speech);
+    case 'longestWait':
+      return t(
+        'the longest wait, {0}. Every {1} answer goes to it. By need: {2}',
+        waitWords(entry.wait, workingDay, t),
+        ordinalWords(speech.longestWaitEvery, speech),
+        divisionWords(entry, speech),
+      );
+    case 'word': {
+      const until = 'until' in clock ? promiseRowWords(clock.until, entry.asOf, locale) : '';
+      return clock.state === 'missed'
+        ? t('you promised {0} and missed it. By need: {1}', until, divisionWords(entry, speech))
+        : t('you promised {0}. By need: {1}', until, divisionWords(entry, speech));
+    }
+  }
+}
+
+/** "36 min: 15 to switch, 21 to read 134 lines at 400 an hour" */
+export function effortSentence({ effort }: RankedRequest, { t, effort: settings }: Speech): string {
+  const { minutes, lines, skipped, isLong } = effort;
+  const reading = Math.max(0, minutes - settings.switchMinutes);
+  const isCut = settings.switchMinutes + (60 * lines) / settings.linesPerHour > minutes;
+  const base = isCut
+    ? t('{0} min, the most that a review is taken to last: there are {1} lines to read', minutes, lines)
+    : lines === 0
+      ? t('{0} min: {1} to switch in and out, nothing to read', minutes, settings.switchMinutes)
+      : t(
+          '{0} min: {1} to switch in and out, {2} to read {3} lines at {4} an hour',
+          minutes,
+          settings.switchMinutes,
+          reading,
+          lines,
+          settings.linesPerHour,
+        );
+  const capped = isLong ? t('{0}. It takes over an hour to read: consider asking to split it', base) : base;
+  return skipped > 0 ? t('{0}. Not counted: {1} generated or locked lines', capped, skipped) : capped;
+}

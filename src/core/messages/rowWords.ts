@@ -1,0 +1,189 @@
+import type { RankedRequest } from '../ranking/rank';
+import { shortId } from '../model/requestId';
+import type { Reason } from '../ranking/score';
+import { clockStateWord, clockWordsInBrief } from './clockStateWords';
+import { isRanked } from './placeWords';
+import { nameOf, reasonInBrief } from './reasonWords';
+import { returnWords, snoozeWords } from './snoozeWords';
+import type { Speech } from './speech';
+import { briefWaitWords, waitWords } from './timeWords';
+import type { Translate } from './translate';
+
+export interface RowOptions {
+  /** What the customer is called in the row; else by the whole name. */
+  readonly name?: string;
+  /** Arrived since the user last looked. */
+  readonly isNew?: boolean;
+  /** Of the customer. Not in the row itself, which has no room for it. */
+  readonly team?: string | undefined;
+}
+
+/** Place and customer: "1 Mei". What is not ranked has no place to name. */
+export function rowLabel(entry: RankedRequest, { name }: RowOptions = {}): string {
+  const who = name ?? nameOf(entry.customer.person);
+  return isRanked(entry) ? `${entry.rank} ${who}` : who;
+}
+
+/**
+ * What it holds up, how long they have waited, about how long it takes; then what is odd, and the title. In this
+ * order, because a narrow sidebar cuts off the end, and the title stands in the hover too.
+ */
+export function rowDescription(entry: RankedRequest, speech: Speech, options: RowOptions = {}): string {
+  const { t } = speech;
+  const { request, aside } = entry;
+  const parts =
+    aside === undefined || aside === 'goneQuiet'
+      ? [
+          heldUpInBrief(entry, speech),
+          waitPart(entry, speech),
+          ...(aside === 'goneQuiet' ? [] : [t('{0} min', entry.effort.minutes)]),
+          options.isNew === true ? t('new') : undefined,
+          clockWordsInBrief(entry, speech),
+          returnWords(entry, speech),
+          turnWords(entry, t),
+        ]
+      : [asideWords(entry, speech)];
+  return [...parts, ...oddities(entry, t), request.title].filter((part) => part !== undefined).join(' · ');
+}
+
+/** For people who listen to the row instead of seeing it: state, place, team and number included. */
+export function rowAccessibleLabel(entry: RankedRequest, speech: Speech, options: RowOptions = {}): string {
+  const { t, workingDay } = speech;
+  const { request, aside, wait, effort, customer } = entry;
+  const name = nameOf(customer.person);
+  const served = aside === undefined || aside === 'goneQuiet';
+  return [
+    isRanked(entry) ? t('{0}. {1}', entry.rank, name) : name,
+    options.team,
+    aside === undefined ? clockStateWord(entry, speech) : asideWords(entry, speech),
+    served ? strongestInBrief(entry, speech) : undefined,
+    served ? t('waiting {0}', waitWords(wait, workingDay, t)) : undefined,
+    entry.place === 'longestWait' ? t('the longest wait') : undefined,
+    aside === undefined ? t('about {0} min', effort.minutes) : undefined,
+    options.isNew === true ? t('new') : undefined,
+    aside === undefined ? clockWordsInBrief(entry, speech) : undefined,
+    aside === undefined ? turnWords(entry, t) : undefined,
+    ...oddities(entry, t),
+    request.title,
+    shortId(request.id),
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
+}
+
+/** The widest that is held up, in two words: "14 teams". Nothing where only the author waits. */
+function heldUpInBrief({ score }: RankedRequest, { t }: Speech): string | undefined {
+  const reason = widest(score.reasons);
+  switch (reason?.kind) {
+    case 'teams':
+      return counted(reason.teams.length, reason.downstream.isLowerBound, {
+        one: (count) => t('{0} team', count),
+        many: (count) => t('{0} teams', count),
+      });
+    case 'dependents':
+      return counted(reason.packages, reason.downstream.isLowerBound, {
+        one: (count) => t('{0} package', count),
+        many: (count) => t('{0} packages', count),
+      });
+    case 'stacked':
+      return t('{0} stacked', reason.impact.stacked.length);
+    case 'blocks':
+      return reason.impact.blocked.length === 1
+        ? t('1 issue')
+        : t('{0} issues', reason.impact.blocked.length);
+    case 'awaited':
+      return reason.impact.awaitedBy.length === 1
+        ? t('1 awaits it')
+        : t('{0} await it', reason.impact.awaitedBy.length);
+    case 'people':
+      return reason.impact.people.length === 1 ? t('1 person') : t('{0} people', reason.impact.people.length);
+    case 'global':
+      return t('repo-wide');
+    default:
+      return undefined;
+  }
+}
+
+function counted(
+  count: number,
+  isLowerBound: boolean,
+  words: { readonly one: (count: string) => string; readonly many: (count: string) => string },
+): string {
+  const text = isLowerBound ? `≥${count}` : String(count);
+  return count === 1 ? words.one(text) : words.many(text);
+}
+
+/** People say more than packages: whose work waits stands before what depends on it. */
+const widestFirst: readonly Reason['kind'][] = [
+  'teams',
+  'stacked',
+  'blocks',
+  'dependents',
+  'awaited',
+  'people',
+  'global',
+];
+
+function widest(reasons: readonly Reason[]): Reason | undefined {
+  return widestFirst
+    .map((kind) => reasons.find((reason) => reason.kind === kind))
+    .find((reason) => reason !== undefined);
+}
+
+function strongestInBrief({ score }: RankedRequest, speech: Speech): string | undefined {
+  const reason = widest(score.reasons);
+  return reason && reasonInBrief(reason, speech);
+}
+
+function waitPart({ wait, place }: RankedRequest, { t, workingDay }: Speech): string {
+  const brief = briefWaitWords(wait, workingDay, t);
+  // Moved up for it; in two words it would push the minutes out of a narrow sidebar.
+  return place === 'longestWait' ? t('↑ {0}', brief) : brief;
+}
+
+function asideWords(entry: RankedRequest, speech: Speech): string | undefined {
+  const { aside, turn } = entry;
+  const { t } = speech;
+  switch (aside) {
+    case 'draft':
+      return t('draft');
+    case 'bot':
+      return t('by a bot');
+    case 'teamAnswered':
+      return turn.why === 'teamAnswered' ? t('{0} has answered for the team', turn.by) : undefined;
+    case 'teamTaken':
+      return turn.why === 'teamTaken' ? t('{0} has taken it for the team', turn.by) : undefined;
+    case 'snoozed':
+      return snoozeWords(entry, speech);
+    case 'authorsMove':
+      return t("the author's move");
+    case 'goneQuiet':
+      return t('gone quiet');
+    case undefined:
+      return undefined;
+  }
+}
+
+function turnWords({ turn }: RankedRequest, t: Translate): string | undefined {
+  switch (turn.why) {
+    case 'answered':
+      return t('answered you');
+    case 'pushed':
+      return t('pushed since your review');
+    case 'askedAgain':
+      return t('asked again');
+    case 'asked':
+    case 'reviewed':
+    case 'teamAnswered':
+    case 'teamTaken':
+      return undefined;
+  }
+}
+
+function oddities({ request, aside }: RankedRequest, t: Translate): string[] {
+  return [
+    ...(request.isDraft && aside !== 'draft' ? [t('draft')] : []),
+    ...(request.hasConflicts ? [t('has conflicts')] : []),
+    ...(request.checks === 'failing' ? [t('checks failing')] : []),
+  ];
+}

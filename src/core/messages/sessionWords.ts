@@ -1,0 +1,49 @@
+import type { Instant } from '../model/instant';
+import type { RankedRequest } from '../ranking/rank';
+import type { Session } from '../ranking/session';
+import type { SetFree } from '../ranking/setFree';
+import { rowLabel } from './rowWords';
+import { setFreeWords } from './setFreeWords';
+import type { Speech } from './speech';
+import { clockWords } from './timeWords';
+
+/** "3 requests, about 55 of 60 min"; or that nothing fits, and what would. */
+export function sessionWords(
+  { requests, minutes, effortMinutes, shortest }: Session,
+  { t }: Pick<Speech, 't'>,
+): string {
+  if (requests.length === 1) return t('1 request, about {0} of {1} min', effortMinutes, minutes);
+  if (requests.length > 1)
+    return t('{0} requests, about {1} of {2} min', requests.length, effortMinutes, minutes);
+  return shortest
+    ? t(
+        'Nothing fits {0} min: the shortest, {1}, takes about {2}. A promise takes one.',
+        minutes,
+        rowLabel(shortest),
+        shortest.effort.minutes,
+      )
+    : t('No one is waiting for you.');
+}
+
+/** Beside "Now": "3 requests, about 20 min, until 15:20". */
+export function sessionDescription(
+  entries: readonly RankedRequest[],
+  endsAt: Instant,
+  { t, locale }: Speech,
+): string {
+  const minutes = entries.reduce((sum, { effort }) => sum + effort.minutes, 0);
+  const end = clockWords(endsAt, locale);
+  return entries.length === 1
+    ? t('1 request, about {0} min, until {1}', minutes, end)
+    : t('{0} requests, about {1} min, until {2}', entries.length, minutes, end);
+}
+
+/** When a session is over: whom it freed. */
+export function sessionEndWords(freed: readonly SetFree[], chosen: number, speech: Speech): string {
+  const { t } = speech;
+  const words = setFreeWords(freed, speech);
+  if (words === undefined) return t('Time is up. No review has arrived yet.');
+  return freed.length < chosen
+    ? t('{0} {1} of {2} requests answered.', words, freed.length, chosen)
+    : t('{0} All {1} answered.', words, chosen);
+}

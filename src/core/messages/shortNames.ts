@@ -1,0 +1,64 @@
+import type { Person } from '../model/reviewRequest';
+import { nameOf } from './reasonWords';
+
+/** A row has room for so many characters of a name. */
+const most = 12;
+
+/**
+ * What each of these people is called in a narrow row: the first name alone where that tells them apart, with the
+ * initial of the last one where it does not, and the whole name where that does not either; a login whole, as far as
+ * there is room.
+ */
+export function shortNames(people: readonly Person[]): (person: Person) => string {
+  const forms = [firstName, withInitial];
+  const bearers = forms.map((form) => bearersOf(people, form));
+  return (person) => {
+    const form = forms.find((each, index) => bearers[index]?.get(each(person).toLowerCase())?.size === 1);
+    return form ? form(person) : nameOf(person).trim();
+  };
+}
+
+/** By a form of the name, the logins of all who share it. */
+function bearersOf(
+  people: readonly Person[],
+  form: (person: Person) => string,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const bearers = new Map<string, Set<string>>();
+  for (const person of people) {
+    const name = form(person).toLowerCase();
+    const logins = bearers.get(name) ?? new Set();
+    bearers.set(name, logins.add(person.login.toLowerCase()));
+  }
+  return bearers;
+}
+
+function firstName(person: Person): string {
+  return fitted(namesOf(person)[0]);
+}
+
+function withInitial(person: Person): string {
+  const [first, last] = namesOf(person);
+  return last === undefined ? fitted(first) : `${fitted(first)} ${letters(last)[0] ?? ''}.`;
+}
+
+/** "Mei Tanaka", and "Tanaka, Mei" as directories write it; a name without a space is one. */
+function namesOf(person: Person): readonly [first: string, last?: string] {
+  const name = nameOf(person).trim();
+  const turned = /^([^,]+),\s*(?!(?:jr|sr|ii|iii|iv|phd|md)\b)(\S+)/i.exec(name);
+  if (turned?.[1] !== undefined && turned[2] !== undefined) return [turned[2], turned[1]];
+  const parts = name.replace(/,.*$/, '').split(/\s+/);
+  const last = parts.at(-1);
+  return parts.length > 1 && last !== undefined ? [parts[0] ?? name, last] : [name];
+}
+
+function fitted(name: string): string {
+  const characters = letters(name);
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : name;
+}
+
+/** As people see them: an emoji of several code points is one. */
+function letters(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+const segmenter = new Intl.Segmenter();

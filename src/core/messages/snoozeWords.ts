@@ -1,0 +1,58 @@
+import type { RankedRequest } from '../ranking/rank';
+import type { Snooze } from '../snooze/snooze';
+import type { Speech } from './speech';
+import { momentWords } from './timeWords';
+
+/** Until when, or until what. */
+export function snoozeWords({ snooze, asOf }: RankedRequest, { t, locale }: Speech): string | undefined {
+  if (!snooze) return undefined;
+  const until = snooze.until === undefined ? undefined : momentWords(snooze.until, asOf, locale);
+  const what = eventWords(snooze, t);
+  if (what !== undefined && until !== undefined) return t('{0}, or {1}', what, until);
+  return what ?? (until === undefined ? undefined : t('back {0}', until));
+}
+
+/** Why it is back; nothing for what was never away. */
+export function returnWords({ snooze }: RankedRequest, { t }: Speech): string | undefined {
+  switch (snooze?.woken?.why) {
+    case undefined:
+      return undefined;
+    case 'time':
+      return t('back: its time has come');
+    case 'authorAnswered':
+      return t('back: the author answered');
+    case 'newCommits':
+      return t('back: new commits');
+    case 'checksPassed':
+      return t('back: checks pass');
+    case 'askedAgain':
+      return t('back: asked again');
+  }
+}
+
+/** How many, and when the first of them comes back. */
+export function snoozedGroupWords(requests: readonly RankedRequest[], { t, locale }: Speech): string {
+  const times = requests.flatMap(({ snooze }) => snooze?.until ?? []);
+  const count = String(requests.length);
+  const asOf = requests[0]?.asOf ?? 0;
+  if (times.length === 0) return count;
+  const next = momentWords(Math.min(...times), asOf, locale);
+  return requests.length === 1 ? t('{0} · back {1}', count, next) : t('{0} · next back {1}', count, next);
+}
+
+function eventWords({ event }: Snooze, t: Speech['t']): string | undefined {
+  switch (event) {
+    case undefined:
+      return undefined;
+    case 'authorAnswers':
+      return t('until the author answers');
+    case 'newCommits':
+      return t('until new commits');
+    case 'checksPass':
+      return t('until checks pass');
+    case 'askedAgain':
+      return t('until asked again');
+    case 'anything':
+      return t('until anything happens');
+  }
+}

@@ -1,0 +1,60 @@
+import { hour, minute, type Duration, type Instant } from '../model/instant';
+import type { Translate } from './translate';
+
+/** Working time in two units at most: "2 d 3 h", "5 h", "40 min"; a day is one working day. */
+export function waitWords(wait: Duration, workingDay: Duration, t: Translate): string {
+  if (wait < hour) return t('{0} min', Math.floor(wait / minute));
+  if (wait < workingDay) return t('{0} h', Math.floor(wait / hour));
+  const days = Math.floor(wait / workingDay);
+  const hours = Math.floor((wait - days * workingDay) / hour);
+  return hours > 0 ? t('{0} d {1} h', days, hours) : t('{0} d', days);
+}
+
+/** In one unit, for a row: "2 d", "5 h", "40 min". */
+export function briefWaitWords(wait: Duration, workingDay: Duration, t: Translate): string {
+  return wait < workingDay ? waitWords(wait, workingDay, t) : t('{0} d', Math.floor(wait / workingDay));
+}
+
+/** The same in full, for sentences: "2 working days and 3 hours". */
+export function longWaitWords(wait: Duration, workingDay: Duration, t: Translate): string {
+  const days = Math.floor(wait / workingDay);
+  const hours = Math.floor((wait - days * workingDay) / hour);
+  const minutes = Math.floor(wait / minute);
+  if (days === 0 && hours === 0) return minutes === 1 ? t('1 minute') : t('{0} minutes', minutes);
+  const dayWords = days === 1 ? t('1 working day') : t('{0} working days', days);
+  const hourWords = hours === 1 ? t('1 hour') : t('{0} hours', hours);
+  if (days === 0) return hours === 1 ? t('1 working hour') : t('{0} working hours', hours);
+  return hours === 0 ? dayWords : t('{0} and {1}', dayWords, hourWords);
+}
+
+export interface Locale {
+  readonly language: string;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
+/** "14:05" */
+export function clockWords(at: Instant, { language, timeZone }: Locale): string {
+  return new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(at);
+}
+
+/** "Fri 28 Aug", or with the time: in the user's language. */
+export function dateWords(at: Instant, { language, timeZone }: Locale): string {
+  return new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone,
+  }).format(at);
+}
+
+/** A clock time while it is the same day, else the date with it. */
+export function momentWords(at: Instant, now: Instant, locale: Locale): string {
+  const [date, today] = [dateWords(at, locale), dateWords(now, locale)];
+  return date === today ? clockWords(at, locale) : `${date}, ${clockWords(at, locale)}`;
+}

@@ -1,0 +1,118 @@
+import type {
+  AwaitingItem,
+  ClosedIssue,
+  Issue,
+  Person,
+  ReviewRequest,
+  StackedRequest,
+} from '../model/reviewRequest';
+import type { Downstream } from '../packages/downstream';
+import { byText, shortId } from '../model/requestId';
+import { sameName } from '../model/directory';
+
+/** What waits downstream of one request. */
+export interface Impact {
+  /** Open pull requests that build on it, directly or through one another. */
+  readonly stacked: readonly StackedRequest[];
+  /** Open issues that wait for the issues it closes. */
+  readonly blocked: readonly Issue[];
+  /** What else is open and says in its text that it waits for it. */
+  readonly awaitedBy: readonly AwaitingItem[];
+  /** Others than the author and the viewer who opened or wrote what waits. */
+  readonly people: readonly Person[];
+  /**
+   * What depends on the changed packages. Undefined until the package graph is read: then nothing is said of
+   * it, and nothing is guessed.
+   */
+  readonly downstream?: Downstream;
+}
+
+export function impactOf(
+  request: ReviewRequest,
+  open: readonly StackedRequest[],
+  viewer: string,
+  downstream?: Downstream,
+): Impact {
+  return impactsOf(open, viewer)(request, downstream);
+}
+
+/** Tells the impact of any request of one queue; the open ones are looked through once. */
+export function impactsOf(
+  open: readonly StackedRequest[],
+  viewer: string,
+): (request: ReviewRequest, downstream?: Downstream) => Impact {
+  const byBase = new Map<string, StackedRequest[]>();
+  for (const other of open) pushTo(byBase, baseKey(other.repository, other.base), other);
+
+  return (request, downstream) => {
+    const { closes } = request;
+    const stacked = stackedOn(request, byBase);
+    const blocked = distinct(closes.flatMap(({ blocks }) => blocks ?? [])).filter(
+      (issue) => !closes.some((closed) => isSame(closed, issue)),
+    );
+    const known = [...closes, ...stacked, ...blocked];
+    const awaitedBy = distinct(request.awaitedBy).filter((item) => !known.some((each) => isSame(each, item)));
+    const people = waitingPeople(request, [...known, ...awaitedBy], viewer);
+    return { stacked, blocked, awaitedBy, people, ...(downstream && { downstream }) };
+  };
+}
+
+/** Breadth first, nearest first; a circle of branches is walked once. */
+function stackedOn(
+  request: ReviewRequest,
+  byBase: ReadonlyMap<string, readonly StackedRequest[]>,
+): StackedRequest[] {
+  const { repository } = request.id;
+  const found: StackedRequest[] = [];
+  if (byBase.size === 0 || request.head.repository !== repository) return found;
+  const seen = new Set([request.id.number]);
+  const heads = [request.head.name];
+  for (let head = heads.shift(); head !== undefined; head = heads.shift()) {
+    const next = [...(byBase.get(baseKey(repository, head)) ?? [])].sort((a, b) => a.number - b.number);
+    for (const other of next) {
+      if (seen.has(other.number)) continue;
+      seen.add(other.number);
+      found.push(other);
+      if (other.head !== undefined) heads.push(other.head);
+    }
+  }
+  return found;
+}
+
+/** Branch names differ by case, names of repositories do not; neither has a space. */
+function baseKey(repository: string, base: string): string {
+  return `${repository.toLowerCase()} ${base}`;
+}
+
+function pushTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+function waitingPeople(
+  request: ReviewRequest,
+  waiting: readonly (ClosedIssue | StackedRequest | Issue)[],
+  viewer: string,
+): Person[] {
+  if (waiting.length === 0) return [];
+  const byLogin = new Map<string, Person>();
+  for (const { author } of waiting) {
+    const isSelf = sameName(author.login, request.author.login) || sameName(author.login, viewer);
+    if (!isSelf && !author.isBot && author.login !== 'ghost') byLogin.set(author.login.toLowerCase(), author);
+  }
+  return [...byLogin.values()].sort((a, b) => byText(a.login, b.login));
+}
+
+function distinct<T extends Issue>(issues: readonly T[]): T[] {
+  if (issues.length === 0) return [];
+  const byId = new Map(issues.map((issue) => [shortId(issue).toLowerCase(), issue]));
+  return [...byId.values()].sort((a, b) => byText(a.repository, b.repository) || a.number - b.number);
+}
+
+export function isSame(
+  a: Pick<Issue, 'repository' | 'number'>,
+  b: Pick<Issue, 'repository' | 'number'>,
+): boolean {
+  return a.number === b.number && sameName(a.repository, b.repository);
+}

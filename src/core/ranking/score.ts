@@ -1,0 +1,143 @@
+import type { Ask } from '../turn/ask';
+import { breakingMark, type BreakingMark } from './breaking';
+import type { Impact } from './impact';
+import { day, type Duration, type Instant } from '../model/instant';
+import type { AffectedTeam, Downstream } from '../packages/downstream';
+import { apportion } from './apportion';
+import type { Milestone, Person, ReviewRequest } from '../model/reviewRequest';
+import type { Weights } from '../settings/weights';
+
+/** The need: what is held up while a request waits, 0 to 100 points, with the reasons that add up to it. */
+export interface Score {
+  readonly total: number;
+  /** Strongest first. */
+  readonly reasons: readonly Reason[];
+  /** Unrounded, for the order. */
+  readonly exact: number;
+}
+
+/** One term of the score. Points are rounded to tenths so that they add up to the total exactly. */
+export type Reason = { readonly points: number } & Term;
+
+export type Term =
+  | { readonly kind: 'dependents'; readonly downstream: Downstream; readonly packages: number }
+  /** Files that may touch every package of the repository, and all that depends on those. */
+  | { readonly kind: 'global'; readonly downstream: Downstream }
+  | { readonly kind: 'teams'; readonly downstream: Downstream; readonly teams: readonly AffectedTeam[] }
+  | { readonly kind: 'stacked'; readonly impact: Impact }
+  | { readonly kind: 'blocks'; readonly impact: Impact }
+  /** Said in a text, so weaker than what GitHub itself knows. */
+  | { readonly kind: 'awaited'; readonly impact: Impact }
+  | { readonly kind: 'people'; readonly impact: Impact }
+  | { readonly kind: 'breaking'; readonly mark: BreakingMark }
+  | { readonly kind: 'due'; readonly milestone: Milestone & { readonly dueAt: Instant } }
+  /** However little hangs on it, its author waits. */
+  | {
+      readonly kind: 'author';
+      readonly person: Person;
+      readonly wait: Duration;
+      readonly asked: Ask['asked'];
+    };
+
+export interface ScoreInput {
+  readonly request: ReviewRequest;
+  readonly impact: Impact;
+  readonly asked: Ask['asked'];
+  /** Who wants the change. */
+  readonly person: Person;
+  /** Working time since the turn came to the viewer. */
+  readonly wait: Duration;
+  readonly now: Instant;
+}
+
+/**
+ * min(100, 12 + B · (30 D + 20 T + 30 W) + 10 U), where D and T grow with the dependents and their teams, W with
+ * what waits for this very request, U with the nearness of the due date, and B is 1.5 for a breaking change.
+ * Monotone in each, blind to names and to the order of the input. How long it has waited is no part of it: that
+ * is for the place of the longest wait.
+ */
+export function scoreOf(input: ScoreInput, weights: Weights): Score {
+  const { request, impact, wait, now } = input;
+  const mark = breakingMark(request);
+  const parts: Part[] = [];
+  const { D, T } = addDownstream(parts, impact.downstream, weights);
+  const W = addWaiting(parts, impact, weights);
+  const downstream = 100 * (weights.dependents * D + weights.teams * T + weights.waiting * W);
+  if (mark) parts.push({ kind: 'breaking', mark, points: weights.breaking * downstream });
+  const due = withDueDate(request.milestone);
+  const U = due ? Math.min(1, Math.max(0, 1 - (due.dueAt - now) / (14 * day))) : 0;
+  if (due && U > 0) parts.push({ kind: 'due', milestone: due, points: 100 * weights.due * U });
+  const { person, asked } = input;
+  parts.push({ kind: 'author', person, wait, asked, points: 100 * weights.author });
+  const exact = Math.min(
+    100,
+    (mark ? 1 + weights.breaking : 1) * downstream + 100 * (weights.due * U + weights.author),
+  );
+  const total = Math.round(exact * 10) / 10;
+  return { total, reasons: roundedTo(total, parts), exact };
+}
+
+/** A reason before its points are rounded. */
+type Part = Term & { points: number };
+
+/** Teams of which nothing worth an eighth of a change arrives are not held up by it. */
+const leastOfTeam = 1 / 8;
+
+/** What depends on the change; where global files would reach further, these, up to a cap. */
+function addDownstream(
+  parts: Part[],
+  downstream: Downstream | undefined,
+  weights: Weights,
+): { readonly D: number; readonly T: number } {
+  if (!downstream) return { D: 0, T: 0 };
+  const own = saturated(downstream.weight);
+  const global = Math.min(weights.globalCap, saturated(downstream.globalWeight));
+  const D = Math.max(own, global);
+  const packages = countOf(downstream.dependents, ({ weight }) => weight > 0);
+  const teams = downstream.teams.filter(({ weight }) => weight >= leastOfTeam);
+  const T = 1 - Math.exp(-teams.length / 4);
+  const ofDependents = 100 * weights.dependents;
+  if (packages > 0) parts.push({ kind: 'dependents', downstream, packages, points: ofDependents * own });
+  if (D > own) parts.push({ kind: 'global', downstream, points: ofDependents * (D - own) });
+  if (teams.length > 0) parts.push({ kind: 'teams', downstream, teams, points: 100 * weights.teams * T });
+  return { D, T };
+}
+
+/** What waits for this very request. */
+function addWaiting(parts: Part[], impact: Impact, weights: Weights): number {
+  const { stacked, blocked, awaitedBy, people } = impact;
+  const [awaited, person] = [weights.awaited * awaitedBy.length, weights.person * people.length];
+  const units = stacked.length + blocked.length + awaited + person;
+  const W = 1 - Math.exp(-units / 2);
+  const share = units > 0 ? (100 * weights.waiting * W) / units : 0;
+  if (stacked.length > 0) parts.push({ kind: 'stacked', impact, points: share * stacked.length });
+  if (blocked.length > 0) parts.push({ kind: 'blocks', impact, points: share * blocked.length });
+  if (awaitedBy.length > 0) parts.push({ kind: 'awaited', impact, points: share * awaited });
+  if (people.length > 0) parts.push({ kind: 'people', impact, points: share * person });
+  return W;
+}
+
+function saturated(weight: number): number {
+  return 1 - Math.exp(-Math.log2(1 + weight) / 3);
+}
+
+/** In tenths that add up to the total, strongest first. */
+function roundedTo(total: number, parts: Part[]): readonly Reason[] {
+  const points = apportion(
+    parts.map((part) => part.points),
+    total,
+    0.1,
+  );
+  parts.forEach((part, index) => (part.points = points[index] ?? 0));
+  return parts.sort((a, b) => b.points - a.points);
+}
+
+function countOf<T>(items: readonly T[], counts: (item: T) => boolean): number {
+  let count = 0;
+  for (const item of items) if (counts(item)) count++;
+  return count;
+}
+
+function withDueDate(milestone: Milestone | undefined): (Milestone & { dueAt: Instant }) | undefined {
+  return milestone?.dueAt === undefined ? undefined : { ...milestone, dueAt: milestone.dueAt };
+}

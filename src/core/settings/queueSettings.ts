@@ -1,0 +1,25 @@
+import { defaultWorkingHours, type WorkingHours } from '../calendar/workingHours';
+
+/** What the user may decide about the queue. Every part has a default, so it works before it is configured. */
+export interface QueueSettings {
+  /** Teams as `organisation/slug`. When any is named, they alone are "own team". */
+  readonly ownTeams: readonly string[];
+  readonly leadershipTeams: readonly string[];
+  /** Treated as though they did not exist. */
+  readonly ignoredTeams: readonly string[];
+  /** A shared team of more people than this makes nobody a team-mate. */
+  readonly ownTeamLimit: number;
+  readonly countBots: boolean;
+  readonly countDrafts: boolean;
+  readonly workingHours: WorkingHours;
+}
+
+export const defaultSettings: QueueSettings = {
+  ownTeams: [],
+  leadershipTeams: [],
+  ignoredTeams: [],
+  ownTeamLimit: 20,
+  countBots: false,
+  countDrafts: false,
+  workingHours: defaultWorkingHours,
+};

@@ -1,0 +1,80 @@
+import type { EffortSettings } from './effortSettings';
+import type { OrderSettings } from './orderSettings';
+import { defaultWeights, type Weights } from './weights';
+
+/** Least and most of each. */
+type Limits<T> = Readonly<Record<keyof T, readonly [least: number, most: number]>>;
+
+const effortLimits: Limits<EffortSettings> = {
+  switchMinutes: [0, 120],
+  linesPerHour: [50, 5000],
+  mostMinutes: [15, 480],
+};
+
+const orderLimits: Limits<OrderSettings> = {
+  longestWaitEvery: [0, 100],
+  longestWaitAfterTargets: [1, 50],
+  goneQuietAfterDays: [0, 1000],
+};
+
+/**
+ * Weights as the user set them, part by part: a part that is left out keeps its default, and one that is no
+ * number within its limits too, with a word to `warn`. Parts of the effort and of the order are `effort.…` and
+ * `order.…`: settings of their own.
+ */
+export function weightsFrom(
+  value: unknown,
+  warn: (name: string, value: unknown, used: unknown) => void,
+): Weights {
+  const given = isObject(value) ? value : {};
+  if (!isObject(value)) warn('weights', value, {});
+  const part = (name: string, usual: number, least = 0, most = 1): number => {
+    const chosen = given[name];
+    if (chosen === undefined) return usual;
+    if (typeof chosen === 'number' && chosen >= least && chosen <= most) return chosen;
+    warn(/^(?:effort|order)\./.test(name) ? name : `weights.${name}`, chosen, usual);
+    return usual;
+  };
+  const within = <T extends object>(prefix: string, usual: T, limits: Limits<T>): T =>
+    Object.fromEntries(
+      Object.entries(usual).map(([name, worth]) => [
+        name,
+        part(`${prefix}${name}`, worth as number, ...limits[name as keyof T]),
+      ]),
+    ) as T;
+  const parts = <T extends Readonly<Record<string, number>>>(prefix: string, usual: T): T =>
+    Object.fromEntries(
+      Object.entries(usual).map(([name, worth]) => [name, part(`${prefix}${name}`, worth)]),
+    ) as T;
+
+  const { edges, materials, responseTarget, effort, order, ...shares } = defaultWeights;
+  return {
+    ...parts('', shares),
+    edges: {
+      shares: parts('edge.', edges.shares),
+      notAccepted: part('edge.notAccepted', edges.notAccepted),
+    },
+    materials: parts('material.', materials),
+    responseTarget: part('responseTarget', responseTarget, 1, 80),
+    effort: within('effort.', effort, effortLimits),
+    order: within('order.', order, orderLimits),
+  };
+}
+
+/** Whether there is a part of this name. */
+export function isPart(name: string): boolean {
+  const { edges, materials, effort, order, ...plain } = defaultWeights;
+  const names = [
+    ...Object.keys(plain),
+    ...Object.keys(edges.shares).map((each) => `edge.${each}`),
+    'edge.notAccepted',
+    ...Object.keys(materials).map((each) => `material.${each}`),
+    ...Object.keys(effort).map((each) => `effort.${each}`),
+    ...Object.keys(order).map((each) => `order.${each}`),
+  ];
+  return names.includes(name);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,58 @@
+import type { Instant } from '../model/instant';
+import type { Reviewer, ReviewRequest } from '../model/reviewRequest';
+import { sameName } from '../model/directory';
+
+/** How, and when, the viewer was asked. */
+export interface Ask {
+  readonly asked: 'direct' | 'team';
+  /** The newest review-requested event that names the viewer or a team of theirs. */
+  readonly askedAt: Instant;
+  /** The viewer's teams that are asked now, as `organisation/slug`. */
+  readonly teams: readonly string[];
+  /** Whether the request still stands: no review of the viewer's has met it. */
+  readonly isOpen: boolean;
+}
+
+export interface Viewer {
+  readonly login: string;
+  /** Teams the viewer is known to be in, as `organisation/slug`. */
+  readonly teams: readonly string[];
+}
+
+/** Undefined when the viewer was never asked: a review given unasked. */
+export function askOf(request: ReviewRequest, viewer: Viewer): Ask | undefined {
+  const now = request.reviewers.filter((reviewer) => isMine(reviewer, viewer));
+  // GitHub counts a hidden team of mine as me: then any team that is asked may be the one.
+  const current = now.length > 0 || !request.isAsked ? now : request.reviewers.filter(isTeam);
+  const event =
+    request.asks.findLast(({ reviewer }) => current.some((other) => isSame(reviewer, other))) ??
+    request.asks.findLast(({ reviewer }) => isMine(reviewer, viewer)) ??
+    (request.isAsked ? request.asks.findLast(({ reviewer }) => reviewer.kind === 'unknown') : undefined);
+  if (!event && !request.isAsked) return undefined;
+  const isDirect = current.length > 0 ? current.some(isUser) : event?.reviewer.kind === 'user';
+  return {
+    asked: isDirect ? 'direct' : 'team',
+    askedAt: event?.at ?? request.createdAt,
+    teams: current.flatMap((reviewer) => (reviewer.kind === 'team' ? [reviewer.team] : [])),
+    isOpen: request.isAsked || current.length > 0,
+  };
+}
+
+function isMine(reviewer: Reviewer, viewer: Viewer): boolean {
+  if (reviewer.kind === 'user') return sameName(reviewer.login, viewer.login);
+  return reviewer.kind === 'team' && viewer.teams.some((team) => sameName(team, reviewer.team));
+}
+
+function isSame(a: Reviewer, b: Reviewer): boolean {
+  if (a.kind === 'user') return b.kind === 'user' && sameName(a.login, b.login);
+  if (a.kind === 'team') return b.kind === 'team' && sameName(a.team, b.team);
+  return b.kind === 'unknown';
+}
+
+function isTeam(reviewer: Reviewer): boolean {
+  return reviewer.kind !== 'user';
+}
+
+function isUser(reviewer: Reviewer): boolean {
+  return reviewer.kind === 'user';
+}

@@ -1,0 +1,52 @@
+import { homeTeams, sameName, teamsOf, type Directory } from '../model/directory';
+import type { QueueSettings } from '../settings/queueSettings';
+import { ownerOf } from '../model/requestId';
+import type { Person, ReviewRequest } from '../model/reviewRequest';
+
+/** The person whom the review serves, and where they work. */
+export interface Customer {
+  readonly person: Person;
+  /** Home teams as `organisation/slug`, smallest first. */
+  readonly teams: readonly string[];
+  readonly kind: CustomerKind;
+}
+
+export type CustomerKind = 'leadership' | 'peerTeam' | 'outside' | 'ownTeam';
+
+/** Tells the customer of any request of one queue; each person's teams are looked up once. */
+export function customersOf(
+  viewer: string,
+  directory: Directory,
+  settings: QueueSettings,
+): (request: ReviewRequest) => Customer {
+  const teams = directory.teams.filter(({ id }) => !isNamed(id, settings.ignoredTeams));
+  const own = new Set(homeTeams(viewer, teams).map(({ id }) => id));
+  const places = new Map<string, Place>();
+
+  return ({ author: person, id: { repository } }) => {
+    if (person.isBot) return { person, teams: [], kind: 'outside' };
+    const login = person.login.toLowerCase();
+    const place = places.get(login) ?? placeOf(person.login);
+    places.set(login, place);
+    if (place.kind !== 'outside') return { person, ...place };
+    const isUnknown = directory.unreadable.some((name) => sameName(name, ownerOf(repository)));
+    return { person, teams: place.teams, kind: isUnknown ? 'peerTeam' : 'outside' };
+  };
+
+  function placeOf(login: string): Place {
+    const all = teamsOf(login, teams).map(({ id }) => id);
+    const homes = homeTeams(login, teams);
+    const isIn = (names: readonly string[]): boolean => all.some((id) => isNamed(id, names));
+    const sharesTeam = homes.some(({ id, size }) => own.has(id) && size <= settings.ownTeamLimit);
+    const isOwn = settings.ownTeams.length > 0 ? isIn(settings.ownTeams) : sharesTeam;
+    const other = homes.length > 0 ? 'peerTeam' : 'outside';
+    const kind = isIn(settings.leadershipTeams) ? 'leadership' : isOwn ? 'ownTeam' : other;
+    return { teams: homes.map(({ id }) => id), kind };
+  }
+}
+
+type Place = Pick<Customer, 'teams' | 'kind'>;
+
+function isNamed(id: string, names: readonly string[]): boolean {
+  return names.some((name) => sameName(name.replace(/^@/, ''), id));
+}

@@ -1,0 +1,117 @@
+import type { Ask } from './ask';
+import { sameName, type Directory } from '../model/directory';
+import type { Instant } from '../model/instant';
+import { claimOf } from '../model/notes';
+import type { Activity, ReviewRequest, ViewerReview } from '../model/reviewRequest';
+
+/** Whose move it is, why, and since when. */
+export type Turn =
+  | {
+      readonly whose: 'yours';
+      readonly why: 'asked' | 'askedAgain' | 'answered' | 'pushed';
+      readonly since: Instant;
+    }
+  | { readonly whose: 'theirs'; readonly why: 'reviewed'; readonly since: Instant }
+  /** A team-mate gave the first response for the team. */
+  | { readonly whose: 'theirs'; readonly why: 'teamAnswered'; readonly since: Instant; readonly by: string }
+  /** A team-mate has said that they review it for the team. */
+  | { readonly whose: 'theirs'; readonly why: 'teamTaken'; readonly since: Instant; readonly by: string };
+
+/** `ask` is undefined for a review that was given unasked. */
+export function turnOf(
+  request: ReviewRequest,
+  login: string,
+  ask: Ask | undefined,
+  directory: Directory,
+): Turn {
+  const review = request.viewerReview;
+  if (ask?.isOpen && (!review || ask.askedAt > review.at)) {
+    const taken = ask.asked === 'team' ? answerOfTeam(request, login, ask, directory) : undefined;
+    if (taken) return { whose: 'theirs', why: taken.how, since: taken.at, by: taken.by };
+    return { whose: 'yours', why: review ? 'askedAgain' : 'asked', since: readySince(request, ask.askedAt) };
+  }
+  if (!review) return { whose: 'theirs', why: 'reviewed', since: ask?.askedAt ?? request.createdAt };
+  return afterReview(request, login, review);
+}
+
+/** A draft that was asked for early starts to wait when it is declared ready. */
+function readySince(request: ReviewRequest, askedAt: Instant): Instant {
+  return Math.max(askedAt, request.activity.findLast(({ kind }) => kind === 'ready')?.at ?? askedAt);
+}
+
+/** After a review the author moves; their answer or their commits make it the viewer's turn again. */
+function afterReview(request: ReviewRequest, login: string, review: ViewerReview): Turn {
+  const last = lastWordOf(request, login, review);
+  const isAuthors = ({ by }: Activity): boolean => by !== undefined && sameName(by, request.author.login);
+  // An approval is a full answer: thanks for it ask nothing of the reviewer, new commits do.
+  const answer =
+    review.state === 'approved'
+      ? undefined
+      : request.activity.find((item) => isWord(item) && isAuthors(item) && item.at > last);
+  const push = newCommit(request, login, review, last);
+  const move = [answer, push].filter((item) => item !== undefined).sort((a, b) => a.at - b.at)[0];
+  if (!move) return { whose: 'theirs', why: 'reviewed', since: last };
+  return { whose: 'yours', why: move === answer ? 'answered' : 'pushed', since: move.at };
+}
+
+/** To promise a review, or to take it for the team, is no answer yet. */
+function lastWordOf(request: ReviewRequest, login: string, review: ViewerReview): Instant {
+  const isPledge = ({ at }: Activity): boolean =>
+    request.notes.some(
+      (note) =>
+        (note.kind === 'promise' || note.kind === 'claim') && note.at === at && sameName(note.by, login),
+    );
+  const own = request.activity.filter(
+    (item) => isWord(item) && item.by !== undefined && sameName(item.by, login) && !isPledge(item),
+  );
+  return Math.max(review.at, ...own.map(({ at }) => at));
+}
+
+function isWord({ kind }: Activity): boolean {
+  return kind === 'review' || kind === 'comment';
+}
+
+/**
+ * The first commit by somebody else that the viewer has not answered. Commits carry the committer's clock and
+ * may be older than the review that they were pushed after, so the reviewed commit's place decides, and the
+ * dates only where that commit is no longer there.
+ */
+function newCommit(
+  request: ReviewRequest,
+  login: string,
+  review: ViewerReview,
+  last: Instant,
+): { at: Instant } | undefined {
+  const commits = request.activity.filter(({ kind }) => kind === 'commit');
+  const reviewed = review.oid === undefined ? -1 : commits.findIndex(({ oid }) => oid === review.oid);
+  const others = (reviewed < 0 ? commits : commits.slice(reviewed + 1)).filter(
+    ({ by }) => by === undefined || !sameName(by, login),
+  );
+  const later = others.find(({ at }) => at > last);
+  if (later) return later;
+  const isUndated = last === review.at && others.length > 0 && reviewed >= 0;
+  return isUndated ? { at: review.at } : undefined;
+}
+
+function answerOfTeam(
+  request: ReviewRequest,
+  login: string,
+  ask: Ask,
+  directory: Directory,
+): { how: 'teamAnswered' | 'teamTaken'; at: Instant; by: string } | undefined {
+  const asked = directory.teams.filter(({ id }) => ask.teams.some((team) => sameName(team, id)));
+  const isTeamMate = (person: string): boolean =>
+    !sameName(person, login) &&
+    !sameName(person, request.author.login) &&
+    asked.some(({ members }) => members.some((member) => sameName(member, person)));
+  for (const { kind, by, at } of request.activity) {
+    if (kind === 'review' && by !== undefined && at > ask.askedAt && isTeamMate(by))
+      return { how: 'teamAnswered', at, by };
+  }
+  // The viewer may have taken over from a team-mate; what a stranger claims counts for nothing.
+  const counts = (person: string): boolean => isTeamMate(person) || sameName(person, login);
+  const claim = ask.teams
+    .map((team) => claimOf(request.notes, team, ask.askedAt, counts))
+    .find((found) => found !== undefined && isTeamMate(found.by));
+  return claim && { how: 'teamTaken', at: claim.at, by: claim.by };
+}

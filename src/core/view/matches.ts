@@ -1,0 +1,56 @@
+import { sameName, type Directory } from '../model/directory';
+import type { RankedRequest } from '../ranking/rank';
+import type { ReviewRequest } from '../model/reviewRequest';
+import type { Filter, Hide, Size } from './viewOptions';
+
+/** Whether the user wants to see this request now. */
+export function matches(entry: RankedRequest, filter: Filter, directory: Directory): boolean {
+  const { text = '', teams = [], repositories = [], asked, size } = filter;
+  return (
+    (teams.length === 0 || entry.customer.teams.some((team) => isNamed(team, teams))) &&
+    (repositories.length === 0 || isNamed(entry.request.id.repository, repositories)) &&
+    (!asked || entry.ask?.asked === asked) &&
+    (!size || sizeOf(entry.request) === size) &&
+    matchesText(entry, text, directory)
+  );
+}
+
+export function isHidden({ request, customer }: RankedRequest, hide: Hide): boolean {
+  return (
+    (hide.bots && request.author.isBot) ||
+    (hide.drafts && request.isDraft) ||
+    (hide.ownTeam && customer.kind === 'ownTeam')
+  );
+}
+
+export function sizeOf({ additions, deletions }: Pick<ReviewRequest, 'additions' | 'deletions'>): Size {
+  const lines = additions + deletions;
+  return lines <= 50 ? 'small' : lines <= 400 ? 'medium' : 'large';
+}
+
+function matchesText(entry: RankedRequest, text: string, directory: Directory): boolean {
+  const words = plain(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return true;
+  const { person, teams } = entry.customer;
+  const { title, id } = entry.request;
+  const names = directory.teams.filter(({ id: team }) => isNamed(team, teams)).map(({ name }) => name);
+  const all = plain([person.name ?? '', person.login, ...teams, ...names, title, id.repository].join('\n'));
+  return words.every((word) => all.includes(word) || isNumber(word, id));
+}
+
+/** `12`, `#12` and `core#12` name number 12 alone, not 112. */
+function isNumber(word: string, { repository, number }: { repository: string; number: number }): boolean {
+  const [, before, digits] = /^(?:(.*)#)?(\d+)$/.exec(word) ?? [];
+  return digits === String(number) && plain(repository).endsWith(before ?? '');
+}
+
+/** Without case and accents, so that "jose" finds José. */
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function isNamed(name: string, names: readonly string[]): boolean {
+  return names.some((other) => sameName(name, other));
+}

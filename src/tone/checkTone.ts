@@ -1,0 +1,126 @@
+import type { Translate } from '../core/messages/translate';
+import { commentOf, type Comment } from './comment';
+import { withoutOverlaps, type Finding } from './finding';
+import { isForeign } from './foreign';
+import { proseOf } from './markdown/prose';
+import type { Prose } from './markdown/proseBuilder';
+import { matchesIn, type Match } from './matches';
+import type { Rule, Span } from './rule';
+import { ownRules } from './ownRules';
+import { rules } from './rules/all';
+import { harsh } from './rules/harsh';
+import { filled, spanOf, wholeOf, withMarks } from './spans';
+import { secondOpinion, type Found } from './secondOpinion';
+import { sentencesOf, type Sentence } from './sentence';
+import { defaultToneSettings, type ToneSettings } from './toneSettings';
+
+export interface ToneContext {
+  /** How much the comment is about; unknown unless it is given. A bare approval of little is fine. */
+  readonly changedLines?: number;
+}
+
+/** What the size of the change decides, no words do. */
+const rulesBySize = new Set(rules.filter((rule) => rule.severityIn).map(({ id }) => id));
+
+const seekers = rules.filter((rule) => rule.find);
+
+/** What in a review comment, written in Markdown, could be said more kindly. */
+export function checkTone(
+  text: string,
+  t: Translate,
+  settings: ToneSettings = defaultToneSettings,
+  { changedLines }: ToneContext = {},
+): Finding[] {
+  const prose = proseOf(text);
+  if (isForeign(beginningOf(prose))) return [];
+  const sentences = prose.flatMap(sentencesOf);
+  const comment = commentOf(text, sentences, changedLines);
+  const own = ownRules(settings, t);
+  const found: Found[] = [];
+  for (const sentence of sentences) {
+    const report = (rule: Rule, span: Span, rewrite: string | undefined): void => {
+      const finding = findingOf(rule, sentence, comment, span, rewrite, settings, t);
+      if (finding) found.push({ finding, sentence });
+    };
+    for (const match of matchesIn(sentence, comment, settings.languages)) {
+      const mark = markOf(match, sentence, comment);
+      if (mark) report(match.matcher.rule, mark.span, mark.rewrite);
+    }
+    for (const { pattern, rule, rewrite } of own) {
+      const match = pattern.exec(sentence.text);
+      if (match) report(rule, { from: match.index, to: match.index + match[0].length }, rewrite);
+    }
+    for (const rule of seekers) {
+      if (!rule.find || !settings.languages.includes(sentence.language)) continue;
+      const span = rule.find(sentence, comment);
+      if (span && !rule.isMeantWell?.(sentence, comment))
+        report(rule, span, span.rewrite ?? plainRewrite(rule, sentence.language));
+    }
+  }
+  const isSettled = ({ rule }: Finding): boolean =>
+    rule === 'own' || rulesBySize.has(rule) || isSeverity(settings.rules[rule]);
+  const { findings, harsh: heard } = secondOpinion(found, sentences, isSettled);
+  const more = heard
+    .filter(({ sentence }) => settings.languages.includes(sentence.language))
+    .map(({ sentence, severity }) => {
+      const rewrite = plainRewrite(harsh, sentence.language);
+      return findingOf(harsh, sentence, comment, { ...wholeOf(sentence), severity }, rewrite, settings, t);
+    });
+  return withoutOverlaps([...findings, ...more.filter((finding) => finding !== undefined)]);
+}
+
+function isSeverity(wish: ToneSettings['rules'][string] | undefined): boolean {
+  return wish !== undefined && wish !== 'on' && wish !== 'off';
+}
+
+/** So much tells the language. */
+function beginningOf(prose: readonly Prose[]): string {
+  return prose
+    .slice(0, 20)
+    .map(({ text }) => text.slice(0, 500))
+    .join('\n');
+}
+
+/** Where the rule of a match marks the sentence, unless the rule holds it for meant well. */
+function markOf(
+  { matcher: { rule, row, language }, match }: Match,
+  sentence: Sentence,
+  comment: Comment,
+): { readonly span: Span; readonly rewrite: string | undefined } | undefined {
+  if (rule.isMeantWell?.(sentence, comment)) return undefined;
+  const isPhrase = row.rewrite === undefined ? rule.isPhrase : !row.rewrite.includes('$0');
+  const span = isPhrase ? spanOf(match) : wholeOf(sentence);
+  const rewrite = row.rewrite ? filled(row.rewrite, match, span, sentence) : plainRewrite(rule, language);
+  return { span: { ...span, ...(row.severity && { severity: row.severity }) }, rewrite };
+}
+
+function plainRewrite(rule: Rule, language: 'en' | 'zh'): string | undefined {
+  const rewrite = rule.rewrite[language];
+  return typeof rewrite === 'string' ? rewrite : undefined;
+}
+
+function findingOf(
+  rule: Rule,
+  sentence: Sentence,
+  comment: Comment,
+  found: Span,
+  rewrite: string | undefined,
+  settings: ToneSettings,
+  t: Translate,
+): Finding | undefined {
+  const wish = settings.rules[rule.id] ?? (rule.isOff ? 'off' : 'on');
+  if (wish === 'off') return undefined;
+  const span = rewrite === undefined ? found : withMarks(found, rewrite, sentence);
+  const { at, prose } = sentence;
+  const start = prose.places.startOf(at + span.from);
+  const end = prose.places.endOf(at + span.to - 1);
+  return {
+    rule: rule.id,
+    severity: wish === 'on' ? (span.severity ?? rule.severityIn?.(comment) ?? rule.severity) : wish,
+    start,
+    end,
+    text: prose.places.source.slice(start, end),
+    message: rule.reason(t),
+    ...(rewrite !== undefined && { rewrite }),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Translate } from '../core/messages/translate';
+import type { Language } from './finding';
+
+/** What a remark is, and whether it must be heeded, in a word before it: see conventionalcomments.org. */
+export interface Label {
+  readonly language: Language;
+  /** As it is written, with the space that follows it. */
+  readonly text: string;
+  /** What typing finds it by, besides its own letters. */
+  readonly alias?: string;
+  readonly meaning: (t: Translate) => string;
+}
+
+const praise = (t: Translate): string => t('Something done well, and why');
+const nit = (t: Translate): string => t('A trifle; the author decides');
+const issue = (t: Translate): string => t('Has to be solved before this is merged');
+const question = (t: Translate): string => t('You want to understand, and imply nothing');
+const suggestion = (t: Translate): string => t('Another way, and what it gains');
+const reference = (t: Translate): string => t('Good to know; nothing has to be done');
+
+/** In the order in which they are offered: English first for English text, Chinese first for Chinese. */
+export const labels: readonly Label[] = [
+  { language: 'en', text: 'praise: ', meaning: praise },
+  { language: 'en', text: 'nit (non-blocking): ', meaning: nit },
+  { language: 'en', text: 'suggestion: ', meaning: suggestion },
+  { language: 'en', text: 'question: ', meaning: question },
+  { language: 'en', text: 'issue (blocking): ', meaning: issue },
+  { language: 'zh', text: '赞：', alias: 'praise', meaning: praise },
+  { language: 'zh', text: 'nit（可不改）：', meaning: nit },
+  { language: 'zh', text: '建议：', alias: 'suggestion', meaning: suggestion },
+  { language: 'zh', text: '疑问：', alias: 'question', meaning: question },
+  { language: 'zh', text: '[必须修复] ', alias: 'issue', meaning: issue },
+  { language: 'zh', text: '[建议修改] ', alias: 'suggestion', meaning: suggestion },
+  { language: 'zh', text: '[仅供参考] ', alias: 'note', meaning: reference },
+];
+
+/** Those for a text in that language first. */
+export function labelsFor(language: Language): Label[] {
+  return [...labels].sort((a, b) => Number(b.language === language) - Number(a.language === language));
+}
+
+/** What may become a label: the word that a remark begins with, up to the cursor. Undefined within a remark. */
+export function labelBegunIn(line: string): { readonly from: number; readonly word: string } | undefined {
+  const match =
+    /^(\s{0,12}(?:(?:[-*+]|\d{1,3}[.)])\s+)?)([a-z][a-z（(\-\s]{0,18}[:：]?|\[?[\u4e00-\u9fff]{0,6}[：:]?)$/i.exec(
+      line,
+    );
+  if (!match) return undefined;
+  const [, before = '', word = ''] = match;
+  return { from: before.length, word };
+}

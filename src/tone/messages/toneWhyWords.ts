@@ -1,0 +1,29 @@
+import { markdownText } from '../../core/text/markdownText';
+import { rules } from '../rules/all';
+import { reviewRules } from '../review/reviewRule';
+import { sources, whys } from '../why';
+import type { Translate } from '../../core/messages/translate';
+
+/** Why a rule is there, as a page in Markdown: its reason, what to say instead, and who says so. */
+export function toneWhyPage(rule: string, t: Translate): string {
+  const why = Object.hasOwn(whys, rule) ? whys[rule] : undefined;
+  const reasons = [...rules, ...reviewRules].filter(({ id }) => id === rule).map(({ reason }) => reason(t));
+  if (!why)
+    return `# ${markdownText(rule)}\n\n${t('This is a pattern of your own, from the setting {0}.', '`goodTurn.tone.patterns`')}\n`;
+  const examples = [why.examples.en, why.examples.zh].map(
+    ({ say, instead }) => `| ${markdownText(say)} | ${markdownText(instead)} |`,
+  );
+  const from = why.sources
+    .map((key) => sources[key])
+    .map(({ name, url }) => (url === undefined ? `- ${name}` : `- [${name}](${url})`));
+  return [
+    `# ${rule}`,
+    [...new Set(reasons)].join('\n\n'),
+    [`| ${t('Heard')} | ${t('Kinder, and more useful')} |`, '| --- | --- |', ...examples].join('\n'),
+    `## ${t('Who says so')}`,
+    from.join('\n'),
+    t('Switch the rule off, or make it graver or lighter, in the setting {0}.', '`goodTurn.tone.rules`'),
+    t('It advises and never blocks: you know the person and the moment.'),
+    '',
+  ].join('\n\n');
+}

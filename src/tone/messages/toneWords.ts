@@ -1,0 +1,63 @@
+import type { Finding } from '../finding';
+import { addingReason, isHealedByLabel } from '../fixes';
+import type { Translate } from '../../core/messages/translate';
+
+/** The status entry while a text is written: with its icon, and as a sentence. */
+export function toneStatusWords(
+  { findings, isTooLong }: { readonly findings: readonly Finding[]; readonly isTooLong: boolean },
+  t: Translate,
+): { readonly text: string; readonly sentence: string } {
+  if (isTooLong) {
+    return { text: `$(circle-slash) ${t('Too long to check')}`, sentence: tooLongWords(t) };
+  }
+  return findings.length === 0
+    ? { text: `$(smiley) ${t('Reads kindly')}`, sentence: nothingWords(t) }
+    : {
+        text: `$(comment) ${remarks(findings.length, t)}`,
+        sentence: `${remarksOnText(findings.length, t)}. ${t('Click to see them.')}`,
+      };
+}
+
+export function nothingWords(t: Translate): string {
+  return t('Good Turn has nothing to remark on this text.');
+}
+
+export function tooLongWords(t: Translate): string {
+  return t('This text is too long to be a remark; its tone is not checked.');
+}
+
+export function remarksOnText(count: number, t: Translate): string {
+  return count === 1 ? t('One remark on this text') : t('{0} remarks on this text', count);
+}
+
+function remarks(count: number, t: Translate): string {
+  return count === 1 ? t('1 remark') : t('{0} remarks', count);
+}
+
+/** What can be done about a finding, as the lines of a menu. */
+export interface FixWords {
+  readonly rewrite: string | undefined;
+  readonly reason: string | undefined;
+  readonly label: string | undefined;
+  readonly dismiss: string;
+  readonly switchOff: string;
+  readonly why: string;
+}
+
+export function fixWords(finding: Finding, t: Translate): FixWords {
+  return {
+    rewrite: finding.rewrite === undefined ? undefined : t('Say “{0}”', short(finding.rewrite)),
+    reason: addingReason(finding) && t('Add a reason'),
+    label: isHealedByLabel(finding) ? t('Add a label…') : undefined,
+    dismiss: t('Leave it as it is'),
+    switchOff:
+      finding.rule === 'own' ? t('Change my patterns…') : t('Switch off the rule “{0}”…', finding.rule),
+    why: t('Why?'),
+  };
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const characters = Array.from(line);
+  return characters.length > 60 ? `${characters.slice(0, 59).join('').trimEnd()}…` : line;
+}

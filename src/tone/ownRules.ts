@@ -1,0 +1,27 @@
+import type { Translate } from '../core/messages/translate';
+import { refusalOf, regExpOf } from './ownPattern';
+import type { Rule } from './rule';
+import type { ToneSettings } from './toneSettings';
+
+interface OwnRule {
+  readonly pattern: RegExp;
+  readonly rule: Rule;
+  readonly rewrite: string | undefined;
+}
+
+/** The user's patterns as rules. Those that cannot be used are left out; `problemsOf` says why. */
+export function ownRules({ own }: ToneSettings, t: Translate): OwnRule[] {
+  return own.flatMap(({ pattern, message, severity = 'information', rewrite }) => {
+    const made = regExpOf(pattern);
+    if (typeof made === 'string' || refusalOf(pattern, t) !== undefined) return [];
+    const none = { none: 'Only its author knows a rewrite.' };
+    const rule: Rule = {
+      id: 'own',
+      severity,
+      reason: () => message,
+      rewrite: { en: none, zh: none },
+      rows: { en: [], zh: [] },
+    };
+    return { pattern: made, rule, rewrite };
+  });
+}

@@ -1,0 +1,103 @@
+import type { Translate } from '../../core/messages/translate';
+import { checkTone } from '../checkTone';
+import type { Severity } from '../finding';
+import { foldedProse } from '../markdown/prose';
+import { defaultToneSettings, type ToneSettings } from '../toneSettings';
+import { nitKindOf } from './nitKind';
+import {
+  bareReview,
+  blockingUnclear,
+  noPraise,
+  sameNits,
+  unanswered,
+  whileYouAreAtIt,
+  type ReviewRule,
+} from './reviewRule';
+import { aside, blocking, praise } from './signs';
+
+/** A review before it is sent. */
+export interface Review {
+  readonly remarks: readonly { readonly text: string }[];
+  readonly summary: string;
+  readonly verdict: 'approve' | 'comment' | 'requestChanges';
+  readonly changedLines: number;
+  /** Questions of the author that nobody has answered; each in its own words. */
+  readonly openQuestions: readonly string[];
+}
+
+/** What the review as a whole could do better. */
+export interface ReviewFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly rewrite: string;
+  /** The words it is about, as they were written; none if it is about the whole. */
+  readonly about: readonly string[];
+}
+
+export function checkReview(
+  review: Review,
+  t: Translate,
+  settings: ToneSettings = defaultToneSettings,
+): ReviewFinding[] {
+  const remarks = review.remarks.map(({ text }) => foldedProse(text));
+  const all = [foldedProse(review.summary), ...remarks];
+  const written = (index: number): string => review.remarks[index]?.text ?? '';
+  const language = /[\u4e00-\u9fff]/.test(all.join('')) ? 'zh' : 'en';
+  const found: ReviewFinding[] = [];
+  const report = (rule: ReviewRule, about: readonly string[] = [], severity = rule.severity): void => {
+    const wish = settings.rules[rule.id] ?? 'on';
+    if (wish === 'off') return;
+    found.push({
+      rule: rule.id,
+      severity: wish === 'on' ? severity : wish,
+      message: rule.reason(t),
+      rewrite: rule.rewrite[language],
+      about,
+    });
+  };
+
+  if (isBareApproval(review, t)) report(bareReview, [], review.changedLines > 400 ? 'information' : 'hint');
+  if (review.verdict === 'requestChanges' && !all.some((text) => blocking.test(text)))
+    report(blockingUnclear);
+  const open = review.openQuestions.filter((question) => !isTakenUp(foldedProse(question), all));
+  if (open.length > 0) report(unanswered, open);
+  if (remarks.length >= 5 && !all.some((text) => praise.test(text))) report(noPraise);
+  for (const nits of threeOfAKind(remarks)) report(sameNits, nits.map(written));
+  remarks.forEach((text, index) => {
+    if (aside.test(text)) report(whileYouAreAtIt, [written(index)]);
+  });
+  return found;
+}
+
+/** What any question may have. */
+const asking = new Set(
+  'which what when where whose there this that these those with does would should could have been will your about 什么 怎么 为什 这里 这个 可以'.split(
+    ' ',
+  ),
+);
+
+/** Whether something is said that shares a word of its own with a question: then it may well be the answer. */
+function isTakenUp(question: string, said: readonly string[]): boolean {
+  const words = (question.match(/[a-z_]{4,}|[\u4e00-\u9fff]{2}/g) ?? []).filter((word) => !asking.has(word));
+  return said.some(
+    (text) => text !== '' && (words.length === 0 || words.some((word) => text.includes(word))),
+  );
+}
+
+function isBareApproval({ verdict, summary, remarks, changedLines }: Review, t: Translate): boolean {
+  if (verdict !== 'approve' || remarks.length > 0 || changedLines <= 200) return false;
+  const isEmpty = summary.trim() === '';
+  return (
+    isEmpty || checkTone(summary, t, undefined, { changedLines }).some(({ rule }) => rule === bareReview.id)
+  );
+}
+
+function threeOfAKind(remarks: readonly string[]): number[][] {
+  const byKind = new Map<string, number[]>();
+  remarks.forEach((text, index) => {
+    const kind = nitKindOf(text);
+    if (kind !== undefined) byKind.set(kind, [...(byKind.get(kind) ?? []), index]);
+  });
+  return [...byKind.values()].filter((indices) => indices.length >= 3);
+}

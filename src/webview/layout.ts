@@ -1,0 +1,121 @@
+import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from '@dagrejs/dagre';
+import type { Column, Group, Picture } from '../core/explanation/picture';
+import { widthOf } from './fitText';
+
+/** Where everything stands, in pixels from the top left. */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly columns: readonly { readonly heading: string; readonly x: number; readonly width: number }[];
+  readonly groups: readonly PlacedGroup[];
+  /** By the id of a node. */
+  readonly boxes: ReadonlyMap<string, Box>;
+}
+
+export interface PlacedGroup extends Box {
+  readonly group: Group;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const sizes = { row: 24, heading: 22, padding: 4, top: 32, betweenGroups: 10 };
+
+/** How much wider than others the headings of groups are. */
+export const boldWidth = 1.15;
+
+/** Groups in columns, so that their links cross seldom; in a group, one package below the other. */
+export function layOut({ columns, links }: Picture): Layout {
+  const room = roomFor(columns.length);
+  const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>().setGraph({
+    rankdir: 'LR',
+    nodesep: sizes.betweenGroups,
+    ranksep: room.between,
+    ranker: 'network-simplex',
+  });
+  graph.setDefaultEdgeLabel(() => ({}));
+  const placeOf = new Map<string, { readonly group: string; readonly column: number }>();
+  columns.forEach((column, index) => {
+    const width = widthOfColumn(column, room.most);
+    for (const group of column.groups) {
+      graph.setNode(group.id, { width, height: heightOf(group) });
+      for (const { id } of group.nodes) placeOf.set(id, { group: group.id, column: index });
+    }
+  });
+  for (const { from, to } of links) {
+    const [start, end] = [placeOf.get(from), placeOf.get(to)];
+    if (start && end) graph.setEdge(start.group, end.group, { minlen: end.column - start.column });
+  }
+  layout(graph);
+  return placed(columns, room, (id) => graph.node(id).y ?? 0);
+}
+
+/**
+ * Of dagre's places only the order is taken: packed from the top, all columns begin where the eye does. Folds
+ * close their column.
+ */
+function placed(columns: readonly Column[], room: Room, orderOf: (group: string) => number): Layout {
+  const groups: PlacedGroup[] = [];
+  const headings: Layout['columns'][number][] = [];
+  const boxes = new Map<string, Box>();
+  let x = 1;
+  for (const column of columns) {
+    const width = widthOfColumn(column, room.most);
+    headings.push({ heading: column.heading, x, width });
+    let y = sizes.top;
+    const order = [...column.groups].sort(
+      (a, b) => Number(isFold(a)) - Number(isFold(b)) || orderOf(a.id) - orderOf(b.id),
+    );
+    for (const group of order) {
+      const height = heightOf(group);
+      groups.push({ group, x, y, width, height });
+      const first = y + sizes.padding + (group.heading === '' ? 0 : sizes.heading);
+      group.nodes.forEach(({ id }, index) => {
+        boxes.set(id, { x, y: first + index * sizes.row, width, height: sizes.row });
+      });
+      y += height + sizes.betweenGroups;
+    }
+    x += width + room.between;
+  }
+  return {
+    width: x - room.between + 1,
+    height: Math.max(...groups.map(({ y, height }) => y + height)) + 2,
+    columns: headings,
+    groups,
+    boxes,
+  };
+}
+
+interface Room {
+  /** The widest that a column may be. */
+  readonly most: number;
+  readonly between: number;
+}
+
+/** Up to five columns fit an editor of 900 pixels: the more there are, the narrower each. */
+function roomFor(columns: number): Room {
+  return columns <= 4 ? { most: 212, between: 44 } : { most: 162, between: 30 };
+}
+
+function isFold({ nodes }: Group): boolean {
+  return nodes.every(({ kind }) => kind === 'fold');
+}
+
+function heightOf({ heading, nodes }: Group): number {
+  return nodes.length * sizes.row + 2 * sizes.padding + (heading === '' ? 0 : sizes.heading);
+}
+
+/** As wide as its texts, within bounds: long names are shortened in their middle, what a fold says is not. */
+function widthOfColumn({ heading, groups }: Column, most: number): number {
+  const nodes = groups.flatMap((group) => group.nodes);
+  const texts = [
+    ...groups.map((group) => boldWidth * widthOf(group.heading) + 24),
+    ...nodes.map(({ name, note }) => widthOf(name) + (note === '' ? 26 : 62)),
+  ];
+  const folds = nodes.flatMap(({ kind, name }) => (kind === 'fold' ? [widthOf(name) + 26] : []));
+  return Math.round(Math.max(90, Math.min(most, Math.max(widthOf(heading), ...texts)), ...folds));
+}

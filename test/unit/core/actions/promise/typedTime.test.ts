@@ -1,0 +1,271 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { day, hour, minute } from '../../../../../src/core/model/instant';
+import { typedTime } from '../../../../../src/core/actions/promise/typedTime';
+import { promiseTimeWords } from '../../../../../src/core/messages/promiseWords';
+import { workingCalendar, type WorkingHours } from '../../../../../src/core/calendar/workingTime';
+
+suite('A time as it is typed', () => {
+  const office: WorkingHours = {
+    days: [1, 2, 3, 4, 5],
+    start: 9 * 60,
+    end: 17 * 60,
+    timeZone: 'Asia/Taipei',
+    byDay: { 5: { start: 9 * 60, end: 12 * 60 + 30 } },
+    daysOff: [{ from: '2026-11-26', to: '2026-11-26' }],
+  };
+  /** Tuesday 24 November 2026, 10:00. */
+  const now = Date.parse('2026-11-24T10:00+08:00');
+  const read = (text: string, hours = office, at = now): string => {
+    const typed = typedTime(text, at, workingCalendar(hours));
+    if (typed.kind === 'none') return 'none';
+    const shown = new Date(workingCalendar(hours).clock.shows(typed.at)).toISOString().slice(5, 16);
+    return typed.kind === 'past' ? `past ${shown}` : `${shown} ${typed.when}`;
+  };
+
+  const cases: [text: string, meaning: string][] = [
+    ['15:00', '11-24T15:00 working'],
+    ['15.30', '11-24T15:30 working'],
+    ['3pm', '11-24T15:00 working'],
+    ['3:30 PM', '11-24T15:30 working'],
+    ['3 p.m.', '11-24T15:00 working'],
+    ['12pm', '11-24T12:00 working'],
+    ['noon', '11-24T12:00 working'],
+    ['12am', '11-25T00:00 outside'],
+    ['midnight', '11-25T00:00 outside'],
+    ['15h', '11-24T15:00 working'],
+    ['15h30', '11-24T15:30 working'],
+    ['by 15:00', '11-24T15:00 working'],
+    ['１５：００', '11-24T15:00 working'],
+    ['18:00', '11-24T18:00 outside'],
+    ['17:00', '11-24T17:00 working'],
+    ['EOD', '11-24T17:00 working'],
+    ['9:30', '11-25T09:30 working'],
+    ['10:00', '11-25T10:00 working'],
+
+    ['2h', '11-24T12:00 working'],
+    ['in 15h', '11-25T01:00 outside'],
+    ['15 hours', '11-25T01:00 outside'],
+    ['24h', '11-25T10:00 working'],
+    ['90 min', '11-24T11:30 working'],
+    ['in 2 hours', '11-24T12:00 working'],
+    ['2 hours from now', '11-24T12:00 working'],
+    ['1.5h', '11-24T11:30 working'],
+    ['1h 30m', '11-24T11:30 working'],
+    ['1h30', '11-24T11:30 working'],
+    ['1 hour and 15 minutes', '11-24T11:15 working'],
+    ['half an hour', '11-24T10:30 working'],
+    ['within an hour', '11-24T11:00 working'],
+    ['0 min', 'past 11-24T10:00'],
+
+    ['today', '11-24T17:00 working'],
+    ['today 9:00', 'past 11-24T09:00'],
+    ['tomorrow', '11-25T17:00 working'],
+    ['tomorrow 10:00', '11-25T10:00 working'],
+    ['Tomorrow at 10', '11-25T10:00 working'],
+    ['10am tomorrow', '11-25T10:00 working'],
+    ['by end of day tomorrow', '11-25T17:00 working'],
+    ['the day after tomorrow', '11-26T17:00 dayOff'],
+    ['in 2 days', '11-26T17:00 dayOff'],
+    ['3d', '11-27T12:30 working'],
+    ['in a week', '12-01T17:00 working'],
+    ['in two weeks at 14:00', '12-08T14:00 working'],
+
+    ['Thu', '11-26T17:00 dayOff'],
+    ['thursday 15:00', '11-26T15:00 dayOff'],
+    ['3pm on Thursday', '11-26T15:00 dayOff'],
+    ['Fri', '11-27T12:30 working'],
+    ['friday 14:00', '11-27T14:00 outside'],
+    ['Tue', '12-01T17:00 working'],
+    ['Sun', '11-29T17:00 dayOff'],
+    ['mon.', '11-30T17:00 working'],
+    ['next Tue', '12-01T17:00 working'],
+    ['next Friday', '12-04T12:30 working'],
+    ['this Friday', '11-27T12:30 working'],
+
+    ['24 Nov 15:00', '11-24T15:00 working'],
+    ['Nov 24', '11-24T17:00 working'],
+    ['November 25th, 2pm', '11-25T14:00 working'],
+    ['25th of November', '11-25T17:00 working'],
+    ['15:00 Nov 25', '11-25T15:00 working'],
+    ['Wed 25 Nov, 15:00', '11-25T15:00 working'],
+    ['Wed 24 Nov', 'none'],
+    ['23 Nov', 'past 11-23T17:00'],
+    ['4 Jan', '01-04T17:00 working'],
+    ['4 Jan 2027 11:00', '01-04T11:00 working'],
+    ['31 Nov', 'none'],
+    ['29 Feb', 'none'],
+    ['2026-11-25', '11-25T17:00 working'],
+    ['2026/11/25 15:00', '11-25T15:00 working'],
+    ['2026-11-25 15:00', '11-25T15:00 working'],
+    ['2026-11-25T15:00', '11-25T15:00 working'],
+    ['2026-11-24T15:00Z', '11-24T23:00 outside'],
+    ['2026-11-24T15:00:00.000Z', '11-24T23:00 outside'],
+    ['2026-11-24T15:00+09:00', '11-24T14:00 working'],
+    ['15:00 UTC+9', '11-24T14:00 working'],
+    ['Tue 24 Nov, 15:00 (UTC+5:45)', '11-24T17:15 outside'],
+    ['7:00 UTC', '11-24T15:00 working'],
+    ['2026-02-30', 'none'],
+    ['2026-13-01', 'none'],
+
+    ['明天10点', '11-25T10:00 working'],
+    ['今天下午3点', '11-24T15:00 working'],
+    ['下午三点半', '11-24T15:30 working'],
+    ['下午3:30', '11-24T15:30 working'],
+    ['三点一刻', '11-25T03:15 outside'],
+    ['上午十一点', '11-24T11:00 working'],
+    ['中午', '11-24T12:00 working'],
+    ['晚上8点', '11-24T20:00 outside'],
+    ['今晚八点', '11-24T20:00 outside'],
+    ['晚上12点', '11-25T00:00 outside'],
+    ['明天凌晨一点', '11-25T01:00 outside'],
+    ['十五点二十分', '11-24T15:20 working'],
+    ['15時', '11-24T15:00 working'],
+    ['后天', '11-26T17:00 dayOff'],
+    ['大后天', '11-27T12:30 working'],
+    ['周四 15:00', '11-26T15:00 dayOff'],
+    ['周四15:00', '11-26T15:00 dayOff'],
+    ['周五三点', '11-27T03:00 outside'],
+    ['星期三前', '11-25T17:00 working'],
+    ['禮拜三下午兩點', '11-25T14:00 working'],
+    ['下周一', '11-30T17:00 working'],
+    ['下下周一', '12-07T17:00 working'],
+    ['本周一', 'past 11-23T17:00'],
+    ['这周三', '11-25T17:00 working'],
+    ['周日', '11-29T17:00 dayOff'],
+    ['2小时后', '11-24T12:00 working'],
+    ['两个小时后', '11-24T12:00 working'],
+    ['半小时', '11-24T10:30 working'],
+    ['一个半小时后', '11-24T11:30 working'],
+    ['90分钟后', '11-24T11:30 working'],
+    ['三天后', '11-27T12:30 working'],
+    ['两周后', '12-08T17:00 working'],
+    ['11月24日15:00', '11-24T15:00 working'],
+    ['十一月二十五日', '11-25T17:00 working'],
+    ['2026年11月25号上午10点', '11-25T10:00 working'],
+
+    ['', 'none'],
+    ['soon', 'none'],
+    ['15', 'none'],
+    ['25:00', 'none'],
+    ['24:30', 'none'],
+    ['15:60', 'none'],
+    ['15pm', 'none'],
+    ['上午15点', 'none'],
+    ['25点', 'none'],
+    ['tomorrow 25', 'none'],
+    ['monthly', 'none'],
+    ['11/24', 'none'],
+    ['tomorrow or Thursday', 'none'],
+    ['15:00 15:00', 'none'],
+    ['十十点', 'none'],
+  ];
+  for (const [text, meaning] of cases) test(`"${text}": ${meaning}`, () => assert.equal(read(text), meaning));
+
+  const nights: WorkingHours = {
+    days: [1, 2, 3, 4, 5],
+    start: 22 * 60,
+    end: 6 * 60,
+    timeZone: 'Asia/Taipei',
+  };
+  const berlin: WorkingHours = {
+    ...nights,
+    start: 0,
+    end: 0,
+    days: [0, 1, 2, 3, 4, 5, 6],
+    timeZone: 'Europe/Berlin',
+  };
+  const springs = Date.parse('2026-03-28T12:00Z');
+  const falls = Date.parse('2026-10-24T12:00Z');
+  const elsewhere: [text: string, name: string, hours: WorkingHours, now: number, meaning: string][] = [
+    ['9:00', 'over, before a day off', office, Date.parse('2026-11-25T10:00+08:00'), '11-27T09:00 working'],
+    ['9:00', 'over, before a weekend', office, Date.parse('2026-11-27T10:00+08:00'), '11-30T09:00 working'],
+    ['9:00', 'over, and nobody works on any day', { ...office, days: [] }, now, '11-25T09:00 dayOff'],
+    ['EOD', 'after work', office, Date.parse('2026-11-24T18:00+08:00'), '11-25T17:00 working'],
+    ['tomorrow', 'of a night shift', nights, now, '11-26T06:00 working'],
+    ['2:30', 'skipped in the night', berlin, springs, '03-29T03:00 working'],
+    ['tomorrow 2:30', 'twice in the night', berlin, falls, '10-25T02:30 working'],
+    ['15h', 'an hour more ahead', berlin, falls, '10-24T15:00 working'],
+    ['in 24h', 'over the change', berlin, falls, '10-25T13:00 working'],
+    ['5 Jan', 'at the end of a year', office, Date.parse('2026-12-30T10:00+08:00'), '01-05T17:00 working'],
+    [
+      '30 Dec',
+      'at the beginning of the next',
+      office,
+      Date.parse('2027-01-04T10:00+08:00'),
+      'past 12-30T17:00',
+    ],
+    ['29 Feb', 'near a leap year', office, Date.parse('2028-01-04T10:00+08:00'), '02-29T17:00 working'],
+    ['tomorrow', 'just after midnight', office, Date.parse('2026-11-24T00:01+08:00'), '11-25T17:00 working'],
+  ];
+  for (const [text, name, hours, at, meaning] of elsewhere)
+    test(`"${text}", ${name}: ${meaning}`, () => assert.equal(read(text, hours, at), meaning));
+
+  test('of a time that exists twice, the first', () => {
+    const typed = typedTime('tomorrow 2:30', falls, workingCalendar(berlin));
+    assert.deepEqual(typed, { kind: 'time', at: Date.parse('2026-10-25T00:30Z'), when: 'working' });
+  });
+
+  test('what is outside comes with what would not be', () => {
+    const instead = Date.parse('2026-11-27T09:00+08:00');
+    const at = Date.parse('2026-11-26T15:00+08:00');
+    const typed = typedTime('thursday 15:00', now, workingCalendar(office));
+    assert.deepEqual(typed, { kind: 'time', at, when: 'dayOff', instead });
+  });
+
+  test('nothing is there instead of a time when nobody works', () => {
+    const typed = typedTime('15:00', now, workingCalendar({ ...office, days: [] }));
+    assert.deepEqual(typed, { kind: 'time', at: Date.parse('2026-11-24T15:00+08:00'), when: 'dayOff' });
+  });
+
+  test('a length ends on a whole minute, and no sooner', () =>
+    assert.equal(read('20 min', office, now + 1), '11-24T10:21 working'));
+
+  const zones = [
+    'UTC',
+    'Asia/Taipei',
+    'Asia/Kathmandu',
+    'America/St_Johns',
+    'Pacific/Apia',
+    'Australia/Lord_Howe',
+  ];
+  test('what is written on GitHub can be typed, in any zone', () => {
+    const zone = fc.constantFrom(...zones);
+    fc.assert(
+      fc.property(zone, zone, fc.integer({ min: 1, max: (150 * day) / minute }), (mine, theirs, ahead) => {
+        const at = now + ahead * minute;
+        const calendar = workingCalendar({ ...office, timeZone: mine });
+        const typed = typedTime(promiseTimeWords(at, { timeZone: theirs }), now, calendar);
+        assert.equal(typed.kind === 'time' && typed.at, at);
+      }),
+    );
+  });
+
+  test('whatever is typed, there is an answer', () => {
+    const word = fc.constantFrom(
+      ...cases.flatMap(([text]) => text.split(' ')),
+      ' ',
+      '',
+      '9999',
+      '九',
+      '前',
+      '-',
+      '.',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, fc.string({ maxLength: 5 })), { maxLength: 5 }), (parts) => {
+        const typed = typedTime(parts.join(' '), now, workingCalendar(office));
+        if (typed.kind === 'none') return;
+        assert.ok(Number.isFinite(typed.at));
+        assert.equal(typed.kind, typed.at > now ? 'time' : 'past');
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('a very long text takes no long time', () => {
+    const before = performance.now();
+    for (const part of ['1', ' ', '下', 'a ', '三', '24 nov ']) read(part.repeat(20_000));
+    assert.ok(performance.now() - before < (5 * hour) / 3600);
+  });
+});

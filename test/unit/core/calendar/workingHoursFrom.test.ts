@@ -1,0 +1,98 @@
+import { strict as assert } from 'node:assert';
+import type { WorkingHours } from '../../../../src/core/calendar/workingTime';
+import { workingHoursFrom, type RawHours } from '../../../../src/core/calendar/workingHoursFrom';
+
+suite('The working hours as the user sets them', () => {
+  const untouched: RawHours = {
+    days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
+    start: '09:00',
+    end: '17:00',
+    timeZone: '',
+  };
+  const usual: WorkingHours = { days: [1, 2, 3, 4, 5], start: 540, end: 1020, timeZone: 'Asia/Taipei' };
+  const read = (raw: RawHours): { hours: WorkingHours; warned: unknown[] } => {
+    const warned: unknown[] = [];
+    const hours = workingHoursFrom({ ...untouched, ...raw }, 'Asia/Taipei', (name, value, used) =>
+      warned.push([name, value, used]),
+    );
+    return { hours, warned };
+  };
+
+  const good: [name: string, raw: RawHours, parts: Partial<WorkingHours>][] = [
+    ['untouched', {}, {}],
+    ['settings that are not offered yet', { byDay: undefined, daysOff: undefined, focus: undefined }, {}],
+    ['all of the new ones at their defaults', { byDay: {}, daysOff: [], focus: 1 }, {}],
+    ['no days: the usual ones', { days: [] }, {}],
+    ['days in any order', { days: ['Sun', 'Mon'] }, { days: [0, 1] }],
+    ['a night shift', { start: '22:00', end: '06:30' }, { start: 1320, end: 390 }],
+    ['a zone', { timeZone: 'Europe/Berlin' }, { timeZone: 'Europe/Berlin' }],
+    ['a short Friday', { byDay: { Fri: '09:00-12:30' } }, { byDay: { 5: { start: 540, end: 750 } } }],
+    [
+      'a dash as people type it',
+      { byDay: { Fri: '09:00 – 12:30' } },
+      { byDay: { 5: { start: 540, end: 750 } } },
+    ],
+    ['a day off', { daysOff: ['2026-12-24'] }, { daysOff: [{ from: '2026-12-24', to: '2026-12-24' }] }],
+    [
+      'a holiday over New Year',
+      { daysOff: ['2026-12-24/2027-01-02'] },
+      { daysOff: [{ from: '2026-12-24', to: '2027-01-02' }] },
+    ],
+    ['half of the time', { focus: 0.5 }, { focus: 0.5 }],
+  ];
+  for (const [name, raw, parts] of good)
+    test(name, () => assert.deepEqual(read(raw), { hours: { ...usual, ...parts }, warned: [] }));
+
+  const weekdays = untouched.days;
+  const wrong: [
+    name: string,
+    part: keyof WorkingHours,
+    value: unknown,
+    used: unknown,
+    parts?: Partial<WorkingHours>,
+  ][] = [
+    ['days that are no list', 'days', 'Mon', weekdays],
+    ['days of no known name', 'days', ['Monday', 3], weekdays],
+    ['the days that are known are used', 'days', ['Mon', 'Blursday'], ['Mon'], { days: [1] }],
+    ['an hour that there is not', 'start', '25:99', '09:00'],
+    ['an hour of one digit', 'start', '9:00', '09:00'],
+    ['an end that is a number', 'end', 17, '17:00'],
+    ['an end at midnight by another name', 'end', '24:00', '17:00'],
+    ['an unknown zone', 'timeZone', 'Mars/Olympus', ''],
+    ['a zone that is no text', 'timeZone', 8, ''],
+    ['days that are no object', 'byDay', ['09:00-12:30'], {}],
+    ['nothing for days', 'byDay', null, {}],
+    ['hours of a day that one does not work on', 'byDay', { Sat: '09:00-12:30' }, {}],
+    ['hours with one end', 'byDay', { Fri: '09:00' }, {}],
+    ['hours with three ends', 'byDay', { Fri: '09:00-10:00-11:00' }, {}],
+    [
+      'the days with hours are used',
+      'byDay',
+      { Thu: 'long', Fri: '09:00-12:30' },
+      { Fri: '09:00-12:30' },
+      { byDay: { 5: { start: 540, end: 750 } } },
+    ],
+    ['days off that are no list', 'daysOff', '2026-12-24', []],
+    ['a date that there is not', 'daysOff', ['2026-02-30'], []],
+    ['a date in another order', 'daysOff', ['24.12.2026'], []],
+    ['a range that goes backwards', 'daysOff', ['2027-01-02/2026-12-24'], []],
+    [
+      'the dates that there are are used',
+      'daysOff',
+      ['2026-12-24/2026-12-26', 7, '2026-13-01'],
+      ['2026-12-24/2026-12-26'],
+      { daysOff: [{ from: '2026-12-24', to: '2026-12-26' }] },
+    ],
+    ['no focus at all', 'focus', 0, 0.1, { focus: 0.1 }],
+    ['more than all of it', 'focus', 50, 1],
+    ['a focus that is no number', 'focus', 'half', 1],
+    ['a focus of NaN', 'focus', NaN, 1],
+  ];
+  for (const [name, part, value, used, parts = {}] of wrong) {
+    test(`${name}, with a word`, () =>
+      assert.deepEqual(read({ [part]: value }), {
+        hours: { ...usual, ...parts },
+        warned: [[`workingHours.${part}`, value, used]],
+      }));
+  }
+});

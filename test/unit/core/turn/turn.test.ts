@@ -1,0 +1,182 @@
+import { strict as assert } from 'node:assert';
+import type { Snapshot } from '../../../../src/core/model/snapshot';
+import type { Turn } from '../../../../src/core/turn/turn';
+import {
+  aReviewRequest,
+  asTeam,
+  comment,
+  commit,
+  days,
+  directory,
+  hours,
+  now,
+  ranked,
+  review,
+  team,
+  user,
+} from '../../../support/builders';
+
+suite('Whose turn is it?', () => {
+  type Request = Parameters<typeof aReviewRequest>[0];
+  const at = (ago: number): number => now - ago;
+  const reviewed = (
+    ago: number,
+    state: 'commented' | 'approved' | 'changesRequested' = 'commented',
+    oid?: string,
+  ) => ({
+    at: at(ago),
+    state,
+    ...(oid !== undefined && { oid }),
+  });
+  const notAsked: Request = {
+    isAsked: false,
+    reviewers: [],
+    asks: [{ at: at(days(3)), reviewer: user('rin') }],
+  };
+
+  const cases: [name: string, request: Request, whose: Turn['whose'], why: Turn['why'], sinceAgo: number][] =
+    [
+      ['asked', { askedAgo: hours(5) }, 'yours', 'asked', hours(5)],
+      [
+        'asked again after a review',
+        { askedAgo: hours(2), viewerReview: reviewed(hours(9)) },
+        'yours',
+        'askedAgain',
+        hours(2),
+      ],
+      [
+        'reviewed since asked',
+        { askedAgo: hours(9), viewerReview: reviewed(hours(2)) },
+        'theirs',
+        'reviewed',
+        hours(2),
+      ],
+      [
+        'a comment of mine is no review: GitHub still lists me',
+        { askedAgo: hours(9), activity: [comment('rin', hours(2))] },
+        'yours',
+        'asked',
+        hours(9),
+      ],
+      ['reviewed', { ...notAsked, viewerReview: reviewed(hours(9)) }, 'theirs', 'reviewed', hours(9)],
+      [
+        'reviewed, and the author answered',
+        {
+          ...notAsked,
+          viewerReview: reviewed(hours(9)),
+          activity: [comment('kim', hours(10)), comment('KIM', hours(4)), comment('kim', hours(1))],
+        },
+        'yours',
+        'answered',
+        hours(4),
+      ],
+      [
+        'the author answers in a review thread',
+        { ...notAsked, viewerReview: reviewed(hours(9)), activity: [review('kim', hours(4))] },
+        'yours',
+        'answered',
+        hours(4),
+      ],
+      [
+        'somebody else answers',
+        { ...notAsked, viewerReview: reviewed(hours(9)), activity: [comment('lee', hours(4))] },
+        'theirs',
+        'reviewed',
+        hours(9),
+      ],
+      [
+        'answered, and I answered back',
+        {
+          ...notAsked,
+          viewerReview: reviewed(hours(9)),
+          activity: [comment('kim', hours(4)), comment('rin', hours(3))],
+        },
+        'theirs',
+        'reviewed',
+        hours(3),
+      ],
+      [
+        'reviewed, and the author pushed',
+        { ...notAsked, viewerReview: reviewed(hours(9)), activity: [commit('kim', hours(4))] },
+        'yours',
+        'pushed',
+        hours(4),
+      ],
+      [
+        "my own commit is not the author's move",
+        { ...notAsked, viewerReview: reviewed(hours(9)), activity: [commit('rin', hours(4))] },
+        'theirs',
+        'reviewed',
+        hours(9),
+      ],
+      [
+        'a commit made before the review, and pushed after it',
+        {
+          ...notAsked,
+          viewerReview: reviewed(hours(5), 'commented', 'first'),
+          activity: [commit('kim', hours(9), 'first'), commit('kim', hours(6), 'second')],
+        },
+        'yours',
+        'pushed',
+        hours(5),
+      ],
+      [
+        'approved, and thanked',
+        { ...notAsked, viewerReview: reviewed(hours(9), 'approved'), activity: [comment('kim', hours(4))] },
+        'theirs',
+        'reviewed',
+        hours(9),
+      ],
+      [
+        'approved, and pushed since',
+        { ...notAsked, viewerReview: reviewed(hours(9), 'approved'), activity: [commit('kim', hours(4))] },
+        'yours',
+        'pushed',
+        hours(4),
+      ],
+      [
+        'a draft that became ready starts to wait then',
+        { askedAgo: days(9), activity: [{ kind: 'ready', at: at(hours(3)), by: 'kim' }] },
+        'yours',
+        'asked',
+        hours(3),
+      ],
+    ];
+  for (const [name, request, whose, why, sinceAgo] of cases) {
+    test(name, () => {
+      const { turn } = ranked([aReviewRequest(request)])[0]!;
+      assert.deepEqual({ ...turn }, { whose, why, since: at(sinceAgo) });
+    });
+  }
+
+  suite('asked as a team', () => {
+    const ours = directory(team('acme/payments', ['rin', 'lee']));
+    const asked: Request = {
+      reviewers: [asTeam('acme/payments')],
+      asks: [{ at: at(hours(9)), reviewer: asTeam('acme/payments') }],
+    };
+    const turnOf = (request: Request, more: Partial<Snapshot> = { directory: ours }): Turn =>
+      ranked([aReviewRequest(request)], more)[0]!.turn;
+
+    test('nobody has answered', () => {
+      assert.equal(turnOf(asked).whose, 'yours');
+    });
+    test('a team-mate has reviewed since', () => {
+      const turn = turnOf({ ...asked, activity: [review('lee', hours(3))] });
+      assert.deepEqual(turn, { whose: 'theirs', why: 'teamAnswered', since: at(hours(3)), by: 'lee' });
+    });
+    test('a team-mate has only commented', () => {
+      assert.equal(turnOf({ ...asked, activity: [comment('lee', hours(3))] }).whose, 'yours');
+    });
+    test('somebody of another team has reviewed', () => {
+      assert.equal(turnOf({ ...asked, activity: [review('ida', hours(3))] }).whose, 'yours');
+    });
+    test('a team-mate reviewed before the team was asked again', () => {
+      assert.equal(turnOf({ ...asked, activity: [review('lee', hours(30))] }).whose, 'yours');
+    });
+    test('I am asked in person as well', () => {
+      const both: Request = { ...asked, reviewers: [asTeam('acme/payments'), user('rin')] };
+      assert.equal(turnOf({ ...both, activity: [review('lee', hours(3))] }).whose, 'yours');
+    });
+  });
+});

@@ -1,0 +1,77 @@
+import { strict as assert } from 'node:assert';
+import { checkTone } from '../../../src/tone/checkTone';
+import { refusalOf } from '../../../src/tone/ownPattern';
+import { defaultToneSettings, problemsOf } from '../../../src/tone/toneSettings';
+import { english } from '../../../src/core/messages/translate';
+
+suite('Own patterns', () => {
+  const fine = [
+    'foo',
+    '\\bfoo\\b',
+    'legacy (system|service)',
+    'a{2,5}b',
+    '(?:ab)+',
+    'x\\d+y',
+    'foo.{0,20}bar',
+    '老系统',
+  ];
+  for (const pattern of fine) {
+    test(`takes ${pattern}`, () => assert.equal(refusalOf(pattern, english), undefined));
+  }
+
+  const slow = [
+    ...[
+      '(a+)+',
+      '(a*)*b',
+      '(a|a)+',
+      '(a|ab)+c',
+      '(\\w+\\s?)*',
+      '(.*)*',
+      '(x{1,9}){1,9}',
+      '(a?b?)+',
+      '((ab)*c*)+',
+    ],
+    ...[
+      '(a)\\1',
+      '(?<x>a)\\k<x>',
+      '(?<=a+)b',
+      '(?<!\\w*)b',
+      '.*.*x',
+      'a*a*',
+      '\\s+\\s+',
+      '\\w+\\d+x',
+      '.*a.*b',
+    ],
+    ...['(?=(a+)+)b', '([a-z]|\\w)+!'],
+  ];
+  for (const pattern of slow) {
+    test(`refuses as slow: ${pattern}`, () => assert.match(refusalOf(pattern, english) ?? '', /may be slow/));
+  }
+
+  const bad = { '': /empty/, '(': /no regular expression/, 'a*': /everything/, ['a'.repeat(201)]: /longer/ };
+  for (const [pattern, why] of Object.entries(bad)) {
+    test(`refuses "${pattern.slice(0, 20)}"`, () => assert.match(refusalOf(pattern, english) ?? '', why));
+  }
+
+  test('marks what a pattern fits, in the words of its author', () => {
+    const own = [{ pattern: 'old system', message: 'Say "billing".', rewrite: 'billing' }];
+    const [finding] = checkTone('Ask the OLD system first, please.', english, {
+      ...defaultToneSettings,
+      own,
+    });
+    assert.deepEqual(
+      [finding?.text, finding?.message, finding?.rewrite, finding?.severity],
+      ['OLD system', 'Say "billing".', 'billing', 'information'],
+    );
+  });
+
+  test('leaves out a refused pattern, and says so', () => {
+    const settings = {
+      ...defaultToneSettings,
+      own: [{ pattern: '(a+)+', message: '' }],
+      rules: { nope: 'off' } as const,
+    };
+    assert.deepEqual(checkTone('aaaa is fine, is it?', english, settings), []);
+    assert.equal(problemsOf(settings, english).length, 2);
+  });
+});

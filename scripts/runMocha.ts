@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
+import '../test/support/seed';
 
 export interface Counts {
   readonly passed: number;

@@ -1,16 +1,16 @@
 import { ExtensionMode, type ExtensionContext } from 'vscode';
 import { Answers } from './app/answers';
-import { Arrivals } from './app/arrivals';
+import { UnreadRequests } from './app/unreadRequests';
 import { Drafts } from './app/drafts';
-import { Errands } from './app/errands';
-import { History } from './app/history';
+import { ReviewActions } from './app/reviewActions';
+import { NudgeHistory } from './app/nudgeHistory';
 import { NudgePause } from './app/nudgePause';
 import { Nudges } from './app/nudges';
 import { PackageWatch } from './app/packageWatch';
 import { QueueView } from './app/queueView';
 import { ReviewQueue } from './app/reviewQueue';
 import { ReviewSession } from './app/reviewSession';
-import { Rounds } from './app/rounds';
+import { RefreshLease } from './app/refreshLease';
 import { Snoozes } from './app/snoozes';
 import { SnapshotStore } from './app/snapshotStore';
 import type { ToneWatch } from './app/toneWatch';
@@ -20,18 +20,18 @@ import { workingCalendar, type WorkingCalendar } from './core/calendar/workingTi
 import { sampleSettings } from './sample/sampleSettings';
 import { registerAfterReview } from './vscode/afterReview';
 import { registerCommands } from './vscode/commands/register';
-import { DraftDocuments } from './vscode/errands/draftDocuments';
-import { ErrandSender } from './vscode/errands/errandSender';
-import { PreviewPage } from './vscode/errands/previewPage';
+import { DraftDocuments } from './vscode/actions/draftDocuments';
+import { ActionRunner } from './vscode/actions/actionRunner';
+import { PreviewPage } from './vscode/actions/previewPage';
 import { files } from './vscode/files';
 import { followSession } from './vscode/followSession';
 import { OutputLog } from './vscode/log';
 import { memory } from './vscode/memory';
 import { registerNudges } from './vscode/nudges/register';
-import { registerOwnView, type OwnSidebar } from './vscode/own/register';
+import { registerOwnView, type OwnSidebar } from './vscode/authored/register';
 import { openViewIfAsked } from './vscode/openView';
-import { Owner } from './vscode/owner';
-import { pause } from './vscode/pause';
+import { DisposableStore } from './vscode/disposableStore';
+import { delay } from './vscode/delay';
 import { SessionSource } from './vscode/session';
 import { settings, type Warn } from './vscode/settings';
 import { registerSidebar, type Sidebar } from './vscode/sidebar/register';
@@ -47,14 +47,14 @@ export interface Parts extends Sidebar {
   readonly session: SessionSource;
   readonly own: OwnSidebar;
   readonly snoozes: Snoozes;
-  readonly errands: Errands;
+  readonly actions: ReviewActions;
   readonly nudges: Nudges;
   readonly tone: ToneWatch;
 }
 
 /** Makes the parts and hands each what it needs. Waits for nothing: what takes time goes on behind. */
 export function activate(context: ExtensionContext): Parts | undefined {
-  const owner = new Owner();
+  const owner = new DisposableStore();
   context.subscriptions.push(owner);
   const log = owner.add(new OutputLog());
   const store = memory(context.globalState);
@@ -63,7 +63,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const session = new SessionSource(owner, context);
   // Not VS Code's session id: some hosts give all windows the same one.
   const window = crypto.randomUUID();
-  const rounds = new Rounds({ files: shared, clock, pause, log, window });
+  const rounds = new RefreshLease({ files: shared, clock, pause: delay, log, window });
   const queueSettings = (): QueueSettings => {
     const chosen = settings.queue(warnOf(log));
     return session.isSample ? sampleSettings(chosen) : chosen;
@@ -72,15 +72,15 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const calendar = (): WorkingCalendar => workingCalendar(queueSettings().workingHours);
   const snoozes = new Snoozes({ ...records, calendar });
   const drafts = new Drafts(records);
-  const errands = new Errands({ drafts, clock, log });
-  const history = new History(records);
+  const actions = new ReviewActions({ drafts, clock, log });
+  const history = new NudgeHistory(records);
   const nudgePause = new NudgePause(records);
   const weights = (): Weights => settings.weights(warnOf(log));
-  const packages = owner.add(new PackageWatch({ clock, pause, log, rounds, settings: weights }));
+  const packages = owner.add(new PackageWatch({ clock, pause: delay, log, rounds, settings: weights }));
   const queue: ReviewQueue = owner.add(
     new ReviewQueue({
       clock,
-      pause,
+      pause: delay,
       log,
       store: new SnapshotStore(shared, log, clock),
       rounds,
@@ -94,7 +94,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
 
   const answers: Answers = owner.add(new Answers(queue, store, log));
   const view = owner.add(new QueueView(queue, store, log));
-  const arrivals = owner.add(new Arrivals(queue, store));
+  const arrivals = owner.add(new UnreadRequests(queue, store));
   const reviewSession = owner.add(new ReviewSession(view, clock, () => queue.account));
 
   const nudges = new Nudges({
@@ -108,8 +108,8 @@ export function activate(context: ExtensionContext): Parts | undefined {
     queueSettings,
     pausedUntil: () => nudgePause.until,
   });
-  const documents = new DraftDocuments(owner, errands);
-  const sender = new ErrandSender({ errands, queue, documents, page: new PreviewPage(owner), pause });
+  const documents = new DraftDocuments(owner, actions);
+  const sender = new ActionRunner({ actions, queue, documents, page: new PreviewPage(owner), pause: delay });
 
   const sidebar = registerSidebar(owner, {
     queue: view,
@@ -123,7 +123,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
   registerStatusBar(owner, view, session);
   const version = String((context.extension.packageJSON as { version?: unknown }).version);
   const toneCode = (): Promise<ToneCode> => import('./bundles/tone');
-  const serving = { toneCode, errands, sender, snoozes, nudges, pause: nudgePause };
+  const serving = { toneCode, actions, sender, snoozes, nudges, pause: nudgePause };
   registerCommands(owner, {
     ...{ queue, packages, view, session, sidebar, reviewSession, log, version },
     ...serving,
@@ -135,7 +135,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
     session,
     queue,
     packages,
-    errands,
+    actions,
     snoozes,
     kept: [snoozes, drafts, history, nudgePause],
     packageCode: () => import('./bundles/packages'),
@@ -148,7 +148,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
   });
   openViewIfAsked(context);
   return context.extensionMode !== ExtensionMode.Production
-    ? { queue, options: view, session, own, snoozes, errands, nudges, tone, ...sidebar }
+    ? { queue, options: view, session, own, snoozes, actions, nudges, tone, ...sidebar }
     : undefined;
 }
 

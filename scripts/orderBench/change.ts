@@ -3,7 +3,7 @@ import type { Downstream } from '../../src/core/packages/downstream';
 import { defaultSettings } from '../../src/core/settings/queueSettings';
 import { rank } from '../../src/core/ranking/rank';
 import { effortOf } from '../../src/core/ranking/effort';
-import type { ReviewRequest, StackedRequest } from '../../src/core/model/reviewRequest';
+import type { PullRequest, StackedRequest } from '../../src/core/model/pullRequest';
 import { defaultWeights } from '../../src/core/settings/weights';
 import { aReviewRequest, aSnapshot, person, stackedOn, user } from '../../test/support/builders';
 import { aDependent, aDownstream } from '../../test/support/downstreamBuilders';
@@ -26,7 +26,7 @@ export const usual: Shape = { lines: 65, sigma: 1.5, stackedShare: 0.1, hubShare
 
 /** A change that waits for its first answer: what GitHub shows of it, and the truth, which nobody sees. */
 export interface Change {
-  readonly request: ReviewRequest;
+  readonly request: PullRequest;
   readonly stacked: readonly StackedRequest[];
   readonly downstream: Downstream | undefined;
   readonly since: Instant;
@@ -108,7 +108,7 @@ function drawDownstream(chance: Chance, teams: readonly number[]): Downstream {
 }
 
 function pointsOf(
-  request: ReviewRequest,
+  request: PullRequest,
   stacked: readonly StackedRequest[],
   downstream: Downstream | undefined,
 ): number {

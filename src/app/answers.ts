@@ -1,6 +1,6 @@
 import { answersIn, mergedAnswers, type Answer } from '../core/ranking/answers';
 import type { Snapshot } from '../core/model/snapshot';
-import type { Disposable } from './listeners';
+import type { Disposable } from './emitter';
 import type { Log, Store } from './ports';
 import type { ReviewQueue } from './reviewQueue';
 

@@ -1,7 +1,7 @@
 import { teamsOf } from '../core/model/directory';
 import { downstreamOf, type Downstream, type SpreadSettings } from '../core/packages/downstream';
 import type { DownstreamOf } from '../core/ranking/rank';
-import type { ReviewRequest } from '../core/model/reviewRequest';
+import type { PullRequest } from '../core/model/pullRequest';
 import type { Snapshot } from '../core/model/snapshot';
 import type { PackageFacts } from './packagePorts';
 
@@ -11,7 +11,7 @@ export function downstreams(
   { directory }: Pick<Snapshot, 'directory'>,
   settings: SpreadSettings,
 ): DownstreamOf {
-  const known = new WeakMap<ReviewRequest, Downstream>();
+  const known = new WeakMap<PullRequest, Downstream>();
   return (request) => {
     const changed = files.get(request.nodeId);
     if (!changed) return undefined;

@@ -1,13 +1,13 @@
-import { errandKinds, textOf, withText, type Errand } from '../core/actions/errand';
+import { reviewActionKinds, textOf, withText, type ReviewAction } from '../core/actions/reviewAction';
 import type { Failure } from '../core/model/failure';
 import type { Instant } from '../core/model/instant';
 import { byText } from '../core/model/requestId';
 import type { RecordParts } from './recordFiles';
 import { Records } from './records';
 
-/** An errand that is not done yet: being written, or stopped on its way. */
+/** An action that is not done yet: being written, or stopped on its way. */
 export interface Draft {
-  readonly errand: Errand;
+  readonly action: ReviewAction;
   readonly madeAt: Instant;
   /** The step to go on with. */
   readonly next: number;
@@ -39,7 +39,7 @@ export class Drafts {
   /** Newest first. */
   list(): readonly Draft[] {
     return [...this.records.all().values()].sort(
-      (a, b) => b.madeAt - a.madeAt || byText(a.errand.id, b.errand.id),
+      (a, b) => b.madeAt - a.madeAt || byText(a.action.id, b.action.id),
     );
   }
 
@@ -49,7 +49,7 @@ export class Drafts {
 
   /** Whether it is on the disk; else it is kept in memory. */
   keep(draft: Draft): Promise<boolean> {
-    return this.records.put(draft.errand.id, draft);
+    return this.records.put(draft.action.id, draft);
   }
 
   /** Nothing happens to one that is gone: it was sent, or thrown away, in another window. */
@@ -59,7 +59,7 @@ export class Drafts {
 
   changeText(id: string, text: string): Promise<boolean> {
     return this.change(id, (draft) =>
-      textOf(draft.errand) === text ? draft : { ...draft, errand: withText(draft.errand, text) },
+      textOf(draft.action) === text ? draft : { ...draft, action: withText(draft.action, text) },
     );
   }
 
@@ -82,7 +82,7 @@ export function isDraft(value: unknown): value is Draft {
   const draft = value as Draft;
   return (
     isObject(draft) &&
-    isErrand(draft.errand) &&
+    isAction(draft.action) &&
     Number.isFinite(draft.madeAt) &&
     Number.isInteger(draft.next) &&
     typeof draft.wasTried === 'boolean' &&
@@ -90,22 +90,22 @@ export function isDraft(value: unknown): value is Draft {
   );
 }
 
-function isErrand(errand: Errand): boolean {
+function isAction(action: ReviewAction): boolean {
   return (
-    isObject(errand) &&
-    typeof errand.id === 'string' &&
-    typeof errand.by === 'string' &&
-    errandKinds.includes(errand.kind) &&
-    isObject(errand.request) &&
-    typeof errand.request.host === 'string' &&
-    typeof errand.request.repository === 'string' &&
-    Number.isInteger(errand.request.number) &&
-    Array.isArray(errand.steps) &&
-    errand.steps.every(isStep)
+    isObject(action) &&
+    typeof action.id === 'string' &&
+    typeof action.by === 'string' &&
+    reviewActionKinds.includes(action.kind) &&
+    isObject(action.request) &&
+    typeof action.request.host === 'string' &&
+    typeof action.request.repository === 'string' &&
+    Number.isInteger(action.request.number) &&
+    Array.isArray(action.steps) &&
+    action.steps.every(isStep)
   );
 }
 
-function isStep(step: Errand['steps'][number]): boolean {
+function isStep(step: ReviewAction['steps'][number]): boolean {
   if (!isObject(step)) return false;
   if (step.kind === 'comment') return typeof step.text === 'string';
   return Array.isArray(step.users) && Array.isArray(step.teams);

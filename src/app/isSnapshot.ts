@@ -1,4 +1,4 @@
-import type { OwnRequest, ReviewRequest } from '../core/model/reviewRequest';
+import type { AuthoredPullRequest, PullRequest } from '../core/model/pullRequest';
 import type { Snapshot } from '../core/model/snapshot';
 
 /** Whether a value read from a disk has all that the list is made from. */
@@ -27,7 +27,7 @@ export function isSnapshot(value: unknown): value is Snapshot {
   );
 }
 
-function isRequest(request: ReviewRequest): boolean {
+function isRequest(request: PullRequest): boolean {
   const { id, author, reviewers, asks, activity, notes, closes, awaitedBy, labels, base, head } = request;
   return (
     isObject(id) &&
@@ -54,7 +54,7 @@ function isRequest(request: ReviewRequest): boolean {
   );
 }
 
-function isOwn(request: OwnRequest): boolean {
+function isOwn(request: AuthoredPullRequest): boolean {
   return (
     isRequest(request) &&
     Number.isFinite(request.described) &&

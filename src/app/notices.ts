@@ -1,6 +1,6 @@
 import type { Missing } from '../core/model/snapshot';
 import { missingWords } from '../core/messages/failureWords';
-import type { Speech } from '../core/messages/speech';
+import type { Formatting } from '../core/messages/formatting';
 import { filteredWords, viewState, type Seen } from './viewWords';
 
 /** A line on top of the rows that is no request and is not counted. */
@@ -22,7 +22,7 @@ export type NoticeStep =
   'leaveSample' | 'grantAccess' | 'showLog' | 'clearFilter' | 'refresh' | 'openUnsent' | 'clearBacklog';
 
 /** What stands around the list. */
-export interface Circumstances {
+export interface NoticeContext {
   readonly isSample: boolean;
   readonly unsent: number;
   readonly isInMemoryOnly: boolean;
@@ -31,7 +31,7 @@ export interface Circumstances {
 /** None without a list, and none in ordinary life: then the welcome text speaks alone. */
 export function noticesOf(
   seen: Seen,
-  { isSample, unsent, isInMemoryOnly }: Circumstances,
+  { isSample, unsent, isInMemoryOnly }: NoticeContext,
 ): readonly Notice[] {
   const { state } = seen;
   if (!('list' in state)) return [];
@@ -60,7 +60,7 @@ export interface NoticeWords {
   readonly step: NoticeStep;
 }
 
-export function noticeWords(notice: Notice, speech: Speech): NoticeWords {
+export function noticeWords(notice: Notice, speech: Formatting): NoticeWords {
   const { t } = speech;
   switch (notice.kind) {
     case 'sample':
@@ -96,7 +96,7 @@ export function noticeWords(notice: Notice, speech: Speech): NoticeWords {
   }
 }
 
-function missingNotice(missing: Missing, { t }: Speech): NoticeWords {
+function missingNotice(missing: Missing, { t }: Formatting): NoticeWords {
   const text = missingWords(missing, t);
   switch (missing.kind) {
     case 'teams':

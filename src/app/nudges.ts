@@ -1,20 +1,20 @@
 import { day, type Instant } from '../core/model/instant';
-import type { Activity, Moment } from '../core/nudges/moment';
+import type { Activity, Break } from '../core/nudges/break';
 import { recordOf, type Nudge, type NudgeSettings } from '../core/nudges/nudge';
 import { nextNudge } from '../core/nudges/policy';
-import type { Quiet } from '../core/nudges/quiet';
+import type { Suppression } from '../core/nudges/suppression';
 import type { QueueSettings } from '../core/settings/queueSettings';
 import { workingCalendar } from '../core/calendar/workingTime';
-import type { History } from './history';
+import type { NudgeHistory } from './nudgeHistory';
 import type { Clock, Log } from './ports';
 import type { ReviewQueue } from './reviewQueue';
-import type { Rounds } from './rounds';
+import type { RefreshLease } from './refreshLease';
 
 export interface NudgeParts {
   readonly queue: ReviewQueue;
-  readonly history: History;
+  readonly history: NudgeHistory;
   /** Which window may speak, where several have the same break. */
-  readonly rounds: Rounds;
+  readonly rounds: RefreshLease;
   readonly clock: Clock;
   readonly log: Log;
   readonly window: string;
@@ -28,17 +28,17 @@ const remembered = 14 * day;
 
 /** Asks the policy at each break, and sees to it that of several windows one speaks. */
 export class Nudges {
-  private latest: Quiet | undefined;
+  private latest: Suppression | undefined;
 
   constructor(private readonly parts: NudgeParts) {}
 
   /** Why the last break passed without one. */
-  get quiet(): Quiet | undefined {
+  get quiet(): Suppression | undefined {
     return this.latest;
   }
 
   /** The nudge to show now, already in the history of all windows; undefined when it is better to keep still. */
-  async at(moment: Moment, activity: () => Activity): Promise<Nudge | undefined> {
+  async at(moment: Break, activity: () => Activity): Promise<Nudge | undefined> {
     const { queue, history, rounds, log, window } = this.parts;
     const { account } = queue;
     if (account === undefined || account === 'sample') return undefined;
@@ -59,7 +59,7 @@ export class Nudges {
     }
   }
 
-  private ask(moment: Moment, activity: Activity): Nudge | undefined {
+  private ask(moment: Break, activity: Activity): Nudge | undefined {
     const { queue, history, clock, settings, queueSettings, pausedUntil, log } = this.parts;
     const { list } = queue;
     if (!list) return undefined;

@@ -1,11 +1,11 @@
-import type { Errand, ErrandStep } from '../core/actions/errand';
+import type { ReviewAction, ReviewActionStep } from '../core/actions/reviewAction';
 import { failureIn, type Failure } from '../core/model/failure';
 import { day, type Instant } from '../core/model/instant';
 import { markerOf } from '../core/model/notes';
-import type { Desk } from './desk';
+import type { PullRequestWriter } from './pullRequestWriter';
 import type { Clock } from './ports';
 
-/** What came of an errand. */
+/** What came of an action. */
 export type Outcome =
   /** All of it; `left` names what GitHub would not let us do at the end, and what it said. */
   | { readonly kind: 'done'; readonly left?: Failure }
@@ -15,12 +15,12 @@ export type Outcome =
   | { readonly kind: 'broken'; readonly failure: Failure; readonly next: number };
 
 export interface OutboxParts {
-  readonly desk: Desk;
+  readonly writer: PullRequestWriter;
   readonly clock: Clock;
   readonly toFailure: (error: unknown) => Failure;
 }
 
-/** An errand that was tried before and broke. */
+/** An action that was tried before and broke. */
 export interface Resuming {
   readonly first?: number;
   readonly tried?: boolean;
@@ -28,54 +28,67 @@ export interface Resuming {
 }
 
 /**
- * Takes the steps of an errand in order, beginning with `first`. Never rejects. A step that may have got through
+ * Takes the steps of an action in order, beginning with `first`. Never rejects. A step that may have got through
  * before is looked for on GitHub first, so that nothing is posted twice.
  */
 export async function send(
-  errand: Errand,
-  { desk, clock, toFailure }: OutboxParts,
+  action: ReviewAction,
+  { writer, clock, toFailure }: OutboxParts,
   signal: AbortSignal,
   { first = 0, tried = false, madeAt = clock() }: Resuming = {},
 ): Promise<Outcome> {
-  for (const [index, step] of errand.steps.entries()) {
+  for (const [index, step] of action.steps.entries()) {
     if (index < first) continue;
     try {
       // The clocks of this machine and of GitHub need not agree.
       const isThere =
         tried &&
         step.kind === 'comment' &&
-        (await desk.hasComment(errand.request, errand.id, madeAt - day, signal));
-      if (!isThere) await take(step, errand, desk, signal);
+        (await writer.hasComment(action.request, action.id, madeAt - day, signal));
+      if (!isThere) await take(step, action, writer, signal);
     } catch (error) {
       const failure = failureIn(error) ?? toFailure(error);
       if (failure.kind !== 'refused') return { kind: 'broken', failure, next: index };
       if (step.kind === 'unask') return { kind: 'done', left: failure };
-      return { kind: 'refused', failure, remains: !(await takeBack(errand, index, desk, signal)) };
+      return { kind: 'refused', failure, remains: !(await takeBack(action, index, writer, signal)) };
     }
   }
   return { kind: 'done' };
 }
 
-function take(step: ErrandStep, errand: Errand, desk: Desk, signal: AbortSignal): Promise<void> {
+function take(
+  step: ReviewActionStep,
+  action: ReviewAction,
+  writer: PullRequestWriter,
+  signal: AbortSignal,
+): Promise<void> {
   switch (step.kind) {
     case 'comment':
-      return desk.comment(errand.request, bodyOf(step, errand), signal);
+      return writer.comment(action.request, bodyOf(step, action), signal);
     case 'ask':
-      return desk.ask(errand.request, step, signal);
+      return writer.ask(action.request, step, signal);
     case 'unask':
-      return desk.unask(errand.request, step, signal);
+      return writer.unask(action.request, step, signal);
   }
 }
 
-function bodyOf({ text, note }: Extract<ErrandStep, { kind: 'comment' }>, { by, id }: Errand): string {
+function bodyOf(
+  { text, note }: Extract<ReviewActionStep, { kind: 'comment' }>,
+  { by, id }: ReviewAction,
+): string {
   return note ? `${text.trim()}\n\n${markerOf(note, by, id)}` : text.trim();
 }
 
 /** Whether all that was done before a step is undone. */
-async function takeBack(errand: Errand, index: number, desk: Desk, signal: AbortSignal): Promise<boolean> {
-  const asked = errand.steps.slice(0, index).filter((step) => step.kind === 'ask');
+async function takeBack(
+  action: ReviewAction,
+  index: number,
+  writer: PullRequestWriter,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const asked = action.steps.slice(0, index).filter((step) => step.kind === 'ask');
   const undone = asked.map((step) =>
-    desk.unask(errand.request, step, signal).then(
+    writer.unask(action.request, step, signal).then(
       () => true,
       () => false,
     ),

@@ -4,16 +4,16 @@ import type { SpreadSettings } from '../core/packages/downstream';
 import type { DownstreamOf } from '../core/ranking/rank';
 import type { Snapshot } from '../core/model/snapshot';
 import { downstreams } from './downstreams';
-import { Listeners, type Disposable } from './listeners';
+import { Emitter, type Disposable } from './emitter';
 import type { PackageFacts, PackageSource } from './packagePorts';
-import type { Clock, Log, Pause } from './ports';
-import type { Rounds } from './rounds';
+import type { Clock, Log, Delay } from './ports';
+import type { RefreshLease } from './refreshLease';
 
 export interface PackageWatchParts {
   readonly clock: Clock;
-  readonly pause: Pause;
+  readonly pause: Delay;
   readonly log: Log;
-  readonly rounds: Rounds;
+  readonly rounds: RefreshLease;
   readonly settings: () => SpreadSettings;
 }
 
@@ -30,7 +30,7 @@ const retryPace: Duration = 5 * minute;
 
 /** What depends on the requests' changes, over time: read behind the queue, for all windows once. */
 export class PackageWatch implements Disposable {
-  private readonly changes = new Listeners<void>();
+  private readonly changes = new Emitter<void>();
   private connection:
     { parts: PackageConnection; source?: Promise<PackageSource>; stop: AbortController } | undefined;
   private facts: PackageFacts | undefined;

@@ -30,7 +30,7 @@ export interface Files {
 }
 
 /** Lets time pass; rejects with the signal's reason when told to stop. */
-export type Pause = (time: Duration, signal: AbortSignal) => Promise<void>;
+export type Delay = (time: Duration, signal: AbortSignal) => Promise<void>;
 
 /** Lines for people who look for a cause. Never receives a token; the writer redacts all the same. */
 export interface Log {

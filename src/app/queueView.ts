@@ -1,6 +1,6 @@
 import { queueView, type ShownQueue } from '../core/view/queueView';
 import { defaultOptions, optionsFrom, type ViewOptions } from '../core/view/viewOptions';
-import { Listeners, type Disposable } from './listeners';
+import { Emitter, type Disposable } from './emitter';
 import type { Log, Store } from './ports';
 import type { QueueState, RankedList, ReviewQueue } from './reviewQueue';
 
@@ -9,7 +9,7 @@ import type { QueueState, RankedList, ReviewQueue } from './reviewQueue';
  * itself, so that they all count the same rows.
  */
 export class QueueView implements Disposable {
-  private readonly changes = new Listeners<void>();
+  private readonly changes = new Emitter<void>();
   private readonly following: Disposable;
   private chosen: ViewOptions;
   private last: { list: RankedList; options: ViewOptions; shown: ShownQueue } | undefined;

@@ -1,8 +1,8 @@
 import { minute, type Duration } from '../core/model/instant';
 import { byText } from '../core/model/requestId';
-import { Bell } from './bell';
-import { Listeners } from './listeners';
-import { OneByOne } from './oneByOne';
+import { ChangeSignal } from './changeSignal';
+import { Emitter } from './emitter';
+import { SequencerByKey } from './sequencerByKey';
 import { RecordFiles, type RecordParts } from './recordFiles';
 
 /** What a record becomes; undefined is no record. Given the same record back, nothing is written. */
@@ -29,11 +29,11 @@ const longestUnheard: Duration = 10 * minute;
  * it is on the disk. What the disk refuses stays in memory and is tried again.
  */
 export class Records<T> {
-  private readonly changes = new Listeners<undefined>();
+  private readonly changes = new Emitter<undefined>();
   private readonly disk: RecordFiles<T>;
-  private readonly bell: Bell;
+  private readonly bell: ChangeSignal;
   private readonly pending = new Map<string, Pending<T>>();
-  private readonly turns = new OneByOne();
+  private readonly turns = new SequencerByKey();
   private readonly told = new Set<string>();
   private stored: ReadonlyMap<string, Entry<T>> = new Map();
   /** Files that were written here while the others were being read. */
@@ -47,7 +47,7 @@ export class Records<T> {
 
   constructor(private readonly parts: RecordParts<T>) {
     this.disk = new RecordFiles(parts);
-    this.bell = new Bell(parts);
+    this.bell = new ChangeSignal(parts);
   }
 
   /** Whether the disk has refused something that would be lost with this window. */

@@ -8,7 +8,7 @@ const firstRetry: Duration = minute / 2;
 /** A look for each window-hour may use this share of what is left of GitHub's budget. */
 const share = 0.1;
 
-export interface Moment {
+export interface RefreshMoment {
   readonly now: Instant;
   readonly lastTry: Instant;
   /** Tries in a row that have failed. */
@@ -20,7 +20,10 @@ export interface Moment {
  * Whether to look again now. Stretched by what GitHub says: never before a limit ends, nor more often than it
  * asks for, nor so often that little is left of the hour's budget.
  */
-export function isRefreshDue(state: QueueState, { now, lastTry, failures, isFocused }: Moment): boolean {
+export function isRefreshDue(
+  state: QueueState,
+  { now, lastTry, failures, isFocused }: RefreshMoment,
+): boolean {
   if (state.kind === 'starting' || state.kind === 'signedOut') return false;
   const failure = 'failure' in state ? state.failure : undefined;
   if (failure?.kind === 'rateLimited') return !isLimited(failure, now);

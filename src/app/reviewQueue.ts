@@ -12,10 +12,10 @@ import {
 import type { Answer } from '../core/ranking/answers';
 import type { Snapshot } from '../core/model/snapshot';
 import { defaultWeights, type Weights } from '../core/settings/weights';
-import { Listeners, type Disposable } from './listeners';
+import { Emitter, type Disposable } from './emitter';
 import { youngList } from './pace';
-import type { Clock, Log, Pause, ReviewSource } from './ports';
-import type { Rounds } from './rounds';
+import type { Clock, Log, Delay, ReviewSource } from './ports';
+import type { RefreshLease } from './refreshLease';
 import type { SnapshotStore } from './snapshotStore';
 
 /** Where review requests come from while somebody is signed in. */
@@ -48,10 +48,10 @@ export type QueueState =
 
 export interface QueueParts {
   readonly clock: Clock;
-  readonly pause: Pause;
+  readonly pause: Delay;
   readonly log: Log;
   readonly store: SnapshotStore;
-  readonly rounds: Rounds;
+  readonly rounds: RefreshLease;
   readonly settings: () => QueueSettings;
   readonly weights?: () => Weights;
   /** What depends on the requests, as far as it is known. */
@@ -66,7 +66,7 @@ const wholeOnDemand = 10 * minute;
 
 /** The queue over time: one refresh at a time, for all windows, and a list that no failure empties. */
 export class ReviewQueue implements Disposable {
-  private readonly changes = new Listeners<QueueState>();
+  private readonly changes = new Emitter<QueueState>();
   private connection: Connection | undefined;
   private running: { promise: Promise<void>; stop: AbortController } | undefined;
   private current: QueueState = { kind: 'starting' };

@@ -1,8 +1,8 @@
 import { minute, type Instant } from '../core/model/instant';
 import type { RankedRequest } from '../core/ranking/rank';
 import { sessionOf, type Session } from '../core/ranking/session';
-import { setFreeBetween, type SetFree } from '../core/ranking/setFree';
-import { Listeners, type Disposable } from './listeners';
+import { unblockedBetween, type Unblocked } from '../core/ranking/unblocked';
+import { Emitter, type Disposable } from './emitter';
 import type { Clock } from './ports';
 import type { QueueView } from './queueView';
 
@@ -13,12 +13,12 @@ export interface RunningSession {
   /** Ids in the order in which to serve them. */
   readonly ids: readonly string[];
   /** Who can go on because of it. */
-  readonly freed: readonly SetFree[];
+  readonly freed: readonly Unblocked[];
 }
 
 /** What came of a session, when it is over. */
 export interface FinishedSession {
-  readonly freed: readonly SetFree[];
+  readonly freed: readonly Unblocked[];
   readonly chosen: number;
 }
 
@@ -27,8 +27,8 @@ export interface FinishedSession {
  * one window and for as long as that is open: it is a plan for the next half hour.
  */
 export class ReviewSession implements Disposable {
-  private readonly changes = new Listeners<void>();
-  private readonly endings = new Listeners<FinishedSession>();
+  private readonly changes = new Emitter<void>();
+  private readonly endings = new Emitter<FinishedSession>();
   private readonly following: Disposable;
   private running: RunningSession | undefined;
   private before: readonly RankedRequest[] = [];
@@ -90,7 +90,7 @@ export class ReviewSession implements Disposable {
       return;
     }
     const after = view.list.requests;
-    const freed = setFreeBetween(this.before, after).filter(({ entry }) => running.ids.includes(entry.id));
+    const freed = unblockedBetween(this.before, after).filter(({ entry }) => running.ids.includes(entry.id));
     this.before = after;
     if (freed.length > 0) this.running = { ...running, freed: [...running.freed, ...freed] };
     const isOpen = ({ id, aside }: RankedRequest): boolean => aside === undefined && running.ids.includes(id);

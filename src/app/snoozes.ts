@@ -2,7 +2,7 @@ import { teamsOf } from '../core/model/directory';
 import { day, type Duration, type Instant } from '../core/model/instant';
 import { isSnooze } from '../core/snooze/isSnooze';
 import { formatId } from '../core/model/requestId';
-import type { ReviewRequest } from '../core/model/reviewRequest';
+import type { PullRequest } from '../core/model/pullRequest';
 import type { Snapshot } from '../core/model/snapshot';
 import {
   snoozeFor,
@@ -63,7 +63,7 @@ export class Snoozes {
   }
 
   /** Whether it is on the disk; else it is kept in memory. */
-  snooze(request: ReviewRequest, choice: SnoozeChoice): Promise<boolean> {
+  snooze(request: PullRequest, choice: SnoozeChoice): Promise<boolean> {
     const { login, teams } = this.viewer ?? {};
     return this.records.put(
       formatId(request.id),
@@ -105,7 +105,7 @@ export class Snoozes {
     return this.records.retry();
   }
 
-  private next(snooze: Snooze, request: ReviewRequest | undefined, now: Instant): Snooze | undefined {
+  private next(snooze: Snooze, request: PullRequest | undefined, now: Instant): Snooze | undefined {
     if (!request) return gone(snooze, now);
     const { goneSince, ...present } = snooze;
     const current = goneSince === undefined ? snooze : present;

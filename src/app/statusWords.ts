@@ -4,7 +4,7 @@ import { withoutIcons } from '../core/text/withoutIcons';
 import { failureWords } from '../core/messages/failureWords';
 import { nameOf } from '../core/messages/reasonWords';
 import { rowDescription, rowLabel } from '../core/messages/rowWords';
-import type { Speech } from '../core/messages/speech';
+import type { Formatting } from '../core/messages/formatting';
 import { clockWords, momentWords, waitWords } from '../core/messages/timeWords';
 import type { QueueState, RankedList } from './reviewQueue';
 import type { Seen } from './viewWords';
@@ -28,7 +28,7 @@ export function statusWords(
   { state, shown }: Seen,
   { style, isSample }: StatusOptions,
   now: Instant,
-  speech: Speech,
+  speech: Formatting,
 ): StatusWords {
   if (!('list' in state)) return { ...withoutList(state, now, speech), first: [] };
   const counted: Counted = { list: state.list, waiting: shown?.waiting ?? state.list.waiting, style };
@@ -55,7 +55,7 @@ interface Counted {
 function withoutList(
   state: Exclude<QueueState, { list: RankedList }>,
   now: Instant,
-  { t, locale }: Speech,
+  { t, locale }: Formatting,
 ): Words {
   switch (state.kind) {
     case 'starting':
@@ -75,7 +75,7 @@ function withoutList(
   }
 }
 
-function ready(counted: Counted, isSample: boolean, speech: Speech): Words {
+function ready(counted: Counted, isSample: boolean, speech: Formatting): Words {
   const { t } = speech;
   const { waiting, list } = counted;
   const sentence = readySentence(counted, speech);
@@ -92,7 +92,7 @@ function stale(
   counted: Counted,
   failure: Extract<QueueState, { kind: 'stale' }>['failure'],
   now: Instant,
-  speech: Speech,
+  speech: Formatting,
 ): Words {
   const { t, locale } = speech;
   const what =
@@ -115,7 +115,7 @@ function stale(
 }
 
 /** The one number or the one name, and the wait. */
-function headline(counted: Counted, speech: Speech): string {
+function headline(counted: Counted, speech: Formatting): string {
   const { waiting, style } = counted;
   const first = waiting[0];
   if (style === 'count' || !first) return `${countWords(counted, speech)} · ${longest(waiting, speech)}`;
@@ -123,17 +123,17 @@ function headline(counted: Counted, speech: Speech): string {
   return `${withoutIcons(nameOf(first.customer.person))} · ${wait}`;
 }
 
-function countWords({ waiting, list }: Counted, { t }: Speech): string {
+function countWords({ waiting, list }: Counted, { t }: Formatting): string {
   return waiting.length < list.waiting.length
     ? t('{0} of {1} waiting', waiting.length, list.waiting.length)
     : t('{0} waiting', waiting.length);
 }
 
-function longest(waiting: readonly RankedRequest[], { t, workingDay }: Speech): string {
+function longest(waiting: readonly RankedRequest[], { t, workingDay }: Formatting): string {
   return waitWords(Math.max(...waiting.map(({ wait }) => wait)), workingDay, t);
 }
 
-function readySentence({ waiting, list }: Counted, speech: Speech): string {
+function readySentence({ waiting, list }: Counted, speech: Formatting): string {
   const { t } = speech;
   const hidden = list.waiting.length - waiting.length;
   const left =

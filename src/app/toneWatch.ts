@@ -1,7 +1,7 @@
 import type { Duration } from '../core/model/instant';
 import type { Finding } from '../tone/finding';
-import { Listeners } from './listeners';
-import type { Log, Pause } from './ports';
+import { Emitter } from './emitter';
+import type { Log, Delay } from './ports';
 
 /** A text that is being written. */
 export interface WatchedText {
@@ -17,7 +17,7 @@ export interface Checked {
 }
 
 export interface ToneParts {
-  readonly pause: Pause;
+  readonly pause: Delay;
   readonly log: Log;
   /** Gets the checker when the first text needs it. */
   readonly load: () => Promise<(text: string) => readonly Finding[]>;
@@ -32,7 +32,7 @@ const longest = 4 * 65_536;
 /** Checks texts while they are written, a moment after the last key, and forgets them when they are closed. */
 export class ToneWatch {
   private readonly texts = new Map<string, Entry>();
-  private readonly changes = new Listeners<string>();
+  private readonly changes = new Emitter<string>();
   private check: ((text: string) => readonly Finding[]) | undefined;
   private loading: Promise<void> | undefined;
   readonly onDidChange = this.changes.add;

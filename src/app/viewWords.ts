@@ -4,7 +4,7 @@ import type { ShownQueue } from '../core/view/queueView';
 import { hasFilter, type Hide, type ViewOptions } from '../core/view/viewOptions';
 import type { Translate } from '../core/messages/translate';
 import { failureWords } from '../core/messages/failureWords';
-import type { Speech } from '../core/messages/speech';
+import type { Formatting } from '../core/messages/formatting';
 import { clockWords, momentWords } from '../core/messages/timeWords';
 import type { QueueState } from './reviewQueue';
 
@@ -48,7 +48,7 @@ export function viewState({ state, shown }: Seen): ViewState {
 }
 
 /** One line above the rows: why the list is old. VS Code shows no welcome text beside it. */
-export function viewMessage({ state }: Seen, now: Instant, { t, locale }: Speech): string | undefined {
+export function viewMessage({ state }: Seen, now: Instant, { t, locale }: Formatting): string | undefined {
   if (state.kind !== 'stale') return undefined;
   return t(
     '{0}. This is the list as of {1}.',
@@ -65,7 +65,7 @@ export function viewDescription(
   { state, shown }: Seen,
   { filter, hide }: ViewOptions,
   isSample: boolean,
-  { t, locale }: Speech,
+  { t, locale }: Formatting,
 ): string | undefined {
   const failure = state.kind === 'failed' ? state.failure : undefined;
   const quiet = shown?.shown.filter(({ aside }) => aside === 'goneQuiet').length ?? 0;
@@ -92,7 +92,7 @@ function hiddenWords({ bots, drafts, ownTeam }: Hide, t: Translate): string | un
 }
 
 /** How many wait although nobody matches. */
-export function filteredWords(waiting: number, { t }: Speech): string {
+export function filteredWords(waiting: number, { t }: Formatting): string {
   return waiting === 1 ? t('One is waiting.') : t('{0} are waiting.', waiting);
 }
 

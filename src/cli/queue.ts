@@ -3,7 +3,7 @@ import { downstreams } from '../app/downstreams';
 import { rank } from '../core/ranking/rank';
 import { sessionOf } from '../core/ranking/session';
 import { failureWords, missingWords } from '../core/messages/failureWords';
-import { speechOf } from '../core/messages/speech';
+import { formattingOf } from '../core/messages/formatting';
 import { english } from '../core/messages/translate';
 import { connect, type Client } from '../github/client';
 import { gitHubSource } from '../github/gitHubSource';
@@ -12,20 +12,20 @@ import { toFailure } from '../github/toFailure';
 import { queueJson } from './queueJson';
 import { queueOptions, usage, type QueueOptions } from './queueOptions';
 import { queueTable, sessionTable } from './queueTable';
-import { complain, say } from './say';
+import { writeErr, writeOut } from './write';
 
 /** The queue without a window, from the same code, for scripts and checks. */
 async function main(args: string[]): Promise<number> {
-  if (args.includes('--help')) return say(usage);
+  if (args.includes('--help')) return writeOut(usage);
   const options = queueOptions(args, process.env);
-  if (typeof options === 'string') return complain(options);
+  if (typeof options === 'string') return writeErr(options);
   try {
     return await printQueue(options);
   } catch (error) {
     const failure = toFailure(error, options.server.web, Date.now());
     const { language } = speech(options).locale;
     const locale = { language, timeZone: options.settings.workingHours.timeZone };
-    return complain(`${options.server.host}: ${failureWords(failure, Date.now(), locale, english)}`);
+    return writeErr(`${options.server.host}: ${failureWords(failure, Date.now(), locale, english)}`);
   }
 }
 
@@ -54,14 +54,14 @@ async function printQueue(options: QueueOptions): Promise<number> {
   const session = time === undefined ? undefined : sessionOf(queue, time);
   if (isJson) {
     const json = queueJson(snapshot, { queue, session, asOf, packagesCost: packages?.cost }, speech(options));
-    return say(JSON.stringify(json, undefined, 2));
+    return writeOut(JSON.stringify(json, undefined, 2));
   }
-  if (session) return say(sessionTable(session, speech(options)));
-  return say(queueTable(snapshot, queue, speech(options)));
+  if (session) return writeOut(sessionTable(session, speech(options)));
+  return writeOut(queueTable(snapshot, queue, speech(options)));
 }
 
-function speech({ settings, weights }: QueueOptions): ReturnType<typeof speechOf> {
-  return speechOf(settings, weights, 'en', english);
+function speech({ settings, weights }: QueueOptions): ReturnType<typeof formattingOf> {
+  return formattingOf(settings, weights, 'en', english);
 }
 
 /** A script waits for the whole, whatever number of requests it takes. */

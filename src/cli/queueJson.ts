@@ -6,7 +6,7 @@ import { byText } from '../core/model/requestId';
 import type { Cost, Snapshot } from '../core/model/snapshot';
 import type { ResponseClock } from '../core/turn/responseClock';
 import { evidenceOf, reasonSentence } from '../core/messages/reasonWords';
-import type { Speech } from '../core/messages/speech';
+import type { Formatting } from '../core/messages/formatting';
 
 export interface QueueResult {
   readonly queue: readonly RankedRequest[];
@@ -20,7 +20,7 @@ export interface QueueResult {
 export function queueJson(
   snapshot: Snapshot,
   { queue, session, asOf, packagesCost }: QueueResult,
-  speech: Speech,
+  speech: Formatting,
 ): Record<string, unknown> {
   return {
     viewer: snapshot.viewer.login,

@@ -6,10 +6,10 @@ import { groupDescription, groupLabel } from '../core/messages/groupWords';
 import { rowDescription, rowLabel } from '../core/messages/rowWords';
 import type { Session } from '../core/ranking/session';
 import { sessionWords } from '../core/messages/sessionWords';
-import type { Speech } from '../core/messages/speech';
+import type { Formatting } from '../core/messages/formatting';
 
 /** The queue for people: grouped as in the sidebar, in the same words. */
-export function queueTable(snapshot: Snapshot, queue: readonly RankedRequest[], speech: Speech): string {
+export function queueTable(snapshot: Snapshot, queue: readonly RankedRequest[], speech: Formatting): string {
   if (queue.length === 0) return 'Nobody is waiting for you.';
   const lines = groupsOf(queue, snapshot.directory).flatMap((group) => {
     const head = `${groupLabel(group, speech.t)}  (${groupDescription(group, speech)})`;
@@ -19,11 +19,11 @@ export function queueTable(snapshot: Snapshot, queue: readonly RankedRequest[], 
 }
 
 /** What fits the time, and when it ends. */
-export function sessionTable(session: Session, speech: Speech): string {
+export function sessionTable(session: Session, speech: Formatting): string {
   return [sessionWords(session, speech), ...session.requests.map((entry) => row(entry, speech))].join('\n');
 }
 
-function row(entry: RankedRequest, speech: Speech): string {
+function row(entry: RankedRequest, speech: Formatting): string {
   const { score, effort, priority } = entry;
   const need = score.total.toFixed(1).padStart(5);
   const rate = priority.toFixed(0).padStart(3);

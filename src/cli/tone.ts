@@ -5,7 +5,7 @@ import { english } from '../core/messages/translate';
 import { labelledLines, toneLines, type BadLine } from './toneLines';
 import { toneScore } from './toneScore';
 import { toneTable } from './toneTable';
-import { complain, say } from './say';
+import { writeErr, writeOut } from './write';
 
 const usage = `Usage: npm run --silent tone -- [--score] FILE.jsonl
 
@@ -15,18 +15,18 @@ const usage = `Usage: npm run --silent tone -- [--score] FILE.jsonl
 
 /** The tone checker without a window, from the same code, for scripts and checks. */
 function main(args: string[]): number {
-  if (args.includes('--help')) return say(usage);
+  if (args.includes('--help')) return writeOut(usage);
   const options = optionsOf(args);
-  if (typeof options === 'string') return complain(`${options}\n${usage}`);
+  if (typeof options === 'string') return writeErr(`${options}\n${usage}`);
   const content = contentOf(options.file);
-  if (content instanceof Error) return complain(`${options.file} cannot be read: ${content.message}`);
+  if (content instanceof Error) return writeErr(`${options.file} cannot be read: ${content.message}`);
   return options.score ? printScore(content) : printFindings(content);
 }
 
 function printFindings(content: string): number {
   const { good, bad } = toneLines(content);
   const lines = good.map(({ id, text }) => JSON.stringify({ id, findings: checkTone(text, english) }));
-  if (lines.length > 0) say(lines.join('\n'));
+  if (lines.length > 0) writeOut(lines.join('\n'));
   return complainOf(bad);
 }
 
@@ -36,7 +36,7 @@ function printScore(content: string): number {
     const comments = good.filter((comment) => comment.lang === lang);
     return toneTable(`${lang}, ${comments.length} comments`, toneScore(comments));
   });
-  if (tables.length > 0) say(tables.join('\n'));
+  if (tables.length > 0) writeOut(tables.join('\n'));
   return complainOf(bad);
 }
 
@@ -69,7 +69,7 @@ function contentOf(file: string): string | Error {
 }
 
 function complainOf(bad: readonly BadLine[]): number {
-  for (const { line, problem } of bad) complain(`line ${line} ${problem}`);
+  for (const { line, problem } of bad) writeErr(`line ${line} ${problem}`);
   return bad.length === 0 ? 0 : 1;
 }
 

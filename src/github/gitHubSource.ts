@@ -2,12 +2,12 @@ import type { Clock, ReviewSource, Store } from '../app/ports';
 import { hour, type Instant } from '../core/model/instant';
 import type { Missing, Snapshot } from '../core/model/snapshot';
 import type { Client } from './client';
-import { Gates } from './gates';
-import type { OwnRequest, ReviewRequest } from '../core/model/reviewRequest';
+import { ServerCapabilities } from './serverCapabilities';
+import type { AuthoredPullRequest, PullRequest } from '../core/model/pullRequest';
 import type { SearchName } from './queries';
 import { mostChanged, readChanged, readPulse, readQueue, type Pulse } from './readQueue';
 import { Surroundings } from './surroundings';
-import { Tally } from './tally';
+import { RequestUsage } from './requestUsage';
 
 /** What moves without leaving a mark (stacks, teams, blocked issues) is read anew after this time. */
 const longestWithoutWhole = hour;
@@ -25,12 +25,12 @@ export function gitHubSource(
   }: { /** Whether the viewer's own requests are wanted too. */ readonly withOwn?: boolean } = {},
 ): ReviewSource {
   const names: readonly SearchName[] = withOwn ? ['asked', 'reviewed', 'own'] : ['asked', 'reviewed'];
-  const gates = new Gates(client);
+  const gates = new ServerCapabilities(client);
   const surroundings = new Surroundings(gates, store, clock, client.server.host);
   const { host, web } = client.server;
 
   async function read(signal: AbortSignal, previous?: Snapshot): Promise<Snapshot> {
-    const tally = new Tally();
+    const tally = new RequestUsage();
     const isEnough = previous?.web === web && (previous.own !== undefined || !withOwn);
     if (isEnough && isFresh(previous, clock())) {
       const pulse = await readPulse(names, gates, signal, tally);
@@ -57,7 +57,7 @@ export function gitHubSource(
     previous: Snapshot,
     pulse: Pulse,
     signal: AbortSignal,
-    tally: Tally,
+    tally: RequestUsage,
   ): Promise<Snapshot | undefined> {
     if (
       pulse.viewer.login !== previous.viewer.login ||
@@ -74,9 +74,9 @@ export function gitHubSource(
       return !before || before.mark !== now?.mark || before.isAsked !== (now.search === 'asked');
     });
     if (ids.length > mostChanged) return undefined;
-    const isKept = ({ nodeId }: ReviewRequest): boolean => pulse.marks.has(nodeId) && !ids.includes(nodeId);
+    const isKept = ({ nodeId }: PullRequest): boolean => pulse.marks.has(nodeId) && !ids.includes(nodeId);
     const kept = { requests: previous.requests.filter(isKept), own: (previous.own ?? []).filter(isKept) };
-    const own = (news: readonly OwnRequest[]): Pick<Snapshot, 'own'> =>
+    const own = (news: readonly AuthoredPullRequest[]): Pick<Snapshot, 'own'> =>
       withOwn ? { own: [...kept.own, ...news] } : {};
     if (ids.length === 0) return { ...previous, requests: kept.requests, ...own([]), asOf, ...tally.sum };
     const changed = await readChanged(ids, pulse, gates, host, signal, tally);

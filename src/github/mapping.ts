@@ -11,20 +11,20 @@ import {
   type ClosedIssue,
   type Issue,
   type Milestone,
-  type OwnRequest,
+  type AuthoredPullRequest,
   type Person,
   type Reviewer,
-  type ReviewRequest,
+  type PullRequest,
   type StackedRequest,
   type ViewerReview,
-} from '../core/model/reviewRequest';
+} from '../core/model/pullRequest';
 import { count, isRecord, nodesOf, optionalText, record, text, toInstant, type Json } from './json';
 
 /** GitHub's JSON becomes our facts here and nowhere else. All text is made harmless on the way in. */
 
 /** A request with what only the edge needs: ids to ask more by. */
 export interface ReadRequest {
-  readonly request: ReviewRequest;
+  readonly request: PullRequest;
   readonly ownerIsOrganization: boolean;
   readonly issueIds: readonly (readonly [id: string, issue: ClosedIssue])[];
   /** Branch that others may be stacked on; absent for forks and for the default branch. */
@@ -97,7 +97,7 @@ export function toRequest(
 }
 
 /** The viewer's own, with what they may want to know before they ask for it. */
-export function toOwnRequest(node: unknown, host: string, viewer: string): OwnRequest | undefined {
+export function toOwnRequest(node: unknown, host: string, viewer: string): AuthoredPullRequest | undefined {
   const read = toRequest(node, host, viewer, false);
   if (!read || !isRecord(node)) return undefined;
   const described = visibleText(text(node['body'])).replace(/\s+/g, ' ').trim().length;
@@ -111,7 +111,7 @@ export function toMark(node: Json): string {
 }
 
 /** Review-requested events among timeline items, oldest first. */
-export function toAsks(timeline: readonly Json[]): ReviewRequest['asks'] {
+export function toAsks(timeline: readonly Json[]): PullRequest['asks'] {
   return timeline
     .flatMap((item) => {
       const at = item['__typename'] === 'ReviewRequestedEvent' ? toInstant(item['createdAt']) : undefined;
@@ -256,7 +256,7 @@ function toMilestone(milestone: unknown): Milestone | undefined {
   return { title: plainText(title, 100), number, ...(dueAt !== undefined && { dueAt }) };
 }
 
-function toChecks(rollup: unknown): ReviewRequest['checks'] {
+function toChecks(rollup: unknown): PullRequest['checks'] {
   switch (record(rollup)['state']) {
     case 'SUCCESS':
       return 'passing';

@@ -1,5 +1,5 @@
 import type { Conversation, DraftReview } from '../tone/review/draftReview';
-import type { ReviewRequest } from '../core/model/reviewRequest';
+import type { PullRequest } from '../core/model/pullRequest';
 import type { Client } from './client';
 import { count, nodesOf, optionalText, record, text, type Json } from './json';
 
@@ -28,7 +28,7 @@ export const draftReviewQuery = `query MyReview($owner: String!, $name: String!,
  */
 export async function readDraftReview(
   client: Pick<Client, 'query'>,
-  { id }: ReviewRequest,
+  { id }: PullRequest,
   signal: AbortSignal,
 ): Promise<DraftReview> {
   const [owner = '', name = ''] = id.repository.split('/');

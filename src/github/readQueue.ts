@@ -1,7 +1,7 @@
 import { FailureError } from '../core/model/failure';
-import type { OwnRequest, Person } from '../core/model/reviewRequest';
+import type { AuthoredPullRequest, Person } from '../core/model/pullRequest';
 import type { Missing } from '../core/model/snapshot';
-import type { Gates } from './gates';
+import type { ServerCapabilities } from './serverCapabilities';
 import { isRecord, nodesOf } from './json';
 import { toMark, toOwnRequest, toRequest, type ReadRequest } from './mapping';
 import {
@@ -16,22 +16,22 @@ import {
   type SearchName,
 } from './queries';
 import { readSearches } from './readSearches';
-import type { Tally } from './tally';
+import type { RequestUsage } from './requestUsage';
 
 export interface ReadQueue {
   readonly viewer: Person;
   readonly requests: readonly ReadRequest[];
-  readonly own: readonly OwnRequest[];
+  readonly own: readonly AuthoredPullRequest[];
   readonly missing: readonly Missing[];
 }
 
 /** All requests, whole. */
 export async function readQueue(
   names: readonly SearchName[],
-  gates: Gates,
+  gates: ServerCapabilities,
   host: string,
   signal: AbortSignal,
-  tally: Tally,
+  tally: RequestUsage,
 ): Promise<ReadQueue> {
   const pageSize = (name: SearchName, page: number): number => {
     if (name === 'reviewed') return page === 0 ? reviewedFirstPage : reviewedPage;
@@ -65,9 +65,9 @@ export interface Pulse {
 
 export async function readPulse(
   names: readonly SearchName[],
-  gates: Gates,
+  gates: ServerCapabilities,
   signal: AbortSignal,
-  tally: Tally,
+  tally: RequestUsage,
 ): Promise<Pulse> {
   const reading = { names, query: pulseQuery, pageSize: () => pulsePage };
   const { viewer, found, missing } = await readSearches(reading, gates, signal, tally);
@@ -92,15 +92,15 @@ export const mostChanged = askedPage;
 export async function readChanged(
   ids: readonly string[],
   { viewer, marks }: Pulse,
-  gates: Gates,
+  gates: ServerCapabilities,
   host: string,
   signal: AbortSignal,
-  tally: Tally,
-): Promise<{ requests: ReadRequest[]; own: OwnRequest[] } | undefined> {
+  tally: RequestUsage,
+): Promise<{ requests: ReadRequest[]; own: AuthoredPullRequest[] } | undefined> {
   const searchOf = (id: string): SearchName | undefined => marks.get(id)?.search;
   const own = ids.filter((id) => searchOf(id) === 'own');
   const others = ids.filter((id) => searchOf(id) !== 'own');
-  const build = (has: Gates['has']) => ({
+  const build = (has: ServerCapabilities['has']) => ({
     query: changedQuery(own.length > 0, has),
     variables: { ids: others, ...(own.length > 0 && { own }) },
   });

@@ -1,12 +1,12 @@
 import { FailureError } from '../core/model/failure';
-import type { Person } from '../core/model/reviewRequest';
+import type { Person } from '../core/model/pullRequest';
 import type { Missing } from '../core/model/snapshot';
 import type { Answer } from './client';
-import type { Gates } from './gates';
+import type { ServerCapabilities } from './serverCapabilities';
 import { isRecord } from './json';
 import { toPerson } from './mapping';
 import { searches, type Has, type SearchName } from './queries';
-import type { Tally } from './tally';
+import type { RequestUsage } from './requestUsage';
 
 export interface SearchReading {
   readonly names: readonly SearchName[];
@@ -35,9 +35,9 @@ interface Progress {
  */
 export async function readSearches(
   { names, query, pageSize }: SearchReading,
-  gates: Gates,
+  gates: ServerCapabilities,
   signal: AbortSignal,
-  tally: Tally,
+  tally: RequestUsage,
 ): Promise<ReadSearches> {
   const start = (): Progress => ({ found: [], isDone: false, after: null, page: 0 });
   const progress: Record<SearchName, Progress> = { asked: start(), reviewed: start(), own: start() };

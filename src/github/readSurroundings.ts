@@ -1,12 +1,12 @@
 import { FailureError } from '../core/model/failure';
 import type { Team } from '../core/model/directory';
-import type { Issue, ReviewRequest, StackedRequest } from '../core/model/reviewRequest';
+import type { Issue, PullRequest, StackedRequest } from '../core/model/pullRequest';
 import type { Answer } from './client';
-import type { Gates } from './gates';
+import type { ServerCapabilities } from './serverCapabilities';
 import { isRecord, nodesOf } from './json';
 import { toAsks, toOpenIssue, toStacked } from './mapping';
 import { surroundingsQuery, type Surroundings } from './queries';
-import type { Tally } from './tally';
+import type { RequestUsage } from './requestUsage';
 import { readTeams } from './teams';
 
 /** What was learnt around the requests. */
@@ -17,7 +17,7 @@ export interface ReadSurroundings {
   /** By node id of the issue that is closed. */
   readonly blocked: Map<string, Issue[]>;
   /** By node id of the request. */
-  readonly asks: Map<string, ReviewRequest['asks']>;
+  readonly asks: Map<string, PullRequest['asks']>;
   isPartial: boolean;
   isHidden: boolean;
 }
@@ -32,9 +32,9 @@ type Branch = Surroundings['branches'][number];
 /** Reads all of it in as few queries as there are pages of teams or floors of stacks, usually one. */
 export async function readSurroundings(
   wanted: Surroundings,
-  gates: Gates,
+  gates: ServerCapabilities,
   signal: AbortSignal,
-  tally: Tally,
+  tally: RequestUsage,
 ): Promise<ReadSurroundings> {
   const read: ReadSurroundings = {
     teams: [],

@@ -1,13 +1,13 @@
 import type { Clock, Store } from '../app/ports';
 import type { Instant } from '../core/model/instant';
 import { ownerOf, shortId } from '../core/model/requestId';
-import type { Issue, ReviewRequest, StackedRequest } from '../core/model/reviewRequest';
+import type { Issue, PullRequest, StackedRequest } from '../core/model/pullRequest';
 import type { Missing, Snapshot } from '../core/model/snapshot';
-import type { Gates } from './gates';
+import type { ServerCapabilities } from './serverCapabilities';
 import type { ReadRequest } from './mapping';
 import type { Surroundings as Wanted } from './queries';
 import { readSurroundings, type ReadSurroundings } from './readSurroundings';
-import type { Tally } from './tally';
+import type { RequestUsage } from './requestUsage';
 import { directoryOf, loadTeams, unknownTeams, withTeams, type KnownTeams } from './teams';
 
 /** Requests as facts, with the teams of their authors and what is stacked on them. */
@@ -22,7 +22,7 @@ export class Surroundings {
   private readonly unreadable = new Set<string>();
 
   constructor(
-    private readonly gates: Gates,
+    private readonly gates: ServerCapabilities,
     private readonly store: Store,
     private readonly clock: Clock,
     private readonly host: string,
@@ -34,7 +34,7 @@ export class Surroundings {
     viewer: string,
     previous: Snapshot | undefined,
     signal: AbortSignal,
-    tally: Tally,
+    tally: RequestUsage,
   ): Promise<Complete> {
     const now = this.clock();
     const key = `teams ${this.host} ${viewer}`;
@@ -130,7 +130,7 @@ function complete(
   { request, issueIds }: ReadRequest,
   around: ReadSurroundings,
   known: ReadonlyMap<string, readonly Issue[]>,
-): ReviewRequest {
+): PullRequest {
   const closes = issueIds.map(([id, issue]) => {
     const blocks = around.blocked.get(id) ?? known.get(shortId(issue));
     return blocks ? { ...issue, blocks } : issue;

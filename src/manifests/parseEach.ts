@@ -1,4 +1,4 @@
-import type { Problem } from './family';
+import type { Problem } from './manifestReader';
 
 /** No manifest written by people comes near; who sends more would hold the editor up. */
 export const largestManifest = 1_000_000;

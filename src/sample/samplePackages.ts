@@ -1,6 +1,6 @@
 import type { ChangedPaths, PackageSource } from '../app/packagePorts';
 import type { Snapshot } from '../core/model/snapshot';
-import type { PackageBook } from '../manifests/packageBook';
+import type { PackageIndex } from '../manifests/packageIndex';
 import { sampleWorld } from './sampleWorld';
 import { headOf } from './toTimeline';
 import { referenceOf, type WorldPullRequest } from './world';
@@ -9,7 +9,7 @@ import { referenceOf, type WorldPullRequest } from './world';
  * The packages of the sample organisation, from manifests and CODEOWNERS as real ones have them. They are written
  * into an empty book, whose code is loaded apart: it reads all kinds of manifests.
  */
-export function samplePackages(book: PackageBook): PackageSource {
+export function samplePackages(book: PackageIndex): PackageSource {
   for (const { nameWithOwner, files } of sampleWorld.repositories) {
     const { [codeownersPath]: codeowners, ...manifests } = files;
     book.write(nameWithOwner, { manifests: new Map(Object.entries(manifests)), codeowners, unread: [] });

@@ -1,6 +1,6 @@
 import type { Clock, ReviewSource } from '../app/ports';
 import { hour, type Instant } from '../core/model/instant';
-import type { Issue, ReviewRequest } from '../core/model/reviewRequest';
+import type { Issue, PullRequest } from '../core/model/pullRequest';
 import type { Snapshot } from '../core/model/snapshot';
 import type { WorkingHours } from '../core/calendar/workingTime';
 import type { Json } from '../github/json';
@@ -56,7 +56,7 @@ function toSampleRequest(
   node: Json,
   isAsked: boolean,
   blocked: ReadonlyMap<string, readonly Issue[]>,
-): ReviewRequest[] {
+): PullRequest[] {
   const read = toRequest(node, 'github.com', viewer, isAsked);
   const closes = read?.issueIds.map(([id, issue]) => ({ ...issue, blocks: blocked.get(id) ?? [] }));
   return read && closes ? [{ ...read.request, closes }] : [];

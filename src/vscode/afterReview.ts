@@ -1,15 +1,15 @@
 import { window } from 'vscode';
 import type { ReviewQueue } from '../app/reviewQueue';
 import type { RankedRequest } from '../core/ranking/rank';
-import { setFreeBetween } from '../core/ranking/setFree';
-import { setFreeWords } from '../core/messages/setFreeWords';
-import type { Owner } from './owner';
-import { speech } from './speech';
+import { unblockedBetween } from '../core/ranking/unblocked';
+import { unblockedWords } from '../core/messages/unblockedWords';
+import type { DisposableStore } from './disposableStore';
+import { formatting } from './formatting';
 
 const shownFor = 8000;
 
 /** One quiet line when a review of the viewer's has arrived. */
-export function registerAfterReview(owner: Owner, queue: ReviewQueue): void {
+export function registerAfterReview(owner: DisposableStore, queue: ReviewQueue): void {
   let before:
     { readonly account: string | undefined; readonly requests: readonly RankedRequest[] } | undefined;
   owner.add(
@@ -17,9 +17,9 @@ export function registerAfterReview(owner: Owner, queue: ReviewQueue): void {
       if (!('list' in state)) return;
       const { account } = queue;
       const { requests } = state.list;
-      const freed = before?.account === account ? setFreeBetween(before?.requests ?? [], requests) : [];
+      const freed = before?.account === account ? unblockedBetween(before?.requests ?? [], requests) : [];
       before = { account, requests };
-      const words = window.state.focused ? setFreeWords(freed, speech()) : undefined;
+      const words = window.state.focused ? unblockedWords(freed, formatting()) : undefined;
       if (words !== undefined) owner.add(window.setStatusBarMessage(`$(check) ${words}`, shownFor));
     }),
   );

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import type { ErrandConnection, Errands } from '../app/errands';
+import type { ActionConnection, ReviewActions } from '../app/reviewActions';
 import type { Snoozes } from '../app/snoozes';
 import type { PackageConnection, PackageWatch } from '../app/packageWatch';
 import type { Clock, Files, ReviewSource, Store } from '../app/ports';
@@ -11,7 +11,7 @@ import { readDraftReview } from '../github/readDraftReview';
 import { gitHubSource } from '../github/gitHubSource';
 import type { PackageReader } from '../github/packages/packageReader';
 import { readColleagues } from '../github/colleagues/readColleagues';
-import { gitHubDesk } from '../github/gitHubDesk';
+import { gitHubWriter } from '../github/gitHubWriter';
 import { toFailure } from '../github/toFailure';
 import type { sampleColleagues } from '../sample/sampleColleagues';
 import type { sampleDraftReview } from '../sample/sampleDraftReview';
@@ -19,7 +19,7 @@ import type { samplePackages } from '../sample/samplePackages';
 import type { sampleSource } from '../sample/sampleSource';
 import { setContextKey } from './contextKeys';
 import type { OutputLog } from './log';
-import type { Owner } from './owner';
+import type { DisposableStore } from './disposableStore';
 import type { Session, SessionSource } from './session';
 import { readWorkTree } from './workTrees';
 import { settings } from './settings';
@@ -49,7 +49,7 @@ export interface Following {
   readonly session: SessionSource;
   readonly queue: ReviewQueue;
   readonly packages: PackageWatch;
-  readonly errands: Errands;
+  readonly actions: ReviewActions;
   readonly snoozes: Snoozes;
   /** What is kept for each account on the disk that all windows share. */
   readonly kept: readonly Kept[];
@@ -69,8 +69,8 @@ export interface Following {
 const followPace = 3000;
 
 /** Connects the queue to whoever is signed in, and keeps it fresh while somebody looks. */
-export function followSession(owner: Owner, following: Following): void {
-  const { session, queue, packages, errands, snoozes, kept, packageCode, budget, store, files, log, clock } =
+export function followSession(owner: DisposableStore, following: Following): void {
+  const { session, queue, packages, actions, snoozes, kept, packageCode, budget, store, files, log, clock } =
     following;
   let shown: Session | 'sample' | undefined;
   let latest = 0;
@@ -87,7 +87,7 @@ export function followSession(owner: Owner, following: Following): void {
     setContextKey('goodTurn.sample', next === 'sample');
     const connection = next && (next === 'sample' ? sampleConnection(following) : connectionOf(next));
     packages.connect(connection);
-    errands.connect(connection);
+    actions.connect(connection);
     await Promise.all(kept.map((each) => each.connect(connection?.account)));
     await queue.connect(connection);
     if (turn === latest) await look(false);
@@ -96,13 +96,13 @@ export function followSession(owner: Owner, following: Following): void {
     server,
     token,
     account: login,
-  }: Session): Connection & PackageConnection & ErrandConnection => {
+  }: Session): Connection & PackageConnection & ActionConnection => {
     const client = connect(server, token, clock);
     const account = `${server.host} ${login}`;
     return {
       source: gitHubSource(client, store, clock, { withOwn: true }),
       account,
-      desk: gitHubDesk(client),
+      writer: gitHubWriter(client),
       colleagues: (request, teams, signal) => readColleagues(client, request, teams, signal),
       draftReview: (request, signal) => readDraftReview(client, request, signal),
       toFailure: (error) => toFailure(error, server.web, clock()),
@@ -125,7 +125,7 @@ export function followSession(owner: Owner, following: Following): void {
     follow().catch((error: unknown) => {
       log.error(`The sign-in cannot be read: ${String(error)}`);
       packages.connect(undefined);
-      errands.connect(undefined);
+      actions.connect(undefined);
       void queue.connect(undefined);
     });
   };
@@ -179,7 +179,7 @@ function sampleConnection({
   clock,
   packageCode,
   sampleCode,
-}: Following): Connection & PackageConnection & ErrandConnection {
+}: Following): Connection & PackageConnection & ActionConnection {
   const source = async (): Promise<ReviewSource> =>
     (await sampleCode()).sampleSource(clock, () => settings.queue().workingHours);
   return {

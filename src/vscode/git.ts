@@ -1,7 +1,7 @@
 import { Disposable, extensions, workspace, type Event, type Uri } from 'vscode';
 import { isRemoteOf } from '../core/text/remoteUrl';
 import type { RequestId } from '../core/model/requestId';
-import type { Owner } from './owner';
+import type { DisposableStore } from './disposableStore';
 
 /** The part that is used of the built-in Git extension's API, version 1 (its `git.d.ts`). */
 interface GitApi {
@@ -45,7 +45,10 @@ export async function workTreeOf(id: Pick<RequestId, 'host' | 'repository'>): Pr
 }
 
 /** Tells of each commit and each push in the repositories that are open in this window. */
-export async function followGit(owner: Owner, tell: (kind: 'commit' | 'push') => void): Promise<void> {
+export async function followGit(
+  owner: DisposableStore,
+  tell: (kind: 'commit' | 'push') => void,
+): Promise<void> {
   // Without a folder there is nothing to follow, and no reason to wake Git.
   const api = workspace.workspaceFolders ? await gitApi() : undefined;
   if (!api) return;

@@ -3,7 +3,7 @@ import { EventEmitter } from 'vscode';
 import { parseServer, type AddressProblem, type Server } from '../github/server';
 import { isRecord } from '../github/json';
 import { settings } from './settings';
-import type { Owner } from './owner';
+import type { DisposableStore } from './disposableStore';
 
 /** Somebody who is signed in to a server. */
 export interface Session {
@@ -26,7 +26,7 @@ export class SessionSource {
   readonly onDidChange: Event<void>;
 
   constructor(
-    owner: Owner,
+    owner: DisposableStore,
     private readonly context: ExtensionContext,
   ) {
     this.changes = owner.add(new EventEmitter<void>());

@@ -4,13 +4,13 @@ import { statusWords, type StatusWords } from '../app/statusWords';
 import { markdownText } from '../core/text/markdownText';
 import { commandArgument } from './commandArgument';
 import { innerCommandIds } from './ids';
-import type { Owner } from './owner';
+import type { DisposableStore } from './disposableStore';
 import type { SessionSource } from './session';
 import { settings } from './settings';
-import { speech } from './speech';
+import { formatting } from './formatting';
 
 /** One entry: how many wait, and for how long; or who is first. A click opens the sidebar. */
-export function registerStatusBar(owner: Owner, queue: QueueView, session: SessionSource): void {
+export function registerStatusBar(owner: DisposableStore, queue: QueueView, session: SessionSource): void {
   const item = owner.add(window.createStatusBarItem('goodTurn.status', StatusBarAlignment.Left, 10));
   item.name = 'Good Turn';
   item.command = innerCommandIds.focusView;
@@ -20,7 +20,7 @@ export function registerStatusBar(owner: Owner, queue: QueueView, session: Sessi
       item.hide();
       return;
     }
-    const words = statusWords(queue, { style, isSample: session.isSample }, Date.now(), speech());
+    const words = statusWords(queue, { style, isSample: session.isSample }, Date.now(), formatting());
     item.text = words.text;
     item.tooltip = hoverOf(words);
     item.accessibilityInformation = { label: words.sentence };
@@ -38,7 +38,7 @@ function hoverOf({ sentence, first }: StatusWords): MarkdownString {
     ({ id, text }, index) =>
       `${index + 1}. [${markdownText(text)}](command:${openRequestById}?${commandArgument(id)})`,
   );
-  const link = `[${markdownText(speech().t('Show all'))}](command:${focusView})`;
+  const link = `[${markdownText(formatting().t('Show all'))}](command:${focusView})`;
   const hover = new MarkdownString(
     [markdownText(sentence), ...(first.length > 0 ? [rows.join('\n')] : []), link].join('\n\n'),
   );

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { defaultSettings } from '../../src/core/settings/queueSettings';
 import { markerOf } from '../../src/core/model/notes';
 import { ownQueue } from '../../src/core/authored/ownQueue';
-import type { OwnRequest } from '../../src/core/model/reviewRequest';
+import type { AuthoredPullRequest } from '../../src/core/model/pullRequest';
 import { optionalFields } from '../../src/github/queries';
 import type { World } from '../support/github/world';
 import { inMemory, readFrom, withGitHub } from '../support/readThrough';
@@ -55,11 +55,11 @@ suite('Own requests', () => {
     return { ...others, pullRequests: [...others.pullRequests, ...pulls] };
   };
   const withOwn = { withOwn: true };
-  const ownIn = async (given: object): Promise<readonly OwnRequest[]> =>
+  const ownIn = async (given: object): Promise<readonly AuthoredPullRequest[]> =>
     (await withGitHub(given, ({ url }) => readFrom(url, withOwn))).own ?? [];
   const pull = ({ pullRequests }: World, number: number) =>
     pullRequests.find((each) => each.number === number)!;
-  const numbers = (own: readonly OwnRequest[] | undefined): number[] | undefined =>
+  const numbers = (own: readonly AuthoredPullRequest[] | undefined): number[] | undefined =>
     own?.map(({ id }) => id.number).sort((a, b) => a - b);
 
   test('are read whole', async () => {
@@ -412,7 +412,7 @@ suite('Own requests', () => {
     return (own as { nodes: unknown[] }).nodes;
   }
 
-  function byNumber(own: readonly OwnRequest[] | undefined): OwnRequest[] | undefined {
+  function byNumber(own: readonly AuthoredPullRequest[] | undefined): AuthoredPullRequest[] | undefined {
     return own?.toSorted((a, b) => a.id.number - b.id.number);
   }
 });

@@ -1,16 +1,16 @@
 import { strict as assert } from 'node:assert';
 import { Drafts } from '../../src/app/drafts';
-import { Errands } from '../../src/app/errands';
+import { ReviewActions } from '../../src/app/reviewActions';
 import type { ReviewSource } from '../../src/app/ports';
-import type { Errand, ErrandKind, ErrandStep } from '../../src/core/actions/errand';
+import type { ReviewAction, ReviewActionKind, ReviewActionStep } from '../../src/core/actions/reviewAction';
 import { ownQueue, type OwnEntry } from '../../src/core/authored/ownQueue';
 import { defaultSettings } from '../../src/core/settings/queueSettings';
 import { rank, type RankedRequest } from '../../src/core/ranking/rank';
-import { setFreeBetween } from '../../src/core/ranking/setFree';
+import { unblockedBetween } from '../../src/core/ranking/unblocked';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { defaultWeights } from '../../src/core/settings/weights';
 import { connect } from '../../src/github/client';
-import { gitHubDesk } from '../../src/github/gitHubDesk';
+import { gitHubWriter } from '../../src/github/gitHubWriter';
 import { gitHubSource } from '../../src/github/gitHubSource';
 import { toFailure } from '../../src/github/toFailure';
 import { githubsForTests } from '../support/github/githubsForTests';
@@ -28,7 +28,7 @@ suite('Serving, seen from several windows', () => {
   const asked = { team: 'acme/payments' };
   const at = '2026-08-19T10:00:00Z';
   const until = Date.parse('2026-08-21T15:00:00Z');
-  const promise: ErrandStep = { kind: 'comment', text: 'By three.', note: { kind: 'promise', until } };
+  const promise: ReviewActionStep = { kind: 'comment', text: 'By three.', note: { kind: 'promise', until } };
   const asTeam = {
     reviewRequests: [asked],
     timeline: [{ type: 'review_requested', at, actor: 'kim', reviewer: asked }],
@@ -80,18 +80,18 @@ suite('Serving, seen from several windows', () => {
     const write = (line: string): void => void lines.push(line);
     const log = { info: write, warn: write, error: write };
     const drafts = new Drafts({ files: new Disk(), log, clock, window: 'window' });
-    const errands = new Errands({ drafts, clock, log });
+    const actions = new ReviewActions({ drafts, clock, log });
     const { viewer } = github.world;
-    const toDo = async (kind: ErrandKind, ...steps: ErrandStep[]): Promise<void> => {
+    const toDo = async (kind: ReviewActionKind, ...steps: ReviewActionStep[]): Promise<void> => {
       await drafts.connect(viewer);
-      errands.connect({
+      actions.connect({
         account: viewer,
-        desk: gitHubDesk(client),
+        writer: gitHubWriter(client),
         toFailure: (error) => toFailure(error, server.web, clock()),
       });
       const request = { host: server.host, repository: 'acme/core', number: 12 };
-      const errand: Errand = { id: crypto.randomUUID(), request, kind, by: viewer, steps };
-      assert.deepEqual(await errands.send(errand, new AbortController().signal), { kind: 'done' });
+      const action: ReviewAction = { id: crypto.randomUUID(), request, kind, by: viewer, steps };
+      assert.deepEqual(await actions.send(action, new AbortController().signal), { kind: 'done' });
       assert.deepEqual([drafts.list(), lines], [[], []]);
     };
     return { look, toDo };
@@ -143,7 +143,7 @@ suite('Serving, seen from several windows', () => {
         assert.equal(after.entry.clock.state, 'answered');
         assert.ok(after.snapshot.cost.requests <= 2);
         assert.deepEqual(
-          setFreeBetween([before.entry!], [after.entry]).map(({ people, teams }) => [people, teams]),
+          unblockedBetween([before.entry!], [after.entry]).map(({ people, teams }) => [people, teams]),
           [[1, 1]],
         );
         const { own } = await hers.look();
@@ -231,7 +231,7 @@ suite('Serving, seen from several windows', () => {
   });
 
   suite('for a team', () => {
-    const claim: ErrandStep = {
+    const claim: ReviewActionStep = {
       kind: 'comment',
       text: 'Mine.',
       note: { kind: 'claim', team: 'acme/payments' },
@@ -256,7 +256,7 @@ suite('Serving, seen from several windows', () => {
       assert.equal((await hers.look()).own?.asked[0]?.takenBy, 'rin');
     });
 
-    const backs: [name: string, note: Extract<ErrandStep, { kind: 'comment' }>['note']][] = [
+    const backs: [name: string, note: Extract<ReviewActionStep, { kind: 'comment' }>['note']][] = [
       ['a decline', { kind: 'decline' }],
       ['a hand-over', { kind: 'handOver', to: ['mia'] }],
     ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Octokit } from '@octokit/core';
-import { aDesk, aDeskWithHidden, deskOpened, deskTimeline } from '../support/github/aDesk';
+import { aDesk, aDeskWithHidden, deskOpened, deskTimeline } from '../support/github/aWriter';
 import { ask } from '../support/github/ask';
 import { githubsForTests } from '../support/github/githubsForTests';
 import { send } from '../support/github/send';

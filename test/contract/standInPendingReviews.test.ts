@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { draftReviewQuery } from '../../src/github/readDraftReview';
-import { aDesk } from '../support/github/aDesk';
+import { aDesk } from '../support/github/aWriter';
 import { ask } from '../support/github/ask';
-import { askOfDesk } from '../support/github/askOfDesk';
+import { askOfDesk } from '../support/github/askOfWriter';
 import { githubsForTests } from '../support/github/githubsForTests';
 import { send } from '../support/github/send';
 import type { World, WorldPullRequest } from '../support/github/world';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { aDesk, aDeskWithHidden, deskOpened, deskTimeline } from '../support/github/aDesk';
+import { aDesk, aDeskWithHidden, deskOpened, deskTimeline } from '../support/github/aWriter';
 import { ask } from '../support/github/ask';
 import { githubsForTests } from '../support/github/githubsForTests';
 import { send } from '../support/github/send';

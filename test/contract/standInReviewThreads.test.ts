@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { aDesk, deskOpened } from '../support/github/aDesk';
+import { aDesk, deskOpened } from '../support/github/aWriter';
 import { ask } from '../support/github/ask';
-import { askOfDesk } from '../support/github/askOfDesk';
+import { askOfDesk } from '../support/github/askOfWriter';
 import { aWorld } from '../support/github/aWorld';
 import { githubsForTests } from '../support/github/githubsForTests';
 import type { World } from '../support/github/world';

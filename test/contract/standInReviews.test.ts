@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { aDesk, deskOpened, deskTimeline } from '../support/github/aDesk';
+import { aDesk, deskOpened, deskTimeline } from '../support/github/aWriter';
 import { githubsForTests } from '../support/github/githubsForTests';
 import { send } from '../support/github/send';
 import type { World } from '../support/github/world';

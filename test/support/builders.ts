@@ -7,12 +7,12 @@ import type {
   AwaitingItem,
   ClosedIssue,
   Issue,
-  OwnRequest,
+  AuthoredPullRequest,
   Person,
   Reviewer,
-  ReviewRequest,
+  PullRequest,
   StackedRequest,
-} from '../../src/core/model/reviewRequest';
+} from '../../src/core/model/pullRequest';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { defaultWeights } from '../../src/core/settings/weights';
 
@@ -40,13 +40,13 @@ export function asTeam(id: string): Reviewer {
 
 /** Asked an hour ago, in person, by somebody of no known team, unless told otherwise. */
 export function aReviewRequest(
-  more: Partial<Omit<ReviewRequest, 'id' | 'author'>> & {
+  more: Partial<Omit<PullRequest, 'id' | 'author'>> & {
     number?: number;
     repository?: string;
     author?: string | Person;
     askedAgo?: Duration;
   } = {},
-): ReviewRequest {
+): PullRequest {
   const { number = 1, repository = 'acme/core', author = 'kim', askedAgo = hours(1), ...rest } = more;
   return {
     id: { host: 'github.com', repository, number },
@@ -77,8 +77,8 @@ export function aReviewRequest(
 
 /** The viewer's own, with nobody asked, unless told otherwise. */
 export function anOwnRequest(
-  more: Parameters<typeof aReviewRequest>[0] & Partial<Pick<OwnRequest, 'described' | 'files'>> = {},
-): OwnRequest {
+  more: Parameters<typeof aReviewRequest>[0] & Partial<Pick<AuthoredPullRequest, 'described' | 'files'>> = {},
+): AuthoredPullRequest {
   const { described = 100, files = ['src/a.ts'], ...rest } = more;
   const asked = { isAsked: false, reviewers: [], asks: [] };
   return { ...aReviewRequest({ author: 'rin', ...asked, ...rest }), described, files };
@@ -120,7 +120,7 @@ export function stackedOn(base: string, number: number, more: Partial<StackedReq
   };
 }
 
-export function aSnapshot(requests: readonly ReviewRequest[], more: Partial<Snapshot> = {}): Snapshot {
+export function aSnapshot(requests: readonly PullRequest[], more: Partial<Snapshot> = {}): Snapshot {
   return {
     web: 'https://github.com',
     viewer: person('rin'),
@@ -140,7 +140,7 @@ export function directory(...teams: Team[]): Directory {
 }
 
 export function ranked(
-  requests: readonly ReviewRequest[],
+  requests: readonly PullRequest[],
   more: Partial<Snapshot> = {},
   settings: Partial<QueueSettings> = {},
 ): readonly RankedRequest[] {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Files } from '../../src/app/ports';
-import { wholeFiles, type PlainDisk } from '../../src/app/wholeFiles';
+import { wholeFiles, type FileSystem } from '../../src/app/atomicFiles';
 
 /** What the extension's files do, over Node: the same code, over the same steps that VS Code takes on a disk. */
 export function nodeFiles(folder: string, window: string): Files {
@@ -12,7 +12,7 @@ export function nodeFiles(folder: string, window: string): Files {
 export function nodeDisk(
   folder: string,
   pause: () => Promise<void> = () => new Promise(setImmediate),
-): PlainDisk {
+): FileSystem {
   const at = (name: string): string => join(folder, name);
   return {
     read: (name) => orNothing(readFile(at(name), 'utf8')),

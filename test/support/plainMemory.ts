@@ -1,7 +1,7 @@
-import type { PlainDisk } from '../../src/app/wholeFiles';
+import type { FileSystem } from '../../src/app/atomicFiles';
 
 /** A disk in memory that takes the steps of VS Code, with time between them. */
-export class PlainMemory implements PlainDisk {
+export class PlainMemory implements FileSystem {
   readonly texts = new Map<string, string>();
   /** So many moves stop after the first step. */
   failMoves = 0;

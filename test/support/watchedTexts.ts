@@ -1,4 +1,4 @@
-import type { Pause } from '../../src/app/ports';
+import type { Delay } from '../../src/app/ports';
 import { ToneWatch } from '../../src/app/toneWatch';
 import type { Finding } from '../../src/tone/finding';
 
@@ -56,7 +56,7 @@ export class WatchedTexts {
     return findings.map(({ text }) => text).join();
   }
 
-  private readonly pause: Pause = (time, signal) =>
+  private readonly pause: Delay = (time, signal) =>
     new Promise((end, fail) => {
       const wait = { end, time };
       this.waits.push(wait);

@@ -1,6 +1,6 @@
-import type { Files, Log, Pause, ReviewSource } from '../../src/app/ports';
+import type { Files, Log, Delay, ReviewSource } from '../../src/app/ports';
 import { ReviewQueue } from '../../src/app/reviewQueue';
-import { Rounds } from '../../src/app/rounds';
+import { RefreshLease } from '../../src/app/refreshLease';
 import { SnapshotStore } from '../../src/app/snapshotStore';
 import { FailureError, type Failure } from '../../src/core/model/failure';
 import type { Instant } from '../../src/core/model/instant';
@@ -48,7 +48,7 @@ export class FakeTime {
   constructor(public now: Instant) {}
 
   readonly clock = (): Instant => this.now;
-  readonly pause: Pause = async (time, signal) => {
+  readonly pause: Delay = async (time, signal) => {
     await new Promise(setImmediate);
     signal.throwIfAborted();
     this.now += time;
@@ -78,7 +78,7 @@ export function aWindow(options: WindowOptions = {}): ReviewQueue {
   const write = (line: string): void => void lines.push(line);
   const log: Log = { info: write, warn: write, error: write };
   const { clock, pause } = time;
-  const rounds = new Rounds({
+  const rounds = new RefreshLease({
     files: disk,
     clock,
     pause,

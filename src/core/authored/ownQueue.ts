@@ -3,12 +3,12 @@ import type { Duration, Instant } from '../model/instant';
 import { claimOf, promiseOf } from '../model/notes';
 import type { QueueSettings } from '../settings/queueSettings';
 import { byText, formatId } from '../model/requestId';
-import type { Activity, OwnRequest, Reviewer } from '../model/reviewRequest';
+import type { Activity, AuthoredPullRequest, Reviewer } from '../model/pullRequest';
 import { workingCalendar, type WorkingCalendar } from '../calendar/workingTime';
 
 /** One of the viewer's own requests: who has it, since when, and what they said. */
 export interface OwnEntry {
-  readonly request: OwnRequest;
+  readonly request: AuthoredPullRequest;
   /** `host/owner/repo#12`. */
   readonly id: string;
   /** The moment for which this holds. */
@@ -45,7 +45,7 @@ export interface Asked {
 
 /** Who waits longest stands first; then what is the viewer's own move; drafts last. */
 export function ownQueue(
-  own: readonly OwnRequest[],
+  own: readonly AuthoredPullRequest[],
   settings: QueueSettings,
   now: Instant,
 ): readonly OwnEntry[] {
@@ -60,7 +60,7 @@ export function ownQueue(
 
 const order: readonly OwnState['kind'][] = ['waiting', 'answered', 'approved', 'unasked', 'draft'];
 
-function derive(request: OwnRequest, calendar: WorkingCalendar, now: Instant): OwnEntry {
+function derive(request: AuthoredPullRequest, calendar: WorkingCalendar, now: Instant): OwnEntry {
   const asked = request.reviewers
     .map((reviewer) => askedOf(reviewer, request, calendar, now))
     .sort((a, b) => a.askedAt - b.askedAt);
@@ -77,7 +77,7 @@ function derive(request: OwnRequest, calendar: WorkingCalendar, now: Instant): O
   };
 }
 
-function stateOf(request: OwnRequest, isAsked: boolean, answer: Answer | undefined): OwnState {
+function stateOf(request: AuthoredPullRequest, isAsked: boolean, answer: Answer | undefined): OwnState {
   if (request.isDraft) return { kind: 'draft' };
   if (answer?.verdict === 'changesRequested' || (answer && !isAsked && answer.verdict !== 'approved')) {
     return { kind: 'answered', by: answer.by, verdict: answer.verdict };
@@ -89,7 +89,7 @@ function stateOf(request: OwnRequest, isAsked: boolean, answer: Answer | undefin
 type Answer = Activity & { readonly by: string };
 
 /** The weightiest review that the author has not answered: changes asked for, else the newest. */
-function answerTo({ activity, asks, author }: OwnRequest): Answer | undefined {
+function answerTo({ activity, asks, author }: AuthoredPullRequest): Answer | undefined {
   const isMine = ({ by }: Activity): boolean => by !== undefined && sameName(by, author.login);
   const moved = activity.findLast((item) => isMine(item) || item.kind === 'commit')?.at ?? -Infinity;
   // By a word, by a commit, or by asking the same person once more.
@@ -113,7 +113,7 @@ function replaces({ by, verdict = 'commented' }: Answer, review: Answer): boolea
 
 function askedOf(
   reviewer: Reviewer,
-  { asks, notes, createdAt, author }: OwnRequest,
+  { asks, notes, createdAt, author }: AuthoredPullRequest,
   calendar: WorkingCalendar,
   now: Instant,
 ): Asked {

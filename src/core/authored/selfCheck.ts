@@ -1,5 +1,5 @@
 import { fileKindOf } from '../packages/fileKind';
-import type { OwnRequest } from '../model/reviewRequest';
+import type { AuthoredPullRequest } from '../model/pullRequest';
 
 /** One look at a request of one's own before others are asked to look at it. */
 export type Check = { readonly isGood: boolean } & (
@@ -7,7 +7,7 @@ export type Check = { readonly isGood: boolean } & (
   | { readonly kind: 'description'; readonly length: number }
   | { readonly kind: 'tests'; readonly what: 'withTests' | 'withoutTests' | 'nothingToTest' | 'unknown' }
   | { readonly kind: 'asked'; readonly people: number; readonly teams: number }
-  | { readonly kind: 'checks'; readonly state: OwnRequest['checks'] }
+  | { readonly kind: 'checks'; readonly state: AuthoredPullRequest['checks'] }
   | { readonly kind: 'conflicts' }
 );
 
@@ -19,7 +19,7 @@ const leastDescription = 60;
 const mostPeople = 3;
 
 /** What serves the reviewers, each with whether it is as it should be. */
-export function selfCheck(request: OwnRequest): readonly Check[] {
+export function selfCheck(request: AuthoredPullRequest): readonly Check[] {
   const lines = request.additions + request.deletions;
   const people = request.reviewers.filter(({ kind }) => kind === 'user').length;
   const teams = request.reviewers.length - people;
@@ -38,7 +38,7 @@ export function selfCheck(request: OwnRequest): readonly Check[] {
   ];
 }
 
-function testsOf({ files, changedFiles }: OwnRequest): Extract<Check, { kind: 'tests' }>['what'] {
+function testsOf({ files, changedFiles }: AuthoredPullRequest): Extract<Check, { kind: 'tests' }>['what'] {
   const kinds = new Set(files.map(fileKindOf));
   if (kinds.has('tests')) return 'withTests';
   // GitHub gives the first hundred files; what is beyond may hold tests.

@@ -1,7 +1,7 @@
 import type { Instant } from '../model/instant';
 import type { Downstream } from '../packages/downstream';
 import type { Unread } from '../packages/packageMap';
-import type { Speech } from '../messages/speech';
+import type { Formatting } from '../messages/formatting';
 import { momentWords } from '../messages/timeWords';
 import { listWords, type Translate } from '../messages/translate';
 import { listed } from './longList';
@@ -16,7 +16,7 @@ export interface Coverage {
 export function coverageOf(
   downstream: Downstream | undefined,
   { asOf, now }: { readonly asOf: Instant; readonly now: Instant },
-  { t, locale }: Speech,
+  { t, locale }: Formatting,
 ): Coverage {
   const age = t('The list is as of {0}.', momentWords(asOf, now, locale));
   const title = t('Based on');

@@ -2,13 +2,13 @@ import { sameName } from '../model/directory';
 import { impactOf, isSame, type Impact } from '../ranking/impact';
 import type { Instant } from '../model/instant';
 import { shortId } from '../model/requestId';
-import type { Issue, ReviewRequest, StackedRequest } from '../model/reviewRequest';
+import type { Issue, PullRequest, StackedRequest } from '../model/pullRequest';
 import { effortOf } from '../ranking/effort';
 import { scoreOf } from '../ranking/score';
 import type { RankedRequest } from '../ranking/rank';
 import { ordinalWords } from '../messages/ordinalWords';
 import { isRanked } from '../messages/placeWords';
-import type { Speech } from '../messages/speech';
+import type { Formatting } from '../messages/formatting';
 import { dateWords, longWaitWords } from '../messages/timeWords';
 import type { WhyInput } from './whyInput';
 
@@ -20,7 +20,7 @@ export interface Move {
 }
 
 /** Each by scoring again with one fact changed; nothing is guessed. */
-export function movesOf(input: WhyInput, speech: Speech): readonly Move[] {
+export function movesOf(input: WhyInput, speech: Formatting): readonly Move[] {
   const { entry, snapshot, weights, now } = input;
   const { t, locale } = speech;
   const facts: Facts = { request: entry.request, stacked: snapshot.stacked, now };
@@ -78,7 +78,7 @@ export function movesOf(input: WhyInput, speech: Speech): readonly Move[] {
 }
 
 /** How the longest wait moves it, which need and effort do not tell. */
-function waitMoves({ place, wait, rank }: RankedRequest, speech: Speech): Move[] {
+function waitMoves({ place, wait, rank }: RankedRequest, speech: Formatting): Move[] {
   const { t, workingDay, longestWaitEvery, longestWaitAfter } = speech;
   if (longestWaitEvery === 0 || place === 'word') return [];
   const every = ordinalWords(longestWaitEvery, speech);
@@ -94,7 +94,7 @@ function waitMoves({ place, wait, rank }: RankedRequest, speech: Speech): Move[]
 
 /** What the score is worked out from, as far as a move changes it. */
 interface Facts {
-  readonly request: ReviewRequest;
+  readonly request: PullRequest;
   readonly stacked: readonly StackedRequest[];
   readonly now: Instant;
 }
@@ -123,7 +123,7 @@ function withoutStacked({ stacked }: Facts, merged: StackedRequest): StackedRequ
     );
 }
 
-function withoutBlocked({ request }: Facts, gone: Issue): ReviewRequest {
+function withoutBlocked({ request }: Facts, gone: Issue): PullRequest {
   const closes = request.closes.map((issue) =>
     issue.blocks ? { ...issue, blocks: issue.blocks.filter((each) => !isSame(each, gone)) } : issue,
   );

@@ -1,6 +1,6 @@
 import type { DependentPackage, Downstream } from '../packages/downstream';
 import { shortId } from '../model/requestId';
-import type { ReviewRequest } from '../model/reviewRequest';
+import type { PullRequest } from '../model/pullRequest';
 import { packageUrl, requestUrl } from '../messages/reasonWords';
 import type { Translate } from '../messages/translate';
 import { Drawing } from './drawing';
@@ -9,7 +9,7 @@ import { detailOf, foldedDetailOf, foldWords, stepWords, viaWords } from './pict
 import { stepsOf, type Step } from './steps';
 
 export interface PictureInput {
-  readonly request: ReviewRequest;
+  readonly request: PullRequest;
   readonly downstream: Downstream;
   /** Undefined where there are no pages to link to. */
   readonly web: string | undefined;

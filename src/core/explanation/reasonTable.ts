@@ -1,11 +1,11 @@
 import type { RankedRequest } from '../ranking/rank';
-import type { ReviewRequest } from '../model/reviewRequest';
+import type { PullRequest } from '../model/pullRequest';
 import type { Reason } from '../ranking/score';
 import type { Weights } from '../settings/weights';
 import { effortSentence, isAtLeast, isRanked } from '../messages/placeWords';
 import { ordinalWords } from '../messages/ordinalWords';
 import { evidenceOf, reasonSentence } from '../messages/reasonWords';
-import type { Speech } from '../messages/speech';
+import type { Formatting } from '../messages/formatting';
 import { link, type Link } from './link';
 import { listed } from './longList';
 
@@ -55,7 +55,7 @@ export function reasonTable(
     readonly weights: Weights;
     readonly waiting: number;
   },
-  speech: Speech,
+  speech: Formatting,
 ): ReasonTable {
   const { t } = speech;
   const { score, request, effort, priority } = entry;
@@ -94,7 +94,7 @@ export function reasonTable(
 }
 
 /** Files one by one: in the evidence for scripts they are one line, which could be cut. */
-function linksOf(reason: Reason, request: ReviewRequest, web: string | undefined): readonly Link[] {
+function linksOf(reason: Reason, request: PullRequest, web: string | undefined): readonly Link[] {
   const links = evidenceOf(reason, request, web ?? '').flatMap(({ text, url }) =>
     reason.kind === 'global'
       ? reason.downstream.change.global.map((file) => ({ text: file, url }))
@@ -104,7 +104,7 @@ function linksOf(reason: Reason, request: ReviewRequest, web: string | undefined
 }
 
 /** Why the total may be more; a total that is at its most is exact. */
-function atLeastWords(entry: RankedRequest, { t }: Speech): string | undefined {
+function atLeastWords(entry: RankedRequest, { t }: Formatting): string | undefined {
   if (!isAtLeast(entry)) return undefined;
   if (!entry.downstream)
     return t('≥ means at least: what depends on it has not been read yet, so none of that is counted.');
@@ -122,7 +122,7 @@ function growsWithDependents(reason: Reason): boolean {
 }
 
 /** What the quotient means for the place. */
-function rateWords(entry: RankedRequest, waiting: number, speech: Speech): string {
+function rateWords(entry: RankedRequest, waiting: number, speech: Formatting): string {
   const { t } = speech;
   if (!isRanked(entry)) return t('points freed for each hour of review');
   const place = ordinalWords(entry.rank, speech);

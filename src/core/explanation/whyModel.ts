@@ -1,5 +1,5 @@
 import { requestUrl } from '../messages/reasonWords';
-import type { Speech } from '../messages/speech';
+import type { Formatting } from '../messages/formatting';
 import { headWords, whatWords } from '../messages/hoverWords';
 import { placeWords, whyHereWords } from '../messages/placeWords';
 import { momentWords } from '../messages/timeWords';
@@ -30,7 +30,7 @@ export interface WhyModel {
   readonly outline?: { readonly title: string; readonly items: readonly OutlineItem[] };
 }
 
-export function whyModel(input: WhyInput, speech: Speech): WhyModel {
+export function whyModel(input: WhyInput, speech: Formatting): WhyModel {
   const { entry, snapshot, now } = input;
   const { request, downstream } = entry;
   const { t } = speech;

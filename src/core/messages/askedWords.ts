@@ -1,13 +1,13 @@
 import { sameName, type Directory } from '../model/directory';
 import { claimOf } from '../model/notes';
 import type { RankedRequest } from '../ranking/rank';
-import type { Reviewer } from '../model/reviewRequest';
-import type { Speech } from './speech';
+import type { Reviewer } from '../model/pullRequest';
+import type { Formatting } from './formatting';
 import { longWaitWords } from './timeWords';
 import { listWords, type Translate } from './translate';
 
 /** Who else was asked, and whether anybody has taken it for the team that was asked. Each a sentence. */
-export function askedSentences(entry: RankedRequest, directory: Directory, speech: Speech): string[] {
+export function askedSentences(entry: RankedRequest, directory: Directory, speech: Formatting): string[] {
   const { request, viewer, ask, turn, wait } = entry;
   const { t, workingDay } = speech;
   const names = request.reviewers.map((reviewer) => reviewerName(reviewer, directory, t));

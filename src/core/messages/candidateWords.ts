@@ -1,9 +1,9 @@
 import type { Candidate, ColleagueFacts } from '../actions/colleagues/candidates';
-import type { Speech } from './speech';
+import type { Formatting } from './formatting';
 import { listWords } from './translate';
 
 /** Why somebody may be the right one, and how much they have to review already. */
-export function candidateWords(candidate: Candidate, { t }: Speech): string {
+export function candidateWords(candidate: Candidate, { t }: Formatting): string {
   const { owns, teams, changes, of, load } = candidate;
   return [
     ...(changes > 0 ? [t('{0} of the last {1} changes here', changes, of)] : []),
@@ -14,7 +14,7 @@ export function candidateWords(candidate: Candidate, { t }: Speech): string {
 }
 
 /** What the list of candidates lacks; nothing where all was read. */
-export function unreadColleagueWords({ unread }: ColleagueFacts, { t }: Speech): string | undefined {
+export function unreadColleagueWords({ unread }: ColleagueFacts, { t }: Formatting): string | undefined {
   const parts = unread.map((part) => {
     switch (part) {
       case 'owners':
@@ -30,7 +30,7 @@ export function unreadColleagueWords({ unread }: ColleagueFacts, { t }: Speech):
   return parts.length === 0 ? undefined : t('Not known: {0}', listWords(parts, t));
 }
 
-function loadWords(load: number | undefined, t: Speech['t']): string {
+function loadWords(load: number | undefined, t: Formatting['t']): string {
   if (load === undefined) return t('load not known');
   if (load === 0) return t('nothing else to review');
   return load === 1 ? t('1 open review') : t('{0} open reviews', load);

@@ -1,10 +1,13 @@
 import type { RankedRequest } from '../ranking/rank';
 import { promiseRowWords } from './promiseWords';
-import type { Speech } from './speech';
+import type { Formatting } from './formatting';
 import { longWaitWords, momentWords } from './timeWords';
 
 /** For the row: what was promised, or that the viewer had the last word. The other states are a shape. */
-export function clockWordsInBrief({ clock, asOf }: RankedRequest, { t, locale }: Speech): string | undefined {
+export function clockWordsInBrief(
+  { clock, asOf }: RankedRequest,
+  { t, locale }: Formatting,
+): string | undefined {
   switch (clock.state) {
     case 'promised':
       return t('promised {0}', promiseRowWords(clock.until, asOf, locale));
@@ -20,7 +23,7 @@ export function clockWordsInBrief({ clock, asOf }: RankedRequest, { t, locale }:
 }
 
 /** The same state as one word, for people who listen to the row instead of seeing its shape. */
-export function clockStateWord({ clock }: RankedRequest, { t }: Speech): string {
+export function clockStateWord({ clock }: RankedRequest, { t }: Formatting): string {
   switch (clock.state) {
     case 'fresh':
       return t('fresh');
@@ -38,7 +41,7 @@ export function clockStateWord({ clock }: RankedRequest, { t }: Speech): string 
 }
 
 /** One sentence for the hover; nothing where it is not the viewer's turn. */
-export function clockSentence({ clock, aside, asOf }: RankedRequest, speech: Speech): string | undefined {
+export function clockSentence({ clock, aside, asOf }: RankedRequest, speech: Formatting): string | undefined {
   const { t, locale, target, workingDay } = speech;
   if (aside !== undefined && aside !== 'snoozed') return undefined;
   const limit = longWaitWords(target, workingDay, t);

@@ -2,13 +2,13 @@ import type { Instant } from '../model/instant';
 import type { RankedRequest } from '../ranking/rank';
 import { promiseTimeWords } from './promiseWords';
 import { reasonInBrief } from './reasonWords';
-import type { Speech } from './speech';
+import type { Formatting } from './formatting';
 import { longWaitWords } from './timeWords';
 import { listWords } from './translate';
 
 /** What Good Turn proposes to write on GitHub. The user sees each text, may change it, and confirms it. */
 
-export function promiseText(until: Instant, { t, locale }: Speech): string {
+export function promiseText(until: Instant, { t, locale }: Formatting): string {
   return t(
     'Thank you for this change. I will review it by **{0}**. If it cannot wait that long, please say so here.',
     promiseTimeWords(until, locale),
@@ -16,7 +16,7 @@ export function promiseText(until: Instant, { t, locale }: Speech): string {
 }
 
 /** After a promise that was not kept. */
-export function newPromiseText(missed: Instant, until: Instant, { t, locale }: Speech): string {
+export function newPromiseText(missed: Instant, until: Instant, { t, locale }: Formatting): string {
   return t(
     'I said {0} and did not make it; I am sorry. New time: **{1}**.',
     promiseTimeWords(missed, locale),
@@ -25,7 +25,7 @@ export function newPromiseText(missed: Instant, until: Instant, { t, locale }: S
 }
 
 /** To the author of a request that has gone quiet. */
-export function stillNeededText(wait: number, { t, workingDay }: Speech): string {
+export function stillNeededText(wait: number, { t, workingDay }: Formatting): string {
   const days = Math.floor(wait / workingDay);
   return t(
     'I am sorry that this has waited for me for {0} working days. Is it still needed? If so, I will review it next; if not, please close it.',
@@ -34,7 +34,7 @@ export function stillNeededText(wait: number, { t, workingDay }: Speech): string
 }
 
 /** To the author of what is too long to be read well in one sitting. */
-export function splitText(lines: number, { t }: Speech): string {
+export function splitText(lines: number, { t }: Formatting): string {
   return t(
     'Thank you for this change. At {0} lines it is more than I can review well in one sitting. Could it be split? I will gladly take the first part right away.',
     lines,
@@ -48,7 +48,7 @@ export interface HandOver {
   readonly known?: { readonly changes: number; readonly of: number };
 }
 
-export function handOverText({ to, known }: HandOver, entry: RankedRequest, speech: Speech): string {
+export function handOverText({ to, known }: HandOver, entry: RankedRequest, speech: Formatting): string {
   const { t } = speech;
   return sentences([
     t('I cannot get to this soon enough.'),
@@ -64,7 +64,7 @@ export function handOverText({ to, known }: HandOver, entry: RankedRequest, spee
   ]);
 }
 
-export function claimText(team: string, { t }: Speech): string {
+export function claimText(team: string, { t }: Formatting): string {
   return t('I take this one for the {0} team.', team);
 }
 
@@ -72,7 +72,7 @@ export const declineReasons = ['notMyArea', 'tooLarge', 'noTime', 'tooClose'] as
 export type DeclineReason = (typeof declineReasons)[number];
 
 /** `owners` own the files that it changes, as logins or teams without the "@". */
-export function declineText(reason: DeclineReason, owners: readonly string[], { t }: Speech): string {
+export function declineText(reason: DeclineReason, owners: readonly string[], { t }: Formatting): string {
   const handles = listWords(
     owners.map((owner) => `@${owner}`),
     t,
@@ -111,7 +111,7 @@ export function reminderText(
   to: readonly string[],
   waited: number,
   impact: string | undefined,
-  { t, workingDay }: Speech,
+  { t, workingDay }: Formatting,
 ): string {
   const handles = listWords(
     to.map((name) => `@${name}`),
@@ -125,7 +125,7 @@ export function reminderText(
 }
 
 /** From the author to somebody who is asked in addition. */
-export function askElseText(to: string, instead: readonly string[], { t }: Speech): string {
+export function askElseText(to: string, instead: readonly string[], { t }: Formatting): string {
   if (instead.length === 0) return t('@{0}, could you review this? Thank you!', to);
   const handles = listWords(
     instead.map((name) => `@${name}`),
@@ -135,7 +135,10 @@ export function askElseText(to: string, instead: readonly string[], { t }: Speec
 }
 
 /** "What it holds up: 14 teams." Nothing where nothing is known to wait. */
-export function holdsUpWords({ score }: Pick<RankedRequest, 'score'>, speech: Speech): string | undefined {
+export function holdsUpWords(
+  { score }: Pick<RankedRequest, 'score'>,
+  speech: Formatting,
+): string | undefined {
   const parts = score.reasons
     .filter(({ kind }) => held.has(kind))
     .flatMap((reason) => reasonInBrief(reason, speech) ?? [])

@@ -3,7 +3,7 @@ import { teamNameOf } from '../view/groups';
 import { markdownText } from '../text/markdownText';
 import type { RankedRequest } from '../ranking/rank';
 import { nameOf, requestUrl } from './reasonWords';
-import type { Speech } from './speech';
+import type { Formatting } from './formatting';
 import { waitWords } from './timeWords';
 
 /** A line of a Markdown list, to paste into a chat or a stand-up note. */
@@ -11,7 +11,7 @@ export function markdownLine(
   entry: RankedRequest,
   web: string,
   directory: Directory,
-  { t, workingDay }: Speech,
+  { t, workingDay }: Formatting,
 ): string {
   const { request, customer, aside, wait } = entry;
   const link = `[${markdownText(request.title)}](${requestUrl(request, web)})`;

@@ -1,6 +1,6 @@
 import type { QueueGroup } from '../view/groups';
 import { snoozedGroupWords } from './snoozeWords';
-import type { Speech } from './speech';
+import type { Formatting } from './formatting';
 import { waitWords } from './timeWords';
 import type { Translate } from './translate';
 
@@ -27,7 +27,7 @@ export function groupLabel({ kind, name, key }: QueueGroup, t: Translate): strin
 }
 
 /** How many, and how long the longest of them has waited. */
-export function groupDescription({ kind, requests }: QueueGroup, speech: Speech): string {
+export function groupDescription({ kind, requests }: QueueGroup, speech: Formatting): string {
   const { t, workingDay } = speech;
   if (kind === 'snoozed') return snoozedGroupWords(requests, speech);
   if (kind === 'goneQuiet') return t('{0} · ask whether they are still needed', requests.length);

@@ -6,7 +6,7 @@ import { askedSentences } from './askedWords';
 import { clockSentence } from './clockStateWords';
 import { placeWords, whyHereWords } from './placeWords';
 import { nameOf, reasonSentence } from './reasonWords';
-import type { Speech } from './speech';
+import type { Formatting } from './formatting';
 import { longWaitWords } from './timeWords';
 import type { Translate } from './translate';
 
@@ -30,7 +30,7 @@ export function hoverWords(
   entry: RankedRequest,
   waiting: number,
   directory: Directory,
-  speech: Speech,
+  speech: Formatting,
 ): HoverWords {
   const { t } = speech;
   const { request, score } = entry;
@@ -73,7 +73,7 @@ const mostUnread = 3;
 export function headWords(
   { customer, wait, aside }: RankedRequest,
   directory: Directory,
-  { t, workingDay }: Speech,
+  { t, workingDay }: Formatting,
 ): string {
   const team = directory.teams.find(({ id }) => id === customer.teams[0])?.name;
   const name = nameOf(customer.person);

@@ -1,18 +1,18 @@
 import type { Directory } from '../model/directory';
 import { hour, minute } from '../model/instant';
-import type { Moment } from '../nudges/moment';
+import type { Break } from '../nudges/break';
 import type { Choice, Nudge } from '../nudges/nudge';
 import type { RankedRequest } from '../ranking/rank';
 import { shortId } from '../model/requestId';
 import type { Reason } from '../ranking/score';
 import { withoutIcons } from '../text/withoutIcons';
 import { nameOf } from './reasonWords';
-import type { Speech } from './speech';
+import type { Formatting } from './formatting';
 import { longWaitWords, momentWords } from './timeWords';
 import type { Translate } from './translate';
 
 /** Who waits, how long, what is held up, and what it takes. */
-export function nudgeWords(nudge: Nudge, directory: Directory, speech: Speech): string {
+export function nudgeWords(nudge: Nudge, directory: Directory, speech: Formatting): string {
   const { t } = speech;
   const head = headWords(nudge, directory, speech);
   const downstream = downstreamWords(nudge.entry, t);
@@ -27,7 +27,7 @@ export function nudgeWords(nudge: Nudge, directory: Directory, speech: Speech): 
 }
 
 /** Why this one, and why now: what the break was, since when it is overdue, how many there are and may be. */
-export function whyNudgeWords({ entry, at, why }: Nudge, { t, locale }: Speech): readonly string[] {
+export function whyNudgeWords({ entry, at, why }: Nudge, { t, locale }: Formatting): readonly string[] {
   const since = momentWords(why.overdueSince, at, locale);
   const what = shortId(entry.request.id);
   const overdue =
@@ -43,7 +43,7 @@ export function whyNudgeWords({ entry, at, why }: Nudge, { t, locale }: Speech):
   ].map(plain);
 }
 
-function headWords({ entry, at }: Nudge, directory: Directory, speech: Speech): string {
+function headWords({ entry, at }: Nudge, directory: Directory, speech: Formatting): string {
   const { t, locale, workingDay } = speech;
   const { customer, clock, wait } = entry;
   const team = directory.teams.find(({ id }) => id === customer.teams[0])?.name;
@@ -120,7 +120,7 @@ function effortWords({ entry, effort, suggest }: Nudge, t: Translate): string {
     : t('{0}: a promise would help already.', size);
 }
 
-function breakWords({ kind, away = 0 }: Moment, t: Translate): string {
+function breakWords({ kind, away = 0 }: Break, t: Translate): string {
   switch (kind) {
     case 'focus':
       return away < hour

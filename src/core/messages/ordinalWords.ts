@@ -1,7 +1,7 @@
-import type { Speech } from './speech';
+import type { Formatting } from './formatting';
 
 /** "1st", "2nd", "3rd", "4th". A language that counts otherwise translates the four alike. */
-export function ordinalWords(count: number, { t, locale }: Pick<Speech, 't' | 'locale'>): string {
+export function ordinalWords(count: number, { t, locale }: Pick<Formatting, 't' | 'locale'>): string {
   // The forms are those of the English texts; a translation may make one of them all.
   switch (new Intl.PluralRules('en', { type: 'ordinal' }).select(count)) {
     case 'one':

@@ -4,11 +4,11 @@ import type { Asked, OwnEntry } from '../authored/ownQueue';
 import { mostLines, type Check } from '../authored/selfCheck';
 import { shortId } from '../model/requestId';
 import { promiseRowWords } from './promiseWords';
-import type { Speech } from './speech';
+import type { Formatting } from './formatting';
 import { longWaitWords, momentWords, waitWords } from './timeWords';
 
 /** Who has it, since when and what they said; or that it is the author's own move. */
-export function ownDescription(entry: OwnEntry, directory: Directory, speech: Speech): string {
+export function ownDescription(entry: OwnEntry, directory: Directory, speech: Formatting): string {
   const { t } = speech;
   const { state, request, asked } = entry;
   const [first, ...others] = asked;
@@ -45,7 +45,7 @@ function askedParts(
   { reviewer, wait, promise, takenBy }: Asked,
   { asOf }: OwnEntry,
   directory: Directory,
-  { t, workingDay, locale }: Speech,
+  { t, workingDay, locale }: Formatting,
 ): string[] {
   const name = reviewerName(reviewer, directory, t);
   const ago = waitWords(wait, workingDay, t);
@@ -60,7 +60,7 @@ function askedParts(
 }
 
 /** One sentence for each who is asked, for the hover. */
-export function askedLines(entry: OwnEntry, directory: Directory, speech: Speech): string[] {
+export function askedLines(entry: OwnEntry, directory: Directory, speech: Formatting): string[] {
   const { t, workingDay, locale } = speech;
   return entry.asked.map((asked) => {
     const name = reviewerName(asked.reviewer, directory, t);
@@ -78,14 +78,14 @@ export function askedLines(entry: OwnEntry, directory: Directory, speech: Speech
   });
 }
 
-export function ownAccessibleLabel(entry: OwnEntry, directory: Directory, speech: Speech): string {
+export function ownAccessibleLabel(entry: OwnEntry, directory: Directory, speech: Formatting): string {
   return [entry.request.title, ownDescription(entry, directory, speech), shortId(entry.request.id)].join(
     ', ',
   );
 }
 
 /** What serves the reviewers, in a few words, and what would be better. */
-export function checkWords(check: Check, { t }: Speech): string {
+export function checkWords(check: Check, { t }: Formatting): string {
   switch (check.kind) {
     case 'size':
       return check.isGood
@@ -124,7 +124,7 @@ export function checkWords(check: Check, { t }: Speech): string {
 
 function askedCheckWords(
   { people, teams, isGood }: Extract<Check, { kind: 'asked' }>,
-  t: Speech['t'],
+  t: Formatting['t'],
 ): string {
   if (people + teams === 0) return t('Nobody is asked yet');
   if (!isGood) return t('{0} people are asked: with so many, each waits for the others', people);

@@ -1,11 +1,11 @@
 import type { RankedRequest } from '../ranking/rank';
 import { ordinalWords } from './ordinalWords';
 import { promiseRowWords } from './promiseWords';
-import type { Speech } from './speech';
+import type { Formatting } from './formatting';
 import { waitWords } from './timeWords';
 
 /** Where it stands, and what put it there: "1st of 80: 74.1 points held up ÷ 36 min = 123 an hour". */
-export function placeWords(entry: RankedRequest, waiting: number, speech: Speech): string {
+export function placeWords(entry: RankedRequest, waiting: number, speech: Formatting): string {
   const { t } = speech;
   const divided = divisionWords(entry, speech);
   switch (entry.group) {
@@ -25,7 +25,7 @@ export function placeWords(entry: RankedRequest, waiting: number, speech: Speech
 }
 
 /** "Why is this 5th?" */
-export function whyHereWords(entry: RankedRequest, speech: Speech): string {
+export function whyHereWords(entry: RankedRequest, speech: Formatting): string {
   const { t } = speech;
   return isRanked(entry)
     ? t('Why is this {0}?', ordinalWords(entry.rank, speech))
@@ -43,7 +43,7 @@ export function isRanked({ group }: Pick<RankedRequest, 'group'>): boolean {
 }
 
 /** "74.1 points held up ÷ 36 min = 123 an hour" */
-export function divisionWords(entry: RankedRequest, { t }: Speech): string {
+export function divisionWords(entry: RankedRequest, { t }: Formatting): string {
   const { score, effort, priority } = entry;
   const [points, rate] = [score.total.toFixed(1), Math.round(priority)];
   if (isAtLeast(entry))
@@ -51,7 +51,7 @@ export function divisionWords(entry: RankedRequest, { t }: Speech): string {
   return t('{0} points held up ÷ {1} min = {2} an hour', points, effort.minutes, rate);
 }
 
-function causeWords(entry: RankedRequest, speech: Speech): string {
+function causeWords(entry: RankedRequest, speech: Formatting): string {
   const { t, workingDay, locale } = speech;
   const { clock } = entry;
   switch (entry.place) {
@@ -74,7 +74,7 @@ function causeWords(entry: RankedRequest, speech: Speech): string {
 }
 
 /** "36 min: 15 to switch, 21 to read 134 lines at 400 an hour" */
-export function effortSentence({ effort }: RankedRequest, { t, effort: settings }: Speech): string {
+export function effortSentence({ effort }: RankedRequest, { t, effort: settings }: Formatting): string {
   const { minutes, lines, skipped, isLong } = effort;
   const reading = Math.max(0, minutes - settings.switchMinutes);
   const isCut = settings.switchMinutes + (60 * lines) / settings.linesPerHour > minutes;

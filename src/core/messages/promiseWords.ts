@@ -1,7 +1,7 @@
 import { dateOf, wallClock } from '../calendar/wallClock';
 import { day, hour, minute, type Duration, type Instant } from '../model/instant';
 import type { Preset } from '../actions/promise/presets';
-import type { Speech } from './speech';
+import type { Formatting } from './formatting';
 import { clockWords, dateWords, type Locale } from './timeWords';
 
 /**
@@ -42,7 +42,7 @@ export function promiseRowWords(at: Instant, now: Instant, locale: Locale): stri
 export function presetWords(
   preset: Preset,
   now: Instant,
-  { t, locale }: Pick<Speech, 't' | 'locale'>,
+  { t, locale }: Pick<Formatting, 't' | 'locale'>,
 ): string {
   if (preset.kind === 'inAnHour') return t('In an hour');
   const isEnd = preset.kind === 'end';

@@ -1,13 +1,13 @@
 import type { DependentPackage, Downstream } from '../packages/downstream';
 import { shortId } from '../model/requestId';
-import type { AwaitingItem, Issue, Person, ReviewRequest, StackedRequest } from '../model/reviewRequest';
+import type { AwaitingItem, Issue, Person, PullRequest, StackedRequest } from '../model/pullRequest';
 import type { Reason } from '../ranking/score';
-import type { Speech } from './speech';
+import type { Formatting } from './formatting';
 import { dateWords, longWaitWords } from './timeWords';
 import { listWords, type Translate } from './translate';
 
 /** One sentence that says why, for the hover and for scripts. */
-export function reasonSentence(reason: Reason, speech: Speech): string {
+export function reasonSentence(reason: Reason, speech: Formatting): string {
   const { t, workingDay } = speech;
   switch (reason.kind) {
     case 'dependents':
@@ -59,7 +59,7 @@ export function reasonSentence(reason: Reason, speech: Speech): string {
 }
 
 /** A few words for the row; nothing for what the row says anyway. */
-export function reasonInBrief(reason: Reason, speech: Speech): string | undefined {
+export function reasonInBrief(reason: Reason, speech: Formatting): string | undefined {
   const { t } = speech;
   switch (reason.kind) {
     case 'dependents':
@@ -117,7 +117,7 @@ export interface Evidence {
 }
 
 /** Links that let anyone check the reason. Addresses are made from identities, never taken from an answer. */
-export function evidenceOf(reason: Reason, request: ReviewRequest, web: string): Evidence[] {
+export function evidenceOf(reason: Reason, request: PullRequest, web: string): Evidence[] {
   const page = (kind: 'pull' | 'issues') => (item: Issue | StackedRequest) => ({
     text: `${shortId(item)} ${item.title}`.trim(),
     url: `${web}/${item.repository}/${kind}/${item.number}`,
@@ -159,7 +159,7 @@ export function evidenceOf(reason: Reason, request: ReviewRequest, web: string):
   }
 }
 
-export function requestUrl({ id }: Pick<ReviewRequest, 'id'>, web: string): string {
+export function requestUrl({ id }: Pick<PullRequest, 'id'>, web: string): string {
   return `${web}/${id.repository}/pull/${id.number}`;
 }
 

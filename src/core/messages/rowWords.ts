@@ -5,7 +5,7 @@ import { clockStateWord, clockWordsInBrief } from './clockStateWords';
 import { isRanked } from './placeWords';
 import { nameOf, reasonInBrief } from './reasonWords';
 import { returnWords, snoozeWords } from './snoozeWords';
-import type { Speech } from './speech';
+import type { Formatting } from './formatting';
 import { briefWaitWords, waitWords } from './timeWords';
 import type { Translate } from './translate';
 
@@ -28,7 +28,7 @@ export function rowLabel(entry: RankedRequest, { name }: RowOptions = {}): strin
  * What it holds up, how long they have waited, about how long it takes; then what is odd, and the title. In this
  * order, because a narrow sidebar cuts off the end, and the title stands in the hover too.
  */
-export function rowDescription(entry: RankedRequest, speech: Speech, options: RowOptions = {}): string {
+export function rowDescription(entry: RankedRequest, speech: Formatting, options: RowOptions = {}): string {
   const { t } = speech;
   const { request, aside } = entry;
   const parts =
@@ -47,7 +47,11 @@ export function rowDescription(entry: RankedRequest, speech: Speech, options: Ro
 }
 
 /** For people who listen to the row instead of seeing it: state, place, team and number included. */
-export function rowAccessibleLabel(entry: RankedRequest, speech: Speech, options: RowOptions = {}): string {
+export function rowAccessibleLabel(
+  entry: RankedRequest,
+  speech: Formatting,
+  options: RowOptions = {},
+): string {
   const { t, workingDay } = speech;
   const { request, aside, wait, effort, customer } = entry;
   const name = nameOf(customer.person);
@@ -72,7 +76,7 @@ export function rowAccessibleLabel(entry: RankedRequest, speech: Speech, options
 }
 
 /** The widest that is held up, in two words: "14 teams". Nothing where only the author waits. */
-function heldUpInBrief({ score }: RankedRequest, { t }: Speech): string | undefined {
+function heldUpInBrief({ score }: RankedRequest, { t }: Formatting): string | undefined {
   const reason = widest(score.reasons);
   switch (reason?.kind) {
     case 'teams':
@@ -130,18 +134,18 @@ function widest(reasons: readonly Reason[]): Reason | undefined {
     .find((reason) => reason !== undefined);
 }
 
-function strongestInBrief({ score }: RankedRequest, speech: Speech): string | undefined {
+function strongestInBrief({ score }: RankedRequest, speech: Formatting): string | undefined {
   const reason = widest(score.reasons);
   return reason && reasonInBrief(reason, speech);
 }
 
-function waitPart({ wait, place }: RankedRequest, { t, workingDay }: Speech): string {
+function waitPart({ wait, place }: RankedRequest, { t, workingDay }: Formatting): string {
   const brief = briefWaitWords(wait, workingDay, t);
   // Moved up for it; in two words it would push the minutes out of a narrow sidebar.
   return place === 'longestWait' ? t('↑ {0}', brief) : brief;
 }
 
-function asideWords(entry: RankedRequest, speech: Speech): string | undefined {
+function asideWords(entry: RankedRequest, speech: Formatting): string | undefined {
   const { aside, turn } = entry;
   const { t } = speech;
   switch (aside) {

@@ -1,16 +1,16 @@
 import type { Instant } from '../model/instant';
 import type { RankedRequest } from '../ranking/rank';
 import type { Session } from '../ranking/session';
-import type { SetFree } from '../ranking/setFree';
+import type { Unblocked } from '../ranking/unblocked';
 import { rowLabel } from './rowWords';
-import { setFreeWords } from './setFreeWords';
-import type { Speech } from './speech';
+import { unblockedWords } from './unblockedWords';
+import type { Formatting } from './formatting';
 import { clockWords } from './timeWords';
 
 /** "3 requests, about 55 of 60 min"; or that nothing fits, and what would. */
 export function sessionWords(
   { requests, minutes, effortMinutes, shortest }: Session,
-  { t }: Pick<Speech, 't'>,
+  { t }: Pick<Formatting, 't'>,
 ): string {
   if (requests.length === 1) return t('1 request, about {0} of {1} min', effortMinutes, minutes);
   if (requests.length > 1)
@@ -29,7 +29,7 @@ export function sessionWords(
 export function sessionDescription(
   entries: readonly RankedRequest[],
   endsAt: Instant,
-  { t, locale }: Speech,
+  { t, locale }: Formatting,
 ): string {
   const minutes = entries.reduce((sum, { effort }) => sum + effort.minutes, 0);
   const end = clockWords(endsAt, locale);
@@ -39,9 +39,9 @@ export function sessionDescription(
 }
 
 /** When a session is over: whom it freed. */
-export function sessionEndWords(freed: readonly SetFree[], chosen: number, speech: Speech): string {
+export function sessionEndWords(freed: readonly Unblocked[], chosen: number, speech: Formatting): string {
   const { t } = speech;
-  const words = setFreeWords(freed, speech);
+  const words = unblockedWords(freed, speech);
   if (words === undefined) return t('Time is up. No review has arrived yet.');
   return freed.length < chosen
     ? t('{0} {1} of {2} requests answered.', words, freed.length, chosen)

@@ -1,4 +1,4 @@
-import type { Person } from '../model/reviewRequest';
+import type { Person } from '../model/pullRequest';
 import { nameOf } from './reasonWords';
 
 /** A row has room for so many characters of a name. */

@@ -1,10 +1,10 @@
 import type { RankedRequest } from '../ranking/rank';
 import type { Snooze } from '../snooze/snooze';
-import type { Speech } from './speech';
+import type { Formatting } from './formatting';
 import { momentWords } from './timeWords';
 
 /** Until when, or until what. */
-export function snoozeWords({ snooze, asOf }: RankedRequest, { t, locale }: Speech): string | undefined {
+export function snoozeWords({ snooze, asOf }: RankedRequest, { t, locale }: Formatting): string | undefined {
   if (!snooze) return undefined;
   const until = snooze.until === undefined ? undefined : momentWords(snooze.until, asOf, locale);
   const what = eventWords(snooze, t);
@@ -13,7 +13,7 @@ export function snoozeWords({ snooze, asOf }: RankedRequest, { t, locale }: Spee
 }
 
 /** Why it is back; nothing for what was never away. */
-export function returnWords({ snooze }: RankedRequest, { t }: Speech): string | undefined {
+export function returnWords({ snooze }: RankedRequest, { t }: Formatting): string | undefined {
   switch (snooze?.woken?.why) {
     case undefined:
       return undefined;
@@ -31,7 +31,7 @@ export function returnWords({ snooze }: RankedRequest, { t }: Speech): string | 
 }
 
 /** How many, and when the first of them comes back. */
-export function snoozedGroupWords(requests: readonly RankedRequest[], { t, locale }: Speech): string {
+export function snoozedGroupWords(requests: readonly RankedRequest[], { t, locale }: Formatting): string {
   const times = requests.flatMap(({ snooze }) => snooze?.until ?? []);
   const count = String(requests.length);
   const asOf = requests[0]?.asOf ?? 0;
@@ -40,7 +40,7 @@ export function snoozedGroupWords(requests: readonly RankedRequest[], { t, local
   return requests.length === 1 ? t('{0} · back {1}', count, next) : t('{0} · next back {1}', count, next);
 }
 
-function eventWords({ event }: Snooze, t: Speech['t']): string | undefined {
+function eventWords({ event }: Snooze, t: Formatting['t']): string | undefined {
   switch (event) {
     case undefined:
       return undefined;

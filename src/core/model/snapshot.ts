@@ -1,5 +1,5 @@
 import type { Duration, Instant } from './instant';
-import type { OwnRequest, Person, ReviewRequest, StackedRequest } from './reviewRequest';
+import type { AuthoredPullRequest, Person, PullRequest, StackedRequest } from './pullRequest';
 import type { Directory } from './directory';
 
 /** All that one refresh learnt from one server. Plain data, so that it can be stored and read back. */
@@ -7,9 +7,9 @@ export interface Snapshot {
   /** Address of the server's web pages, without a slash at the end: `https://github.com`. */
   readonly web: string;
   readonly viewer: Person;
-  readonly requests: readonly ReviewRequest[];
+  readonly requests: readonly PullRequest[];
   /** The viewer's own open requests; absent where they were not asked for. */
-  readonly own?: readonly OwnRequest[];
+  readonly own?: readonly AuthoredPullRequest[];
   /** Open pull requests based on the head of a request, or of one another. */
   readonly stacked: readonly StackedRequest[];
   readonly directory: Directory;

@@ -4,9 +4,9 @@ import { byText } from '../model/requestId';
 import type { WorkingCalendar } from '../calendar/workingTime';
 import { durationOf } from '../ranking/effort';
 import type { Choice } from './nudge';
-import type { Past } from './past';
+import type { NudgeStats } from './nudgeStats';
 
-export interface Candidate {
+export interface NudgeCandidate {
   readonly entry: RankedRequest;
   readonly effort: Duration;
   readonly overdueSince: Instant;
@@ -21,7 +21,7 @@ export function overdueSince({ aside, clock, request }: RankedRequest): Instant 
 }
 
 export interface ChoiceInput {
-  readonly past: Past;
+  readonly past: NudgeStats;
   readonly gap: Duration;
   readonly now: Instant;
   readonly calendar: WorkingCalendar;
@@ -32,7 +32,7 @@ export interface ChoiceInput {
  * not led: among all others the longest unled goes first, so between two turns of one request every other has
  * one turn at most.
  */
-export function candidates(overdue: readonly RankedRequest[], input: ChoiceInput): readonly Candidate[] {
+export function candidates(overdue: readonly RankedRequest[], input: ChoiceInput): readonly NudgeCandidate[] {
   return overdue
     .filter(({ id }) => !input.past.ledToday.has(id))
     .flatMap((entry) => waitingOne(entry, input) ?? [])
@@ -58,7 +58,7 @@ const isByTime: Readonly<Record<Choice, boolean>> = {
   again: true,
 };
 
-interface WaitingOne extends Candidate {
+interface WaitingOne extends NudgeCandidate {
   readonly unledSince: Instant;
 }
 

@@ -1,7 +1,7 @@
 import { minute, type Duration, type Instant } from '../model/instant';
 import type { RankedRequest } from '../ranking/rank';
 import type { WorkingCalendar } from '../calendar/workingTime';
-import type { Activity, Moment } from './moment';
+import type { Activity, Break } from './break';
 
 /** One suggestion at a break. */
 export interface Nudge {
@@ -22,7 +22,7 @@ export interface Nudge {
 
 /** All that answers "why this, and why now?" */
 export interface NudgeReason {
-  readonly moment: Moment;
+  readonly moment: Break;
   readonly overdueSince: Instant;
   readonly choice: Choice;
   /** Which of the day's nudges it is; 1 is the first. */
@@ -71,7 +71,7 @@ export interface NudgeInput {
   readonly history: readonly NudgeRecord[];
   readonly settings: NudgeSettings;
   readonly calendar: WorkingCalendar;
-  readonly moment: Moment;
+  readonly moment: Break;
   readonly activity: Activity;
   readonly pausedUntil?: Instant;
   /** Ids of what the user has put off. */

@@ -1,10 +1,10 @@
-import { byRank, candidates, overdueSince, type Candidate } from './choice';
-import { gapAfter } from './moment';
+import { byRank, candidates, overdueSince, type NudgeCandidate } from './choice';
+import { gapAfter } from './break';
 import type { Nudge, NudgeInput } from './nudge';
-import { nextPossible, pastOf, type Past } from './past';
-import { quietBecause, type Quiet } from './quiet';
+import { nextPossible, nudgeStatsOf, type NudgeStats } from './nudgeStats';
+import { suppressedBecause, type Suppression } from './suppression';
 
-export type Verdict = { readonly nudge: Nudge } | { readonly quiet: Quiet };
+export type Verdict = { readonly nudge: Nudge } | { readonly quiet: Suppression };
 
 /**
  * At most one suggestion for this break, or why there is none. It is due when it is the viewer's turn, they
@@ -13,11 +13,11 @@ export type Verdict = { readonly nudge: Nudge } | { readonly quiet: Quiet };
  */
 export function nextNudge(input: NudgeInput): Verdict {
   const { queue, now, history, calendar, moment, asleep } = input;
-  const past = pastOf(history, now, calendar);
+  const past = nudgeStatsOf(history, now, calendar);
   const overdue = queue.filter(
     (entry) => overdueSince(entry) !== undefined && asleep?.has(entry.id) !== true,
   );
-  const quiet = quietBecause(input, overdue, past);
+  const quiet = suppressedBecause(input, overdue, past);
   if (quiet) return { quiet };
   const [first] = candidates(overdue, { past, gap: gapAfter(moment), now, calendar });
   if (!first) return { quiet: 'allNamedToday' };
@@ -26,11 +26,11 @@ export function nextNudge(input: NudgeInput): Verdict {
 }
 
 interface Around extends NudgeInput {
-  readonly past: Past;
+  readonly past: NudgeStats;
   readonly others: Nudge['others'];
 }
 
-function nudgeOf({ entry, effort, overdueSince, choice }: Candidate, around: Around): Nudge {
+function nudgeOf({ entry, effort, overdueSince, choice }: NudgeCandidate, around: Around): Nudge {
   const { now, moment, settings, calendar, past, others } = around;
   const nextAt = nextPossible(past, settings, now, calendar);
   return {

@@ -1,4 +1,4 @@
-import { fileKindOf, isGlobal, type Materials } from './fileKind';
+import { fileKindOf, isGlobal, type ChangeWeights } from './fileKind';
 import type { Package } from './package';
 
 /** What a pull request changes, by package. */
@@ -22,7 +22,7 @@ export interface ChangedPackage {
 export function changeOf(
   paths: Iterable<string>,
   packages: readonly Package[],
-  materials: Materials,
+  materials: ChangeWeights,
 ): Change {
   const byFolder = new Map<string, number[]>();
   packages.forEach(({ folder }, index) => byFolder.set(folder, [...(byFolder.get(folder) ?? []), index]));

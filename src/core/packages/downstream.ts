@@ -1,10 +1,10 @@
 import { byText } from '../model/requestId';
 import { changeOf, type Change } from './change';
 import { edgeWeights } from './edges';
-import type { Materials } from './fileKind';
-import type { Wiring } from './packageGraph';
+import type { ChangeWeights } from './fileKind';
+import type { DependencyGraph } from './packageGraph';
 import { nodeAt, ownerTeams, packageAt, teamsAt, type PackageMap, type Unread } from './packageMap';
-import { realmOf, type Scope } from './package';
+import { registryOf, type Scope } from './package';
 import { reach } from './reach';
 import { skippedLines, type ChangedFile } from './skippedLines';
 import { spread, type Spread, type Start } from './spread';
@@ -20,7 +20,7 @@ export interface EdgeSettings {
 /** How a change spreads. */
 export interface SpreadSettings {
   readonly edges: EdgeSettings;
-  readonly materials: Materials;
+  readonly materials: ChangeWeights;
 }
 
 /** What depends on the packages that a pull request changes. */
@@ -125,12 +125,12 @@ export function downstreamOf(changed: ChangedFiles, map: PackageMap, settings: S
 function isRelevant(
   repository: string,
   touched: readonly number[],
-  wiring: Wiring,
+  wiring: DependencyGraph,
 ): (unread: Unread) => boolean {
-  const realms = new Set(touched.map((node) => realmOf(packageAt(wiring, node).ecosystem)));
+  const realms = new Set(touched.map((node) => registryOf(packageAt(wiring, node).ecosystem)));
   const own = repository.toLowerCase();
   return ({ what, ecosystem }) => {
-    if (ecosystem === undefined || realms.has(realmOf(ecosystem))) return true;
+    if (ecosystem === undefined || realms.has(registryOf(ecosystem))) return true;
     return what.toLowerCase().startsWith(`${own}:`);
   };
 }
@@ -153,7 +153,7 @@ function dependentsOf({ dependents, pathTo }: Spread, map: PackageMap): Dependen
 }
 
 /** Names by which a repository finds a package of another, where it might have meant a third's. */
-function ambiguousOn({ dependents, pathTo }: Spread, wiring: Wiring): string[] {
+function ambiguousOn({ dependents, pathTo }: Spread, wiring: DependencyGraph): string[] {
   if (wiring.ambiguous.size === 0) return [];
   const crossed = dependents.flatMap(({ node }) => {
     const previous = pathTo(node).at(-2) ?? node;
@@ -165,7 +165,7 @@ function ambiguousOn({ dependents, pathTo }: Spread, wiring: Wiring): string[] {
 
 function productionOf(
   starts: readonly Start[],
-  wiring: Wiring,
+  wiring: DependencyGraph,
   { shares, notAccepted }: EdgeSettings,
 ): string[] {
   const changed = new Set(starts.map(({ node }) => node));

@@ -19,7 +19,7 @@ export function fileKindOf(path: string): FileKind {
 }
 
 /** How much a file of each kind changes its package, 0 to 1. Lockfiles belong to no one package: see `isGlobal`. */
-export type Materials = Readonly<Record<Exclude<FileKind, 'lockfile'>, number>>;
+export type ChangeWeights = Readonly<Record<Exclude<FileKind, 'lockfile'>, number>>;
 
 /** Whether it may touch every package: lockfiles, versions that all share, and what all are built with. */
 export function isGlobal(path: string): boolean {

@@ -2,7 +2,7 @@
 export type Ecosystem = 'npm' | 'cargo' | 'go' | 'pypi' | 'maven' | 'nuget' | 'gradle';
 
 /** Maven and Gradle publish to the same places, so they share their names. */
-export function realmOf(ecosystem: Ecosystem): Ecosystem {
+export function registryOf(ecosystem: Ecosystem): Ecosystem {
   return ecosystem === 'gradle' ? 'maven' : ecosystem;
 }
 

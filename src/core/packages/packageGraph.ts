@@ -8,7 +8,7 @@ export interface PackageNode {
 }
 
 /** Who depends on whom, across repositories, at one moment. Nodes are numbered from 0. */
-export interface Wiring {
+export interface DependencyGraph {
   readonly nodes: readonly PackageNode[];
   readonly reverse: ReverseGraph;
   /** Names that several repositories give to a package: a dependency from elsewhere may mean any of them. */
@@ -31,7 +31,7 @@ export class PackageGraph {
   private readonly named = new Map<string, readonly Place[]>();
   /** Repositories by the names that they depend on. */
   private readonly users = new Map<string, Set<string>>();
-  private current: Wiring | undefined;
+  private current: DependencyGraph | undefined;
 
   constructor(private readonly accepts: Accepts) {}
 
@@ -68,7 +68,7 @@ export class PackageGraph {
     }
   }
 
-  get wiring(): Wiring {
+  get wiring(): DependencyGraph {
     return (this.current ??= this.wire());
   }
 
@@ -77,7 +77,7 @@ export class PackageGraph {
     for (const user of this.users.get(name) ?? []) delete this.entries.get(user)?.edges;
   }
 
-  private wire(): Wiring {
+  private wire(): DependencyGraph {
     const nodes: PackageNode[] = [];
     const firsts = new Map<string, number>();
     for (const [key, { repository, packages }] of this.entries) {

@@ -1,11 +1,11 @@
 import { ownersOf, type Codeowners } from '../codeowners/codeowners';
 import type { Ecosystem, Package } from './package';
-import type { PackageNode, Wiring } from './packageGraph';
+import type { PackageNode, DependencyGraph } from './packageGraph';
 import type { GeneratedRules } from './skippedLines';
 
 /** All that is known of packages and their owners at one moment. */
 export interface PackageMap {
-  readonly wiring: Wiring;
+  readonly wiring: DependencyGraph;
   /** By repository in lower case: the CODEOWNERS of its default branch. */
   readonly codeowners: ReadonlyMap<string, Codeowners>;
   /** By repository in lower case: what its `.gitattributes` call generated. */
@@ -38,11 +38,11 @@ export function ownerTeams(repository: string, path: string, { codeowners }: Pac
   return owners.filter((owner) => /^@[^/]+\/[^/]+$/.test(owner)).map((owner) => owner.slice(1));
 }
 
-export function packageAt(wiring: Wiring, node: number): Package {
+export function packageAt(wiring: DependencyGraph, node: number): Package {
   return nodeAt(wiring, node).package;
 }
 
-export function nodeAt(wiring: Wiring, node: number): PackageNode {
+export function nodeAt(wiring: DependencyGraph, node: number): PackageNode {
   const found = wiring.nodes[node];
   if (!found) throw new RangeError(`no package ${node}`);
   return found;

@@ -1,6 +1,6 @@
 import { sameName } from '../model/directory';
 import { toCode } from './edges';
-import { realmOf, type Dependency, type Ecosystem, type Package } from './package';
+import { registryOf, type Dependency, type Ecosystem, type Package } from './package';
 
 /** The packages of one repository. */
 export interface PackagesOf {
@@ -30,7 +30,7 @@ export interface Edge {
 
 /** What a name means. */
 export function nameKey({ ecosystem, name }: Pick<Package, 'ecosystem' | 'name'>): string {
-  return `${realmOf(ecosystem)} ${name}`;
+  return `${registryOf(ecosystem)} ${name}`;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Viewer } from '../turn/ask';
 import { sameName, teamsOf } from '../model/directory';
 import type { Duration, Instant } from '../model/instant';
 import { byText, formatId } from '../model/requestId';
-import type { ReviewRequest } from '../model/reviewRequest';
+import type { PullRequest } from '../model/pullRequest';
 import type { Snapshot } from '../model/snapshot';
 
 /** A first answer that the viewer gave. */
@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 /** The viewer's latest first answer to a request, as far as its facts tell; undefined where there is none. */
-export function answerIn(request: ReviewRequest, id: string, viewer: Viewer): Answer | undefined {
+export function answerIn(request: PullRequest, id: string, viewer: Viewer): Answer | undefined {
   if (!hasSpoken(request, viewer.login)) return undefined;
   const asked = request.asks
     .filter(({ reviewer }) =>
@@ -39,7 +39,7 @@ export function answerIn(request: ReviewRequest, id: string, viewer: Viewer): An
   return review && { id, at: review.at, since: Math.min(review.at, asked[0] ?? request.createdAt) };
 }
 
-function hasSpoken({ viewerReview, activity }: ReviewRequest, login: string): boolean {
+function hasSpoken({ viewerReview, activity }: PullRequest, login: string): boolean {
   return viewerReview !== undefined || activity.some(({ by }) => by !== undefined && sameName(by, login));
 }
 

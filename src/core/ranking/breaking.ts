@@ -1,10 +1,10 @@
-import type { ReviewRequest } from '../model/reviewRequest';
+import type { PullRequest } from '../model/pullRequest';
 
 /** Where a request says that it breaks its users. */
 export type BreakingMark = { readonly in: 'label'; readonly label: string } | { readonly in: 'title' };
 
 /** A label such as `breaking`, the `!` of Conventional Commits, or BREAKING CHANGE in the title. */
-export function breakingMark(request: Pick<ReviewRequest, 'labels' | 'title'>): BreakingMark | undefined {
+export function breakingMark(request: Pick<PullRequest, 'labels' | 'title'>): BreakingMark | undefined {
   const label = request.labels.find(
     (name) => /\bbreaking\b/i.test(name) && !/\b(?:non|not|no)[\s:/_-]*breaking\b/i.test(name),
   );

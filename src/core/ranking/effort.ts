@@ -1,5 +1,5 @@
 import { minute, type Duration } from '../model/instant';
-import type { ReviewRequest } from '../model/reviewRequest';
+import type { PullRequest } from '../model/pullRequest';
 import type { EffortSettings } from '../settings/effortSettings';
 
 /** About how long a review takes, and what that was worked out from. */
@@ -19,7 +19,7 @@ export interface Effort {
  * effort can only shrink when they are. Counts that make no sense count as 0.
  */
 export function effortOf(
-  { additions, deletions }: Pick<ReviewRequest, 'additions' | 'deletions'>,
+  { additions, deletions }: Pick<PullRequest, 'additions' | 'deletions'>,
   skipped: number,
   { switchMinutes, linesPerHour, mostMinutes }: EffortSettings,
 ): Effort {

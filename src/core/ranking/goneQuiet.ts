@@ -1,12 +1,12 @@
 import { sameName } from '../model/directory';
 import type { Duration, Instant } from '../model/instant';
 import { promiseOf } from '../model/notes';
-import type { ReviewRequest } from '../model/reviewRequest';
+import type { PullRequest } from '../model/pullRequest';
 import type { Turn } from '../turn/turn';
 import type { WorkingCalendar } from '../calendar/workingTime';
 
 export interface QuietInput {
-  readonly request: ReviewRequest;
+  readonly request: PullRequest;
   readonly login: string;
   readonly turn: Turn;
   /** Working time since the turn came to the viewer. */
@@ -29,7 +29,7 @@ export function hasGoneQuiet({ request, login, turn, wait, calendar, afterDays, 
 }
 
 /** The latest of what the author did: a word, a commit, a new request. Commits of unknown people count as theirs. */
-export function lastSign({ createdAt, activity, asks, author }: ReviewRequest, viewer: string): Instant {
+export function lastSign({ createdAt, activity, asks, author }: PullRequest, viewer: string): Instant {
   const signs = activity.filter(({ kind, by }) =>
     kind === 'commit'
       ? by === undefined || !sameName(by, viewer)

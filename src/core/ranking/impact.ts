@@ -3,9 +3,9 @@ import type {
   ClosedIssue,
   Issue,
   Person,
-  ReviewRequest,
+  PullRequest,
   StackedRequest,
-} from '../model/reviewRequest';
+} from '../model/pullRequest';
 import type { Downstream } from '../packages/downstream';
 import { byText, shortId } from '../model/requestId';
 import { sameName } from '../model/directory';
@@ -28,7 +28,7 @@ export interface Impact {
 }
 
 export function impactOf(
-  request: ReviewRequest,
+  request: PullRequest,
   open: readonly StackedRequest[],
   viewer: string,
   downstream?: Downstream,
@@ -40,7 +40,7 @@ export function impactOf(
 export function impactsOf(
   open: readonly StackedRequest[],
   viewer: string,
-): (request: ReviewRequest, downstream?: Downstream) => Impact {
+): (request: PullRequest, downstream?: Downstream) => Impact {
   const byBase = new Map<string, StackedRequest[]>();
   for (const other of open) pushTo(byBase, baseKey(other.repository, other.base), other);
 
@@ -59,7 +59,7 @@ export function impactsOf(
 
 /** Breadth first, nearest first; a circle of branches is walked once. */
 function stackedOn(
-  request: ReviewRequest,
+  request: PullRequest,
   byBase: ReadonlyMap<string, readonly StackedRequest[]>,
 ): StackedRequest[] {
   const { repository } = request.id;
@@ -91,7 +91,7 @@ function pushTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
 }
 
 function waitingPeople(
-  request: ReviewRequest,
+  request: PullRequest,
   waiting: readonly (ClosedIssue | StackedRequest | Issue)[],
   viewer: string,
 ): Person[] {

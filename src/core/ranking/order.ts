@@ -5,7 +5,7 @@ import { byText } from '../model/requestId';
 export type Place = 'word' | 'priority' | 'longestWait';
 
 /** What decides the place of a request. */
-export interface Candidate {
+export interface Rankable {
   /** Points freed for each hour of review. */
   readonly priority: number;
   /** Points held up, unrounded. */
@@ -33,7 +33,7 @@ export interface Sequencing {
  * fifth place to whoever of these has waited longest. The same candidates give the same order, however they came
  * in.
  */
-export function sequence<T extends Candidate>(
+export function sequence<T extends Rankable>(
   candidates: readonly T[],
   { every, limit, passedOver }: Sequencing,
 ): readonly { readonly candidate: T; readonly place: Place }[] {
@@ -60,7 +60,7 @@ export function sequence<T extends Candidate>(
   return order;
 }
 
-function byPriority(a: Candidate, b: Candidate): number {
+function byPriority(a: Rankable, b: Rankable): number {
   return (
     b.priority - a.priority ||
     b.need - a.need ||
@@ -71,6 +71,6 @@ function byPriority(a: Candidate, b: Candidate): number {
   );
 }
 
-function byWait(a: Candidate, b: Candidate): number {
+function byWait(a: Rankable, b: Rankable): number {
   return b.wait - a.wait || byPriority(a, b);
 }

@@ -11,7 +11,7 @@ import { hasGoneQuiet } from './goneQuiet';
 import { sequence, type Place } from './order';
 import { wordsDue } from './wordsDue';
 import { formatId } from '../model/requestId';
-import type { ReviewRequest } from '../model/reviewRequest';
+import type { PullRequest } from '../model/pullRequest';
 import { responseClock, type ResponseClock } from '../turn/responseClock';
 import type { Snooze } from '../snooze/snooze';
 import { scoreOf, type Score } from './score';
@@ -22,7 +22,7 @@ import { workingCalendar, type WorkingCalendar } from '../calendar/workingTime';
 
 /** A request with all that is derived from its facts. */
 export interface RankedRequest {
-  readonly request: ReviewRequest;
+  readonly request: PullRequest;
   /** `host/owner/repo#12`. */
   readonly id: string;
   /** Login of whoever is asked. */
@@ -35,7 +35,7 @@ export interface RankedRequest {
   readonly asOf: Instant;
   readonly group: Group;
   /** Why it is not counted although it is listed. */
-  readonly aside?: Aside;
+  readonly aside?: Exclusion;
   readonly customer: Customer;
   /** Undefined for a review that was given unasked. */
   readonly ask?: Ask;
@@ -56,16 +56,17 @@ export interface RankedRequest {
 }
 
 export type Group = CustomerKind | 'goneQuiet' | 'notYourTurn' | 'snoozed';
-export type Aside = 'draft' | 'bot' | 'authorsMove' | 'teamAnswered' | 'teamTaken' | 'snoozed' | 'goneQuiet';
+export type Exclusion =
+  'draft' | 'bot' | 'authorsMove' | 'teamAnswered' | 'teamTaken' | 'snoozed' | 'goneQuiet';
 
 /** What depends on a request's changes; undefined until the packages are read. */
-export type DownstreamOf = (request: ReviewRequest) => Downstream | undefined;
+export type DownstreamOf = (request: PullRequest) => Downstream | undefined;
 
 /** By a request's id: whether the viewer has put it off, or it is back from that. */
 export type SnoozeOf = (id: string) => Snooze | undefined;
 
 /** What is known beside the facts of one refresh. */
-export interface Knowledge {
+export interface RankingContext {
   readonly downstreamOf?: DownstreamOf | undefined;
   readonly snoozeOf?: SnoozeOf | undefined;
   /** First answers that the viewer gave, also to requests that are closed by now. */
@@ -82,7 +83,7 @@ export function rank(
   settings: QueueSettings,
   weights: Weights,
   now: Instant,
-  { downstreamOf = () => undefined, snoozeOf = () => undefined, answers = [] }: Knowledge = {},
+  { downstreamOf = () => undefined, snoozeOf = () => undefined, answers = [] }: RankingContext = {},
 ): readonly RankedRequest[] {
   const { login } = snapshot.viewer;
   const viewer = { login, teams: teamsOf(login, snapshot.directory.teams).map(({ id }) => id) };
@@ -138,13 +139,13 @@ interface Context {
   readonly calendar: WorkingCalendar;
   readonly now: Instant;
   readonly viewer: Viewer;
-  readonly customerOf: (request: ReviewRequest) => Customer;
-  readonly impactOf: (request: ReviewRequest, downstream?: Downstream) => Impact;
+  readonly customerOf: (request: PullRequest) => Customer;
+  readonly impactOf: (request: PullRequest, downstream?: Downstream) => Impact;
   readonly downstreamOf: DownstreamOf;
   readonly snoozeOf: SnoozeOf;
 }
 
-function derive(request: ReviewRequest, context: Context): Derived {
+function derive(request: PullRequest, context: Context): Derived {
   const { snapshot, settings, weights, viewer, now, calendar } = context;
   const { directory } = snapshot;
   const { login } = viewer;
@@ -187,13 +188,13 @@ function derive(request: ReviewRequest, context: Context): Derived {
   };
 }
 
-function asideOf(request: ReviewRequest, turn: Turn, settings: QueueSettings): Aside | undefined {
+function asideOf(request: PullRequest, turn: Turn, settings: QueueSettings): Exclusion | undefined {
   if (turn.whose === 'theirs') return turn.why === 'reviewed' ? 'authorsMove' : turn.why;
   if (request.isDraft && !settings.countDrafts) return 'draft';
   return request.author.isBot && !settings.countBots ? 'bot' : undefined;
 }
 
-function groupOf(aside: Aside | undefined, { kind }: Customer): Group {
+function groupOf(aside: Exclusion | undefined, { kind }: Customer): Group {
   if (aside === undefined) return kind;
   return aside === 'snoozed' || aside === 'goneQuiet' ? aside : 'notYourTurn';
 }

@@ -4,7 +4,7 @@ import type { Impact } from './impact';
 import { day, type Duration, type Instant } from '../model/instant';
 import type { AffectedTeam, Downstream } from '../packages/downstream';
 import { apportion } from './apportion';
-import type { Milestone, Person, ReviewRequest } from '../model/reviewRequest';
+import type { Milestone, Person, PullRequest } from '../model/pullRequest';
 import type { Weights } from '../settings/weights';
 
 /** The need: what is held up while a request waits, 0 to 100 points, with the reasons that add up to it. */
@@ -40,7 +40,7 @@ export type Term =
     };
 
 export interface ScoreInput {
-  readonly request: ReviewRequest;
+  readonly request: PullRequest;
   readonly impact: Impact;
   readonly asked: Ask['asked'];
   /** Who wants the change. */

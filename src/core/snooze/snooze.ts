@@ -1,7 +1,7 @@
 import { sameName } from '../model/directory';
 import { day, type Instant } from '../model/instant';
 import { formatId } from '../model/requestId';
-import type { Activity, ReviewRequest } from '../model/reviewRequest';
+import type { Activity, PullRequest } from '../model/pullRequest';
 
 /** What may bring a request back before its time. */
 export const snoozeEvents = ['authorAnswers', 'newCommits', 'checksPass', 'askedAgain', 'anything'] as const;
@@ -40,11 +40,11 @@ export interface Seen {
   /** The newest commit, and when it was made. */
   readonly head?: string;
   readonly commit?: Instant;
-  readonly checks: ReviewRequest['checks'];
+  readonly checks: PullRequest['checks'];
 }
 
 export function snoozeFor(
-  request: ReviewRequest,
+  request: PullRequest,
   login: string | undefined,
   choice: SnoozeChoice,
   now: Instant,
@@ -72,7 +72,7 @@ export function snoozeFor(
 /** Why it is back; undefined while it sleeps. A request that is not in the list can only reach its time. */
 export function wakes(
   snooze: Snooze,
-  request: ReviewRequest | undefined,
+  request: PullRequest | undefined,
   now: Instant,
 ): WakeReason | undefined {
   if (snooze.woken) return snooze.woken.why;
@@ -89,7 +89,7 @@ export function wakes(
 }
 
 /** The snooze with what is worth to be remembered of the present; the same one when there is nothing. */
-export function watched(snooze: Snooze, request: ReviewRequest | undefined, now: Instant): Snooze {
+export function watched(snooze: Snooze, request: PullRequest | undefined, now: Instant): Snooze {
   const next = anchored(snooze, now);
   const checks = request?.checks;
   // Checks that fail or run again can pass again. GitHub does not always say how they stand.
@@ -105,7 +105,7 @@ function anchored(snooze: Snooze, now: Instant): Snooze {
 }
 
 function lastAsk(
-  { asks }: ReviewRequest,
+  { asks }: PullRequest,
   { login, teams }: Pick<Seen, 'login' | 'teams'>,
 ): Instant | undefined {
   return asks.findLast(({ reviewer }) => {
@@ -116,19 +116,19 @@ function lastAsk(
   })?.at;
 }
 
-function lastWord({ activity, author }: ReviewRequest): Instant | undefined {
+function lastWord({ activity, author }: PullRequest): Instant | undefined {
   return activity.findLast(
     ({ kind, by }) =>
       (kind === 'review' || kind === 'comment') && by !== undefined && sameName(by, author.login),
   )?.at;
 }
 
-function lastCommit({ activity }: ReviewRequest): Activity | undefined {
+function lastCommit({ activity }: PullRequest): Activity | undefined {
   return activity.findLast(({ kind }) => kind === 'commit');
 }
 
 /** Commits carry the committer's clock, so their names decide where both are known. Own commits are no news. */
-function hasNewCommits(request: ReviewRequest, seen: Seen): boolean {
+function hasNewCommits(request: PullRequest, seen: Seen): boolean {
   const last = lastCommit(request);
   const isOwn =
     last?.by !== undefined &&

@@ -1,5 +1,5 @@
 import type { Instant } from '../model/instant';
-import type { Reviewer, ReviewRequest } from '../model/reviewRequest';
+import type { Reviewer, PullRequest } from '../model/pullRequest';
 import { sameName } from '../model/directory';
 
 /** How, and when, the viewer was asked. */
@@ -20,7 +20,7 @@ export interface Viewer {
 }
 
 /** Undefined when the viewer was never asked: a review given unasked. */
-export function askOf(request: ReviewRequest, viewer: Viewer): Ask | undefined {
+export function askOf(request: PullRequest, viewer: Viewer): Ask | undefined {
   const now = request.reviewers.filter((reviewer) => isMine(reviewer, viewer));
   // GitHub counts a hidden team of mine as me: then any team that is asked may be the one.
   const current = now.length > 0 || !request.isAsked ? now : request.reviewers.filter(isTeam);

@@ -1,7 +1,7 @@
 import { homeTeams, sameName, teamsOf, type Directory } from '../model/directory';
 import type { QueueSettings } from '../settings/queueSettings';
 import { ownerOf } from '../model/requestId';
-import type { Person, ReviewRequest } from '../model/reviewRequest';
+import type { Person, PullRequest } from '../model/pullRequest';
 
 /** The person whom the review serves, and where they work. */
 export interface Customer {
@@ -18,7 +18,7 @@ export function customersOf(
   viewer: string,
   directory: Directory,
   settings: QueueSettings,
-): (request: ReviewRequest) => Customer {
+): (request: PullRequest) => Customer {
   const teams = directory.teams.filter(({ id }) => !isNamed(id, settings.ignoredTeams));
   const own = new Set(homeTeams(viewer, teams).map(({ id }) => id));
   const places = new Map<string, Place>();

@@ -1,7 +1,7 @@
 import { sameName } from '../model/directory';
 import { hour, type Instant } from '../model/instant';
 import { promiseOf } from '../model/notes';
-import type { ReviewRequest } from '../model/reviewRequest';
+import type { PullRequest } from '../model/pullRequest';
 import type { Turn } from './turn';
 import type { WorkingCalendar } from '../calendar/workingTime';
 
@@ -20,7 +20,7 @@ type ClockState =
   | { readonly state: 'answered'; readonly at: Instant };
 
 export interface ClockInput {
-  readonly request: ReviewRequest;
+  readonly request: PullRequest;
   readonly login: string;
   readonly turn: Turn;
   readonly calendar: WorkingCalendar;
@@ -47,7 +47,7 @@ export function responseClock({ request, login, turn, calendar, target, now }: C
 }
 
 /** The viewer's latest word since their turn came. Of notes, a promise and a claim are none yet. */
-function lastWord({ activity, notes }: ReviewRequest, login: string, since: Instant): Instant | undefined {
+function lastWord({ activity, notes }: PullRequest, login: string, since: Instant): Instant | undefined {
   const own = notes.filter(({ by, at }) => sameName(by, login) && at >= since);
   const words = activity.filter(
     ({ kind, by, at }) =>
@@ -63,6 +63,6 @@ function lastWord({ activity, notes }: ReviewRequest, login: string, since: Inst
 }
 
 /** The author's first move after it. What they reply in a review thread is a review of theirs. */
-function answerTo({ activity, author }: ReviewRequest, word: Instant): Instant | undefined {
+function answerTo({ activity, author }: PullRequest, word: Instant): Instant | undefined {
   return activity.find(({ by, at }) => at > word && by !== undefined && sameName(by, author.login))?.at;
 }

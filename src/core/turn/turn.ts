@@ -2,7 +2,7 @@ import type { Ask } from './ask';
 import { sameName, type Directory } from '../model/directory';
 import type { Instant } from '../model/instant';
 import { claimOf } from '../model/notes';
-import type { Activity, ReviewRequest, ViewerReview } from '../model/reviewRequest';
+import type { Activity, PullRequest, ViewerReview } from '../model/pullRequest';
 
 /** Whose move it is, why, and since when. */
 export type Turn =
@@ -19,7 +19,7 @@ export type Turn =
 
 /** `ask` is undefined for a review that was given unasked. */
 export function turnOf(
-  request: ReviewRequest,
+  request: PullRequest,
   login: string,
   ask: Ask | undefined,
   directory: Directory,
@@ -35,12 +35,12 @@ export function turnOf(
 }
 
 /** A draft that was asked for early starts to wait when it is declared ready. */
-function readySince(request: ReviewRequest, askedAt: Instant): Instant {
+function readySince(request: PullRequest, askedAt: Instant): Instant {
   return Math.max(askedAt, request.activity.findLast(({ kind }) => kind === 'ready')?.at ?? askedAt);
 }
 
 /** After a review the author moves; their answer or their commits make it the viewer's turn again. */
-function afterReview(request: ReviewRequest, login: string, review: ViewerReview): Turn {
+function afterReview(request: PullRequest, login: string, review: ViewerReview): Turn {
   const last = lastWordOf(request, login, review);
   const isAuthors = ({ by }: Activity): boolean => by !== undefined && sameName(by, request.author.login);
   // An approval is a full answer: thanks for it ask nothing of the reviewer, new commits do.
@@ -55,7 +55,7 @@ function afterReview(request: ReviewRequest, login: string, review: ViewerReview
 }
 
 /** To promise a review, or to take it for the team, is no answer yet. */
-function lastWordOf(request: ReviewRequest, login: string, review: ViewerReview): Instant {
+function lastWordOf(request: PullRequest, login: string, review: ViewerReview): Instant {
   const isPledge = ({ at }: Activity): boolean =>
     request.notes.some(
       (note) =>
@@ -77,7 +77,7 @@ function isWord({ kind }: Activity): boolean {
  * dates only where that commit is no longer there.
  */
 function newCommit(
-  request: ReviewRequest,
+  request: PullRequest,
   login: string,
   review: ViewerReview,
   last: Instant,
@@ -94,7 +94,7 @@ function newCommit(
 }
 
 function answerOfTeam(
-  request: ReviewRequest,
+  request: PullRequest,
   login: string,
   ask: Ask,
   directory: Directory,

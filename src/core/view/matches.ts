@@ -1,6 +1,6 @@
 import { sameName, type Directory } from '../model/directory';
 import type { RankedRequest } from '../ranking/rank';
-import type { ReviewRequest } from '../model/reviewRequest';
+import type { PullRequest } from '../model/pullRequest';
 import type { Filter, Hide, Size } from './viewOptions';
 
 /** Whether the user wants to see this request now. */
@@ -23,7 +23,7 @@ export function isHidden({ request, customer }: RankedRequest, hide: Hide): bool
   );
 }
 
-export function sizeOf({ additions, deletions }: Pick<ReviewRequest, 'additions' | 'deletions'>): Size {
+export function sizeOf({ additions, deletions }: Pick<PullRequest, 'additions' | 'deletions'>): Size {
   const lines = additions + deletions;
   return lines <= 50 ? 'small' : lines <= 400 ? 'medium' : 'large';
 }

@@ -3,7 +3,7 @@ import { candidatesOf, type Colleague, type ColleagueFacts } from '../../core/ac
 import { failureIn } from '../../core/model/failure';
 import { plainText } from '../../core/text/plainText';
 import { ownerOf } from '../../core/model/requestId';
-import type { ReviewRequest } from '../../core/model/reviewRequest';
+import type { PullRequest } from '../../core/model/pullRequest';
 import type { Answer, Client } from '../client';
 import { count, isRecord, nodesOf, optionalText, record, text, type Json } from '../json';
 import {
@@ -24,7 +24,7 @@ import {
  */
 export async function readColleagues(
   client: Pick<Client, 'query'>,
-  request: ReviewRequest,
+  request: PullRequest,
   askedTeams: readonly string[],
   signal: AbortSignal,
 ): Promise<ColleagueFacts> {
@@ -78,7 +78,7 @@ async function askOfPeople(
 async function loadsOf(
   client: Pick<Client, 'query'>,
   facts: ColleagueFacts,
-  request: ReviewRequest,
+  request: PullRequest,
   signal: AbortSignal,
 ): Promise<Pick<ColleagueFacts, 'loads' | 'unread'>> {
   const people = candidatesOf(facts, [request.author.login]).slice(0, mostPeople);

@@ -2,10 +2,10 @@ import type { PackageFacts, PackageSource, ReadWorkTree } from '../../app/packag
 import type { Clock, Files, Log } from '../../app/ports';
 import { hour, type Instant } from '../../core/model/instant';
 import type { Snapshot } from '../../core/model/snapshot';
-import { PackageBook, type Page } from '../../manifests/packageBook';
+import { PackageIndex, type RepositoryManifests } from '../../manifests/packageIndex';
 import type { Client } from '../client';
-import { Tally } from '../tally';
-import { Asker } from './asker';
+import { RequestUsage } from '../requestUsage';
+import { BatchedQuery } from './batchedQuery';
 import { PackageStore, type StoredPackages } from './packageStore';
 import { readInto } from './readInto';
 import type { RepositoryIndex } from './readManifests';
@@ -25,7 +25,7 @@ export interface PackageReaderParts {
 /** Reads the packages of the organisations in the queue, and keeps them: an unchanged repository is not read again. */
 export class PackageReader implements PackageSource {
   private readonly store: PackageStore;
-  private readonly book = new PackageBook();
+  private readonly book = new PackageIndex();
   /** What the book was last told of each repository. */
   private readonly told = new Map<string, { readonly index: RepositoryIndex; readonly suffices: boolean }>();
   private stored: Promise<StoredPackages> | undefined;
@@ -45,8 +45,8 @@ export class PackageReader implements PackageSource {
 
   async read(snapshot: Snapshot, signal: AbortSignal): Promise<PackageFacts> {
     const stored = await this.load();
-    const tally = new Tally();
-    const asker = new Asker(this.parts.client, signal, tally, this.budgetLeft());
+    const tally = new RequestUsage();
+    const asker = new BatchedQuery(this.parts.client, signal, tally, this.budgetLeft());
     try {
       const { client, readWorkTree, log } = this.parts;
       const suffices = (name: string, index: RepositoryIndex): boolean =>
@@ -117,7 +117,7 @@ export class PackageReader implements PackageSource {
 function pageOf(
   { manifests, codeowners, sbom, unread }: RepositoryIndex,
   texts: ReadonlyMap<string, string>,
-): Page {
+): RepositoryManifests {
   return {
     manifests: new Map(Object.entries(manifests).map(([path, oid]) => [path, texts.get(oid) ?? ''])),
     codeowners: codeowners === undefined ? undefined : texts.get(codeowners),

@@ -1,7 +1,7 @@
 import type { ChangedPaths } from '../../app/packagePorts';
-import type { ReviewRequest } from '../../core/model/reviewRequest';
+import type { PullRequest } from '../../core/model/pullRequest';
 import { count, nodesOf, record, text } from '../json';
-import type { Asker } from './asker';
+import type { BatchedQuery } from './batchedQuery';
 import { filesPage, filesQuery } from './packageQueries';
 
 /** GitHub tells of 3,000 files at most. */
@@ -17,8 +17,8 @@ interface Progress {
 
 /** By node id, in a query for each page; most pull requests have one. */
 export async function readChangedFiles(
-  requests: readonly Pick<ReviewRequest, 'nodeId' | 'head' | 'changedFiles'>[],
-  asker: Asker,
+  requests: readonly Pick<PullRequest, 'nodeId' | 'head' | 'changedFiles'>[],
+  asker: BatchedQuery,
 ): Promise<ReadonlyMap<string, ChangedPaths>> {
   const found = new Map<string, ChangedPaths>();
   let open = requests.map(({ nodeId, head, changedFiles }): Progress => ({

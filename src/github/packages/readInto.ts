@@ -4,9 +4,9 @@ import { sameName } from '../../core/model/directory';
 import type { Unread } from '../../core/packages/packageMap';
 import { ownerOf } from '../../core/model/requestId';
 import type { Snapshot } from '../../core/model/snapshot';
-import { isManifest } from '../../manifests/families';
+import { isManifest } from '../../manifests/manifestReaders';
 import { isAttributes } from '../../manifests/gitAttributes';
-import type { Asker } from './asker';
+import type { BatchedQuery } from './batchedQuery';
 import type { StoredPackages } from './packageStore';
 import { readChangedFiles } from './readChangedFiles';
 import { indexOfTexts, isOwners, readManifests, type RepositoryIndex } from './readManifests';
@@ -24,7 +24,7 @@ const mostSboms = 20;
 export interface PackageReading {
   readonly stored: StoredPackages;
   readonly snapshot: Snapshot;
-  readonly asker: Asker;
+  readonly asker: BatchedQuery;
   /** Of the server. */
   readonly host: string;
   readonly readWorkTree: ReadWorkTree | undefined;
@@ -98,7 +98,11 @@ async function readSboms({ stored, asker, suffices }: PackageReading): Promise<v
   }
 }
 
-async function readFiles({ files }: StoredPackages, { requests }: Snapshot, asker: Asker): Promise<void> {
+async function readFiles(
+  { files }: StoredPackages,
+  { requests }: Snapshot,
+  asker: BatchedQuery,
+): Promise<void> {
   const changed = requests.filter(({ nodeId, head }) => {
     const known = files.get(nodeId);
     return known?.head !== (head.oid ?? '') || isNothing(known);

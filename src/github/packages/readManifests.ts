@@ -2,7 +2,7 @@ import { codeownersPaths } from '../../core/codeowners/codeowners';
 import { isIdleFolder } from '../../core/packages/idleFolders';
 import type { Unread } from '../../core/packages/packageMap';
 import { isRecord, text } from '../json';
-import type { Asker } from './asker';
+import type { BatchedQuery } from './batchedQuery';
 import { textsQuery, treeFloors, treesQuery, type AliasedQuery, type Spot } from './packageQueries';
 
 /** Where the manifests of a repository stand at one commit. Their texts go by the id that Git gives to a content. */
@@ -44,7 +44,7 @@ export async function readManifests(
   repositories: readonly Omit<Spot, 'path'>[],
   isManifest: (path: string) => boolean,
   texts: Map<string, string>,
-  asker: Asker,
+  asker: BatchedQuery,
 ): Promise<ReadonlyMap<string, RepositoryIndex>> {
   const works = repositories.map((each): Work => ({
     spot: { ...each, path: '' },
@@ -75,7 +75,7 @@ export function indexOfTexts(
 async function readTrees(
   works: readonly Work[],
   isManifest: (path: string) => boolean,
-  asker: Asker,
+  asker: BatchedQuery,
 ): Promise<void> {
   for (let floor = 0; floor < mostFloors; floor += treeFloors) {
     const spots = works.flatMap((work) => work.folders.map((path) => ({ work, ...work.spot, path })));
@@ -132,7 +132,7 @@ function keepFirstOwners(found: Map<string, string>): void {
 async function readTexts(
   works: readonly Work[],
   texts: Map<string, string>,
-  asker: Asker,
+  asker: BatchedQuery,
 ): Promise<ReadonlyMap<string, Unread['why']>> {
   const wanted = new Map<string, Spot>();
   for (const { spot, found } of works)

@@ -1,7 +1,7 @@
 import type { Unread } from '../../core/packages/packageMap';
 import type { Answer } from '../client';
 import { nodesOf, record, text } from '../json';
-import type { Asker } from './asker';
+import type { BatchedQuery } from './batchedQuery';
 import { repositoriesQuery, type AliasedQuery } from './packageQueries';
 
 /** A repository and the newest commit of its default branch; without one it is empty. */
@@ -25,7 +25,7 @@ const mostPages = 10;
 export async function readRepositories(
   organizations: readonly string[],
   wanted: readonly string[],
-  asker: Asker,
+  asker: BatchedQuery,
 ): Promise<ReadRepositories> {
   const found = new Map<string, RepositoryHead>();
   const unread: Unread[] = [];

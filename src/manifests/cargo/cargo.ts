@@ -1,5 +1,5 @@
 import type { Package } from '../../core/packages/package';
-import type { Family } from '../family';
+import type { ManifestReader } from '../manifestReader';
 import { parseEach } from '../parseEach';
 import { fileOf, folderOf } from '../paths';
 import { strongest } from '../strongest';
@@ -8,7 +8,7 @@ import { readToml, tableIn, textIn, valueIn, type Table } from '../toml';
 import { workspacesIn, type Workspace } from './workspaces';
 
 /** Rust's packages, called crates: each `Cargo.toml` with a `[package]` is one, member of a workspace or not. */
-export const cargo: Family = {
+export const cargo: ManifestReader = {
   ecosystem: 'cargo',
 
   isManifest(path) {

@@ -1,5 +1,5 @@
 import type { Package } from '../../core/packages/package';
-import type { Family } from '../family';
+import type { ManifestReader } from '../manifestReader';
 import { parseEach } from '../parseEach';
 import { fileOf, folderOf } from '../paths';
 import { strongest } from '../strongest';
@@ -8,7 +8,7 @@ import { readProjectFile } from './projectFile';
 import { findIn, nameInPath, surroundingsIn, type Surroundings } from './surroundings';
 
 /** Projects of .NET, each a file of MSBuild; several may share a folder. */
-export const dotnet: Family = {
+export const dotnet: ManifestReader = {
   ecosystem: 'nuget',
 
   isManifest(path) {

@@ -1,4 +1,4 @@
-import type { Family } from '../family';
+import type { ManifestReader } from '../manifestReader';
 import { parseEach } from '../parseEach';
 import { fileOf, folderOf } from '../paths';
 import { strongest } from '../strongest';
@@ -8,7 +8,7 @@ import { readModule } from './module';
  * Go's modules. Nothing is read from a `go.work`: it says which of the modules are worked on together, and they
  * find each other by name.
  */
-export const go: Family = {
+export const go: ManifestReader = {
   ecosystem: 'go',
 
   isManifest(path) {

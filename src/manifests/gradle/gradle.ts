@@ -1,5 +1,5 @@
 import type { Package } from '../../core/packages/package';
-import type { Family } from '../family';
+import type { ManifestReader } from '../manifestReader';
 import { parseEach } from '../parseEach';
 import { fileOf, folderOf } from '../paths';
 import { strongest } from '../strongest';
@@ -13,7 +13,7 @@ import { readScript } from './script';
 import { readSettings } from './settings';
 
 /** Projects of Gradle, as far as their scripts show without being run; each script is a problem for that. */
-export const gradle: Family = {
+export const gradle: ManifestReader = {
   ecosystem: 'gradle',
 
   isManifest(path) {

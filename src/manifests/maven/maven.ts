@@ -1,5 +1,5 @@
 import type { Package } from '../../core/packages/package';
-import type { Family } from '../family';
+import type { ManifestReader } from '../manifestReader';
 import { parseEach } from '../parseEach';
 import { fileOf, folderOf } from '../paths';
 import { strongest } from '../strongest';
@@ -9,7 +9,7 @@ import { readPom, type Pom } from './pom';
 import { nameOf, propertiesOf } from './properties';
 
 /** Projects of Maven, each with its own `pom.xml`, which may inherit from others in the repository. */
-export const maven: Family = {
+export const maven: ManifestReader = {
   ecosystem: 'maven',
 
   isManifest(path) {

@@ -1,5 +1,5 @@
 import type { Package } from '../../core/packages/package';
-import type { Family, Problem, Reading } from '../family';
+import type { ManifestReader, Problem, Reading } from '../manifestReader';
 import { parseEach } from '../parseEach';
 import { fileOf, folderOf } from '../paths';
 import { dependenciesOf } from './dependencies';
@@ -10,7 +10,7 @@ import { catalogIn, declarationOf } from './workspace';
 import { parseYaml } from './yaml';
 
 /** Packages of npm, Yarn, pnpm, Bun and Lerna. */
-export const npm: Family = { ecosystem: 'npm', isManifest, read };
+export const npm: ManifestReader = { ecosystem: 'npm', isManifest, read };
 
 function isManifest(path: string): boolean {
   return /(?:^|\/)(?:package\.json|pnpm-workspace\.yaml|lerna\.json)$/.test(path) && !installed.test(path);

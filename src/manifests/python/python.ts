@@ -1,5 +1,5 @@
 import type { Package } from '../../core/packages/package';
-import type { Family, Problem } from '../family';
+import type { ManifestReader, Problem } from '../manifestReader';
 import { parseEach } from '../parseEach';
 import { fileOf, folderOf } from '../paths';
 import { strongest, type Found } from '../strongest';
@@ -9,7 +9,7 @@ import { readRequirementsTxt } from './requirementsTxt';
 import { readSetupCfg } from './setupCfg';
 
 /** Python's packages: one for each folder whose `pyproject.toml` or `setup.cfg` names one. */
-export const python: Family = {
+export const python: ManifestReader = {
   ecosystem: 'pypi',
 
   isManifest(path) {

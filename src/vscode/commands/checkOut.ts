@@ -3,11 +3,11 @@ import type { RankedRequest } from '../../core/ranking/rank';
 import { shortId } from '../../core/model/requestId';
 import { hasChanges, putOnBranch, workTreeOf, type GitRepository } from '../git';
 import type { CommandParts } from './commandParts';
-import { isOnlySample } from './tellOfSample';
+import { refuseInSample } from './refuseInSample';
 
 /** Puts the request's commits into the work tree, where its repository is open in this window. */
 export async function checkOut({ request }: RankedRequest, parts: CommandParts): Promise<void> {
-  if (isOnlySample(parts)) return;
+  if (refuseInSample(parts)) return;
   const tree = await workTreeOf(request.id);
   const name = shortId(request.id);
   if (!tree) {

@@ -6,7 +6,7 @@ import { shortId } from '../../core/model/requestId';
 import { withoutIcons } from '../../core/text/withoutIcons';
 import { rowDescription, rowLabel } from '../../core/messages/rowWords';
 import { signOf } from '../sidebar/signs';
-import { speech } from '../speech';
+import { formatting } from '../formatting';
 
 export interface RequestItem extends QuickPickItem {
   readonly entry: RankedRequest;
@@ -50,7 +50,7 @@ export async function chooseRequests(
 
 export function requestItem(entry: RankedRequest, { list }: QueueView): RequestItem {
   const team = list && teamNameOf(entry, list.snapshot.directory);
-  const parts = [team, rowDescription(entry, speech())].filter((part) => part !== undefined);
+  const parts = [team, rowDescription(entry, formatting())].filter((part) => part !== undefined);
   return {
     entry,
     label: `$(${signOf(entry).icon}) ${withoutIcons(rowLabel(entry))}`,

@@ -1,21 +1,21 @@
 import { l10n, window, type QuickPick, type QuickPickItem } from 'vscode';
 import type { Snoozes } from '../../app/snoozes';
-import { errandKinds, type Errand } from '../../core/actions/errand';
+import { reviewActionKinds, type ReviewAction } from '../../core/actions/reviewAction';
 import type { RankedRequest } from '../../core/ranking/rank';
 import { withoutIcons } from '../../core/text/withoutIcons';
 import { aboutWords } from '../../core/messages/entryWords';
 import { rowDescription } from '../../core/messages/rowWords';
-import { claim } from '../errands/claim';
-import { decline } from '../errands/decline';
-import type { Compose, ErrandParts } from '../errands/errandParts';
-import { handOver } from '../errands/handOver';
-import { promise } from '../errands/promise';
-import { askStillNeeded, askToSplit } from '../errands/stillNeeded';
-import { speech } from '../speech';
+import { claim } from '../actions/claim';
+import { decline } from '../actions/decline';
+import type { Compose, ActionParts } from '../actions/actionParts';
+import { handOver } from '../actions/handOver';
+import { promise } from '../actions/promise';
+import { askStillNeeded, askToSplit } from '../actions/stillNeeded';
+import { formatting } from '../formatting';
 import { openRequest, type RowParts } from './openRequests';
 import { snooze } from './snooze';
 
-export interface BacklogParts extends ErrandParts, RowParts {
+export interface BacklogParts extends ActionParts, RowParts {
   readonly snoozes: Snoozes;
 }
 
@@ -36,9 +36,9 @@ export async function clearBacklog(selected: readonly RankedRequest[], parts: Ba
     'compose' in scope
       ? ((await scope.compose(scope.entries, parts)) ?? [])
       : await goThrough(scope.entries, parts);
-  for (const errand of gathered) await parts.errands.keep(errand);
-  for (const kind of errandKinds) {
-    await parts.sender.propose(gathered.filter((errand) => errand.kind === kind));
+  for (const action of gathered) await parts.actions.keep(action);
+  for (const kind of reviewActionKinds) {
+    await parts.sender.propose(gathered.filter((action) => action.kind === kind));
   }
 }
 
@@ -87,8 +87,11 @@ async function pickScope({ view }: BacklogParts): Promise<Scope | undefined> {
   return (await window.showQuickPick(items, { title: l10n.t('Clear the backlog') }))?.scope;
 }
 
-async function goThrough(entries: readonly RankedRequest[], parts: BacklogParts): Promise<readonly Errand[]> {
-  const gathered = new Map<string, readonly Errand[]>();
+async function goThrough(
+  entries: readonly RankedRequest[],
+  parts: BacklogParts,
+): Promise<readonly ReviewAction[]> {
+  const gathered = new Map<string, readonly ReviewAction[]>();
   for (let at = 0; at < entries.length;) {
     const entry = entries[at];
     if (!entry) break;
@@ -102,10 +105,10 @@ async function goThrough(entries: readonly RankedRequest[], parts: BacklogParts)
     if (step.run === 'review') await openRequest(entry, parts);
     else if (step.run === 'snooze') await snooze([entry], parts.snoozes);
     else if (step.run !== 'skip') {
-      const errands = await step.run([entry], parts);
+      const actions = await step.run([entry], parts);
       // Whoever turns away from a question stays with the request that it was about.
-      if (!errands) continue;
-      gathered.set(entry.id, errands);
+      if (!actions) continue;
+      gathered.set(entry.id, actions);
     }
     at++;
   }
@@ -120,7 +123,7 @@ interface Position {
 }
 
 function pickStep(entry: RankedRequest, { at, of, isDecided }: Position): Promise<Step | undefined> {
-  const words = speech();
+  const words = formatting();
   const steps = stepsFor(entry, at);
   const pick: QuickPick<Step> = window.createQuickPick<Step>();
   pick.title = l10n.t('{0} of {1} · {2}', at + 1, of, aboutWords(entry, words.t));

@@ -1,4 +1,4 @@
-import type { Errands } from '../../app/errands';
+import type { ReviewActions } from '../../app/reviewActions';
 import type { NudgePause } from '../../app/nudgePause';
 import type { Nudges } from '../../app/nudges';
 import type { Snoozes } from '../../app/snoozes';
@@ -10,7 +10,7 @@ import type { RankedRequest } from '../../core/ranking/rank';
 import { requestUrl } from '../../core/messages/reasonWords';
 import type { OutputLog } from '../log';
 import type { SessionSource } from '../session';
-import type { ErrandSender } from '../errands/errandSender';
+import type { ActionRunner } from '../actions/actionRunner';
 import type { ToneCode } from '../tone/toneCode';
 import type { Sidebar } from '../sidebar/register';
 
@@ -22,8 +22,8 @@ export interface CommandParts {
   readonly session: SessionSource;
   readonly sidebar: Sidebar;
   readonly reviewSession: ReviewSession;
-  readonly errands: Errands;
-  readonly sender: ErrandSender;
+  readonly actions: ReviewActions;
+  readonly sender: ActionRunner;
   readonly snoozes: Snoozes;
   readonly nudges: Nudges;
   readonly pause: NudgePause;

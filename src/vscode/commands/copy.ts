@@ -2,7 +2,7 @@ import { env, l10n, window } from 'vscode';
 import type { QueueView } from '../../app/queueView';
 import type { RankedRequest } from '../../core/ranking/rank';
 import { markdownLine } from '../../core/messages/copyWords';
-import { speech } from '../speech';
+import { formatting } from '../formatting';
 import { urlOf } from './commandParts';
 
 export async function copyLinks(
@@ -15,7 +15,7 @@ export async function copyLinks(
 export async function copyAsMarkdown(entries: readonly RankedRequest[], { list }: QueueView): Promise<void> {
   if (!list) return;
   const { web, directory } = list.snapshot;
-  await copy(entries.map((entry) => markdownLine(entry, web, directory, speech())));
+  await copy(entries.map((entry) => markdownLine(entry, web, directory, formatting())));
 }
 
 async function copy(lines: readonly string[]): Promise<void> {

@@ -4,7 +4,7 @@ import { byText } from '../../core/model/requestId';
 import { askedKinds, hasFilter, sizes, type Filter } from '../../core/view/viewOptions';
 import { askedWords, sizeWords } from '../../core/messages/optionWords';
 import { withoutIcons } from '../../core/text/withoutIcons';
-import { speech } from '../speech';
+import { formatting } from '../formatting';
 
 interface Step extends QuickPickItem {
   readonly run: () => Promise<Partial<Filter> | undefined>;
@@ -19,7 +19,7 @@ export async function filter(view: QueueView): Promise<void> {
 }
 
 function stepsOf({ list, options }: QueueView): Step[] {
-  const { t } = speech();
+  const { t } = formatting();
   const { text, teams, repositories, asked, size } = options.filter;
   const requests = list?.requests ?? [];
   const step = (label: string, now: string | undefined, run: Step['run']): Step => ({

@@ -2,10 +2,10 @@ import { l10n, window } from 'vscode';
 import type { QueueView } from '../../app/queueView';
 import { groupings } from '../../core/view/viewOptions';
 import { groupingWords } from '../../core/messages/optionWords';
-import { speech } from '../speech';
+import { formatting } from '../formatting';
 
 export async function groupBy(view: QueueView): Promise<void> {
-  const { t } = speech();
+  const { t } = formatting();
   const items = groupings.map((grouping) => ({
     label: groupingWords(grouping, t),
     ...(grouping === view.options.groupBy && { description: l10n.t('now') }),

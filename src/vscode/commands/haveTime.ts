@@ -2,8 +2,8 @@ import { commands, l10n, window, type QuickPickItem } from 'vscode';
 import type { ReviewSession } from '../../app/reviewSession';
 import { sessionEndWords, sessionWords } from '../../core/messages/sessionWords';
 import { innerCommandIds } from '../ids';
-import type { Owner } from '../owner';
-import { speech } from '../speech';
+import type { DisposableStore } from '../disposableStore';
+import { formatting } from '../formatting';
 
 interface Item extends QuickPickItem {
   readonly minutes: number;
@@ -22,17 +22,17 @@ export async function haveTime(session: ReviewSession): Promise<void> {
 export async function startSession(session: ReviewSession, minutes: number): Promise<void> {
   const chosen = session.start(minutes);
   if (chosen.requests.length === 0) {
-    void window.showInformationMessage(sessionWords(chosen, speech()));
+    void window.showInformationMessage(sessionWords(chosen, formatting()));
     return;
   }
   await commands.executeCommand(innerCommandIds.focusView);
 }
 
 /** Says, when the time is up or all are answered, who can go on. */
-export function registerSessionEnd(owner: Owner, session: ReviewSession): void {
+export function registerSessionEnd(owner: DisposableStore, session: ReviewSession): void {
   owner.add(
     session.onDidEnd(({ freed, chosen }) => {
-      void window.showInformationMessage(sessionEndWords(freed, chosen, speech()));
+      void window.showInformationMessage(sessionEndWords(freed, chosen, formatting()));
     }),
   );
 }

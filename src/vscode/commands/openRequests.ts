@@ -4,7 +4,7 @@ import { ownerOf } from '../../core/model/requestId';
 import { pullRequestsExtension } from '../ids';
 import { settings } from '../settings';
 import { urlOf, type CommandParts } from './commandParts';
-import { isOnlySample } from './tellOfSample';
+import { refuseInSample } from './refuseInSample';
 
 /** What is opened, and whether there is anything to open. */
 export type OpenParts = Pick<CommandParts, 'view' | 'session'>;
@@ -21,7 +21,7 @@ export async function openOnGitHub(
   entries: readonly Pick<RankedRequest, 'request'>[],
   parts: OpenParts,
 ): Promise<void> {
-  if (entries.length === 0 || isOnlySample(parts)) return;
+  if (entries.length === 0 || refuseInSample(parts)) return;
   for (const entry of entries.slice(0, mostAtOnce)) {
     await env.openExternal(Uri.parse(urlOf(entry, parts.view), true));
   }
@@ -46,7 +46,7 @@ export async function openRequest(entry: RankedRequest, parts: RowParts): Promis
  * versions and for any server, and a newer one for github.com alone (its `src/common/uri.ts`).
  */
 export async function openInPullRequests({ request }: RankedRequest, parts: OpenParts): Promise<void> {
-  if (isOnlySample(parts)) return;
+  if (refuseInSample(parts)) return;
   const { repository, number } = request.id;
   const owner = ownerOf(repository);
   const query = JSON.stringify({
@@ -61,7 +61,7 @@ export async function openInPullRequests({ request }: RankedRequest, parts: Open
 }
 
 export async function openInVsCodeDev({ request }: RankedRequest, parts: OpenParts): Promise<void> {
-  if (isOnlySample(parts)) return;
+  if (refuseInSample(parts)) return;
   const { repository, number } = request.id;
   await env.openExternal(Uri.parse(`https://vscode.dev/github/${repository}/pull/${number}`, true));
 }

@@ -3,7 +3,7 @@ import type { OwnEntry } from '../../core/authored/ownQueue';
 import type { RankedRequest } from '../../core/ranking/rank';
 import type { Hide } from '../../core/view/viewOptions';
 import { commandIds, innerCommandIds, viewIds } from '../ids';
-import type { Owner } from '../owner';
+import type { DisposableStore } from '../disposableStore';
 import { requestsOf } from '../sidebar/nodes';
 import { WhyPanel } from '../why/whyPanel';
 import { checkOut } from './checkOut';
@@ -16,7 +16,7 @@ import { groupBy } from './groupBy';
 import { openInPullRequests, openInVsCodeDev, openOnGitHub, openRequest } from './openRequests';
 import { chooseRequests } from './chooseRequests';
 import { haveTime, registerSessionEnd, startSession } from './haveTime';
-import { registerErrands, type Adding } from './registerErrands';
+import { registerActions, type Adding } from './registerActions';
 import { showLegend } from './showLegend';
 import { reportIssue } from './reportIssue';
 import { reviewNext } from './reviewNext';
@@ -24,7 +24,7 @@ import { signIn } from './signIn';
 import { tellOfError } from './tellOfError';
 import { useToken } from './useToken';
 
-export function registerCommands(owner: Owner, parts: CommandParts): void {
+export function registerCommands(owner: DisposableStore, parts: CommandParts): void {
   const { queue, view, session, sidebar, log } = parts;
   const whyPanel = owner.add(new WhyPanel(parts));
   const showWhy = (entry: RankedRequest): Promise<void> => whyPanel.show(entry);
@@ -118,7 +118,7 @@ export function registerCommands(owner: Owner, parts: CommandParts): void {
     if (entry) void parts.snoozes.seen(entry.id);
     return entry && openRequest(entry, { ...parts, showWhy });
   });
-  registerErrands({ add, addForRows, addForRow }, { ...parts, showWhy });
+  registerActions({ add, addForRows, addForRow }, { ...parts, showWhy });
   add(commandIds.haveTime, () => haveTime(parts.reviewSession));
   add(innerCommandIds.startSession, (minutes) =>
     typeof minutes === 'number' && minutes > 0 ? startSession(parts.reviewSession, minutes) : undefined,

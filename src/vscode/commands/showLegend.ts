@@ -2,12 +2,12 @@ import { l10n, window } from 'vscode';
 import { longWaitWords } from '../../core/messages/timeWords';
 import { legend } from '../sidebar/signs';
 import { ordinalWords } from '../../core/messages/ordinalWords';
-import type { Speech } from '../../core/messages/speech';
-import { speech } from '../speech';
+import type { Formatting } from '../../core/messages/formatting';
+import { formatting } from '../formatting';
 
 /** What the shapes before the rows mean, in the place where VS Code shows lists. */
 export async function showLegend(): Promise<void> {
-  const words = speech();
+  const words = formatting();
   const { t, target, workingDay } = words;
   const items = legend(longWaitWords(target, workingDay, t), t).map(({ sign, name, meaning }) => ({
     label: `$(${sign.icon}) ${name}`,
@@ -22,7 +22,7 @@ export async function showLegend(): Promise<void> {
   });
 }
 
-function longestWaitMeaning(words: Speech): string {
+function longestWaitMeaning(words: Formatting): string {
   const every = ordinalWords(words.longestWaitEvery, words);
   return words.t('The longest wait, moved up: every {0} answer goes to it', every);
 }

@@ -2,7 +2,7 @@ import { l10n, window, type QuickPickItem } from 'vscode';
 import type { Snoozes } from '../../app/snoozes';
 import type { RankedRequest } from '../../core/ranking/rank';
 import type { SnoozeChoice, SnoozeEvent } from '../../core/snooze/snooze';
-import { pickTime } from '../errands/pickTime';
+import { pickTime } from '../actions/pickTime';
 
 interface EventItem extends QuickPickItem {
   readonly event: SnoozeEvent;

@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import { failureIn } from '../../core/model/failure';
 import { failureWords } from '../../core/messages/failureWords';
-import { speech } from '../speech';
+import { formatting } from '../formatting';
 import type { OutputLog } from '../log';
 
 /** What a command did not foresee goes to the log, and the user hears of it once. */
@@ -12,7 +12,7 @@ export async function tellOfError(id: string, log: OutputLog, run: () => unknown
     log.error(`${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     const showLog = l10n.t('Show Log');
     const failure = failureIn(error);
-    const { t, locale } = speech();
+    const { t, locale } = formatting();
     const words = failure
       ? t('{0}.', failureWords(failure, Date.now(), locale, t))
       : t('Good Turn could not do that. The log says more.');

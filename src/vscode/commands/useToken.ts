@@ -2,7 +2,7 @@ import { l10n, ProgressLocation, window } from 'vscode';
 import { failureWords } from '../../core/messages/failureWords';
 import { whoAmI } from '../../github/whoAmI';
 import type { Server } from '../../github/server';
-import { speech } from '../speech';
+import { formatting } from '../formatting';
 import type { SessionSource } from '../session';
 import { tellOfServer } from './tellOfServer';
 
@@ -33,7 +33,7 @@ async function acceptToken(session: SessionSource, server: Server, token: string
     await session.useToken(server, token, answer.login);
     return;
   }
-  const { t, locale } = speech();
+  const { t, locale } = formatting();
   const cause = failureWords(answer.failure, Date.now(), locale, t);
   void window.showErrorMessage(l10n.t('The token was not kept. {0}.', cause));
 }

@@ -1,8 +1,8 @@
 import { debug, tasks, TaskGroup, window, workspace } from 'vscode';
-import { leastAway, type Activity, type Moment } from '../../core/nudges/moment';
+import { leastAway, type Activity, type Break } from '../../core/nudges/break';
 import type { Clock } from '../../app/ports';
 import { followGit } from '../git';
-import type { Owner } from '../owner';
+import type { DisposableStore } from '../disposableStore';
 
 /** What the user is doing, and when they come to a natural break. */
 export class Moments {
@@ -10,9 +10,9 @@ export class Moments {
   private leftAt: number | undefined;
 
   constructor(
-    owner: Owner,
+    owner: DisposableStore,
     private readonly clock: Clock,
-    private readonly onMoment: (moment: Moment) => void,
+    private readonly onMoment: (moment: Break) => void,
   ) {
     this.leftAt = window.state.focused ? undefined : clock();
     owner.add(
@@ -54,7 +54,7 @@ export class Moments {
     isFocused: window.state.focused,
   });
 
-  private tell(kind: Moment['kind'], away?: number): void {
+  private tell(kind: Break['kind'], away?: number): void {
     this.onMoment({ kind, at: this.clock(), ...(away !== undefined && { away }) });
   }
 }

@@ -2,9 +2,9 @@ import { l10n, window, type QuickPickItem } from 'vscode';
 import type { NudgePause } from '../../app/nudgePause';
 import type { Nudges } from '../../app/nudges';
 import { hour } from '../../core/model/instant';
-import type { Quiet } from '../../core/nudges/quiet';
+import type { Suppression } from '../../core/nudges/suppression';
 import { momentWords } from '../../core/messages/timeWords';
-import { speech } from '../speech';
+import { formatting } from '../formatting';
 import { endOfToday } from './endOfToday';
 
 interface Item extends QuickPickItem {
@@ -14,7 +14,7 @@ interface Item extends QuickPickItem {
 /** For a talk, a demonstration, or an hour of peace. */
 export async function pauseNudges(pause: NudgePause): Promise<void> {
   const now = Date.now();
-  const { locale } = speech();
+  const { locale } = formatting();
   const item = (label: string, until: number): Item => ({
     label,
     description: momentWords(until, now, locale),
@@ -38,7 +38,7 @@ export function tellWhyQuiet({ quiet }: Nudges): void {
   );
 }
 
-function quietWords(quiet: Quiet): string {
+function quietWords(quiet: Suppression): string {
   switch (quiet) {
     case 'off':
       return l10n.t('Nudges are off.');

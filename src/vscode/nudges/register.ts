@@ -4,16 +4,16 @@ import type { Nudges } from '../../app/nudges';
 import type { QueueView } from '../../app/queueView';
 import type { Clock } from '../../app/ports';
 import { minute } from '../../core/model/instant';
-import { gapAfter, type Activity } from '../../core/nudges/moment';
+import { gapAfter, type Activity } from '../../core/nudges/break';
 import type { Nudge } from '../../core/nudges/nudge';
 import { nudgeWords, whyNudgeWords } from '../../core/messages/nudgeWords';
 import { commandArgument } from '../commandArgument';
 import { tellOfError } from '../commands/tellOfError';
 import { innerCommandIds } from '../ids';
 import type { OutputLog } from '../log';
-import type { Owner } from '../owner';
+import type { DisposableStore } from '../disposableStore';
 import { settings } from '../settings';
-import { speech } from '../speech';
+import { formatting } from '../formatting';
 import { endOfToday } from './endOfToday';
 import { Moments } from './moments';
 
@@ -28,7 +28,10 @@ export interface NudgerParts {
 const longestOpen = 45 * minute;
 
 /** Shows at most one nudge at a time, at natural breaks. */
-export function registerNudges(owner: Owner, { nudges, pause, view, clock, log }: NudgerParts): void {
+export function registerNudges(
+  owner: DisposableStore,
+  { nudges, pause, view, clock, log }: NudgerParts,
+): void {
   let openSince: number | undefined;
   let latest: Nudge | undefined;
   const moments = new Moments(owner, clock, (moment) => {
@@ -73,7 +76,7 @@ async function show(nudge: Nudge, view: QueueView): Promise<void> {
     `[${l10n.t('Why this?')}](command:${innerCommandIds.tellWhyNudge})`,
     `[${l10n.t('Turn nudges off')}](command:${innerCommandIds.turnNudgesOff})`,
   ];
-  const sentence = nudgeWords(nudge, directory, speech());
+  const sentence = nudgeWords(nudge, directory, formatting());
   const chosen = await window.showInformationMessage(`${sentence} ${links.join(' · ')}`, ...buttons);
   const { id } = nudge.entry;
   if (chosen === review) await commands.executeCommand(innerCommandIds.openRequestById, id);
@@ -82,7 +85,7 @@ async function show(nudge: Nudge, view: QueueView): Promise<void> {
 
 async function tellWhy(nudge: Nudge, pauseForToday: () => Promise<void>): Promise<void> {
   const [pause, off] = [l10n.t('Pause for Today'), l10n.t('Turn Nudges Off')];
-  const detail = whyNudgeWords(nudge, speech()).join('\n');
+  const detail = whyNudgeWords(nudge, formatting()).join('\n');
   const title = l10n.t('Why this nudge?');
   const chosen = await window.showInformationMessage(title, { modal: true, detail }, pause, off);
   if (chosen === pause) await pauseForToday();

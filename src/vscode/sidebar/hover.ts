@@ -5,11 +5,11 @@ import { markdownText } from '../../core/text/markdownText';
 import { hoverWords, type HoverWords } from '../../core/messages/hoverWords';
 import { commandArgument } from '../commandArgument';
 import { innerCommandIds } from '../ids';
-import { speech } from '../speech';
+import { formatting } from '../formatting';
 
 /** Why a row stands where it stands, and what to do. Trusted for a few commands of ours, and for no other. */
 export function hoverOf(entry: RankedRequest, list: RankedList): MarkdownString {
-  const words = hoverWords(entry, list.waiting.length, list.snapshot.directory, speech());
+  const words = hoverWords(entry, list.waiting.length, list.snapshot.directory, formatting());
   const lines = [
     `**${markdownText(words.head)}**  `,
     markdownText(words.what),
@@ -43,7 +43,7 @@ const commandsOfHover = [
 ];
 
 function linksOf({ id, aside }: RankedRequest, { whyHere, isLong }: HoverWords): string {
-  const { t } = speech();
+  const { t } = formatting();
   const link = (text: string, command: string): string =>
     `[${markdownText(text)}](command:${command}?${commandArgument(id)})`;
   return [

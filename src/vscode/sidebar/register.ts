@@ -1,5 +1,5 @@
 import { extensions, window, type TreeView } from 'vscode';
-import type { Arrivals } from '../../app/arrivals';
+import type { UnreadRequests } from '../../app/unreadRequests';
 import type { Drafts } from '../../app/drafts';
 import type { QueueView } from '../../app/queueView';
 import type { ReviewSession } from '../../app/reviewSession';
@@ -8,16 +8,16 @@ import { viewDescription, viewMessage, viewState } from '../../app/viewWords';
 import { hasFilter } from '../../core/view/viewOptions';
 import { setContextKey } from '../contextKeys';
 import { pullRequestsExtension, viewIds } from '../ids';
-import type { Owner } from '../owner';
+import type { DisposableStore } from '../disposableStore';
 import type { SessionSource } from '../session';
-import { speech } from '../speech';
+import { formatting } from '../formatting';
 import type { Node } from './nodes';
 import { SidebarTree } from './sidebarTree';
 
 export interface SidebarParts {
   readonly queue: QueueView;
   readonly session: SessionSource;
-  readonly arrivals: Arrivals;
+  readonly arrivals: UnreadRequests;
   readonly drafts: Drafts;
   readonly snoozes: Snoozes;
   readonly reviewSession: ReviewSession;
@@ -30,7 +30,7 @@ export interface Sidebar {
 
 /** The view "Waiting for You". Its badge counts the same rows as the status bar. */
 export function registerSidebar(
-  owner: Owner,
+  owner: DisposableStore,
   { queue, session, arrivals, drafts, snoozes, reviewSession }: SidebarParts,
 ): Sidebar {
   const tree = new SidebarTree(owner, {
@@ -50,7 +50,7 @@ export function registerSidebar(
     }),
   );
   const draw = (): void => {
-    const words = speech();
+    const words = formatting();
     const count = queue.shown?.waiting.length ?? 0;
     view.badge = count > 0 ? { value: count, tooltip: words.t('{0} waiting for you', count) } : undefined;
     view.message = viewMessage(queue, Date.now(), words) ?? '';

@@ -1,13 +1,13 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import { noticesOf, type Circumstances } from '../../app/notices';
+import { noticesOf, type NoticeContext } from '../../app/notices';
 import type { QueueView } from '../../app/queueView';
 import type { RankedList } from '../../app/reviewQueue';
 import type { ReviewSession } from '../../app/reviewSession';
 import { teamNameOf } from '../../core/view/groups';
 import type { RankedRequest } from '../../core/ranking/rank';
-import type { Person } from '../../core/model/reviewRequest';
+import type { Person } from '../../core/model/pullRequest';
 import { shortNames } from '../../core/messages/shortNames';
-import type { Owner } from '../owner';
+import type { DisposableStore } from '../disposableStore';
 import { hoverOf } from './hover';
 import type { Node } from './nodes';
 import { toTreeItem } from './toTreeItem';
@@ -15,7 +15,7 @@ import { toTreeItem } from './toTreeItem';
 export interface TreeParts {
   readonly queue: QueueView;
   readonly session: Pick<ReviewSession, 'current'>;
-  readonly circumstances: () => Circumstances;
+  readonly circumstances: () => NoticeContext;
   /** Whether the request has come since the user last looked. */
   readonly isNew: (entry: RankedRequest) => boolean;
 }
@@ -27,7 +27,7 @@ export class SidebarTree implements TreeDataProvider<Node> {
   private names: { readonly list: RankedList; readonly nameOf: (person: Person) => string } | undefined;
 
   constructor(
-    owner: Owner,
+    owner: DisposableStore,
     private readonly parts: TreeParts,
   ) {
     this.changes = owner.add(new EventEmitter<void>());

@@ -6,7 +6,7 @@ import { groupDescription, groupLabel } from '../../core/messages/groupWords';
 import { rowAccessibleLabel, rowDescription, rowLabel, type RowOptions } from '../../core/messages/rowWords';
 import { sessionDescription } from '../../core/messages/sessionWords';
 import { commandIds, innerCommandIds } from '../ids';
-import { speech } from '../speech';
+import { formatting } from '../formatting';
 import { signOf } from './signs';
 import { urgent } from './urgent';
 import type { Node } from './nodes';
@@ -25,7 +25,7 @@ export function toTreeItem(node: Node, isNew: (entry: RankedRequest) => boolean 
 }
 
 function noticeItem(notice: Notice): TreeItem {
-  const { text, action, step } = noticeWords(notice, speech());
+  const { text, action, step } = noticeWords(notice, formatting());
   const item = new TreeItem(text);
   item.id = `notice ${notice.kind === 'missing' ? notice.missing.kind : notice.kind}`;
   item.description = action;
@@ -38,7 +38,7 @@ function noticeItem(notice: Notice): TreeItem {
 }
 
 function groupItem(group: QueueGroup): TreeItem {
-  const words = speech();
+  const words = formatting();
   const isOpen = !['notYourTurn', 'ownTeam', 'goneQuiet', 'snoozed'].includes(group.kind);
   const state = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
   const item = new TreeItem(groupLabel(group, words.t), state);
@@ -49,7 +49,7 @@ function groupItem(group: QueueGroup): TreeItem {
 }
 
 function sessionItem({ session, entries }: Extract<Node, { kind: 'session' }>): TreeItem {
-  const words = speech();
+  const words = formatting();
   const item = new TreeItem(words.t('Now'), TreeItemCollapsibleState.Expanded);
   item.id = `session ${session.endsAt}`;
   item.description = sessionDescription(entries, session.endsAt, words);
@@ -59,7 +59,7 @@ function sessionItem({ session, entries }: Extract<Node, { kind: 'session' }>): 
 }
 
 function requestItem(entry: RankedRequest, options: RowOptions): TreeItem {
-  const words = speech();
+  const words = formatting();
   const item = new TreeItem(rowLabel(entry, options));
   item.id = entry.id;
   item.description = rowDescription(entry, words, options);

@@ -12,10 +12,10 @@ import {
 import type { ToneWatch } from '../../app/toneWatch';
 import { answerOf } from '../../tone/modelPrompt';
 import { setContextKey } from '../contextKeys';
-import type { Owner } from '../owner';
+import type { DisposableStore } from '../disposableStore';
 
 /** The command is there where a model is. Looked for when a text is opened, so that no start is slowed. */
-export function registerModelKey(owner: Owner, watch: ToneWatch): void {
+export function registerModelKey(owner: DisposableStore, watch: ToneWatch): void {
   let last: string | undefined;
   const look = async (): Promise<void> => {
     const models = await lm.selectChatModels().then(

@@ -1,5 +1,5 @@
 import { workspace, type DocumentSelector, type TextDocument } from 'vscode';
-import { draftScheme } from '../errands/draftDocuments';
+import { draftScheme } from '../actions/draftDocuments';
 
 /** Comment boxes of every extension that reviews code, and our own drafts: remarks by nature. */
 const remarkSchemes: readonly string[] = ['comment', draftScheme];

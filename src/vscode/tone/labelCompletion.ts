@@ -10,14 +10,14 @@ import {
 import type { ToneWatch } from '../../app/toneWatch';
 import { languageOf } from '../../tone/fixes';
 import { labelBegunIn, labelsFor } from '../../tone/labels';
-import type { Owner } from '../owner';
+import type { DisposableStore } from '../disposableStore';
 import { anyProse } from './documents';
 
 /** Comment boxes suggest nothing by themselves while one types words, and VS Code takes no letters here. */
 const beginnings = ['[', '(', '（', ':', '：'];
 
 /** Labels at the beginning of a remark, in texts that are watched. */
-export function registerLabelCompletion(owner: Owner, watch: ToneWatch): void {
+export function registerLabelCompletion(owner: DisposableStore, watch: ToneWatch): void {
   const provideCompletionItems = (document: TextDocument, at: Position): CompletionItem[] => {
     if (!watch.has(document.uri.toString())) return [];
     const begun = labelBegunIn(document.lineAt(at.line).text.slice(0, at.character));

@@ -1,5 +1,5 @@
 import { TabInputText, TabInputTextDiff, Uri, window, workspace } from 'vscode';
-import type { Owner } from '../owner';
+import type { DisposableStore } from '../disposableStore';
 
 /** Texts that are shown before they are sent, or before they are used: they stand in no file. */
 const modelScheme = 'good-turn-model';
@@ -8,7 +8,7 @@ const modelScheme = 'good-turn-model';
 export class ModelTexts {
   private readonly texts = new Map<string, string>();
 
-  constructor(owner: Owner) {
+  constructor(owner: DisposableStore) {
     owner.add(
       workspace.registerTextDocumentContentProvider(modelScheme, {
         provideTextDocumentContent: ({ path }) => this.texts.get(path) ?? '',

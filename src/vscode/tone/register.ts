@@ -5,8 +5,8 @@ import { tellOfError } from '../commands/tellOfError';
 import { setContextKey } from '../contextKeys';
 import { commandIds, innerCommandIds } from '../ids';
 import type { OutputLog } from '../log';
-import type { Owner } from '../owner';
-import { pause } from '../pause';
+import type { DisposableStore } from '../disposableStore';
+import { delay } from '../delay';
 import { settings, type Warn } from '../settings';
 import { documentOf } from './documents';
 import { registerLabelCompletion } from './labelCompletion';
@@ -36,7 +36,7 @@ export interface ToneParts {
 }
 
 /** The tone coach in the editor: it looks at remarks while they are written, and says a word where it may help. */
-export function registerTone(owner: Owner, { log, warn, code }: ToneParts): ToneWatch {
+export function registerTone(owner: DisposableStore, { log, warn, code }: ToneParts): ToneWatch {
   const load = async (): Promise<(text: string) => Finding[]> => {
     const { checkTone, problemsOf } = await code();
     tellOfPatterns(owner, (wishes) => problemsOf(wishes, l10n.t), log);
@@ -45,7 +45,7 @@ export function registerTone(owner: Owner, { log, warn, code }: ToneParts): Tone
       return checkTone(text, l10n.t, rules).filter((finding) => isGraveEnough(finding, least));
     };
   };
-  const watch = new ToneWatch({ pause, log, load });
+  const watch = new ToneWatch({ pause: delay, log, load });
 
   registerToneDiagnostics(owner, watch);
   registerToneFixes(owner, watch);
@@ -65,7 +65,7 @@ export function registerTone(owner: Owner, { log, warn, code }: ToneParts): Tone
 
 /** Nothing here needs more than the text that is open: no sign-in, no list. */
 function registerToneCommands(
-  owner: Owner,
+  owner: DisposableStore,
   watch: ToneWatch,
   documents: WatchedDocuments,
   { log, code }: Pick<ToneParts, 'log' | 'code'>,

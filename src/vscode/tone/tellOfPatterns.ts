@@ -1,12 +1,12 @@
 import { commands, l10n, window } from 'vscode';
 import type { ToneSettings } from '../../tone/toneSettings';
 import type { OutputLog } from '../log';
-import type { Owner } from '../owner';
+import type { DisposableStore } from '../disposableStore';
 import { settings } from '../settings';
 
 /** Tells of each rule that does not exist, and each pattern that cannot be used, once. */
 export function tellOfPatterns(
-  owner: Owner,
+  owner: DisposableStore,
   problemsOf: (settings: ToneSettings) => readonly string[],
   log: OutputLog,
 ): void {

@@ -1,11 +1,11 @@
 import { Diagnostic, DiagnosticSeverity, languages, Range, Uri, type TextDocument } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
 import type { Finding } from '../../tone/finding';
-import type { Owner } from '../owner';
+import type { DisposableStore } from '../disposableStore';
 import { documentOf } from './documents';
 
 /** A quiet mark under the words of each finding. */
-export function registerToneDiagnostics(owner: Owner, watch: ToneWatch): void {
+export function registerToneDiagnostics(owner: DisposableStore, watch: ToneWatch): void {
   const marks = owner.add(languages.createDiagnosticCollection('goodTurn'));
   owner.add(
     watch.onDidChange((id) => {

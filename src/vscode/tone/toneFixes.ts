@@ -16,7 +16,7 @@ import { addingReason, hasGap, languageOf, rewriting, type Edit } from '../../to
 import { labelsFor } from '../../tone/labels';
 import { fixWords } from '../../tone/messages/toneWords';
 import { innerCommandIds } from '../ids';
-import type { Owner } from '../owner';
+import type { DisposableStore } from '../disposableStore';
 import { anyProse } from './documents';
 import type { ToneCode } from './toneCode';
 import { rangeOf } from './toneDiagnostics';
@@ -63,7 +63,7 @@ export async function applyEdit(document: TextDocument, edit: Edit): Promise<voi
 }
 
 /** Quick fixes for what was found in the words at the cursor, in any box for comments. */
-export function registerToneFixes(owner: Owner, watch: ToneWatch): void {
+export function registerToneFixes(owner: DisposableStore, watch: ToneWatch): void {
   const provideCodeActions = (document: TextDocument, range: { intersection(other: unknown): unknown }) =>
     watch
       .of(document.uri.toString())

@@ -2,10 +2,10 @@ import { l10n, StatusBarAlignment, window } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
 import { toneStatusWords } from '../../tone/messages/toneWords';
 import { commandIds } from '../ids';
-import type { Owner } from '../owner';
+import type { DisposableStore } from '../disposableStore';
 
 /** One entry while a text is being written: how it reads. A click shows the remarks. */
-export function registerToneStatus(owner: Owner, watch: ToneWatch): void {
+export function registerToneStatus(owner: DisposableStore, watch: ToneWatch): void {
   const item = owner.add(window.createStatusBarItem('goodTurn.tone', StatusBarAlignment.Left, 9));
   item.name = l10n.t('Good Turn: Tone');
   item.command = commandIds.showRemarks;

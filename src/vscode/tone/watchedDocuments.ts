@@ -1,6 +1,6 @@
 import { workspace, type TextDocument } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
-import type { Owner } from '../owner';
+import type { DisposableStore } from '../disposableStore';
 import { settings } from '../settings';
 import { documentOf, isProse, isRemark } from './documents';
 
@@ -10,7 +10,7 @@ export class WatchedDocuments {
   private readonly asked = new Set<string>();
 
   constructor(
-    owner: Owner,
+    owner: DisposableStore,
     private readonly watch: ToneWatch,
   ) {
     owner.add(workspace.onDidOpenTextDocument((document) => this.look(document)));

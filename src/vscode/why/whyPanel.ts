@@ -6,7 +6,7 @@ import { whyModel } from '../../core/explanation/whyModel';
 import type * as Renderer from '../../webview/whyPage';
 import type { SessionSource } from '../session';
 import { settings } from '../settings';
-import { speech } from '../speech';
+import { formatting } from '../formatting';
 
 export interface WhyParts {
   readonly view: QueueView;
@@ -67,7 +67,7 @@ export class WhyPanel implements Disposable {
           now: Date.now(),
           hasPages: !this.parts.session.isSample,
         },
-        speech(),
+        formatting(),
       );
     // A page that is set anew forgets what was unfolded and where it was scrolled to.
     const shown = JSON.stringify(model ?? open.entry.id);

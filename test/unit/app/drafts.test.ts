@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { Drafts, isDraft, type Draft } from '../../../src/app/drafts';
-import { errandKinds, textOf, type Errand } from '../../../src/core/actions/errand';
+import { reviewActionKinds, textOf, type ReviewAction } from '../../../src/core/actions/reviewAction';
 import { now } from '../../support/builders';
 import { Disk } from '../../support/windows';
 
@@ -18,7 +18,7 @@ suite('Drafts', () => {
     await drafts.connect('rin');
     return drafts;
   };
-  const anErrand = (id: string, more: Partial<Errand> = {}): Errand => ({
+  const anAction = (id: string, more: Partial<ReviewAction> = {}): ReviewAction => ({
     id,
     request: { host: 'github.com', repository: 'acme/core', number: 12 },
     kind: 'promise',
@@ -30,7 +30,7 @@ suite('Drafts', () => {
     ...more,
   });
   const aDraft = (id: string, more: Partial<Draft> = {}): Draft => ({
-    errand: anErrand(id),
+    action: anAction(id),
     madeAt: now,
     next: 0,
     wasTried: false,
@@ -38,7 +38,7 @@ suite('Drafts', () => {
   });
   const textIn = (drafts: Drafts, id: string): string | undefined => {
     const draft = drafts.of(id);
-    return draft && textOf(draft.errand);
+    return draft && textOf(draft.action);
   };
 
   test('newest first, in all windows', async () => {
@@ -49,7 +49,7 @@ suite('Drafts', () => {
     await b.takeOverNewer();
     for (const drafts of [a, b, await open('c')]) {
       assert.deepEqual(
-        drafts.list().map(({ errand }) => errand.id),
+        drafts.list().map(({ action }) => action.id),
         ['a', 'b', 'old'],
       );
     }
@@ -97,8 +97,8 @@ suite('Drafts', () => {
 
   test('every kind is kept', async () => {
     const a = await open();
-    for (const kind of errandKinds) await a.keep(aDraft(kind, { errand: anErrand(kind, { kind }) }));
-    assert.equal((await open('b')).list().length, errandKinds.length);
+    for (const kind of reviewActionKinds) await a.keep(aDraft(kind, { action: anAction(kind, { kind }) }));
+    assert.equal((await open('b')).list().length, reviewActionKinds.length);
   });
 
   const wrongErrands: object[] = [
@@ -114,15 +114,15 @@ suite('Drafts', () => {
     { steps: [{ kind: 'ask', users: 'lee', teams: [] }] },
   ];
   for (const part of wrongErrands) {
-    test(`none: an errand with ${JSON.stringify(part)}`, () =>
-      assert.equal(isDraft(aDraft('a', { errand: { ...anErrand('a'), ...part } })), false));
+    test(`none: an action with ${JSON.stringify(part)}`, () =>
+      assert.equal(isDraft(aDraft('a', { action: { ...anAction('a'), ...part } })), false));
   }
   const wrong: object[] = [
     { madeAt: 'now' },
     { next: 0.5 },
     { wasTried: 1 },
     { failure: 'offline' },
-    { errand: null },
+    { action: null },
   ];
   for (const part of wrong) {
     test(`none: ${JSON.stringify(part)}`, () => assert.equal(isDraft({ ...aDraft('a'), ...part }), false));

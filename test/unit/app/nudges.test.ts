@@ -1,22 +1,22 @@
 import { strict as assert } from 'node:assert';
-import { History } from '../../../src/app/history';
+import { NudgeHistory } from '../../../src/app/nudgeHistory';
 import { NudgePause } from '../../../src/app/nudgePause';
 import { Nudges } from '../../../src/app/nudges';
 import type { ReviewSource } from '../../../src/app/ports';
 import type { ReviewQueue } from '../../../src/app/reviewQueue';
-import { Rounds } from '../../../src/app/rounds';
+import { RefreshLease } from '../../../src/app/refreshLease';
 import { hour, minute } from '../../../src/core/model/instant';
-import type { Activity, Moment } from '../../../src/core/nudges/moment';
+import type { Activity, Break } from '../../../src/core/nudges/break';
 import { defaultNudgeSettings, type Nudge, type NudgeSettings } from '../../../src/core/nudges/nudge';
 import { defaultSettings } from '../../../src/core/settings/queueSettings';
-import type { ReviewRequest } from '../../../src/core/model/reviewRequest';
+import type { PullRequest } from '../../../src/core/model/pullRequest';
 import { aReviewRequest, aSnapshot, days, hours, now } from '../../support/builders';
 import { aSignedInWindow, Disk, FakeTime } from '../../support/windows';
 
 interface NudgingWindow {
   readonly nudges: Nudges;
   readonly queue: ReviewQueue;
-  readonly history: History;
+  readonly history: NudgeHistory;
   readonly pause: NudgePause;
 }
 
@@ -28,7 +28,7 @@ suite('Nudges of several windows', () => {
   let time: FakeTime;
   let lines: string[];
   let settings: NudgeSettings;
-  let requests: ReviewRequest[];
+  let requests: PullRequest[];
 
   setup(() => {
     [disk, time, lines, settings] = [new Disk(), new FakeTime(now), [], defaultNudgeSettings];
@@ -44,14 +44,14 @@ suite('Nudges of several windows', () => {
     const log = { info: write, warn: write, error: write };
     const { clock, pause: wait } = time;
     const records = { files: disk, log, clock, window };
-    const [history, pause] = [new History(records), new NudgePause(records)];
+    const [history, pause] = [new NudgeHistory(records), new NudgePause(records)];
     const queue = await aSignedInWindow({ source, disk, time, account, name: window, lines });
     if (isRead) await queue.refresh(false);
     await Promise.all([history.connect(account), pause.connect(account)]);
     const nudges = new Nudges({
       queue,
       history,
-      rounds: new Rounds({ files: disk, clock, pause: wait, log, window }),
+      rounds: new RefreshLease({ files: disk, clock, pause: wait, log, window }),
       clock,
       log,
       window,
@@ -66,7 +66,7 @@ suite('Nudges of several windows', () => {
     for (const name of names) windows.push(await open(name));
     return windows;
   };
-  const moment = (more: Partial<Moment> = {}): Moment => ({ kind: 'commit', at: time.now, ...more });
+  const moment = (more: Partial<Break> = {}): Break => ({ kind: 'commit', at: time.now, ...more });
   const at = ({ nudges }: NudgingWindow, activity = calm): Promise<Nudge | undefined> =>
     nudges.at(moment(), () => activity);
   const led = (nudges: readonly (Nudge | undefined)[]): number[] =>

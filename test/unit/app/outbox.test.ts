@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
-import type { Desk } from '../../../src/app/desk';
+import type { PullRequestWriter } from '../../../src/app/pullRequestWriter';
 import { Drafts, type Draft } from '../../../src/app/drafts';
-import { Errands, type ErrandConnection } from '../../../src/app/errands';
+import { ReviewActions, type ActionConnection } from '../../../src/app/reviewActions';
 import { send, type Outcome } from '../../../src/app/outbox';
-import type { Errand, ErrandStep } from '../../../src/core/actions/errand';
+import type { ReviewAction, ReviewActionStep } from '../../../src/core/actions/reviewAction';
 import { FailureError, type Failure } from '../../../src/core/model/failure';
 import { day } from '../../../src/core/model/instant';
 import { hasNoteId, noteIn } from '../../../src/core/model/notes';
@@ -11,13 +11,13 @@ import { aReviewRequest, now } from '../../support/builders';
 import { Disk, toFailure } from '../../support/windows';
 
 /** What is done, or looked for. */
-type Deed = keyof Desk;
+type Deed = keyof PullRequestWriter;
 
 const refused: Failure = { kind: 'refused', status: 422, message: 'No' };
 const offline: Failure = { kind: 'offline' };
 
 /** GitHub's side of the wire: it remembers what it was told, and fails as it is told to. */
-class DeskInMemory implements Desk {
+class DeskInMemory implements PullRequestWriter {
   readonly done: string[] = [];
   readonly bodies: string[] = [];
   readonly since: number[] = [];
@@ -49,13 +49,13 @@ class DeskInMemory implements Desk {
 }
 
 const note = { kind: 'handOver', to: ['lee'] } as const;
-const ask: ErrandStep = { kind: 'ask', users: ['lee'], teams: ['acme/search'] };
-const comment: ErrandStep = { kind: 'comment', text: 'Lee knows this.\n', note };
-const unask: ErrandStep = { kind: 'unask', users: ['rin'], teams: [] };
-const anErrand = (
-  steps: readonly ErrandStep[] = [ask, comment, unask],
-  more: Partial<Errand> = {},
-): Errand => ({
+const ask: ReviewActionStep = { kind: 'ask', users: ['lee'], teams: ['acme/search'] };
+const comment: ReviewActionStep = { kind: 'comment', text: 'Lee knows this.\n', note };
+const unask: ReviewActionStep = { kind: 'unask', users: ['rin'], teams: [] };
+const anAction = (
+  steps: readonly ReviewActionStep[] = [ask, comment, unask],
+  more: Partial<ReviewAction> = {},
+): ReviewAction => ({
   id: 'id-1',
   request: aReviewRequest().id,
   kind: 'handOver',
@@ -66,34 +66,34 @@ const anErrand = (
 const never = new AbortController().signal;
 
 suite('The outbox', () => {
-  let desk: DeskInMemory;
+  let writer: DeskInMemory;
 
   setup(() => {
-    desk = new DeskInMemory();
+    writer = new DeskInMemory();
   });
 
-  const sent = (errand = anErrand(), resuming?: Parameters<typeof send>[3]): Promise<Outcome> =>
-    send(errand, { desk, clock: () => now, toFailure }, never, resuming);
+  const sent = (action = anAction(), resuming?: Parameters<typeof send>[3]): Promise<Outcome> =>
+    send(action, { writer, clock: () => now, toFailure }, never, resuming);
 
   test('takes all steps, in order', async () => {
     assert.deepEqual(await sent(), { kind: 'done' });
-    assert.deepEqual(desk.done, ['ask lee acme/search', 'comment', 'unask rin']);
+    assert.deepEqual(writer.done, ['ask lee acme/search', 'comment', 'unask rin']);
   });
 
   test('posts the text that was seen, then the marker', async () => {
-    await sent(anErrand([comment]));
-    const [body = ''] = desk.bodies;
+    await sent(anAction([comment]));
+    const [body = ''] = writer.bodies;
     assert.equal(body, 'Lee knows this.\n\n<!-- good-turn:handOver v1 by=rin to=lee id=id-1 -->');
     assert.deepEqual(noteIn(body, { author: 'rin', at: now }), { ...note, by: 'rin', at: now });
   });
 
   test('posts the text alone where nothing is to be read back', async () => {
-    await sent(anErrand([{ kind: 'comment', text: '  Could you?\n' }]));
-    assert.deepEqual(desk.bodies, ['Could you?']);
+    await sent(anAction([{ kind: 'comment', text: '  Could you?\n' }]));
+    assert.deepEqual(writer.bodies, ['Could you?']);
   });
 
-  test('an errand of no steps is done', async () =>
-    assert.deepEqual(await sent(anErrand([])), { kind: 'done' }));
+  test('an action of no steps is done', async () =>
+    assert.deepEqual(await sent(anAction([])), { kind: 'done' }));
 
   type Faults = Partial<Record<Deed, Failure | 'lost'>>;
   const failures: [name: string, faults: Faults, outcome: Outcome, done: string[]][] = [
@@ -154,13 +154,13 @@ suite('The outbox', () => {
   ];
   for (const [name, faults, outcome, done] of failures) {
     test(name, async () => {
-      for (const [deed, fault] of Object.entries(faults)) desk.faults.set(deed as Deed, fault);
-      assert.deepEqual([await sent(), desk.done], [outcome, done]);
+      for (const [deed, fault] of Object.entries(faults)) writer.faults.set(deed as Deed, fault);
+      assert.deepEqual([await sent(), writer.done], [outcome, done]);
     });
   }
 
   test('what is no failure yet becomes one', async () => {
-    desk.ask = () => Promise.reject(new TypeError('oops'));
+    writer.ask = () => Promise.reject(new TypeError('oops'));
     assert.deepEqual(await sent(), {
       kind: 'broken',
       failure: { kind: 'unexpected', message: 'TypeError: oops' },
@@ -169,9 +169,9 @@ suite('The outbox', () => {
   });
 
   test('a failure that is classified already is left as it is', async () => {
-    desk.faults.set('comment', refused);
-    const parts = { desk, clock: () => now, toFailure: (): Failure => ({ kind: 'nonsense' }) };
-    assert.deepEqual(await send(anErrand([comment]), parts, never), {
+    writer.faults.set('comment', refused);
+    const parts = { writer, clock: () => now, toFailure: (): Failure => ({ kind: 'nonsense' }) };
+    assert.deepEqual(await send(anAction([comment]), parts, never), {
       kind: 'refused',
       failure: refused,
       remains: false,
@@ -179,78 +179,78 @@ suite('The outbox', () => {
   });
 
   test('what throws at once becomes one, too', async () => {
-    desk.comment = () => {
+    writer.comment = () => {
       throw new FailureError(refused);
     };
-    assert.deepEqual(await sent(anErrand([comment])), { kind: 'refused', failure: refused, remains: false });
+    assert.deepEqual(await sent(anAction([comment])), { kind: 'refused', failure: refused, remains: false });
   });
 
   suite('goes on', () => {
-    const errand = anErrand();
+    const action = anAction();
     test('with the step that broke', async () => {
-      await sent(errand, { first: 2, tried: true });
-      assert.deepEqual(desk.done, ['unask rin']);
+      await sent(action, { first: 2, tried: true });
+      assert.deepEqual(writer.done, ['unask rin']);
     });
     test('and posts nothing that is there', async () => {
-      await sent(anErrand([comment]));
-      assert.deepEqual(await sent(errand, { first: 1, tried: true }), { kind: 'done' });
-      assert.deepEqual(desk.done.slice(1), ['look', 'unask rin']);
-      assert.equal(desk.bodies.length, 1);
+      await sent(anAction([comment]));
+      assert.deepEqual(await sent(action, { first: 1, tried: true }), { kind: 'done' });
+      assert.deepEqual(writer.done.slice(1), ['look', 'unask rin']);
+      assert.equal(writer.bodies.length, 1);
     });
     test('and posts what is not there', async () => {
-      await sent(errand, { first: 1, tried: true });
-      assert.deepEqual(desk.done, ['look', 'comment', 'unask rin']);
+      await sent(action, { first: 1, tried: true });
+      assert.deepEqual(writer.done, ['look', 'comment', 'unask rin']);
     });
     test('and looks for nothing that was never tried', async () => {
-      await sent(errand, { first: 1 });
-      assert.deepEqual(desk.done, ['comment', 'unask rin']);
+      await sent(action, { first: 1 });
+      assert.deepEqual(writer.done, ['comment', 'unask rin']);
     });
     test('and looks from a day before it was made: clocks differ', async () => {
-      await sent(errand, { first: 1, tried: true, madeAt: now - 5 });
-      assert.deepEqual(desk.since, [now - 5 - day]);
+      await sent(action, { first: 1, tried: true, madeAt: now - 5 });
+      assert.deepEqual(writer.since, [now - 5 - day]);
     });
     test('not, where it cannot be looked for: it might be posted twice', async () => {
-      desk.faults.set('hasComment', offline);
-      assert.deepEqual(await sent(errand, { first: 1, tried: true }), {
+      writer.faults.set('hasComment', offline);
+      assert.deepEqual(await sent(action, { first: 1, tried: true }), {
         kind: 'broken',
         failure: offline,
         next: 1,
       });
-      assert.deepEqual(desk.bodies, []);
+      assert.deepEqual(writer.bodies, []);
     });
     test('and takes back what was done before it broke, when it is refused now', async () => {
-      desk.faults.set('comment', refused);
-      assert.deepEqual(await sent(errand, { first: 1, tried: true }), {
+      writer.faults.set('comment', refused);
+      assert.deepEqual(await sent(action, { first: 1, tried: true }), {
         kind: 'refused',
         failure: refused,
         remains: false,
       });
-      assert.deepEqual(desk.done, ['look', 'comment', 'unask lee acme/search']);
+      assert.deepEqual(writer.done, ['look', 'comment', 'unask lee acme/search']);
     });
   });
 });
 
-suite('Errands', () => {
-  let [desk, disk] = [new DeskInMemory(), new Disk()];
+suite('Actions', () => {
+  let [writer, disk] = [new DeskInMemory(), new Disk()];
   let time = now;
   let lines: string[];
 
   setup(() => {
-    [desk, disk, time, lines] = [new DeskInMemory(), new Disk(), now, []];
+    [writer, disk, time, lines] = [new DeskInMemory(), new Disk(), now, []];
   });
 
-  const open = async (window = 'a', more: Partial<ErrandConnection> = { desk }): Promise<Errands> => {
+  const open = async (window = 'a', more: Partial<ActionConnection> = { writer }): Promise<ReviewActions> => {
     const write = (line: string): void => void lines.push(line);
     const log = { info: write, warn: write, error: write };
     const drafts = new Drafts({ files: disk, log, clock: () => time, window });
-    const errands = new Errands({ drafts, clock: () => time, log });
+    const actions = new ReviewActions({ drafts, clock: () => time, log });
     await drafts.connect('rin');
-    errands.connect({ account: 'rin', toFailure, ...more });
-    return errands;
+    actions.connect({ account: 'rin', toFailure, ...more });
+    return actions;
   };
   const stored = async (): Promise<readonly Draft[]> => (await open('another')).drafts.list();
   const asDrafted = (more: Partial<Draft>): Draft => ({
-    errand: anErrand(),
+    action: anAction(),
     madeAt: now,
     next: 0,
     wasTried: false,
@@ -258,14 +258,14 @@ suite('Errands', () => {
   });
 
   test('one that is sent leaves no draft', async () => {
-    const errands = await open();
-    assert.deepEqual(await errands.send(anErrand(), never), { kind: 'done' });
-    assert.deepEqual([errands.drafts.list(), await stored()], [[], []]);
+    const actions = await open();
+    assert.deepEqual(await actions.send(anAction(), never), { kind: 'done' });
+    assert.deepEqual([actions.drafts.list(), await stored()], [[], []]);
   });
 
   test('one of which a step is left leaves none either', async () => {
-    desk.faults.set('unask', refused);
-    assert.deepEqual(await (await open()).send(anErrand(), never), { kind: 'done', left: refused });
+    writer.faults.set('unask', refused);
+    assert.deepEqual(await (await open()).send(anAction(), never), { kind: 'done', left: refused });
     assert.deepEqual(await stored(), []);
   });
 
@@ -276,138 +276,138 @@ suite('Errands', () => {
   ];
   for (const [name, deed, fault, draft] of kept) {
     test(`lost at ${name}: the draft knows the step, and goes on with it once`, async () => {
-      desk.faults.set(deed, fault);
-      await (await open()).send(anErrand(), never);
+      writer.faults.set(deed, fault);
+      await (await open()).send(anAction(), never);
       assert.deepEqual(await stored(), [asDrafted(draft)]);
-      desk.faults.clear();
+      writer.faults.clear();
       time += 5;
       const later = await open('later');
-      assert.deepEqual(await later.send(later.drafts.of('id-1')!.errand, never), { kind: 'done' });
-      assert.deepEqual([desk.bodies.length, await stored()], [1, []]);
-      assert.ok(desk.since.every((since) => since === now - day));
+      assert.deepEqual(await later.send(later.drafts.of('id-1')!.action, never), { kind: 'done' });
+      assert.deepEqual([writer.bodies.length, await stored()], [1, []]);
+      assert.ok(writer.since.every((since) => since === now - day));
     });
   }
 
   test('lost on the way there, it is posted at the next try', async () => {
-    desk.faults.set('comment', offline);
-    const errands = await open();
-    await errands.send(anErrand(), never);
-    assert.equal(desk.bodies.length, 0);
-    desk.faults.clear();
-    await errands.send(anErrand(), never);
-    assert.deepEqual(desk.done.slice(2), ['look', 'comment', 'unask rin']);
+    writer.faults.set('comment', offline);
+    const actions = await open();
+    await actions.send(anAction(), never);
+    assert.equal(writer.bodies.length, 0);
+    writer.faults.clear();
+    await actions.send(anAction(), never);
+    assert.deepEqual(writer.done.slice(2), ['look', 'comment', 'unask rin']);
   });
 
   test('refused, it begins anew, with what was said', async () => {
-    desk.faults.set('comment', refused);
-    const errands = await open();
-    await errands.send(anErrand(), never);
+    writer.faults.set('comment', refused);
+    const actions = await open();
+    await actions.send(anAction(), never);
     assert.deepEqual(await stored(), [asDrafted({ failure: refused })]);
-    desk.faults.clear();
-    await errands.send(anErrand(), never);
-    assert.deepEqual(desk.done.slice(3), ['ask lee acme/search', 'comment', 'unask rin']);
+    writer.faults.clear();
+    await actions.send(anAction(), never);
+    assert.deepEqual(writer.done.slice(3), ['ask lee acme/search', 'comment', 'unask rin']);
   });
 
   test('lost, then refused: it begins anew', async () => {
-    const errands = await open();
-    desk.faults.set('comment', offline);
-    await errands.send(anErrand(), never);
-    desk.faults.set('comment', refused);
-    await errands.send(anErrand(), never);
+    const actions = await open();
+    writer.faults.set('comment', offline);
+    await actions.send(anAction(), never);
+    writer.faults.set('comment', refused);
+    await actions.send(anAction(), never);
     assert.deepEqual(await stored(), [asDrafted({ failure: refused })]);
   });
 
   test('the log says what kind, and none of the text', async () => {
-    desk.faults.set('comment', refused);
-    await (await open()).send(anErrand(), never);
+    writer.faults.set('comment', refused);
+    await (await open()).send(anAction(), never);
     assert.deepEqual(lines, ['Not sent (handOver): refused']);
   });
 
   test('what was kept to be written on is sent with the words it has then', async () => {
-    const errands = await open();
-    const first = await errands.keep(anErrand());
+    const actions = await open();
+    const first = await actions.keep(anAction());
     time += 5;
-    assert.deepEqual([first, await errands.keep(anErrand())], [asDrafted({}), asDrafted({})]);
-    await errands.drafts.changeText('id-1', 'Mei knows it.');
-    await errands.send(errands.drafts.of('id-1')!.errand, never);
-    assert.match(desk.bodies.join(), /^Mei knows it\.\n/);
-    assert.deepEqual(desk.done, ['ask lee acme/search', 'comment', 'unask rin']);
+    assert.deepEqual([first, await actions.keep(anAction())], [asDrafted({}), asDrafted({})]);
+    await actions.drafts.changeText('id-1', 'Mei knows it.');
+    await actions.send(actions.drafts.of('id-1')!.action, never);
+    assert.match(writer.bodies.join(), /^Mei knows it\.\n/);
+    assert.deepEqual(writer.done, ['ask lee acme/search', 'comment', 'unask rin']);
   });
 
   test('a window that dies before it sends: nothing is out, and it is sent once', async () => {
-    await (await open()).keep(anErrand());
+    await (await open()).keep(anAction());
     const later = await open('later');
-    await later.send(later.drafts.of('id-1')!.errand, never);
-    assert.deepEqual(desk.done, ['ask lee acme/search', 'comment', 'unask rin']);
+    await later.send(later.drafts.of('id-1')!.action, never);
+    assert.deepEqual(writer.done, ['ask lee acme/search', 'comment', 'unask rin']);
   });
 
   test('a window that dies while it sends: the draft was marked before, and nothing is posted twice', async () => {
     let died: () => void = () => undefined;
     const death = new Promise<void>((resolve) => (died = resolve));
-    desk.unask = () => {
+    writer.unask = () => {
       died();
       return new Promise(() => undefined);
     };
-    void (await open()).send(anErrand(), never);
+    void (await open()).send(anAction(), never);
     await death;
     assert.deepEqual(await stored(), [asDrafted({ wasTried: true })]);
     const after = new DeskInMemory();
-    after.bodies.push(...desk.bodies);
-    await (await open('later', { desk: after })).send(anErrand(), never);
+    after.bodies.push(...writer.bodies);
+    await (await open('later', { writer: after })).send(anAction(), never);
     assert.deepEqual(after.done, ['ask lee acme/search', 'look', 'unask rin']);
   });
 
   test('before the first byte leaves, the disk knows of it', async () => {
     let known: readonly Draft[] = [];
-    desk.ask = async () => {
+    writer.ask = async () => {
       known = await stored();
     };
-    await (await open()).send(anErrand(), never);
+    await (await open()).send(anAction(), never);
     assert.deepEqual(known, [asDrafted({ wasTried: true })]);
   });
 
   test('with a disk that takes nothing it is sent all the same, and kept in memory when it is not', async () => {
     disk.fault = 'ENOSPC';
-    desk.faults.set('comment', 'lost');
-    const errands = await open();
-    await errands.send(anErrand(), never);
-    assert.deepEqual([errands.drafts.of('id-1')?.next, errands.drafts.isKeptInMemoryOnly], [1, true]);
-    desk.faults.clear();
-    await errands.send(anErrand(), never);
-    assert.equal(desk.bodies.length, 1);
+    writer.faults.set('comment', 'lost');
+    const actions = await open();
+    await actions.send(anAction(), never);
+    assert.deepEqual([actions.drafts.of('id-1')?.next, actions.drafts.isKeptInMemoryOnly], [1, true]);
+    writer.faults.clear();
+    await actions.send(anAction(), never);
+    assert.equal(writer.bodies.length, 1);
   });
 
   suite('in two windows', () => {
-    const both = async (): Promise<[Errands, Errands]> => {
+    const both = async (): Promise<[ReviewActions, ReviewActions]> => {
       const [a, b] = [await open('a'), await open('b')];
-      await a.keep(anErrand());
+      await a.keep(anAction());
       await b.drafts.takeOverNewer();
       return [a, b];
     };
 
     test('what one has posted, the other does not post again', async () => {
       const [a, b] = await both();
-      await a.send(anErrand(), never);
-      assert.deepEqual(await b.send(anErrand(), never), { kind: 'done' });
-      assert.deepEqual([desk.bodies.length, b.drafts.list(), await stored()], [1, [], []]);
+      await a.send(anAction(), never);
+      assert.deepEqual(await b.send(anAction(), never), { kind: 'done' });
+      assert.deepEqual([writer.bodies.length, b.drafts.list(), await stored()], [1, [], []]);
     });
 
     test('nor when it has heard of that while the user was looking at the text', async () => {
       const [a, b] = await both();
-      await b.keep(anErrand());
-      await a.send(anErrand(), never);
+      await b.keep(anAction());
+      await a.send(anAction(), never);
       await b.drafts.takeOverNewer();
-      await b.send(anErrand(), never);
-      assert.deepEqual([desk.bodies.length, await stored()], [1, []]);
+      await b.send(anAction(), never);
+      assert.deepEqual([writer.bodies.length, await stored()], [1, []]);
     });
 
     test('what one has lost, the other goes on with', async () => {
       const [a, b] = await both();
-      desk.faults.set('comment', 'lost');
-      await a.send(anErrand(), never);
-      desk.faults.clear();
-      await b.send(anErrand(), never);
-      assert.deepEqual(desk.done.slice(2), ['look', 'unask rin']);
+      writer.faults.set('comment', 'lost');
+      await a.send(anAction(), never);
+      writer.faults.clear();
+      await b.send(anAction(), never);
+      assert.deepEqual(writer.done.slice(2), ['look', 'unask rin']);
       await a.drafts.takeOverNewer();
       assert.deepEqual([a.drafts.list(), b.drafts.list()], [[], []]);
     });
@@ -415,15 +415,15 @@ suite('Errands', () => {
     test('what one has thrown away, the other may still post: the user has just said so', async () => {
       const [a, b] = await both();
       await a.drafts.remove('id-1');
-      assert.deepEqual(await b.send(anErrand(), never), { kind: 'done' });
-      assert.deepEqual([desk.bodies.length, await stored()], [1, []]);
+      assert.deepEqual(await b.send(anAction(), never), { kind: 'done' });
+      assert.deepEqual([writer.bodies.length, await stored()], [1, []]);
     });
   });
 
   test('in the sample organisation nothing is sent, and nothing is kept', async () => {
-    const errands = await open('a', {});
-    assert.equal(errands.canSend, false);
-    assert.deepEqual(await errands.send(anErrand(), never), {
+    const actions = await open('a', {});
+    assert.equal(actions.canSend, false);
+    assert.deepEqual(await actions.send(anAction(), never), {
       kind: 'refused',
       failure: { kind: 'signedOut' },
       remains: false,
@@ -432,27 +432,27 @@ suite('Errands', () => {
   });
 
   test('signed out, nothing is sent', async () => {
-    const errands = await open();
-    assert.equal(errands.canSend, true);
-    errands.connect(undefined);
-    assert.equal(errands.canSend, false);
-    assert.equal((await errands.send(anErrand(), never)).kind, 'refused');
-    assert.deepEqual(desk.done, []);
+    const actions = await open();
+    assert.equal(actions.canSend, true);
+    actions.connect(undefined);
+    assert.equal(actions.canSend, false);
+    assert.equal((await actions.send(anAction(), never)).kind, 'refused');
+    assert.deepEqual(writer.done, []);
   });
 
   suite('Colleagues', () => {
     const facts = { owners: ['lee'], members: new Map(), changes: [], loads: new Map(), unread: [] };
-    const failureOf = (errands: Errands): Promise<unknown> =>
-      errands.colleagues(aReviewRequest(), []).then(
+    const failureOf = (actions: ReviewActions): Promise<unknown> =>
+      actions.colleagues(aReviewRequest(), []).then(
         () => undefined,
         (error: unknown) => (error instanceof FailureError ? error.failure : error),
       );
 
     test('are asked for by the request and its teams', async () => {
-      const errands = await open('a', {
+      const actions = await open('a', {
         colleagues: (request, teams) => Promise.resolve({ ...facts, owners: [request.title, ...teams] }),
       });
-      assert.deepEqual((await errands.colleagues(aReviewRequest(), ['acme/x'])).owners, [
+      assert.deepEqual((await actions.colleagues(aReviewRequest(), ['acme/x'])).owners, [
         'Change 1',
         'acme/x',
       ]);
@@ -460,8 +460,8 @@ suite('Errands', () => {
     test('cannot be read while nobody is signed in', async () =>
       assert.deepEqual(await failureOf(await open('a', {})), { kind: 'signedOut' }));
     test('fail as failures do', async () => {
-      const errands = await open('a', { colleagues: () => Promise.reject(new Error('oops')) });
-      assert.deepEqual(await failureOf(errands), { kind: 'unexpected', message: 'Error: oops' });
+      const actions = await open('a', { colleagues: () => Promise.reject(new Error('oops')) });
+      assert.deepEqual(await failureOf(actions), { kind: 'unexpected', message: 'Error: oops' });
     });
   });
 });

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { ChangedPaths, PackageFacts, PackageSource } from '../../../src/app/packagePorts';
 import { PackageWatch } from '../../../src/app/packageWatch';
-import { Rounds } from '../../../src/app/rounds';
+import { RefreshLease } from '../../../src/app/refreshLease';
 import { FailureError } from '../../../src/core/model/failure';
 import { minute } from '../../../src/core/model/instant';
 import { PackageGraph } from '../../../src/core/packages/packageGraph';
@@ -132,7 +132,7 @@ suite('What depends on the requests, over time', () => {
     const write = (line: string): void => void lines.push(line);
     const log = { info: () => undefined, warn: write, error: write };
     const { clock, pause } = time;
-    const rounds = new Rounds({ files: disk, clock, pause, log, window: `window ${++windows}` });
+    const rounds = new RefreshLease({ files: disk, clock, pause, log, window: `window ${++windows}` });
     const watch = new PackageWatch({ clock, pause, log, rounds, settings: () => defaultWeights });
     watch.connect({ account: 'rin', packages, toFailure });
     return watch;

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { Records } from '../../../src/app/records';
-import { wholeFiles } from '../../../src/app/wholeFiles';
+import { wholeFiles } from '../../../src/app/atomicFiles';
 import { now } from '../../support/builders';
 import { PlainMemory } from '../../support/plainMemory';
 

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { pace, slowPace } from '../../../src/app/pace';
-import { isRefreshDue, type Moment } from '../../../src/app/refreshSchedule';
+import { isRefreshDue, type RefreshMoment } from '../../../src/app/refreshSchedule';
 import type { QueueState } from '../../../src/app/reviewQueue';
 import type { Failure } from '../../../src/core/model/failure';
 import { hour, minute } from '../../../src/core/model/instant';
@@ -20,39 +20,38 @@ suite('When to look again', () => {
     cost: { requests: 3, points: 6 },
   });
 
-  const cases: [name: string, state: QueueState, moment: Partial<Moment> & { ago: number }, due: boolean][] =
+  const cases: [
+    name: string,
+    state: QueueState,
+    moment: Partial<RefreshMoment> & { ago: number },
+    due: boolean,
+  ][] = [
+    ['just looked', ready(), { ago: minute }, false],
+    ['the pace has passed', ready(), { ago: pace }, true],
+    ['nobody works in the window', ready(), { ago: pace, isFocused: false }, false],
+    ['nobody does, for long', ready(), { ago: slowPace, isFocused: false }, true],
+    ['back after a long absence', ready(), { ago: 2 * pace, isFocused: true }, true],
+    ['signed out', { kind: 'signedOut' }, { ago: hour }, false],
+    ['the sign-in was refused', failed({ kind: 'signedOut' }), { ago: hour, failures: 3 }, false],
+    ['GitHub asked us to wait', limited, { ago: hour, failures: 1 }, false],
+    ['GitHub asked us to wait, then the clock was set back', limited, { ago: hour, now: now - hour }, true],
+    ['and the wait is over', limited, { ago: hour, failures: 1, now: now + 20 * minute }, true],
+    ['offline, just now', offline, { ago: minute / 4, failures: 1 }, false],
+    ['offline: soon again', offline, { ago: minute / 2, failures: 1 }, true],
+    ['offline: then twice as late', offline, { ago: minute / 2, failures: 2 }, false],
+    ['offline for long: no later than the pace', offline, { ago: pace, failures: 20 }, true],
+    ['offline, and nobody works in the window', offline, { ago: pace, failures: 1, isFocused: false }, false],
     [
-      ['just looked', ready(), { ago: minute }, false],
-      ['the pace has passed', ready(), { ago: pace }, true],
-      ['nobody works in the window', ready(), { ago: pace, isFocused: false }, false],
-      ['nobody does, for long', ready(), { ago: slowPace, isFocused: false }, true],
-      ['back after a long absence', ready(), { ago: 2 * pace, isFocused: true }, true],
-      ['signed out', { kind: 'signedOut' }, { ago: hour }, false],
-      ['the sign-in was refused', failed({ kind: 'signedOut' }), { ago: hour, failures: 3 }, false],
-      ['GitHub asked us to wait', limited, { ago: hour, failures: 1 }, false],
-      ['GitHub asked us to wait, then the clock was set back', limited, { ago: hour, now: now - hour }, true],
-      ['and the wait is over', limited, { ago: hour, failures: 1, now: now + 20 * minute }, true],
-      ['offline, just now', offline, { ago: minute / 4, failures: 1 }, false],
-      ['offline: soon again', offline, { ago: minute / 2, failures: 1 }, true],
-      ['offline: then twice as late', offline, { ago: minute / 2, failures: 2 }, false],
-      ['offline for long: no later than the pace', offline, { ago: pace, failures: 20 }, true],
-      [
-        'offline, and nobody works in the window',
-        offline,
-        { ago: pace, failures: 1, isFocused: false },
-        false,
-      ],
-      [
-        'much is left of the budget',
-        ready({ budget: { remaining: 4000, resetAt: now + hour } }),
-        { ago: pace },
-        true,
-      ],
-      ['little is left of the budget', soonUsedUp, { ago: pace }, false],
-      ['little is left, but the hour is over', soonUsedUp, { ago: hour, now: now + hour }, true],
-      ['the server wants fewer looks', ready({ leastPace: 10 * minute }), { ago: pace }, false],
-      ['the clock was set back', ready(), { ago: -hour }, true],
-    ];
+      'much is left of the budget',
+      ready({ budget: { remaining: 4000, resetAt: now + hour } }),
+      { ago: pace },
+      true,
+    ],
+    ['little is left of the budget', soonUsedUp, { ago: pace }, false],
+    ['little is left, but the hour is over', soonUsedUp, { ago: hour, now: now + hour }, true],
+    ['the server wants fewer looks', ready({ leastPace: 10 * minute }), { ago: pace }, false],
+    ['the clock was set back', ready(), { ago: -hour }, true],
+  ];
   for (const [name, state, { ago, ...more }, due] of cases) {
     test(name, () => {
       const moment = { now, failures: 0, isFocused: true, ...more };

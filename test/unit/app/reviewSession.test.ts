@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { Answers } from '../../../src/app/answers';
 import { QueueView } from '../../../src/app/queueView';
 import { ReviewSession, type FinishedSession } from '../../../src/app/reviewSession';
-import type { ReviewRequest } from '../../../src/core/model/reviewRequest';
+import type { PullRequest } from '../../../src/core/model/pullRequest';
 import { minute } from '../../../src/core/model/instant';
 import { aReviewRequest, aSnapshot, comment, hours, now, review, user } from '../../support/builders';
 import { inMemory } from '../../support/readThrough';
@@ -11,11 +11,11 @@ import { aWindow, Disk, FakeTime, toFailure } from '../../support/windows';
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Reading takes 15 minutes and what 400 lines an hour make of it. */
-const lines = (number: number, additions: number): ReviewRequest =>
+const lines = (number: number, additions: number): PullRequest =>
   aReviewRequest({ number, additions, deletions: 0, askedAgo: hours(3) });
 
 suite('A review session', () => {
-  let requests: ReviewRequest[];
+  let requests: PullRequest[];
   let time: FakeTime;
 
   setup(() => {
@@ -79,7 +79,7 @@ suite('A review session', () => {
   });
 
   /** Approved a moment after the session began. */
-  function answered(number: number): ReviewRequest {
+  function answered(number: number): PullRequest {
     const verdict = { at: now + 1000, state: 'approved' } as const;
     return { ...lines(number, 20), isAsked: false, reviewers: [], viewerReview: verdict };
   }

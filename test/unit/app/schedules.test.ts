@@ -4,7 +4,7 @@ import type { ReviewQueue } from '../../../src/app/reviewQueue';
 import { FailureError, type Failure } from '../../../src/core/model/failure';
 import { hour, minute } from '../../../src/core/model/instant';
 import { queueView } from '../../../src/core/view/queueView';
-import type { ReviewRequest } from '../../../src/core/model/reviewRequest';
+import type { PullRequest } from '../../../src/core/model/pullRequest';
 import type { Snapshot } from '../../../src/core/model/snapshot';
 import { defaultOptions } from '../../../src/core/view/viewOptions';
 import { aReviewRequest, aSnapshot, now } from '../../support/builders';
@@ -58,7 +58,7 @@ suite('Any schedule of faults', () => {
     const disk = new Disk();
     const time = new FakeTime(now);
     let failure: Failure | undefined;
-    let requests: readonly ReviewRequest[] = [aReviewRequest({ number: 1 })];
+    let requests: readonly PullRequest[] = [aReviewRequest({ number: 1 })];
     const read = (): Promise<Snapshot> =>
       failure
         ? Promise.reject(new FailureError(failure))

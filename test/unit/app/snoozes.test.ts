@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Snoozes } from '../../../src/app/snoozes';
 import { day, hour } from '../../../src/core/model/instant';
 import { formatId } from '../../../src/core/model/requestId';
-import type { ReviewRequest } from '../../../src/core/model/reviewRequest';
+import type { PullRequest } from '../../../src/core/model/pullRequest';
 import type { Snapshot } from '../../../src/core/model/snapshot';
 import { aReviewRequest, aSnapshot, comment, directory, now, team, user } from '../../support/builders';
 import { Disk } from '../../support/windows';
@@ -32,9 +32,9 @@ suite('Snoozes', () => {
     return snoozes;
   };
   const requests = [1, 2, 3].map((number) => aReviewRequest({ number }));
-  const [one, two] = requests as [ReviewRequest, ReviewRequest];
+  const [one, two] = requests as [PullRequest, PullRequest];
   const id = formatId(one.id);
-  const list = (more: readonly ReviewRequest[] = requests): Snapshot => aSnapshot(more);
+  const list = (more: readonly PullRequest[] = requests): Snapshot => aSnapshot(more);
   const asleep = (snoozes: Snoozes): string[] => [...snoozes.asleep].sort();
   const returned = (snoozes: Snoozes): Record<string, string> => Object.fromEntries(snoozes.returned);
   const files = (): string[] => [...disk.texts.keys()].filter((name) => name.endsWith('.json'));
@@ -58,7 +58,7 @@ suite('Snoozes', () => {
     assert.deepEqual([asleep(a), returned(a), files()], [[], {}, []]);
   });
 
-  const causes: [name: string, request: ReviewRequest, later: number, why: string][] = [
+  const causes: [name: string, request: PullRequest, later: number, why: string][] = [
     ['its time has come', one, hour, 'time'],
     ['the author answers', answered, 1, 'authorAnswered'],
     [

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Dependency } from '../../../src/core/packages/package';
 import { dotnet } from '../../../src/manifests/dotnet/dotnet';
-import type { Problem } from '../../../src/manifests/family';
+import type { Problem } from '../../../src/manifests/manifestReader';
 import { largestManifest } from '../../../src/manifests/parseEach';
 
 suite('.NET manifests', () => {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Dependency } from '../../../src/core/packages/package';
-import type { Problem } from '../../../src/manifests/family';
+import type { Problem } from '../../../src/manifests/manifestReader';
 import { maven } from '../../../src/manifests/maven/maven';
 import { largestManifest } from '../../../src/manifests/parseEach';
 

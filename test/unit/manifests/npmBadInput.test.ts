@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Problem } from '../../../src/manifests/family';
+import type { Problem } from '../../../src/manifests/manifestReader';
 import { npm } from '../../../src/manifests/npm/npm';
 import { asTexts, read, type Files } from './npmFiles';
 

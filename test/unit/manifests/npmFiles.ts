@@ -1,4 +1,4 @@
-import type { Reading } from '../../../src/manifests/family';
+import type { Reading } from '../../../src/manifests/manifestReader';
 import { npm } from '../../../src/manifests/npm/npm';
 
 /** By path; what is no text is written as JSON. */

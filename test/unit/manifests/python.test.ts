@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Dependency, Package, Scope } from '../../../src/core/packages/package';
-import type { Problem } from '../../../src/manifests/family';
+import type { Problem } from '../../../src/manifests/manifestReader';
 import { largestManifest } from '../../../src/manifests/parseEach';
 import { python } from '../../../src/manifests/python/python';
 import { normalName, readRequirement } from '../../../src/manifests/python/requirement';

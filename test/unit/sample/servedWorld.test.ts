@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { PackageBook } from '../../../src/manifests/packageBook';
+import { PackageIndex } from '../../../src/manifests/packageIndex';
 import { samplePackages } from '../../../src/sample/samplePackages';
 import { sampleWorld } from '../../../src/sample/sampleWorld';
 import { worldAround } from '../../../src/sample/worldAround';
@@ -47,7 +47,7 @@ suite('The sample and the GitHub that serves its world', () => {
       return readingOf(snapshot, await readAgain(packageReaderAt(url), snapshot));
     });
     const snapshot = await readSample(now, hours);
-    const facts = await samplePackages(new PackageBook()).read(snapshot, new AbortController().signal);
+    const facts = await samplePackages(new PackageIndex()).read(snapshot, new AbortController().signal);
     const sample = readingOf(snapshot, facts);
     assert.deepEqual(sample.facts.map.unread, []);
     const downstream = (reading: Reading): object =>

@@ -3,12 +3,12 @@ import { defaultSettings } from '../../../src/core/settings/queueSettings';
 import { rank } from '../../../src/core/ranking/rank';
 import { defaultWeights } from '../../../src/core/settings/weights';
 import { whyModel, type WhyModel } from '../../../src/core/explanation/whyModel';
-import { speechOf } from '../../../src/core/messages/speech';
+import { formattingOf } from '../../../src/core/messages/formatting';
 import { english } from '../../../src/core/messages/translate';
 import { whyPage } from '../../../src/webview/whyPage';
 import { aReviewRequest, aSnapshot, now } from '../../support/builders';
 
-const speech = speechOf(defaultSettings, defaultWeights, 'en', english);
+const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
 
 /** Of one request that waits, on whose change this depends. */
 export function modelOf(

@@ -4,7 +4,7 @@ import { rank } from '../../../src/core/ranking/rank';
 import { defaultWeights } from '../../../src/core/settings/weights';
 import { pictureOf } from '../../../src/core/explanation/pictureOf';
 import { whyModel } from '../../../src/core/explanation/whyModel';
-import { speechOf } from '../../../src/core/messages/speech';
+import { formattingOf } from '../../../src/core/messages/formatting';
 import { english } from '../../../src/core/messages/translate';
 import { fitText, widthOf } from '../../../src/webview/fitText';
 import { layOut } from '../../../src/webview/layout';
@@ -29,7 +29,7 @@ const snapshot = aSnapshot([aReviewRequest({ title: hostile, author: person('kim
 
 function pageWith(hasPages: boolean): string {
   const [entry] = rank(snapshot, defaultSettings, defaultWeights, now, { downstreamOf: () => downstream });
-  const speech = speechOf(defaultSettings, defaultWeights, 'en', english);
+  const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
   return whyPage(
     whyModel({ entry: entry!, snapshot, waiting: 1, weights: defaultWeights, now, hasPages }, speech),
     page,

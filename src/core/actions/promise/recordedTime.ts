@@ -1,4 +1,4 @@
-import type { Errand } from '../errand';
+import type { ReviewAction } from '../reviewAction';
 import type { Instant } from '../../model/instant';
 import type { WorkingCalendar } from '../../calendar/workingTime';
 import { timesIn } from './timesIn';
@@ -23,17 +23,17 @@ export function recordedTime(
   return only === until ? { kind: 'same' } : { kind: 'moved', until: only };
 }
 
-/** The time that an errand records as a promise; undefined where it is none. */
-export function promisedBy({ steps }: Pick<Errand, 'steps'>): Instant | undefined {
+/** The time that an action records as a promise; undefined where it is none. */
+export function promisedBy({ steps }: Pick<ReviewAction, 'steps'>): Instant | undefined {
   const notes = steps.flatMap((step) => (step.kind === 'comment' && step.note ? [step.note] : []));
   return notes.find((note) => note.kind === 'promise')?.until;
 }
 
-/** The same errand with another time recorded; without one, as a comment that promises nothing. */
-export function withPromise<T extends Pick<Errand, 'steps'>>(errand: T, until: Instant | undefined): T {
+/** The same action with another time recorded; without one, as a comment that promises nothing. */
+export function withPromise<T extends Pick<ReviewAction, 'steps'>>(action: T, until: Instant | undefined): T {
   return {
-    ...errand,
-    steps: errand.steps.map((step) => {
+    ...action,
+    steps: action.steps.map((step) => {
       if (step.kind !== 'comment' || step.note?.kind !== 'promise') return step;
       return until === undefined
         ? { kind: 'comment', text: step.text }

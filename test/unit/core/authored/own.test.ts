@@ -3,7 +3,7 @@ import type { Note, NoteWords } from '../../../../src/core/model/notes';
 import { ownQueue, type Asked, type OwnEntry } from '../../../../src/core/authored/ownQueue';
 import { selfCheck, type Check } from '../../../../src/core/authored/selfCheck';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
-import type { Activity, OwnRequest } from '../../../../src/core/model/reviewRequest';
+import type { Activity, AuthoredPullRequest } from '../../../../src/core/model/pullRequest';
 import {
   anOwnRequest,
   asTeam,
@@ -177,7 +177,7 @@ suite('What the viewer waits for', () => {
     test(`${state.kind}: ${name}`, () => assert.deepEqual(entryOf(given).state, state));
   }
 
-  const asked = (reviewer: typeof lee, ago: number): OwnRequest['asks'][number] => ({
+  const asked = (reviewer: typeof lee, ago: number): AuthoredPullRequest['asks'][number] => ({
     at: now - ago,
     reviewer,
   });
@@ -325,7 +325,7 @@ suite('What the viewer waits for', () => {
 });
 
 suite('A look at an own request', () => {
-  const people = (count: number): OwnRequest['reviewers'] =>
+  const people = (count: number): AuthoredPullRequest['reviewers'] =>
     Array.from({ length: count }, (_, index) => user(`p${index}`));
   const search = asTeam('acme/search');
   const tests = (what: Extract<Check, { kind: 'tests' }>['what']): Check => ({

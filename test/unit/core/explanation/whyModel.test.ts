@@ -5,7 +5,7 @@ import { rank } from '../../../../src/core/ranking/rank';
 import type { Snapshot } from '../../../../src/core/model/snapshot';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import { whyModel, type WhyModel } from '../../../../src/core/explanation/whyModel';
-import { speechOf } from '../../../../src/core/messages/speech';
+import { formattingOf } from '../../../../src/core/messages/formatting';
 import { english } from '../../../../src/core/messages/translate';
 import {
   anIssue,
@@ -23,7 +23,7 @@ import {
 } from '../../../support/builders';
 import { aDependent, aDownstream } from '../../../support/downstreamBuilders';
 
-const speech = speechOf(defaultSettings, defaultWeights, 'en', english);
+const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
 const stack = { head: { name: 'stack', repository: 'acme/core' } };
 
 interface Given {

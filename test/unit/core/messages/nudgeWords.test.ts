@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { hour, minute } from '../../../../src/core/model/instant';
-import type { Moment } from '../../../../src/core/nudges/moment';
+import type { Break } from '../../../../src/core/nudges/break';
 import type { Nudge } from '../../../../src/core/nudges/nudge';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import { rank, type RankedRequest } from '../../../../src/core/ranking/rank';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import { nudgeWords, whyNudgeWords } from '../../../../src/core/messages/nudgeWords';
-import { speechOf } from '../../../../src/core/messages/speech';
+import { formattingOf } from '../../../../src/core/messages/formatting';
 import { english } from '../../../../src/core/messages/translate';
 import {
   aReviewRequest,
@@ -25,7 +25,7 @@ import {
 } from '../../../support/builders';
 import { aDependent, aDownstream } from '../../../support/downstreamBuilders';
 
-const speech = speechOf(defaultSettings, defaultWeights, 'en', english);
+const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
 const teams = directory(team('acme/checkout', ['mei', 'lee'], { name: 'Checkout' }));
 const mei = person('mei', { name: 'Mei' });
 
@@ -194,7 +194,7 @@ suite('Why this nudge?', () => {
     ]);
   });
 
-  const breaks: [kind: Moment['kind'], away: number | undefined, words: string][] = [
+  const breaks: [kind: Break['kind'], away: number | undefined, words: string][] = [
     ['focus', 7.5 * minute, 'You came back after 7 minutes.'],
     ['focus', 3 * hour, 'You came back after over an hour.'],
     ['push', undefined, 'You have just pushed.'],

@@ -11,12 +11,12 @@ import {
   placeWords,
   whyHereWords,
 } from '../../../../src/core/messages/placeWords';
-import { speechOf } from '../../../../src/core/messages/speech';
+import { formattingOf } from '../../../../src/core/messages/formatting';
 import { english } from '../../../../src/core/messages/translate';
 import { aReviewRequest, days, hours, now, ranked } from '../../../support/builders';
 import { aDownstream } from '../../../support/downstreamBuilders';
 
-const speech = speechOf(defaultSettings, defaultWeights, 'en', english);
+const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
 
 /** 74.1 points in 36 minutes, the fifth of 80, for two working days and an hour; all packages are read. */
 function anEntry(more: Partial<RankedRequest> = {}): RankedRequest {
@@ -102,7 +102,7 @@ suite('Words: the place', () => {
 
   test('every third, if it is set so', () => {
     const order = { ...defaultWeights.order, longestWaitEvery: 3 };
-    const said = speechOf(defaultSettings, { ...defaultWeights, order }, 'en', english);
+    const said = formattingOf(defaultSettings, { ...defaultWeights, order }, 'en', english);
     assert.match(placeWords(anEntry({ place: 'longestWait' }), 80, said), /Every 3rd answer goes to it\./);
   });
 });

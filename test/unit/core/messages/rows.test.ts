@@ -6,7 +6,7 @@ import { markdownLine } from '../../../../src/core/messages/copyWords';
 import { groupDescription, groupLabel } from '../../../../src/core/messages/groupWords';
 import { hoverWords } from '../../../../src/core/messages/hoverWords';
 import { rowAccessibleLabel, rowDescription, rowLabel } from '../../../../src/core/messages/rowWords';
-import { speechOf } from '../../../../src/core/messages/speech';
+import { formattingOf } from '../../../../src/core/messages/formatting';
 import { english } from '../../../../src/core/messages/translate';
 import {
   aReviewRequest,
@@ -22,7 +22,7 @@ import {
   asTeam,
 } from '../../../support/builders';
 
-const speech = speechOf(defaultSettings, defaultWeights, 'en', english);
+const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
 const mei = person('mei', { name: 'Mei Tanaka' });
 
 suite('A row', () => {

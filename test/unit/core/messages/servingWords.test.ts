@@ -8,8 +8,8 @@ import type { Downstream } from '../../../../src/core/packages/downstream';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import { rank, type RankedRequest } from '../../../../src/core/ranking/rank';
 import type { ResponseClock } from '../../../../src/core/turn/responseClock';
-import type { Activity, ReviewRequest } from '../../../../src/core/model/reviewRequest';
-import type { SetFree } from '../../../../src/core/ranking/setFree';
+import type { Activity, PullRequest } from '../../../../src/core/model/pullRequest';
+import type { Unblocked } from '../../../../src/core/ranking/unblocked';
 import { snoozeEvents, snoozeFor, type Snooze, type WakeReason } from '../../../../src/core/snooze/snooze';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import { askedSentences, reviewerName, teamName } from '../../../../src/core/messages/askedWords';
@@ -36,9 +36,9 @@ import {
   ownAccessibleLabel,
   ownDescription,
 } from '../../../../src/core/messages/ownWords';
-import { setFreeWords } from '../../../../src/core/messages/setFreeWords';
+import { unblockedWords } from '../../../../src/core/messages/unblockedWords';
 import { returnWords, snoozedGroupWords, snoozeWords } from '../../../../src/core/messages/snoozeWords';
-import { speechOf } from '../../../../src/core/messages/speech';
+import { formattingOf } from '../../../../src/core/messages/formatting';
 import { english } from '../../../../src/core/messages/translate';
 import {
   anIssue,
@@ -61,7 +61,7 @@ import {
 } from '../../../support/builders';
 import { aDependent, aDownstream } from '../../../support/downstreamBuilders';
 
-const speech = speechOf(defaultSettings, defaultWeights, 'en', english);
+const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
 const teams = directory(
   team('acme/search', ['lee', 'mei'], { name: 'Search' }),
   team('acme/payments', ['rin', 'zoe'], { name: 'Payments' }),
@@ -72,7 +72,7 @@ const [lee, mei, search, payments] = [
   asTeam('acme/search'),
   asTeam('acme/payments'),
 ];
-const ask = (reviewer: typeof lee, ago: number): ReviewRequest['asks'][number] => ({
+const ask = (reviewer: typeof lee, ago: number): PullRequest['asks'][number] => ({
   at: now - ago,
   reviewer,
 });
@@ -155,7 +155,7 @@ suite('Words: what the viewer waits for', () => {
     );
   }
 
-  const people = (count: number): ReviewRequest['reviewers'] =>
+  const people = (count: number): PullRequest['reviewers'] =>
     Array.from({ length: count }, (_, index) => user(`p${index}`));
   const checks: [kind: Check['kind'], given: Given, words: string][] = [
     ['size', { additions: 400, deletions: 0 }, '400 changed lines: one sitting'],
@@ -473,7 +473,7 @@ suite('Words: the clock', () => {
     assert.equal(
       clockSentence(
         plain(),
-        speechOf(defaultSettings, { ...defaultWeights, responseTarget: 2 }, 'en', english),
+        formattingOf(defaultSettings, { ...defaultWeights, responseTarget: 2 }, 'en', english),
       ),
       'A first answer is due Thu, Aug 20, 14:00 (target: 2 working hours)',
     ));
@@ -515,7 +515,7 @@ suite('Words: colleagues', () => {
 
 suite('Words: after a review', () => {
   const entry = plain({ author: person('mei', { name: 'Mei Tanaka' }) });
-  const freed = (people: number, inTeams: number, verdict: SetFree['verdict'] = 'approved'): SetFree => ({
+  const freed = (people: number, inTeams: number, verdict: Unblocked['verdict'] = 'approved'): Unblocked => ({
     entry,
     verdict,
     people,
@@ -523,7 +523,7 @@ suite('Words: after a review', () => {
   });
   const kim = { ...freed(1, 1), entry: plain() };
   const demand = freed(5, 5, 'changesRequested');
-  const cases: [name: string, freed: SetFree[], words: string | undefined][] = [
+  const cases: [name: string, freed: Unblocked[], words: string | undefined][] = [
     ['nothing reviewed', [], undefined],
     ['one waits, and nobody else', [freed(1, 1)], 'Done. Mei Tanaka can go on.'],
     ['one waits, of no team', [freed(1, 0)], 'Done. Mei Tanaka can go on.'],
@@ -537,6 +537,6 @@ suite('Words: after a review', () => {
     ['with their team', [demand, freed(3, 1)], 'Done. 3 people in 1 team can go on.'],
   ];
   for (const [name, list, words] of cases) {
-    test(`${name}: ${words ?? 'nothing'}`, () => assert.equal(setFreeWords(list, speech), words));
+    test(`${name}: ${words ?? 'nothing'}`, () => assert.equal(unblockedWords(list, speech), words));
   }
 });

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { Person } from '../../../../src/core/model/reviewRequest';
+import type { Person } from '../../../../src/core/model/pullRequest';
 import { shortNames } from '../../../../src/core/messages/shortNames';
 import { person } from '../../../support/builders';
 

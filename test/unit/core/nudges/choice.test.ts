@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import type { Moment } from '../../../../src/core/nudges/moment';
+import type { Break } from '../../../../src/core/nudges/break';
 import { recordOf, type NudgeInput } from '../../../../src/core/nudges/nudge';
 import { nextNudge } from '../../../../src/core/nudges/policy';
 import type { RankedRequest } from '../../../../src/core/ranking/rank';
@@ -103,7 +103,7 @@ suite('Nudges: which one', () => {
     );
   });
 
-  const suggestions: [lines: number, kind: Moment['kind'], suggest: 'review' | 'promise'][] = [
+  const suggestions: [lines: number, kind: Break['kind'], suggest: 'review' | 'promise'][] = [
     [66, 'test', 'review'],
     [67, 'test', 'promise'],
     [100, 'task', 'review'],

@@ -1,11 +1,11 @@
 import { minute, type Duration, type Instant } from '../../../../src/core/model/instant';
-import type { Activity, Moment } from '../../../../src/core/nudges/moment';
+import type { Activity, Break } from '../../../../src/core/nudges/break';
 import { defaultNudgeSettings, type Nudge, type NudgeInput } from '../../../../src/core/nudges/nudge';
 import { nextNudge } from '../../../../src/core/nudges/policy';
-import type { Quiet } from '../../../../src/core/nudges/quiet';
+import type { Suppression } from '../../../../src/core/nudges/suppression';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import type { RankedRequest } from '../../../../src/core/ranking/rank';
-import type { ReviewRequest } from '../../../../src/core/model/reviewRequest';
+import type { PullRequest } from '../../../../src/core/model/pullRequest';
 import { workingCalendar, type WorkingHours } from '../../../../src/core/calendar/workingTime';
 import { aReviewRequest, days, now, ranked } from '../../../support/builders';
 
@@ -20,7 +20,7 @@ export function anEntry({
   number?: number;
   lines?: number;
   overdueFor?: Duration;
-  request?: Partial<Omit<ReviewRequest, 'id' | 'author'>> & { author?: ReviewRequest['author'] };
+  request?: Partial<Omit<PullRequest, 'id' | 'author'>> & { author?: PullRequest['author'] };
 } = {}): RankedRequest {
   const settings = { countBots: true, countDrafts: true };
   const [entry] = ranked(
@@ -56,7 +56,7 @@ export function anInput(more: Partial<NudgeInput> = {}): NudgeInput {
 }
 
 /** The number of the request that leads, or why there is none. */
-export function verdictOn(more: Partial<NudgeInput> = {}): number | Quiet {
+export function verdictOn(more: Partial<NudgeInput> = {}): number | Suppression {
   const verdict = nextNudge(anInput(more));
   return 'quiet' in verdict ? verdict.quiet : verdict.nudge.entry.request.id.number;
 }
@@ -81,6 +81,6 @@ export type Case<T> = readonly [name: string, more: Partial<NudgeInput>, expecte
 
 export const at = (time: string): Instant => Date.parse(time);
 
-export const after = (kind: Moment['kind'], more: Partial<Moment> = {}): Partial<NudgeInput> => ({
+export const after = (kind: Break['kind'], more: Partial<Break> = {}): Partial<NudgeInput> => ({
   moment: { kind, at: now, ...more },
 });

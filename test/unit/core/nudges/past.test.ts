@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { minute } from '../../../../src/core/model/instant';
 import { defaultNudgeSettings, recordOf, type NudgeSettings } from '../../../../src/core/nudges/nudge';
-import type { Quiet } from '../../../../src/core/nudges/quiet';
+import type { Suppression } from '../../../../src/core/nudges/suppression';
 import { days, hours, now } from '../../../support/builders';
 import { anEntry, anInput, at, hoursOf, led, nudgeFor, verdictOn, type Case } from './entries';
 
@@ -12,7 +12,7 @@ suite('Nudges: how often', () => {
   const queue = [1, 2, 3, 4, 5].map((number) => anEntry({ number }));
   const morning = at('2026-08-19T09:00Z');
   const night = hoursOf({ start: 22 * 60, end: 6 * 60 });
-  const cases: Case<number | Quiet>[] = [
+  const cases: Case<number | Suppression>[] = [
     ['not within 45 minutes', { history: [led(9, now - 45 * minute + 1)] }, 'tooSoon'],
     ['45 minutes later', { history: [led(9, now - 45 * minute)] }, 1],
     [

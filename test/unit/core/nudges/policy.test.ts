@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { minute } from '../../../../src/core/model/instant';
 import { defaultNudgeSettings } from '../../../../src/core/nudges/nudge';
-import type { Quiet } from '../../../../src/core/nudges/quiet';
+import type { Suppression } from '../../../../src/core/nudges/suppression';
 import { hours, now, person } from '../../../support/builders';
 import { after, anEntry, at, calm, hoursOf, idOf, verdictOn, type Case } from './entries';
 
 suite('Nudges: who is named', () => {
   const dueAt = now - hours(1);
-  const cases: [name: string, more: Parameters<typeof anEntry>[0], expected: 1 | Quiet][] = [
+  const cases: [name: string, more: Parameters<typeof anEntry>[0], expected: 1 | Suppression][] = [
     ['an overdue request', {}, 1],
     [
       'a missed promise',
@@ -45,7 +45,7 @@ suite('Nudges: who is named', () => {
 });
 
 suite('Nudges: when', () => {
-  const cases: Case<1 | Quiet>[] = [
+  const cases: Case<1 | Suppression>[] = [
     ['after a commit', {}, 1],
     ['after a push', after('push'), 1],
     ['after a task', after('task'), 1],

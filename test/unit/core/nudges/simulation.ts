@@ -1,5 +1,5 @@
 import { day, hour, minute, type Instant } from '../../../../src/core/model/instant';
-import type { Activity, Moment } from '../../../../src/core/nudges/moment';
+import type { Activity, Break } from '../../../../src/core/nudges/break';
 import {
   defaultNudgeSettings,
   recordOf,
@@ -83,13 +83,13 @@ export function live(plan: Plan): Life {
   return { calendar, focus, end, nudges, requests, calmBreaks, asked: 2 * breaks.length };
 }
 
-interface Break {
-  readonly moment: Moment;
+interface NaturalBreak {
+  readonly moment: Break;
   readonly activity: Activity;
   readonly delay: number;
 }
 
-function aBreak(at: Instant, chance: Chance): Break {
+function aBreak(at: Instant, chance: Chance): NaturalBreak {
   const kind = kinds[Math.floor(chance() * kinds.length)]!;
   const delay = Math.floor(chance() * 2.5 * minute);
   return {
@@ -104,10 +104,10 @@ function aBreak(at: Instant, chance: Chance): Break {
   };
 }
 
-const kinds: readonly Moment['kind'][] = ['focus', 'commit', 'push', 'task', 'test', 'debug'];
+const kinds: readonly Break['kind'][] = ['focus', 'commit', 'push', 'task', 'test', 'debug'];
 
 /** Said once more in the simplest way, so that the policy is not judged by itself. */
-function isCalm({ moment, activity, delay }: Break): boolean {
+function isCalm({ moment, activity, delay }: NaturalBreak): boolean {
   const now = moment.at + delay;
   const { lastTyped = -Infinity } = activity;
   return (

@@ -1,6 +1,11 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { fileKindOf, isGlobal, type FileKind, type Materials } from '../../../../src/core/packages/fileKind';
+import {
+  fileKindOf,
+  isGlobal,
+  type FileKind,
+  type ChangeWeights,
+} from '../../../../src/core/packages/fileKind';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 
 const files: Readonly<Record<FileKind, string>> = {
@@ -58,7 +63,7 @@ suite('The kind of a file', () => {
 });
 
 suite('How much of a file reaches dependents', () => {
-  const cases: [material: number, kinds: (keyof Materials)[]][] = [
+  const cases: [material: number, kinds: (keyof ChangeWeights)[]][] = [
     [1, ['source', 'manifest', 'types']],
     [0.5, ['configuration']],
     [0.1, ['tests', 'generated']],

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Package } from '../../../../src/core/packages/package';
-import { PackageGraph, type Wiring } from '../../../../src/core/packages/packageGraph';
+import { PackageGraph, type DependencyGraph } from '../../../../src/core/packages/packageGraph';
 import type { PackagesOf } from '../../../../src/core/packages/resolve';
 import { edgeWeights, toEdgeKind } from '../../../../src/core/packages/edges';
 import { spread } from '../../../../src/core/packages/spread';
@@ -204,7 +204,7 @@ function accepts(_: unknown, range: string | undefined, version: string | undefi
 }
 
 /** As `dependent > dependency`, with a mark of what is not ordinary; blind to how nodes are numbered. */
-function edgesOf({ nodes, reverse }: Wiring): string[] {
+function edgesOf({ nodes, reverse }: DependencyGraph): string[] {
   const nameAt = (place: number): string => {
     const node = nodes[reverse.nodeAt[place]!]!;
     return `${node.repository}:${node.package.name}`;

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { hour } from '../../../../src/core/model/instant';
 import { answerIn, passedOver, type Answer } from '../../../../src/core/ranking/answers';
-import type { Reviewer } from '../../../../src/core/model/reviewRequest';
+import type { Reviewer } from '../../../../src/core/model/pullRequest';
 import {
   aReviewRequest,
   asTeam,

@@ -3,7 +3,7 @@ import type { Downstream } from '../../../../src/core/packages/downstream';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import { rank, type RankedRequest } from '../../../../src/core/ranking/rank';
 import type { Answer } from '../../../../src/core/ranking/answers';
-import type { ReviewRequest } from '../../../../src/core/model/reviewRequest';
+import type { PullRequest } from '../../../../src/core/model/pullRequest';
 import { defaultWeights, type Weights } from '../../../../src/core/settings/weights';
 import { weightsFrom } from '../../../../src/core/settings/weightsFrom';
 import {
@@ -20,7 +20,7 @@ import {
 import { aDependent, aDownstream } from '../../../support/downstreamBuilders';
 
 interface Odd {
-  readonly requests: readonly ReviewRequest[];
+  readonly requests: readonly PullRequest[];
   readonly weights?: Weights;
   readonly downstream?: Downstream;
   readonly answers?: readonly Answer[];
@@ -29,7 +29,7 @@ interface Odd {
 const requests = (
   count: number,
   make: (index: number) => Parameters<typeof aReviewRequest>[0],
-): ReviewRequest[] =>
+): PullRequest[] =>
   Array.from({ length: count }, (_, index) => aReviewRequest({ number: index + 1, ...make(index) }));
 const allWeights = (share: number): Weights =>
   weightsFrom(

@@ -4,7 +4,7 @@ import { minute, type Duration, type Instant } from '../../../../src/core/model/
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import { rank } from '../../../../src/core/ranking/rank';
 import type { Answer } from '../../../../src/core/ranking/answers';
-import type { ReviewRequest } from '../../../../src/core/model/reviewRequest';
+import type { PullRequest } from '../../../../src/core/model/pullRequest';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import { workingCalendar } from '../../../../src/core/calendar/workingTime';
 import { aReviewRequest, aSnapshot, hours, now, stackedOn, user } from '../../../support/builders';
@@ -67,9 +67,9 @@ function overdueIn(coming: readonly Arrival[], steps: readonly Duration[], every
       stackedOn(head.name, 10_000 + 10 * id.number + other),
     ),
   );
-  const queue: ReviewRequest[] = [];
+  const queue: PullRequest[] = [];
   const answers: Answer[] = [];
-  const crossed = new Map<ReviewRequest, { readonly before: number; readonly at: number; end?: number }>();
+  const crossed = new Map<PullRequest, { readonly before: number; readonly at: number; end?: number }>();
   let time = requests[0]!.createdAt;
   for (let round = 0; time <= requests.at(-1)!.createdAt; round++) {
     while (requests[0] && requests[0].createdAt <= time) queue.push(requests.shift()!);
@@ -89,7 +89,7 @@ function overdueIn(coming: readonly Arrival[], steps: readonly Duration[], every
   return [...crossed.values()].map(({ before, at, end = answers.length }) => ({ before, answers: end - at }));
 }
 
-function requestsFrom(coming: readonly Arrival[]): ReviewRequest[] {
+function requestsFrom(coming: readonly Arrival[]): PullRequest[] {
   let since = now;
   return coming.map(({ after, lines }, index) => {
     since = afterWork(since, after);

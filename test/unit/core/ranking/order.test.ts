@@ -1,15 +1,15 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { sequence, type Candidate, type Sequencing } from '../../../../src/core/ranking/order';
+import { sequence, type Rankable, type Sequencing } from '../../../../src/core/ranking/order';
 
 /** Of the same need, without a wait, unless told otherwise. */
-function a(id: string, priority: number, more: Partial<Candidate> = {}): Candidate {
+function a(id: string, priority: number, more: Partial<Rankable> = {}): Rankable {
   return { id, priority, need: 12, wait: 0, isTeamOnly: false, createdAt: 0, ...more };
 }
 const usual: Sequencing = { every: 5, limit: 16, passedOver: 0 };
 
 /** "a b! c*": ! stands for the viewer's word, * for the longest wait. */
-function drawn(candidates: readonly Candidate[], more: Partial<Sequencing> = {}): string {
+function drawn(candidates: readonly Rankable[], more: Partial<Sequencing> = {}): string {
   const signs = { word: '!', priority: '', longestWait: '*' };
   return sequence(candidates, { ...usual, ...more })
     .map(({ candidate, place }) => `${candidate.id}${signs[place]}`)
@@ -18,12 +18,12 @@ function drawn(candidates: readonly Candidate[], more: Partial<Sequencing> = {})
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 /** As many as there are letters, each of less priority than the one before. */
-const falling = (count: number): Candidate[] =>
+const falling = (count: number): Rankable[] =>
   Array.from({ length: count }, (_, index) => letters.charAt(index)).map((id, index) => a(id, 100 - index));
-const old = (id: string, wait: number): Candidate => a(id, 1, { wait });
+const old = (id: string, wait: number): Rankable => a(id, 1, { wait });
 
 suite('The order of what waits', () => {
-  const cases: [name: string, candidates: Candidate[], order: string][] = [
+  const cases: [name: string, candidates: Rankable[], order: string][] = [
     ['nobody', [], ''],
     ['most points an hour first', [a('a', 1), a('b', 3), a('c', 2)], 'b c a'],
     ['the same: more need first', [a('a', 1), a('b', 1, { need: 13 })], 'b a'],
@@ -44,7 +44,7 @@ suite('The order of what waits', () => {
 
 suite('Every fifth place is the longest wait', () => {
   const ten = falling(10);
-  const cases: [name: string, candidates: Candidate[], more: Partial<Sequencing>, order: string][] = [
+  const cases: [name: string, candidates: Rankable[], more: Partial<Sequencing>, order: string][] = [
     ['at the limit it is none yet', [...ten, old('z', 16)], {}, 'a b c d e f g h i j z'],
     ['over it, the fifth', [...ten, old('z', 17)], {}, 'a b c d z* e f g h i j'],
     ['two: the longest first', [...ten, old('y', 17), old('z', 18)], {}, 'a b c d z* e f g h y* i j'],
@@ -128,7 +128,7 @@ suite('The order of any candidates', () => {
   });
   const some = fc
     .array(candidate, { maxLength: 26 })
-    .map((all): Candidate[] => all.map((each, index) => ({ ...each, id: letters[index]! })));
+    .map((all): Rankable[] => all.map((each, index) => ({ ...each, id: letters[index]! })));
   const rules = fc.record({ every: fc.nat(6), limit: fc.constant(16), passedOver: fc.nat(6) });
 
   test('has each of them once, whatever order they come in', () => {

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { reasonSentence } from '../../../../src/core/messages/reasonWords';
-import { speechOf } from '../../../../src/core/messages/speech';
+import { formattingOf } from '../../../../src/core/messages/formatting';
 import { english } from '../../../../src/core/messages/translate';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import { waitingForYou, type RankedRequest } from '../../../../src/core/ranking/rank';
-import type { ReviewRequest } from '../../../../src/core/model/reviewRequest';
+import type { PullRequest } from '../../../../src/core/model/pullRequest';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import {
   aReviewRequest,
@@ -22,7 +22,7 @@ import {
   team,
 } from '../../../support/builders';
 
-const speech = speechOf(defaultSettings, defaultWeights, 'en', english);
+const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
 const numbers = (queue: readonly RankedRequest[]): number[] => queue.map(({ request }) => request.id.number);
 const sentences = (entry: RankedRequest): string[] =>
   entry.score.reasons.map((reason) => reasonSentence(reason, speech));
@@ -163,7 +163,7 @@ suite('The order', () => {
 });
 
 suite('The order, for any queue', () => {
-  const anyRequest: fc.Arbitrary<ReviewRequest> = fc
+  const anyRequest: fc.Arbitrary<PullRequest> = fc
     .record({
       number: fc.integer({ min: 1, max: 9 }),
       repository: fc.constantFrom('acme/core', 'acme/shop', 'acme/web'),

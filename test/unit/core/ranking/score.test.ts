@@ -5,7 +5,7 @@ import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import { scoreOf, type Score } from '../../../../src/core/ranking/score';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import { reasonInBrief, reasonSentence } from '../../../../src/core/messages/reasonWords';
-import { speechOf } from '../../../../src/core/messages/speech';
+import { formattingOf } from '../../../../src/core/messages/formatting';
 import { english } from '../../../../src/core/messages/translate';
 import { aReviewRequest, anIssue, awaiting, hours, now, person, stackedOn } from '../../../support/builders';
 
@@ -137,7 +137,7 @@ suite('Words for what depends on a change', () => {
       ],
     ],
   ];
-  const speech = speechOf(defaultSettings, defaultWeights, 'en', english);
+  const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
   for (const [name, downstream, words] of cases) {
     test(name, () => {
       const said = score(downstream)

@@ -11,7 +11,7 @@ interface Limits {
 }
 
 suite('The weights as the user sets them', () => {
-  const manifest = JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8')) as {
+  const manifest = JSON.parse(readFileSync(join(__dirname, '../../../../package.json'), 'utf8')) as {
     contributes: { configuration: { properties: Record<string, { properties: Record<string, Limits> }> } };
   };
   const { properties } = manifest.contributes.configuration;

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { timesIn } from '../../../../../src/core/actions/promise/timesIn';
 import { promisedBy, recordedTime, withPromise } from '../../../../../src/core/actions/promise/recordedTime';
-import type { ErrandStep } from '../../../../../src/core/actions/errand';
+import type { ReviewActionStep } from '../../../../../src/core/actions/reviewAction';
 import { defaultSettings } from '../../../../../src/core/settings/queueSettings';
 import { newPromiseText, promiseText } from '../../../../../src/core/messages/commentWords';
-import { speechOf } from '../../../../../src/core/messages/speech';
+import { formattingOf } from '../../../../../src/core/messages/formatting';
 import { english } from '../../../../../src/core/messages/translate';
 import { defaultWeights } from '../../../../../src/core/settings/weights';
 import { workingCalendar, type WorkingHours } from '../../../../../src/core/calendar/workingTime';
@@ -46,7 +46,7 @@ suite('The time that a promise records', () => {
   for (const timeZone of ['UTC', 'Asia/Shanghai', 'America/New_York', 'Asia/Kathmandu']) {
     test(`is the one that our own texts say, in ${timeZone}`, () => {
       const hours: WorkingHours = { ...defaultSettings.workingHours, timeZone };
-      const words = speechOf({ ...defaultSettings, workingHours: hours }, defaultWeights, 'en', english);
+      const words = formattingOf({ ...defaultSettings, workingHours: hours }, defaultWeights, 'en', english);
       for (const text of [promiseText(until, words), newPromiseText(now - 3_600_000, until, words)])
         assert.deepEqual(recordedTime(text, until, now, workingCalendar(hours)), { kind: 'same' }, text);
     });
@@ -65,7 +65,7 @@ suite('The time that a promise records', () => {
   });
 
   const note = { kind: 'promise', until } as const;
-  const steps: readonly ErrandStep[] = [{ kind: 'comment', text: 'By then.', note }];
+  const steps: readonly ReviewActionStep[] = [{ kind: 'comment', text: 'By then.', note }];
   test('can be changed, and taken out: then it is a plain comment', () => {
     assert.equal(promisedBy({ steps }), until);
     assert.equal(promisedBy(withPromise({ steps }, until + 1)), until + 1);

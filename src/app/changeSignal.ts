@@ -1,0 +1,35 @@
+import { caselessFileName } from './fileName';
+import type { RecordParts } from './recordFiles';
+
+/** A file that each write touches, so that the other windows need not look at every record to learn of it. */
+export class ChangeSignal {
+  private rung = 0;
+  private readonly owed = new Set<string>();
+
+  constructor(
+    private readonly parts: Pick<RecordParts<never>, 'files' | 'log' | 'clock' | 'window' | 'kind'>,
+  ) {}
+
+  /** Never rejects: where it cannot ring, the others hear of it later. */
+  async ring(account: string): Promise<void> {
+    const { files, log, clock, window } = this.parts;
+    this.owed.add(account);
+    try {
+      // Each ring is a text of its own: the date of a file may be no finer than two seconds.
+      await files.write(this.nameOf(account), `${window} ${++this.rung} ${clock()}`);
+      this.owed.delete(account);
+    } catch (error) {
+      log.warn(`Other windows hear later of a change (${this.parts.kind}): ${String(error)}`);
+    }
+  }
+
+  /** What it rang last; another text means that something was written. */
+  async heard(account: string): Promise<string | undefined> {
+    if (this.owed.has(account)) await this.ring(account);
+    return this.parts.files.read(this.nameOf(account)).catch(() => undefined);
+  }
+
+  private nameOf(account: string): string {
+    return `${this.parts.kind}-bell.${caselessFileName(account, 60)}`;
+  }
+}

@@ -1,0 +1,123 @@
+import type { ColleagueFacts } from '../core/actions/colleagues/candidates';
+import type { ReviewAction } from '../core/actions/reviewAction';
+import { FailureError, type Failure } from '../core/model/failure';
+import type { PullRequest } from '../core/model/pullRequest';
+import type { DraftReview } from '../tone/review/draftReview';
+import type { PullRequestWriter } from './pullRequestWriter';
+import type { Draft, Drafts } from './drafts';
+import { send, type Outcome } from './outbox';
+import type { Clock, Log } from './ports';
+
+/** Who carries actions to GitHub while somebody is signed in. */
+export interface ActionConnection {
+  readonly account: string;
+  readonly toFailure: (error: unknown) => Failure;
+  /** Absent in the sample organisation, where nothing is sent. */
+  readonly writer?: PullRequestWriter;
+  readonly colleagues?: (
+    request: PullRequest,
+    teams: readonly string[],
+    signal: AbortSignal,
+  ) => Promise<ColleagueFacts>;
+  /** The viewer's own review that is not submitted yet. */
+  readonly draftReview?: (request: PullRequest, signal: AbortSignal) => Promise<DraftReview>;
+}
+
+export interface ReviewActionsParts {
+  readonly drafts: Drafts;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Sends what the user has confirmed; until all of it is done, it is kept as a draft that no crash takes. */
+export class ReviewActions {
+  private connection: ActionConnection | undefined;
+  /** Ids of what this window has kept. When such a draft is gone, another window may have sent it. */
+  private readonly kept = new Set<string>();
+
+  constructor(private readonly parts: ReviewActionsParts) {}
+
+  get drafts(): Drafts {
+    return this.parts.drafts;
+  }
+
+  /** Whether anything can be sent at all: not in the sample organisation. */
+  get canSend(): boolean {
+    return this.connection?.writer !== undefined;
+  }
+
+  connect(connection: ActionConnection | undefined): void {
+    this.connection = connection;
+  }
+
+  /** Keeps an action that is not sent yet. Resolves to its draft, which may have been there before. */
+  async keep(action: ReviewAction): Promise<Draft> {
+    this.kept.add(action.id);
+    const known = this.drafts.of(action.id);
+    const draft = known ?? { action, next: 0, wasTried: false, madeAt: this.parts.clock() };
+    if (!known) await this.drafts.keep(draft);
+    return draft;
+  }
+
+  /** Never rejects. A draft of the same action that broke before goes on where it stopped. */
+  async send(action: ReviewAction, signal: AbortSignal): Promise<Outcome> {
+    const { connection } = this;
+    if (!connection?.writer) {
+      return { kind: 'refused', failure: { kind: 'signedOut' }, remains: false };
+    }
+    const { writer, toFailure } = connection;
+    // Another window may have taken it further, or to its end: what is gone is looked for before it is posted.
+    const wasKept = this.kept.has(action.id) || this.drafts.of(action.id) !== undefined;
+    await this.drafts.takeOverNewer();
+    const isGone = wasKept && this.drafts.of(action.id) === undefined;
+    const draft = await this.keep(action);
+    const { clock, log } = this.parts;
+    // On the disk before the first byte leaves: a crash in between must not make it be sent twice.
+    await this.drafts.change(action.id, (each) => ({ ...each, wasTried: true }));
+    const outcome = await send(action, { writer, clock, toFailure }, signal, {
+      first: draft.next,
+      tried: draft.wasTried || isGone,
+      madeAt: draft.madeAt,
+    });
+    if (outcome.kind === 'done') {
+      await this.drafts.remove(action.id);
+    } else {
+      log.warn(`Not sent (${action.kind}): ${outcome.failure.kind}`);
+      const next = outcome.kind === 'broken' ? outcome.next : 0;
+      const wasTried = outcome.kind === 'broken';
+      const { failure } = outcome;
+      await this.drafts.change(action.id, (each) => ({ ...each, next, wasTried, failure }));
+    }
+    return outcome;
+  }
+
+  /** Rejects with a FailureError. */
+  async colleagues(
+    request: PullRequest,
+    teams: readonly string[],
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<ColleagueFacts> {
+    return this.read(({ colleagues }) => colleagues?.(request, teams, signal));
+  }
+
+  /** Rejects with a FailureError. */
+  async draftReview(
+    request: PullRequest,
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<DraftReview> {
+    return this.read(({ draftReview }) => draftReview?.(request, signal));
+  }
+
+  private async read<Facts>(
+    from: (connection: ActionConnection) => Promise<Facts> | undefined,
+  ): Promise<Facts> {
+    const { connection } = this;
+    const reading = connection && from(connection);
+    if (!reading) throw new FailureError({ kind: 'signedOut' });
+    try {
+      return await reading;
+    } catch (error) {
+      throw new FailureError(connection.toFailure(error));
+    }
+  }
+}

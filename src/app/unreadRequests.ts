@@ -1,0 +1,71 @@
+import type { RankedRequest } from '../core/ranking/rank';
+import { Emitter, type Disposable } from './emitter';
+import type { Store } from './ports';
+import type { ReviewQueue } from './reviewQueue';
+
+/**
+ * Which requests are new since the user last looked. Told quietly: a mark on the row. The first list of an
+ * account announces nothing.
+ */
+export class UnreadRequests implements Disposable {
+  private readonly changes = new Emitter<undefined>();
+  private readonly listening: Disposable;
+  private account: string | undefined;
+  private seen: ReadonlySet<string> = new Set();
+
+  readonly onDidChange = this.changes.add;
+
+  constructor(
+    private readonly queue: ReviewQueue,
+    private readonly store: Store,
+  ) {
+    this.listening = queue.onDidChange(() => {
+      this.follow();
+    });
+  }
+
+  isNew(entry: RankedRequest): boolean {
+    return entry.aside === undefined && this.account !== undefined && !this.seen.has(keyOf(entry));
+  }
+
+  /** The user has looked at the list: nothing in it is new any more. */
+  markSeen(): void {
+    const waiting = this.turns();
+    const hadNews = waiting.some((entry) => this.isNew(entry));
+    if (!hadNews) return;
+    this.keep(waiting.map(keyOf));
+    this.changes.fire(undefined);
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+  }
+
+  private follow(): void {
+    const { account, list } = this.queue;
+    if (account === undefined || !list) {
+      this.account = undefined;
+      return;
+    }
+    if (account === this.account) return;
+    this.account = account;
+    const stored = this.store.get(`seen ${account}`);
+    if (Array.isArray(stored)) this.seen = new Set(stored.map(String));
+    else this.keep(this.turns().map(keyOf));
+  }
+
+  private turns(): readonly RankedRequest[] {
+    return this.queue.list?.requests.filter(({ aside }) => aside === undefined) ?? [];
+  }
+
+  private keep(keys: readonly string[]): void {
+    this.seen = new Set(keys);
+    // A mark that comes back after a restart is no loss worth a word.
+    void this.store.set(`seen ${this.account ?? ''}`, keys).catch(() => undefined);
+  }
+}
+
+/** Asked again is new again. */
+function keyOf({ id, turn }: RankedRequest): string {
+  return `${id} ${turn.since}`;
+}

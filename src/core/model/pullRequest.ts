@@ -1,0 +1,123 @@
+import type { Instant } from './instant';
+import type { Note } from './notes';
+import type { RequestId } from './requestId';
+
+/** The facts of an open pull request, as GitHub states them. Whose turn it is and how it ranks is derived. */
+export interface PullRequest {
+  readonly id: RequestId;
+  /** GitHub's own id, to ask for this request again. */
+  readonly nodeId: string;
+  /** Differs whenever GitHub's facts differ: when it was last updated, and what moves without an update. */
+  readonly mark: string;
+  readonly title: string;
+  readonly author: Person;
+  readonly isDraft: boolean;
+  readonly createdAt: Instant;
+  readonly additions: number;
+  readonly deletions: number;
+  readonly changedFiles: number;
+  readonly base: Branch;
+  readonly head: Branch;
+  readonly labels: readonly string[];
+  readonly milestone?: Milestone;
+  readonly checks: 'passing' | 'failing' | 'running' | 'unknown';
+  readonly hasConflicts: boolean;
+  /** Whether GitHub lists it under `review-requested:@me`. */
+  readonly isAsked: boolean;
+  /** Who is asked now. */
+  readonly reviewers: readonly Reviewer[];
+  /** Each time somebody was asked, oldest first. */
+  readonly asks: readonly { readonly at: Instant; readonly reviewer: Reviewer }[];
+  /** Reviews, comments and commits, oldest first. */
+  readonly activity: readonly Activity[];
+  /** What people's Good Turn wrote under it, oldest first. */
+  readonly notes: readonly Note[];
+  /** The viewer's latest submitted review. */
+  readonly viewerReview?: ViewerReview;
+  /** Open issues that it closes when merged. */
+  readonly closes: readonly ClosedIssue[];
+  /** What is open and says in its text that it waits for this request. */
+  readonly awaitedBy: readonly AwaitingItem[];
+}
+
+/** An open pull request of the viewer's own: here they are the customer. */
+export interface AuthoredPullRequest extends PullRequest {
+  /** Characters of its description, without what a template left unfilled. */
+  readonly described: number;
+  /** Paths of changed files, at most the first hundred. */
+  readonly files: readonly string[];
+}
+
+export interface Person {
+  readonly login: string;
+  readonly name?: string;
+  readonly isBot: boolean;
+}
+
+/** How GitHub's pages call the author of a deleted account. */
+export const ghost: Person = { login: 'ghost', isBot: false };
+
+export interface Branch {
+  readonly name: string;
+  /** `owner/name`; absent where the fork was deleted. */
+  readonly repository?: string;
+  readonly oid?: string;
+}
+
+export interface Milestone {
+  readonly title: string;
+  readonly number: number;
+  readonly dueAt?: Instant;
+}
+
+/** `unknown`: deleted, or a team that the token may not see. */
+export type Reviewer =
+  | { readonly kind: 'user'; readonly login: string; readonly name?: string }
+  | { readonly kind: 'team'; readonly team: string; readonly name?: string }
+  | { readonly kind: 'unknown' };
+
+export interface Activity {
+  readonly kind: 'review' | 'comment' | 'commit' | 'ready';
+  readonly at: Instant;
+  /** Login; absent where GitHub cannot tell, as for a commit under an unknown e-mail address. */
+  readonly by?: string;
+  /** Of a commit. */
+  readonly oid?: string;
+  /** Of a review. */
+  readonly verdict?: ViewerReview['state'];
+}
+
+export interface ViewerReview {
+  readonly at: Instant;
+  readonly state: 'approved' | 'changesRequested' | 'commented' | 'dismissed';
+  /** The commit that was reviewed. */
+  readonly oid?: string;
+}
+
+export interface Issue {
+  readonly repository: string;
+  readonly number: number;
+  readonly title: string;
+  readonly author: Person;
+}
+
+export interface ClosedIssue extends Issue {
+  /** Open issues that wait for this one; absent where the server cannot say. */
+  readonly blocks?: readonly Issue[];
+}
+
+/** An open pull request or issue whose text says that it waits. */
+export interface AwaitingItem extends Issue {
+  readonly kind: 'pull' | 'issue';
+}
+
+/** An open pull request that may be stacked on another: its base is the other's head. */
+export interface StackedRequest {
+  readonly repository: string;
+  readonly number: number;
+  readonly title: string;
+  readonly author: Person;
+  readonly base: string;
+  /** Name of its head branch; absent where the head is in a fork, on which nothing here can be stacked. */
+  readonly head?: string;
+}

@@ -1,0 +1,66 @@
+import type { PullRequestWriter, Reviewers } from '../app/pullRequestWriter';
+import type { Instant } from '../core/model/instant';
+import { FailureError } from '../core/model/failure';
+import { hasNoteId } from '../core/model/notes';
+import type { RequestId } from '../core/model/requestId';
+import type { Client } from './client';
+import { isRecord, record, text } from './json';
+
+/** Comments read at once when looking for one that may have got through. */
+const commentsPage = 100;
+
+/** Writes by GitHub's REST API, whose refusals say in words what is wrong. */
+export function gitHubWriter(client: Client): PullRequestWriter {
+  const reviewers = (id: RequestId): string => `${pathOf(id)}/pulls/${id.number}/requested_reviewers`;
+  const comments = (id: RequestId): string => `${pathOf(id)}/issues/${id.number}/comments`;
+  return {
+    async comment(id, body, signal) {
+      await client.write('POST', comments(id), { body }, signal);
+    },
+    async hasComment(id, noteId, since, signal) {
+      const from = encodeURIComponent(iso(since));
+      for (let page = 1; ; page++) {
+        const found = await client.read(
+          `${comments(id)}?since=${from}&per_page=${commentsPage}&page=${page}`,
+          signal,
+        );
+        // What is no list must not read as one without the comment, which would be posted twice.
+        if (!Array.isArray(found)) throw new FailureError({ kind: 'nonsense' });
+        const list: unknown[] = found;
+        if (list.some((comment) => isRecord(comment) && hasNoteId(text(comment['body']), noteId)))
+          return true;
+        if (list.length < commentsPage) return false;
+      }
+    },
+    async ask(id, who, signal) {
+      const answer = await client.write('POST', reviewers(id), bodyOf(who), signal);
+      const left = notAsked(answer, who);
+      if (left.length === 0) return;
+      // GitHub has been seen to leave out a login that it does not know, and to say that all is well.
+      const message = `Not asked: ${left.map((login) => `@${login}`).join(', ')}`;
+      throw new FailureError({ kind: 'refused', status: 201, message });
+    },
+    async unask(id, who, signal) {
+      await client.write('DELETE', reviewers(id), bodyOf(who), signal);
+    },
+  };
+}
+
+function bodyOf({ users, teams }: Reviewers): Record<string, unknown> {
+  return { reviewers: users, team_reviewers: teams.map((team) => team.slice(team.indexOf('/') + 1)) };
+}
+
+function notAsked(answer: unknown, { users }: Reviewers): string[] {
+  const asked: unknown[] =
+    isRecord(answer) && Array.isArray(answer['requested_reviewers']) ? answer['requested_reviewers'] : [];
+  const logins = asked.map((each) => text(record(each)['login']).toLowerCase());
+  return users.filter((login) => !logins.includes(login.toLowerCase()));
+}
+
+function pathOf({ repository }: RequestId): string {
+  return `/repos/${repository.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+function iso(at: Instant): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,96 @@
+import { failureIn } from '../../core/model/failure';
+import type { Answer, Client } from '../client';
+import type { RequestUsage } from '../requestUsage';
+import type { AliasedQuery } from './packageQueries';
+
+/** Why a part of an answer may be missing. */
+export type MissingPart = 'budget' | 'trouble' | 'partial';
+
+/** So many queries in a row that fail, and halves of halves of them, say that more will not help. */
+const mostFailures = 8;
+
+/** Sends the queries of one reading, within what is left of the hour's requests. */
+export class BatchedQuery {
+  private failures = 0;
+
+  constructor(
+    private readonly client: Pick<Client, 'query' | 'get'>,
+    private readonly signal: AbortSignal,
+    private readonly tally: RequestUsage,
+    private budget: number,
+  ) {}
+
+  /** Requests that may still be sent. */
+  get left(): number {
+    return this.budget;
+  }
+
+  get isSpent(): boolean {
+    return this.budget <= 0;
+  }
+
+  /**
+   * Asks about many things at once; where GitHub finds that too much, about half as many. `take` is given each
+   * with its part of the answer, and with what may have kept it from us if it is not there. A limit, or a
+   * sign-in that ends, ends it all.
+   */
+  async each<T>(
+    wanted: readonly T[],
+    atOnce: number,
+    build: (part: readonly T[]) => AliasedQuery,
+    take: (each: T, answer: unknown, why?: MissingPart) => void,
+  ): Promise<void> {
+    for (let from = 0; from < wanted.length; from += atOnce) {
+      await this.part(wanted.slice(from, from + atOnce), build, take);
+    }
+  }
+
+  private async part<T>(
+    part: readonly T[],
+    build: (part: readonly T[]) => AliasedQuery,
+    take: (each: T, answer: unknown, why?: MissingPart) => void,
+  ): Promise<void> {
+    if (this.isSpent || this.failures >= mostFailures) {
+      for (const each of part) take(each, undefined, this.isSpent ? 'budget' : 'trouble');
+      return;
+    }
+    const answer = await this.send(build(part));
+    const why = answer?.isPartial ? 'partial' : undefined;
+    if (answer) part.forEach((each, index) => take(each, answer.data[`r${index}`], why));
+    else if (part.length === 1) for (const each of part) take(each, undefined, 'trouble');
+    else {
+      const middle = Math.ceil(part.length / 2);
+      await this.part(part.slice(0, middle), build, take);
+      await this.part(part.slice(middle), build, take);
+    }
+  }
+
+  /**
+   * GitHub's bill of materials of a repository: what its dependency graph knows. Undefined where that is switched
+   * off, or the budget is spent.
+   */
+  async sbom(repository: string): Promise<unknown> {
+    if (this.isSpent) return undefined;
+    this.budget--;
+    this.tally.add({ cost: { requests: 1, points: 0 } });
+    const path = repository.split('/').map(encodeURIComponent).join('/');
+    return this.client.get(`/repos/${path}/dependency-graph/sbom`, this.signal);
+  }
+
+  /** Undefined where the server finds this very query too heavy or odd. */
+  async send({ query, variables }: AliasedQuery): Promise<Answer | undefined> {
+    this.budget--;
+    try {
+      const answer = await this.client.query(query, variables, this.signal);
+      this.tally.add(answer);
+      this.failures = 0;
+      return answer;
+    } catch (error) {
+      const kind = failureIn(error)?.kind;
+      this.tally.add({ cost: { requests: 1, points: 0 } });
+      if (kind !== 'serverTrouble' && kind !== 'unexpected') throw error;
+      this.failures++;
+      return undefined;
+    }
+  }
+}

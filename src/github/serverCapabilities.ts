@@ -1,0 +1,58 @@
+import type { Answer, Client } from './client';
+import { QueryRefused } from './client';
+import { isRecord, nodesOf } from './json';
+import type { RequestUsage } from './requestUsage';
+import { fieldsQuery, optionalFields, type Has, type OptionalField } from './queries';
+
+/**
+ * Sends queries that leave out what this server or this token lacks. What is missing is found out when a query
+ * is refused, so a server that has everything is never asked; what was found holds as long as the connection.
+ */
+export class ServerCapabilities {
+  private readonly missing = new Set<OptionalField>();
+  private isProbed = false;
+
+  constructor(private readonly client: Client) {}
+
+  readonly has: Has = (field) => !this.missing.has(field);
+
+  /** `build` is called again, with less, when the server refuses. */
+  async send(
+    build: (has: Has) => { query: string; variables: Record<string, unknown> },
+    signal: AbortSignal,
+    tally: RequestUsage,
+  ): Promise<Answer> {
+    for (;;) {
+      const { query, variables } = build(this.has);
+      const answer = await this.client.query(query, variables, signal).catch((error: unknown) => {
+        if (!(error instanceof QueryRefused)) throw error;
+        return error;
+      });
+      if (!(answer instanceof QueryRefused)) {
+        tally.add(answer);
+        return answer;
+      }
+      tally.add({ cost: { requests: 1, points: 0 } });
+      if (!(await this.learnFrom(answer, signal, tally))) throw answer;
+    }
+  }
+
+  /** Whether anything is left out now that was not before. */
+  private async learnFrom(refusal: QueryRefused, signal: AbortSignal, tally: RequestUsage): Promise<boolean> {
+    const known = this.missing.size;
+    if (refusal.lacksScopes) {
+      this.missing.add('Team');
+    } else if (refusal.failure.kind === 'unexpected' && !this.isProbed) {
+      const fieldsAnswer = await this.client.query(fieldsQuery, {}, signal);
+      tally.add(fieldsAnswer);
+      const { data } = fieldsAnswer;
+      this.isProbed = true;
+      for (const field of optionalFields) {
+        const [type = '', name] = field.split('.');
+        const fields = isRecord(data[type]) ? nodesOf({ nodes: data[type]['fields'] }) : [];
+        if (fields.length > 0 && !fields.some((each) => each['name'] === name)) this.missing.add(field);
+      }
+    }
+    return this.missing.size > known;
+  }
+}

@@ -1,0 +1,67 @@
+import { parseCodeowners, type Codeowners } from '../core/codeowners/codeowners';
+import type { PackageMap, Unread } from '../core/packages/packageMap';
+import type { GeneratedRules } from '../core/packages/skippedLines';
+import { PackageGraph } from '../core/packages/packageGraph';
+import { readPackages } from './manifestReaders';
+import { generatedRules } from './gitAttributes';
+import { readSbom } from './sbom';
+import { accepts } from './npm/range';
+
+/** What a repository says of its packages. */
+export interface RepositoryManifests {
+  /** Texts of manifests, and of `.gitattributes`, by path. */
+  readonly manifests: ReadonlyMap<string, string>;
+  /** Text of the one CODEOWNERS that counts. */
+  readonly codeowners?: string | undefined;
+  readonly unread: readonly Unread[];
+  /** GitHub's software bill of materials, where the manifests do not suffice. */
+  readonly sbom?: unknown;
+}
+
+interface Entry {
+  readonly unread: readonly Unread[];
+  readonly codeowners?: Codeowners;
+  readonly generated?: GeneratedRules | undefined;
+}
+
+/** The packages of many repositories, a page for each: a page that is written anew costs its own reading only. */
+export class PackageIndex {
+  private readonly entries = new Map<string, Entry>();
+  private readonly graph = new PackageGraph(
+    (ecosystem, range, version) => ecosystem !== 'npm' || accepts(range, version) !== 'no',
+  );
+
+  /** Whether the manifests tell all: no program would have to be run, and there is a manifest at all. */
+  write(repository: string, { manifests, codeowners, unread, sbom }: RepositoryManifests): boolean {
+    const { packages, problems } = readPackages(manifests);
+    const more = sbom === undefined ? [] : readSbom(sbom, repository);
+    this.graph.replace({ repository, packages: [...packages, ...more] });
+    const unclear = problems.map(({ path, ...rest }) => ({ what: `${repository}:${path}`, ...rest }));
+    this.entries.set(repository.toLowerCase(), {
+      unread: [...unread, ...unclear],
+      generated: generatedRules(manifests),
+      ...(codeowners !== undefined && { codeowners: parseCodeowners(codeowners) }),
+    });
+    return packages.length > 0 && !problems.some(({ why }) => why === 'partial');
+  }
+
+  erase(repository: string): void {
+    this.graph.remove(repository);
+    this.entries.delete(repository.toLowerCase());
+  }
+
+  /** `unread`: what could not even be listed. */
+  map(unread: readonly Unread[]): PackageMap {
+    const all = [...this.entries];
+    return {
+      wiring: this.graph.wiring,
+      codeowners: new Map(
+        all.flatMap(([name, { codeowners }]) => (codeowners ? [[name, codeowners] as const] : [])),
+      ),
+      generated: new Map(
+        all.flatMap(([name, { generated }]) => (generated ? [[name, generated] as const] : [])),
+      ),
+      unread: [...unread, ...all.flatMap(([, entry]) => entry.unread)],
+    };
+  }
+}

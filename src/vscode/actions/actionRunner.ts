@@ -1,0 +1,139 @@
+import { l10n, ProgressLocation, window } from 'vscode';
+import type { ReviewActions } from '../../app/reviewActions';
+import type { Outcome } from '../../app/outbox';
+import type { Delay } from '../../app/ports';
+import type { ReviewQueue } from '../../app/reviewQueue';
+import { textOf, type ReviewAction } from '../../core/actions/reviewAction';
+import { formatId } from '../../core/model/requestId';
+import { failureWords } from '../../core/messages/failureWords';
+import { formatting } from '../formatting';
+import type { DraftDocuments } from './draftDocuments';
+import { preview, previewAll, type TitleOf } from './preview';
+import type { PreviewPage } from './previewPage';
+import { reconcilePromise } from './reconcilePromise';
+import { sendAll, tellOfBatch } from './sendAll';
+
+export interface SenderParts {
+  readonly actions: ReviewActions;
+  readonly queue: ReviewQueue;
+  readonly documents: DraftDocuments;
+  readonly page: PreviewPage;
+  readonly pause: Delay;
+}
+
+/** Leads an action from its preview to GitHub. Nothing is sent that the user has not seen and confirmed. */
+export class ActionRunner {
+  constructor(private readonly parts: SenderParts) {}
+
+  /** One by its own preview, several by one that lists them all. */
+  async propose(actions: readonly ReviewAction[]): Promise<void> {
+    const [first, ...others] = actions;
+    if (!first) return;
+    if (others.length > 0) {
+      const chosen = await previewAll(actions, this.titleOf, this.parts.page);
+      if (chosen.length > 0) await this.sendAll(chosen);
+      return;
+    }
+    const decision = await preview(first, this.titleOf);
+    if (decision === 'post') await this.send(first);
+    else if (decision === 'edit') await this.edit(first);
+  }
+
+  /** Opens the text in an editor, from where it is posted or discarded. */
+  async edit(action: ReviewAction): Promise<void> {
+    const draft = await this.parts.actions.keep(action);
+    await this.parts.documents.open(draft);
+  }
+
+  /** What the editor shows, after one more look. */
+  async post(id: string): Promise<void> {
+    const { actions, documents } = this.parts;
+    await documents.save(id);
+    const written = actions.drafts.of(id)?.action;
+    if (!written) return;
+    if (textOf(written)?.trim() === '') {
+      void window.showInformationMessage(l10n.t('There is nothing to post yet.'));
+      return;
+    }
+    const action = await reconcilePromise(written);
+    if (!action) return;
+    if (action !== written) await actions.drafts.change(id, (draft) => ({ ...draft, action }));
+    if ((await preview(action, this.titleOf)) === 'post') await this.send(action);
+  }
+
+  async discard(id: string): Promise<void> {
+    await this.parts.documents.close(id);
+    await this.parts.actions.drafts.remove(id);
+  }
+
+  async send(action: ReviewAction): Promise<void> {
+    const { actions, queue } = this.parts;
+    if (!this.canSend()) return;
+    const outcome = await window.withProgress(
+      { location: ProgressLocation.Window, title: l10n.t('Sending…') },
+      () => actions.send(action, new AbortController().signal),
+    );
+    if (outcome.kind === 'done') {
+      await this.parts.documents.close(action.id);
+      window.setStatusBarMessage(`$(check) ${l10n.t('Sent.')}`, 5000);
+    }
+    // Part of it may be there even where it broke.
+    await queue.refresh();
+    await this.tell(action, outcome);
+  }
+
+  /** Confirmed texts, one after the other. */
+  private async sendAll(confirmed: readonly ReviewAction[]): Promise<void> {
+    if (!this.canSend()) return;
+    const { actions, queue, pause } = this.parts;
+    const result = await sendAll(confirmed, actions, pause);
+    await queue.refresh();
+    await tellOfBatch(result, {
+      again: (left) => this.sendAll(left),
+      show: (action) => this.edit(action),
+    });
+  }
+
+  private canSend(): boolean {
+    if (!this.parts.actions.canSend) {
+      void window.showInformationMessage(l10n.t('This is the sample: nothing is sent.'));
+    }
+    return this.parts.actions.canSend;
+  }
+
+  private readonly titleOf: TitleOf = ({ request }) => {
+    const id = formatId(request);
+    const { list } = this.parts.queue;
+    return [...(list?.requests ?? []), ...(list?.own ?? [])].find((entry) => entry.id === id)?.request.title;
+  };
+
+  private async tell(action: ReviewAction, outcome: Outcome): Promise<void> {
+    const { t, locale } = formatting();
+    const said = (failure: Parameters<typeof failureWords>[0]): string =>
+      failureWords(failure, Date.now(), locale, t);
+    switch (outcome.kind) {
+      case 'done':
+        if (outcome.left) {
+          void window.showInformationMessage(
+            l10n.t('Sent. GitHub did not take you off: {0}.', said(outcome.left)),
+          );
+        }
+        return;
+      case 'refused':
+        await this.offer(action, [
+          l10n.t('{0}. Nothing was sent; your text is kept.', said(outcome.failure)),
+          ...(outcome.remains ? [l10n.t('Whoever was asked is still asked.')] : []),
+        ]);
+        return;
+      case 'broken':
+        await this.offer(action, [l10n.t('{0}. Your text is kept.', said(outcome.failure))]);
+    }
+  }
+
+  private async offer(action: ReviewAction, sentences: readonly string[]): Promise<void> {
+    const [again, show] = [l10n.t('Try Again'), l10n.t('Show the Text')];
+    const chosen = await window.showWarningMessage(sentences.join(' '), again, show);
+    if (chosen === again) await this.send(action);
+    else if (chosen === show) await this.edit(action);
+  }
+}

@@ -1,0 +1,78 @@
+import { env, l10n, ProgressLocation, window, type QuickPickItem } from 'vscode';
+import type { ReviewActions } from '../../app/reviewActions';
+import type { RankedRequest } from '../../core/ranking/rank';
+import { shortId } from '../../core/model/requestId';
+import type { DraftReview } from '../../tone/review/draftReview';
+import type { Review } from '../../tone/review/checkReview';
+import { reviewCheckTitle, verdictWords } from '../../tone/messages/reviewCheckWords';
+import { settings } from '../settings';
+import type { ToneCode } from '../tone/toneCode';
+import { plain, severityIcons } from '../tone/toneLines';
+
+export interface ReviewCheckParts {
+  readonly actions: ReviewActions;
+  readonly toneCode: () => Promise<ToneCode>;
+}
+
+interface Item extends QuickPickItem {
+  readonly rewrite?: string | undefined;
+}
+
+/** A look at the whole review that waits on GitHub to be submitted. Nothing is sent; a wording can be copied. */
+export async function checkMyReview({ request }: RankedRequest, parts: ReviewCheckParts): Promise<void> {
+  const title = l10n.t('Check my review of {0}', shortId(request.id));
+  const verdict = await pickVerdict(title);
+  if (!verdict) return;
+  const [draft, code] = await window.withProgress(
+    { location: ProgressLocation.Window, title: l10n.t('Reading your review…') },
+    () => Promise.all([parts.actions.draftReview(request), parts.toneCode()]),
+  );
+  const items = itemsOf(draft, verdict, code);
+  if (items.length === 0) {
+    void window.showInformationMessage(reviewCheckTitle(0, draft.author, l10n.t));
+    return;
+  }
+  const isEmpty = draft.remarks.length === 0 && draft.summary === '';
+  const chosen = await window.showQuickPick(items, {
+    title: reviewCheckTitle(items.length, draft.author, l10n.t),
+    placeHolder: isEmpty
+      ? l10n.t('GitHub has no remarks of yours that wait to be submitted')
+      : l10n.t('Choose one to copy its wording'),
+    matchOnDetail: true,
+  });
+  if (chosen?.rewrite === undefined) return;
+  await env.clipboard.writeText(chosen.rewrite);
+  void window.showInformationMessage(l10n.t('Copied: {0}', chosen.rewrite));
+}
+
+async function pickVerdict(title: string): Promise<Review['verdict'] | undefined> {
+  const verdicts = ['approve', 'comment', 'requestChanges'] as const;
+  const items = verdicts.map((verdict) => ({ label: verdictWords(verdict, l10n.t), verdict }));
+  const placeHolder = l10n.t('What will you submit? Nothing is sent from here.');
+  return (await window.showQuickPick(items, { title, placeHolder }))?.verdict;
+}
+
+/** What concerns the whole first, then each remark. */
+function itemsOf(draft: DraftReview, verdict: Review['verdict'], code: ToneCode): Item[] {
+  const { rules } = settings.tone();
+  const openQuestions = code.openQuestionsOf(draft);
+  const whole = code
+    .checkReview({ ...draft, verdict, openQuestions }, l10n.t, rules)
+    .map(({ severity, message, rewrite, about }): Item => ({
+      label: `$(${severityIcons[severity]}) ${message}`,
+      description: about.map(plain).join(' · '),
+      detail: plain(rewrite),
+      rewrite,
+    }));
+  const single = [{ path: '', text: draft.summary }, ...draft.remarks].flatMap(({ path, text }) =>
+    code
+      .checkTone(text, l10n.t, rules, { changedLines: draft.changedLines })
+      .map(({ severity, message, rewrite, text: words }): Item => ({
+        label: `$(${severityIcons[severity]}) ${plain(words)}`,
+        description: plain(path),
+        detail: message,
+        rewrite,
+      })),
+  );
+  return [...whole, ...single];
+}

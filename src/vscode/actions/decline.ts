@@ -1,0 +1,71 @@
+import { l10n, ProgressLocation, window, type QuickPickItem } from 'vscode';
+import { failureIn } from '../../core/model/failure';
+import type { ReviewAction } from '../../core/actions/reviewAction';
+import type { RankedRequest } from '../../core/ranking/rank';
+import { declineText, type DeclineReason } from '../../core/messages/commentWords';
+import { aboutAllWords } from '../../core/messages/entryWords';
+import { formatting } from '../formatting';
+import type { Compose, ActionParts } from './actionParts';
+import { commentStep, makeAction } from './makeAction';
+
+/** At most so many owners are named: more point nowhere. */
+const mostOwners = 2;
+
+/** Says no, why, and who may be the right one. */
+export const decline: Compose = async (entries, parts) => {
+  const { view } = parts;
+  const reason = await pickReason(aboutAllWords(entries, formatting().t));
+  if (!reason) return undefined;
+  const viewer = view.list?.snapshot.viewer.login ?? '';
+  const actions: ReviewAction[] = [];
+  for (const entry of entries) {
+    const { request, ask } = entry;
+    const owners = reason === 'tooLarge' ? [] : await ownersOf(entry, parts);
+    const isTakenOff = ask?.asked === 'direct' && reason !== 'tooLarge';
+    actions.push(
+      makeAction(view, request.id, 'decline', [
+        commentStep(declineText(reason, owners, formatting()), { kind: 'decline' }),
+        ...(isTakenOff ? [{ kind: 'unask', users: [viewer], teams: [] } as const] : []),
+      ]),
+    );
+  }
+  return actions;
+};
+
+async function pickReason(about: string): Promise<DeclineReason | undefined> {
+  const items: (QuickPickItem & { reason: DeclineReason })[] = [
+    { reason: 'notMyArea', label: l10n.t('Not my area'), detail: l10n.t('Names who owns the files') },
+    {
+      reason: 'noTime',
+      label: l10n.t('No time in the days to come'),
+      detail: l10n.t('Names who owns the files'),
+    },
+    {
+      reason: 'tooLarge',
+      label: l10n.t('Too large for one review'),
+      detail: l10n.t('Asks to split it; you stay asked'),
+    },
+    { reason: 'tooClose', label: l10n.t('I worked on it myself'), detail: l10n.t('Asks for fresh eyes') },
+  ];
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('Decline kindly: why? · {0}', about),
+  });
+  return chosen?.reason;
+}
+
+/** Whom CODEOWNERS names, but for the viewer, the author and the teams asked; none where that cannot be read. */
+async function ownersOf({ request, ask }: RankedRequest, { view, actions }: ActionParts): Promise<string[]> {
+  const viewer = view.list?.snapshot.viewer.login;
+  const without = [viewer, request.author.login, ...(ask?.teams ?? [])].map((name) => name?.toLowerCase());
+  try {
+    const { owners } = await window.withProgress(
+      { location: ProgressLocation.Window, title: l10n.t('Looking for who owns these files…') },
+      () => actions.colleagues(request, []),
+    );
+    return owners.filter((owner) => !without.includes(owner.toLowerCase())).slice(0, mostOwners);
+  } catch (error) {
+    // Without a pointer the answer is still kinder than silence.
+    if (failureIn(error)) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,110 @@
+import {
+  Disposable,
+  EventEmitter,
+  FileChangeType,
+  FileSystemError,
+  FileType,
+  TabInputText,
+  Uri,
+  window,
+  workspace,
+  type FileChangeEvent,
+  type FileStat,
+  type FileSystemProvider,
+} from 'vscode';
+import type { Drafts, Draft } from '../../app/drafts';
+import type { ReviewActions } from '../../app/reviewActions';
+import { textOf } from '../../core/actions/reviewAction';
+import { shortId } from '../../core/model/requestId';
+import type { DisposableStore } from '../disposableStore';
+
+export const draftScheme = 'good-turn-draft';
+
+/** Drafts as files of their own scheme, so that they are written in an ordinary editor. */
+export class DraftDocuments implements FileSystemProvider {
+  private readonly changes: EventEmitter<FileChangeEvent[]>;
+  readonly onDidChangeFile;
+
+  constructor(
+    owner: DisposableStore,
+    private readonly actions: ReviewActions,
+  ) {
+    this.changes = owner.add(new EventEmitter<FileChangeEvent[]>());
+    this.onDidChangeFile = this.changes.event;
+    owner.add(workspace.registerFileSystemProvider(draftScheme, this, { isCaseSensitive: true }));
+  }
+
+  async open(draft: Draft): Promise<void> {
+    const uri = uriOf(draft);
+    this.changes.fire([{ type: FileChangeType.Changed, uri }]);
+    await window.showTextDocument(uri, { preview: false });
+  }
+
+  /** What an editor shows becomes the draft's text. */
+  async save(id: string): Promise<void> {
+    const document = workspace.textDocuments.find(({ uri }) => idOf(uri) === id);
+    if (document?.isDirty) await document.save();
+  }
+
+  /** Nothing is asked for on the way out: it was posted, or is thrown away by the user's own click. */
+  async close(id: string): Promise<void> {
+    await this.save(id);
+    const tabs = window.tabGroups.all
+      .flatMap((group) => group.tabs)
+      .filter(({ input }) => input instanceof TabInputText && idOf(input.uri) === id);
+    if (tabs.length > 0) await window.tabGroups.close(tabs);
+  }
+
+  stat(uri: Uri): FileStat {
+    const draft = this.find(uri);
+    const size = new TextEncoder().encode(textOf(draft.action) ?? '').length;
+    // The size tells a change of the same moment.
+    return { type: FileType.File, ctime: draft.madeAt, mtime: draft.madeAt + size, size };
+  }
+
+  readFile(uri: Uri): Uint8Array {
+    return new TextEncoder().encode(textOf(this.find(uri).action) ?? '');
+  }
+
+  async writeFile(uri: Uri, content: Uint8Array): Promise<void> {
+    const { action } = this.find(uri);
+    await this.actions.drafts.changeText(action.id, new TextDecoder().decode(content));
+    this.changes.fire([{ type: FileChangeType.Changed, uri }]);
+  }
+
+  watch(): Disposable {
+    return new Disposable(() => undefined);
+  }
+
+  readDirectory(): [string, FileType][] {
+    return [];
+  }
+
+  createDirectory(uri: Uri): never {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: Uri): never {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: Uri): never {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  private find(uri: Uri): Draft {
+    const { drafts }: { drafts: Drafts } = this.actions;
+    const draft = drafts.of(idOf(uri) ?? '');
+    if (!draft) throw FileSystemError.FileNotFound(uri);
+    return draft;
+  }
+}
+
+function uriOf({ action }: Draft): Uri {
+  const name = `${shortId(action.request).replaceAll('/', ' ')}.md`;
+  return Uri.from({ scheme: draftScheme, path: `/${action.id}/${name}` });
+}
+
+export function idOf(uri: Uri): string | undefined {
+  return uri.scheme === draftScheme ? uri.path.split('/')[1] : undefined;
+}

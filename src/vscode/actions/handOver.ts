@@ -1,0 +1,40 @@
+import { l10n } from 'vscode';
+import type { RankedRequest } from '../../core/ranking/rank';
+import { handOverText } from '../../core/messages/commentWords';
+import { aboutAllWords } from '../../core/messages/entryWords';
+import { formatting } from '../formatting';
+import type { Compose } from './actionParts';
+import { commentStep, makeAction } from './makeAction';
+import { pickColleague } from './pickColleague';
+
+/** Asks a colleague instead of the viewer, with a note to the author. Of several, one colleague takes all. */
+export const handOver: Compose = async (entries, { view, actions }) => {
+  const viewer = view.list?.snapshot.viewer.login ?? '';
+  const colleague = await pickColleague(
+    {
+      requests: entries.map(({ request }) => request),
+      title: l10n.t('Hand over to… · {0}', aboutAllWords(entries, formatting().t)),
+      teams: [...new Set(entries.flatMap(({ ask }) => ask?.teams ?? []))],
+      without: [viewer, ...entries.flatMap(involvedIn)],
+    },
+    actions,
+  );
+  if (!colleague) return undefined;
+  const { login } = colleague;
+  return entries.map((entry) => {
+    const known = colleague.knows.get(entry.request.nodeId);
+    const text = handOverText({ to: login, ...(known && { known }) }, entry, formatting());
+    return makeAction(view, entry.request.id, 'handOver', [
+      { kind: 'ask', users: [login], teams: [] },
+      commentStep(text, { kind: 'handOver', to: [login] }),
+      // Asked as a team, the request is the team's: nobody takes the team off but its maintainers.
+      ...(entry.ask?.asked === 'direct' ? [{ kind: 'unask', users: [viewer], teams: [] } as const] : []),
+    ]);
+  });
+};
+
+/** Its author, and who is asked already. */
+function involvedIn({ request }: RankedRequest): string[] {
+  const asked = request.reviewers.flatMap((reviewer) => (reviewer.kind === 'user' ? [reviewer.login] : []));
+  return [request.author.login, ...asked];
+}

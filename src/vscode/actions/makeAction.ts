@@ -1,0 +1,25 @@
+import { l10n, window } from 'vscode';
+import type { QueueView } from '../../app/queueView';
+import type { ReviewAction, ReviewActionKind, ReviewActionStep } from '../../core/actions/reviewAction';
+import type { NoteWords } from '../../core/model/notes';
+import type { RequestId } from '../../core/model/requestId';
+
+/** An action of whoever is signed in. */
+export function makeAction(
+  view: QueueView,
+  request: RequestId,
+  kind: ReviewActionKind,
+  steps: readonly ReviewActionStep[],
+): ReviewAction {
+  const by = view.list?.snapshot.viewer.login ?? '';
+  return { id: crypto.randomUUID(), request, kind, by, steps };
+}
+
+export function commentStep(text: string, note?: NoteWords): ReviewActionStep {
+  return { kind: 'comment', text, ...(note && { note }) };
+}
+
+/** Says that there is nothing to choose from, instead of an empty list. */
+export function tellOfNobody(): void {
+  void window.showInformationMessage(l10n.t('Nobody else is known who could review this.'));
+}

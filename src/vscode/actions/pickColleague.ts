@@ -1,0 +1,86 @@
+import { l10n, ProgressLocation, window, type QuickPickItem } from 'vscode';
+import type { ReviewActions } from '../../app/reviewActions';
+import { candidatesOf, type Candidate, type ColleagueFacts } from '../../core/actions/colleagues/candidates';
+import { sameName } from '../../core/model/directory';
+import type { PullRequest } from '../../core/model/pullRequest';
+import { candidateWords, unreadColleagueWords } from '../../core/messages/candidateWords';
+import { withoutIcons } from '../../core/text/withoutIcons';
+import { formatting } from '../formatting';
+import { tellOfNobody } from './makeAction';
+
+interface Item extends QuickPickItem {
+  readonly candidate?: Candidate;
+}
+
+export interface ColleagueWanted {
+  readonly requests: readonly PullRequest[];
+  readonly title: string;
+  /** Teams that were asked, as `organisation/slug`. */
+  readonly teams: readonly string[];
+  /** Logins that are out of the question. */
+  readonly without: readonly string[];
+}
+
+export interface Colleague {
+  readonly login: string;
+  /** By node id of a request: how many of the last changes to its files are theirs. */
+  readonly knows: ReadonlyMap<string, { readonly changes: number; readonly of: number }>;
+}
+
+/** So many requests are looked into for who knows their files; each costs a look. */
+const mostLooked = 10;
+
+/** Somebody who may review, with why they and how much they have to review. Undefined when nobody was chosen. */
+export async function pickColleague(
+  { requests, title, teams, without }: ColleagueWanted,
+  actions: ReviewActions,
+): Promise<Colleague | undefined> {
+  const looked = requests.slice(0, mostLooked);
+  const found = await window.withProgress(
+    { location: ProgressLocation.Window, title: l10n.t('Looking for who knows these files…') },
+    () => Promise.all(looked.map((request) => actions.colleagues(request, teams))),
+  );
+  const candidates = candidatesOf(together(found), without);
+  if (candidates.length === 0) {
+    tellOfNobody();
+    return undefined;
+  }
+  const unread = unreadColleagueWords(together(found), formatting());
+  const items: Item[] = candidates.map((candidate) => ({
+    label: withoutIcons(candidate.name ?? candidate.login),
+    description: `@${candidate.login}`,
+    detail: withoutIcons(candidateWords(candidate, formatting())),
+    candidate,
+  }));
+  const chosen = await window.showQuickPick<Item>(items, {
+    title,
+    placeHolder: unread ?? l10n.t('Who knows these files best stands first'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  const login = chosen?.candidate?.login;
+  if (login === undefined) return undefined;
+  return {
+    login,
+    knows: new Map(
+      looked.map(({ nodeId }, index) => [
+        nodeId,
+        {
+          changes: found[index]?.changes.filter((by) => sameName(by.login, login)).length ?? 0,
+          of: found[index]?.changes.length ?? 0,
+        },
+      ]),
+    ),
+  };
+}
+
+/** What is known of the files of all requests, as though they were one. */
+function together(all: readonly ColleagueFacts[]): ColleagueFacts {
+  return {
+    owners: [...new Set(all.flatMap(({ owners }) => owners))],
+    members: new Map(all.flatMap(({ members }) => [...members])),
+    changes: all.flatMap(({ changes }) => changes),
+    loads: new Map(all.flatMap(({ loads }) => [...loads])),
+    unread: [...new Set(all.flatMap(({ unread }) => unread))],
+  };
+}

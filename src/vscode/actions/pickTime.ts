@@ -1,0 +1,80 @@
+import { l10n, window, type QuickPickItem } from 'vscode';
+import type { Instant } from '../../core/model/instant';
+import { presets } from '../../core/actions/promise/presets';
+import { typedTime } from '../../core/actions/promise/typedTime';
+import { presetWords, promiseTimeWords } from '../../core/messages/promiseWords';
+import { workingCalendar } from '../../core/calendar/workingTime';
+import { settings } from '../settings';
+import { formatting } from '../formatting';
+
+interface TimeItem extends QuickPickItem {
+  /** Absent for a line that only says something. */
+  readonly at?: Instant;
+}
+
+/** A time by the user's own working hours: one of some sensible ones, or typed. Undefined when none was chosen. */
+export function pickTime(title: string, more: readonly QuickPickItem[] = []): Promise<TimeItem | undefined> {
+  const pick = window.createQuickPick<TimeItem>();
+  const fixed = [...presetItems(Date.now()), ...more];
+  pick.title = title;
+  pick.placeholder = l10n.t('Choose a time, or type one: 15:00, 2h, tomorrow 10:00, Thu');
+  pick.items = fixed;
+  pick.onDidChangeValue((value) => {
+    pick.items = value.trim() === '' ? fixed : [...typedItems(value, Date.now()), ...fixed];
+  });
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      // Whoever types fast presses Enter before the list has caught up.
+      const item = pick.selectedItems[0] ?? typedItems(pick.value, Date.now())[0];
+      // A line that says why a time will not do is no choice.
+      if (!item || (item.at === undefined && !more.includes(item))) return;
+      resolve(item);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function presetItems(now: Instant): TimeItem[] {
+  const words = formatting();
+  return presets(now, workingCalendar(settings.queue().workingHours)).map((preset) => ({
+    label: presetWords(preset, now, words),
+    description: timeWords(preset.at),
+    at: preset.at,
+  }));
+}
+
+/** What was typed, and where it is not within the working hours, the next time that is. */
+function typedItems(value: string, now: Instant): TimeItem[] {
+  const typed = typedTime(value, now, workingCalendar(settings.queue().workingHours));
+  const item = (more: TimeItem): TimeItem => ({ alwaysShow: true, ...more });
+  switch (typed.kind) {
+    case 'none':
+      return [item({ label: l10n.t('No time is understood yet'), description: value })];
+    case 'past':
+      return [item({ label: l10n.t('That time is over'), description: timeWords(typed.at) })];
+    case 'time': {
+      const { at, when, instead } = typed;
+      const own = item({
+        label: timeWords(at),
+        at,
+        ...(when === 'dayOff' && { description: l10n.t('you are off on that day') }),
+        ...(when === 'outside' && { description: l10n.t('outside your working hours') }),
+      });
+      if (instead === undefined) return [own];
+      return [
+        item({ label: timeWords(instead), description: l10n.t('when you are back'), at: instead }),
+        own,
+      ];
+    }
+  }
+}
+
+function timeWords(at: Instant): string {
+  const { locale } = formatting();
+  return promiseTimeWords(at, locale, locale.language);
+}

@@ -1,0 +1,90 @@
+import { l10n, window } from 'vscode';
+import type { ReviewAction } from '../../core/actions/reviewAction';
+import type { Asked, OwnEntry } from '../../core/authored/ownQueue';
+import { hour } from '../../core/model/instant';
+import { shortId } from '../../core/model/requestId';
+import { momentWords } from '../../core/messages/timeWords';
+import { askElseText, reminderText } from '../../core/messages/commentWords';
+import { formatting } from '../formatting';
+import type { ActionParts } from './actionParts';
+import { commentStep, makeAction } from './makeAction';
+import { pickColleague } from './pickColleague';
+
+/** A reminder sooner than this after the last one is pressure, not help. */
+const apart = 20 * hour;
+
+/** A kind word to those who were asked and have not answered. Of several requests, a text for each. */
+export async function remind(
+  entries: readonly OwnEntry[],
+  { view }: ActionParts,
+): Promise<readonly ReviewAction[] | undefined> {
+  const actions: ReviewAction[] = [];
+  for (const entry of entries) {
+    const longest = entry.asked[0];
+    const to = entry.asked.flatMap((asked) => handleOf(asked));
+    if (!longest || to.length === 0) continue;
+    if (!(await mayRemind(entry))) continue;
+    const text = reminderText(to, longest.wait, undefined, formatting());
+    const step = commentStep(text, { kind: 'reminder', to });
+    actions.push(makeAction(view, entry.request.id, 'reminder', [step]));
+  }
+  if (entries.every(({ asked }) => asked.length === 0)) {
+    void window.showInformationMessage(l10n.t('No one is asked here. Ask someone first.'));
+  }
+  return actions.length > 0 ? actions : undefined;
+}
+
+/** Whoever has promised a time has answered, and a reminder sooner than a day after the last one is pressure. */
+async function mayRemind(entry: OwnEntry): Promise<boolean> {
+  const { t, locale } = formatting();
+  const about = t('{0} ({1})', entry.request.title, shortId(entry.request.id));
+  const promised = entry.asked.find(({ promise: made }) => made && !made.isMissed);
+  if (promised?.promise) {
+    const who = promised.takenBy ?? handleOf(promised)[0] ?? '';
+    const until = momentWords(promised.promise.until, entry.asOf, locale);
+    const anyway = l10n.t('Remind Anyway');
+    const text = l10n.t('{0} has promised a review of {1} by {2}.', who, about, until);
+    return (await window.showInformationMessage(text, { modal: true }, anyway)) === anyway;
+  }
+  const last = Math.max(...entry.asked.map(({ remindedAt }) => remindedAt ?? -Infinity));
+  if (entry.asOf - last >= apart) return true;
+  const again = l10n.t('Remind Again');
+  const text = l10n.t(
+    'They were reminded of {0} less than a day ago. Someone else may be of more help.',
+    about,
+  );
+  return (await window.showInformationMessage(text, { modal: true }, again)) === again;
+}
+
+/** Asks one more, or somebody instead. */
+export async function askSomeoneElse(entry: OwnEntry, parts: ActionParts): Promise<void> {
+  const { view, actions, sender } = parts;
+  const { request } = entry;
+  const names = entry.asked.flatMap((asked) => handleOf(asked));
+  const colleague = await pickColleague(
+    {
+      requests: [request],
+      title: l10n.t('Ask someone else · {0}', shortId(request.id)),
+      teams: names.filter((name) => name.includes('/')),
+      without: [request.author.login, ...names],
+    },
+    actions,
+  );
+  if (!colleague) return;
+  const instead = entry.asked.some(({ promise }) => promise && !promise.isMissed) ? [] : names;
+  await sender.propose([
+    makeAction(view, request.id, 'askSomeoneElse', [
+      { kind: 'ask', users: [colleague.login], teams: [] },
+      commentStep(askElseText(colleague.login, instead, formatting()), {
+        kind: 'asked',
+        to: [colleague.login],
+      }),
+    ]),
+  ]);
+}
+
+/** Login, or team as `organisation/slug`; of a team that somebody has taken, that person. */
+function handleOf({ reviewer, takenBy }: Asked): string[] {
+  if (takenBy !== undefined) return [takenBy];
+  return reviewer.kind === 'user' ? [reviewer.login] : reviewer.kind === 'team' ? [reviewer.team] : [];
+}

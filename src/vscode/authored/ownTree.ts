@@ -1,0 +1,97 @@
+import { EventEmitter, MarkdownString, ThemeIcon, TreeItem, type TreeDataProvider } from 'vscode';
+import type { QueueView } from '../../app/queueView';
+import type { RankedList } from '../../app/reviewQueue';
+import { markdownText } from '../../core/text/markdownText';
+import type { OwnEntry } from '../../core/authored/ownQueue';
+import { selfCheck } from '../../core/authored/selfCheck';
+import { shortId } from '../../core/model/requestId';
+import { askedLines, checkWords, ownAccessibleLabel, ownDescription } from '../../core/messages/ownWords';
+import { innerCommandIds } from '../ids';
+import type { DisposableStore } from '../disposableStore';
+import { urgent } from '../sidebar/urgent';
+import { formatting } from '../formatting';
+
+/** The other side of the counter: the viewer's own requests, and who has them. Draws, and fetches nothing. */
+export class OwnTree implements TreeDataProvider<OwnEntry> {
+  private readonly changes: EventEmitter<void>;
+  readonly onDidChangeTreeData;
+
+  constructor(
+    owner: DisposableStore,
+    private readonly queue: QueueView,
+  ) {
+    this.changes = owner.add(new EventEmitter<void>());
+    this.onDidChangeTreeData = this.changes.event;
+    owner.add(
+      queue.onDidChange(() => {
+        this.changes.fire();
+      }),
+    );
+  }
+
+  getChildren(entry?: OwnEntry): OwnEntry[] {
+    return entry ? [] : [...(this.queue.list?.own ?? [])];
+  }
+
+  getTreeItem(entry: OwnEntry): TreeItem {
+    const { list } = this.queue;
+    const item = new TreeItem(entry.request.title);
+    item.id = `own ${entry.id}`;
+    item.iconPath = iconOf(entry);
+    item.contextValue = entry.asked.length > 0 ? 'own.asked' : 'own';
+    item.command = {
+      command: innerCommandIds.openOwnById,
+      title: formatting().t('Open'),
+      arguments: [entry.id],
+    };
+    if (list) {
+      const { directory } = list.snapshot;
+      item.description = ownDescription(entry, directory, formatting());
+      item.accessibilityInformation = { label: ownAccessibleLabel(entry, directory, formatting()) };
+    }
+    return item;
+  }
+
+  /** Made when the mouse rests on a row, not before. */
+  resolveTreeItem(item: TreeItem, entry: OwnEntry): TreeItem {
+    const { list } = this.queue;
+    if (list) item.tooltip = hoverOf(entry, list);
+    return item;
+  }
+}
+
+/** State by shape; colour only in addition. */
+function iconOf({ state, asked }: OwnEntry): ThemeIcon {
+  const isMissed = asked.some(({ promise }) => promise?.isMissed);
+  switch (state.kind) {
+    case 'waiting':
+      if (isMissed) return new ThemeIcon('history', urgent);
+      return new ThemeIcon(asked.some(({ promise }) => promise) ? 'check' : 'watch');
+    case 'answered':
+      return new ThemeIcon('reply');
+    case 'approved':
+      return new ThemeIcon('pass');
+    case 'unasked':
+      return new ThemeIcon('circle-dashed');
+    case 'draft':
+      return new ThemeIcon('git-pull-request-draft');
+  }
+}
+
+function hoverOf(entry: OwnEntry, { snapshot }: RankedList): MarkdownString {
+  const words = formatting();
+  const { request } = entry;
+  const lines = [
+    `**${markdownText(request.title)}**  `,
+    markdownText(shortId(request.id)),
+    '',
+    ...askedLines(entry, snapshot.directory, words).map((line) => `${markdownText(line)}  `),
+    '',
+    '---',
+    '',
+    ...selfCheck(request).map(
+      (check) => `${check.isGood ? '$(check)' : '$(info)'} ${markdownText(checkWords(check, words))}  `,
+    ),
+  ];
+  return new MarkdownString(lines.join('\n'), true);
+}

@@ -1,0 +1,161 @@
+import { l10n, Uri, window } from 'vscode';
+import type { NudgePause } from '../../app/nudgePause';
+import type { Nudges } from '../../app/nudges';
+import type { OwnEntry } from '../../core/authored/ownQueue';
+import type { RankedRequest } from '../../core/ranking/rank';
+import { checkMyReview, type ReviewCheckParts } from '../actions/checkMyReview';
+import { checkOwn } from '../actions/checkOwn';
+import { claim } from '../actions/claim';
+import { decline } from '../actions/decline';
+import { idOf } from '../actions/draftDocuments';
+import type { Compose } from '../actions/actionParts';
+import { handOver } from '../actions/handOver';
+import { openUnsent } from '../actions/openUnsent';
+import { promise } from '../actions/promise';
+import { askSomeoneElse, remind } from '../actions/remind';
+import { askStillNeeded, askToSplit } from '../actions/stillNeeded';
+import { commandIds, innerCommandIds } from '../ids';
+import { pauseNudges, tellWhyQuiet } from '../nudges/pauseNudges';
+import { requestsOf } from '../sidebar/nodes';
+import { clearBacklog, type BacklogParts } from './clearBacklog';
+import { openOnGitHub } from './openRequests';
+import { snooze } from './snooze';
+
+export interface ServingParts extends BacklogParts, ReviewCheckParts {
+  readonly nudges: Nudges;
+  readonly pause: NudgePause;
+}
+
+/**
+ * How commands are added: by id; and for rows, those that are clicked, or else those that the user chooses from a
+ * list under this title.
+ */
+export interface Adding {
+  readonly add: (id: string, run: (...args: unknown[]) => unknown) => void;
+  readonly addForRows: (
+    id: string,
+    title: () => string,
+    run: (entries: readonly RankedRequest[]) => unknown,
+    isFor?: (entry: RankedRequest) => boolean,
+  ) => void;
+  readonly addForRow: (
+    id: string,
+    title: () => string,
+    run: (entry: RankedRequest) => unknown,
+    isFor?: (entry: RankedRequest) => boolean,
+  ) => void;
+}
+
+/** What serves the people on both sides of the counter. */
+export function registerActions({ add, addForRows, addForRow }: Adding, parts: ServingParts): void {
+  const { view, sender, snoozes, pause, nudges } = parts;
+  const serve = (compose: Compose) => async (entries: readonly RankedRequest[]) => {
+    const actions = await compose(entries, parts);
+    if (actions) await sender.propose(actions);
+  };
+  const byId = (compose: Compose) => (id: unknown) => {
+    const entry = view.list?.requests.find((each) => each.id === id);
+    return entry && serve(compose)([entry]);
+  };
+
+  addForRows(commandIds.promise, () => l10n.t('Promise a time'), serve(promise), isYours);
+  addForRows(commandIds.handOver, () => l10n.t('Hand over'), serve(handOver), isYours);
+  addForRows(commandIds.claim, () => l10n.t('Take it for the team'), serve(claim), isAskedAsTeam);
+  addForRows(commandIds.decline, () => l10n.t('Decline kindly'), serve(decline), isYours);
+  addForRows(
+    commandIds.askStillNeeded,
+    () => l10n.t('Ask whether it is still needed'),
+    serve(askStillNeeded),
+    isYours,
+  );
+  addForRows(commandIds.askToSplit, () => l10n.t('Ask to split'), serve(askToSplit), isYours);
+  addForRow(
+    commandIds.checkReview,
+    () => l10n.t('Check my review'),
+    (entry) => checkMyReview(entry, parts),
+  );
+  add(innerCommandIds.promiseById, byId(promise));
+  add(innerCommandIds.handOverById, byId(handOver));
+  add(innerCommandIds.askStillNeededById, byId(askStillNeeded));
+  add(innerCommandIds.askToSplitById, byId(askToSplit));
+  add(commandIds.clearBacklog, (clicked, chosen) =>
+    clearBacklog(clicked ? requestsOf(clicked, chosen).filter(isYours) : [], parts),
+  );
+
+  addForRows(
+    commandIds.snooze,
+    () => l10n.t('Snooze'),
+    (entries) => snooze(entries, snoozes),
+    isYours,
+  );
+  addForRows(
+    commandIds.wake,
+    () => l10n.t('Wake'),
+    async (entries) => {
+      await Promise.all(entries.map(({ id }) => snoozes.wake(id)));
+    },
+    ({ aside }) => aside === 'snoozed',
+  );
+  registerOwnActions(add, parts);
+
+  add(commandIds.openUnsent, () => openUnsent(parts));
+  add(commandIds.postText, (uri) => ofDraft(uri, (id) => sender.post(id)));
+  add(commandIds.discardText, (uri) => ofDraft(uri, (id) => sender.discard(id)));
+
+  add(commandIds.pauseNudges, () => pauseNudges(pause));
+  add(commandIds.whyNudge, () => {
+    tellWhyQuiet(nudges);
+  });
+}
+
+/** For rows of "You Are Waiting For". */
+function registerOwnActions(add: Adding['add'], parts: ServingParts): void {
+  const { view, sender } = parts;
+  const rowsOf = (clicked: unknown, chosen: unknown): readonly OwnEntry[] => {
+    const rows: unknown[] = Array.isArray(chosen) && chosen.length > 0 ? chosen : [clicked];
+    return rows.flatMap((row) => view.list?.own.find(({ id }) => isObject(row) && row['id'] === id) ?? []);
+  };
+  const ofOwn = (run: (entry: OwnEntry) => unknown) => (clicked: unknown) => {
+    const [entry] = rowsOf(clicked, undefined);
+    return entry && run(entry);
+  };
+  add(commandIds.remind, async (clicked, chosen) => {
+    const actions = await remind(rowsOf(clicked, chosen), parts);
+    if (actions) await sender.propose(actions);
+  });
+  add(
+    commandIds.askSomeoneElse,
+    ofOwn((entry) => askSomeoneElse(entry, parts)),
+  );
+  add(
+    commandIds.checkOwn,
+    ofOwn(async (entry) => {
+      if ((await checkOwn(entry)) === 'ask') await askSomeoneElse(entry, parts);
+    }),
+  );
+  add(innerCommandIds.openOwnById, (id) => {
+    const entry = view.list?.own.find((each) => each.id === id);
+    // A row of the sample has no page; what serves its reviewers can be seen all the same.
+    if (entry && parts.session.isSample) return checkOwn(entry);
+    return entry && openOnGitHub([entry], parts);
+  });
+}
+
+function isYours({ turn }: RankedRequest): boolean {
+  return turn.whose === 'yours';
+}
+
+function isAskedAsTeam({ turn, ask }: RankedRequest): boolean {
+  return turn.whose === 'yours' && ask?.asked === 'team';
+}
+
+/** By the editor whose button was pressed; by the palette, the active one. */
+function ofDraft(clicked: unknown, run: (id: string) => unknown): unknown {
+  const uri = window.activeTextEditor?.document.uri;
+  const id = clicked instanceof Uri ? idOf(clicked) : uri && idOf(uri);
+  return id === undefined ? void window.showInformationMessage(l10n.t('This is no text of ours.')) : run(id);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -72,7 +72,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const calendar = (): WorkingCalendar => workingCalendar(queueSettings().workingHours);
   const snoozes = new Snoozes({ ...records, calendar });
   const drafts = new Drafts(records);
-  const actions = new ReviewActions({ drafts, clock, log });
+  const actions = new ReviewActions({ drafts, clock, log, lease: rounds, delay });
   const history = new NudgeHistory(records);
   const nudgePause = new NudgePause(records);
   const weights = (): Weights => settings.weights(warnOf(log));

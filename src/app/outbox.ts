@@ -1,7 +1,7 @@
 import type { ReviewAction, ReviewActionStep } from '../core/actions/reviewAction';
 import { failureIn, type Failure } from '../core/model/failure';
 import { day, type Instant } from '../core/model/instant';
-import { markerOf } from '../core/model/notes';
+import { markerOf, plainMarkerOf } from '../core/model/notes';
 import type { PullRequestWriter } from './pullRequestWriter';
 import type { Clock } from './ports';
 
@@ -76,7 +76,7 @@ function bodyOf(
   { text, note }: Extract<ReviewActionStep, { kind: 'comment' }>,
   { by, id }: ReviewAction,
 ): string {
-  return note ? `${text.trim()}\n\n${markerOf(note, by, id)}` : text.trim();
+  return `${text.trim()}\n\n${note ? markerOf(note, by, id) : plainMarkerOf(by, id)}`;
 }
 
 /** Whether all that was done before a step is undone. */

@@ -1,12 +1,15 @@
 import type { ColleagueFacts } from '../core/actions/colleagues/candidates';
 import type { ReviewAction } from '../core/actions/reviewAction';
 import { FailureError, type Failure } from '../core/model/failure';
+import type { Instant } from '../core/model/instant';
 import type { PullRequest } from '../core/model/pullRequest';
 import type { DraftReview } from '../tone/review/draftReview';
 import type { PullRequestWriter } from './pullRequestWriter';
 import type { Draft, Drafts } from './drafts';
 import { send, type Outcome } from './outbox';
-import type { Clock, Log } from './ports';
+import type { Clock, Delay, Log } from './ports';
+import type { RefreshLease } from './refreshLease';
+import { SequencerByKey } from './sequencerByKey';
 
 /** Who carries actions to GitHub while somebody is signed in. */
 export interface ActionConnection {
@@ -24,6 +27,9 @@ export interface ActionConnection {
 }
 
 export interface ReviewActionsParts {
+  /** Which window may send, where two have the same draft. */
+  readonly lease?: Pick<RefreshLease, 'turn' | 'end'>;
+  readonly delay?: Delay;
   readonly drafts: Drafts;
   readonly clock: Clock;
   readonly log: Log;
@@ -32,8 +38,15 @@ export interface ReviewActionsParts {
 /** Sends what the user has confirmed; until all of it is done, it is kept as a draft that no crash takes. */
 export class ReviewActions {
   private connection: ActionConnection | undefined;
-  /** Ids of what this window has kept. When such a draft is gone, another window may have sent it. */
-  private readonly kept = new Set<string>();
+  /**
+   * By id, when this window first kept it and for whom. When such a draft is gone, another window may have sent it;
+   * and a text of one account is never posted by another.
+   */
+  private readonly kept = new Map<
+    string,
+    { readonly madeAt: Instant; readonly account: string | undefined }
+  >();
+  private readonly turns = new SequencerByKey();
 
   constructor(private readonly parts: ReviewActionsParts) {}
 
@@ -52,20 +65,47 @@ export class ReviewActions {
 
   /** Keeps an action that is not sent yet. Resolves to its draft, which may have been there before. */
   async keep(action: ReviewAction): Promise<Draft> {
-    this.kept.add(action.id);
+    const first = this.kept.get(action.id);
+    const madeAt = first?.madeAt ?? this.parts.clock();
+    if (!first) this.kept.set(action.id, { madeAt, account: this.connection?.account });
     const known = this.drafts.of(action.id);
-    const draft = known ?? { action, next: 0, wasTried: false, madeAt: this.parts.clock() };
+    const draft = known ?? { action, next: 0, wasTried: false, madeAt };
     if (!known) await this.drafts.keep(draft);
     return draft;
   }
 
-  /** Never rejects. A draft of the same action that broke before goes on where it stopped. */
-  async send(action: ReviewAction, signal: AbortSignal): Promise<Outcome> {
+  /**
+   * Never rejects. A draft of the same action that broke before goes on where it stopped. Of two calls for one
+   * action, in this window or in another, the second waits and then finds what the first has posted.
+   */
+  send(action: ReviewAction, signal: AbortSignal): Promise<Outcome> {
+    return this.turns.add(action.id, () => this.sendInTurn(action, signal));
+  }
+
+  private async sendInTurn(action: ReviewAction, signal: AbortSignal): Promise<Outcome> {
     const { connection } = this;
-    if (!connection?.writer) {
+    const keptFor = this.kept.get(action.id)?.account;
+    if (!connection?.writer || (keptFor !== undefined && keptFor !== connection.account)) {
       return { kind: 'refused', failure: { kind: 'signedOut' }, remains: false };
     }
-    const { writer, toFailure } = connection;
+    const { writer } = connection;
+    const { lease, delay } = this.parts;
+    const key = `send ${connection.account} ${action.id}`;
+    try {
+      while (lease && (await lease.turn(key, true, signal)).kind === 'wait') await delay?.(500, signal);
+      return await this.sendAlone(action, { ...connection, writer }, signal);
+    } catch (error) {
+      return { kind: 'broken', failure: connection.toFailure(error), next: 0 };
+    } finally {
+      await lease?.end(key);
+    }
+  }
+
+  private async sendAlone(
+    action: ReviewAction,
+    { writer, toFailure }: ActionConnection & { readonly writer: PullRequestWriter },
+    signal: AbortSignal,
+  ): Promise<Outcome> {
     // Another window may have taken it further, or to its end: what is gone is looked for before it is posted.
     const wasKept = this.kept.has(action.id) || this.drafts.of(action.id) !== undefined;
     await this.drafts.takeOverNewer();

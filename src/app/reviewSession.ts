@@ -20,6 +20,8 @@ export interface RunningSession {
 export interface FinishedSession {
   readonly freed: readonly Unblocked[];
   readonly chosen: number;
+  /** Whether its time is up; else all that was chosen is answered, closed or put off, or the user ended it. */
+  readonly isTimeUp: boolean;
 }
 
 /**
@@ -69,11 +71,15 @@ export class ReviewSession implements Disposable {
   }
 
   end(): void {
-    const { running } = this;
+    const { running, clock } = this;
     if (!running) return;
     this.running = undefined;
     this.changes.fire();
-    this.endings.fire({ freed: running.freed, chosen: running.ids.length });
+    this.endings.fire({
+      freed: running.freed,
+      chosen: running.ids.length,
+      isTimeUp: clock() >= running.endsAt,
+    });
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 import type { Instant } from '../core/model/instant';
+import { instantIn } from '../core/model/notes';
 
 /** Reading JSON that may be anything: what has not the expected form reads as nothing. */
 export type Json = Record<string, unknown>;
@@ -30,6 +31,5 @@ export function count(value: unknown): number {
 }
 
 export function toInstant(time: unknown): Instant | undefined {
-  const at = typeof time === 'string' ? Date.parse(time) : NaN;
-  return Number.isFinite(at) ? at : undefined;
+  return typeof time === 'string' ? instantIn(time) : undefined;
 }

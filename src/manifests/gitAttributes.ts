@@ -1,4 +1,4 @@
-import { pathMatcher } from './wildmatch';
+import { pathMatcher, type Steps } from './wildmatch';
 import type { GeneratedRules } from '../core/packages/skippedLines';
 
 /** Whether a file of a repository holds attributes, by its path. */
@@ -9,25 +9,41 @@ export function isAttributes(path: string): boolean {
 /**
  * What all `.gitattributes` of a repository say of `linguist-generated`, by Git's rules: of two lines the later one
  * counts, of two files the nearer one; a pattern without a slash fits names in any folder below, one that names a
- * folder fits nothing in it, and `!` is no pattern (https://git-scm.com/docs/gitattributes).
+ * folder fits nothing in it, and `!` is no pattern (https://git-scm.com/docs/gitattributes). Hostile patterns come
+ * to an end: after so many steps nothing is said of further paths, and what was said before stays.
  */
 export function generatedRules(texts: ReadonlyMap<string, string>): GeneratedRules | undefined {
+  const steps: Steps = { left: mostSteps };
   const files = [...texts]
     .filter(([path]) => isAttributes(path))
-    .map(([path, text]) => ({ folder: path.slice(0, -'.gitattributes'.length), rules: rulesIn(text) }))
+    .map(([path, text]) => ({ folder: path.slice(0, -'.gitattributes'.length), rules: rulesIn(text, steps) }))
     .filter(({ rules }) => rules.length > 0)
     .sort((a, b) => b.folder.length - a.folder.length);
   if (files.length === 0) return undefined;
+  const said = new Map<string, boolean | undefined>();
   return (path) => {
-    for (const { folder, rules } of files) {
-      if (!path.startsWith(folder)) continue;
-      const inside = path.slice(folder.length);
-      const rule = rules.findLast(({ isFor }) => isFor(inside));
-      // `!linguist-generated` takes back what was said farther up, as though nothing had been.
-      if (rule) return rule.isGenerated;
-    }
-    return undefined;
+    if (said.has(path)) return said.get(path);
+    if (steps.left < 0) return undefined;
+    const found = ruleFor(path, files);
+    // Without steps a rule may have been passed over.
+    const isGenerated = steps.left < 0 ? undefined : found?.isGenerated;
+    said.set(path, isGenerated);
+    return isGenerated;
   };
+}
+
+/** `!linguist-generated` takes back what was said farther up, as though nothing had been. */
+function ruleFor(
+  path: string,
+  files: readonly { readonly folder: string; readonly rules: readonly Rule[] }[],
+): Rule | undefined {
+  for (const { folder, rules } of files) {
+    if (!path.startsWith(folder)) continue;
+    const inside = path.slice(folder.length);
+    const rule = rules.findLast(({ isFor }) => isFor(inside));
+    if (rule) return rule;
+  }
+  return undefined;
 }
 
 interface Rule {
@@ -35,27 +51,32 @@ interface Rule {
   readonly isGenerated: boolean | undefined;
 }
 
-function rulesIn(text: string): Rule[] {
+function rulesIn(text: string, steps: Steps): Rule[] {
   if (text.length > largest) return [];
   return text
     .replace(/^\uFEFF/, '')
     .split('\n')
     .slice(0, mostLines)
-    .flatMap((line) => ruleIn(line.replace(/^[ \t\r]+|[ \t\r]+$/g, '')) ?? []);
+    .filter((line) => line.includes('linguist-generated'))
+    .slice(0, mostRules)
+    .flatMap((line) => ruleIn(line.replace(/^[ \t\r]+|[ \t\r]+$/g, ''), steps) ?? []);
 }
 
 /** More is no file of attributes that people wrote. */
 const largest = 512 * 1024;
 const mostLines = 5000;
+const mostRules = 1000;
+/** For all paths of a repository. With a thousand plain patterns, a path takes some thousand of them. */
+const mostSteps = 10_000_000;
 
-function ruleIn(line: string): Rule | undefined {
+function ruleIn(line: string, steps: Steps): Rule | undefined {
   const [, quoted, bare, rest = ''] =
     /^(?:"((?:[^"\\]|\\.)+)"[ \t\r]*|([^# \t\r][^ \t\r]*)[ \t\r]+)(.+)$/.exec(line) ?? [];
   const pattern = (quoted === undefined ? undefined : unquoted(quoted)) ?? bare;
   if (pattern === undefined || /^(?:!|\[attr\])/.test(pattern) || pattern.endsWith('/')) return undefined;
   const states = rest.split(/[ \t\r]+/).flatMap((attribute) => stateIn(attribute) ?? []);
   const last = states.at(-1);
-  return last && { isFor: matcher(pattern), isGenerated: last.isGenerated };
+  return last && { isFor: matcher(pattern, steps), isGenerated: last.isGenerated };
 }
 
 function stateIn(attribute: string): Pick<Rule, 'isGenerated'> | undefined {
@@ -75,9 +96,9 @@ function stateIn(attribute: string): Pick<Rule, 'isGenerated'> | undefined {
   }
 }
 
-function matcher(pattern: string): (path: string) => boolean {
+function matcher(pattern: string, steps: Steps): (path: string) => boolean {
   const hasSlash = pattern.slice(0, -1).includes('/');
-  return pathMatcher(hasSlash ? pattern.replace(/^\//, '') : `**/${pattern}`);
+  return pathMatcher(hasSlash ? pattern.replace(/^\//, '') : `**/${pattern}`, steps);
 }
 
 /** As C writes texts: Git quotes what is not plain so, with each byte of UTF-8 by its octal number. */

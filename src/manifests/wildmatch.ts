@@ -4,29 +4,62 @@ type Piece = ((sign: string) => boolean) | typeof anyName | typeof anyPath;
 const anyName = Symbol('*');
 const anyPath = Symbol('**');
 
-/** As Git matches a path: https://git-scm.com/docs/gitignore. Takes no longer than their lengths multiplied. */
-export function pathMatcher(pattern: string): (path: string) => boolean {
-  const pieces = read(pattern);
+/** How many steps of reading and matching are left; with none left, nothing fits. */
+export interface Steps {
+  left: number;
+}
+
+/** Of a pattern; a longer one is none that people wrote, and fits nothing. */
+const mostSigns = 1000;
+
+/**
+ * As Git matches a path: https://git-scm.com/docs/gitignore. Takes no more steps than their lengths multiplied, and
+ * a pattern is not read before a path comes that has its end.
+ */
+export function pathMatcher(pattern: string, steps: Steps = { left: Infinity }): (path: string) => boolean {
+  if (pattern.length > mostSigns) return () => false;
+  const [end = ''] = /[^*?[\]\\/]*$/.exec(pattern) ?? [];
+  let fits: ((path: string) => boolean) | undefined;
+  return (path) => {
+    steps.left -= 1;
+    if (!path.endsWith(end)) return false;
+    if (!fits) {
+      steps.left -= pattern.length;
+      fits = matcherOf(read(pattern), steps);
+    }
+    return fits(path);
+  };
+}
+
+function matcherOf(pieces: readonly Piece[] | undefined, steps: Steps): (path: string) => boolean {
   if (!pieces) return () => false;
+  /** The pieces that may come next. Whoever is at a star is behind it too. */
   const arrive = (place: number, places: Set<number>): void => {
-    places.add(place);
-    if (pieces[place] === anyName || pieces[place] === anyPath) arrive(place + 1, places);
+    for (let at = place; !places.has(at); at++) {
+      places.add(at);
+      if (pieces[at] !== anyName && pieces[at] !== anyPath) return;
+    }
   };
   return (path) => {
     let places = new Set<number>();
     arrive(0, places);
     for (const sign of path) {
+      steps.left -= places.size;
+      if (steps.left < 0) return false;
       const next = new Set<number>();
+      const inFolders: number[] = [];
       for (const place of places) {
         const piece = pieces[place];
         if (piece === undefined) continue;
         if (piece === anyPath) {
-          next.add(place);
+          inFolders.push(place);
           if (sign === '/' || place === pieces.length - 1) arrive(place + 1, next);
         } else if (piece === anyName) {
           if (sign !== '/') arrive(place, next);
         } else if (piece(sign)) arrive(place + 1, next);
       }
+      // Whoever stays here is not behind it before a slash, unlike whoever arrives.
+      for (const place of inFolders) next.add(place);
       if (next.size === 0) return false;
       places = next;
     }

@@ -5,7 +5,7 @@ import { Drafts } from '../../src/app/drafts';
 import { ReviewActions } from '../../src/app/reviewActions';
 import type { ReviewAction, ReviewActionStep } from '../../src/core/actions/reviewAction';
 import { failureIn, type Failure } from '../../src/core/model/failure';
-import { markerOf, type NoteWords } from '../../src/core/model/notes';
+import { markerOf, plainMarkerOf, type NoteWords } from '../../src/core/model/notes';
 import { connect } from '../../src/github/client';
 import { gitHubWriter } from '../../src/github/gitHubWriter';
 import { toFailure } from '../../src/github/toFailure';
@@ -80,6 +80,8 @@ suite('The writer', () => {
       { kind: 'claim', team: 'acme/payments' },
       { kind: 'handOver', to: ['lee'] },
       { kind: 'decline' },
+      { kind: 'stillNeeded' },
+      { kind: 'split' },
       { kind: 'reminder', to: ['lee', 'acme/search'] },
       { kind: 'asked', to: ['mia'] },
     ];
@@ -103,11 +105,11 @@ suite('The writer', () => {
       });
     }
 
-    test('without a note it is a plain comment', async () => {
+    test('without a note it is a plain comment, with no more than the mark that it has arrived', async () => {
       await at(world(), async (github) => {
         const { send: post } = await aWindow(github.url);
         await post(action([{ kind: 'comment', text: 'Hello' }]));
-        assert.deepEqual(commentsIn(github), ['Hello']);
+        assert.deepEqual(commentsIn(github), [`Hello\n\n${plainMarkerOf('rin', 'action-1')}`]);
         assert.deepEqual((await readFrom(github.url, { token })).requests[0]?.notes, []);
       });
     });

@@ -186,7 +186,7 @@ suite('A backlog, as a user clears it', () => {
       .waitFor();
     await screenshot(page, path.join(pictures, 'session.png'));
     await runCommand(page, 'Good Turn: End This Review Session');
-    await notification(page, 'No review has arrived yet.');
+    await notification(page, 'Your session has ended.');
   });
 
   /** From the menu of a row; a list that is drawn anew at that moment closes it. */

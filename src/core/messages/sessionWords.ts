@@ -38,11 +38,19 @@ export function sessionDescription(
     : t('{0} requests, about {1} min, until {2}', entries.length, minutes, end);
 }
 
+/** What came of a session: whom it freed, of how many that were chosen. */
+export interface SessionEnd {
+  readonly freed: readonly Unblocked[];
+  readonly chosen: number;
+  readonly isTimeUp: boolean;
+}
+
 /** When a session is over: whom it freed. */
-export function sessionEndWords(freed: readonly Unblocked[], chosen: number, speech: Formatting): string {
+export function sessionEndWords({ freed, chosen, isTimeUp }: SessionEnd, speech: Formatting): string {
   const { t } = speech;
   const words = unblockedWords(freed, speech);
-  if (words === undefined) return t('Time is up. No review has arrived yet.');
+  if (words === undefined)
+    return isTimeUp ? t('Time is up. No review has arrived yet.') : t('Your session has ended.');
   return freed.length < chosen
     ? t('{0} {1} of {2} requests answered.', words, freed.length, chosen)
     : t('{0} All {1} answered.', words, chosen);

@@ -41,14 +41,22 @@ function withInitial(person: Person): string {
   return last === undefined ? fitted(first) : `${fitted(first)} ${letters(last)[0] ?? ''}.`;
 }
 
-/** "Mei Tanaka", and "Tanaka, Mei" as directories write it; a name without a space is one. */
+/**
+ * "Mei Tanaka", and "Tanaka, Mei" as directories write it; a name without a space is one. A title before it is not
+ * part of it.
+ */
 function namesOf(person: Person): readonly [first: string, last?: string] {
-  const name = nameOf(person).trim();
-  const turned = /^([^,]+),\s*(?!(?:jr|sr|ii|iii|iv|phd|md)\b)(\S+)/i.exec(name);
-  if (turned?.[1] !== undefined && turned[2] !== undefined) return [turned[2], turned[1]];
+  const name = untitled(nameOf(person).trim());
+  const turned = /^([^,]+),\s*(?!(?:jr|sr|ii|iii|iv|phd|md)\b)(\S.*)/i.exec(name);
+  if (turned?.[1] !== undefined && turned[2] !== undefined)
+    return [untitled(turned[2]).replace(/\s.*$/, ''), turned[1]];
   const parts = name.replace(/,.*$/, '').split(/\s+/);
   const last = parts.at(-1);
   return parts.length > 1 && last !== undefined ? [parts[0] ?? name, last] : [name];
+}
+
+function untitled(name: string): string {
+  return name.replace(/^(?:(?:dr|prof|professor|mrs?|ms|mx)(?:\.\s*|\s+)(?=\S))+/i, '');
 }
 
 function fitted(name: string): string {

@@ -36,6 +36,11 @@ export function markerOf(words: NoteWords, by: string, id: string): string {
   return `<!-- good-turn:${words.kind} v1 ${fields.join(' ')} -->`;
 }
 
+/** The marker of a comment that notes nothing: only so that one which arrived is not posted again. */
+export function plainMarkerOf(by: string, id: string): string {
+  return `<!-- good-turn:comment v1 by=${by} id=${id} -->`;
+}
+
 /**
  * The note in a comment; undefined without one. A marker counts for its own author only: one that names
  * somebody else was copied or forged, and one in a comment that somebody else has edited may be. Quoted markers
@@ -115,8 +120,8 @@ function fieldsOf(words: NoteWords): string[] {
 function wordsFrom(kind: string, fields: ReadonlyMap<string, string>): NoteWords | undefined {
   switch (kind) {
     case 'promise': {
-      const until = Date.parse(fields.get('until') ?? '');
-      return Number.isFinite(until) ? { kind, until } : undefined;
+      const until = instantIn(fields.get('until') ?? '');
+      return until === undefined ? undefined : { kind, until };
     }
     case 'claim': {
       const team = fields.get('team');
@@ -134,6 +139,18 @@ function wordsFrom(kind: string, fields: ReadonlyMap<string, string>): NoteWords
       return undefined;
   }
 }
+
+/**
+ * The moment that a text from outside names, in a range that every calendar and clock can show; undefined for another
+ * one: the last days that a `Date` holds have no wall time in most zones.
+ */
+export function instantIn(text: string): Instant | undefined {
+  const at = Date.parse(text);
+  return at >= earliest && at <= latest ? at : undefined;
+}
+
+const earliest: Instant = Date.UTC(2000, 0);
+const latest: Instant = Date.UTC(2200, 0);
 
 function split(field: string): [string, string] {
   const at = field.indexOf('=');

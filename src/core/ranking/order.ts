@@ -12,6 +12,8 @@ export interface Rankable {
   readonly need: number;
   readonly wait: Duration;
   readonly isTeamOnly: boolean;
+  /** The viewer has answered with a word or a time: then the place of the longest wait is for others. */
+  readonly isAnswered?: boolean;
   /** The time that the viewer gave their word for, where that is missed or near. */
   readonly word?: Instant | undefined;
   readonly createdAt: Instant;
@@ -42,7 +44,8 @@ export function sequence<T extends Rankable>(
     .sort((a, b) => (a.word ?? 0) - (b.word ?? 0) || byPriority(a, b));
   const rest = candidates.filter(({ word }) => word === undefined).sort(byPriority);
   const order: { candidate: T; place: Place }[] = words.map((candidate) => ({ candidate, place: 'word' }));
-  const longest = every > 0 ? rest.filter(({ wait }) => wait > limit).sort(byWait) : [];
+  const longest =
+    every > 0 ? rest.filter(({ wait, isAnswered }) => wait > limit && isAnswered !== true).sort(byWait) : [];
   const placed = new Set<T>();
   let sinceLongest = passedOver + words.length;
   let [nextByPriority, nextByWait] = [0, 0];

@@ -222,10 +222,13 @@ function inSection(
     need: entry.score.exact,
     wait: entry.wait,
     isTeamOnly: entry.ask?.asked === 'team',
+    isAnswered: isAnswered(entry),
     word: words.get(entry.id),
     createdAt: entry.request.createdAt,
   }));
-  const waitingSince = section.filter(({ id }) => !words.has(id)).map(({ clock }) => clock.from);
+  const waitingSince = section
+    .filter((entry) => !words.has(entry.id) && !isAnswered(entry))
+    .map(({ clock }) => clock.from);
   const between = (from: Instant, to: Instant): Duration => calendar.between(from, to);
   return sequence(candidates, {
     every: isServed ? every : 0,
@@ -234,7 +237,13 @@ function inSection(
   });
 }
 
+/** With a word that the author has not answered yet, or with a time that is ahead. */
+function isAnswered({ clock }: Derived): boolean {
+  return clock.state === 'answered' || clock.state === 'promised';
+}
+
 interface Candidacy {
+  readonly isAnswered: boolean;
   readonly entry: Derived;
   readonly id: string;
   readonly priority: number;

@@ -17,9 +17,12 @@ const orderLimits: Limits<OrderSettings> = {
   goneQuietAfterDays: [0, 1000],
 };
 
+/** There is no half of an answer. */
+const whole: ReadonlySet<string> = new Set(['order.longestWaitEvery']);
+
 /**
  * Weights as the user set them, part by part: a part that is left out keeps its default, and one that is no
- * number within its limits too, with a word to `warn`. Parts of the effort and of the order are `effort.…` and
+ * number within its limits too (a whole one where only that counts), with a word to `warn`. Parts of the effort and of the order are `effort.…` and
  * `order.…`: settings of their own.
  */
 export function weightsFrom(
@@ -31,7 +34,8 @@ export function weightsFrom(
   const part = (name: string, usual: number, least = 0, most = 1): number => {
     const chosen = given[name];
     if (chosen === undefined) return usual;
-    if (typeof chosen === 'number' && chosen >= least && chosen <= most) return chosen;
+    const fits = typeof chosen === 'number' && chosen >= least && chosen <= most;
+    if (fits && (Number.isInteger(chosen) || !whole.has(name))) return chosen;
     warn(/^(?:effort|order)\./.test(name) ? name : `weights.${name}`, chosen, usual);
     return usual;
   };

@@ -30,7 +30,7 @@ export class ActionRunner {
     const [first, ...others] = actions;
     if (!first) return;
     if (others.length > 0) {
-      const chosen = await previewAll(actions, this.titleOf, this.parts.page);
+      const chosen = await previewAll(await this.asWritten(actions), this.titleOf, this.parts.page);
       if (chosen.length > 0) await this.sendAll(chosen);
       return;
     }
@@ -82,14 +82,32 @@ export class ActionRunner {
     await this.tell(action, outcome);
   }
 
+  /** What the editors show, with the time that each promise says; without those that the user turned away from. */
+  private async asWritten(proposed: readonly ReviewAction[]): Promise<readonly ReviewAction[]> {
+    const { actions, documents } = this.parts;
+    const written: ReviewAction[] = [];
+    for (const { id, ...rest } of proposed) {
+      await documents.save(id);
+      const now = actions.drafts.of(id)?.action ?? { id, ...rest };
+      const action = await reconcilePromise(now);
+      if (!action) continue;
+      if (action !== now) await actions.drafts.change(id, (draft) => ({ ...draft, action }));
+      written.push(action);
+    }
+    return written;
+  }
+
   /** Confirmed texts, one after the other. */
   private async sendAll(confirmed: readonly ReviewAction[]): Promise<void> {
     if (!this.canSend()) return;
     const { actions, queue, pause } = this.parts;
     const result = await sendAll(confirmed, actions, pause);
+    for (const { id } of confirmed) if (!actions.drafts.of(id)) await this.parts.documents.close(id);
     await queue.refresh();
     await tellOfBatch(result, {
-      again: (left) => this.sendAll(left),
+      // A text that was changed since it was confirmed is shown first.
+      again: (left) =>
+        left.every((each) => isAmong(each, confirmed)) ? this.sendAll(left) : this.propose(left),
       show: (action) => this.edit(action),
     });
   }
@@ -130,10 +148,22 @@ export class ActionRunner {
     }
   }
 
+  /** The same text as confirmed goes at once; one that was changed since is shown first. */
+  private async again(action: ReviewAction): Promise<void> {
+    const kept = this.parts.actions.drafts.of(action.id)?.action ?? action;
+    if (isAmong(kept, [action])) await this.send(action);
+    else await this.propose([kept]);
+  }
+
   private async offer(action: ReviewAction, sentences: readonly string[]): Promise<void> {
     const [again, show] = [l10n.t('Try Again'), l10n.t('Show the Text')];
     const chosen = await window.showWarningMessage(sentences.join(' '), again, show);
-    if (chosen === again) await this.send(action);
+    if (chosen === again) await this.again(action);
     else if (chosen === show) await this.edit(action);
   }
+}
+
+function isAmong(action: ReviewAction, confirmed: readonly ReviewAction[]): boolean {
+  const text = JSON.stringify(action);
+  return confirmed.some((each) => JSON.stringify(each) === text);
 }

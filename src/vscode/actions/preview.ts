@@ -87,7 +87,8 @@ function otherSteps(action: ReviewAction, withMarker = true): string[] {
       : [l10n.t('Recorded as your promise: {0}.', promiseTimeWords(until, locale, locale.language))];
   const steps = action.steps.flatMap((step) => {
     if (step.kind === 'comment') {
-      return step.note && withMarker ? [markerWords()] : [];
+      if (!withMarker) return [];
+      return [step.note ? markerWords() : l10n.t('A hidden marker keeps it from being posted twice.')];
     }
     const names = [...step.users, ...step.teams].map((name) => `@${name}`).join(', ');
     return step.kind === 'ask'

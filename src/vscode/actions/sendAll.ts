@@ -10,9 +10,11 @@ import { formatting } from '../formatting';
 /** What came of several texts that were confirmed together. */
 export interface BatchResult {
   readonly sent: number;
-  /** Those that were not, in their order, and why the first of them was not; undefined where the user stopped. */
+  /** Those that were not, in their order, and why the last of them was not; undefined where the user stopped. */
   readonly left: readonly ReviewAction[];
   readonly failure: Failure | undefined;
+  /** Of how many GitHub did not take the viewer off, or left asked whom it should not have. */
+  readonly stillAsked: number;
 }
 
 /** GitHub asks for a second between comments, lest it takes them for a flood. */
@@ -29,36 +31,55 @@ export async function sendAll(
 ): Promise<BatchResult> {
   for (const action of confirmed) await actions.keep(action);
   const left: ReviewAction[] = [];
+  let sent = 0;
   let failure: Failure | undefined;
   let isStopped = false;
+  let stillAsked = 0;
   await window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Sending'), cancellable: true },
     async (progress, token) => {
+      const cancelled = new AbortController();
+      token.onCancellationRequested(() => {
+        cancelled.abort();
+      });
       for (const [index, action] of confirmed.entries()) {
         // What stopped one would stop the next as well.
         if (token.isCancellationRequested || isStopped) {
           left.push(action);
           continue;
         }
-        if (index > 0) await pause(between, new AbortController().signal);
+        if (index > 0) await pause(between, cancelled.signal).catch(() => undefined);
+        const kept = actions.drafts.of(action.id);
+        // Thrown away, or sent by another window, meanwhile.
+        if (!kept) continue;
+        // Stopped in the pause; or changed since it was confirmed, and so not seen as it is now.
+        if (cancelled.signal.aborted || JSON.stringify(kept.action) !== JSON.stringify(action)) {
+          left.push(kept.action);
+          continue;
+        }
         progress.report({
           message: l10n.t('{0} of {1}: {2}', index + 1, confirmed.length, shortId(action.request)),
           increment: 100 / confirmed.length,
         });
         const outcome = await actions.send(action, new AbortController().signal);
-        if (outcome.kind === 'done') continue;
+        if (outcome.kind === 'done') {
+          sent++;
+          if (outcome.left) stillAsked++;
+          continue;
+        }
+        if (outcome.kind === 'refused' && outcome.remains) stillAsked++;
         left.push(action);
         failure = outcome.failure;
         isStopped = failure.kind !== 'refused';
       }
     },
   );
-  return { sent: confirmed.length - left.length, left, failure };
+  return { sent, left, failure, stillAsked };
 }
 
 /** How many went out, and what to do about those that did not. */
 export async function tellOfBatch(
-  { sent, left, failure }: BatchResult,
+  { sent, left, failure, stillAsked }: BatchResult,
   on: {
     readonly again: (left: readonly ReviewAction[]) => Promise<void>;
     readonly show: (action: ReviewAction) => Promise<void>;
@@ -67,14 +88,22 @@ export async function tellOfBatch(
   const [first] = left;
   if (!first) {
     window.setStatusBarMessage(`$(check) ${l10n.t('{0} sent.', sent)}`, 5000);
+    if (stillAsked > 0) void window.showInformationMessage(stillAskedWords(stillAsked));
     return;
   }
   const { t, locale } = formatting();
   const words = l10n.t('{0} sent, {1} kept under Unsent Comments.', sent, left.length);
   const cause = failure && t('{0}.', failureWords(failure, Date.now(), locale, t));
   const [again, show] = [l10n.t('Try Again'), l10n.t('Show the Text')];
-  const sentence = [words, cause].filter((part) => part !== undefined).join(' ');
+  const asked = stillAsked > 0 ? stillAskedWords(stillAsked) : undefined;
+  const sentence = [words, cause, asked].filter((part) => part !== undefined).join(' ');
   const chosen = await window.showWarningMessage(sentence, again, show);
   if (chosen === again) await on.again(left);
   else if (chosen === show) await on.show(first);
+}
+
+function stillAskedWords(count: number): string {
+  return count === 1
+    ? l10n.t('GitHub did not change who is asked on one of them.')
+    : l10n.t('GitHub did not change who is asked on {0} of them.', count);
 }

@@ -31,8 +31,8 @@ export async function startSession(session: ReviewSession, minutes: number): Pro
 /** Says, when the time is up or all are answered, who can go on. */
 export function registerSessionEnd(owner: DisposableStore, session: ReviewSession): void {
   owner.add(
-    session.onDidEnd(({ freed, chosen }) => {
-      void window.showInformationMessage(sessionEndWords(freed, chosen, formatting()));
+    session.onDidEnd((end) => {
+      void window.showInformationMessage(sessionEndWords(end, formatting()));
     }),
   );
 }

@@ -17,7 +17,7 @@ const refused: Failure = { kind: 'refused', status: 422, message: 'No' };
 const offline: Failure = { kind: 'offline' };
 
 /** GitHub's side of the wire: it remembers what it was told, and fails as it is told to. */
-class DeskInMemory implements PullRequestWriter {
+class WriterInMemory implements PullRequestWriter {
   readonly done: string[] = [];
   readonly bodies: string[] = [];
   readonly since: number[] = [];
@@ -66,10 +66,10 @@ const anAction = (
 const never = new AbortController().signal;
 
 suite('The outbox', () => {
-  let writer: DeskInMemory;
+  let writer: WriterInMemory;
 
   setup(() => {
-    writer = new DeskInMemory();
+    writer = new WriterInMemory();
   });
 
   const sent = (action = anAction(), resuming?: Parameters<typeof send>[3]): Promise<Outcome> =>
@@ -87,9 +87,11 @@ suite('The outbox', () => {
     assert.deepEqual(noteIn(body, { author: 'rin', at: now }), { ...note, by: 'rin', at: now });
   });
 
-  test('posts the text alone where nothing is to be read back', async () => {
+  test('marks a text of which nothing is read back too, lest it be posted twice', async () => {
     await sent(anAction([{ kind: 'comment', text: '  Could you?\n' }]));
-    assert.deepEqual(writer.bodies, ['Could you?']);
+    assert.deepEqual(writer.bodies, ['Could you?\n\n<!-- good-turn:comment v1 by=rin id=id-1 -->']);
+    assert.ok(hasNoteId(writer.bodies[0]!, 'id-1'));
+    assert.equal(noteIn(writer.bodies[0]!, { author: 'rin', at: now }), undefined);
   });
 
   test('an action of no steps is done', async () =>
@@ -231,12 +233,12 @@ suite('The outbox', () => {
 });
 
 suite('Actions', () => {
-  let [writer, disk] = [new DeskInMemory(), new Disk()];
+  let [writer, disk] = [new WriterInMemory(), new Disk()];
   let time = now;
   let lines: string[];
 
   setup(() => {
-    [writer, disk, time, lines] = [new DeskInMemory(), new Disk(), now, []];
+    [writer, disk, time, lines] = [new WriterInMemory(), new Disk(), now, []];
   });
 
   const open = async (window = 'a', more: Partial<ActionConnection> = { writer }): Promise<ReviewActions> => {
@@ -261,6 +263,46 @@ suite('Actions', () => {
     const actions = await open();
     assert.deepEqual(await actions.send(anAction(), never), { kind: 'done' });
     assert.deepEqual([actions.drafts.list(), await stored()], [[], []]);
+  });
+
+  test('one that is sent twice at once is posted once', async () => {
+    const actions = await open();
+    const both = await Promise.all([actions.send(anAction(), never), actions.send(anAction(), never)]);
+    assert.deepEqual(
+      both.map(({ kind }) => kind),
+      ['done', 'done'],
+    );
+    assert.equal(writer.bodies.length, 1);
+  });
+
+  test('nor is a plain comment whose answer was lost, when it is tried again', async () => {
+    const plain = anAction([{ kind: 'comment', text: 'Soon.' }]);
+    const actions = await open();
+    writer.faults.set('comment', 'lost');
+    assert.equal((await actions.send(plain, never)).kind, 'broken');
+    writer.faults.clear();
+    assert.equal((await actions.send(plain, never)).kind, 'done');
+    assert.equal(writer.bodies.length, 1);
+  });
+
+  test('one that another window sent two days ago is looked for from when it was written', async () => {
+    const [a, b] = [await open('a'), await open('b')];
+    await a.keep(anAction());
+    await b.drafts.takeOverNewer();
+    assert.equal((await b.send(anAction(), never)).kind, 'done');
+    time += 2 * day;
+    assert.equal((await a.send(anAction(), never)).kind, 'done');
+    assert.equal(writer.bodies.length, 1);
+    assert.deepEqual(writer.since, [now - day]);
+  });
+
+  test('one of another account is not sent', async () => {
+    const actions = await open();
+    await actions.keep(anAction());
+    actions.connect({ account: 'bob', toFailure, writer });
+    const outcome = await actions.send(anAction(), never);
+    assert.deepEqual(outcome, { kind: 'refused', failure: { kind: 'signedOut' }, remains: false });
+    assert.deepEqual(writer.done, []);
   });
 
   test('one of which a step is left leaves none either', async () => {
@@ -351,7 +393,7 @@ suite('Actions', () => {
     void (await open()).send(anAction(), never);
     await death;
     assert.deepEqual(await stored(), [asDrafted({ wasTried: true })]);
-    const after = new DeskInMemory();
+    const after = new WriterInMemory();
     after.bodies.push(...writer.bodies);
     await (await open('later', { writer: after })).send(anAction(), never);
     assert.deepEqual(after.done, ['ask lee acme/search', 'look', 'unask rin']);

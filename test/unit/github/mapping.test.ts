@@ -29,6 +29,8 @@ suite("GitHub's answer becomes facts", () => {
     ['an issue', {}],
     ['no number', node({ number: undefined })],
     ['no time', node({ createdAt: 'yesterday' })],
+    ['a time that no calendar shows', node({ createdAt: '+275760-09-13T00:00:00.000Z' })],
+    ['a time before GitHub was', node({ createdAt: '1999-12-31T23:59:59Z' })],
     ['no repository', node({ repository: null })],
     [
       'a repository whose name would lead elsewhere',
@@ -39,6 +41,21 @@ suite("GitHub's answer becomes facts", () => {
     test(`not a whole request: ${name}`, () =>
       assert.equal(toRequest(value, 'github.com', 'rin', true), undefined));
   }
+
+  const dueOn: [text: string, at: number | undefined][] = [
+    ['2026-08-21T00:00:00Z', Date.parse('2026-08-21')],
+    ['2000-01-01T00:00:00Z', Date.parse('2000-01-01')],
+    ['2200-01-01T00:00:00Z', Date.parse('2200-01-01')],
+    ['2200-01-01T00:00:01Z', undefined],
+    ['+275760-09-13T00:00:00Z', undefined],
+    ['0001-01-01T00:00:00Z', undefined],
+  ];
+  for (const [text, at] of dueOn)
+    test(`a milestone due on ${text} is ${at === undefined ? 'due at no time' : 'due then'}`, () =>
+      assert.equal(
+        read({ milestone: { title: 'M', number: 1, dueOn: text } })!.request.milestone?.dueAt,
+        at,
+      ));
 
   test('no text keeps its control characters', () => {
     const hostile = 'a\u0000b\u202ec\r\nd';

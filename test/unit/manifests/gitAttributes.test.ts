@@ -125,6 +125,39 @@ suite('What .gitattributes call generated', () => {
     assert.equal(said(`${'\n'.repeat(4999)}*.snap linguist-generated`, 'b.snap'), true);
     assert.equal(said(`${'\n'.repeat(5000)}*.snap linguist-generated`, 'b.snap'), undefined);
   });
+  test('after 1,000 lines that say it nobody looks', () => {
+    const other = 'a linguist-generated\n';
+    assert.equal(said(`${other.repeat(999)}*.snap linguist-generated`, 'b.snap'), true);
+    assert.equal(said(`${other.repeat(1000)}*.snap linguist-generated`, 'b.snap'), undefined);
+    assert.equal(said(`${'* text\n'.repeat(1000)}*.snap linguist-generated`, 'b.snap'), true);
+  });
+  test('a pattern of more than about 1,000 signs fits nothing', () => {
+    assert.equal(said(`${'a'.repeat(990)} linguist-generated`, 'a'.repeat(990)), true);
+    assert.equal(said(`${'a'.repeat(1001)} linguist-generated`, 'a'.repeat(1001)), undefined);
+  });
+  test('costly rules say what they can, and then nothing; the same each time', () => {
+    const costly = `* linguist-generated\n${'*a*b*c*d*e*f*g linguist-generated\n'.repeat(999)}`;
+    const paths = Array.from({ length: 1500 }, (_, index) => `src/${'abcdef'.repeat(8)}/${index}.g`);
+    const asked = (): (boolean | undefined)[] => {
+      const rules = generatedRules(new Map([['.gitattributes', costly]]));
+      return paths.map((path) => rules?.(path));
+    };
+    const start = performance.now();
+    const answers = asked();
+    assert.ok(performance.now() - start < 3000);
+    assert.equal(answers[0], true);
+    assert.equal(answers.at(-1), undefined);
+    assert.ok(!answers.includes(false));
+    assert.deepEqual(asked(), answers);
+  });
+  test('what was once said of a path stays', () => {
+    const costly = `* linguist-generated\n${'*a*b*c*d*e*f*g linguist-generated\n'.repeat(999)}`;
+    const rules = generatedRules(new Map([['.gitattributes', costly]]))!;
+    assert.equal(rules('b'), true);
+    for (let index = 0; index < 1500; index++) rules(`${'abcdef'.repeat(8)}/${index}.g`);
+    assert.deepEqual([rules('b'), rules('c')], [true, undefined]);
+  });
+
   // Small enough that a matcher which tries every way is slow here, and not for ever.
   const hostile: [pattern: string, path: string][] = [
     ['*a'.repeat(8), `${'a'.repeat(40)}b`],
@@ -132,6 +165,9 @@ suite('What .gitattributes call generated', () => {
     ['a*'.repeat(8) + 'b', 'a'.repeat(40)],
     ['?*'.repeat(8) + 'b', 'a'.repeat(40)],
     ['*'.repeat(5000), 'a'.repeat(1000)],
+    ['*'.repeat(1000), 'a'.repeat(1000)],
+    ['**/'.repeat(20_000) + 'b', 'b'],
+    ['**/'.repeat(333) + 'b', 'a/'.repeat(1000) + 'b'],
     ['['.repeat(500), '['.repeat(500)],
     ['(((', '((('],
     ['[', '['],

@@ -5,35 +5,122 @@ import { typedTime } from './typedTime';
 /** So many words may make up a time: "by the end of next Tuesday 24 November at 15:00". */
 const mostWords = 8;
 
+const monthName = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*';
+
 /** What no time goes without: a clock, a day, a month. Numbers alone are counts of something. */
 const telling =
   /\d[:：]\d\d|\d ?[ap]\.?m\b|\bnoon\b|\btoday\b|\btomorrow\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|\d{4}-\d\d-\d\d|[点點]|[今明后後][天日]|周[一二三四五六日天]|星期|礼拜|月\d/i;
 
 /** Chinese puts no space around a time. */
 const chineseTime =
-  /(?:[今明后後大][天日晚早]|(?:下|这|本)?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}月\d{1,2}[日号]|[上下中][午]|早上|晚上|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[点點](?:半|\d{1,2}分?)?)+/g;
+  /(?:\d{4}年|[今明后後大][天日晚早]|(?:下|这|本)?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}月\d{1,2}[日号]|[上下中][午]|早上|晚上|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[点點](?:半|\d{1,2}分?)?)+(?:\d{1,2}[:：]\d\d)?/g;
+
+/** A time of a day, and not only the day. */
+const clock = /\d[:：.]\d\d|\d ?[ap]\.?m\b|\d ?h\b|noon|midnight|[点點时時]|\beod\b|\bcob\b|\bend of\b|下班/i;
+/** Before a bare hour: "at 10". */
+const hourSigns = '(?:at|by|before|until|till|around|about)';
+const hour = new RegExp(`\\b${hourSigns} \\d{1,2}$|^${hourSigns} \\d{1,2}\\b`, 'i');
+/** A time that names its day. */
+const anyDay = new RegExp(
+  `\\b(?:today|tomorrow|mon|tue|wed|thu|fri|sat|sun|${monthName})|\\d[-/]\\d|[天日号月周]|星期|礼拜`,
+  'i',
+);
+
+/** A number that begins or ends a phrase may be of what stands beside it: "Friday, 10 files". */
+const looseNumber = new RegExp(
+  `^\\d{1,2} (?!(?:of )?${monthName}\\b)|(?<!(?:^| )(?:${hourSigns}|${monthName})\\.?) \\d{1,2}$`,
+  'i',
+);
+/** "Three points", "a little": an hour only before a "前" or with a part of the day. */
+const points = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[点點]$/;
+
+/** What stands beside a time and changes it, or may. */
+const doubtful =
+  /^[+−-]?\d|^↔$|^[ap]\.?m\b|^(?:o[’']?clock|noon|midnight|lunch(?:time)?|mornings?|afternoons?|evenings?|nights?|tonight|weeks?|weekend|months?|next|last|this|following|coming|early|late|mid|after|since|from|of|not|[ecmp][sd]t|ce?st|cet|[be]st|ist|jst|eastern|pacific|central|local|half|quarter|past|every)$|时间|時間|^(?:[之以]?[后後]|[上下中]午|早|晚|凌晨|傍晚)/i;
+const doubtfulBehind = /^(?:in|within)\b|^\(?[A-Z]{2,5}\b|^\([A-Z]|^\S+ time\b/;
+const doubtfulBefore = /[上下每]$/;
+
+/** Before a day that is named without an hour. */
+const upTo = /^(?:by|until|till|on|before|at|for|time)$|[在到于於至]$/i;
+const upToBehind = /^[之以]?前/;
+
+interface Phrase {
+  readonly at: Instant;
+  readonly text: string;
+  readonly length: number;
+}
 
 /**
  * The times ahead that a text names, each once, in its order: of words that overlap, the longest that make a time.
- * Texts are read up to a length that no comment of this kind has.
+ * A day without an hour counts only behind "by", "on" and the like, or as the whole of what is bold. None at all where
+ * what stands beside a time may change it: a promise shall not be read as another one than was meant. Texts are read
+ * up to a length that no comment of this kind has.
  */
 export function timesIn(text: string, now: Instant, calendar: WorkingCalendar): readonly Instant[] {
-  const words = text
-    .slice(0, 5000)
-    .replace(/<!--[\s\S]*?-->/g, ' ')
-    .replace(/[*_`~"“”]/g, ' ')
-    // A sentence ends a time; a point within one does not.
-    .replace(/[.!?;。！？；，](?=\s|$)|[。！？；，]/g, ' | ')
-    .replace(chineseTime, ' $& ')
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const start = text.slice(0, 5000).replace(/<!--[\s\S]*?-->/g, ' ');
+  const bold = new Set([...start.matchAll(/\*\*([^*]+)\*\*/g)].map(([, part = '']) => bare(part.trim())));
+  const words = wordsOf(start);
   const found: Instant[] = [];
+  let hasLooseDay = false;
+  let hasLooseHour = false;
   for (let from = 0; from < words.length;) {
     const match = longestFrom(words, from, now, calendar);
-    if (match && match.at > now && !found.includes(match.at)) found.push(match.at);
     from += match?.length ?? 1;
+    if (!match) continue;
+    const before = bare(words[from - match.length - 1] ?? '');
+    const behind = bare(words[from] ?? '');
+    if (points.test(match.text) && !upToBehind.test(behind)) continue;
+    const isDay = !clock.test(match.text) && !hour.test(match.text);
+    if (isDay && !bold.has(match.text) && !isUpTo(match.text, before, behind, found.length > 0)) {
+      hasLooseDay = true;
+      continue;
+    }
+    if (isDoubtful(before, behind) || doubtfulBehind.test(words.slice(from, from + 2).join(' '))) return [];
+    hasLooseHour ||= !anyDay.test(match.text);
+    if (match.at > now && !found.includes(match.at)) found.push(match.at);
   }
-  return found;
+  // "Thursday, latest 10:00": that hour may be of that day.
+  return hasLooseDay && hasLooseHour ? [] : found;
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .replace(/\b(UTC|GMT)\s*[-–—−]\s*(?=\d)/gi, '$1−')
+      .replace(/(\d{1,2}) ?o[’']?clock\b/gi, '$1:00')
+      // From one time to another: no date, and no offset behind one.
+      .replace(
+        /(\d{4}-\d{1,2}-\d{1,2}(?:T[\d:.]+(?:[+−-]\d\d:?\d\d)?)?)|(?<=\d|[ap]\.?m\.?)\s*[-–—−~]\s*(?=\d)/gi,
+        (_, date?: string) => date ?? ' ↔ ',
+      )
+      .replace(/[*_`~"“”]/g, ' ')
+      // A sentence ends a time, and so does a dash; a point within one does not.
+      .replace(/(?<!\b\d{1,2}\.\d{1,2}(?=\.\s+\d))[.!?;。！？；，](?=\s|$)|[。！？；，]|[–—]|\s-\s/g, ' | ')
+      .replace(chineseTime, ' $& ')
+      .split(/\s+/)
+      .filter((word) => word !== '')
+  );
+}
+
+function isUpTo(phrase: string, before: string, behind: string, isFurther: boolean): boolean {
+  const [first = ''] = phrase.split(' ');
+  return (
+    upTo.test(first) ||
+    upTo.test(before) ||
+    upToBehind.test(behind) ||
+    // "by Friday, or Monday"
+    (isFurther && /^(?:or|and)$/i.test(before))
+  );
+}
+
+function isDoubtful(before: string, behind: string): boolean {
+  return (
+    [before, behind].some((word) => doubtful.test(word) || telling.test(word)) || doubtfulBefore.test(before)
+  );
+}
+
+function bare(word: string): string {
+  return word.replace(/^[([]+|[)\],:.]+$/g, '');
 }
 
 function longestFrom(
@@ -41,14 +128,14 @@ function longestFrom(
   from: number,
   now: Instant,
   calendar: WorkingCalendar,
-): { readonly at: Instant; readonly length: number } | undefined {
+): Phrase | undefined {
   for (let length = Math.min(mostWords, words.length - from); length > 0; length--) {
     const part = words.slice(from, from + length);
-    if (part.includes('|')) continue;
+    if (part.includes('|') || part.includes('↔')) continue;
     const phrase = part.join(' ').replace(/[,:]$/, '');
-    if (!telling.test(phrase)) continue;
+    if (!telling.test(phrase) || looseNumber.test(phrase)) continue;
     const time = typedTime(phrase, now, calendar);
-    if (time.kind !== 'none') return { at: time.at, length };
+    if (time.kind !== 'none') return { at: time.at, text: bare(phrase), length };
   }
   return undefined;
 }

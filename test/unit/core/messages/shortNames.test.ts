@@ -36,6 +36,16 @@ suite('Short names', () => {
     ['12 emoji of several signs', people(`x: ${'👨‍👩‍👧'.repeat(12)}`), ['👨‍👩‍👧'.repeat(12)]],
     ['13 of them', people(`x: ${'👨‍👩‍👧'.repeat(13)}`), [`${'👨‍👩‍👧'.repeat(11)}…`]],
     ['a title behind a comma is no first name', people('sam: Sammy Davis, Jr.'), ['Sammy']],
+    ['a title before the name is none', people('ann: Dr. Ann Lee', 'x: Prof. Xu Yang'), ['Ann', 'Xu']],
+    ['without a point, in any case', people('ann: DR Ann Lee', 'x: mrs Xu Yang'), ['Ann', 'Xu']],
+    ['several titles', people('ann: Prof. Dr. Ann Lee'), ['Ann']],
+    ['of two, the initials tell', people('a: Dr. Ann Lee', 'b: Ms. Ann Park'), ['Ann L.', 'Ann P.']],
+    ['as directories write it, with a title', people('ann: Lee, Dr. Ann'), ['Ann']],
+    ['before the last name in directories', people('a: Dr. Lee, Ann', 'b: Ann Park'), ['Ann L.', 'Ann P.']],
+    ['a title and one name', people('ann: Dr. Lee'), ['Lee']],
+    ['a title alone', people('dr: Dr.'), ['Dr.']],
+    ['titles alone', people('dr: Prof. Dr.'), ['Dr.']],
+    ['what only begins like a title', people('d: Drew Park', 'm: Missy Lee'), ['Drew', 'Missy']],
   ];
   for (const [name, all, short] of cases) test(name, () => assert.deepEqual(all.map(shortNames(all)), short));
 

@@ -16,7 +16,7 @@ const decline = markerOf({ kind: 'decline' }, 'rin', 'id-1');
 const claim: NoteWords = { kind: 'claim', team: 'acme/payments' };
 
 suite('A note in a comment', () => {
-  const moments = fc.integer({ min: 0, max: Date.parse('2100-01-01') });
+  const moments = fc.integer({ min: Date.parse('2000-01-01'), max: Date.parse('2200-01-01') });
   const logins = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/);
   const slugs = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,99}$/);
   const teams = fc.tuple(logins, slugs).map(([organisation, slug]) => `${organisation}/${slug}`);
@@ -92,6 +92,15 @@ suite('A note in a comment', () => {
     ['over two lines', '<!-- good-turn:decline v1\nby=rin -->'],
     ['a promise of no time', '<!-- good-turn:promise v1 by=rin id=id-1 -->'],
     ['a promise of nonsense', '<!-- good-turn:promise v1 by=rin until=soon id=id-1 -->'],
+    ...[
+      '+275760-09-13T00:00:00.000Z',
+      '2200-01-01T00:00:00.001Z',
+      '1999-12-31T23:59:59.999Z',
+      '-000001-01-01T00:00:00.000Z',
+    ].map((until): [string, string] => [
+      `a promise that no calendar shows: ${until}`,
+      `<!-- good-turn:promise v1 by=rin until=${until} id=id-1 -->`,
+    ]),
     ['a claim for no team', '<!-- good-turn:claim v1 by=rin id=id-1 -->'],
   ];
   for (const [name, body] of notRead) {

@@ -97,3 +97,28 @@ suite('The longest wait rises with each answer to others', () => {
     );
   });
 });
+
+suite('The place of the longest wait', () => {
+  const small = [1, 2, 3, 4, 5, 6, 7, 8].map((number): Request => ({ number }));
+  const long = { additions: 500, deletions: 0 };
+  const unanswered: Request = { ...long, number: 20, askedAgo: days(7) };
+  const asked = (number: number): Request => ({
+    ...{ ...long, number, askedAgo: days(9), activity: [comment('rin', days(2))] },
+    notes: [{ kind: 'stillNeeded', by: 'rin', at: now - days(2) }],
+  });
+
+  test('is not for those whom the viewer has answered and who are silent since', () => {
+    const all = placesWith([...small, unanswered, asked(21), asked(22)]);
+    assert.deepEqual([all[4], placeOf(20, all)], [[20, 'longestWait'], 5]);
+    assert.ok(placeOf(21, all) > 9 && placeOf(22, all) > 9);
+  });
+
+  test('nor for those who have been promised a time ahead', () => {
+    const promised: Request = {
+      ...{ ...long, number: 23, askedAgo: days(9) },
+      notes: [{ kind: 'promise', by: 'rin', at: now - days(1), until: now + days(20) }],
+    };
+    const all = placesWith([...small, unanswered, promised]);
+    assert.deepEqual(all[4], [20, 'longestWait']);
+  });
+});

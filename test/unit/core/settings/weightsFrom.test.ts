@@ -50,6 +50,19 @@ suite('The weights as the user sets them', () => {
     });
   }
 
+  for (const value of [0.5, 2.5, 99.9])
+    test(`every ${value}th is none`, () =>
+      assert.deepEqual(read({ 'order.longestWaitEvery': value }), {
+        weights: defaultWeights,
+        warned: ['order.longestWaitEvery'],
+      }));
+  for (const [name, value] of [
+    ['order.longestWaitAfterTargets', 2.5],
+    ['order.goneQuietAfterDays', 0.5],
+    ['effort.switchMinutes', 7.5],
+  ] as const)
+    test(`${name} may be ${value}`, () => assert.deepEqual(read({ [name]: value }).warned, []));
+
   test('every part of it is offered', () => {
     const { edges, materials, effort, order, ...rest } = defaultWeights;
     const names = [

@@ -40,6 +40,68 @@ suite('Times that a text names', () => {
   }
 });
 
+suite('Times that a text names, where it is not one clear time', () => {
+  const wednesday = Date.parse('2026-08-19T15:00:00Z');
+  const read = (text: string): string[] =>
+    timesIn(text, wednesday, calendar).map((at) => new Date(at).toISOString().slice(5, 16));
+
+  const clear: [text: string, time: string][] = [
+    ['8月21日15:00前完成评审', '08-21T15:00'],
+    ['2026年8月21日15:00前完成评审', '08-21T15:00'],
+    ['周五三点前', '08-21T03:00'],
+    ['20点前完成', '08-19T20:00'],
+    ['我会在明天评审。', '08-20T17:00'],
+    ['周五前完成', '08-21T17:00'],
+    ['by Thu 10:00—promise', '08-20T10:00'],
+    ['by Thu 10:00 - promise', '08-20T10:00'],
+    ['by Thu 10:00 (UTC–3)', '08-20T13:00'],
+    ["10 o'clock tomorrow", '08-20T10:00'],
+    ['at 10 tomorrow', '08-20T10:00'],
+    ['by tomorrow', '08-20T17:00'],
+    ['New time: **Friday**.', '08-21T17:00'],
+    ['**Friday** it is', '08-21T17:00'],
+    ['I could not do it today. New time: Thu 10:00.', '08-20T10:00'],
+    ['I will look at #12 by Thu 10:00, I promise', '08-20T10:00'],
+    ['on 2026-08-21T15:00-03:00', '08-21T18:00'],
+  ];
+  for (const [text, time] of clear) test(`clear: ${text}`, () => assert.deepEqual(read(text), [time]));
+
+  const unclear = [
+    ...[
+      '我有三点建议，会尽快看',
+      '我有3点建议',
+      '快一点',
+      '上周五前',
+      '下下周五前',
+      '周五之后',
+      '明天 早上前',
+    ],
+    ...[
+      'Fri 10:00-11:00',
+      '10:00–12:00 Thu',
+      'by Thu 10:00 - 11:00',
+      'by Thu 10am-11am',
+      'by Thu 10:00~11:00',
+    ],
+    ...['tomorrow morning', 'Monday morning', 'by Monday morning', 'in the evening on Thursday'],
+    ...['Thu 20 Aug, 5:00 PM EDT', 'Thu 17:00 PST', 'by Thu 17:00 (CEST)', 'by Thu 17:00 pst'],
+    ...['Feb 30 10:00', 'Feb 30 at 10:00', 'by Wed 20 Aug, 10:00', 'by Fri 30 Feb'],
+    ...[
+      'Friday next week',
+      'by Friday next week',
+      'by next week Friday',
+      'by Friday in two weeks',
+      'after Friday',
+    ],
+    ...['I could not do it today. Sorry!', 'I am away Thursday and Friday', 'Friday, 10 files are left'],
+    ...['by Friday, 10 files are left', 'I fix 10 tomorrow', 'by Aug 20, 3 files', 'Thursday, latest 10:00'],
+    ...['by Thu 10:00 Beijing time', 'by Thu 10:00 (Berlin)', 'by quarter past 10:00 Thu', 'by 21.08. 10:00'],
+    ...['by 5 p.m. tomorrow', 'by Thu 25 Feb, 10:00', 'sorry about Friday', 'by Thu 10:00 tomorrow'],
+  ];
+  for (const text of unclear)
+    test(`unclear: ${text}`, () => assert.notEqual(read(text).length, 1, read(text).join()));
+});
+
 suite('The time that a promise records', () => {
   const until = Date.parse('2026-11-25T10:00:00Z');
 
@@ -49,6 +111,22 @@ suite('The time that a promise records', () => {
       const words = formattingOf({ ...defaultSettings, workingHours: hours }, defaultWeights, 'en', english);
       for (const text of [promiseText(until, words), newPromiseText(now - 3_600_000, until, words)])
         assert.deepEqual(recordedTime(text, until, now, workingCalendar(hours)), { kind: 'same' }, text);
+    });
+  }
+
+  for (const timeZone of ['UTC', 'Asia/Shanghai', 'America/New_York', 'Asia/Kathmandu']) {
+    test(`is never another one than our own texts say, over 400 days ahead in ${timeZone}`, () => {
+      const hours: WorkingHours = { ...defaultSettings.workingHours, timeZone };
+      const words = formattingOf({ ...defaultSettings, workingHours: hours }, defaultWeights, 'en', english);
+      const zone = workingCalendar(hours);
+      for (let days = 1; days <= 400; days++) {
+        const at = now + days * 86_400_000 + (days % 24) * 3_600_000;
+        const missed = now - days * 86_400_000;
+        for (const text of [promiseText(at, words), newPromiseText(missed, at, words)]) {
+          const { kind } = recordedTime(text, at, now, zone);
+          assert.ok(kind === 'same' || (kind === 'unclear' && days > 150), `${kind}: ${text}`);
+        }
+      }
     });
   }
 

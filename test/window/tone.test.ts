@@ -271,6 +271,6 @@ suite('The tone coach, as somebody writes', () => {
     await picture('tone-model-answers');
     await picks().filter({ hasText: 'Use these words' }).click();
     await boxes().first().getByText('Could you please look at this again').waitFor();
-    assert.equal(await page.locator('.tab').count(), 1);
+    await until(async () => (await page.locator('.tab').count()) === 1);
   });
 });

@@ -63,7 +63,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const session = new SessionSource(owner, context);
   // Not VS Code's session id: some hosts give all windows the same one.
   const window = crypto.randomUUID();
-  const rounds = new RefreshLease({ files: shared, clock, pause: delay, log, window });
+  const rounds = new RefreshLease({ files: shared, clock, delay: delay, log, window });
   const queueSettings = (): QueueSettings => {
     const chosen = settings.queue(warnOf(log));
     return session.isSample ? sampleSettings(chosen) : chosen;
@@ -76,14 +76,16 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const history = new NudgeHistory(records);
   const nudgePause = new NudgePause(records);
   const weights = (): Weights => settings.weights(warnOf(log));
-  const packages = owner.add(new PackageWatch({ clock, pause: delay, log, rounds, settings: weights }));
+  const packages = owner.add(
+    new PackageWatch({ clock, delay: delay, log, lease: rounds, settings: weights }),
+  );
   const queue: ReviewQueue = owner.add(
     new ReviewQueue({
       clock,
-      pause: delay,
+      delay: delay,
       log,
       store: new SnapshotStore(shared, log, clock),
-      rounds,
+      lease: rounds,
       weights,
       downstreamOf: (snapshot) => packages.of(snapshot),
       snoozeOf: (id) => snoozes.of(id),
@@ -100,7 +102,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const nudges = new Nudges({
     queue,
     history,
-    rounds,
+    lease: rounds,
     clock,
     log,
     window,

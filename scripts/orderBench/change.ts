@@ -47,7 +47,7 @@ export function drawChange(chance: Chance, shape: Shape, number: number, since: 
     createdAt: since,
     additions: lines,
     deletions: 0,
-    asks: [{ at: since, reviewer: user('rin') }],
+    reviewRequestedEvents: [{ at: since, reviewer: user('rin') }],
   });
   const stacked = drawStacked(chance, shape, number);
   const teams = drawTeams(chance, shape);

@@ -61,7 +61,7 @@ export function ranked(name: string, longestWaitEvery: number, goneQuietAfterDay
       const snapshot = aSnapshot([...changes.keys()], { stacked: queue.flatMap(({ stacked }) => stacked) });
       const knowledge = { downstreamOf: (request: Change['request']) => changes.get(request)?.downstream };
       return rank(snapshot, defaultSettings, weights, now, { ...knowledge, answers })
-        .filter(({ aside }) => aside === undefined)
+        .filter(({ excludedBecause }) => excludedBecause === undefined)
         .flatMap(({ request }) => changes.get(request) ?? []);
     },
   };

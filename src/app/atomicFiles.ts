@@ -18,7 +18,7 @@ export interface FileSystem {
  * how long its text is, and one that is whole stands in for a file that is not there.
  * https://github.com/microsoft/vscode/blob/main/src/vs/platform/files/common/fileService.ts (doMoveCopy)
  */
-export function wholeFiles(disk: FileSystem, clock: Clock, window: string): Files {
+export function atomicFiles(disk: FileSystem, clock: Clock, window: string): Files {
   let writes = 0;
 
   /** The text that a write has left which did not come to its end, the newest first. */

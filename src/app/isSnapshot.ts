@@ -28,21 +28,33 @@ export function isSnapshot(value: unknown): value is Snapshot {
 }
 
 function isRequest(request: PullRequest): boolean {
-  const { id, author, reviewers, asks, activity, notes, closes, awaitedBy, labels, base, head } = request;
+  const {
+    id,
+    author,
+    requestedReviewers,
+    reviewRequestedEvents,
+    activity,
+    notes,
+    closes,
+    awaitedBy,
+    labels,
+    base,
+    head,
+  } = request;
   return (
     isObject(id) &&
     typeof id.host === 'string' &&
     typeof id.repository === 'string' &&
     Number.isInteger(id.number) &&
     typeof request.nodeId === 'string' &&
-    typeof request.mark === 'string' &&
+    typeof request.fingerprint === 'string' &&
     typeof request.title === 'string' &&
     Number.isFinite(request.createdAt) &&
     isPerson(author) &&
     isObject(base) &&
     isObject(head) &&
-    isListOf(reviewers, ({ kind }) => typeof kind === 'string') &&
-    isListOf(asks, ({ at, reviewer }) => Number.isFinite(at) && isObject(reviewer)) &&
+    isListOf(requestedReviewers, ({ kind }) => typeof kind === 'string') &&
+    isListOf(reviewRequestedEvents, ({ at, reviewer }) => Number.isFinite(at) && isObject(reviewer)) &&
     isListOf(activity, ({ at }) => Number.isFinite(at)) &&
     isListOf(
       notes,

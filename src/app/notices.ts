@@ -49,7 +49,7 @@ export function noticesOf(
 }
 
 function quietNotices({ shown }: Seen): readonly Notice[] {
-  const count = shown?.shown.filter(({ aside }) => aside === 'goneQuiet').length ?? 0;
+  const count = shown?.shown.filter(({ excludedBecause }) => excludedBecause === 'goneQuiet').length ?? 0;
   return count > 0 ? [{ kind: 'goneQuiet', count }] : [];
 }
 

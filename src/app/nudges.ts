@@ -14,7 +14,7 @@ export interface NudgeParts {
   readonly queue: ReviewQueue;
   readonly history: NudgeHistory;
   /** Which window may speak, where several have the same break. */
-  readonly rounds: RefreshLease;
+  readonly lease: RefreshLease;
   readonly clock: Clock;
   readonly log: Log;
   readonly window: string;
@@ -39,7 +39,7 @@ export class Nudges {
 
   /** The nudge to show now, already in the history of all windows; undefined when it is better to keep still. */
   async at(moment: Break, activity: () => Activity): Promise<Nudge | undefined> {
-    const { queue, history, rounds, log, window } = this.parts;
+    const { queue, history, lease: rounds, log, window } = this.parts;
     const { account } = queue;
     if (account === undefined || account === 'sample') return undefined;
     if (!this.ask(moment, activity())) return undefined;
@@ -76,8 +76,9 @@ export class Nudges {
       ...(paused !== undefined && { pausedUntil: paused }),
     });
     if ('nudge' in verdict) return verdict.nudge;
-    if (verdict.quiet !== this.latest) log.info(`No nudge after ${moment.kind}: ${verdict.quiet}`);
-    this.latest = verdict.quiet;
+    if (verdict.suppression !== this.latest)
+      log.info(`No nudge after ${moment.kind}: ${verdict.suppression}`);
+    this.latest = verdict.suppression;
     return undefined;
   }
 }

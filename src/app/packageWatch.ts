@@ -11,9 +11,9 @@ import type { RefreshLease } from './refreshLease';
 
 export interface PackageWatchParts {
   readonly clock: Clock;
-  readonly pause: Delay;
+  readonly delay: Delay;
   readonly log: Log;
-  readonly rounds: RefreshLease;
+  readonly lease: RefreshLease;
   readonly settings: () => SpreadSettings;
 }
 
@@ -101,13 +101,13 @@ export class PackageWatch implements Disposable {
       this.show(await source.known(snapshot), signal);
       while (this.isDue(snapshot)) {
         const { account } = connection.parts;
-        const turn = await this.parts.rounds.turn(`packages ${account}`, false, signal);
+        const turn = await this.parts.lease.turn(`packages ${account}`, false, signal);
         if (turn.kind === 'failed') return;
         if (turn.kind === 'lead') {
           await this.read(source, snapshot, connection.parts, signal);
           return;
         }
-        await this.parts.pause(2000, signal);
+        await this.parts.delay(2000, signal);
         this.show(await source.known(snapshot), signal);
       }
     } catch (error) {
@@ -130,9 +130,9 @@ export class PackageWatch implements Disposable {
       this.parts.log.info(
         `Read ${map.wiring.nodes.length} packages with ${cost.requests} calls, ${cost.points} points; unread: ${map.unread.length}`,
       );
-      await this.parts.rounds.end(`packages ${account}`);
+      await this.parts.lease.end(`packages ${account}`);
     } catch (error) {
-      await this.parts.rounds.end(`packages ${account}`, signal.aborted ? undefined : toFailure(error));
+      await this.parts.lease.end(`packages ${account}`, signal.aborted ? undefined : toFailure(error));
       throw error;
     }
   }

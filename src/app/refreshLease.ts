@@ -6,7 +6,7 @@ import type { Clock, Files, Log, Delay } from './ports';
 export interface RefreshLeaseParts {
   readonly files: Files;
   readonly clock: Clock;
-  readonly pause: Delay;
+  readonly delay: Delay;
   readonly log: Log;
   /** Names this window among the others. */
   readonly window: string;
@@ -39,7 +39,7 @@ export class RefreshLease {
 
   /** Whose turn it is to look. `isAsked`: the user wants it now, and only GitHub's own limit holds that up. */
   async turn(account: string, isAsked: boolean, signal: AbortSignal): Promise<Lease> {
-    const { clock, pause, window } = this.parts;
+    const { clock, delay: pause, window } = this.parts;
     const standing = await this.standing(account);
     if (standing && standing.window !== window) {
       const { failure } = standing;

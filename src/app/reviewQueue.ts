@@ -48,10 +48,10 @@ export type QueueState =
 
 export interface QueueParts {
   readonly clock: Clock;
-  readonly pause: Delay;
+  readonly delay: Delay;
   readonly log: Log;
   readonly store: SnapshotStore;
-  readonly rounds: RefreshLease;
+  readonly lease: RefreshLease;
   readonly settings: () => QueueSettings;
   readonly weights?: () => Weights;
   /** What depends on the requests, as far as it is known. */
@@ -165,7 +165,7 @@ export class ReviewQueue implements Disposable {
     } catch (error) {
       const failure = signal.aborted ? undefined : connection.toFailure(error);
       if (failure) this.fail(failure);
-      await this.parts.rounds.end(account, failure);
+      await this.parts.lease.end(account, failure);
     }
   }
 
@@ -180,13 +180,13 @@ export class ReviewQueue implements Disposable {
       const age = this.parts.clock() - asOf;
       if (asOf > start || (!isAsked && this.state.kind === 'ready' && age >= 0 && age < youngList))
         return true;
-      const turn = await this.parts.rounds.turn(account, isAsked, signal);
+      const turn = await this.parts.lease.turn(account, isAsked, signal);
       if (turn.kind === 'lead') return false;
       if (turn.kind === 'failed') {
         this.fail(turn.failure);
         return true;
       }
-      await this.parts.pause(500, signal);
+      await this.parts.delay(500, signal);
     }
   }
 
@@ -201,7 +201,7 @@ export class ReviewQueue implements Disposable {
     const { account } = connection;
     const missing = snapshot.missing.filter(({ kind }) => kind !== 'notStored');
     const isStored = await this.parts.store.save(account, { ...snapshot, missing });
-    await this.parts.rounds.end(account);
+    await this.parts.lease.end(account);
     if (isStored || this.list?.snapshot !== snapshot) return;
     this.set({
       kind: 'ready',

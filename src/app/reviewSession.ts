@@ -99,7 +99,8 @@ export class ReviewSession implements Disposable {
     const freed = unblockedBetween(this.before, after).filter(({ entry }) => running.ids.includes(entry.id));
     this.before = after;
     if (freed.length > 0) this.running = { ...running, freed: [...running.freed, ...freed] };
-    const isOpen = ({ id, aside }: RankedRequest): boolean => aside === undefined && running.ids.includes(id);
+    const isOpen = ({ id, excludedBecause }: RankedRequest): boolean =>
+      excludedBecause === undefined && running.ids.includes(id);
     if (!after.some(isOpen) || this.clock() >= running.endsAt) this.end();
   }
 }

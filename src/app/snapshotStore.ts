@@ -5,7 +5,7 @@ import type { Clock, Files, Log } from './ports';
 import { fileName } from './fileName';
 
 /** Form of the stored list. A newer Good Turn may write a newer form, which is set aside and not overwritten. */
-const form = 3;
+const form = 4;
 
 /** Keeps the last good list of each account in a file that all windows share. */
 export class SnapshotStore {

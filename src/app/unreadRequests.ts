@@ -25,7 +25,7 @@ export class UnreadRequests implements Disposable {
   }
 
   isNew(entry: RankedRequest): boolean {
-    return entry.aside === undefined && this.account !== undefined && !this.seen.has(keyOf(entry));
+    return entry.excludedBecause === undefined && this.account !== undefined && !this.seen.has(keyOf(entry));
   }
 
   /** The user has looked at the list: nothing in it is new any more. */
@@ -55,7 +55,7 @@ export class UnreadRequests implements Disposable {
   }
 
   private turns(): readonly RankedRequest[] {
-    return this.queue.list?.requests.filter(({ aside }) => aside === undefined) ?? [];
+    return this.queue.list?.requests.filter(({ excludedBecause }) => excludedBecause === undefined) ?? [];
   }
 
   private keep(keys: readonly string[]): void {

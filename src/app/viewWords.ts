@@ -68,7 +68,7 @@ export function viewDescription(
   { t, locale }: Formatting,
 ): string | undefined {
   const failure = state.kind === 'failed' ? state.failure : undefined;
-  const quiet = shown?.shown.filter(({ aside }) => aside === 'goneQuiet').length ?? 0;
+  const quiet = shown?.shown.filter(({ excludedBecause }) => excludedBecause === 'goneQuiet').length ?? 0;
   const parts = [
     shown && 'list' in state && hasFilter(filter)
       ? t('filtered: {0} of {1}', shown.shown.length, state.list.requests.length)

@@ -33,7 +33,7 @@ export function queueJson(
       id: entry.id,
       rank: entry.rank,
       group: entry.group,
-      ...(entry.aside && { aside: entry.aside }),
+      ...(entry.excludedBecause && { aside: entry.excludedBecause }),
       place: { kind: entry.place },
       score: entry.score.total,
       need: {

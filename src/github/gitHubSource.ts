@@ -71,7 +71,7 @@ export function gitHubSource(
     );
     const ids = [...pulse.marks.keys()].filter((id) => {
       const [now, before] = [pulse.marks.get(id), known.get(id)];
-      return !before || before.mark !== now?.mark || before.isAsked !== (now.search === 'asked');
+      return !before || before.fingerprint !== now?.mark || before.isAsked !== (now.search === 'asked');
     });
     if (ids.length > mostChanged) return undefined;
     const isKept = ({ nodeId }: PullRequest): boolean => pulse.marks.has(nodeId) && !ids.includes(nodeId);

@@ -60,7 +60,7 @@ export function toRequest(
     request: {
       id: { host, repository, number },
       nodeId: text(node['id']),
-      mark: toMark(node),
+      fingerprint: toMark(node),
       title: plainText(text(node['title'])),
       author: toPerson(node['author']),
       isDraft: node['isDraft'] === true,
@@ -79,8 +79,10 @@ export function toRequest(
       checks: toChecks(node['statusCheckRollup']),
       hasConflicts: node['mergeable'] === 'CONFLICTING',
       isAsked,
-      reviewers: nodesOf(node['reviewRequests']).map((item) => toReviewer(item['requestedReviewer'])),
-      asks: toAsks(timeline),
+      requestedReviewers: nodesOf(node['reviewRequests']).map((item) =>
+        toReviewer(item['requestedReviewer']),
+      ),
+      reviewRequestedEvents: toAsks(timeline),
       activity: timeline.flatMap(toActivity).sort((a, b) => a.at - b.at),
       notes: timeline.flatMap(toNote).sort((a, b) => a.at - b.at),
       ...(review && { viewerReview: review }),
@@ -111,7 +113,7 @@ export function toMark(node: Json): string {
 }
 
 /** Review-requested events among timeline items, oldest first. */
-export function toAsks(timeline: readonly Json[]): PullRequest['asks'] {
+export function toAsks(timeline: readonly Json[]): PullRequest['reviewRequestedEvents'] {
   return timeline
     .flatMap((item) => {
       const at = item['__typename'] === 'ReviewRequestedEvent' ? toInstant(item['createdAt']) : undefined;

@@ -17,7 +17,7 @@ export interface ReadSurroundings {
   /** By node id of the issue that is closed. */
   readonly blocked: Map<string, Issue[]>;
   /** By node id of the request. */
-  readonly asks: Map<string, PullRequest['asks']>;
+  readonly asks: Map<string, PullRequest['reviewRequestedEvents']>;
   isPartial: boolean;
   isHidden: boolean;
 }

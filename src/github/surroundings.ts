@@ -113,7 +113,9 @@ function wantedAround(
   const issues = requests.flatMap(({ issueIds }) =>
     issueIds.filter(([, issue]) => !blocks.has(shortId(issue))),
   );
-  const cut = requests.filter(({ request, isTimelineCut }) => isTimelineCut && request.asks.length === 0);
+  const cut = requests.filter(
+    ({ request, isTimelineCut }) => isTimelineCut && request.reviewRequestedEvents.length === 0,
+  );
   return {
     branches: [...branches.values()],
     issues: [...new Set(issues.map(([id]) => id))].slice(0, 100),
@@ -135,7 +137,11 @@ function complete(
     const blocks = around.blocked.get(id) ?? known.get(shortId(issue));
     return blocks ? { ...issue, blocks } : issue;
   });
-  return { ...request, closes, asks: around.asks.get(request.nodeId) ?? request.asks };
+  return {
+    ...request,
+    closes,
+    reviewRequestedEvents: around.asks.get(request.nodeId) ?? request.reviewRequestedEvents,
+  };
 }
 
 function distinct(stacked: readonly StackedRequest[]): StackedRequest[] {

@@ -1,13 +1,13 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
 import type { Files } from '../app/ports';
-import { wholeFiles } from '../app/atomicFiles';
+import { atomicFiles } from '../app/atomicFiles';
 
 /** The one door to files: the extension's own folder, which all windows of this machine share. */
 export function files(folder: Uri): Files {
   const uriOf = (name: string): Uri => Uri.joinPath(folder, name);
   // Two windows that write at the same moment must not write into one temporary file.
   const window = crypto.getRandomValues(new Uint32Array(1)).join('');
-  return wholeFiles(
+  return atomicFiles(
     {
       read: (name) =>
         orNothing(workspace.fs.readFile(uriOf(name)).then((bytes) => new TextDecoder().decode(bytes))),

@@ -103,8 +103,8 @@ suite('Own requests', () => {
     const lee = { kind: 'user', login: 'lee', name: 'Lee Li' };
     const search = { kind: 'team', team: 'acme/search', name: 'Search' };
     const askedAt = Date.parse(asked);
-    assert.deepEqual(request.reviewers, [lee, search]);
-    assert.deepEqual(request.asks, [
+    assert.deepEqual(request.requestedReviewers, [lee, search]);
+    assert.deepEqual(request.reviewRequestedEvents, [
       { at: askedAt, reviewer: lee },
       { at: askedAt, reviewer: search },
     ]);
@@ -349,7 +349,7 @@ suite('Own requests', () => {
         scopes: ['repo'],
       });
       const lee = { kind: 'user', login: 'lee', name: 'Lee Li' };
-      assert.deepEqual(own?.[0]?.reviewers, [lee, { kind: 'unknown' }]);
+      assert.deepEqual(own?.[0]?.requestedReviewers, [lee, { kind: 'unknown' }]);
       assert.deepEqual(missing, [{ kind: 'teams', organizations: ['acme'] }]);
     });
 

@@ -32,7 +32,8 @@ suite('The view as the user shapes it', () => {
   ] as const) {
     test(`hides and shows: ${part}`, async () => {
       const [before, badge] = [rows().length, parts.view.badge?.value];
-      const count = (): number => parts.options.shown!.shown.filter(({ aside }) => aside === kind).length;
+      const count = (): number =>
+        parts.options.shown!.shown.filter(({ excludedBecause }) => excludedBecause === kind).length;
       assert.isAbove(count(), 0);
       await commands.executeCommand(`goodTurn.hide${part}`);
       assert.equal(count(), 0);

@@ -51,7 +51,7 @@ export function aReviewRequest(
   return {
     id: { host: 'github.com', repository, number },
     nodeId: `PR_${repository}_${number}`,
-    mark: '1',
+    fingerprint: '1',
     title: `Change ${number}`,
     author: typeof author === 'string' ? person(author) : author,
     isDraft: false,
@@ -65,8 +65,8 @@ export function aReviewRequest(
     checks: 'unknown',
     hasConflicts: false,
     isAsked: true,
-    reviewers: [user('rin')],
-    asks: [{ at: now - askedAgo, reviewer: user('rin') }],
+    requestedReviewers: [user('rin')],
+    reviewRequestedEvents: [{ at: now - askedAgo, reviewer: user('rin') }],
     activity: [],
     notes: [],
     closes: [],
@@ -80,7 +80,7 @@ export function anOwnRequest(
   more: Parameters<typeof aReviewRequest>[0] & Partial<Pick<AuthoredPullRequest, 'described' | 'files'>> = {},
 ): AuthoredPullRequest {
   const { described = 100, files = ['src/a.ts'], ...rest } = more;
-  const asked = { isAsked: false, reviewers: [], asks: [] };
+  const asked = { isAsked: false, requestedReviewers: [], reviewRequestedEvents: [] };
   return { ...aReviewRequest({ author: 'rin', ...asked, ...rest }), described, files };
 }
 

@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Files } from '../../src/app/ports';
-import { wholeFiles, type FileSystem } from '../../src/app/atomicFiles';
+import { atomicFiles, type FileSystem } from '../../src/app/atomicFiles';
 
 /** What the extension's files do, over Node: the same code, over the same steps that VS Code takes on a disk. */
 export function nodeFiles(folder: string, window: string): Files {
-  return wholeFiles(nodeDisk(folder), Date.now, window);
+  return atomicFiles(nodeDisk(folder), Date.now, window);
 }
 
 /** `pause` lets time pass in the middle of a move, so that a crash may come there. */

@@ -58,6 +58,10 @@ export function hasBeenQuiet({ request, turn, wait, asOf }: RankedRequest, hours
   const calendar = workingCalendar(hours);
   const limit = 15 * calendar.workingDay;
   const signs = request.activity.filter(({ by }) => by === undefined || by === request.author.login);
-  const last = Math.max(request.createdAt, ...signs.map(({ at }) => at), ...request.asks.map(({ at }) => at));
+  const last = Math.max(
+    request.createdAt,
+    ...signs.map(({ at }) => at),
+    ...request.reviewRequestedEvents.map(({ at }) => at),
+  );
   return turn.whose === 'yours' && wait > limit && calendar.between(last, asOf) > limit;
 }

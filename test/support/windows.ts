@@ -81,11 +81,18 @@ export function aWindow(options: WindowOptions = {}): ReviewQueue {
   const rounds = new RefreshLease({
     files: disk,
     clock,
-    pause,
+    delay: pause,
     log,
     window: options.name ?? `window ${++windows}`,
   });
-  return new ReviewQueue({ clock, pause, log, settings, rounds, store: new SnapshotStore(disk, log, clock) });
+  return new ReviewQueue({
+    clock,
+    delay: pause,
+    log,
+    settings,
+    lease: rounds,
+    store: new SnapshotStore(disk, log, clock),
+  });
 }
 
 /** The same, signed in. */

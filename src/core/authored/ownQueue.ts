@@ -61,7 +61,7 @@ export function ownQueue(
 const order: readonly OwnState['kind'][] = ['waiting', 'answered', 'approved', 'unasked', 'draft'];
 
 function derive(request: AuthoredPullRequest, calendar: WorkingCalendar, now: Instant): OwnEntry {
-  const asked = request.reviewers
+  const asked = request.requestedReviewers
     .map((reviewer) => askedOf(reviewer, request, calendar, now))
     .sort((a, b) => a.askedAt - b.askedAt);
   const answer = answerTo(request);
@@ -89,12 +89,13 @@ function stateOf(request: AuthoredPullRequest, isAsked: boolean, answer: Answer 
 type Answer = Activity & { readonly by: string };
 
 /** The weightiest review that the author has not answered: changes asked for, else the newest. */
-function answerTo({ activity, asks, author }: AuthoredPullRequest): Answer | undefined {
+function answerTo({ activity, reviewRequestedEvents, author }: AuthoredPullRequest): Answer | undefined {
   const isMine = ({ by }: Activity): boolean => by !== undefined && sameName(by, author.login);
   const moved = activity.findLast((item) => isMine(item) || item.kind === 'commit')?.at ?? -Infinity;
   // By a word, by a commit, or by asking the same person once more.
   const isAnswered = ({ by, at }: Answer): boolean =>
-    at <= moved || asks.some((ask) => ask.at > at && isSame(ask.reviewer, { kind: 'user', login: by }));
+    at <= moved ||
+    reviewRequestedEvents.some((ask) => ask.at > at && isSame(ask.reviewer, { kind: 'user', login: by }));
   const reviews = activity.flatMap((item) =>
     item.kind === 'review' && item.by !== undefined && !isMine(item) ? [{ ...item, by: item.by }] : [],
   );
@@ -113,11 +114,12 @@ function replaces({ by, verdict = 'commented' }: Answer, review: Answer): boolea
 
 function askedOf(
   reviewer: Reviewer,
-  { asks, notes, createdAt, author }: AuthoredPullRequest,
+  { reviewRequestedEvents, notes, createdAt, author }: AuthoredPullRequest,
   calendar: WorkingCalendar,
   now: Instant,
 ): Asked {
-  const askedAt = asks.findLast(({ reviewer: other }) => isSame(other, reviewer))?.at ?? createdAt;
+  const askedAt =
+    reviewRequestedEvents.findLast(({ reviewer: other }) => isSame(other, reviewer))?.at ?? createdAt;
   const claim = reviewer.kind === 'team' ? claimOf(notes, reviewer.team, askedAt) : undefined;
   const login = reviewer.kind === 'user' ? reviewer.login : claim?.by;
   const promise = login === undefined ? undefined : promiseOf(notes, login, askedAt);

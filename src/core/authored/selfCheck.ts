@@ -21,8 +21,8 @@ const mostPeople = 3;
 /** What serves the reviewers, each with whether it is as it should be. */
 export function selfCheck(request: AuthoredPullRequest): readonly Check[] {
   const lines = request.additions + request.deletions;
-  const people = request.reviewers.filter(({ kind }) => kind === 'user').length;
-  const teams = request.reviewers.length - people;
+  const people = request.requestedReviewers.filter(({ kind }) => kind === 'user').length;
+  const teams = request.requestedReviewers.length - people;
   const tests = testsOf(request);
   return [
     { kind: 'size', isGood: lines <= mostLines, lines },

@@ -10,7 +10,7 @@ import { listWords, type Translate } from './translate';
 export function askedSentences(entry: RankedRequest, directory: Directory, speech: Formatting): string[] {
   const { request, viewer, ask, turn, wait } = entry;
   const { t, workingDay } = speech;
-  const names = request.reviewers.map((reviewer) => reviewerName(reviewer, directory, t));
+  const names = request.requestedReviewers.map((reviewer) => reviewerName(reviewer, directory, t));
   const asked = names.length > 1 ? [t('Asked: {0}', listWords(names, t))] : [];
   if (ask?.asked !== 'team' || turn.whose !== 'yours') return asked;
   const taken = ask.teams.flatMap((team) => {

@@ -41,9 +41,12 @@ export function clockStateWord({ clock }: RankedRequest, { t }: Formatting): str
 }
 
 /** One sentence for the hover; nothing where it is not the viewer's turn. */
-export function clockSentence({ clock, aside, asOf }: RankedRequest, speech: Formatting): string | undefined {
+export function clockSentence(
+  { clock, excludedBecause, asOf }: RankedRequest,
+  speech: Formatting,
+): string | undefined {
   const { t, locale, target, workingDay } = speech;
-  if (aside !== undefined && aside !== 'snoozed') return undefined;
+  if (excludedBecause !== undefined && excludedBecause !== 'snoozed') return undefined;
   const limit = longWaitWords(target, workingDay, t);
   switch (clock.state) {
     case 'fresh':

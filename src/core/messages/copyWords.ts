@@ -13,11 +13,11 @@ export function markdownLine(
   directory: Directory,
   { t, workingDay }: Formatting,
 ): string {
-  const { request, customer, aside, wait } = entry;
+  const { request, customer, excludedBecause, wait } = entry;
   const link = `[${markdownText(request.title)}](${requestUrl(request, web)})`;
   const [name, team] = [nameOf(customer.person), teamNameOf(entry, directory)];
   const who = markdownText(team === undefined ? name : t('{0} ({1})', name, team));
-  return aside
+  return excludedBecause
     ? `- ${t('{0} by {1}', link, who)}`
     : `- ${t('{0} by {1}, waiting {2}', link, who, waitWords(wait, workingDay, t))}`;
 }

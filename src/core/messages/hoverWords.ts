@@ -71,14 +71,14 @@ function coverageNote({ downstream }: RankedRequest, t: Translate): string | und
 const mostUnread = 3;
 
 export function headWords(
-  { customer, wait, aside }: RankedRequest,
+  { customer, wait, excludedBecause }: RankedRequest,
   directory: Directory,
   { t, workingDay }: Formatting,
 ): string {
   const team = directory.teams.find(({ id }) => id === customer.teams[0])?.name;
   const name = nameOf(customer.person);
   const who = team === undefined ? name : t('{0} ({1})', name, team);
-  return aside ? who : t('{0} has waited {1}', who, longWaitWords(wait, workingDay, t));
+  return excludedBecause ? who : t('{0} has waited {1}', who, longWaitWords(wait, workingDay, t));
 }
 
 /** Which request, how large, and about how long it takes. */

@@ -30,13 +30,13 @@ export function rowLabel(entry: RankedRequest, { name }: RowOptions = {}): strin
  */
 export function rowDescription(entry: RankedRequest, speech: Formatting, options: RowOptions = {}): string {
   const { t } = speech;
-  const { request, aside } = entry;
+  const { request, excludedBecause } = entry;
   const parts =
-    aside === undefined || aside === 'goneQuiet'
+    excludedBecause === undefined || excludedBecause === 'goneQuiet'
       ? [
           heldUpInBrief(entry, speech),
           waitPart(entry, speech),
-          ...(aside === 'goneQuiet' ? [] : [t('{0} min', entry.effort.minutes)]),
+          ...(excludedBecause === 'goneQuiet' ? [] : [t('{0} min', entry.effort.minutes)]),
           options.isNew === true ? t('new') : undefined,
           clockWordsInBrief(entry, speech),
           returnWords(entry, speech),
@@ -53,20 +53,20 @@ export function rowAccessibleLabel(
   options: RowOptions = {},
 ): string {
   const { t, workingDay } = speech;
-  const { request, aside, wait, effort, customer } = entry;
+  const { request, excludedBecause, wait, effort, customer } = entry;
   const name = nameOf(customer.person);
-  const served = aside === undefined || aside === 'goneQuiet';
+  const served = excludedBecause === undefined || excludedBecause === 'goneQuiet';
   return [
     isRanked(entry) ? t('{0}. {1}', entry.rank, name) : name,
     options.team,
-    aside === undefined ? clockStateWord(entry, speech) : asideWords(entry, speech),
+    excludedBecause === undefined ? clockStateWord(entry, speech) : asideWords(entry, speech),
     served ? strongestInBrief(entry, speech) : undefined,
     served ? t('waiting {0}', waitWords(wait, workingDay, t)) : undefined,
     entry.place === 'longestWait' ? t('the longest wait') : undefined,
-    aside === undefined ? t('about {0} min', effort.minutes) : undefined,
+    excludedBecause === undefined ? t('about {0} min', effort.minutes) : undefined,
     options.isNew === true ? t('new') : undefined,
-    aside === undefined ? clockWordsInBrief(entry, speech) : undefined,
-    aside === undefined ? turnWords(entry, t) : undefined,
+    excludedBecause === undefined ? clockWordsInBrief(entry, speech) : undefined,
+    excludedBecause === undefined ? turnWords(entry, t) : undefined,
     ...oddities(entry, t),
     request.title,
     shortId(request.id),
@@ -146,9 +146,9 @@ function waitPart({ wait, place }: RankedRequest, { t, workingDay }: Formatting)
 }
 
 function asideWords(entry: RankedRequest, speech: Formatting): string | undefined {
-  const { aside, turn } = entry;
+  const { excludedBecause, turn } = entry;
   const { t } = speech;
-  switch (aside) {
+  switch (excludedBecause) {
     case 'draft':
       return t('draft');
     case 'bot':
@@ -184,9 +184,9 @@ function turnWords({ turn }: RankedRequest, t: Translate): string | undefined {
   }
 }
 
-function oddities({ request, aside }: RankedRequest, t: Translate): string[] {
+function oddities({ request, excludedBecause }: RankedRequest, t: Translate): string[] {
   return [
-    ...(request.isDraft && aside !== 'draft' ? [t('draft')] : []),
+    ...(request.isDraft && excludedBecause !== 'draft' ? [t('draft')] : []),
     ...(request.hasConflicts ? [t('has conflicts')] : []),
     ...(request.checks === 'failing' ? [t('checks failing')] : []),
   ];

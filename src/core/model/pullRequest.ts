@@ -8,7 +8,7 @@ export interface PullRequest {
   /** GitHub's own id, to ask for this request again. */
   readonly nodeId: string;
   /** Differs whenever GitHub's facts differ: when it was last updated, and what moves without an update. */
-  readonly mark: string;
+  readonly fingerprint: string;
   readonly title: string;
   readonly author: Person;
   readonly isDraft: boolean;
@@ -25,9 +25,9 @@ export interface PullRequest {
   /** Whether GitHub lists it under `review-requested:@me`. */
   readonly isAsked: boolean;
   /** Who is asked now. */
-  readonly reviewers: readonly Reviewer[];
+  readonly requestedReviewers: readonly Reviewer[];
   /** Each time somebody was asked, oldest first. */
-  readonly asks: readonly { readonly at: Instant; readonly reviewer: Reviewer }[];
+  readonly reviewRequestedEvents: readonly { readonly at: Instant; readonly reviewer: Reviewer }[];
   /** Reviews, comments and commits, oldest first. */
   readonly activity: readonly Activity[];
   /** What people's Good Turn wrote under it, oldest first. */

@@ -14,14 +14,14 @@ export interface NudgeCandidate {
 }
 
 /** Since when the viewer owes an answer or a kept promise; undefined where they owe none. */
-export function overdueSince({ aside, clock, request }: RankedRequest): Instant | undefined {
-  if (aside !== undefined || request.author.isBot) return undefined;
+export function overdueSince({ excludedBecause, clock, request }: RankedRequest): Instant | undefined {
+  if (excludedBecause !== undefined || request.author.isBot) return undefined;
   if (clock.state === 'overdue') return clock.dueAt;
   return clock.state === 'missed' ? clock.until : undefined;
 }
 
 export interface ChoiceInput {
-  readonly past: NudgeStats;
+  readonly stats: NudgeStats;
   readonly gap: Duration;
   readonly now: Instant;
   readonly calendar: WorkingCalendar;
@@ -34,7 +34,7 @@ export interface ChoiceInput {
  */
 export function candidates(overdue: readonly RankedRequest[], input: ChoiceInput): readonly NudgeCandidate[] {
   return overdue
-    .filter(({ id }) => !input.past.ledToday.has(id))
+    .filter(({ id }) => !input.stats.ledToday.has(id))
     .flatMap((entry) => waitingOne(entry, input) ?? [])
     .sort(
       (a, b) =>
@@ -62,10 +62,13 @@ interface WaitingOne extends NudgeCandidate {
   readonly unledSince: Instant;
 }
 
-function waitingOne(entry: RankedRequest, { past, gap, now, calendar }: ChoiceInput): WaitingOne | undefined {
+function waitingOne(
+  entry: RankedRequest,
+  { stats, gap, now, calendar }: ChoiceInput,
+): WaitingOne | undefined {
   const since = overdueSince(entry);
   if (since === undefined) return undefined;
-  const unledSince = Math.max(since, past.ledAt.get(entry.id) ?? since);
+  const unledSince = Math.max(since, stats.ledAt.get(entry.id) ?? since);
   const effort = durationOf(entry.effort);
   const isPassedOver = calendar.between(unledSince, now) >= calendar.workingDay / 2;
   const isFirst = unledSince === since;

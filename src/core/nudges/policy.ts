@@ -4,7 +4,7 @@ import type { Nudge, NudgeInput } from './nudge';
 import { nextPossible, nudgeStatsOf, type NudgeStats } from './nudgeStats';
 import { suppressedBecause, type Suppression } from './suppression';
 
-export type Verdict = { readonly nudge: Nudge } | { readonly quiet: Suppression };
+export type Verdict = { readonly nudge: Nudge } | { readonly suppression: Suppression };
 
 /**
  * At most one suggestion for this break, or why there is none. It is due when it is the viewer's turn, they
@@ -13,26 +13,26 @@ export type Verdict = { readonly nudge: Nudge } | { readonly quiet: Suppression 
  */
 export function nextNudge(input: NudgeInput): Verdict {
   const { queue, now, history, calendar, moment, asleep } = input;
-  const past = nudgeStatsOf(history, now, calendar);
+  const stats = nudgeStatsOf(history, now, calendar);
   const overdue = queue.filter(
     (entry) => overdueSince(entry) !== undefined && asleep?.has(entry.id) !== true,
   );
-  const quiet = suppressedBecause(input, overdue, past);
-  if (quiet) return { quiet };
-  const [first] = candidates(overdue, { past, gap: gapAfter(moment), now, calendar });
-  if (!first) return { quiet: 'allNamedToday' };
-  const others = overdue.filter(({ id }) => id !== first.entry.id && !past.namedToday.has(id)).sort(byRank);
-  return { nudge: nudgeOf(first, { ...input, past, others }) };
+  const suppression = suppressedBecause(input, overdue, stats);
+  if (suppression) return { suppression };
+  const [first] = candidates(overdue, { stats, gap: gapAfter(moment), now, calendar });
+  if (!first) return { suppression: 'allNamedToday' };
+  const others = overdue.filter(({ id }) => id !== first.entry.id && !stats.namedToday.has(id)).sort(byRank);
+  return { nudge: nudgeOf(first, { ...input, stats, others }) };
 }
 
 interface Around extends NudgeInput {
-  readonly past: NudgeStats;
+  readonly stats: NudgeStats;
   readonly others: Nudge['others'];
 }
 
 function nudgeOf({ entry, effort, overdueSince, choice }: NudgeCandidate, around: Around): Nudge {
-  const { now, moment, settings, calendar, past, others } = around;
-  const nextAt = nextPossible(past, settings, now, calendar);
+  const { now, moment, settings, calendar, stats, others } = around;
+  const nextAt = nextPossible(stats, settings, now, calendar);
   return {
     entry,
     at: now,
@@ -42,7 +42,7 @@ function nudgeOf({ entry, effort, overdueSince, choice }: NudgeCandidate, around
       moment,
       overdueSince,
       choice,
-      number: past.today.length + 1,
+      number: stats.today.length + 1,
       mostADay: settings.mostADay,
       ...(nextAt !== undefined && { nextAt }),
     },

@@ -17,7 +17,7 @@ export interface Answer {
 /** The viewer's latest first answer to a request, as far as its facts tell; undefined where there is none. */
 export function answerIn(request: PullRequest, id: string, viewer: Viewer): Answer | undefined {
   if (!hasSpoken(request, viewer.login)) return undefined;
-  const asked = request.asks
+  const asked = request.reviewRequestedEvents
     .filter(({ reviewer }) =>
       reviewer.kind === 'user'
         ? sameName(reviewer.login, viewer.login)

@@ -29,11 +29,14 @@ export function hasGoneQuiet({ request, login, turn, wait, calendar, afterDays, 
 }
 
 /** The latest of what the author did: a word, a commit, a new request. Commits of unknown people count as theirs. */
-export function lastSign({ createdAt, activity, asks, author }: PullRequest, viewer: string): Instant {
+export function lastSign(
+  { createdAt, activity, reviewRequestedEvents, author }: PullRequest,
+  viewer: string,
+): Instant {
   const signs = activity.filter(({ kind, by }) =>
     kind === 'commit'
       ? by === undefined || !sameName(by, viewer)
       : by !== undefined && sameName(by, author.login),
   );
-  return Math.max(createdAt, ...signs.map(({ at }) => at), ...asks.map(({ at }) => at));
+  return Math.max(createdAt, ...signs.map(({ at }) => at), ...reviewRequestedEvents.map(({ at }) => at));
 }

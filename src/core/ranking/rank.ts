@@ -35,7 +35,7 @@ export interface RankedRequest {
   readonly asOf: Instant;
   readonly group: Group;
   /** Why it is not counted although it is listed. */
-  readonly aside?: Exclusion;
+  readonly excludedBecause?: Exclusion;
   readonly customer: Customer;
   /** Undefined for a review that was given unasked. */
   readonly ask?: Ask;
@@ -173,7 +173,7 @@ function derive(request: PullRequest, context: Context): Derived {
     viewer: login,
     asOf: now,
     group: groupOf(aside, customer),
-    ...(aside && { aside }),
+    ...(aside && { excludedBecause: aside }),
     customer,
     ...(ask && { ask }),
     ...(snooze && { snooze }),
@@ -213,7 +213,7 @@ function inSection(
 ): ReturnType<typeof sequence<Candidacy>> {
   const { longestWaitEvery: every, longestWaitAfterTargets } = weights.order;
   const limit = longestWaitAfterTargets * weights.responseTarget * hour;
-  const isServed = section.some(({ aside }) => aside === undefined);
+  const isServed = section.some(({ excludedBecause }) => excludedBecause === undefined);
   const words = isServed ? wordsDue(section, weights.effort, calendar, now) : new Map<string, Instant>();
   const candidates = section.map((entry): Candidacy => ({
     entry,

@@ -17,7 +17,7 @@ export interface Session {
  * in its order; what is not the viewer's turn, or has gone quiet, is left out.
  */
 export function sessionOf(queue: readonly RankedRequest[], minutes: number): Session {
-  const waiting = queue.filter(({ aside }) => aside === undefined);
+  const waiting = queue.filter(({ excludedBecause }) => excludedBecause === undefined);
   const requests: RankedRequest[] = [];
   let left = minutes;
   for (const entry of waiting) {

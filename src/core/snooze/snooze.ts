@@ -105,10 +105,10 @@ function anchored(snooze: Snooze, now: Instant): Snooze {
 }
 
 function lastAsk(
-  { asks }: PullRequest,
+  { reviewRequestedEvents }: PullRequest,
   { login, teams }: Pick<Seen, 'login' | 'teams'>,
 ): Instant | undefined {
-  return asks.findLast(({ reviewer }) => {
+  return reviewRequestedEvents.findLast(({ reviewer }) => {
     // A team that the token may not see may be one of the viewer's.
     if (reviewer.kind === 'unknown') return true;
     if (reviewer.kind === 'user') return login === undefined || sameName(reviewer.login, login);

@@ -21,13 +21,17 @@ export interface Viewer {
 
 /** Undefined when the viewer was never asked: a review given unasked. */
 export function askOf(request: PullRequest, viewer: Viewer): Ask | undefined {
-  const now = request.reviewers.filter((reviewer) => isMine(reviewer, viewer));
+  const now = request.requestedReviewers.filter((reviewer) => isMine(reviewer, viewer));
   // GitHub counts a hidden team of mine as me: then any team that is asked may be the one.
-  const current = now.length > 0 || !request.isAsked ? now : request.reviewers.filter(isTeam);
+  const current = now.length > 0 || !request.isAsked ? now : request.requestedReviewers.filter(isTeam);
   const event =
-    request.asks.findLast(({ reviewer }) => current.some((other) => isSame(reviewer, other))) ??
-    request.asks.findLast(({ reviewer }) => isMine(reviewer, viewer)) ??
-    (request.isAsked ? request.asks.findLast(({ reviewer }) => reviewer.kind === 'unknown') : undefined);
+    request.reviewRequestedEvents.findLast(({ reviewer }) =>
+      current.some((other) => isSame(reviewer, other)),
+    ) ??
+    request.reviewRequestedEvents.findLast(({ reviewer }) => isMine(reviewer, viewer)) ??
+    (request.isAsked
+      ? request.reviewRequestedEvents.findLast(({ reviewer }) => reviewer.kind === 'unknown')
+      : undefined);
   if (!event && !request.isAsked) return undefined;
   const isDirect = current.length > 0 ? current.some(isUser) : event?.reviewer.kind === 'user';
   return {

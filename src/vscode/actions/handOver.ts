@@ -35,6 +35,8 @@ export const handOver: Compose = async (entries, { view, actions }) => {
 
 /** Its author, and who is asked already. */
 function involvedIn({ request }: RankedRequest): string[] {
-  const asked = request.reviewers.flatMap((reviewer) => (reviewer.kind === 'user' ? [reviewer.login] : []));
+  const asked = request.requestedReviewers.flatMap((reviewer) =>
+    reviewer.kind === 'user' ? [reviewer.login] : [],
+  );
   return [request.author.login, ...asked];
 }

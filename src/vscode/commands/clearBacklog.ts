@@ -50,7 +50,7 @@ interface Scope {
 
 async function pickScope({ view }: BacklogParts): Promise<Scope | undefined> {
   const shown = view.shown?.shown ?? [];
-  const quiet = shown.filter(({ aside }) => aside === 'goneQuiet');
+  const quiet = shown.filter(({ excludedBecause }) => excludedBecause === 'goneQuiet');
   const waiting = view.shown?.waiting ?? [];
   if (quiet.length + waiting.length === 0) {
     void window.showInformationMessage(l10n.t('No one is waiting for you.'));
@@ -153,14 +153,14 @@ function pickStep(entry: RankedRequest, { at, of, isDecided }: Position): Promis
   });
 }
 
-function stepsFor({ aside, ask, effort }: RankedRequest, at: number): readonly Step[] {
+function stepsFor({ excludedBecause, ask, effort }: RankedRequest, at: number): readonly Step[] {
   const step = (key: string, icon: string, text: string, run: Step['run']): Step => ({
     key,
     label: `$(${icon}) ${text}`,
     description: key.toUpperCase(),
     run,
   });
-  const isQuiet = aside === 'goneQuiet';
+  const isQuiet = excludedBecause === 'goneQuiet';
   const ask_ = step('a', 'comment-discussion', l10n.t('Ask whether it is still needed'), askStillNeeded);
   return [
     ...(isQuiet ? [ask_] : []),

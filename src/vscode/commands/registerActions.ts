@@ -94,7 +94,7 @@ export function registerActions({ add, addForRows, addForRow }: Adding, parts: S
     async (entries) => {
       await Promise.all(entries.map(({ id }) => snoozes.wake(id)));
     },
-    ({ aside }) => aside === 'snoozed',
+    ({ excludedBecause }) => excludedBecause === 'snoozed',
   );
   registerOwnActions(add, parts);
 

@@ -3,7 +3,7 @@ import { openRequest, type RowParts } from './openRequests';
 
 /** Opens the first request that waits, of those that are shown: of other teams, else of the own team. */
 export async function reviewNext(parts: RowParts): Promise<void> {
-  const next = parts.view.shown?.shown.find(({ aside }) => aside === undefined);
+  const next = parts.view.shown?.shown.find(({ excludedBecause }) => excludedBecause === undefined);
   if (next) await openRequest(next, parts);
   else void window.showInformationMessage(l10n.t('No one is waiting for you.'));
 }

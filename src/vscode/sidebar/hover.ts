@@ -42,7 +42,7 @@ const commandsOfHover = [
   whyById,
 ];
 
-function linksOf({ id, aside }: RankedRequest, { whyHere, isLong }: HoverWords): string {
+function linksOf({ id, excludedBecause }: RankedRequest, { whyHere, isLong }: HoverWords): string {
   const { t } = formatting();
   const link = (text: string, command: string): string =>
     `[${markdownText(text)}](command:${command}?${commandArgument(id)})`;
@@ -50,7 +50,9 @@ function linksOf({ id, aside }: RankedRequest, { whyHere, isLong }: HoverWords):
     link(t('Review now'), openRequestById),
     link(t('Promise a time'), promiseById),
     link(t('Hand over'), handOverById),
-    ...(aside === 'goneQuiet' ? [link(t('Ask whether it is still needed'), askStillNeededById)] : []),
+    ...(excludedBecause === 'goneQuiet'
+      ? [link(t('Ask whether it is still needed'), askStillNeededById)]
+      : []),
     ...(isLong ? [link(t('Ask to split'), askToSplitById)] : []),
     link(whyHere, whyById),
   ].join(' · ');

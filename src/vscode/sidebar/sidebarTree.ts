@@ -76,7 +76,9 @@ export class SidebarTree implements TreeDataProvider<Node> {
     const { current: session } = this.parts.session;
     const { shown } = this.parts.queue;
     if (!session || !shown) return [];
-    const entries = shown.shown.filter(({ id, aside }) => session.ids.includes(id) && aside === undefined);
+    const entries = shown.shown.filter(
+      ({ id, excludedBecause }) => session.ids.includes(id) && excludedBecause === undefined,
+    );
     return entries.length > 0 ? [{ kind: 'session', session, entries }] : [];
   }
 
@@ -85,7 +87,7 @@ export class SidebarTree implements TreeDataProvider<Node> {
     const { current } = this.parts.session;
     const chosen = new Set(current?.ids);
     return this.toNodes(
-      requests.filter(({ id, aside }) => aside !== undefined || !chosen.has(id)),
+      requests.filter(({ id, excludedBecause }) => excludedBecause !== undefined || !chosen.has(id)),
       parent,
     );
   }

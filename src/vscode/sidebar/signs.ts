@@ -22,15 +22,15 @@ const signs = {
   bot: { icon: 'hubot' },
 } as const satisfies Record<string, Sign>;
 
-export function signOf({ aside, clock }: Pick<RankedRequest, 'aside' | 'clock'>): Sign {
-  if (aside === undefined) return signs[clock.state];
-  switch (aside) {
+export function signOf({ excludedBecause, clock }: Pick<RankedRequest, 'excludedBecause' | 'clock'>): Sign {
+  if (excludedBecause === undefined) return signs[clock.state];
+  switch (excludedBecause) {
     case 'draft':
     case 'bot':
     case 'snoozed':
     case 'goneQuiet':
     case 'authorsMove':
-      return signs[aside];
+      return signs[excludedBecause];
     case 'teamAnswered':
     case 'teamTaken':
       return signs.authorsMove;

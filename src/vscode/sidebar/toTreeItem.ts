@@ -81,13 +81,13 @@ function iconOf(entry: RankedRequest): ThemeIcon {
 }
 
 /** What menus may ask of a row. */
-function contextOf({ aside, ask, turn, effort }: RankedRequest): string {
-  if (aside === 'snoozed') return 'request.snoozed';
+function contextOf({ excludedBecause, ask, turn, effort }: RankedRequest): string {
+  if (excludedBecause === 'snoozed') return 'request.snoozed';
   if (turn.whose === 'theirs') return 'request';
   return [
     'request.yours',
     ...(ask?.asked === 'team' ? ['team'] : []),
-    ...(aside === 'goneQuiet' ? ['quiet'] : []),
+    ...(excludedBecause === 'goneQuiet' ? ['quiet'] : []),
     ...(effort.isLong ? ['long'] : []),
   ].join('.');
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Files } from '../../../src/app/ports';
-import { wholeFiles, type FileSystem } from '../../../src/app/atomicFiles';
+import { atomicFiles, type FileSystem } from '../../../src/app/atomicFiles';
 import { hour } from '../../../src/core/model/instant';
 import { now } from '../../support/builders';
 import { PlainMemory } from '../../support/plainMemory';
@@ -13,7 +13,7 @@ suite('Files that are whole', () => {
   setup(() => {
     disk = new PlainMemory();
     time = now;
-    files = wholeFiles(disk, () => time, 'a');
+    files = atomicFiles(disk, () => time, 'a');
   });
   const copy = (text: string, length = text.length, at = now): string =>
     disk.put(`x.json.${at.toString(36)}-${length}-b7.tmp`, text);
@@ -41,7 +41,7 @@ suite('Files that are whole', () => {
       steps.shift()?.();
       return names();
     };
-    files = wholeFiles(disk, () => time, 'a');
+    files = atomicFiles(disk, () => time, 'a');
     assert.equal(await files.read('x.json'), 'new');
   });
 
@@ -102,7 +102,7 @@ suite('Files that are whole', () => {
     for (const [name, fault] of cases) {
       test(`${name}, the file is as it was`, async () => {
         await files.write('x.json', 'old');
-        const broken = wholeFiles(Object.assign(Object.create(disk) as FileSystem, fault), () => time, 'a');
+        const broken = atomicFiles(Object.assign(Object.create(disk) as FileSystem, fault), () => time, 'a');
         await assert.rejects(broken.write('x.json', 'new'), /ENOSPC|EPERM/);
         assert.deepEqual([...disk.texts], [['x.json', 'old']]);
       });

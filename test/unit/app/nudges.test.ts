@@ -51,7 +51,7 @@ suite('Nudges of several windows', () => {
     const nudges = new Nudges({
       queue,
       history,
-      rounds: new RefreshLease({ files: disk, clock, pause: wait, log, window }),
+      lease: new RefreshLease({ files: disk, clock, delay: wait, log, window }),
       clock,
       log,
       window,

@@ -132,8 +132,14 @@ suite('What depends on the requests, over time', () => {
     const write = (line: string): void => void lines.push(line);
     const log = { info: () => undefined, warn: write, error: write };
     const { clock, pause } = time;
-    const rounds = new RefreshLease({ files: disk, clock, pause, log, window: `window ${++windows}` });
-    const watch = new PackageWatch({ clock, pause, log, rounds, settings: () => defaultWeights });
+    const rounds = new RefreshLease({ files: disk, clock, delay: pause, log, window: `window ${++windows}` });
+    const watch = new PackageWatch({
+      clock,
+      delay: pause,
+      log,
+      lease: rounds,
+      settings: () => defaultWeights,
+    });
     watch.connect({ account: 'rin', packages, toFailure });
     return watch;
   }

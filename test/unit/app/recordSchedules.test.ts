@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { Records } from '../../../src/app/records';
-import { wholeFiles } from '../../../src/app/atomicFiles';
+import { atomicFiles } from '../../../src/app/atomicFiles';
 import { now } from '../../support/builders';
 import { PlainMemory } from '../../support/plainMemory';
 
@@ -160,7 +160,7 @@ suite('Any schedule of windows that write', () => {
     const log = { info: quiet, warn: quiet, error: quiet };
     const clock = (): number => now;
     const isValid = (value: unknown): value is string => typeof value === 'string';
-    const files = wholeFiles(disk, clock, window);
+    const files = atomicFiles(disk, clock, window);
     return new Records({ files, log, clock, window, kind: 'note', isValid });
   }
 });

@@ -81,7 +81,7 @@ suite('A review session', () => {
   /** Approved a moment after the session began. */
   function answered(number: number): PullRequest {
     const verdict = { at: now + 1000, state: 'approved' } as const;
-    return { ...lines(number, 20), isAsked: false, reviewers: [], viewerReview: verdict };
+    return { ...lines(number, 20), isAsked: false, requestedReviewers: [], viewerReview: verdict };
   }
 
   async function open() {
@@ -107,7 +107,10 @@ suite('A review session', () => {
 });
 
 suite('Answers that are remembered', () => {
-  const asked = { reviewers: [user('rin')], asks: [{ at: now - hours(30), reviewer: user('rin') }] };
+  const asked = {
+    requestedReviewers: [user('rin')],
+    reviewRequestedEvents: [{ at: now - hours(30), reviewer: user('rin') }],
+  };
 
   test('outlive the request, and the window', async () => {
     const store = inMemory();

@@ -63,7 +63,10 @@ suite('Snoozes', () => {
     ['the author answers', answered, 1, 'authorAnswered'],
     [
       'it is asked for again',
-      { ...one, asks: [...one.asks, { at: now + 1, reviewer: user('rin') }] },
+      {
+        ...one,
+        reviewRequestedEvents: [...one.reviewRequestedEvents, { at: now + 1, reviewer: user('rin') }],
+      },
       1,
       'askedAgain',
     ],
@@ -147,7 +150,10 @@ suite('Snoozes', () => {
     const teams = directory(team('acme/core', ['rin']));
     const asked = {
       ...one,
-      asks: [...one.asks, { at: now + 1, reviewer: { kind: 'team', team: 'acme/web' } as const }],
+      reviewRequestedEvents: [
+        ...one.reviewRequestedEvents,
+        { at: now + 1, reviewer: { kind: 'team', team: 'acme/web' } as const },
+      ],
     };
     for (const [unreadable, expected] of [
       [[], {}],

@@ -33,7 +33,7 @@ suite('New arrivals', () => {
 
   test('asked again is new again', async () => {
     const { queue, news } = await open();
-    requests = [{ ...first, asks: [{ at: now, reviewer: first.reviewers[0]! }] }];
+    requests = [{ ...first, reviewRequestedEvents: [{ at: now, reviewer: first.requestedReviewers[0]! }] }];
     await look(queue);
     assert.deepEqual(news(), [1]);
   });

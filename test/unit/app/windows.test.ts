@@ -143,14 +143,14 @@ suite('The queue over time', () => {
     });
 
     const damaged: [name: string, text: string][] = [
-      ['cut off', '{"form":3,"snapshot":{"web":'],
+      ['cut off', '{"form":4,"snapshot":{"web":'],
       ['of a newer Good Turn', '{"form":99,"snapshot":{}}'],
       ['empty', ''],
       ['of another kind', '[]'],
-      ['without requests', JSON.stringify({ form: 3, snapshot: { ...aSnapshot([]), requests: undefined } })],
+      ['without requests', JSON.stringify({ form: 4, snapshot: { ...aSnapshot([]), requests: undefined } })],
       [
         'with half a request',
-        JSON.stringify({ form: 3, snapshot: { ...aSnapshot([]), requests: [{ id: 1 }] } }),
+        JSON.stringify({ form: 4, snapshot: { ...aSnapshot([]), requests: [{ id: 1 }] } }),
       ],
     ];
     for (const [name, text] of damaged) {
@@ -197,7 +197,7 @@ suite('The queue over time', () => {
       time.now += minute;
       await a.refresh();
       await delay(1);
-      disk.texts.set('queue-rin.json', JSON.stringify({ form: 3, snapshot: fresh({ asOf: now - minute }) }));
+      disk.texts.set('queue-rin.json', JSON.stringify({ form: 4, snapshot: fresh({ asOf: now - minute }) }));
       await disk.write('other', '');
       await b.takeOverNewer();
       await a.takeOverNewer();

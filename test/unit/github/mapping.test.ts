@@ -19,7 +19,7 @@ suite("GitHub's answer becomes facts", () => {
   test('a bare request needs no more than its identity', () => {
     const { request } = read()!;
     assert.deepEqual(
-      [request.author.login, request.labels, request.checks, request.reviewers],
+      [request.author.login, request.labels, request.checks, request.requestedReviewers],
       ['ghost', [], 'unknown', []],
     );
   });

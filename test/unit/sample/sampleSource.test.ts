@@ -103,8 +103,15 @@ for (const [place, hours] of places) {
       });
 
       test('no time lies ahead, and what happens stands in order', () => {
-        for (const { createdAt, asks, activity } of [...snapshot.requests, ...snapshot.own!]) {
-          const times = [createdAt, ...asks.map(({ at }) => at), ...activity.map(({ at }) => at)];
+        for (const { createdAt, reviewRequestedEvents, activity } of [
+          ...snapshot.requests,
+          ...snapshot.own!,
+        ]) {
+          const times = [
+            createdAt,
+            ...reviewRequestedEvents.map(({ at }) => at),
+            ...activity.map(({ at }) => at),
+          ];
           assert.ok(times.every((time) => time <= now && time >= createdAt));
         }
       });

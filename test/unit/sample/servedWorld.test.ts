@@ -32,7 +32,7 @@ suite('The sample and the GitHub that serves its world', () => {
       assert.deepEqual(facts(served), facts(sample));
       const more = ({ own = [], stacked }: Snapshot): object => ({
         own: byName(
-          own.map((each) => [each.title, [each.described, each.files, each.notes, each.reviewers]]),
+          own.map((each) => [each.title, [each.described, each.files, each.notes, each.requestedReviewers]]),
         ),
         stacked: byName(stacked.map((each) => [each.title, [each.base, each.head, each.author]])),
       });
@@ -83,9 +83,14 @@ function factsOf({ request, turn, clock, wait, group, customer, ask }: RankedReq
     ...{
       base: request.base,
       head: [request.head.name, request.head.repository],
-      reviewers: request.reviewers,
+      reviewers: request.requestedReviewers,
     },
-    ...{ asks: request.asks, notes: request.notes, isAsked: request.isAsked, createdAt: request.createdAt },
+    ...{
+      asks: request.reviewRequestedEvents,
+      notes: request.notes,
+      isAsked: request.isAsked,
+      createdAt: request.createdAt,
+    },
     ...{ turn, clock, wait, group, customer, ask },
   };
 }

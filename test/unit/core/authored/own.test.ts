@@ -37,8 +37,8 @@ suite('What the viewer waits for', () => {
   const yes = verdict('approved', hours(3));
   const words = verdict('commented', hours(3));
   const leeAskedAgain: Given = {
-    reviewers: [lee],
-    asks: [
+    requestedReviewers: [lee],
+    reviewRequestedEvents: [
       { at: now - days(2), reviewer: lee },
       { at: now - hours(1), reviewer: lee },
     ],
@@ -50,22 +50,30 @@ suite('What the viewer waits for', () => {
   const approved = byLee('approved', 'approved');
 
   const states: [name: string, given: Given, state: OwnEntry['state']][] = [
-    ['somebody is asked', { reviewers: [lee] }, { kind: 'waiting' }],
-    ['a team is asked', { reviewers: [search] }, { kind: 'waiting' }],
+    ['somebody is asked', { requestedReviewers: [lee] }, { kind: 'waiting' }],
+    ['a team is asked', { requestedReviewers: [search] }, { kind: 'waiting' }],
     ['nobody is asked', {}, { kind: 'unasked' }],
     ['a draft', { isDraft: true }, { kind: 'draft' }],
     [
       'a draft, asked and reviewed',
-      { isDraft: true, reviewers: [lee], activity: [demand] },
+      { isDraft: true, requestedReviewers: [lee], activity: [demand] },
       { kind: 'draft' },
     ],
     ['changes are asked for', { activity: [demand] }, demands],
-    ['changes are asked for, and another is asked', { reviewers: [mei], activity: [demand] }, demands],
+    [
+      'changes are asked for, and another is asked',
+      { requestedReviewers: [mei], activity: [demand] },
+      demands,
+    ],
     ['a comment review', { activity: [words] }, says],
     ['a review of no known verdict', { activity: [review('lee', hours(3))] }, byLee('answered', undefined)],
-    ['a comment review, and another is asked', { reviewers: [mei], activity: [words] }, { kind: 'waiting' }],
+    [
+      'a comment review, and another is asked',
+      { requestedReviewers: [mei], activity: [words] },
+      { kind: 'waiting' },
+    ],
     ['approved', { activity: [yes] }, approved],
-    ['approved, and another is asked', { reviewers: [mei], activity: [yes] }, { kind: 'waiting' }],
+    ['approved, and another is asked', { requestedReviewers: [mei], activity: [yes] }, { kind: 'waiting' }],
     ['a comment is no review', { activity: [comment('lee', hours(3))] }, { kind: 'unasked' }],
     ['a review by nobody known', { activity: [{ kind: 'review', at: now }] }, { kind: 'unasked' }],
     ['own words in a review thread', { activity: [review('RIN', hours(1))] }, { kind: 'unasked' }],
@@ -104,7 +112,7 @@ suite('What the viewer waits for', () => {
     ['an approval was dismissed', { activity: [verdict('dismissed', hours(3))] }, { kind: 'unasked' }],
     [
       'a demand was dismissed',
-      { reviewers: [mei], activity: [verdict('dismissed', hours(3))] },
+      { requestedReviewers: [mei], activity: [verdict('dismissed', hours(3))] },
       { kind: 'waiting' },
     ],
     [
@@ -177,45 +185,58 @@ suite('What the viewer waits for', () => {
     test(`${state.kind}: ${name}`, () => assert.deepEqual(entryOf(given).state, state));
   }
 
-  const asked = (reviewer: typeof lee, ago: number): AuthoredPullRequest['asks'][number] => ({
+  const asked = (
+    reviewer: typeof lee,
+    ago: number,
+  ): AuthoredPullRequest['reviewRequestedEvents'][number] => ({
     at: now - ago,
     reviewer,
   });
   const waits: [name: string, given: Given, wait: number][] = [
-    ['since asked', { reviewers: [lee], asks: [asked(lee, hours(5))] }, hours(5)],
-    ['over the night', { reviewers: [lee], asks: [asked(lee, days(1))] }, hours(8)],
+    ['since asked', { requestedReviewers: [lee], reviewRequestedEvents: [asked(lee, hours(5))] }, hours(5)],
+    ['over the night', { requestedReviewers: [lee], reviewRequestedEvents: [asked(lee, days(1))] }, hours(8)],
     ['since asked again', leeAskedAgain, hours(1)],
-    ['spelt otherwise', { reviewers: [user('LEE')], asks: [asked(lee, hours(5))] }, hours(5)],
+    [
+      'spelt otherwise',
+      { requestedReviewers: [user('LEE')], reviewRequestedEvents: [asked(lee, hours(5))] },
+      hours(5),
+    ],
     [
       'a team, spelt otherwise',
-      { reviewers: [asTeam('Acme/search')], asks: [asked(search, hours(4))] },
+      { requestedReviewers: [asTeam('Acme/search')], reviewRequestedEvents: [asked(search, hours(4))] },
       hours(4),
     ],
     [
       'a team, when another was asked later',
-      { reviewers: [search], asks: [asked(search, hours(4)), asked(asTeam('acme/web'), hours(1))] },
+      {
+        requestedReviewers: [search],
+        reviewRequestedEvents: [asked(search, hours(4)), asked(asTeam('acme/web'), hours(1))],
+      },
       hours(4),
     ],
     [
       'a team that cannot be seen',
-      { reviewers: [{ kind: 'unknown' }], asks: [asked({ kind: 'unknown' }, hours(3))] },
+      {
+        requestedReviewers: [{ kind: 'unknown' }],
+        reviewRequestedEvents: [asked({ kind: 'unknown' }, hours(3))],
+      },
       hours(3),
     ],
     [
       'of two: since the first',
-      { reviewers: [mei, lee], asks: [asked(lee, hours(5)), asked(mei, hours(2))] },
+      { requestedReviewers: [mei, lee], reviewRequestedEvents: [asked(lee, hours(5)), asked(mei, hours(2))] },
       hours(5),
     ],
     [
       'without the event: since it was made',
-      { createdAt: now - hours(6), reviewers: [lee], asks: [asked(mei, hours(1))] },
+      { createdAt: now - hours(6), requestedReviewers: [lee], reviewRequestedEvents: [asked(mei, hours(1))] },
       hours(6),
     ],
     ['nobody is asked: since it was made', { createdAt: now - hours(6) }, hours(6)],
     ['answered: since then', { createdAt: now - hours(6), activity: [demand] }, hours(3)],
     [
       'approved, another is asked: since asked',
-      { reviewers: [mei], asks: [asked(mei, hours(5))], activity: [yes] },
+      { requestedReviewers: [mei], reviewRequestedEvents: [asked(mei, hours(5))], activity: [yes] },
       hours(5),
     ],
   ];
@@ -229,10 +250,10 @@ suite('What the viewer waits for', () => {
       { number: 2, createdAt: now - days(9) },
       { number: 3, activity: [verdict('approved', days(9))] },
       { number: 4, activity: [demand] },
-      { number: 6, reviewers: [lee], asks: [asked(lee, 0)] },
-      { number: 70, reviewers: [lee], asks: [asked(lee, hours(1))] },
+      { number: 6, requestedReviewers: [lee], reviewRequestedEvents: [asked(lee, 0)] },
+      { number: 70, requestedReviewers: [lee], reviewRequestedEvents: [asked(lee, hours(1))] },
       { number: 8, activity: [verdict('changesRequested', hours(5))] },
-      { number: 5, reviewers: [lee], asks: [asked(lee, hours(1))] },
+      { number: 5, requestedReviewers: [lee], reviewRequestedEvents: [asked(lee, hours(1))] },
     );
     assert.deepEqual(
       order.map(({ request }) => request.id.number),
@@ -243,8 +264,8 @@ suite('What the viewer waits for', () => {
 
   test('of those who are asked, the longest wait stands first', () => {
     const given = {
-      reviewers: [mei, lee, search],
-      asks: [asked(lee, hours(5)), asked(search, hours(3)), asked(mei, hours(2))],
+      requestedReviewers: [mei, lee, search],
+      reviewRequestedEvents: [asked(lee, hours(5)), asked(search, hours(3)), asked(mei, hours(2))],
     };
     assert.deepEqual(
       entryOf(given).asked.map(({ reviewer, wait }) => [reviewer, wait]),
@@ -287,7 +308,7 @@ suite('What the viewer waits for', () => {
     ];
     for (const [name, notes, said] of ofLee) {
       test(`a person: ${name}`, () => {
-        const given = { reviewers: [lee], asks: [asked(lee, hours(5))], notes };
+        const given = { requestedReviewers: [lee], reviewRequestedEvents: [asked(lee, hours(5))], notes };
         const facts = { reviewer: lee, askedAt: now - hours(5), wait: hours(5) };
         assert.deepEqual(entryOf(given).asked, [{ ...facts, ...said }]);
       });
@@ -307,7 +328,11 @@ suite('What the viewer waits for', () => {
     ];
     for (const [name, notes, said] of ofSearch) {
       test(`a team: ${name}`, () => {
-        const given = { reviewers: [search], asks: [asked(search, hours(5))], notes };
+        const given = {
+          requestedReviewers: [search],
+          reviewRequestedEvents: [asked(search, hours(5))],
+          notes,
+        };
         const facts = { reviewer: search, askedAt: now - hours(5), wait: hours(5) };
         assert.deepEqual(entryOf(given).asked, [{ ...facts, ...said }]);
       });
@@ -315,7 +340,7 @@ suite('What the viewer waits for', () => {
 
     test('who cannot be seen has said nothing', () => {
       const given: Given = {
-        reviewers: [{ kind: 'unknown' }],
+        requestedReviewers: [{ kind: 'unknown' }],
         createdAt: now,
         notes: [remind('lee'), claim()],
       };
@@ -325,7 +350,7 @@ suite('What the viewer waits for', () => {
 });
 
 suite('A look at an own request', () => {
-  const people = (count: number): AuthoredPullRequest['reviewers'] =>
+  const people = (count: number): AuthoredPullRequest['requestedReviewers'] =>
     Array.from({ length: count }, (_, index) => user(`p${index}`));
   const search = asTeam('acme/search');
   const tests = (what: Extract<Check, { kind: 'tests' }>['what']): Check => ({
@@ -364,12 +389,16 @@ suite('A look at an own request', () => {
       tests('withTests'),
     ],
     ['nobody is asked', {}, asked(false, 0, 0)],
-    ['one person', { reviewers: people(1) }, asked(true, 1, 0)],
-    ['three people', { reviewers: people(3) }, asked(true, 3, 0)],
-    ['four people: each waits for the others', { reviewers: people(4) }, asked(false, 4, 0)],
-    ['a team', { reviewers: [search] }, asked(true, 0, 1)],
-    ['three people and a team', { reviewers: [...people(3), search] }, asked(true, 3, 1)],
-    ['somebody who cannot be seen is somebody', { reviewers: [{ kind: 'unknown' }] }, asked(true, 0, 1)],
+    ['one person', { requestedReviewers: people(1) }, asked(true, 1, 0)],
+    ['three people', { requestedReviewers: people(3) }, asked(true, 3, 0)],
+    ['four people: each waits for the others', { requestedReviewers: people(4) }, asked(false, 4, 0)],
+    ['a team', { requestedReviewers: [search] }, asked(true, 0, 1)],
+    ['three people and a team', { requestedReviewers: [...people(3), search] }, asked(true, 3, 1)],
+    [
+      'somebody who cannot be seen is somebody',
+      { requestedReviewers: [{ kind: 'unknown' }] },
+      asked(true, 0, 1),
+    ],
     ['checks pass', { checks: 'passing' }, { kind: 'checks', isGood: true, state: 'passing' }],
     ['checks run', { checks: 'running' }, { kind: 'checks', isGood: true, state: 'running' }],
     ['checks fail', { checks: 'failing' }, { kind: 'checks', isGood: false, state: 'failing' }],

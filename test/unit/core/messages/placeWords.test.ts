@@ -61,9 +61,17 @@ suite('Words: the place', () => {
       `1st of 80: you promised 17 Aug 15:00 and missed it. By need: ${divided}`,
       'Why is this 1st?',
     ],
-    [{ group: 'goneQuiet', aside: 'goneQuiet' }, `Gone quiet: ${divided}`, 'Why does this stand here?'],
-    [{ group: 'notYourTurn', aside: 'draft' }, `Not your turn: ${divided}`, 'Why does this stand here?'],
-    [{ group: 'snoozed', aside: 'snoozed' }, `Snoozed: ${divided}`, 'Why does this stand here?'],
+    [
+      { group: 'goneQuiet', excludedBecause: 'goneQuiet' },
+      `Gone quiet: ${divided}`,
+      'Why does this stand here?',
+    ],
+    [
+      { group: 'notYourTurn', excludedBecause: 'draft' },
+      `Not your turn: ${divided}`,
+      'Why does this stand here?',
+    ],
+    [{ group: 'snoozed', excludedBecause: 'snoozed' }, `Snoozed: ${divided}`, 'Why does this stand here?'],
     [{ group: 'ownTeam' }, `Your own team: ${divided}`, 'Why does this stand here?'],
   ];
   for (const [more, words, why] of cases) {

@@ -63,8 +63,8 @@ suite('A row', () => {
     [
       'taken by a team-mate',
       {
-        reviewers: [asTeam('acme/payments')],
-        asks: [{ at: now - hours(5), reviewer: asTeam('acme/payments') }],
+        requestedReviewers: [asTeam('acme/payments')],
+        reviewRequestedEvents: [{ at: now - hours(5), reviewer: asTeam('acme/payments') }],
         activity: [review('lee', hours(1))],
       },
       'lee has answered for the team · Change 1',

@@ -72,7 +72,7 @@ const [lee, mei, search, payments] = [
   asTeam('acme/search'),
   asTeam('acme/payments'),
 ];
-const ask = (reviewer: typeof lee, ago: number): PullRequest['asks'][number] => ({
+const ask = (reviewer: typeof lee, ago: number): PullRequest['reviewRequestedEvents'][number] => ({
   at: now - ago,
   reviewer,
 });
@@ -86,8 +86,8 @@ const plain = (more: Parameters<typeof aReviewRequest>[0] = {}): RankedRequest =
 suite('Words: what the viewer waits for', () => {
   type Given = Parameters<typeof anOwnRequest>[0];
   const ownOf = (given: Given): OwnEntry => ownQueue([anOwnRequest(given)], defaultSettings, now)[0]!;
-  const ofLee = { reviewers: [lee], asks: [ask(lee, hours(5))] };
-  const ofSearch = { reviewers: [search], asks: [ask(search, hours(5))] };
+  const ofLee = { requestedReviewers: [lee], reviewRequestedEvents: [ask(lee, hours(5))] };
+  const ofSearch = { requestedReviewers: [search], reviewRequestedEvents: [ask(search, hours(5))] };
   const verdict = (what: Activity['verdict'], ago: number): Activity => ({
     ...review('lee', ago),
     ...(what && { verdict: what }),
@@ -100,15 +100,18 @@ suite('Words: what the viewer waits for', () => {
     [{ ...ofLee, notes: [promise(hours(1))] }, 'lee · asked 5 h ago · promised 16:00'],
     [{ ...ofLee, notes: [promise(days(1))] }, 'lee · asked 5 h ago · promised Thu 15:00'],
     [{ ...ofLee, notes: [promise(-hour)] }, 'lee · asked 5 h ago · promise missed (14:00)'],
-    [{ ...ofLee, reviewers: [lee, mei] }, 'mei · asked 22 d ago · + 1 more asked'],
+    [{ ...ofLee, requestedReviewers: [lee, mei] }, 'mei · asked 22 d ago · + 1 more asked'],
     [
-      { ...ofLee, reviewers: [lee, search, user('ida')], createdAt: now },
+      { ...ofLee, requestedReviewers: [lee, search, user('ida')], createdAt: now },
       'lee · asked 5 h ago · + 2 more asked',
     ],
     [ofSearch, 'Search · nobody has taken it for 5 h'],
     [{ ...ofSearch, notes: [claim()] }, 'lee has taken it for Search · asked 5 h ago'],
     [{ ...ofSearch, notes: [claim(), promise(hours(1))] }, 'lee · asked 5 h ago · promised 16:00'],
-    [{ reviewers: [{ kind: 'unknown' }], createdAt: now }, 'somebody who cannot be seen · asked 0 min ago'],
+    [
+      { requestedReviewers: [{ kind: 'unknown' }], createdAt: now },
+      'somebody who cannot be seen · asked 0 min ago',
+    ],
     [{ activity: [verdict('changesRequested', hours(3))] }, 'your move: lee asks for changes · 3 h'],
     [{ activity: [verdict('commented', days(1))] }, 'your move: lee has answered · 1 d'],
     [{ activity: [verdict('approved', hours(3))] }, 'approved by lee'],
@@ -132,14 +135,14 @@ suite('Words: what the viewer waits for', () => {
     [{}, []],
     [ofLee, ['lee: asked 5 working hours ago']],
     [
-      { ...ofLee, reviewers: [{ kind: 'user', login: 'lee', name: 'Lee Ito' }] },
+      { ...ofLee, requestedReviewers: [{ kind: 'user', login: 'lee', name: 'Lee Ito' }] },
       ['Lee Ito: asked 5 working hours ago'],
     ],
     [ofSearch, ['Search: asked 5 working hours ago · nobody has taken it']],
     [
       {
-        reviewers: [lee, search],
-        asks: [ask(lee, days(1)), ask(search, hours(5))],
+        requestedReviewers: [lee, search],
+        reviewRequestedEvents: [ask(lee, days(1)), ask(search, hours(5))],
         notes: [claim(), promise(hours(1)), note({ kind: 'reminder', to: ['lee'] }, 'rin')],
       },
       [
@@ -155,7 +158,7 @@ suite('Words: what the viewer waits for', () => {
     );
   }
 
-  const people = (count: number): PullRequest['reviewers'] =>
+  const people = (count: number): PullRequest['requestedReviewers'] =>
     Array.from({ length: count }, (_, index) => user(`p${index}`));
   const checks: [kind: Check['kind'], given: Given, words: string][] = [
     ['size', { additions: 400, deletions: 0 }, '400 changed lines: one sitting'],
@@ -180,10 +183,18 @@ suite('Words: what the viewer waits for', () => {
     ['tests', { files: ['README.md'] }, 'It changes nothing that tests would cover'],
     ['tests', { changedFiles: 101 }, 'It has too many files to tell whether tests are among them'],
     ['asked', {}, 'Nobody is asked yet'],
-    ['asked', { reviewers: people(1) }, 'One person is asked'],
-    ['asked', { reviewers: people(3) }, '3 people are asked'],
-    ['asked', { reviewers: people(4) }, '4 people are asked: with so many, each waits for the others'],
-    ['asked', { reviewers: [search] }, 'A team is asked: name one of them, and everybody else is free'],
+    ['asked', { requestedReviewers: people(1) }, 'One person is asked'],
+    ['asked', { requestedReviewers: people(3) }, '3 people are asked'],
+    [
+      'asked',
+      { requestedReviewers: people(4) },
+      '4 people are asked: with so many, each waits for the others',
+    ],
+    [
+      'asked',
+      { requestedReviewers: [search] },
+      'A team is asked: name one of them, and everybody else is free',
+    ],
     ['checks', {}, 'No check fails'],
     ['checks', { checks: 'failing' }, 'Checks fail: reviewers will wait for you first'],
     ['conflicts', {}, 'No conflicts'],
@@ -200,16 +211,20 @@ suite('Words: what the viewer waits for', () => {
 suite('Words: who else was asked', () => {
   const sentences = (more: Parameters<typeof aReviewRequest>[0]): string[] =>
     askedSentences(ranked([aReviewRequest(more)], { directory: teams })[0]!, teams, speech);
-  const asTheTeam = { reviewers: [payments], asks: [ask(payments, hours(5))] };
+  const asTheTeam = { requestedReviewers: [payments], reviewRequestedEvents: [ask(payments, hours(5))] };
   const cases: [name: string, more: Parameters<typeof aReviewRequest>[0], sentences: string[]][] = [
     ['nobody else', {}, []],
-    ['one more', { reviewers: [user('rin'), lee] }, ['Asked: rin and lee']],
+    ['one more', { requestedReviewers: [user('rin'), lee] }, ['Asked: rin and lee']],
     [
       'a team, and somebody who cannot be seen',
-      { reviewers: [user('rin'), search, { kind: 'unknown' }] },
+      { requestedReviewers: [user('rin'), search, { kind: 'unknown' }] },
       ['Asked: rin, Search and somebody who cannot be seen'],
     ],
-    ['in person, and as a team', { reviewers: [user('rin'), payments] }, ['Asked: rin and Payments']],
+    [
+      'in person, and as a team',
+      { requestedReviewers: [user('rin'), payments] },
+      ['Asked: rin and Payments'],
+    ],
     [
       'taken before the team was asked',
       { ...asTheTeam, notes: [note({ kind: 'claim', team: 'acme/payments' }, 'rin', hours(6))] },
@@ -218,7 +233,7 @@ suite('Words: who else was asked', () => {
     ['as a team', asTheTeam, ['Nobody of Payments has taken it for 5 working hours']],
     [
       'as a team, for one hour',
-      { ...asTheTeam, asks: [ask(payments, hours(1))] },
+      { ...asTheTeam, reviewRequestedEvents: [ask(payments, hours(1))] },
       ['Nobody of Payments has taken it for 1 working hour'],
     ],
     [
@@ -234,7 +249,7 @@ suite('Words: who else was asked', () => {
     ['a team-mate has: it is their turn', { ...asTheTeam, notes: [claim('zoe', 'payments')] }, []],
     [
       'two teams',
-      { reviewers: [payments, search], asks: [ask(payments, hours(5))] },
+      { requestedReviewers: [payments, search], reviewRequestedEvents: [ask(payments, hours(5))] },
       ['Asked: Payments and Search', 'Nobody of Payments has taken it for 5 working hours'],
     ],
   ];
@@ -465,8 +480,8 @@ suite('Words: the clock', () => {
       assert.equal(clockWordsInBrief(entry, speech), brief);
       assert.equal(clockStateWord(entry, speech), word);
       assert.equal(clockSentence(entry, speech), sentence);
-      assert.equal(clockSentence({ ...entry, aside: 'snoozed' }, speech), sentence);
-      assert.equal(clockSentence({ ...entry, aside: 'authorsMove' }, speech), undefined);
+      assert.equal(clockSentence({ ...entry, excludedBecause: 'snoozed' }, speech), sentence);
+      assert.equal(clockSentence({ ...entry, excludedBecause: 'authorsMove' }, speech), undefined);
     });
   }
   test('a target of 2 hours', () =>

@@ -137,7 +137,11 @@ suite('Nudges: the others', () => {
     ['nor those that have led', { history: [led(2, morning)] }, [3, 4]],
     ["yesterday's again", { history: [led(1, now - days(1), 2, 3)] }, [2, 3, 4]],
     ['not those put off', { asleep: new Set([idOf(3)]) }, [2, 4]],
-    ['nobody is overdue but one', { queue: [anEntry(), anEntry({ number: 2, aside: 'draft' })] }, []],
+    [
+      'nobody is overdue but one',
+      { queue: [anEntry(), anEntry({ number: 2, excludedBecause: 'draft' })] },
+      [],
+    ],
   ];
   for (const [name, more, expected] of cases) test(name, () => assert.deepEqual(others(more), expected));
 

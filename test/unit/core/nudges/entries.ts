@@ -58,12 +58,12 @@ export function anInput(more: Partial<NudgeInput> = {}): NudgeInput {
 /** The number of the request that leads, or why there is none. */
 export function verdictOn(more: Partial<NudgeInput> = {}): number | Suppression {
   const verdict = nextNudge(anInput(more));
-  return 'quiet' in verdict ? verdict.quiet : verdict.nudge.entry.request.id.number;
+  return 'suppression' in verdict ? verdict.suppression : verdict.nudge.entry.request.id.number;
 }
 
 export function nudgeFor(more: Partial<NudgeInput> = {}): Nudge {
   const verdict = nextNudge(anInput(more));
-  if ('quiet' in verdict) throw new Error(`quiet: ${verdict.quiet}`);
+  if ('suppression' in verdict) throw new Error(`quiet: ${verdict.suppression}`);
   return verdict.nudge;
 }
 

@@ -31,9 +31,9 @@ suite('Nudges: who is named', () => {
       'nobodyOverdue',
     ],
     ['not one that was answered', { clock: { state: 'answered', from: dueAt, at: dueAt } }, 'nobodyOverdue'],
-    ["not one that is the author's move", { aside: 'authorsMove' }, 'nobodyOverdue'],
-    ['not a draft', { aside: 'draft' }, 'nobodyOverdue'],
-    ['not a snoozed one', { aside: 'snoozed' }, 'nobodyOverdue'],
+    ["not one that is the author's move", { excludedBecause: 'authorsMove' }, 'nobodyOverdue'],
+    ['not a draft', { excludedBecause: 'draft' }, 'nobodyOverdue'],
+    ['not a snoozed one', { excludedBecause: 'snoozed' }, 'nobodyOverdue'],
     ['no bot, counted or not', { request: { author: person('depbot', { isBot: true }) } }, 'nobodyOverdue'],
   ];
   for (const [name, more, expected] of cases)

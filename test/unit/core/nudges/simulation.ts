@@ -69,7 +69,7 @@ export function live(plan: Plan): Life {
     for (const shown of [queue, queue.toReversed()]) {
       const settings = defaultNudgeSettings;
       const verdict = nextNudge({ queue: shown, now, history, settings, calendar, moment, activity });
-      if ('quiet' in verdict) continue;
+      if ('suppression' in verdict) continue;
       nudges.push(verdict.nudge);
       history.unshift(recordOf(verdict.nudge));
     }

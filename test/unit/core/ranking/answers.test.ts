@@ -22,8 +22,8 @@ suite('The first answer to a request', () => {
     at: now - ago,
     reviewer,
   });
-  const once = { asks: [ask(hours(5))] };
-  const again = { asks: [ask(hours(9)), ask(hours(2))] };
+  const once = { reviewRequestedEvents: [ask(hours(5))] };
+  const again = { reviewRequestedEvents: [ask(hours(9)), ask(hours(2))] };
   const cases: [name: string, request: Request, at: number | undefined, since?: number][] = [
     ['nothing yet', once, undefined],
     ['a review', { ...once, activity: [review('rin', hours(3))] }, hours(3), hours(5)],
@@ -45,18 +45,21 @@ suite('The first answer to a request', () => {
     ['a word in the moment of asking is none', { ...once, activity: [comment('rin', hours(5))] }, undefined],
     [
       'as one of the team',
-      { asks: [ask(hours(5), asTeam('Acme/Payments'))], activity: [review('rin', hours(3))] },
+      {
+        reviewRequestedEvents: [ask(hours(5), asTeam('Acme/Payments'))],
+        activity: [review('rin', hours(3))],
+      },
       hours(3),
       hours(5),
     ],
     [
       'another team was asked',
-      { asks: [ask(hours(5), asTeam('acme/search'))], activity: [review('rin', hours(3))] },
+      { reviewRequestedEvents: [ask(hours(5), asTeam('acme/search'))], activity: [review('rin', hours(3))] },
       undefined,
     ],
     [
       'somebody else was asked',
-      { asks: [ask(hours(5), user('lee'))], activity: [review('rin', hours(3))] },
+      { reviewRequestedEvents: [ask(hours(5), user('lee'))], activity: [review('rin', hours(3))] },
       undefined,
     ],
     [
@@ -85,7 +88,11 @@ suite('The first answer to a request', () => {
     ],
     [
       'a review that nobody asked for',
-      { asks: [], createdAt: now - days(2), viewerReview: { at: now - hours(3), state: 'approved' } },
+      {
+        reviewRequestedEvents: [],
+        createdAt: now - days(2),
+        viewerReview: { at: now - hours(3), state: 'approved' },
+      },
       hours(3),
       days(2),
     ],

@@ -117,14 +117,19 @@ suite('The order of odd facts', () => {
       'asked a thousand times',
       {
         requests: requests(2, () => ({
-          asks: Array.from({ length: 1000 }, (_, ago) => ({
+          reviewRequestedEvents: Array.from({ length: 1000 }, (_, ago) => ({
             at: now - hours(1000 - ago),
             reviewer: user('rin'),
           })),
         })),
       },
     ],
-    ['nobody was asked', { requests: requests(3, () => ({ asks: [], reviewers: [], isAsked: false })) }],
+    [
+      'nobody was asked',
+      {
+        requests: requests(3, () => ({ reviewRequestedEvents: [], requestedReviewers: [], isAsked: false })),
+      },
+    ],
     ['a person without a name', { requests: requests(2, () => ({ author: person('') })) }],
     [
       'answers from the future',

@@ -65,12 +65,17 @@ suite('Gone quiet', () => {
     ['created within 15 working days, by a clock that was wrong', { createdAt: now - days(1) }],
     [
       'the viewer was asked anew',
-      { asks: [limit + days(1), days(1)].map((ago) => ({ at: now - ago, reviewer: user('rin') })) },
+      {
+        reviewRequestedEvents: [limit + days(1), days(1)].map((ago) => ({
+          at: now - ago,
+          reviewer: user('rin'),
+        })),
+      },
     ],
     [
       'somebody else was asked as well',
       {
-        asks: [
+        reviewRequestedEvents: [
           { at: now - limit - 1, reviewer: user('rin') },
           { at: now - days(1), reviewer: user('lee') },
         ],
@@ -97,7 +102,7 @@ suite('Gone quiet', () => {
     test(`${name}: ${aside}`, () => {
       const teams = { directory: directory(team('acme/payments', ['rin', 'mate'])) };
       const [entry] = ranked([aReviewRequest({ ...asked, ...request })], teams);
-      assert.deepEqual([entry?.group, entry?.aside], [group, aside]);
+      assert.deepEqual([entry?.group, entry?.excludedBecause], [group, aside]);
     });
   }
 

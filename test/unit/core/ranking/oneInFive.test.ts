@@ -94,7 +94,13 @@ function requestsFrom(coming: readonly Arrival[]): PullRequest[] {
   return coming.map(({ after, lines }, index) => {
     since = afterWork(since, after);
     const asks = [{ at: since, reviewer: user('rin') }];
-    return aReviewRequest({ number: index + 1, createdAt: since, additions: lines, deletions: 0, asks });
+    return aReviewRequest({
+      number: index + 1,
+      createdAt: since,
+      additions: lines,
+      deletions: 0,
+      reviewRequestedEvents: asks,
+    });
   });
 }
 

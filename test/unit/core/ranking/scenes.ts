@@ -113,8 +113,8 @@ function requestOf(each: Facts, index: number, name: Naming): ReturnType<typeof 
     additions: each.lines,
     deletions: 0,
     isDraft: each.isDraft,
-    reviewers: [reviewer],
-    asks: [{ at: now - hours(each.hoursAgo), reviewer }],
+    requestedReviewers: [reviewer],
+    reviewRequestedEvents: [{ at: now - hours(each.hoursAgo), reviewer }],
     activity: words,
     notes:
       each.promised === undefined

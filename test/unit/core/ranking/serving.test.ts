@@ -52,7 +52,7 @@ suite('A snoozed request', () => {
   test('is not counted, stands last, and says that it is aside', () => {
     const queue = queueOf(two, { 1: {} });
     assert.deepEqual([numbers(queue), numbers(waitingForYou(queue))], [[2, 1], [2]]);
-    assert.deepEqual([queue[1]?.group, queue[1]?.aside, queue[1]?.rank], ['snoozed', 'snoozed', 2]);
+    assert.deepEqual([queue[1]?.group, queue[1]?.excludedBecause, queue[1]?.rank], ['snoozed', 'snoozed', 2]);
   });
 
   test('is not pushed by its long wait', () => {
@@ -76,7 +76,7 @@ suite('A snoozed request', () => {
       ],
     );
     assert.deepEqual(
-      [queue[0]?.group, queue[0]?.aside, queue[0]?.snooze?.woken],
+      [queue[0]?.group, queue[0]?.excludedBecause, queue[0]?.snooze?.woken],
       ['peerTeam', undefined, woken.woken],
     );
   });
@@ -88,7 +88,7 @@ suite('A snoozed request', () => {
     name: string,
     request: Request,
     group: RankedRequest['group'],
-    aside: RankedRequest['aside'],
+    aside: RankedRequest['excludedBecause'],
   ][] = [
     ['a draft', { isDraft: true }, 'notYourTurn', 'draft'],
     ['a bot’s', { author: person('depbot', { isBot: true }) }, 'notYourTurn', 'bot'],
@@ -99,7 +99,7 @@ suite('A snoozed request', () => {
   for (const [name, request, group, aside] of asides) {
     test(`${name}: ${aside}`, () => {
       const [entry] = queueOf([request], { 1: {} });
-      assert.deepEqual([entry?.group, entry?.aside], [group, aside]);
+      assert.deepEqual([entry?.group, entry?.excludedBecause], [group, aside]);
     });
   }
 
@@ -146,11 +146,11 @@ suite('A request that somebody takes for the team', () => {
     const reviewers = [asTeam('acme/payments')];
     const asks = [{ at: now - hours(5), reviewer: asTeam('acme/payments') }];
     test(name, () => {
-      const queue = queueOf([{ author, reviewers, asks, notes }]);
+      const queue = queueOf([{ author, requestedReviewers: reviewers, reviewRequestedEvents: asks, notes }]);
       assert.deepEqual(queue[0]?.turn, turn);
       const isTaken = 'by' in turn;
       assert.deepEqual(
-        [waitingForYou(queue).length, queue[0].aside],
+        [waitingForYou(queue).length, queue[0].excludedBecause],
         isTaken ? [0, 'teamTaken'] : [author === 'lee' ? 0 : 1, undefined],
       );
     });
@@ -158,7 +158,10 @@ suite('A request that somebody takes for the team', () => {
 
   test('asked in person as well, it is the viewer’s all the same', () => {
     const reviewers = [asTeam('acme/payments'), user('rin')];
-    assert.equal(queueOf([{ reviewers, notes: [claim('lee', 1)] }])[0]?.turn.whose, 'yours');
+    assert.equal(
+      queueOf([{ requestedReviewers: reviewers, notes: [claim('lee', 1)] }])[0]?.turn.whose,
+      'yours',
+    );
   });
 });
 
@@ -166,7 +169,7 @@ suite('A request that the viewer has reviewed, and the author has answered', () 
   const since = now - hours(5);
   const answered: Request = {
     isAsked: false,
-    reviewers: [],
+    requestedReviewers: [],
     viewerReview: { at: now - hours(9), state: 'changesRequested' },
   };
   const cases: [name: string, notes: Note[], whose: string, state: string][] = [

@@ -51,12 +51,12 @@ suite('What fits the time', () => {
   ] as const) {
     test(`leaves out what is aside: ${aside}`, () => {
       const [first, second] = queueOf(15, 20);
-      const session = sessionOf([{ ...first!, aside }, second!], 60);
+      const session = sessionOf([{ ...first!, excludedBecause: aside }, second!], 60);
       assert.deepEqual(
         session.requests.map(({ rank }) => rank),
         [2],
       );
-      assert.equal(sessionOf([{ ...first!, aside }], 5).shortest, undefined);
+      assert.equal(sessionOf([{ ...first!, excludedBecause: aside }], 5).shortest, undefined);
     });
   }
 

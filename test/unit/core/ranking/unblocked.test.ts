@@ -118,7 +118,7 @@ suite('Whom a review has set free', () => {
       1,
       2,
     ],
-    ['asked as a team', { reviewers: [asTeam('acme/payments')] }, {}, 1, 1],
+    ['asked as a team', { requestedReviewers: [asTeam('acme/payments')] }, {}, 1, 1],
   ];
   for (const [name, before, more, people, teams] of counts) {
     test(`counts ${name}`, () => {

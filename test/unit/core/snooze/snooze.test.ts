@@ -29,7 +29,7 @@ const head = (oid: string): { name: string; oid: string } => ({ name: 'topic', o
 const before: Facts = {
   head: head('one'),
   checks: 'running',
-  asks: [{ at: now - hours(5), reviewer: user('rin') }],
+  reviewRequestedEvents: [{ at: now - hours(5), reviewer: user('rin') }],
   activity: [commit('kim', hours(9), 'one'), comment('kim', hours(4))],
 };
 const asleep = (choice: SnoozeChoice, facts: Facts = before, teams?: string[]): Snooze =>
@@ -80,7 +80,11 @@ suite('Snooze', () => {
     ],
     ['checks pass', { checks: 'passing' }, { checksPass: 'checksPassed', anything: 'checksPassed' }],
     ['checks fail', { checks: 'failing' }, {}],
-    ['somebody else is asked', { asks: [...before.asks!, { at: now + 1, reviewer: user('lee') }] }, {}],
+    [
+      'somebody else is asked',
+      { reviewRequestedEvents: [...before.reviewRequestedEvents!, { at: now + 1, reviewer: user('lee') }] },
+      {},
+    ],
   ];
   for (const [what, facts, expected] of happened) {
     test(`${what}: wakes ${JSON.stringify(Object.keys(expected))}`, () => {
@@ -100,8 +104,11 @@ suite('Snooze', () => {
     ];
     for (const choice of choices) {
       test(JSON.stringify(choice), () => {
-        const asks = [...before.asks!, { at: now + 1, reviewer: user('RIN') }];
-        assert.equal(wakes(asleep(choice), aReviewRequest({ ...before, asks }), now + 2), 'askedAgain');
+        const asks = [...before.reviewRequestedEvents!, { at: now + 1, reviewer: user('RIN') }];
+        assert.equal(
+          wakes(asleep(choice), aReviewRequest({ ...before, reviewRequestedEvents: asks }), now + 2),
+          'askedAgain',
+        );
       });
     }
     const teams: [name: string, teams: string[] | undefined, asked: string, why: WakeReason | undefined][] = [
@@ -111,18 +118,34 @@ suite('Snooze', () => {
     ];
     for (const [name, mine, asked, why] of teams) {
       test(`of ${name}: ${why ?? 'sleeps on'}`, () => {
-        const asks = [...before.asks!, { at: now + 1, reviewer: asTeam(asked) }];
-        assert.equal(wakes(asleep({}, before, mine), aReviewRequest({ ...before, asks }), now + 2), why);
+        const asks = [...before.reviewRequestedEvents!, { at: now + 1, reviewer: asTeam(asked) }];
+        assert.equal(
+          wakes(
+            asleep({}, before, mine),
+            aReviewRequest({ ...before, reviewRequestedEvents: asks }),
+            now + 2,
+          ),
+          why,
+        );
       });
     }
     test('of a team that may not be seen', () => {
-      const asks = [...before.asks!, { at: now + 1, reviewer: { kind: 'unknown' } as const }];
-      assert.equal(wakes(asleep({}, before, []), aReviewRequest({ ...before, asks }), now + 2), 'askedAgain');
+      const asks = [
+        ...before.reviewRequestedEvents!,
+        { at: now + 1, reviewer: { kind: 'unknown' } as const },
+      ];
+      assert.equal(
+        wakes(asleep({}, before, []), aReviewRequest({ ...before, reviewRequestedEvents: asks }), now + 2),
+        'askedAgain',
+      );
     });
     test('of somebody, and it is not known who the viewer is', () => {
       const snooze = snoozeFor(aReviewRequest(before), undefined, {}, now);
-      const asks = [...before.asks!, { at: now + 1, reviewer: user('rin') }];
-      assert.equal(wakes(snooze, aReviewRequest({ ...before, asks }), now + 2), 'askedAgain');
+      const asks = [...before.reviewRequestedEvents!, { at: now + 1, reviewer: user('rin') }];
+      assert.equal(
+        wakes(snooze, aReviewRequest({ ...before, reviewRequestedEvents: asks }), now + 2),
+        'askedAgain',
+      );
     });
   });
 
@@ -203,7 +226,7 @@ suite('Snooze', () => {
       ...before,
       head: head('two'),
       checks: 'passing',
-      asks: [...before.asks!, { at: now + 1, reviewer: user('rin') }],
+      reviewRequestedEvents: [...before.reviewRequestedEvents!, { at: now + 1, reviewer: user('rin') }],
       activity: [...before.activity!, comment('kim', -1), commit('kim', -1, 'two')],
     });
     assert.equal(wakes(asleep({ event: 'anything', until: now }), later, now + 2), 'askedAgain');
@@ -219,7 +242,7 @@ suite('Snooze', () => {
       const all = [
         asleep({}),
         asleep({}, {}, ['acme/core']),
-        snoozeFor(aReviewRequest({ asks: [] }), undefined, {}, now),
+        snoozeFor(aReviewRequest({ reviewRequestedEvents: [] }), undefined, {}, now),
         ...snoozeEvents.map((event) => asleep({ event, until: now + 1 })),
         { ...asleep({}), goneSince: now, woken: { why: 'time' as const, at: now } },
       ];

@@ -9,51 +9,75 @@ suite('When, and how, was I asked?', () => {
   type Request = Parameters<typeof aReviewRequest>[0];
 
   const cases: [name: string, request: Request, asked: 'direct' | 'team', ago: number][] = [
-    ['in person', { reviewers: [user('rin')], asks: [at(hours(3))] }, 'direct', hours(3)],
     [
-      'GitHub compares logins without case',
-      { reviewers: [user('Rin')], asks: [at(hours(3), user('RIN'))] },
+      'in person',
+      { requestedReviewers: [user('rin')], reviewRequestedEvents: [at(hours(3))] },
       'direct',
       hours(3),
     ],
-    ['as a team', { reviewers: [ours], asks: [at(hours(3), ours)] }, 'team', hours(3)],
+    [
+      'GitHub compares logins without case',
+      { requestedReviewers: [user('Rin')], reviewRequestedEvents: [at(hours(3), user('RIN'))] },
+      'direct',
+      hours(3),
+    ],
+    [
+      'as a team',
+      { requestedReviewers: [ours], reviewRequestedEvents: [at(hours(3), ours)] },
+      'team',
+      hours(3),
+    ],
     [
       'the newest event counts',
-      { reviewers: [user('rin')], asks: [at(hours(9)), at(hours(2))] },
+      { requestedReviewers: [user('rin')], reviewRequestedEvents: [at(hours(9)), at(hours(2))] },
       'direct',
       hours(2),
     ],
     [
       'events for others do not count',
-      { reviewers: [user('rin'), user('lee')], asks: [at(hours(9)), at(hours(2), user('lee'))] },
+      {
+        requestedReviewers: [user('rin'), user('lee')],
+        reviewRequestedEvents: [at(hours(9)), at(hours(2), user('lee'))],
+      },
       'direct',
       hours(9),
     ],
     [
       'both: in person, by the newest of the two',
-      { reviewers: [user('rin'), ours], asks: [at(hours(9)), at(hours(2), ours)] },
+      { requestedReviewers: [user('rin'), ours], reviewRequestedEvents: [at(hours(9)), at(hours(2), ours)] },
       'direct',
       hours(2),
     ],
     [
       'a team that was asked and let go again does not move the clock',
-      { reviewers: [user('rin')], asks: [at(hours(9)), at(hours(2), ours)] },
+      { requestedReviewers: [user('rin')], reviewRequestedEvents: [at(hours(9)), at(hours(2), ours)] },
       'direct',
       hours(9),
     ],
     [
       'a team of mine that I cannot see',
-      { reviewers: [asTeam('acme/secret')], asks: [at(hours(4), asTeam('acme/secret'))] },
+      {
+        requestedReviewers: [asTeam('acme/secret')],
+        reviewRequestedEvents: [at(hours(4), asTeam('acme/secret'))],
+      },
       'team',
       hours(4),
     ],
     [
       'a reviewer that GitHub does not name',
-      { reviewers: [{ kind: 'unknown' }], asks: [at(hours(4), { kind: 'unknown' } as never)] },
+      {
+        requestedReviewers: [{ kind: 'unknown' }],
+        reviewRequestedEvents: [at(hours(4), { kind: 'unknown' } as never)],
+      },
       'team',
       hours(4),
     ],
-    ['no event at all: since it was opened', { asks: [], createdAt: now - days(2) }, 'direct', days(2)],
+    [
+      'no event at all: since it was opened',
+      { reviewRequestedEvents: [], createdAt: now - days(2) },
+      'direct',
+      days(2),
+    ],
   ];
   for (const [name, request, asked, ago] of cases) {
     test(name, () => {
@@ -63,6 +87,9 @@ suite('When, and how, was I asked?', () => {
   }
 
   test('never asked', () => {
-    assert.equal(askOf(aReviewRequest({ isAsked: false, reviewers: [], asks: [] }), viewer), undefined);
+    assert.equal(
+      askOf(aReviewRequest({ isAsked: false, requestedReviewers: [], reviewRequestedEvents: [] }), viewer),
+      undefined,
+    );
   });
 });

@@ -30,8 +30,8 @@ suite('Whose turn is it?', () => {
   });
   const notAsked: Request = {
     isAsked: false,
-    reviewers: [],
-    asks: [{ at: at(days(3)), reviewer: user('rin') }],
+    requestedReviewers: [],
+    reviewRequestedEvents: [{ at: at(days(3)), reviewer: user('rin') }],
   };
 
   const cases: [name: string, request: Request, whose: Turn['whose'], why: Turn['why'], sinceAgo: number][] =
@@ -152,8 +152,8 @@ suite('Whose turn is it?', () => {
   suite('asked as a team', () => {
     const ours = directory(team('acme/payments', ['rin', 'lee']));
     const asked: Request = {
-      reviewers: [asTeam('acme/payments')],
-      asks: [{ at: at(hours(9)), reviewer: asTeam('acme/payments') }],
+      requestedReviewers: [asTeam('acme/payments')],
+      reviewRequestedEvents: [{ at: at(hours(9)), reviewer: asTeam('acme/payments') }],
     };
     const turnOf = (request: Request, more: Partial<Snapshot> = { directory: ours }): Turn =>
       ranked([aReviewRequest(request)], more)[0]!.turn;
@@ -175,7 +175,7 @@ suite('Whose turn is it?', () => {
       assert.equal(turnOf({ ...asked, activity: [review('lee', hours(30))] }).whose, 'yours');
     });
     test('I am asked in person as well', () => {
-      const both: Request = { ...asked, reviewers: [asTeam('acme/payments'), user('rin')] };
+      const both: Request = { ...asked, requestedReviewers: [asTeam('acme/payments'), user('rin')] };
       assert.equal(turnOf({ ...both, activity: [review('lee', hours(3))] }).whose, 'yours');
     });
   });

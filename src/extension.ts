@@ -1,4 +1,5 @@
 import { ExtensionMode, type ExtensionContext } from 'vscode';
+import { AccountScope } from './app/accountScope';
 import { Answers } from './app/answers';
 import { UnreadRequests } from './app/unreadRequests';
 import { Drafts } from './app/drafts';
@@ -12,10 +13,10 @@ import { ReviewQueue } from './app/reviewQueue';
 import { ReviewSession } from './app/reviewSession';
 import { RefreshLease } from './app/refreshLease';
 import { Snoozes } from './app/snoozes';
-import { SnapshotStore } from './app/snapshotStore';
+import { AccountStorage } from './app/storage/accountStorage';
+import { SnapshotStore } from './app/storage/snapshotStore';
 import type { ToneWatch } from './app/toneWatch';
 import type { QueueSettings } from './core/settings/queueSettings';
-import type { Weights } from './core/settings/weights';
 import { workingCalendar, type WorkingCalendar } from './core/calendar/workingTime';
 import { sampleSettings } from './sample/sampleSettings';
 import { registerAfterReview } from './vscode/afterReview';
@@ -57,56 +58,55 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const owner = new DisposableStore();
   context.subscriptions.push(owner);
   const log = owner.add(new OutputLog());
+  settings.watch(owner, warnOf(log));
   const store = memory(context.globalState);
   const shared = files(context.globalStorageUri);
   const clock = Date.now;
   const session = new SessionSource(owner, context);
   // Not VS Code's session id: some hosts give all windows the same one.
   const window = crypto.randomUUID();
-  const rounds = new RefreshLease({ files: shared, clock, delay: delay, log, window });
+  const lease = new RefreshLease({ files: shared, clock, delay, log, window });
   const queueSettings = (): QueueSettings => {
-    const chosen = settings.queue(warnOf(log));
+    const chosen = settings.queue();
     return session.isSample ? sampleSettings(chosen) : chosen;
   };
-  const records = { files: shared, log, clock, window };
+  const account = owner.add(new AccountScope(log));
+  const storage = new AccountStorage(account, { files: shared, log, clock, window });
   const calendar = (): WorkingCalendar => workingCalendar(queueSettings().workingHours);
-  const snoozes = new Snoozes({ ...records, calendar });
-  const drafts = new Drafts(records);
-  const actions = new ReviewActions({ drafts, clock, log, lease: rounds, delay });
-  const history = new NudgeHistory(records);
-  const nudgePause = new NudgePause(records);
-  const weights = (): Weights => settings.weights(warnOf(log));
-  const packages = owner.add(
-    new PackageWatch({ clock, delay: delay, log, lease: rounds, settings: weights }),
-  );
-  const queue: ReviewQueue = owner.add(
-    new ReviewQueue({
-      clock,
-      delay: delay,
-      log,
-      store: new SnapshotStore(shared, log, clock),
-      lease: rounds,
-      weights,
-      downstreamOf: (snapshot) => packages.of(snapshot),
-      snoozeOf: (id) => snoozes.of(id),
-      answers: () => answers.of(queue.account),
-      settings: queueSettings,
-    }),
-  );
+  const snoozes = new Snoozes({ storage, clock, calendar });
+  const drafts = new Drafts(storage);
+  const actions = new ReviewActions({ account, drafts, clock, log, lease, delay });
+  const history = new NudgeHistory(storage, clock);
+  const nudgePause = new NudgePause(storage);
+  const { weights } = settings;
+  const packages = new PackageWatch({ account, clock, delay, log, lease, settings: weights });
+  const queue: ReviewQueue = new ReviewQueue({
+    account,
+    clock,
+    delay,
+    log,
+    store: new SnapshotStore(shared, log, clock),
+    lease,
+    weights,
+    downstreamOf: (snapshot) => packages.of(snapshot),
+    snoozeOf: (id) => snoozes.of(id),
+    answers: () => answers.of(account.id),
+    settings: queueSettings,
+  });
 
   const answers: Answers = owner.add(new Answers(queue, store, log));
   const view = owner.add(new QueueView(queue, store, log));
   const arrivals = owner.add(new UnreadRequests(queue, store));
-  const reviewSession = owner.add(new ReviewSession(view, clock, () => queue.account));
+  const reviewSession = owner.add(new ReviewSession(view, clock, () => account.id));
 
   const nudges = new Nudges({
     queue,
     history,
-    lease: rounds,
+    lease,
     clock,
     log,
     window,
-    settings: () => settings.nudges(warnOf(log)),
+    settings: settings.nudges,
     queueSettings,
     pausedUntil: () => nudgePause.until,
   });
@@ -132,21 +132,14 @@ export function activate(context: ExtensionContext): Parts | undefined {
   });
   registerNudges(owner, { nudges, pause: nudgePause, view, clock, log });
   registerAfterReview(owner, queue);
-  const tone = registerTone(owner, { log, warn: warnOf(log), code: toneCode });
+  const tone = registerTone(owner, { log, code: toneCode });
   followSession(owner, {
-    session,
-    queue,
-    packages,
-    actions,
-    snoozes,
-    kept: [snoozes, drafts, history, nudgePause],
-    packageCode: () => import('./bundles/packages'),
-    sampleCode: () => import('./bundles/sample'),
-    budget: () => settings.packageRequests(warnOf(log)),
-    store,
-    files: shared,
-    log,
-    clock,
+    ...{ session, account, storage, queue, packages, snoozes, log, clock },
+    accounts: {
+      packageCode: () => import('./bundles/packages'),
+      sampleCode: () => import('./bundles/sample'),
+      ...{ store, files: shared, log, clock },
+    },
   });
   openViewIfAsked(context);
   return context.extensionMode !== ExtensionMode.Production

@@ -3,6 +3,7 @@ import type { Snapshot } from '../core/model/snapshot';
 import type { Disposable } from './emitter';
 import type { Log, Store } from './ports';
 import type { ReviewQueue } from './reviewQueue';
+import { answer, soundItems } from './storage/schemas/memento';
 
 /**
  * The first answers that the viewer gave, remembered beyond the merge: a merged request leaves the list, and every
@@ -28,7 +29,7 @@ export class Answers implements Disposable {
     if (account === undefined) return [];
     if (account !== this.account) {
       this.account = account;
-      this.kept = answersFrom(this.store.get(keyOf(account)));
+      this.kept = soundItems(answer, this.store.get(keyOf(account))) ?? [];
     }
     return this.kept;
   }
@@ -39,8 +40,8 @@ export class Answers implements Disposable {
 
   private follow(): void {
     const { account, list } = this.queue;
-    if (account === undefined || !list) return;
-    this.remember(account, list.snapshot);
+    if (account.id === undefined || !list) return;
+    this.remember(account.id, list.snapshot);
   }
 
   private remember(account: string, snapshot: Snapshot): void {
@@ -57,20 +58,4 @@ export class Answers implements Disposable {
 
 function keyOf(account: string): string {
   return `answers ${account}`;
-}
-
-/** Whatever was stored: what is no answer is left out. */
-function answersFrom(stored: unknown): readonly Answer[] {
-  return Array.isArray(stored) ? stored.filter(isAnswer) : [];
-}
-
-function isAnswer(value: unknown): value is Answer {
-  const answer = value as Answer;
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    typeof answer.id === 'string' &&
-    Number.isFinite(answer.at) &&
-    Number.isFinite(answer.since)
-  );
 }

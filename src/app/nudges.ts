@@ -40,7 +40,7 @@ export class Nudges {
   /** The nudge to show now, already in the history of all windows; undefined when it is better to keep still. */
   async at(moment: Break, activity: () => Activity): Promise<Nudge | undefined> {
     const { queue, history, lease: rounds, log, window } = this.parts;
-    const { account } = queue;
+    const account = queue.account.id;
     if (account === undefined || account === 'sample') return undefined;
     if (!this.ask(moment, activity())) return undefined;
     const key = `nudge ${account}`;
@@ -48,7 +48,7 @@ export class Nudges {
     if (turn.kind !== 'lead') return undefined;
     try {
       // Whoever was first may have spoken meanwhile.
-      await history.takeOverNewer();
+      await history.records.takeOverNewer();
       const nudge = this.ask(moment, activity());
       if (!nudge) return undefined;
       await history.append({ ...recordOf(nudge), window });

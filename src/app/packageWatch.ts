@@ -4,12 +4,14 @@ import type { SpreadSettings } from '../core/packages/downstream';
 import type { DownstreamOf } from '../core/ranking/rank';
 import type { Snapshot } from '../core/model/snapshot';
 import { downstreams } from './downstreams';
-import { Emitter, type Disposable } from './emitter';
+import type { Account, AccountScope, SignedIn } from './accountScope';
+import { Emitter } from './emitter';
 import type { PackageFacts, PackageSource } from './packagePorts';
 import type { Clock, Log, Delay } from './ports';
 import type { RefreshLease } from './refreshLease';
 
 export interface PackageWatchParts {
+  readonly account: AccountScope;
   readonly clock: Clock;
   readonly delay: Delay;
   readonly log: Log;
@@ -17,22 +19,14 @@ export interface PackageWatchParts {
   readonly settings: () => SpreadSettings;
 }
 
-export interface PackageConnection {
-  readonly account: string;
-  /** Loaded when it is first needed: most of its code is parsers. */
-  readonly packages: () => Promise<PackageSource>;
-  readonly toFailure: (error: unknown) => Failure;
-}
-
 /** Manifests change seldom, and a comparison costs a request. */
 const comparePace: Duration = 30 * minute;
 const retryPace: Duration = 5 * minute;
 
 /** What depends on the requests' changes, over time: read behind the queue, for all windows once. */
-export class PackageWatch implements Disposable {
+export class PackageWatch {
   private readonly changes = new Emitter<void>();
-  private connection:
-    { parts: PackageConnection; source?: Promise<PackageSource>; stop: AbortController } | undefined;
+  private source: Promise<PackageSource> | undefined;
   private facts: PackageFacts | undefined;
   private running: Promise<void> | undefined;
   private lastTry: Instant = -Infinity;
@@ -44,15 +38,14 @@ export class PackageWatch implements Disposable {
   /** The packages are known better than before. */
   readonly onDidChange = this.changes.add;
 
-  constructor(private readonly parts: PackageWatchParts) {}
-
-  connect(parts: PackageConnection | undefined): void {
-    this.connection?.stop.abort();
-    this.facts = undefined;
-    this.running = undefined;
-    this.lastTry = -Infinity;
-    this.seen = undefined;
-    this.connection = parts && { parts, stop: new AbortController() };
+  constructor(private readonly parts: PackageWatchParts) {
+    parts.account.onEnter(() => {
+      this.source = undefined;
+      this.facts = undefined;
+      this.running = undefined;
+      this.lastTry = -Infinity;
+      this.seen = undefined;
+    });
   }
 
   /** For one snapshot; each request is followed once as long as nothing changes. */
@@ -69,42 +62,40 @@ export class PackageWatch implements Disposable {
 
   /** Learns what is missing for these requests. Callers join; what fails is told in the log only. */
   look(snapshot: Snapshot): Promise<void> {
-    const { connection } = this;
-    if (!connection || snapshot === this.seen) return this.running ?? Promise.resolve();
+    const account = this.parts.account.current;
+    if (!account || snapshot === this.seen) return this.running ?? Promise.resolve();
     this.seen = snapshot;
-    return (this.running ??= this.learn(snapshot).finally(() => {
-      if (this.connection === connection) this.running = undefined;
+    return (this.running ??= this.learn(account, snapshot).finally(() => {
+      if (!account.signal.aborted) this.running = undefined;
     }));
   }
 
   /** Drops what is stored of the account that is signed in. Never rejects. */
   async forget(): Promise<void> {
-    const { connection } = this;
-    if (!connection) return;
+    const account = this.parts.account.current;
+    if (!account) return;
     try {
-      await (await (connection.source ??= connection.parts.packages())).forget();
+      await (await this.sourceOf(account))?.forget();
     } catch (error) {
       this.parts.log.warn(`The stored packages cannot be removed: ${String(error)}`);
     }
   }
 
-  dispose(): void {
-    this.connection?.stop.abort();
+  private sourceOf(account: Account): Promise<PackageSource> | undefined {
+    return (this.source ??= account.packages?.());
   }
 
-  private async learn(snapshot: Snapshot): Promise<void> {
-    const { connection } = this;
-    if (!connection) return;
-    const { signal } = connection.stop;
+  private async learn(account: SignedIn, snapshot: Snapshot): Promise<void> {
+    const { signal } = account;
     try {
-      const source = await (connection.source ??= connection.parts.packages());
+      const source = await this.sourceOf(account);
+      if (!source) return;
       this.show(await source.known(snapshot), signal);
       while (this.isDue(snapshot)) {
-        const { account } = connection.parts;
-        const turn = await this.parts.lease.turn(`packages ${account}`, false, signal);
+        const turn = await this.parts.lease.turn(`packages ${account.id}`, false, signal);
         if (turn.kind === 'failed') return;
         if (turn.kind === 'lead') {
-          await this.read(source, snapshot, connection.parts, signal);
+          await this.read(source, snapshot, account);
           return;
         }
         await this.parts.delay(2000, signal);
@@ -112,15 +103,14 @@ export class PackageWatch implements Disposable {
       }
     } catch (error) {
       if (!signal.aborted)
-        this.parts.log.warn(`The packages cannot be read: ${wordsOf(connection.parts.toFailure(error))}`);
+        this.parts.log.warn(`The packages cannot be read: ${wordsOf(account.toFailure(error))}`);
     }
   }
 
   private async read(
     source: PackageSource,
     snapshot: Snapshot,
-    { account, toFailure }: PackageConnection,
-    signal: AbortSignal,
+    { id, signal, toFailure }: SignedIn,
   ): Promise<void> {
     this.lastTry = this.parts.clock();
     try {
@@ -130,9 +120,9 @@ export class PackageWatch implements Disposable {
       this.parts.log.info(
         `Read ${map.wiring.nodes.length} packages with ${cost.requests} calls, ${cost.points} points; unread: ${map.unread.length}`,
       );
-      await this.parts.lease.end(`packages ${account}`);
+      await this.parts.lease.end(`packages ${id}`);
     } catch (error) {
-      await this.parts.lease.end(`packages ${account}`, signal.aborted ? undefined : toFailure(error));
+      await this.parts.lease.end(`packages ${id}`, signal.aborted ? undefined : toFailure(error));
       throw error;
     }
   }

@@ -1,6 +1,9 @@
+import * as v from 'valibot';
 import { longestLimit, type Failure } from '../core/model/failure';
 import { minute, type Duration, type Instant } from '../core/model/instant';
-import { fileName } from './fileName';
+import { fileName } from './storage/fileName';
+import { parseJson } from './storage/parseJson';
+import { failure as failureSchema, instant, text, type Schema } from './storage/schemas/common';
 import type { Clock, Files, Log, Delay } from './ports';
 
 export interface RefreshLeaseParts {
@@ -89,12 +92,13 @@ function nameOf(account: string): string {
   return `round-${fileName(account)}.json`;
 }
 
-function toNote(text: string): Note | undefined {
-  try {
-    const note = JSON.parse(text) as Partial<Note> | null;
-    const isNote = typeof note?.window === 'string' && typeof note.until === 'number';
-    return isNote ? (note as Note) : undefined;
-  } catch {
-    return undefined;
-  }
+const noteSchema: Schema<Note> = v.object({
+  window: text,
+  until: instant,
+  failure: v.exactOptional(failureSchema),
+});
+
+function toNote(stored: string): Note | undefined {
+  const checked = v.safeParse(noteSchema, parseJson(stored));
+  return checked.success ? checked.output : undefined;
 }

@@ -1,32 +1,20 @@
 import type { ColleagueFacts } from '../core/actions/colleagues/candidates';
 import type { ReviewAction } from '../core/actions/reviewAction';
-import { FailureError, type Failure } from '../core/model/failure';
+import { FailureError } from '../core/model/failure';
 import type { Instant } from '../core/model/instant';
 import type { PullRequest } from '../core/model/pullRequest';
 import type { DraftReview } from '../tone/review/draftReview';
+import type { Draft } from '../core/actions/draft';
+import type { Account, AccountScope } from './accountScope';
 import type { PullRequestWriter } from './pullRequestWriter';
-import type { Draft, Drafts } from './drafts';
+import type { Drafts } from './drafts';
 import { send, type Outcome } from './outbox';
 import type { Clock, Delay, Log } from './ports';
 import type { RefreshLease } from './refreshLease';
 import { SequencerByKey } from './sequencerByKey';
 
-/** Who carries actions to GitHub while somebody is signed in. */
-export interface ActionConnection {
-  readonly account: string;
-  readonly toFailure: (error: unknown) => Failure;
-  /** Absent in the sample organisation, where nothing is sent. */
-  readonly writer?: PullRequestWriter;
-  readonly colleagues?: (
-    request: PullRequest,
-    teams: readonly string[],
-    signal: AbortSignal,
-  ) => Promise<ColleagueFacts>;
-  /** The viewer's own review that is not submitted yet. */
-  readonly draftReview?: (request: PullRequest, signal: AbortSignal) => Promise<DraftReview>;
-}
-
 export interface ReviewActionsParts {
+  readonly account: AccountScope;
   /** Which window may send, where two have the same draft. */
   readonly lease?: Pick<RefreshLease, 'turn' | 'end'>;
   readonly delay?: Delay;
@@ -37,7 +25,6 @@ export interface ReviewActionsParts {
 
 /** Sends what the user has confirmed; until all of it is done, it is kept as a draft that no crash takes. */
 export class ReviewActions {
-  private connection: ActionConnection | undefined;
   /**
    * By id, when this window first kept it and for whom. When such a draft is gone, another window may have sent it;
    * and a text of one account is never posted by another.
@@ -56,18 +43,14 @@ export class ReviewActions {
 
   /** Whether anything can be sent at all: not in the sample organisation. */
   get canSend(): boolean {
-    return this.connection?.writer !== undefined;
-  }
-
-  connect(connection: ActionConnection | undefined): void {
-    this.connection = connection;
+    return this.parts.account.current?.writer !== undefined;
   }
 
   /** Keeps an action that is not sent yet. Resolves to its draft, which may have been there before. */
   async keep(action: ReviewAction): Promise<Draft> {
     const first = this.kept.get(action.id);
     const madeAt = first?.madeAt ?? this.parts.clock();
-    if (!first) this.kept.set(action.id, { madeAt, account: this.connection?.account });
+    if (!first) this.kept.set(action.id, { madeAt, account: this.parts.account.id });
     const known = this.drafts.of(action.id);
     const draft = known ?? { action, next: 0, wasTried: false, madeAt };
     if (!known) await this.drafts.keep(draft);
@@ -83,19 +66,19 @@ export class ReviewActions {
   }
 
   private async sendInTurn(action: ReviewAction, signal: AbortSignal): Promise<Outcome> {
-    const { connection } = this;
+    const account = this.parts.account.current;
     const keptFor = this.kept.get(action.id)?.account;
-    if (!connection?.writer || (keptFor !== undefined && keptFor !== connection.account)) {
+    if (!account?.writer || (keptFor !== undefined && keptFor !== account.id)) {
       return { kind: 'refused', failure: { kind: 'signedOut' }, remains: false };
     }
-    const { writer } = connection;
+    const { writer } = account;
     const { lease, delay } = this.parts;
-    const key = `send ${connection.account} ${action.id}`;
+    const key = `send ${account.id} ${action.id}`;
     try {
       while (lease && (await lease.turn(key, true, signal)).kind === 'wait') await delay?.(500, signal);
-      return await this.sendAlone(action, { ...connection, writer }, signal);
+      return await this.sendAlone(action, { ...account, writer }, signal);
     } catch (error) {
-      return { kind: 'broken', failure: connection.toFailure(error), next: 0 };
+      return { kind: 'broken', failure: account.toFailure(error), next: 0 };
     } finally {
       await lease?.end(key);
     }
@@ -103,12 +86,12 @@ export class ReviewActions {
 
   private async sendAlone(
     action: ReviewAction,
-    { writer, toFailure }: ActionConnection & { readonly writer: PullRequestWriter },
+    { writer, toFailure }: Account & { readonly writer: PullRequestWriter },
     signal: AbortSignal,
   ): Promise<Outcome> {
     // Another window may have taken it further, or to its end: what is gone is looked for before it is posted.
     const wasKept = this.kept.has(action.id) || this.drafts.of(action.id) !== undefined;
-    await this.drafts.takeOverNewer();
+    await this.drafts.records.takeOverNewer();
     const isGone = wasKept && this.drafts.of(action.id) === undefined;
     const draft = await this.keep(action);
     const { clock, log } = this.parts;
@@ -148,16 +131,14 @@ export class ReviewActions {
     return this.read(({ draftReview }) => draftReview?.(request, signal));
   }
 
-  private async read<Facts>(
-    from: (connection: ActionConnection) => Promise<Facts> | undefined,
-  ): Promise<Facts> {
-    const { connection } = this;
-    const reading = connection && from(connection);
+  private async read<Facts>(from: (account: Account) => Promise<Facts> | undefined): Promise<Facts> {
+    const account = this.parts.account.current;
+    const reading = account && from(account);
     if (!reading) throw new FailureError({ kind: 'signedOut' });
     try {
       return await reading;
     } catch (error) {
-      throw new FailureError(connection.toFailure(error));
+      throw new FailureError(account.toFailure(error));
     }
   }
 }

@@ -12,20 +12,12 @@ import {
 import type { Answer } from '../core/ranking/answers';
 import type { Snapshot } from '../core/model/snapshot';
 import { defaultWeights, type Weights } from '../core/settings/weights';
-import { Emitter, type Disposable } from './emitter';
+import type { AccountScope, SignedIn } from './accountScope';
+import { Emitter } from './emitter';
 import { youngList } from './pace';
-import type { Clock, Log, Delay, ReviewSource } from './ports';
+import type { Clock, Log, Delay } from './ports';
 import type { RefreshLease } from './refreshLease';
-import type { SnapshotStore } from './snapshotStore';
-
-/** Where review requests come from while somebody is signed in. */
-export interface Connection {
-  readonly source: ReviewSource;
-  /** Whose list it is, on which server: a stored list is shown to nobody else. */
-  readonly account: string;
-  /** Makes a failure of whatever the source rejected with. */
-  readonly toFailure: (error: unknown) => Failure;
-}
+import type { SnapshotStore } from './storage/snapshotStore';
 
 /** The ranked list as it stands on the screen. */
 export interface RankedList {
@@ -47,6 +39,7 @@ export type QueueState =
   | { readonly kind: 'stale'; readonly list: RankedList; readonly failure: Failure };
 
 export interface QueueParts {
+  readonly account: AccountScope;
   readonly clock: Clock;
   readonly delay: Delay;
   readonly log: Log;
@@ -65,16 +58,23 @@ export interface QueueParts {
 const wholeOnDemand = 10 * minute;
 
 /** The queue over time: one refresh at a time, for all windows, and a list that no failure empties. */
-export class ReviewQueue implements Disposable {
-  private readonly changes = new Emitter<QueueState>();
-  private connection: Connection | undefined;
-  private running: { promise: Promise<void>; stop: AbortController } | undefined;
+export class ReviewQueue {
+  private readonly changes: Emitter<QueueState>;
+  private running: Promise<void> | undefined;
+  /** Whose list is shown. */
+  private shownFor: string | undefined;
   private current: QueueState = { kind: 'starting' };
   private seenRevision: number | undefined;
 
-  readonly onDidChange = this.changes.add;
+  readonly onDidChange: Emitter<QueueState>['add'];
 
-  constructor(private readonly parts: QueueParts) {}
+  constructor(private readonly parts: QueueParts) {
+    this.changes = new Emitter((error) => {
+      parts.log.error(`A listener of the queue failed: ${String(error)}`);
+    });
+    this.onDidChange = this.changes.add;
+    parts.account.onEnter((account) => this.follow(account));
+  }
 
   get state(): QueueState {
     return this.current;
@@ -88,27 +88,15 @@ export class ReviewQueue implements Disposable {
     return 'failure' in this.current ? this.current.failure : undefined;
   }
 
-  get account(): string | undefined {
-    return this.connection?.account;
-  }
-
-  /** Signs in, with the stored list of this account on the screen first; or, with undefined, signs out. */
-  async connect(connection: Connection | undefined): Promise<void> {
-    this.running?.stop.abort();
-    this.running = undefined;
-    const isSame = connection !== undefined && this.connection?.account === connection.account;
-    this.connection = connection;
-    if (!connection) this.set({ kind: 'signedOut' });
-    else if (!isSame || !this.list) {
-      this.seenRevision = undefined;
-      this.set({ kind: 'loading' });
-      await this.takeOverNewer();
-    }
+  /** Whose list it is. */
+  get account(): AccountScope {
+    return this.parts.account;
   }
 
   /** Forgets the stored list of the account that is signed in. */
   async forget(): Promise<void> {
-    if (this.connection) await this.parts.store.forget(this.connection.account);
+    const { id } = this.account;
+    if (id !== undefined) await this.parts.store.forget(id);
   }
 
   /**
@@ -116,26 +104,25 @@ export class ReviewQueue implements Disposable {
    * who wants to know what is true now; else a list that another window has just read will do.
    */
   refresh(isAsked = true): Promise<void> {
-    if (!this.connection || isLimited(this.failure, this.parts.clock())) return Promise.resolve();
+    const account = this.account.current;
+    if (!account || isLimited(this.failure, this.parts.clock())) return Promise.resolve();
     if (!this.running) {
-      const stop = new AbortController();
-      const running = { stop, promise: this.look(this.connection, isAsked, stop.signal) };
-      this.running = running;
-      void running.promise.finally(() => {
+      const running = this.look(account, isAsked).finally(() => {
         if (this.running === running) this.running = undefined;
       });
+      this.running = running;
     }
-    return this.running.promise;
+    return this.running;
   }
 
   /** Shows the list that another window has stored, if it is newer. */
   async takeOverNewer(): Promise<void> {
-    const { connection } = this;
-    if (!connection) return;
-    const revision = await this.parts.store.revision(connection.account);
+    const account = this.account.current;
+    if (!account) return;
+    const revision = await this.parts.store.revision(account.id);
     if (revision === undefined || revision === this.seenRevision) return;
-    const snapshot = await this.parts.store.load(connection.account);
-    if (this.connection !== connection) return;
+    const snapshot = await this.parts.store.load(account.id);
+    if (account.signal.aborted) return;
     this.seenRevision = revision;
     if (snapshot && snapshot.asOf > (this.list?.snapshot.asOf ?? -Infinity)) {
       this.set({ kind: 'ready', list: this.rank(snapshot) });
@@ -147,30 +134,39 @@ export class ReviewQueue implements Disposable {
     if ('list' in this.current) this.set({ ...this.current, list: this.rank(this.current.list.snapshot) });
   }
 
-  dispose(): void {
-    this.running?.stop.abort();
+  /** The stored list of a new account is on the screen first. The same one, signed in again, keeps its list. */
+  private async follow(account: SignedIn | undefined): Promise<void> {
+    this.running = undefined;
+    const isSame = account !== undefined && this.shownFor === account.id;
+    this.shownFor = account?.id;
+    if (!account) this.set({ kind: 'signedOut' });
+    else if (!isSame || !this.list) {
+      this.seenRevision = undefined;
+      this.set({ kind: 'loading' });
+      await this.takeOverNewer();
+    }
   }
 
-  private async look(connection: Connection, isAsked: boolean, signal: AbortSignal): Promise<void> {
-    const { account } = connection;
+  private async look(account: SignedIn, isAsked: boolean): Promise<void> {
+    const { id, signal } = account;
     if (!this.list) this.set({ kind: 'loading' });
     try {
-      if (await this.follow(account, isAsked, signal)) return;
-      const snapshot = await connection.source.read(signal, this.basis(isAsked));
+      if (await this.isServedByOther(id, isAsked, signal)) return;
+      const snapshot = await account.source.read(signal, this.basis(isAsked));
       signal.throwIfAborted();
       this.set({ kind: 'ready', list: this.rank(snapshot) });
       this.parts.log.info(reportOf(snapshot));
       // Behind: whoever asks anew while it is written shall get a new look.
-      void this.store(connection, snapshot);
+      void this.store(id, snapshot);
     } catch (error) {
-      const failure = signal.aborted ? undefined : connection.toFailure(error);
+      const failure = signal.aborted ? undefined : account.toFailure(error);
       if (failure) this.fail(failure);
-      await this.parts.lease.end(account, failure);
+      await this.parts.lease.end(id, failure);
     }
   }
 
   /** Lets another window look, where one is at it. True when there is nothing left to do. */
-  private async follow(account: string, isAsked: boolean, signal: AbortSignal): Promise<boolean> {
+  private async isServedByOther(account: string, isAsked: boolean, signal: AbortSignal): Promise<boolean> {
     let start: Instant | undefined;
     for (;;) {
       await this.takeOverNewer();
@@ -197,8 +193,7 @@ export class ReviewQueue implements Disposable {
     return isAsked && isOld ? undefined : snapshot;
   }
 
-  private async store(connection: Connection, snapshot: Snapshot): Promise<void> {
-    const { account } = connection;
+  private async store(account: string, snapshot: Snapshot): Promise<void> {
     const missing = snapshot.missing.filter(({ kind }) => kind !== 'notStored');
     const isStored = await this.parts.store.save(account, { ...snapshot, missing });
     await this.parts.lease.end(account);

@@ -1,18 +1,19 @@
-/** What is done under one name is done one after the other; different names do not wait for each other. */
+/** Runs tasks with the same key sequentially; different keys run concurrently. */
 export class SequencerByKey {
   private readonly last = new Map<string, Promise<unknown>>();
 
-  isBusy(name: string): boolean {
-    return this.last.has(name);
+  isBusy(key: string): boolean {
+    return this.last.has(key);
   }
 
-  /** `work` never rejects, or it would hold up all that follows. */
-  add<R>(name: string, work: () => Promise<R>): Promise<R> {
-    const turn = (this.last.get(name) ?? Promise.resolve()).then(work);
-    this.last.set(name, turn);
-    void turn.then(() => {
-      if (this.last.get(name) === turn) this.last.delete(name);
-    });
+  /** A task that rejects doesn't hold up those behind it. */
+  add<R>(key: string, task: () => Promise<R>): Promise<R> {
+    const turn = (this.last.get(key) ?? Promise.resolve()).then(task, task);
+    this.last.set(key, turn);
+    const done = (): void => {
+      if (this.last.get(key) === turn) this.last.delete(key);
+    };
+    void turn.then(done, done);
     return turn;
   }
 }

@@ -1,6 +1,5 @@
 import { teamsOf } from '../core/model/directory';
 import { day, type Duration, type Instant } from '../core/model/instant';
-import { isSnooze } from '../core/snooze/isSnooze';
 import { formatId } from '../core/model/requestId';
 import type { PullRequest } from '../core/model/pullRequest';
 import type { Snapshot } from '../core/model/snapshot';
@@ -13,10 +12,14 @@ import {
   type WakeReason,
 } from '../core/snooze/snooze';
 import type { WorkingCalendar } from '../core/calendar/workingTime';
-import type { RecordParts } from './recordFiles';
-import { Records } from './records';
+import type { Clock } from './ports';
+import type { AccountStorage } from './storage/accountStorage';
+import type { Records } from './storage/records';
+import { snooze } from './storage/schemas/snooze';
 
-export interface SnoozeParts extends Omit<RecordParts<Snooze>, 'kind' | 'form' | 'isValid'> {
+export interface SnoozeParts {
+  readonly storage: AccountStorage;
+  readonly clock: Clock;
   /** In which a request that is back stays marked for a working day. */
   readonly calendar: () => Pick<WorkingCalendar, 'between' | 'workingDay'>;
 }
@@ -26,13 +29,15 @@ const keptWhenGone: Duration = 14 * day;
 
 /** What the viewer has put off, in all windows. */
 export class Snoozes {
-  private readonly records: Records<Snooze>;
-  private viewer: { readonly login: string; readonly teams?: readonly string[] } | undefined;
+  readonly records: Records<Snooze>;
+  private viewer:
+    | { readonly of: string | undefined; readonly login: string; readonly teams?: readonly string[] }
+    | undefined;
 
   readonly onDidChange: Records<Snooze>['onDidChange'];
 
   constructor(private readonly parts: SnoozeParts) {
-    this.records = new Records({ ...parts, kind: 'snooze', isValid: isSnooze });
+    this.records = parts.storage.records('snooze', snooze);
     this.onDidChange = this.records.onDidChange;
   }
 
@@ -48,23 +53,14 @@ export class Snoozes {
     );
   }
 
-  get isKeptInMemoryOnly(): boolean {
-    return this.records.isKeptInMemoryOnly;
-  }
-
   of(id: string): Snooze | undefined {
     return this.records.all().get(id);
   }
 
-  /** The account that is signed in, or undefined. */
-  connect(account: string | undefined): Promise<void> {
-    this.viewer = undefined;
-    return this.records.load(account);
-  }
-
   /** Whether it is on the disk; else it is kept in memory. */
   snooze(request: PullRequest, choice: SnoozeChoice): Promise<boolean> {
-    const { login, teams } = this.viewer ?? {};
+    // Of another account nothing is known yet.
+    const { login, teams } = (this.viewer?.of === this.records.account ? this.viewer : undefined) ?? {};
     return this.records.put(
       formatId(request.id),
       snoozeFor(request, login, choice, this.parts.clock(), teams),
@@ -86,7 +82,11 @@ export class Snoozes {
     const { login } = viewer;
     // Without the teams it is not known which of them are the viewer's.
     const isKnown = directory.unreadable.length === 0;
-    this.viewer = { login, ...(isKnown && { teams: teamsOf(login, directory.teams).map(({ id }) => id) }) };
+    this.viewer = {
+      of: this.records.account,
+      login,
+      ...(isKnown && { teams: teamsOf(login, directory.teams).map(({ id }) => id) }),
+    };
     const now = this.parts.clock();
     const byId = new Map(requests.map((request) => [formatId(request.id), request]));
     await Promise.all(
@@ -94,15 +94,6 @@ export class Snoozes {
         this.records.update(id, (snooze) => this.next(snooze, byId.get(id), now)),
       ),
     );
-  }
-
-  takeOverNewer(): Promise<void> {
-    return this.records.takeOverNewer();
-  }
-
-  /** Tries again what the disk has refused. */
-  retry(): Promise<boolean> {
-    return this.records.retry();
   }
 
   private next(snooze: Snooze, request: PullRequest | undefined, now: Instant): Snooze | undefined {

@@ -2,6 +2,7 @@ import type { RankedRequest } from '../core/ranking/rank';
 import { Emitter, type Disposable } from './emitter';
 import type { Store } from './ports';
 import type { ReviewQueue } from './reviewQueue';
+import { seenKey, soundItems } from './storage/schemas/memento';
 
 /**
  * Which requests are new since the user last looked. Told quietly: a mark on the row. The first list of an
@@ -42,15 +43,16 @@ export class UnreadRequests implements Disposable {
   }
 
   private follow(): void {
-    const { account, list } = this.queue;
+    const { list } = this.queue;
+    const account = this.queue.account.id;
     if (account === undefined || !list) {
       this.account = undefined;
       return;
     }
     if (account === this.account) return;
     this.account = account;
-    const stored = this.store.get(`seen ${account}`);
-    if (Array.isArray(stored)) this.seen = new Set(stored.map(String));
+    const stored = soundItems(seenKey, this.store.get(`seen ${account}`));
+    if (stored) this.seen = new Set(stored);
     else this.keep(this.turns().map(keyOf));
   }
 

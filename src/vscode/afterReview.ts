@@ -15,7 +15,7 @@ export function registerAfterReview(owner: DisposableStore, queue: ReviewQueue):
   owner.add(
     queue.onDidChange((state) => {
       if (!('list' in state)) return;
-      const { account } = queue;
+      const account = queue.account.id;
       const { requests } = state.list;
       const freed = before?.account === account ? unblockedBetween(before?.requests ?? [], requests) : [];
       before = { account, requests };

@@ -1,6 +1,6 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
 import type { Files } from '../app/ports';
-import { atomicFiles } from '../app/atomicFiles';
+import { atomicFiles } from '../app/storage/atomicFiles';
 
 /** The one door to files: the extension's own folder, which all windows of this machine share. */
 export function files(folder: Uri): Files {

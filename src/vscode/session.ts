@@ -2,6 +2,7 @@ import { authentication, ExtensionMode, type Event, type ExtensionContext } from
 import { EventEmitter } from 'vscode';
 import { parseServer, type AddressProblem, type Server } from '../github/server';
 import { isRecord } from '../github/json';
+import { parseJson } from '../app/storage/parseJson';
 import { settings } from './settings';
 import type { DisposableStore } from './disposableStore';
 
@@ -114,7 +115,8 @@ export class SessionSource {
 
   private async withToken(server: Server): Promise<Session | undefined> {
     const stored = await this.context.secrets.get(secretPrefix + server.host);
-    const value: unknown = stored === undefined ? undefined : JSON.parse(stored);
+    const value = stored === undefined ? undefined : parseJson(stored);
+    // A damaged secret must not keep VS Code's own sign-in out.
     if (!isRecord(value) || typeof value['token'] !== 'string' || typeof value['account'] !== 'string') {
       return undefined;
     }

@@ -1,4 +1,6 @@
 import { ConfigurationTarget, workspace, type Disposable } from 'vscode';
+import { configValue, forgetConfigValues } from './configValue';
+import type { DisposableStore } from './disposableStore';
 import { minute } from '../core/model/instant';
 import { defaultNudgeSettings, type NudgeSettings } from '../core/nudges/nudge';
 import { defaultSettings, type QueueSettings } from '../core/settings/queueSettings';
@@ -24,8 +26,23 @@ export interface ToneWishes {
 /** Told of each value that is of no use, and of the one that is used instead. */
 export type Warn = (name: string, value: unknown, used: unknown) => void;
 
-/** The one door to the configuration. A value of the wrong kind falls back to its default. */
+let listener: Warn = () => undefined;
+const warn: Warn = (name, value, used) => {
+  listener(name, value, used);
+};
+
+/**
+ * The one door to the configuration. A value of the wrong kind falls back to its default. Each is read when it is
+ * first needed and after a change, so drawing a row costs nothing here.
+ */
 export const settings = {
+  /** Before anybody else listens, so that they read what is new. */
+  watch(owner: DisposableStore, onWrong: Warn): void {
+    listener = onWrong;
+    forgetConfigValues();
+    owner.add(workspace.onDidChangeConfiguration(forgetConfigValues));
+  },
+
   /** Only what the user set for this machine: a workspace must not send the sign-in elsewhere. */
   server(): string {
     const found = workspace.getConfiguration('goodTurn').inspect<unknown>('server');
@@ -39,57 +56,53 @@ export const settings = {
     return typeof value === 'string' ? value : undefined;
   },
 
-  queue(warn: Warn = silently): QueueSettings {
-    return {
-      ownTeams: texts('teams.own', isTeam, [], warn),
-      leadershipTeams: texts('teams.leadership', isTeam, [], warn),
-      ignoredTeams: texts('teams.ignored', isTeam, [], warn),
-      ownTeamLimit: one('teams.ownSizeLimit', isWithin(1, 100), defaultSettings.ownTeamLimit, warn),
-      countBots: one('count.bots', isBoolean, false, warn),
-      countDrafts: one('count.drafts', isBoolean, false, warn),
-      workingHours: remembered('workingHours', workingHours(warn)),
-    };
-  },
+  queue: configValue<QueueSettings>(() => ({
+    ownTeams: texts('teams.own', isTeam, []),
+    leadershipTeams: texts('teams.leadership', isTeam, []),
+    ignoredTeams: texts('teams.ignored', isTeam, []),
+    ownTeamLimit: one('teams.ownSizeLimit', isWithin(1, 100), defaultSettings.ownTeamLimit),
+    countBots: one('count.bots', isBoolean, false),
+    countDrafts: one('count.drafts', isBoolean, false),
+    workingHours: workingHours(),
+  })),
 
-  weights(warn: Warn = silently): Weights {
+  weights: configValue<Weights>(() => {
     const weights = read('weights');
     const given = isRecord(weights) ? { ...weights, ...numbers(orderNames) } : weights;
-    return remembered('weights', weightsFrom(given, warn));
-  },
+    return weightsFrom(given, warn);
+  }),
 
   /** Requests an hour for reading packages. */
-  packageRequests(warn: Warn = silently): number {
-    return one('packages.requestsPerHour', isWithin(0, 2000), 200, warn);
-  },
+  packageRequests: configValue(() => one('packages.requestsPerHour', isWithin(0, 2000), 200)),
 
-  nudges(warn: Warn = silently): NudgeSettings {
+  nudges: configValue<NudgeSettings>(() => {
     const { apart, mostADay } = defaultNudgeSettings;
     return {
       ...defaultNudgeSettings,
-      isOn: one('nudges.enabled', isBoolean, true, warn),
-      apart: one('nudges.minutesApart', isWithin(45, 480), apart / minute, warn) * minute,
-      mostADay: one('nudges.mostADay', isWithin(1, 3), mostADay, warn),
+      isOn: one('nudges.enabled', isBoolean, true),
+      apart: one('nudges.minutesApart', isWithin(45, 480), apart / minute) * minute,
+      mostADay: one('nudges.mostADay', isWithin(1, 3), mostADay),
     };
-  },
+  }),
 
   async setNudges(isOn: boolean): Promise<void> {
     await workspace.getConfiguration('goodTurn').update('nudges.enabled', isOn, ConfigurationTarget.Global);
   },
 
   /** Whether, where and of what the tone coach speaks. */
-  tone(warn: Warn = silently): ToneWishes {
+  tone: configValue<ToneWishes>(() => {
     const written = {
       languages: read('tone.languages'),
       rules: read('tone.rules'),
       patterns: read('tone.patterns'),
     };
     return {
-      isOn: one('tone.enabled', isBoolean, true, warn),
-      inDocuments: one('tone.inDocuments', isBoolean, false, warn),
-      least: one('tone.severity', isOneOf('warning', 'information', 'hint'), 'hint', warn),
-      rules: remembered('tone', toneSettingsFrom(written, warn)),
+      isOn: one('tone.enabled', isBoolean, true),
+      inDocuments: one('tone.inDocuments', isBoolean, false),
+      least: one('tone.severity', isOneOf('warning', 'information', 'hint'), 'hint'),
+      rules: toneSettingsFrom(written, warn),
     };
-  },
+  }),
 
   /** Switches one rule off, and leaves the others as they are set there. */
   async switchToneRuleOff(rule: string, target: ConfigurationTarget): Promise<void> {
@@ -99,14 +112,10 @@ export const settings = {
     await configuration.update('tone.rules', { ...there, [rule]: 'off' }, target);
   },
 
-  statusBar(warn: Warn = silently): 'count' | 'first' | 'off' {
-    return one('statusBar', isOneOf('count', 'first', 'off'), 'count', warn);
-  },
+  statusBar: configValue(() => one('statusBar', isOneOf('count', 'first', 'off'), 'count')),
 
   /** What a click on a row opens. */
-  openWith(warn: Warn = silently): 'github' | 'pullRequests' {
-    return one('openWith', isOneOf('github', 'pullRequests'), 'github', warn);
-  },
+  openWith: configValue(() => one('openWith', isOneOf('github', 'pullRequests'), 'github')),
 
   /** Names and values of what the user has changed, as far as they say nothing of people or places. */
   changed(): readonly (readonly [name: string, value: string])[] {
@@ -152,15 +161,11 @@ const settingNames = [
   ...enumerations,
 ];
 
-function silently(): void {
-  // Whoever ranks the queue hears of wrong values; once is enough.
-}
-
 function read(name: string): unknown {
   return workspace.getConfiguration('goodTurn').get<unknown>(name);
 }
 
-function one<T>(name: string, is: (value: unknown) => value is T, usual: T, warn: Warn): T {
+function one<T>(name: string, is: (value: unknown) => value is T, usual: T): T {
   const value = read(name);
   if (is(value)) return value;
   warn(name, value, usual);
@@ -168,7 +173,7 @@ function one<T>(name: string, is: (value: unknown) => value is T, usual: T, warn
 }
 
 /** The items that are of use. */
-function texts(name: string, is: (text: string) => boolean, usual: readonly string[], warn: Warn): string[] {
+function texts(name: string, is: (text: string) => boolean, usual: readonly string[]): string[] {
   const value = read(name);
   const items: unknown[] = Array.isArray(value) ? value : [];
   const good = items.filter((item) => typeof item === 'string').filter(is);
@@ -176,7 +181,7 @@ function texts(name: string, is: (text: string) => boolean, usual: readonly stri
   return good.length > 0 ? good : [...usual];
 }
 
-function workingHours(warn: Warn): WorkingHours {
+function workingHours(): WorkingHours {
   const value = (part: keyof WorkingHours): unknown => read(`workingHours.${part}`);
   return workingHoursFrom(
     {
@@ -196,17 +201,6 @@ function workingHours(warn: Warn): WorkingHours {
 function ownTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
-
-/** The same object as long as nothing changes: what was worked out with it stays good. */
-function remembered<T extends object>(name: string, value: T): T {
-  const text = JSON.stringify(value);
-  const last = memory.get(name);
-  if (last?.text === text) return last.value as T;
-  memory.set(name, { text, value });
-  return value;
-}
-
-const memory = new Map<string, { readonly text: string; readonly value: object }>();
 
 function isWithin(least: number, most: number): (value: unknown) => value is number {
   return (value): value is number =>

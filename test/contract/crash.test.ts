@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { build } from 'esbuild';
 import type { Files } from '../../src/app/ports';
-import { Records } from '../../src/app/records';
-import { isSnooze } from '../../src/core/snooze/isSnooze';
+import { Records } from '../../src/app/storage/records';
+import * as v from 'valibot';
+import { snooze as schema } from '../../src/app/storage/schemas/snooze';
 import type { Snooze } from '../../src/core/snooze/snooze';
 import { nodeFiles } from '../support/nodeFiles';
 
@@ -111,7 +112,7 @@ suite('A crash at any moment', () => {
     for (const name of names.filter((each) => each.endsWith('.json'))) {
       const text = await files.read(name);
       // What was cut off is no file: nobody was told that it was written.
-      if (text !== undefined) assert.ok(isSnooze((JSON.parse(text) as { value: unknown }).value), name);
+      if (text !== undefined) assert.ok(v.is(schema, (JSON.parse(text) as { value: unknown }).value), name);
     }
     tally.kept += there.size;
     tally.leftOver += readdirSync(folder).filter((name) => name.endsWith('.tmp')).length;
@@ -121,7 +122,7 @@ suite('A crash at any moment', () => {
     const lines: string[] = [];
     const write = (line: string): void => void lines.push(line);
     const log = { info: write, warn: write, error: write };
-    const parts = { files, log, clock: Date.now, window: 'checker', kind: 'snooze', isValid: isSnooze };
+    const parts = { files, log, clock: Date.now, window: 'checker', kind: 'snooze', schema };
     const records = new Records<Snooze>(parts);
     await records.load('rin');
     assert.deepEqual(lines, []);

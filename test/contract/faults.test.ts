@@ -10,6 +10,7 @@ import { toFailure } from '../../src/github/toFailure';
 import { startGitHub, type RunningGitHub } from '../support/github/server';
 import { readWorld } from '../support/github/world';
 import { inMemory, serverAt, withGitHub } from '../support/readThrough';
+import { anAccount } from '../support/accounts';
 import { aWindow, FakeTime } from '../support/windows';
 import { worldOfOne } from '../support/worldOfOne';
 
@@ -260,15 +261,13 @@ suite('Faults on the wire', () => {
     const clock = (): number => now;
     const server = serverAt(url);
     const queue = aWindow({ time });
-    await queue.connect({
-      source: gitHubSource(
-        connect(server, 'good-turn', clock, patience === undefined ? {} : { patience }),
-        inMemory(),
-        clock,
-      ),
-      account: 'rin',
-      toFailure: (error) => toFailure(error, server.web, clock()),
-    });
+    const client = connect(server, 'good-turn', clock, patience === undefined ? {} : { patience });
+    await queue.account.enter(
+      anAccount('rin', {
+        source: gitHubSource(client, inMemory(), clock),
+        toFailure: (error) => toFailure(error, server.web, clock()),
+      }),
+    );
     return queue;
   }
 

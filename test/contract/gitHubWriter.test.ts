@@ -13,6 +13,7 @@ import { send } from '../support/github/send';
 import { startGitHub, type RunningGitHub } from '../support/github/server';
 import { readWorld, type WorldEvent } from '../support/github/world';
 import { inMemory, readFrom, serverAt, withGitHub } from '../support/readThrough';
+import { aStoringWindow, anAccount } from '../support/accounts';
 import { Disk } from '../support/windows';
 import { worldOfOne } from '../support/worldOfOne';
 
@@ -56,14 +57,15 @@ suite('The writer', () => {
   const aWindow = async (url: string, disk = new Disk(), lines: string[] = []) => {
     const write = (line: string): void => void lines.push(line);
     const log = { info: write, warn: write, error: write };
-    const drafts = new Drafts({ files: disk, log, clock, window: 'window' });
-    await drafts.connect('rin');
-    const actions = new ReviewActions({ drafts, clock, log });
-    actions.connect({
-      account: 'rin',
-      writer: deskAt(url),
-      toFailure: (error) => toFailure(error, serverAt(url).web, now),
-    });
+    const { account, storage } = aStoringWindow({ files: disk, log, clock, window: 'window' });
+    const drafts = new Drafts(storage);
+    const actions = new ReviewActions({ account, drafts, clock, log });
+    await account.enter(
+      anAccount('rin', {
+        writer: deskAt(url),
+        toFailure: (error) => toFailure(error, serverAt(url).web, now),
+      }),
+    );
     return { actions, drafts, disk, lines, send: (each: ReviewAction) => actions.send(each, never) };
   };
 

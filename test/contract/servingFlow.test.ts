@@ -18,6 +18,7 @@ import { send } from '../support/github/send';
 import type { RunningGitHub } from '../support/github/server';
 import { readWorld, type World } from '../support/github/world';
 import { inMemory, serverAt } from '../support/readThrough';
+import { aStoringWindow, anAccount } from '../support/accounts';
 import { Disk } from '../support/windows';
 import { worldOfOne } from '../support/worldOfOne';
 
@@ -79,16 +80,17 @@ suite('Serving, seen from several windows', () => {
     const lines: string[] = [];
     const write = (line: string): void => void lines.push(line);
     const log = { info: write, warn: write, error: write };
-    const drafts = new Drafts({ files: new Disk(), log, clock, window: 'window' });
-    const actions = new ReviewActions({ drafts, clock, log });
+    const { account, storage } = aStoringWindow({ files: new Disk(), log, clock, window: 'window' });
+    const drafts = new Drafts(storage);
+    const actions = new ReviewActions({ account, drafts, clock, log });
     const { viewer } = github.world;
     const toDo = async (kind: ReviewActionKind, ...steps: ReviewActionStep[]): Promise<void> => {
-      await drafts.connect(viewer);
-      actions.connect({
-        account: viewer,
-        writer: gitHubWriter(client),
-        toFailure: (error) => toFailure(error, server.web, clock()),
-      });
+      await account.enter(
+        anAccount(viewer, {
+          writer: gitHubWriter(client),
+          toFailure: (error) => toFailure(error, server.web, clock()),
+        }),
+      );
       const request = { host: server.host, repository: 'acme/core', number: 12 };
       const action: ReviewAction = { id: crypto.randomUUID(), request, kind, by: viewer, steps };
       assert.deepEqual(await actions.send(action, new AbortController().signal), { kind: 'done' });

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Files } from '../../src/app/ports';
-import { atomicFiles, type FileSystem } from '../../src/app/atomicFiles';
+import { atomicFiles, type FileSystem } from '../../src/app/storage/atomicFiles';
 
 /** What the extension's files do, over Node: the same code, over the same steps that VS Code takes on a disk. */
 export function nodeFiles(folder: string, window: string): Files {

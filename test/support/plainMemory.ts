@@ -1,4 +1,4 @@
-import type { FileSystem } from '../../src/app/atomicFiles';
+import type { FileSystem } from '../../src/app/storage/atomicFiles';
 
 /** A disk in memory that takes the steps of VS Code, with time between them. */
 export class PlainMemory implements FileSystem {

@@ -1,11 +1,12 @@
 import type { Files, Log, Delay, ReviewSource } from '../../src/app/ports';
 import { ReviewQueue } from '../../src/app/reviewQueue';
 import { RefreshLease } from '../../src/app/refreshLease';
-import { SnapshotStore } from '../../src/app/snapshotStore';
-import { FailureError, type Failure } from '../../src/core/model/failure';
+import { SnapshotStore } from '../../src/app/storage/snapshotStore';
 import type { Instant } from '../../src/core/model/instant';
 import { defaultSettings, type QueueSettings } from '../../src/core/settings/queueSettings';
+import { anAccount, aScope } from './accounts';
 import { now } from './builders';
+import { toFailure } from './failures';
 
 /** A disk in memory that several windows share, and that can fail as disks do. */
 export class Disk implements Files {
@@ -86,6 +87,7 @@ export function aWindow(options: WindowOptions = {}): ReviewQueue {
     window: options.name ?? `window ${++windows}`,
   });
   return new ReviewQueue({
+    account: aScope(log),
     clock,
     delay: pause,
     log,
@@ -100,10 +102,8 @@ export async function aSignedInWindow(
   options: WindowOptions & { source: ReviewSource },
 ): Promise<ReviewQueue> {
   const queue = aWindow(options);
-  await queue.connect({ source: options.source, account: options.account ?? 'rin', toFailure });
+  await queue.account.enter(anAccount(options.account, { source: options.source }));
   return queue;
 }
 
-export function toFailure(error: unknown): Failure {
-  return error instanceof FailureError ? error.failure : { kind: 'unexpected', message: String(error) };
-}
+export { toFailure };

@@ -13,8 +13,9 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: R
     folders: ['core', 'manifests'],
     packages: /^(?:yaml|smol-toml|fast-xml-parser|packageurl-js|picomatch|semver)$/,
   },
-  app: { folders: ['core', 'tone', 'app'], packages: /^$/ },
-  github: { folders: ['core', 'tone', 'app', 'manifests', 'github'], packages: /^@octokit\// },
+  // Valibot at both edges: it checks what the disk and the network say.
+  app: { folders: ['core', 'tone', 'app'], packages: /^valibot$/ },
+  github: { folders: ['core', 'tone', 'app', 'manifests', 'github'], packages: /^(?:@octokit\/|valibot$)/ },
   sample: { folders: ['core', 'tone', 'app', 'manifests', 'github', 'sample'], packages: /^$/ },
   webview: { folders: ['core', 'webview'], packages: /^@dagrejs\/dagre$/ },
   vscode: {

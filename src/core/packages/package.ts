@@ -1,5 +1,6 @@
 /** Kinds of package, each with names of its own: `left-pad` of npm is not `left-pad` of PyPI. */
-export type Ecosystem = 'npm' | 'cargo' | 'go' | 'pypi' | 'maven' | 'nuget' | 'gradle';
+export const ecosystems = ['npm', 'cargo', 'go', 'pypi', 'maven', 'nuget', 'gradle'] as const;
+export type Ecosystem = (typeof ecosystems)[number];
 
 /** Maven and Gradle publish to the same places, so they share their names. */
 export function registryOf(ecosystem: Ecosystem): Ecosystem {

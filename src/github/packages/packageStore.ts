@@ -1,11 +1,14 @@
+import * as v from 'valibot';
 import type { Files, Log } from '../../app/ports';
-import { fileName } from '../../app/fileName';
+import { fileName } from '../../app/storage/fileName';
+import { instant, listOf, number, text, type Schema } from '../../app/storage/schemas/common';
+import { ecosystems } from '../../core/packages/package';
 import type { Instant } from '../../core/model/instant';
 import type { Unread } from '../../core/packages/packageMap';
-import { isRecord, record } from '../json';
 import type { ChangedPaths } from '../../app/packagePorts';
 import type { RepositoryIndex } from './readManifests';
 
+/** The stored packages' schema version, called `form` on the disk. */
 const form = 1;
 
 /** Characters of the stored file. What was read last stays, the rest is read again when it is wanted. */
@@ -104,41 +107,56 @@ function toText({ repositories, texts, files, unread, asOf }: StoredPackages): s
   });
 }
 
+/** Entry by entry: one that makes no sense is read from GitHub again. */
 function toStored(value: unknown): StoredPackages {
-  const stored = record(value);
-  if (stored['form'] !== form) return nothingStored();
-  const texts = new Map(Object.entries(record(stored['texts'])).filter(isText));
-  const repositories = new Map(Object.entries(record(stored['repositories'])).filter(isIndex));
+  const stored = v.safeParse(envelope, value);
+  if (!stored.success) return nothingStored();
+  const { repositories, texts, files, unread, asOf } = stored.output;
   return {
-    repositories,
-    texts,
-    files: new Map(Object.entries(record(stored['files'])).filter(isPaths)),
-    unread: Array.isArray(stored['unread']) ? (stored['unread'] as Unread[]) : [],
-    asOf: typeof stored['asOf'] === 'number' ? stored['asOf'] : 0,
+    repositories: soundEntries(repositoryIndex, repositories),
+    texts: soundEntries(v.string(), texts),
+    files: soundEntries(changedPaths, files),
+    unread,
+    asOf,
   };
 }
 
-function isText(entry: [string, unknown]): entry is [string, string] {
-  return typeof entry[1] === 'string';
+function soundEntries<T>(schema: Schema<T>, entries: Readonly<Record<string, unknown>>): Map<string, T> {
+  const sound = new Map<string, T>();
+  for (const [key, entry] of Object.entries(entries)) {
+    const checked = v.safeParse(schema, entry);
+    if (checked.success) sound.set(key, checked.output);
+  }
+  return sound;
 }
 
-function isIndex(entry: [string, unknown]): entry is [string, RepositoryIndex] {
-  const [, value] = entry;
-  return (
-    isRecord(value) &&
-    typeof value['head'] === 'string' &&
-    isRecord(value['manifests']) &&
-    Object.values(value['manifests']).every((id) => typeof id === 'string') &&
-    Array.isArray(value['unread'])
-  );
-}
+const unreadSchema: Schema<Unread> = v.object({
+  what: text,
+  ecosystem: v.exactOptional(v.picklist(ecosystems)),
+  why: v.picklist(['budget', 'noPermission', 'truncated', 'syntax', 'tooLarge', 'partial', 'trouble']),
+});
 
-function isPaths(entry: [string, unknown]): entry is [string, ChangedPaths] {
-  const [, value] = entry;
-  return (
-    isRecord(value) &&
-    typeof value['head'] === 'string' &&
-    Array.isArray(value['paths']) &&
-    Array.isArray(value['lines'])
-  );
-}
+const repositoryIndex: Schema<RepositoryIndex> = v.object({
+  head: text,
+  manifests: v.record(text, text),
+  codeowners: v.exactOptional(text),
+  sbom: v.exactOptional(text),
+  unread: listOf(unreadSchema),
+});
+
+const changedPaths: Schema<ChangedPaths> = v.object({
+  head: text,
+  paths: listOf(text),
+  lines: listOf(number),
+  isCut: v.boolean(),
+});
+
+const unknowns = v.record(v.string(), v.unknown());
+const envelope = v.object({
+  form: v.literal(form),
+  repositories: unknowns,
+  texts: unknowns,
+  files: unknowns,
+  unread: listOf(unreadSchema),
+  asOf: instant,
+});

@@ -12,7 +12,8 @@ import {
   type FileStat,
   type FileSystemProvider,
 } from 'vscode';
-import type { Drafts, Draft } from '../../app/drafts';
+import type { Drafts } from '../../app/drafts';
+import type { Draft } from '../../core/actions/draft';
 import type { ReviewActions } from '../../app/reviewActions';
 import { textOf } from '../../core/actions/reviewAction';
 import { shortId } from '../../core/model/requestId';

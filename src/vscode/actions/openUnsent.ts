@@ -1,5 +1,5 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
-import type { Draft } from '../../app/drafts';
+import type { Draft } from '../../core/actions/draft';
 import { textOf, type ReviewActionKind } from '../../core/actions/reviewAction';
 import { shortId } from '../../core/model/requestId';
 import { failureWords } from '../../core/messages/failureWords';

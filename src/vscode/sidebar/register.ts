@@ -39,7 +39,7 @@ export function registerSidebar(
     circumstances: () => ({
       isSample: session.isSample,
       unsent: drafts.list().length,
-      isInMemoryOnly: drafts.isKeptInMemoryOnly || snoozes.isKeptInMemoryOnly,
+      isInMemoryOnly: drafts.records.isKeptInMemoryOnly || snoozes.records.isKeptInMemoryOnly,
     }),
     isNew: (entry) => arrivals.isNew(entry),
   });

@@ -7,7 +7,7 @@ import { commandIds, innerCommandIds } from '../ids';
 import type { OutputLog } from '../log';
 import type { DisposableStore } from '../disposableStore';
 import { delay } from '../delay';
-import { settings, type Warn } from '../settings';
+import { settings } from '../settings';
 import { documentOf } from './documents';
 import { registerLabelCompletion } from './labelCompletion';
 import { registerModelKey } from './askModel';
@@ -30,18 +30,17 @@ import { WatchedDocuments } from './watchedDocuments';
 
 export interface ToneParts {
   readonly log: OutputLog;
-  readonly warn: Warn;
   /** Loaded when the first text is opened. */
   readonly code: () => Promise<ToneCode>;
 }
 
 /** The tone coach in the editor: it looks at remarks while they are written, and says a word where it may help. */
-export function registerTone(owner: DisposableStore, { log, warn, code }: ToneParts): ToneWatch {
+export function registerTone(owner: DisposableStore, { log, code }: ToneParts): ToneWatch {
   const load = async (): Promise<(text: string) => Finding[]> => {
     const { checkTone, problemsOf } = await code();
     tellOfPatterns(owner, (wishes) => problemsOf(wishes, l10n.t), log);
     return (text) => {
-      const { rules, least } = settings.tone(warn);
+      const { rules, least } = settings.tone();
       return checkTone(text, l10n.t, rules).filter((finding) => isGraveEnough(finding, least));
     };
   };

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import type { Log } from '../../../src/app/ports';
 import { Snoozes } from '../../../src/app/snoozes';
+import { aStoringWindow, anAccount } from '../accounts';
 import { aReviewRequest } from '../builders';
 import { nodeFiles } from '../nodeFiles';
 
@@ -15,8 +16,10 @@ async function main(folder: string, name: string, first: number): Promise<void> 
   const log: Log = { info: quiet, warn: (line) => writeSync(2, `${line}\n`), error: quiet };
   const calendar = (): { between: () => number; workingDay: number } => ({ between: () => 0, workingDay: 1 });
   let now = first;
-  const snoozes = new Snoozes({ files, log, clock: () => now, window: name, calendar });
-  await snoozes.connect('rin');
+  const clock = (): number => now;
+  const { account, storage } = aStoringWindow({ files, log, clock, window: name });
+  const snoozes = new Snoozes({ storage, clock, calendar });
+  await account.enter(anAccount());
   const snooze = async (number: number, repository: string): Promise<void> => {
     const request = aReviewRequest({ number, repository });
     const madeAt = ++now;

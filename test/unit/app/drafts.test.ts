@@ -1,7 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { Drafts, isDraft, type Draft } from '../../../src/app/drafts';
+import * as v from 'valibot';
+import { Drafts } from '../../../src/app/drafts';
+import { draft as schema } from '../../../src/app/storage/schemas/draft';
+import type { Draft } from '../../../src/core/actions/draft';
 import { reviewActionKinds, textOf, type ReviewAction } from '../../../src/core/actions/reviewAction';
 import { now } from '../../support/builders';
+import { aStoringWindow, anAccount } from '../../support/accounts';
 import { Disk } from '../../support/windows';
 
 suite('Drafts', () => {
@@ -14,8 +18,9 @@ suite('Drafts', () => {
   const open = async (window = 'a'): Promise<Drafts> => {
     const quiet = (): void => undefined;
     const log = { info: quiet, warn: quiet, error: quiet };
-    const drafts = new Drafts({ files: disk, log, clock: () => now, window });
-    await drafts.connect('rin');
+    const { account, storage } = aStoringWindow({ files: disk, log, clock: () => now, window });
+    const drafts = new Drafts(storage);
+    await account.enter(anAccount());
     return drafts;
   };
   const anAction = (id: string, more: Partial<ReviewAction> = {}): ReviewAction => ({
@@ -46,7 +51,7 @@ suite('Drafts', () => {
     for (const draft of [aDraft('old', { madeAt: now - 5 }), aDraft('b'), aDraft('a')]) {
       assert.equal(await a.keep(draft), true);
     }
-    await b.takeOverNewer();
+    await b.records.takeOverNewer();
     for (const drafts of [a, b, await open('c')]) {
       assert.deepEqual(
         drafts.list().map(({ action }) => action.id),
@@ -77,7 +82,7 @@ suite('Drafts', () => {
   test('what was posted from one window does not come back from another that types', async () => {
     const [a, b] = [await open('a'), await open('b')];
     await a.keep(aDraft('a'));
-    await b.takeOverNewer();
+    await b.records.takeOverNewer();
     await a.remove('a');
     await b.changeText('a', 'later');
     assert.deepEqual([b.list(), (await open('c')).list()], [[], []]);
@@ -88,10 +93,10 @@ suite('Drafts', () => {
     await a.keep(aDraft('a'));
     disk.fault = 'ENOSPC';
     assert.equal(await a.changeText('a', 'new'), false);
-    await a.takeOverNewer();
-    assert.deepEqual([textIn(a, 'a'), a.isKeptInMemoryOnly], ['new', true]);
+    await a.records.takeOverNewer();
+    assert.deepEqual([textIn(a, 'a'), a.records.isKeptInMemoryOnly], ['new', true]);
     disk.fault = undefined;
-    assert.equal(await a.retry(), true);
+    assert.equal(await a.records.retry(), true);
     assert.equal(textIn(await open('b'), 'a'), 'new');
   });
 
@@ -101,7 +106,7 @@ suite('Drafts', () => {
     assert.equal((await open('b')).list().length, reviewActionKinds.length);
   });
 
-  const wrongErrands: object[] = [
+  const wrongActions: object[] = [
     { id: 1 },
     { by: undefined },
     { request: 'acme/core#12' },
@@ -113,9 +118,9 @@ suite('Drafts', () => {
     { steps: [{ kind: 'comment' }] },
     { steps: [{ kind: 'ask', users: 'lee', teams: [] }] },
   ];
-  for (const part of wrongErrands) {
+  for (const part of wrongActions) {
     test(`none: an action with ${JSON.stringify(part)}`, () =>
-      assert.equal(isDraft(aDraft('a', { action: { ...anAction('a'), ...part } })), false));
+      assert.equal(v.is(schema, aDraft('a', { action: { ...anAction('a'), ...part } })), false));
   }
   const wrong: object[] = [
     { madeAt: 'now' },
@@ -125,9 +130,10 @@ suite('Drafts', () => {
     { action: null },
   ];
   for (const part of wrong) {
-    test(`none: ${JSON.stringify(part)}`, () => assert.equal(isDraft({ ...aDraft('a'), ...part }), false));
+    test(`none: ${JSON.stringify(part)}`, () =>
+      assert.equal(v.is(schema, { ...aDraft('a'), ...part }), false));
   }
   test('none: what is no object', () => {
-    for (const value of [null, undefined, 'x', 4, []]) assert.equal(isDraft(value), false);
+    for (const value of [null, undefined, 'x', 4, []]) assert.equal(v.is(schema, value), false);
   });
 });

@@ -1,7 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { NudgeHistory, isHistoryEntry, type NudgeHistoryEntry } from '../../../src/app/nudgeHistory';
+import * as v from 'valibot';
+import { NudgeHistory } from '../../../src/app/nudgeHistory';
+import { nudge as schema, type NudgeHistoryEntry } from '../../../src/app/storage/schemas/nudge';
 import { day, hour } from '../../../src/core/model/instant';
 import { now } from '../../support/builders';
+import { aStoringWindow, anAccount } from '../../support/accounts';
 import { Disk } from '../../support/windows';
 
 suite('History of nudges', () => {
@@ -12,11 +15,13 @@ suite('History of nudges', () => {
     [disk, time] = [new Disk(), now];
   });
 
-  const open = async (window = 'a', account = 'rin'): Promise<NudgeHistory> => {
+  const open = async (window = 'a', login = 'rin'): Promise<NudgeHistory> => {
     const quiet = (): void => undefined;
     const log = { info: quiet, warn: quiet, error: quiet };
-    const history = new NudgeHistory({ files: disk, log, clock: () => time, window });
-    await history.connect(account);
+    const clock = (): number => time;
+    const { account, storage } = aStoringWindow({ files: disk, log, clock, window });
+    const history = new NudgeHistory(storage, clock);
+    await account.enter(anAccount(login));
     return history;
   };
   const entry = (at: number, window = 'a'): NudgeHistoryEntry => ({
@@ -28,7 +33,7 @@ suite('History of nudges', () => {
   test('oldest first, from a moment on, in all windows and after a restart', async () => {
     const [a, b] = [await open('a'), await open('b')];
     for (const at of [now - 2, now, now - 1]) assert.equal(await a.append(entry(at)), true);
-    await b.takeOverNewer();
+    await b.records.takeOverNewer();
     for (const history of [a, b, await open('c')]) {
       assert.deepEqual(
         history.since(now - 1).map(({ at }) => at),
@@ -60,20 +65,21 @@ suite('History of nudges', () => {
     for (const at of [now - 14 * day, now, now + hour, now + 15 * day]) await a.append(entry(at));
     time += 1;
     const b = await open('b');
+    await b.append(entry(time, 'b'));
     assert.deepEqual(
       b.since(0).map(({ at }) => at),
-      [now, now + hour],
+      [now, time, now + hour],
     );
-    assert.equal([...disk.texts.keys()].filter((name) => name.endsWith('.json')).length, 2);
+    assert.equal([...disk.texts.keys()].filter((name) => name.endsWith('.json')).length, 3);
   });
 
   test('a full disk forgets nothing', async () => {
     const a = await open();
     disk.fault = 'ENOSPC';
     assert.equal(await a.append(entry(now)), false);
-    assert.deepEqual([a.since(now).length, a.isKeptInMemoryOnly], [1, true]);
+    assert.deepEqual([a.since(now).length, a.records.isKeptInMemoryOnly], [1, true]);
     disk.fault = undefined;
-    assert.equal(await a.retry(), true);
+    assert.equal(await a.records.retry(), true);
     assert.equal((await open('b')).since(now).length, 1);
   });
 
@@ -87,6 +93,6 @@ suite('History of nudges', () => {
     { ...entry(now), window: undefined },
   ];
   for (const value of wrong) {
-    test(`none: ${JSON.stringify(value)}`, () => assert.equal(isHistoryEntry(value), false));
+    test(`none: ${JSON.stringify(value)}`, () => assert.equal(v.is(schema, value), false));
   }
 });

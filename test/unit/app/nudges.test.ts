@@ -11,6 +11,7 @@ import { defaultNudgeSettings, type Nudge, type NudgeSettings } from '../../../s
 import { defaultSettings } from '../../../src/core/settings/queueSettings';
 import type { PullRequest } from '../../../src/core/model/pullRequest';
 import { aReviewRequest, aSnapshot, days, hours, now } from '../../support/builders';
+import { aStoringWindow, anAccount } from '../../support/accounts';
 import { aSignedInWindow, Disk, FakeTime } from '../../support/windows';
 
 interface NudgingWindow {
@@ -39,15 +40,15 @@ suite('Nudges of several windows', () => {
     read: () => Promise.resolve(aSnapshot(requests, { asOf: time.now, wholeAt: time.now })),
   };
   /** A window with the list on its screen, unless it is only opened. */
-  const open = async (window: string, account = 'rin', isRead = true): Promise<NudgingWindow> => {
+  const open = async (window: string, login = 'rin', isRead = true): Promise<NudgingWindow> => {
     const write = (line: string): void => void lines.push(line);
     const log = { info: write, warn: write, error: write };
     const { clock, pause: wait } = time;
-    const records = { files: disk, log, clock, window };
-    const [history, pause] = [new NudgeHistory(records), new NudgePause(records)];
-    const queue = await aSignedInWindow({ source, disk, time, account, name: window, lines });
+    const { account, storage } = aStoringWindow({ files: disk, log, clock, window });
+    const [history, pause] = [new NudgeHistory(storage, clock), new NudgePause(storage)];
+    const queue = await aSignedInWindow({ source, disk, time, account: login, name: window, lines });
     if (isRead) await queue.refresh(false);
-    await Promise.all([history.connect(account), pause.connect(account)]);
+    await account.enter(anAccount(login));
     const nudges = new Nudges({
       queue,
       history,
@@ -123,7 +124,7 @@ suite('Nudges of several windows', () => {
 
   test('a window that has died in its round holds the others up for a minute', async () => {
     const [a, b] = await several('a', 'b');
-    a!.history.takeOverNewer = () => new Promise(() => undefined);
+    a!.history.records.takeOverNewer = () => new Promise(() => undefined);
     void at(a!);
     await time.pause(150, new AbortController().signal);
     assert.equal(await at(b!), undefined);
@@ -178,7 +179,7 @@ suite('Nudges of several windows', () => {
       disk.fault = 'ENOSPC';
       await at(a!);
       disk.fault = undefined;
-      await a!.history.retry();
+      await a!.history.records.retry();
       assert.equal(await at(b!), undefined);
       assert.equal(b!.nudges.quiet, 'tooSoon');
     });
@@ -196,7 +197,7 @@ suite('Nudges of several windows', () => {
     test('while the list is not read yet', async () => silent(await open('a', 'rin', false)));
     test('signed out', async () => {
       const a = await open('a');
-      await a.queue.connect(undefined);
+      await a.queue.account.enter(undefined);
       await silent(a);
     });
   });
@@ -236,7 +237,7 @@ suite('Nudges of several windows', () => {
     test('in one window, paused in all', async () => {
       const [a, b] = await several('a', 'b');
       await a!.pause.set(now + hour);
-      await b!.pause.takeOverNewer();
+      await b!.pause.records.takeOverNewer();
       for (const window of [a!, b!, await open('c')]) {
         assert.equal(await at(window), undefined);
         assert.equal(window.nudges.quiet, 'paused');
@@ -251,9 +252,9 @@ suite('Nudges of several windows', () => {
     test('ended in another window, ended in all', async () => {
       const [a, b] = await several('a', 'b');
       await a!.pause.set(now + hour);
-      await b!.pause.takeOverNewer();
+      await b!.pause.records.takeOverNewer();
       await b!.pause.set(undefined);
-      await a!.pause.takeOverNewer();
+      await a!.pause.records.takeOverNewer();
       assert.deepEqual([a!.pause.until, b!.pause.until], [undefined, undefined]);
       assert.deepEqual(
         [...disk.texts.keys()].filter((name) => name.startsWith('pause.')),
@@ -271,8 +272,8 @@ suite('Nudges of several windows', () => {
       await a!.pause.set(now + hour);
       assert.equal(a!.pause.until, now + hour);
       disk.fault = undefined;
-      assert.equal(await a!.pause.retry(), true);
-      await b!.pause.takeOverNewer();
+      assert.equal(await a!.pause.records.retry(), true);
+      await b!.pause.records.takeOverNewer();
       assert.equal(b!.pause.until, now + hour);
     });
     for (const value of [null, 'soon', {}, { until: 'soon' }]) {

@@ -1,13 +1,16 @@
 import { strict as assert } from 'node:assert';
 import type { PullRequestWriter } from '../../../src/app/pullRequestWriter';
-import { Drafts, type Draft } from '../../../src/app/drafts';
-import { ReviewActions, type ActionConnection } from '../../../src/app/reviewActions';
+import type { Account, AccountScope } from '../../../src/app/accountScope';
+import { Drafts } from '../../../src/app/drafts';
+import type { Draft } from '../../../src/core/actions/draft';
+import { ReviewActions } from '../../../src/app/reviewActions';
 import { send, type Outcome } from '../../../src/app/outbox';
 import type { ReviewAction, ReviewActionStep } from '../../../src/core/actions/reviewAction';
 import { FailureError, type Failure } from '../../../src/core/model/failure';
 import { day } from '../../../src/core/model/instant';
 import { hasNoteId, noteIn } from '../../../src/core/model/notes';
 import { aReviewRequest, now } from '../../support/builders';
+import { aStoringWindow, anAccount } from '../../support/accounts';
 import { Disk, toFailure } from '../../support/windows';
 
 /** What is done, or looked for. */
@@ -241,13 +244,16 @@ suite('Actions', () => {
     [writer, disk, time, lines] = [new WriterInMemory(), new Disk(), now, []];
   });
 
-  const open = async (window = 'a', more: Partial<ActionConnection> = { writer }): Promise<ReviewActions> => {
+  const scopes = new Map<ReviewActions, AccountScope>();
+  const open = async (window = 'a', more: Partial<Account> = { writer }): Promise<ReviewActions> => {
     const write = (line: string): void => void lines.push(line);
     const log = { info: write, warn: write, error: write };
-    const drafts = new Drafts({ files: disk, log, clock: () => time, window });
-    const actions = new ReviewActions({ drafts, clock: () => time, log });
-    await drafts.connect('rin');
-    actions.connect({ account: 'rin', toFailure, ...more });
+    const clock = (): number => time;
+    const { account, storage } = aStoringWindow({ files: disk, log, clock, window });
+    const drafts = new Drafts(storage);
+    const actions = new ReviewActions({ account, drafts, clock, log });
+    await account.enter(anAccount('rin', more));
+    scopes.set(actions, account);
     return actions;
   };
   const stored = async (): Promise<readonly Draft[]> => (await open('another')).drafts.list();
@@ -288,7 +294,7 @@ suite('Actions', () => {
   test('one that another window sent two days ago is looked for from when it was written', async () => {
     const [a, b] = [await open('a'), await open('b')];
     await a.keep(anAction());
-    await b.drafts.takeOverNewer();
+    await b.drafts.records.takeOverNewer();
     assert.equal((await b.send(anAction(), never)).kind, 'done');
     time += 2 * day;
     assert.equal((await a.send(anAction(), never)).kind, 'done');
@@ -299,7 +305,7 @@ suite('Actions', () => {
   test('one of another account is not sent', async () => {
     const actions = await open();
     await actions.keep(anAction());
-    actions.connect({ account: 'bob', toFailure, writer });
+    await scopes.get(actions)!.enter(anAccount('bob', { writer }));
     const outcome = await actions.send(anAction(), never);
     assert.deepEqual(outcome, { kind: 'refused', failure: { kind: 'signedOut' }, remains: false });
     assert.deepEqual(writer.done, []);
@@ -413,7 +419,7 @@ suite('Actions', () => {
     writer.faults.set('comment', 'lost');
     const actions = await open();
     await actions.send(anAction(), never);
-    assert.deepEqual([actions.drafts.of('id-1')?.next, actions.drafts.isKeptInMemoryOnly], [1, true]);
+    assert.deepEqual([actions.drafts.of('id-1')?.next, actions.drafts.records.isKeptInMemoryOnly], [1, true]);
     writer.faults.clear();
     await actions.send(anAction(), never);
     assert.equal(writer.bodies.length, 1);
@@ -423,7 +429,7 @@ suite('Actions', () => {
     const both = async (): Promise<[ReviewActions, ReviewActions]> => {
       const [a, b] = [await open('a'), await open('b')];
       await a.keep(anAction());
-      await b.drafts.takeOverNewer();
+      await b.drafts.records.takeOverNewer();
       return [a, b];
     };
 
@@ -438,7 +444,7 @@ suite('Actions', () => {
       const [a, b] = await both();
       await b.keep(anAction());
       await a.send(anAction(), never);
-      await b.drafts.takeOverNewer();
+      await b.drafts.records.takeOverNewer();
       await b.send(anAction(), never);
       assert.deepEqual([writer.bodies.length, await stored()], [1, []]);
     });
@@ -450,7 +456,7 @@ suite('Actions', () => {
       writer.faults.clear();
       await b.send(anAction(), never);
       assert.deepEqual(writer.done.slice(2), ['look', 'unask rin']);
-      await a.drafts.takeOverNewer();
+      await a.drafts.records.takeOverNewer();
       assert.deepEqual([a.drafts.list(), b.drafts.list()], [[], []]);
     });
 
@@ -476,7 +482,7 @@ suite('Actions', () => {
   test('signed out, nothing is sent', async () => {
     const actions = await open();
     assert.equal(actions.canSend, true);
-    actions.connect(undefined);
+    await scopes.get(actions)!.enter(undefined);
     assert.equal(actions.canSend, false);
     assert.equal((await actions.send(anAction(), never)).kind, 'refused');
     assert.deepEqual(writer.done, []);

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { ChangedPaths, PackageFacts, PackageSource } from '../../../src/app/packagePorts';
+import type { AccountScope } from '../../../src/app/accountScope';
 import { PackageWatch } from '../../../src/app/packageWatch';
 import { RefreshLease } from '../../../src/app/refreshLease';
 import { FailureError } from '../../../src/core/model/failure';
@@ -8,7 +9,8 @@ import { PackageGraph } from '../../../src/core/packages/packageGraph';
 import type { Snapshot } from '../../../src/core/model/snapshot';
 import { defaultWeights } from '../../../src/core/settings/weights';
 import { aReviewRequest, aSnapshot, now } from '../../support/builders';
-import { Disk, FakeTime, toFailure } from '../../support/windows';
+import { anAccount, aScope } from '../../support/accounts';
+import { Disk, FakeTime } from '../../support/windows';
 
 suite('What depends on the requests, over time', () => {
   let disk: Disk;
@@ -109,7 +111,7 @@ suite('What depends on the requests, over time', () => {
   test('another account starts anew, and nobody is shown what comes too late', async () => {
     const watch = open();
     const reading = watch.look(first);
-    watch.connect(undefined);
+    void scopes.get(watch)!.enter(undefined);
     await reading;
     assert.equal(watch.of(first)(first.requests[0]!), undefined);
     await watch.look(first);
@@ -133,14 +135,17 @@ suite('What depends on the requests, over time', () => {
     const log = { info: () => undefined, warn: write, error: write };
     const { clock, pause } = time;
     const rounds = new RefreshLease({ files: disk, clock, delay: pause, log, window: `window ${++windows}` });
+    const account = aScope(log);
     const watch = new PackageWatch({
+      account,
       clock,
       delay: pause,
       log,
       lease: rounds,
       settings: () => defaultWeights,
     });
-    watch.connect({ account: 'rin', packages, toFailure });
+    void account.enter(anAccount('rin', { packages }));
+    scopes.set(watch, account);
     return watch;
   }
 
@@ -163,4 +168,5 @@ suite('What depends on the requests, over time', () => {
   }
 });
 
+const scopes = new Map<PackageWatch, AccountScope>();
 let windows = 0;

@@ -6,7 +6,8 @@ import type { PullRequest } from '../../../src/core/model/pullRequest';
 import { minute } from '../../../src/core/model/instant';
 import { aReviewRequest, aSnapshot, comment, hours, now, review, user } from '../../support/builders';
 import { inMemory } from '../../support/readThrough';
-import { aWindow, Disk, FakeTime, toFailure } from '../../support/windows';
+import { anAccount } from '../../support/accounts';
+import { aWindow, Disk, FakeTime } from '../../support/windows';
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -73,7 +74,7 @@ suite('A review session', () => {
   test('is forgotten when somebody else signs in, without a word', async () => {
     const { session, ends, queue } = await open();
     session.start(50);
-    await queue.connect(undefined);
+    await queue.account.enter(undefined);
     assert.equal(session.current, undefined);
     assert.deepEqual(ends, []);
   });
@@ -90,12 +91,12 @@ suite('A review session', () => {
     const session = new ReviewSession(
       view,
       () => time.now,
-      () => queue.account,
+      () => queue.account.id,
     );
     const ends: FinishedSession[] = [];
     session.onDidEnd((end) => ends.push(end));
     const read = () => Promise.resolve(aSnapshot(requests, { asOf: time.now }));
-    await queue.connect({ source: { read }, account: 'rin', toFailure });
+    await queue.account.enter(anAccount('rin', { source: { read } }));
     await queue.refresh();
     const numbers = (): number[] => session.current?.ids.map((id) => Number(id.split('#')[1])) ?? [];
     const look = async (later = 2000): Promise<void> => {
@@ -120,7 +121,7 @@ suite('Answers that are remembered', () => {
       const queue = aWindow({ time, disk: new Disk() });
       const answers = new Answers(queue, store, log);
       const read = () => Promise.resolve(aSnapshot(requests, { asOf: time.now }));
-      await queue.connect({ source: { read }, account: 'rin', toFailure });
+      await queue.account.enter(anAccount('rin', { source: { read } }));
       await queue.refresh();
       return answers;
     };
@@ -146,7 +147,7 @@ suite('Answers that are remembered', () => {
     const answers = new Answers(queue, inMemory(), log);
     const request = aReviewRequest({ ...asked, activity: [comment('rin', hours(1))] });
     const read = () => Promise.resolve(aSnapshot([request]));
-    await queue.connect({ source: { read }, account: 'rin', toFailure });
+    await queue.account.enter(anAccount('rin', { source: { read } }));
     await queue.refresh();
     assert.equal(answers.of('rin').length, 1);
   });

@@ -8,7 +8,8 @@ import type { PullRequest } from '../../../src/core/model/pullRequest';
 import type { Snapshot } from '../../../src/core/model/snapshot';
 import { defaultOptions } from '../../../src/core/view/viewOptions';
 import { aReviewRequest, aSnapshot, now } from '../../support/builders';
-import { aWindow, Disk, FakeTime, toFailure } from '../../support/windows';
+import { anAccount } from '../../support/accounts';
+import { aWindow, Disk, FakeTime } from '../../support/windows';
 
 /** Whatever happens, in whatever order, in three windows at once. */
 type Step =
@@ -65,7 +66,7 @@ suite('Any schedule of faults', () => {
         : Promise.resolve(aSnapshot(requests, { asOf: time.now, wholeAt: time.now }));
     const queues = [0, 1, 2].map((index) => aWindow({ disk, time, name: `w${index}` }));
     const signIn = (queue: ReviewQueue): Promise<void> =>
-      queue.connect({ source: { read }, account: 'rin', toFailure });
+      queue.account.enter(anAccount('rin', { source: { read } }));
     await Promise.all(queues.map(signIn));
     await queues[0]!.refresh();
 
@@ -88,7 +89,7 @@ suite('Any schedule of faults', () => {
           break;
         case 'signOut':
           isLeaving = next.window;
-          await queues[next.window]!.connect(undefined);
+          await queues[next.window]!.account.enter(undefined);
           break;
         case 'break':
           failure = next.failure;

@@ -1,11 +1,13 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import type { AccountScope } from '../../../src/app/accountScope';
 import { Snoozes } from '../../../src/app/snoozes';
 import { day, hour } from '../../../src/core/model/instant';
 import { formatId } from '../../../src/core/model/requestId';
 import type { PullRequest } from '../../../src/core/model/pullRequest';
 import type { Snapshot } from '../../../src/core/model/snapshot';
 import { aReviewRequest, aSnapshot, comment, directory, now, team, user } from '../../support/builders';
+import { aStoringWindow, anAccount } from '../../support/accounts';
 import { Disk } from '../../support/windows';
 
 /** Time in which all hours are worked, eight of them a day. */
@@ -23,11 +25,15 @@ suite('Snoozes', () => {
     [disk, time, lines] = [new Disk(), now, []];
   });
 
-  const open = async (window = 'a', account = 'rin'): Promise<Snoozes> => {
+  const scopes = new Map<Snoozes, AccountScope>();
+  const open = async (window = 'a', login = 'rin'): Promise<Snoozes> => {
     const write = (line: string): void => void lines.push(line);
     const log = { info: write, warn: write, error: write };
-    const snoozes = new Snoozes({ files: disk, log, clock: () => time, window, calendar });
-    await snoozes.connect(account);
+    const clock = (): number => time;
+    const { account, storage } = aStoringWindow({ files: disk, log, clock, window });
+    const snoozes = new Snoozes({ storage, clock, calendar });
+    await account.enter(anAccount(login));
+    scopes.set(snoozes, account);
     await snoozes.follow(list());
     return snoozes;
   };
@@ -43,7 +49,7 @@ suite('Snoozes', () => {
   test('one sleeps in all windows, and after a restart', async () => {
     const [a, b] = [await open('a'), await open('b')];
     assert.equal(await a.snooze(one, { until: now + hour }), true);
-    await b.takeOverNewer();
+    await b.records.takeOverNewer();
     assert.deepEqual([asleep(a), asleep(b), asleep(await open('c'))], [[id], [id], [id]]);
     assert.equal(a.of(id)?.until, now + hour);
     assert.deepEqual(asleep(await open('d', 'lee')), []);
@@ -52,9 +58,9 @@ suite('Snoozes', () => {
   test('the user wakes it, and it leaves nothing', async () => {
     const [a, b] = [await open('a'), await open('b')];
     await a.snooze(one, { until: now + hour });
-    await b.takeOverNewer();
+    await b.records.takeOverNewer();
     await b.wake(id);
-    await a.takeOverNewer();
+    await a.records.takeOverNewer();
     assert.deepEqual([asleep(a), returned(a), files()], [[], {}, []]);
   });
 
@@ -77,13 +83,13 @@ suite('Snoozes', () => {
       await a.snooze(one, { until: now + hour, event: 'authorAnswers' });
       await a.snooze(two, {});
       time += later;
-      await b.takeOverNewer();
+      await b.records.takeOverNewer();
       await Promise.all([a.follow(list([request, two])), b.follow(list([request, two]))]);
       for (const snoozes of [a, b]) {
         assert.deepEqual([asleep(snoozes), returned(snoozes)], [[formatId(two.id)], { [id]: why }]);
       }
       await b.seen(id);
-      await a.takeOverNewer();
+      await a.records.takeOverNewer();
       assert.deepEqual([returned(a), returned(b), files().length], [{}, {}, 1]);
     });
   }
@@ -136,7 +142,7 @@ suite('Snoozes', () => {
   test('put off again in another window, it is not woken by what was true before', async () => {
     const [a, b] = [await open('a'), await open('b')];
     await a.snooze(one, { until: now + hour });
-    await b.takeOverNewer();
+    await b.records.takeOverNewer();
     time += hour;
     await a.snooze(one, { until: time + hour });
     await b.follow(list());
@@ -181,13 +187,13 @@ suite('Snoozes', () => {
     a.onDidChange(() => count++);
     disk.fault = 'ENOSPC';
     assert.equal(await a.snooze(one, { until: now + hour }), false);
-    assert.deepEqual([asleep(a), a.isKeptInMemoryOnly, count], [[id], true, 2]);
+    assert.deepEqual([asleep(a), a.records.isKeptInMemoryOnly, count], [[id], true, 2]);
     time += hour;
     await a.follow(list());
     assert.deepEqual(returned(a), { [id]: 'time' }, 'and wakes on time');
     disk.fault = undefined;
-    assert.equal(await a.retry(), true);
-    assert.deepEqual([returned(await open('b')), a.isKeptInMemoryOnly], [{ [id]: 'time' }, false]);
+    assert.equal(await a.records.retry(), true);
+    assert.deepEqual([returned(await open('b')), a.records.isKeptInMemoryOnly], [{ [id]: 'time' }, false]);
   });
 
   test('a damaged snooze is set aside, and the request is simply there', async () => {
@@ -203,7 +209,7 @@ suite('Snoozes', () => {
   test('signed out, nothing sleeps and nothing is kept', async () => {
     const a = await open();
     await a.snooze(one, {});
-    await a.connect(undefined);
+    await scopes.get(a)!.enter(undefined);
     assert.deepEqual([asleep(a), await a.snooze(two, {}), files().length], [[], false, 1]);
   });
 
@@ -226,12 +232,12 @@ suite('Snoozes', () => {
             if (what === 'seen') await snoozes.seen(formatId(request.id));
             if (what === 'follow') await snoozes.follow(list());
             if (what === 'followNone') await snoozes.follow(list([]));
-            if (what === 'takeOver') await snoozes.takeOverNewer();
+            if (what === 'takeOver') await snoozes.records.takeOverNewer();
             if (what === 'pass') time += 3 * hour;
             if (what === 'jumpBack') time -= 2 * day;
           }),
         );
-        for (const snoozes of windows) await snoozes.takeOverNewer();
+        for (const snoozes of windows) await snoozes.records.takeOverNewer();
         const [a, b] = windows as [Snoozes, Snoozes];
         assert.deepEqual([asleep(a), returned(a)], [asleep(b), returned(b)]);
         assert.deepEqual(

@@ -4,7 +4,8 @@ import type { ReviewQueue } from '../../../src/app/reviewQueue';
 import type { PullRequest } from '../../../src/core/model/pullRequest';
 import { aReviewRequest, aSnapshot, hours, now } from '../../support/builders';
 import { inMemory } from '../../support/readThrough';
-import { aWindow, Disk, FakeTime, toFailure } from '../../support/windows';
+import { anAccount } from '../../support/accounts';
+import { aWindow, Disk, FakeTime } from '../../support/windows';
 
 suite('New arrivals', () => {
   const first = aReviewRequest({ number: 1, askedAgo: hours(5) });
@@ -63,7 +64,7 @@ suite('New arrivals', () => {
     const queue = aWindow({ time, disk: new Disk() });
     const arrivals = new UnreadRequests(queue, store);
     const read = () => Promise.resolve(aSnapshot(requests, { asOf: time.now }));
-    await queue.connect({ source: { read }, account: 'rin', toFailure });
+    await queue.account.enter(anAccount('rin', { source: { read } }));
     await queue.refresh();
     const news = (): number[] =>
       queue.list!.requests.filter((entry) => arrivals.isNew(entry)).map(({ request }) => request.id.number);

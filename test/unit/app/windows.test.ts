@@ -7,7 +7,8 @@ import { minute } from '../../../src/core/model/instant';
 import { defaultSettings, type QueueSettings } from '../../../src/core/settings/queueSettings';
 import type { Snapshot } from '../../../src/core/model/snapshot';
 import { aReviewRequest, aSnapshot, now } from '../../support/builders';
-import { aSignedInWindow, aWindow, Disk, FakeTime, toFailure } from '../../support/windows';
+import { anAccount } from '../../support/accounts';
+import { aSignedInWindow, aWindow, Disk, FakeTime } from '../../support/windows';
 
 suite('The queue over time', () => {
   let disk: Disk;
@@ -47,7 +48,7 @@ suite('The queue over time', () => {
 
   test('signed out', async () => {
     const queue = aWindow();
-    await queue.connect(undefined);
+    await queue.account.enter(undefined);
     await queue.refresh();
     assert.equal(queue.state.kind, 'signedOut');
   });
@@ -89,7 +90,7 @@ suite('The queue over time', () => {
     ];
     const refresh = queue.refresh();
     await delay(5);
-    await queue.connect(undefined);
+    await queue.account.enter(undefined);
     await refresh;
     assert.deepEqual([stopped, queue.state.kind], [true, 'signedOut']);
   });
@@ -97,7 +98,7 @@ suite('The queue over time', () => {
   test('nobody sees what another account was shown', async () => {
     const queue = await open();
     await queue.refresh();
-    await queue.connect({ source, account: 'lee', toFailure });
+    await queue.account.enter(anAccount('lee', { source }));
     assert.equal(queue.list, undefined);
   });
 

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { isSnooze } from '../../../../src/core/snooze/isSnooze';
+import * as v from 'valibot';
+import { snooze as schema } from '../../../../src/app/storage/schemas/snooze';
 import {
   snoozeEvents,
   snoozeFor,
@@ -248,7 +249,7 @@ suite('Snooze', () => {
       ];
       for (const snooze of all) {
         const copy: unknown = JSON.parse(JSON.stringify(snooze));
-        assert.equal(isSnooze(copy), true);
+        assert.equal(v.is(schema, copy), true);
         assert.deepEqual(copy, snooze);
       }
     });
@@ -273,10 +274,11 @@ suite('Snooze', () => {
       { goneSince: 'long' },
     ];
     for (const part of wrong) {
-      test(`not ${JSON.stringify(part)}`, () => assert.equal(isSnooze({ ...asleep({}), ...part }), false));
+      test(`not ${JSON.stringify(part)}`, () =>
+        assert.equal(v.is(schema, { ...asleep({}), ...part }), false));
     }
     test('nor what is no object', () => {
-      for (const value of [null, undefined, 1, 'x', []]) assert.equal(isSnooze(value), false);
+      for (const value of [null, undefined, 1, 'x', []]) assert.equal(v.is(schema, value), false);
     });
   });
 });

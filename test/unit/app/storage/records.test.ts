@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { caselessFileName, fileName } from '../../../src/app/fileName';
-import { Records } from '../../../src/app/records';
-import { day, minute } from '../../../src/core/model/instant';
-import { now } from '../../support/builders';
-import { Disk } from '../../support/windows';
+import * as v from 'valibot';
+import { caselessFileName, fileName } from '../../../../src/app/storage/fileName';
+import { Records } from '../../../../src/app/storage/records';
+import { day, minute } from '../../../../src/core/model/instant';
+import { now } from '../../../support/builders';
+import { Disk } from '../../../support/windows';
 
 /** A disk that can refuse single writes, and lose the bell. */
 class FaultyDisk extends Disk {
@@ -15,8 +16,6 @@ class FaultyDisk extends Disk {
     return super.write(name, text);
   }
 }
-
-const isText = (value: unknown): value is string => typeof value === 'string';
 
 suite('Records', () => {
   let disk: FaultyDisk;
@@ -30,7 +29,7 @@ suite('Records', () => {
   const aWindow = (window: string): Records<string> => {
     const write = (line: string): void => void lines.push(line);
     const log = { info: write, warn: write, error: write };
-    return new Records({ files: disk, log, clock: () => time, window, kind: 'note', isValid: isText });
+    return new Records({ files: disk, log, clock: () => time, window, kind: 'note', schema: v.string() });
   };
   const open = async (window = 'a', account = 'rin'): Promise<Records<string>> => {
     const records = aWindow(window);

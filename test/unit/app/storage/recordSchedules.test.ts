@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert';
+import * as v from 'valibot';
 import fc from 'fast-check';
-import { Records } from '../../../src/app/records';
-import { atomicFiles } from '../../../src/app/atomicFiles';
-import { now } from '../../support/builders';
-import { PlainMemory } from '../../support/plainMemory';
+import { Records } from '../../../../src/app/storage/records';
+import { atomicFiles } from '../../../../src/app/storage/atomicFiles';
+import { now } from '../../../support/builders';
+import { PlainMemory } from '../../../support/plainMemory';
 
 /** What a window does, one after the other or at once. */
 type Step =
@@ -159,8 +160,7 @@ suite('Any schedule of windows that write', () => {
     const quiet = (): void => undefined;
     const log = { info: quiet, warn: quiet, error: quiet };
     const clock = (): number => now;
-    const isValid = (value: unknown): value is string => typeof value === 'string';
     const files = atomicFiles(disk, clock, window);
-    return new Records({ files, log, clock, window, kind: 'note', isValid });
+    return new Records({ files, log, clock, window, kind: 'note', schema: v.string() });
   }
 });

@@ -1,6 +1,9 @@
-import { day } from '../core/model/instant';
+import * as v from 'valibot';
+import { day } from '../../core/model/instant';
 import { caselessFileName } from './fileName';
-import type { Clock, Files, Log } from './ports';
+import { parseJson } from './parseJson';
+import type { Schema } from './schemas/common';
+import type { Clock, Files, Log } from '../ports';
 
 export interface RecordParts<T> {
   readonly files: Files;
@@ -10,9 +13,9 @@ export interface RecordParts<T> {
   readonly window: string;
   /** What the names of its files begin with. */
   readonly kind: string;
-  /** Form of the records, 1 unless told. It grows when an older Good Turn could not read them any more. */
-  readonly form?: number;
-  readonly isValid: (value: unknown) => value is T;
+  readonly schema: Schema<T>;
+  /** 1 unless told. It grows when an older Good Turn could no longer read the records. */
+  readonly schemaVersion?: number;
 }
 
 /** What a file holds. One of a newer Good Turn is left alone as long as nobody writes the same record. */
@@ -49,18 +52,19 @@ export class RecordFiles<T> {
   async read(account: string, name: string): Promise<Found<T>> {
     const text = await this.parts.files.read(name);
     if (text === undefined) return { kind: 'nothing' };
-    const { form, key, value } = (text.length <= largestRecord && parse(text)) || {};
-    if (typeof form === 'number' && form > this.form) return { kind: 'newer', text };
-    const isWhole = form === this.form && typeof key === 'string' && this.parts.isValid(value);
+    const { form, key, value } = recordOf(text);
+    if (typeof form === 'number' && form > this.schemaVersion) return { kind: 'newer', text };
+    const checked = v.safeParse(this.parts.schema, value);
+    const isWhole = form === this.schemaVersion && typeof key === 'string' && checked.success;
     // A copy that somebody made under another name would otherwise stand beside the record, or hide it.
     return isWhole && this.nameOf(account, key) === name
-      ? { kind: 'record', key, value }
+      ? { kind: 'record', key, value: checked.output }
       : { kind: 'damaged', text };
   }
 
   /** What is there and is no record of ours is set aside, never overwritten. */
   async write(name: string, found: Found<T>, key: string, value: T): Promise<void> {
-    const text = JSON.stringify({ form: this.form, key, value });
+    const text = JSON.stringify({ form: this.schemaVersion, key, value });
     if (text.length > largestRecord) throw new Error(`${name} would be too large`);
     if (found.kind === 'newer' || found.kind === 'damaged') await this.setAside(name, found.text);
     await this.parts.files.write(name, text);
@@ -102,8 +106,8 @@ export class RecordFiles<T> {
     if (moved !== text && (await files.read(name)) === undefined) await files.rename(aside, name);
   }
 
-  private get form(): number {
-    return this.parts.form ?? 1;
+  private get schemaVersion(): number {
+    return this.parts.schemaVersion ?? 1;
   }
 
   /** No file name has a dot in it but those that stand between its parts. */
@@ -121,11 +125,8 @@ const batch = 32;
 /** Characters of a file. What is larger is none of ours, and is not even parsed. */
 const largestRecord = 2_000_000;
 
-function parse(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
+/** On the disk the schema's version has always been called `form`. */
+function recordOf(text: string): Readonly<Partial<Record<'form' | 'key' | 'value', unknown>>> {
+  const record = text.length <= largestRecord ? parseJson(text) : undefined;
+  return typeof record === 'object' && record !== null ? record : {};
 }

@@ -1,8 +1,8 @@
-import { minute, type Duration } from '../core/model/instant';
-import { byText } from '../core/model/requestId';
+import { minute, type Duration } from '../../core/model/instant';
+import { byText } from '../../core/model/requestId';
+import { Emitter } from '../emitter';
+import { SequencerByKey } from '../sequencerByKey';
 import { ChangeSignal } from './changeSignal';
-import { Emitter } from './emitter';
-import { SequencerByKey } from './sequencerByKey';
 import { RecordFiles, type RecordParts } from './recordFiles';
 
 /** What a record becomes; undefined is no record. Given the same record back, nothing is written. */
@@ -29,7 +29,7 @@ const longestUnheard: Duration = 10 * minute;
  * it is on the disk. What the disk refuses stays in memory and is tried again.
  */
 export class Records<T> {
-  private readonly changes = new Emitter<undefined>();
+  private readonly changes: Emitter<undefined>;
   private readonly disk: RecordFiles<T>;
   private readonly bell: ChangeSignal;
   private readonly pending = new Map<string, Pending<T>>();
@@ -41,13 +41,22 @@ export class Records<T> {
   private reading: Promise<void> = Promise.resolve();
   private heard: string | undefined;
   private readAt = 0;
-  private account: string | undefined;
+  private of: string | undefined;
 
-  readonly onDidChange = this.changes.add;
+  readonly onDidChange: Emitter<undefined>['add'];
 
   constructor(private readonly parts: RecordParts<T>) {
+    this.changes = new Emitter((error) => {
+      parts.log.error(`A listener failed (${parts.kind}): ${String(error)}`);
+    });
+    this.onDidChange = this.changes.add;
     this.disk = new RecordFiles(parts);
     this.bell = new ChangeSignal(parts);
+  }
+
+  /** Whose they are. */
+  get account(): string | undefined {
+    return this.of;
   }
 
   /** Whether the disk has refused something that would be lost with this window. */
@@ -58,7 +67,7 @@ export class Records<T> {
   all(): ReadonlyMap<string, T> {
     const all = new Map([...this.stored.values()].map(({ key, value }) => [key, value]));
     for (const { account, key, changes } of this.pending.values()) {
-      if (account !== this.account) continue;
+      if (account !== this.of) continue;
       const value = fold(changes, all.get(key));
       if (value === undefined) all.delete(key);
       else all.set(key, value);
@@ -68,9 +77,9 @@ export class Records<T> {
 
   /** The records of an account; with undefined, of nobody. What was refused for another one is still tried. */
   async load(account: string | undefined): Promise<void> {
-    if (account !== this.account) {
+    if (account !== this.of) {
       this.during(() => {
-        this.account = account;
+        this.of = account;
         this.stored = new Map();
       });
     }
@@ -85,8 +94,8 @@ export class Records<T> {
 
   /** The same if another window has written anything. Cheap enough to do every few seconds. */
   async takeOverNewer(): Promise<void> {
-    if (this.account === undefined) return;
-    const heard = await this.bell.heard(this.account);
+    if (this.of === undefined) return;
+    const heard = await this.bell.heard(this.of);
     const isLate = Math.abs(this.parts.clock() - this.readAt) > longestUnheard;
     if (heard !== this.heard || isLate) await this.reload();
   }
@@ -117,7 +126,7 @@ export class Records<T> {
 
   /** Whether it is on the disk; while nobody is signed in, nothing is kept. */
   private async change(key: string, change: Change<T>): Promise<boolean> {
-    const { account } = this;
+    const { of: account } = this;
     if (account === undefined) return false;
     const name = this.disk.nameOf(account, key);
     const { changes = [], isRefused = false } = this.pending.get(name) ?? {};
@@ -140,7 +149,7 @@ export class Records<T> {
       }
       this.settled.add(name);
       this.during(() => {
-        if (account === this.account) this.stored = withEntry(this.stored, name, key, value);
+        if (account === this.of) this.stored = withEntry(this.stored, name, key, value);
         const later = this.pending.get(name)?.changes.slice(changes.length) ?? [];
         if (later.length === 0) this.pending.delete(name);
         else this.pending.set(name, { account, key, changes: later, isRefused: false });
@@ -156,7 +165,7 @@ export class Records<T> {
   }
 
   private async read(): Promise<void> {
-    const { account } = this;
+    const { of: account } = this;
     if (account === undefined) return;
     this.settled = new Set();
     const heard = await this.bell.heard(account);
@@ -164,7 +173,7 @@ export class Records<T> {
       this.warnOnce(`Nothing can be read (${this.parts.kind}): ${String(error)}`);
       return undefined;
     });
-    if (!files || account !== this.account) return;
+    if (!files || account !== this.of) return;
     [this.heard, this.readAt] = [heard, this.parts.clock()];
     const next = new Map<string, Entry<T>>();
     for (const [name, found] of files) {

@@ -1,11 +1,15 @@
-import { day } from '../core/model/instant';
-import type { Snapshot } from '../core/model/snapshot';
-import { isSnapshot } from './isSnapshot';
-import type { Clock, Files, Log } from './ports';
+import * as v from 'valibot';
+import { day } from '../../core/model/instant';
+import type { Snapshot } from '../../core/model/snapshot';
+import type { Clock, Files, Log } from '../ports';
 import { fileName } from './fileName';
+import { parseJson } from './parseJson';
+import { snapshot as schema } from './schemas/snapshot';
 
-/** Form of the stored list. A newer Good Turn may write a newer form, which is set aside and not overwritten. */
-const form = 4;
+/** Of the stored list. A newer Good Turn may write a newer one, which is set aside and not overwritten. */
+const schemaVersion = 4;
+/** Characters; ten times what the largest queue that GitHub's search can give takes. */
+const largest = 100_000_000;
 
 /** Keeps the last good list of each account in a file that all windows share. */
 export class SnapshotStore {
@@ -23,10 +27,15 @@ export class SnapshotStore {
       return undefined;
     });
     if (text === undefined) return undefined;
-    const stored = parse(text);
-    if (stored && stored['form'] === form && isSnapshot(stored['snapshot'])) return stored['snapshot'];
-    // An older form is simply replaced by the next list: nothing in it cannot be read anew.
-    const isOlder = typeof stored?.['form'] === 'number' && stored['form'] < form;
+    const stored = v.safeParse(envelope, text.length <= largest ? parseJson(text) : undefined);
+    const form = stored.success ? stored.output.form : undefined;
+    if (stored.success && form === schemaVersion) {
+      const checked = v.safeParse(schema, stored.output.snapshot);
+      if (checked.success) return checked.output;
+      this.log.warn(`The stored list is damaged at ${v.getDotPath(checked.issues[0]) ?? 'its root'}`);
+    }
+    // An older one is simply replaced by the next list: everything in it can be read from GitHub again.
+    const isOlder = form !== undefined && form < schemaVersion;
     if (!isOlder) await this.setAside(name);
     return undefined;
   }
@@ -38,7 +47,7 @@ export class SnapshotStore {
   /** Whether it was stored: a disk may be full or read-only. */
   async save(account: string, snapshot: Snapshot): Promise<boolean> {
     try {
-      await this.files.write(nameOf(account), JSON.stringify({ form, snapshot }));
+      await this.files.write(nameOf(account), JSON.stringify({ form: schemaVersion, snapshot }));
       return true;
     } catch (error) {
       this.log.warn(`The list cannot be stored: ${String(error)}`);
@@ -65,11 +74,5 @@ function nameOf(account: string): string {
   return `queue-${fileName(account)}.json`;
 }
 
-function parse(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** On the disk the schema's version has always been called `form`. */
+const envelope = v.object({ form: v.number(), snapshot: v.unknown() });

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
-import type { Files } from '../../../src/app/ports';
-import { atomicFiles, type FileSystem } from '../../../src/app/atomicFiles';
-import { hour } from '../../../src/core/model/instant';
-import { now } from '../../support/builders';
-import { PlainMemory } from '../../support/plainMemory';
+import type { Files } from '../../../../src/app/ports';
+import { atomicFiles, type FileSystem } from '../../../../src/app/storage/atomicFiles';
+import { hour } from '../../../../src/core/model/instant';
+import { now } from '../../../support/builders';
+import { PlainMemory } from '../../../support/plainMemory';
 
 suite('Files that are whole', () => {
   let disk: PlainMemory;

@@ -1,5 +1,5 @@
-import { hour, type Duration, type Instant } from '../core/model/instant';
-import type { Clock, Files } from './ports';
+import { hour, type Duration, type Instant } from '../../core/model/instant';
+import type { Clock, Files } from '../ports';
 
 /** What a disk can do. A crash may leave each of these half done. What is not there reads as undefined. */
 export interface FileSystem {
@@ -37,6 +37,9 @@ export function atomicFiles(disk: FileSystem, clock: Clock, window: string): Fil
 
   async function move(copy: string, name: string): Promise<void> {
     for (let tries = 1; ; tries++) {
+      // A window that removes the file takes the copy with it. A move without it would only delete what was
+      // written since.
+      if ((await disk.read(copy)) === undefined) throw new Error(`${name} was removed meanwhile`);
       try {
         await disk.move(copy, name);
         return;

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import type { Draft } from '../../../core/actions/draft';
+import {
+  reviewActionKinds,
+  type ReviewAction,
+  type ReviewActionStep,
+} from '../../../core/actions/reviewAction';
+import { failure, instant, listOf, number, requestId, text, type Schema } from './common';
+import { noteWords } from './note';
+
+const asked = { users: listOf(text), teams: listOf(text) };
+
+const step: Schema<ReviewActionStep> = v.variant('kind', [
+  v.object({ kind: v.literal('comment'), text, note: v.exactOptional(noteWords) }),
+  v.object({ kind: v.literal('ask'), ...asked }),
+  v.object({ kind: v.literal('unask'), ...asked }),
+]);
+
+const action: Schema<ReviewAction> = v.object({
+  id: text,
+  request: requestId,
+  kind: v.picklist(reviewActionKinds),
+  by: text,
+  steps: listOf(step),
+});
+
+const progress = {
+  madeAt: instant,
+  next: v.pipe(number, v.integer()),
+  wasTried: v.boolean(),
+  failure: v.exactOptional(failure),
+};
+
+export const draft: Schema<Draft> = v.union([
+  v.object({ action, ...progress }),
+  // Before 0.1 an action was called an errand.
+  v.pipe(
+    v.object({ errand: action, ...progress }),
+    v.transform(({ errand, ...rest }) => ({ action: errand, ...rest })),
+  ),
+]);

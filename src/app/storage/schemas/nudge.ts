@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+import type { Instant } from '../../../core/model/instant';
+import type { NudgeRecord } from '../../../core/nudges/nudge';
+import { instant, listOf, text, type Schema } from './common';
+
+/** That a window nudged, and for which requests. */
+export interface NudgeHistoryEntry extends NudgeRecord {
+  /** Names the window that did. */
+  readonly window: string;
+}
+
+export const nudge: Schema<NudgeHistoryEntry> = v.object({ at: instant, ids: listOf(text), window: text });
+
+export const nudgePause: Schema<{ readonly until: Instant }> = v.object({ until: instant });

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import type {
+  Activity,
+  AuthoredPullRequest,
+  AwaitingItem,
+  Branch,
+  ClosedIssue,
+  Milestone,
+  PullRequest,
+  StackedRequest,
+  ViewerReview,
+} from '../../../core/model/pullRequest';
+import { instant, listOf, number, person, requestId, reviewer, text, type Schema } from './common';
+import { note } from './note';
+
+const branch: Schema<Branch> = v.object({
+  name: text,
+  repository: v.exactOptional(text),
+  oid: v.exactOptional(text),
+});
+
+const milestone: Schema<Milestone> = v.object({
+  title: text,
+  number,
+  dueAt: v.exactOptional(instant),
+});
+
+const verdict = v.picklist(['approved', 'changesRequested', 'commented', 'dismissed']);
+
+const activity: Schema<Activity> = v.object({
+  kind: v.picklist(['review', 'comment', 'commit', 'ready']),
+  at: instant,
+  by: v.exactOptional(text),
+  oid: v.exactOptional(text),
+  verdict: v.exactOptional(verdict),
+});
+
+const viewerReview: Schema<ViewerReview> = v.object({
+  at: instant,
+  state: verdict,
+  oid: v.exactOptional(text),
+});
+
+const issue = { repository: text, number, title: text, author: person };
+
+const closedIssue: Schema<ClosedIssue> = v.object({
+  ...issue,
+  blocks: v.exactOptional(listOf(v.object(issue))),
+});
+
+const awaitingItem: Schema<AwaitingItem> = v.object({ ...issue, kind: v.picklist(['pull', 'issue']) });
+
+const facts = {
+  id: requestId,
+  nodeId: text,
+  fingerprint: text,
+  title: text,
+  author: person,
+  isDraft: v.boolean(),
+  createdAt: instant,
+  additions: number,
+  deletions: number,
+  changedFiles: number,
+  base: branch,
+  head: branch,
+  labels: listOf(text),
+  milestone: v.exactOptional(milestone),
+  checks: v.picklist(['passing', 'failing', 'running', 'unknown']),
+  hasConflicts: v.boolean(),
+  isAsked: v.boolean(),
+  requestedReviewers: listOf(reviewer),
+  reviewRequestedEvents: listOf(v.object({ at: instant, reviewer })),
+  activity: listOf(activity),
+  notes: listOf(note),
+  viewerReview: v.exactOptional(viewerReview),
+  closes: listOf(closedIssue),
+  awaitedBy: listOf(awaitingItem),
+};
+
+export const pullRequest: Schema<PullRequest> = v.object(facts);
+
+export const authoredPullRequest: Schema<AuthoredPullRequest> = v.object({
+  ...facts,
+  described: number,
+  files: listOf(text),
+});
+
+export const stackedRequest: Schema<StackedRequest> = v.object({
+  ...issue,
+  base: text,
+  head: v.exactOptional(text),
+});

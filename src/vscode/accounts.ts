@@ -1,0 +1,80 @@
+import type { Account } from '../app/accountScope';
+import type { Clock, Files, Log, ReviewSource, Store } from '../app/ports';
+import { connect } from '../github/client';
+import { readColleagues } from '../github/colleagues/readColleagues';
+import { gitHubSource } from '../github/gitHubSource';
+import { gitHubWriter } from '../github/gitHubWriter';
+import type { PackageReader } from '../github/packages/packageReader';
+import { readDraftReview } from '../github/readDraftReview';
+import { toFailure } from '../github/toFailure';
+import type { sampleColleagues } from '../sample/sampleColleagues';
+import type { sampleDraftReview } from '../sample/sampleDraftReview';
+import type { samplePackages } from '../sample/samplePackages';
+import type { sampleSource } from '../sample/sampleSource';
+import type { Session } from './session';
+import { settings } from './settings';
+import { readWorkTree } from './workTrees';
+
+export interface PackageCode {
+  readonly PackageReader: typeof PackageReader;
+  /** What the sample writes its packages into. */
+  readonly PackageBook: new () => Parameters<typeof samplePackages>[0];
+}
+
+export interface SampleCode {
+  readonly sampleColleagues: typeof sampleColleagues;
+  readonly sampleDraftReview: typeof sampleDraftReview;
+  readonly samplePackages: typeof samplePackages;
+  readonly sampleSource: typeof sampleSource;
+}
+
+/** What accounts are made from. */
+export interface AccountParts {
+  /** Loaded when it is first needed, as is the sample. */
+  readonly packageCode: () => Promise<PackageCode>;
+  readonly sampleCode: () => Promise<SampleCode>;
+  readonly store: Store;
+  /** What all windows of this machine share. */
+  readonly files: Files;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+/** Somebody who is signed in to GitHub. */
+export function accountOf(
+  { server, token, account: login }: Session,
+  { packageCode, store, files, log, clock }: AccountParts,
+): Account {
+  const client = connect(server, token, clock);
+  const id = `${server.host} ${login}`;
+  return {
+    id,
+    source: gitHubSource(client, store, clock, { withOwn: true }),
+    writer: gitHubWriter(client),
+    colleagues: (request, teams, signal) => readColleagues(client, request, teams, signal),
+    draftReview: (request, signal) => readDraftReview(client, request, signal),
+    toFailure: (error) => toFailure(error, server.web, clock()),
+    packages: async () => {
+      const code = await packageCode();
+      const budget = settings.packageRequests;
+      return new code.PackageReader({ client, account: id, files, readWorkTree, clock, log, budget });
+    },
+  };
+}
+
+/** The viewer of the sample organisation. */
+export function sampleAccount({ clock, packageCode, sampleCode }: AccountParts): Account {
+  const source = async (): Promise<ReviewSource> =>
+    (await sampleCode()).sampleSource(clock, () => settings.queue().workingHours);
+  return {
+    source: { read: async (signal, previous) => (await source()).read(signal, previous) },
+    id: 'sample',
+    toFailure: (error) => ({ kind: 'unexpected', message: String(error) }),
+    packages: async () => {
+      const [{ PackageBook }, { samplePackages }] = await Promise.all([packageCode(), sampleCode()]);
+      return samplePackages(new PackageBook());
+    },
+    colleagues: async () => (await sampleCode()).sampleColleagues(),
+    draftReview: async () => (await sampleCode()).sampleDraftReview(),
+  };
+}

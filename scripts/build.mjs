@@ -58,6 +58,7 @@ const laterInWeb = {
 };
 const entryPoints = {
   extension: 'src/extension.ts',
+  github: 'src/bundles/github.ts',
   packages: 'src/bundles/packages.ts',
   sample: 'src/bundles/sample.ts',
   tone: 'src/bundles/tone.ts',

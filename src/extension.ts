@@ -33,7 +33,7 @@ import { registerOwnView, type OwnSidebar } from './vscode/authored/register';
 import { openViewIfAsked } from './vscode/openView';
 import { DisposableStore } from './vscode/disposableStore';
 import { delay } from './vscode/delay';
-import { SessionSource } from './vscode/session';
+import { SessionSource, type GitHubCode } from './vscode/session';
 import { settings, type Warn } from './vscode/settings';
 import { registerSidebar, type Sidebar } from './vscode/sidebar/register';
 import { registerStatusBar } from './vscode/statusBar';
@@ -62,7 +62,8 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const store = memory(context.globalState);
   const shared = files(context.globalStorageUri);
   const clock = Date.now;
-  const session = new SessionSource(owner, context);
+  const gitHubCode = (): Promise<GitHubCode> => import('./bundles/github');
+  const session = new SessionSource(owner, context, gitHubCode);
   // Not VS Code's session id: some hosts give all windows the same one.
   const window = crypto.randomUUID();
   const lease = new RefreshLease({ files: shared, clock, delay, log, window });
@@ -136,6 +137,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
   followSession(owner, {
     ...{ session, account, storage, queue, packages, snoozes, log, clock },
     accounts: {
+      gitHubCode,
       packageCode: () => import('./bundles/packages'),
       sampleCode: () => import('./bundles/sample'),
       ...{ store, files: shared, log, clock },

@@ -1,17 +1,11 @@
 import type { Account } from '../app/accountScope';
 import type { Clock, Files, Log, ReviewSource, Store } from '../app/ports';
-import { connect } from '../github/client';
-import { readColleagues } from '../github/colleagues/readColleagues';
-import { gitHubSource } from '../github/gitHubSource';
-import { gitHubWriter } from '../github/gitHubWriter';
 import type { PackageReader } from '../github/packages/packageReader';
-import { readDraftReview } from '../github/readDraftReview';
-import { toFailure } from '../github/toFailure';
 import type { sampleColleagues } from '../sample/sampleColleagues';
 import type { sampleDraftReview } from '../sample/sampleDraftReview';
 import type { samplePackages } from '../sample/samplePackages';
 import type { sampleSource } from '../sample/sampleSource';
-import type { Session } from './session';
+import type { GitHubCode, Session } from './session';
 import { settings } from './settings';
 import { readWorkTree } from './workTrees';
 
@@ -30,7 +24,8 @@ export interface SampleCode {
 
 /** What accounts are made from. */
 export interface AccountParts {
-  /** Loaded when it is first needed, as is the sample. */
+  /** Loaded when it is first needed, as are packages and the sample. */
+  readonly gitHubCode: () => Promise<GitHubCode>;
   readonly packageCode: () => Promise<PackageCode>;
   readonly sampleCode: () => Promise<SampleCode>;
   readonly store: Store;
@@ -41,10 +36,12 @@ export interface AccountParts {
 }
 
 /** Somebody who is signed in to GitHub. */
-export function accountOf(
+export async function accountOf(
   { server, token, account: login }: Session,
-  { packageCode, store, files, log, clock }: AccountParts,
-): Account {
+  { gitHubCode, packageCode, store, files, log, clock }: AccountParts,
+): Promise<Account> {
+  const { connect, gitHubSource, gitHubWriter, readColleagues, readDraftReview, toFailure } =
+    await gitHubCode();
   const client = connect(server, token, clock);
   const id = `${server.host} ${login}`;
   return {

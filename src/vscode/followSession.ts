@@ -46,7 +46,10 @@ export function followSession(owner: DisposableStore, following: Following): voi
     shown = next;
     setContextKey('goodTurn.signedIn', next !== undefined);
     setContextKey('goodTurn.sample', next === 'sample');
-    await account.enter(next && (next === 'sample' ? sampleAccount(accounts) : accountOf(next, accounts)));
+    const entering = next === 'sample' ? sampleAccount(accounts) : next && (await accountOf(next, accounts));
+    // While the code for GitHub was loaded, somebody else may have signed in.
+    if (turn !== latest) return;
+    await account.enter(entering);
     if (turn === latest) await look(false);
   };
   const look = async (isAsked: boolean): Promise<void> => {

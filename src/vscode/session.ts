@@ -1,3 +1,4 @@
+import type * as gitHub from '../bundles/github';
 import { authentication, ExtensionMode, type Event, type ExtensionContext } from 'vscode';
 import { EventEmitter } from 'vscode';
 import { parseServer, type AddressProblem, type Server } from '../github/server';
@@ -5,6 +6,8 @@ import { isRecord } from '../github/json';
 import { parseJson } from '../app/storage/parseJson';
 import { settings } from './settings';
 import type { DisposableStore } from './disposableStore';
+
+export type GitHubCode = typeof gitHub;
 
 /** Somebody who is signed in to a server. */
 export interface Session {
@@ -29,6 +32,7 @@ export class SessionSource {
   constructor(
     owner: DisposableStore,
     private readonly context: ExtensionContext,
+    private readonly gitHubCode: () => Promise<GitHubCode>,
   ) {
     this.changes = owner.add(new EventEmitter<void>());
     this.onDidChange = this.changes.event;
@@ -86,6 +90,12 @@ export class SessionSource {
   /** Whether VS Code's own sign-in serves this server; else only a token does. */
   hasProvider(server: Server): boolean {
     return providerFor(server) !== undefined;
+  }
+
+  /** Whose token it is, or why the server doesn't say. */
+  async whoIs(server: Server, token: string): ReturnType<GitHubCode['whoAmI']> {
+    const { whoAmI } = await this.gitHubCode();
+    return whoAmI(server, token, Date.now);
   }
 
   async useToken(server: Server, token: string, account: string): Promise<void> {

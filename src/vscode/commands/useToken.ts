@@ -1,6 +1,5 @@
 import { l10n, ProgressLocation, window } from 'vscode';
 import { failureWords } from '../../core/messages/failureWords';
-import { whoAmI } from '../../github/whoAmI';
 import type { Server } from '../../github/server';
 import { formatting } from '../formatting';
 import type { SessionSource } from '../session';
@@ -27,7 +26,7 @@ export async function useToken(session: SessionSource): Promise<void> {
 async function acceptToken(session: SessionSource, server: Server, token: string): Promise<void> {
   const title = l10n.t('Asking {0} whose token this is…', server.host);
   const answer = await window.withProgress({ location: ProgressLocation.Notification, title }, () =>
-    whoAmI(server, token, Date.now),
+    session.whoIs(server, token),
   );
   if ('login' in answer) {
     await session.useToken(server, token, answer.login);

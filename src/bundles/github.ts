@@ -1,0 +1,8 @@
+/** What talks to GitHub, loaded when somebody signs in: a bundle of its own, so that VS Code starts without it. */
+export { connect } from '../github/client';
+export { readColleagues } from '../github/colleagues/readColleagues';
+export { gitHubSource } from '../github/gitHubSource';
+export { gitHubWriter } from '../github/gitHubWriter';
+export { readDraftReview } from '../github/readDraftReview';
+export { toFailure } from '../github/toFailure';
+export { whoAmI } from '../github/whoAmI';

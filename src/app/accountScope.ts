@@ -5,11 +5,12 @@ import type { DraftReview } from '../tone/review/draftReview';
 import type { PackageSource } from './packagePorts';
 import type { Log, ReviewSource } from './ports';
 import type { PullRequestWriter } from './pullRequestWriter';
+import type { AccountId, TeamId } from '../core/model/ids';
 
 /** Somebody who is signed in to a server, and all that works on their behalf. */
 export interface Account {
   /** Server and login: what is stored for one account is shown to no other. */
-  readonly id: string;
+  readonly id: AccountId;
   readonly source: ReviewSource;
   /** Makes a failure of whatever the source rejected with. */
   readonly toFailure: (error: unknown) => Failure;
@@ -19,7 +20,7 @@ export interface Account {
   readonly writer?: PullRequestWriter;
   readonly colleagues?: (
     request: PullRequest,
-    teams: readonly string[],
+    teams: readonly TeamId[],
     signal: AbortSignal,
   ) => Promise<ColleagueFacts>;
   /** The viewer's own review that isn't submitted yet. */
@@ -45,7 +46,7 @@ export class AccountScope {
     return this.signedIn?.account;
   }
 
-  get id(): string | undefined {
+  get id(): AccountId | undefined {
     return this.current?.id;
   }
 

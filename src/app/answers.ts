@@ -4,6 +4,7 @@ import type { Disposable } from './emitter';
 import type { Log, Store } from './ports';
 import type { ReviewQueue } from './reviewQueue';
 import { answer, soundItems } from './storage/schemas/memento';
+import type { AccountId } from '../core/model/ids';
 
 /**
  * The first answers that the viewer gave, remembered beyond the merge: a merged request leaves the list, and every
@@ -11,7 +12,7 @@ import { answer, soundItems } from './storage/schemas/memento';
  */
 export class Answers implements Disposable {
   private readonly following: Disposable;
-  private account: string | undefined;
+  private account: AccountId | undefined;
   private kept: readonly Answer[] = [];
 
   constructor(
@@ -25,7 +26,7 @@ export class Answers implements Disposable {
   }
 
   /** Those of the account whose list it is. */
-  of(account: string | undefined): readonly Answer[] {
+  of(account: AccountId | undefined): readonly Answer[] {
     if (account === undefined) return [];
     if (account !== this.account) {
       this.account = account;
@@ -44,7 +45,7 @@ export class Answers implements Disposable {
     this.remember(account.id, list.snapshot);
   }
 
-  private remember(account: string, snapshot: Snapshot): void {
+  private remember(account: AccountId, snapshot: Snapshot): void {
     const before = this.of(account);
     const after = mergedAnswers(before, answersIn(snapshot));
     if (JSON.stringify(after) === JSON.stringify(before)) return;
@@ -56,6 +57,6 @@ export class Answers implements Disposable {
   }
 }
 
-function keyOf(account: string): string {
+function keyOf(account: AccountId): string {
   return `answers ${account}`;
 }

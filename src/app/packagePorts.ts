@@ -1,6 +1,7 @@
 import type { Instant } from '../core/model/instant';
 import type { PackageMap } from '../core/packages/packageMap';
 import type { Snapshot } from '../core/model/snapshot';
+import type { RepositoryName } from '../core/model/ids';
 
 /** The files that a request changes, as far as GitHub told. */
 export interface ChangedPaths {
@@ -28,7 +29,7 @@ export interface PackageFacts {
  * Undefined where there is none.
  */
 export type ReadWorkTree = (
-  id: { readonly host: string; readonly repository: string },
+  id: { readonly host: string; readonly repository: RepositoryName },
   head: string,
   isWanted: (path: string) => boolean,
 ) => Promise<ReadonlyMap<string, string> | undefined>;

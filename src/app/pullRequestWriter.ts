@@ -1,10 +1,11 @@
 import type { RequestId } from '../core/model/requestId';
 import type { Instant } from '../core/model/instant';
+import type { Login, TeamId } from '../core/model/ids';
 
 /** Who is asked, or asked no longer: logins, and teams as `organisation/slug`. */
 export interface Reviewers {
-  readonly users: readonly string[];
-  readonly teams: readonly string[];
+  readonly users: readonly Login[];
+  readonly teams: readonly TeamId[];
 }
 
 /**

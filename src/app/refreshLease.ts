@@ -5,6 +5,7 @@ import { fileName } from './storage/fileName';
 import { parseJson } from './storage/parseJson';
 import { failure as failureSchema, instant, text, type Schema } from './storage/schemas/common';
 import type { Clock, Files, Log, Delay } from './ports';
+import type { AccountId } from '../core/model/ids';
 
 export interface RefreshLeaseParts {
   readonly files: Files;
@@ -41,7 +42,7 @@ export class RefreshLease {
   constructor(private readonly parts: RefreshLeaseParts) {}
 
   /** Whose turn it is to look. `isAsked`: the user wants it now, and only GitHub's own limit holds that up. */
-  async turn(account: string, isAsked: boolean, signal: AbortSignal): Promise<Lease> {
+  async turn(account: AccountId, isAsked: boolean, signal: AbortSignal): Promise<Lease> {
     const { clock, delay: pause, window } = this.parts;
     const standing = await this.standing(account);
     if (standing && standing.window !== window) {
@@ -56,7 +57,7 @@ export class RefreshLease {
   }
 
   /** Ends a round: the note goes, or tells the others why there is no newer list. */
-  async end(account: string, failure?: Failure): Promise<void> {
+  async end(account: AccountId, failure?: Failure): Promise<void> {
     const { clock, window } = this.parts;
     const standing = await this.standing(account);
     if (standing && standing.window !== window) return;
@@ -67,7 +68,7 @@ export class RefreshLease {
     }
   }
 
-  private async standing(account: string): Promise<Note | undefined> {
+  private async standing(account: AccountId): Promise<Note | undefined> {
     const text = await this.parts.files.read(nameOf(account)).catch(() => undefined);
     const note = text === undefined ? undefined : toNote(text);
     const left = note ? note.until - this.parts.clock() : 0;
@@ -77,7 +78,7 @@ export class RefreshLease {
   }
 
   /** False where no note can be left: then each window looks for itself. */
-  private async leave(account: string, note: Note): Promise<boolean> {
+  private async leave(account: AccountId, note: Note): Promise<boolean> {
     try {
       await this.parts.files.write(nameOf(account), JSON.stringify(note));
       return true;
@@ -88,7 +89,7 @@ export class RefreshLease {
   }
 }
 
-function nameOf(account: string): string {
+function nameOf(account: AccountId): string {
   return `round-${fileName(account)}.json`;
 }
 

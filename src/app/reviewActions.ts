@@ -12,6 +12,7 @@ import { send, type Outcome } from './outbox';
 import type { Clock, Delay, Log } from './ports';
 import type { RefreshLease } from './refreshLease';
 import { SequencerByKey } from './sequencerByKey';
+import type { AccountId, TeamId } from '../core/model/ids';
 
 export interface ReviewActionsParts {
   readonly account: AccountScope;
@@ -31,7 +32,7 @@ export class ReviewActions {
    */
   private readonly kept = new Map<
     string,
-    { readonly madeAt: Instant; readonly account: string | undefined }
+    { readonly madeAt: Instant; readonly account: AccountId | undefined }
   >();
   private readonly turns = new SequencerByKey();
 
@@ -117,7 +118,7 @@ export class ReviewActions {
   /** Rejects with a FailureError. */
   async colleagues(
     request: PullRequest,
-    teams: readonly string[],
+    teams: readonly TeamId[],
     signal: AbortSignal = new AbortController().signal,
   ): Promise<ColleagueFacts> {
     return this.read(({ colleagues }) => colleagues?.(request, teams, signal));

@@ -18,6 +18,7 @@ import { youngList } from './pace';
 import type { Clock, Log, Delay } from './ports';
 import type { RefreshLease } from './refreshLease';
 import type { SnapshotStore } from './storage/snapshotStore';
+import type { AccountId } from '../core/model/ids';
 
 /** The ranked list as it stands on the screen. */
 export interface RankedList {
@@ -166,7 +167,7 @@ export class ReviewQueue {
   }
 
   /** Lets another window look, where one is at it. True when there is nothing left to do. */
-  private async isServedByOther(account: string, isAsked: boolean, signal: AbortSignal): Promise<boolean> {
+  private async isServedByOther(account: AccountId, isAsked: boolean, signal: AbortSignal): Promise<boolean> {
     let start: Instant | undefined;
     for (;;) {
       await this.takeOverNewer();
@@ -193,7 +194,7 @@ export class ReviewQueue {
     return isAsked && isOld ? undefined : snapshot;
   }
 
-  private async store(account: string, snapshot: Snapshot): Promise<void> {
+  private async store(account: AccountId, snapshot: Snapshot): Promise<void> {
     const missing = snapshot.missing.filter(({ kind }) => kind !== 'notStored');
     const isStored = await this.parts.store.save(account, { ...snapshot, missing });
     await this.parts.lease.end(account);

@@ -5,6 +5,7 @@ import { unblockedBetween, type Unblocked } from '../core/ranking/unblocked';
 import { Emitter, type Disposable } from './emitter';
 import type { Clock } from './ports';
 import type { QueueView } from './queueView';
+import type { AccountId } from '../core/model/ids';
 
 /** A stretch of time for reviews, and what was chosen for it. */
 export interface RunningSession {
@@ -34,7 +35,7 @@ export class ReviewSession implements Disposable {
   private readonly following: Disposable;
   private running: RunningSession | undefined;
   private before: readonly RankedRequest[] = [];
-  private account: string | undefined;
+  private account: AccountId | undefined;
 
   readonly onDidChange = this.changes.add;
   readonly onDidEnd = this.endings.add;

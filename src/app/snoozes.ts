@@ -16,6 +16,7 @@ import type { Clock } from './ports';
 import type { AccountStorage } from './storage/accountStorage';
 import type { Records } from './storage/records';
 import { snooze } from './storage/schemas/snooze';
+import type { AccountId, Login, RequestKey, TeamId } from '../core/model/ids';
 
 export interface SnoozeParts {
   readonly storage: AccountStorage;
@@ -31,7 +32,7 @@ const keptWhenGone: Duration = 14 * day;
 export class Snoozes {
   readonly records: Records<Snooze>;
   private viewer:
-    | { readonly of: string | undefined; readonly login: string; readonly teams?: readonly string[] }
+    | { readonly of: AccountId | undefined; readonly login: Login; readonly teams?: readonly TeamId[] }
     | undefined;
 
   readonly onDidChange: Records<Snooze>['onDidChange'];
@@ -42,18 +43,18 @@ export class Snoozes {
   }
 
   /** Ids of requests that sleep. */
-  get asleep(): ReadonlySet<string> {
+  get asleep(): ReadonlySet<RequestKey> {
     return new Set([...this.records.all().values()].filter(({ woken }) => !woken).map(({ id }) => id));
   }
 
   /** Why requests are back, by id. */
-  get returned(): ReadonlyMap<string, WakeReason> {
+  get returned(): ReadonlyMap<RequestKey, WakeReason> {
     return new Map(
       [...this.records.all().values()].flatMap(({ id, woken }) => (woken ? [[id, woken.why] as const] : [])),
     );
   }
 
-  of(id: string): Snooze | undefined {
+  of(id: RequestKey): Snooze | undefined {
     return this.records.all().get(id);
   }
 
@@ -68,12 +69,12 @@ export class Snoozes {
   }
 
   /** By the user. */
-  wake(id: string): Promise<boolean> {
+  wake(id: RequestKey): Promise<boolean> {
     return this.records.remove(id);
   }
 
   /** The user has opened it: it is marked no more. */
-  seen(id: string): Promise<boolean> {
+  seen(id: RequestKey): Promise<boolean> {
     return this.records.update(id, (snooze) => (snooze.woken ? undefined : snooze));
   }
 

@@ -3,6 +3,7 @@ import { Emitter, type Disposable } from './emitter';
 import type { Store } from './ports';
 import type { ReviewQueue } from './reviewQueue';
 import { seenKey, soundItems } from './storage/schemas/memento';
+import type { AccountId } from '../core/model/ids';
 
 /**
  * Which requests are new since the user last looked. Told quietly: a mark on the row. The first list of an
@@ -11,7 +12,7 @@ import { seenKey, soundItems } from './storage/schemas/memento';
 export class UnreadRequests implements Disposable {
   private readonly changes = new Emitter<undefined>();
   private readonly listening: Disposable;
-  private account: string | undefined;
+  private account: AccountId | undefined;
   private seen: ReadonlySet<string> = new Set();
 
   readonly onDidChange = this.changes.add;

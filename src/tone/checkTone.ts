@@ -20,7 +20,7 @@ export interface ToneContext {
 }
 
 /** What the size of the change decides, no words do. */
-const rulesBySize = new Set(rules.filter((rule) => rule.severityIn).map(({ id }) => id));
+const rulesBySize = new Set<string>(rules.filter((rule) => rule.severityIn).map(({ id }) => id));
 
 const seekers = rules.filter((rule) => rule.find);
 

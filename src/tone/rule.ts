@@ -4,8 +4,8 @@ import type { Language, Severity } from './finding';
 import type { Sentence } from './sentence';
 
 /** One thing that a kind reviewer would say otherwise. */
-export interface Rule {
-  readonly id: string;
+export interface Rule<Id extends string = string> {
+  readonly id: Id;
   readonly severity: Severity;
   /** Where the comment as a whole makes it graver or lighter. */
   readonly severityIn?: (comment: Comment) => Severity;

@@ -1,8 +1,7 @@
 import type { Translate } from '../core/messages/translate';
 import type { Language, Severity } from './finding';
 import { refusalOf, type OwnPattern } from './ownPattern';
-import { rules } from './rules/all';
-import { reviewRules } from './review/reviewRule';
+import { isRuleId } from './ruleId';
 
 /** What the user wants marked. Nothing set is the default of every rule. */
 export interface ToneSettings {
@@ -14,13 +13,10 @@ export interface ToneSettings {
 
 export const defaultToneSettings: ToneSettings = { languages: ['en', 'zh'], rules: {}, own: [] };
 
-/** The ids that `rules` may name. */
-export const ruleIds: readonly string[] = [...new Set([...rules, ...reviewRules].map(({ id }) => id))];
-
 /** What of the settings cannot be used, each in a sentence. The rest is used all the same. */
 export function problemsOf({ rules: chosen, own }: ToneSettings, t: Translate): string[] {
   const unknown = Object.keys(chosen)
-    .filter((id) => !ruleIds.includes(id))
+    .filter((id) => !isRuleId(id))
     .map((id) => t('There is no rule "{0}".', id));
   const refused = own.flatMap(({ pattern }) => {
     const refusal = refusalOf(pattern, t);

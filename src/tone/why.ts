@@ -1,4 +1,5 @@
 import type { Language } from './finding';
+import type { RuleId } from './ruleId';
 
 /** Where rules come from. Coefficients are those of the politeness data: how much politer, or less, such requests are felt. */
 export const sources = {
@@ -46,7 +47,7 @@ export interface Example {
 }
 
 /** By the rule's id: what it is about, shown by an example in each language, and who says so. */
-export const whys: Readonly<Record<string, Why>> = {
+export const whys: Readonly<Record<RuleId, Why>> = {
   'why-you': why(
     ['Why did you use threads here?', 'What is the benefit of threads here? I see complexity, but no gain.'],
     ['你为什么用线程？', '这里用线程是出于什么考虑？'],

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ruleIds } from '../../src/tone/toneSettings';
+import { ruleIds } from '../../src/tone/ruleId';
 import { commandIds, viewIds } from '../../src/vscode/ids';
 
 /** package.json, its texts and the code name the same things. */

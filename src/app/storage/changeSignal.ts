@@ -1,5 +1,6 @@
 import { caselessFileName } from './fileName';
 import type { RecordParts } from './recordFiles';
+import type { AccountId } from '../../core/model/ids';
 
 /** A file that each write touches, so that the other windows need not look at every record to learn of it. */
 export class ChangeSignal {
@@ -11,7 +12,7 @@ export class ChangeSignal {
   ) {}
 
   /** Never rejects: where it cannot ring, the others hear of it later. */
-  async ring(account: string): Promise<void> {
+  async ring(account: AccountId): Promise<void> {
     const { files, log, clock, window } = this.parts;
     this.owed.add(account);
     try {
@@ -24,12 +25,12 @@ export class ChangeSignal {
   }
 
   /** What it rang last; another text means that something was written. */
-  async heard(account: string): Promise<string | undefined> {
+  async heard(account: AccountId): Promise<string | undefined> {
     if (this.owed.has(account)) await this.ring(account);
     return this.parts.files.read(this.nameOf(account)).catch(() => undefined);
   }
 
-  private nameOf(account: string): string {
+  private nameOf(account: AccountId): string {
     return `${this.parts.kind}-bell.${caselessFileName(account, 60)}`;
   }
 }

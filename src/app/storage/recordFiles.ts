@@ -4,6 +4,7 @@ import { caselessFileName } from './fileName';
 import { parseJson } from './parseJson';
 import type { Schema } from './schemas/common';
 import type { Clock, Files, Log } from '../ports';
+import type { AccountId } from '../../core/model/ids';
 
 export interface RecordParts<T> {
   readonly files: Files;
@@ -31,12 +32,12 @@ export type Listed<T> = Found<T> | { readonly kind: 'unreadable' };
 export class RecordFiles<T> {
   constructor(private readonly parts: RecordParts<T>) {}
 
-  nameOf(account: string, key: string): string {
+  nameOf(account: AccountId, key: string): string {
     return `${this.prefix(account)}${caselessFileName(key, longestKey)}.json`;
   }
 
   /** By file name. */
-  async readAll(account: string): Promise<ReadonlyMap<string, Listed<T>>> {
+  async readAll(account: AccountId): Promise<ReadonlyMap<string, Listed<T>>> {
     const names = (await this.parts.files.list(this.prefix(account))).filter((name) =>
       name.endsWith('.json'),
     );
@@ -49,7 +50,7 @@ export class RecordFiles<T> {
     return found;
   }
 
-  async read(account: string, name: string): Promise<Found<T>> {
+  async read(account: AccountId, name: string): Promise<Found<T>> {
     const text = await this.parts.files.read(name);
     if (text === undefined) return { kind: 'nothing' };
     const { form, key, value } = recordOf(text);
@@ -75,7 +76,7 @@ export class RecordFiles<T> {
   }
 
   /** Sets a damaged file aside, if it still is. Never rejects. */
-  async tidy(account: string, name: string): Promise<void> {
+  async tidy(account: AccountId, name: string): Promise<void> {
     try {
       const found = await this.read(account, name);
       if (found.kind === 'damaged') await this.setAside(name, found.text);
@@ -84,7 +85,7 @@ export class RecordFiles<T> {
     }
   }
 
-  private async list(account: string, name: string): Promise<[string, Listed<T>]> {
+  private async list(account: AccountId, name: string): Promise<[string, Listed<T>]> {
     try {
       return [name, await this.read(account, name)];
     } catch (error) {
@@ -111,7 +112,7 @@ export class RecordFiles<T> {
   }
 
   /** No file name has a dot in it but those that stand between its parts. */
-  private prefix(account: string): string {
+  private prefix(account: AccountId): string {
     return `${this.parts.kind}.${caselessFileName(account, longestAccount)}.`;
   }
 }

@@ -4,6 +4,7 @@ import { Emitter } from '../emitter';
 import { SequencerByKey } from '../sequencerByKey';
 import { ChangeSignal } from './changeSignal';
 import { RecordFiles, type RecordParts } from './recordFiles';
+import type { AccountId } from '../../core/model/ids';
 
 /** What a record becomes; undefined is no record. Given the same record back, nothing is written. */
 type Change<T> = (value: T | undefined) => T | undefined;
@@ -15,7 +16,7 @@ interface Entry<T> {
 
 /** What is true in memory and not yet on the disk. */
 interface Pending<T> {
-  readonly account: string;
+  readonly account: AccountId;
   readonly key: string;
   readonly changes: readonly Change<T>[];
   readonly isRefused: boolean;
@@ -76,7 +77,7 @@ export class Records<T> {
   }
 
   /** The records of an account; with undefined, of nobody. What was refused for another one is still tried. */
-  async load(account: string | undefined): Promise<void> {
+  async load(account: AccountId | undefined): Promise<void> {
     if (account !== this.of) {
       this.during(() => {
         this.of = account;

@@ -5,6 +5,7 @@ import type { Clock, Files, Log } from '../ports';
 import { fileName } from './fileName';
 import { parseJson } from './parseJson';
 import { snapshot as schema } from './schemas/snapshot';
+import type { AccountId } from '../../core/model/ids';
 
 /** Of the stored list. A newer Good Turn may write a newer one, which is set aside and not overwritten. */
 const schemaVersion = 4;
@@ -20,7 +21,7 @@ export class SnapshotStore {
   ) {}
 
   /** The stored list; what is there but cannot be used is kept aside under another name. */
-  async load(account: string): Promise<Snapshot | undefined> {
+  async load(account: AccountId): Promise<Snapshot | undefined> {
     const name = nameOf(account);
     const text = await this.files.read(name).catch((error: unknown) => {
       this.log.warn(`The stored list cannot be read: ${String(error)}`);
@@ -40,12 +41,12 @@ export class SnapshotStore {
     return undefined;
   }
 
-  revision(account: string): Promise<number | undefined> {
+  revision(account: AccountId): Promise<number | undefined> {
     return this.files.revision(nameOf(account)).catch(() => undefined);
   }
 
   /** Whether it was stored: a disk may be full or read-only. */
-  async save(account: string, snapshot: Snapshot): Promise<boolean> {
+  async save(account: AccountId, snapshot: Snapshot): Promise<boolean> {
     try {
       await this.files.write(nameOf(account), JSON.stringify({ form: schemaVersion, snapshot }));
       return true;
@@ -55,7 +56,7 @@ export class SnapshotStore {
     }
   }
 
-  async forget(account: string): Promise<void> {
+  async forget(account: AccountId): Promise<void> {
     await this.files.remove(nameOf(account)).catch((error: unknown) => {
       this.log.warn(`The stored list cannot be removed: ${String(error)}`);
     });
@@ -70,7 +71,7 @@ export class SnapshotStore {
   }
 }
 
-function nameOf(account: string): string {
+function nameOf(account: AccountId): string {
   return `queue-${fileName(account)}.json`;
 }
 

@@ -1,5 +1,6 @@
 import type { NoteWords } from '../model/notes';
 import type { RequestId } from '../model/requestId';
+import type { Login, TeamId } from '../model/ids';
 
 /** Something to be done on GitHub once the user has seen and confirmed it. */
 export interface ReviewAction {
@@ -8,7 +9,7 @@ export interface ReviewAction {
   readonly request: RequestId;
   readonly kind: ReviewActionKind;
   /** Whoever sends it. */
-  readonly by: string;
+  readonly by: Login;
   /** In the order they are taken. */
   readonly steps: readonly ReviewActionStep[];
 }
@@ -38,9 +39,9 @@ export type ReviewActionStep =
 
 export interface AskStep {
   readonly kind: 'ask';
-  readonly users: readonly string[];
+  readonly users: readonly Login[];
   /** As `organisation/slug`. */
-  readonly teams: readonly string[];
+  readonly teams: readonly TeamId[];
 }
 
 /** The text that is to be posted; undefined for an action without a comment. */

@@ -1,16 +1,16 @@
-import { sameName } from '../model/directory';
 import type { Duration, Instant } from '../model/instant';
 import { claimOf, promiseOf } from '../model/notes';
 import type { QueueSettings } from '../settings/queueSettings';
 import { byText, formatId } from '../model/requestId';
 import type { Activity, AuthoredPullRequest, Reviewer } from '../model/pullRequest';
 import { workingCalendar, type WorkingCalendar } from '../calendar/workingTime';
+import { sameLogin, sameTeam, type Login, type RequestKey } from '../model/ids';
 
 /** One of the viewer's own requests: who has it, since when, and what they said. */
 export interface OwnEntry {
   readonly request: AuthoredPullRequest;
   /** `host/owner/repo#12`. */
-  readonly id: string;
+  readonly id: RequestKey;
   /** The moment for which this holds. */
   readonly asOf: Instant;
   readonly state: OwnState;
@@ -24,8 +24,8 @@ export type OwnState =
   /** Somebody has it. */
   | { readonly kind: 'waiting' }
   /** Reviewed, and the author has not answered. */
-  | { readonly kind: 'answered'; readonly by: string; readonly verdict: Activity['verdict'] }
-  | { readonly kind: 'approved'; readonly by: string }
+  | { readonly kind: 'answered'; readonly by: Login; readonly verdict: Activity['verdict'] }
+  | { readonly kind: 'approved'; readonly by: Login }
   /** Nobody is asked. */
   | { readonly kind: 'unasked' }
   | { readonly kind: 'draft' };
@@ -86,11 +86,11 @@ function stateOf(request: AuthoredPullRequest, isAsked: boolean, answer: Answer 
   return answer ? { kind: 'approved', by: answer.by } : { kind: 'unasked' };
 }
 
-type Answer = Activity & { readonly by: string };
+type Answer = Activity & { readonly by: Login };
 
 /** The weightiest review that the author has not answered: changes asked for, else the newest. */
 function answerTo({ activity, reviewRequestedEvents, author }: AuthoredPullRequest): Answer | undefined {
-  const isMine = ({ by }: Activity): boolean => by !== undefined && sameName(by, author.login);
+  const isMine = ({ by }: Activity): boolean => by !== undefined && sameLogin(by, author.login);
   const moved = activity.findLast((item) => isMine(item) || item.kind === 'commit')?.at ?? -Infinity;
   // By a word, by a commit, or by asking the same person once more.
   const isAnswered = ({ by, at }: Answer): boolean =>
@@ -109,7 +109,7 @@ function answerTo({ activity, reviewRequestedEvents, author }: AuthoredPullReque
 
 /** As GitHub has it, a remark takes no approval and no demand of the same person away. */
 function replaces({ by, verdict = 'commented' }: Answer, review: Answer): boolean {
-  return verdict !== 'commented' && sameName(by, review.by);
+  return verdict !== 'commented' && sameLogin(by, review.by);
 }
 
 function askedOf(
@@ -123,14 +123,11 @@ function askedOf(
   const claim = reviewer.kind === 'team' ? claimOf(notes, reviewer.team, askedAt) : undefined;
   const login = reviewer.kind === 'user' ? reviewer.login : claim?.by;
   const promise = login === undefined ? undefined : promiseOf(notes, login, askedAt);
-  const name =
-    reviewer.kind === 'user' ? reviewer.login : reviewer.kind === 'team' ? reviewer.team : undefined;
+  const isThem = (name: string): boolean =>
+    (reviewer.kind === 'user' && sameLogin(name, reviewer.login)) ||
+    (reviewer.kind === 'team' && sameTeam(name, reviewer.team));
   const reminder = notes.findLast(
-    (note) =>
-      note.kind === 'reminder' &&
-      sameName(note.by, author.login) &&
-      name !== undefined &&
-      note.to.some((to) => sameName(to, name)),
+    (note) => note.kind === 'reminder' && sameLogin(note.by, author.login) && note.to.some(isThem),
   );
   return {
     reviewer,
@@ -143,7 +140,7 @@ function askedOf(
 }
 
 function isSame(a: Reviewer, b: Reviewer): boolean {
-  if (a.kind === 'user') return b.kind === 'user' && sameName(a.login, b.login);
-  if (a.kind === 'team') return b.kind === 'team' && sameName(a.team, b.team);
+  if (a.kind === 'user') return b.kind === 'user' && sameLogin(a.login, b.login);
+  if (a.kind === 'team') return b.kind === 'team' && sameTeam(a.team, b.team);
   return b.kind === 'unknown';
 }

@@ -1,4 +1,3 @@
-import { sameName } from '../model/directory';
 import { impactOf, isSame, type Impact } from '../ranking/impact';
 import type { Instant } from '../model/instant';
 import { shortId } from '../model/requestId';
@@ -11,6 +10,7 @@ import { isRanked } from '../messages/placeWords';
 import type { Formatting } from '../messages/formatting';
 import { dateWords, longWaitWords } from '../messages/timeWords';
 import type { WhyInput } from './whyInput';
+import { sameRepository } from '../model/ids';
 
 /** Something that would change the request's place, and by how much. */
 export interface Move {
@@ -117,7 +117,7 @@ function withoutStacked({ stacked }: Facts, merged: StackedRequest): StackedRequ
   return stacked
     .filter((other) => other !== merged)
     .map((other) =>
-      other.base === merged.head && sameName(other.repository, merged.repository)
+      other.base === merged.head && sameRepository(other.repository, merged.repository)
         ? { ...other, base: merged.base }
         : other,
     );

@@ -7,6 +7,7 @@ import { Drawing } from './drawing';
 import type { Column, Group, Picture, PictureNode } from './picture';
 import { detailOf, foldedDetailOf, foldWords, stepWords, viaWords } from './pictureWords';
 import { stepsOf, type Step } from './steps';
+import type { TeamId } from '../model/ids';
 
 export interface PictureInput {
   readonly request: PullRequest;
@@ -151,7 +152,7 @@ function foldOf({ folded, hops }: Step, drawing: Drawing, t: Translate): Picture
   return fold;
 }
 
-function teamWords(team: string, t: Translate): string {
+function teamWords(team: TeamId, t: Translate): string {
   return team === '' ? t('no team named') : team;
 }
 

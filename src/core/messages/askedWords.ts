@@ -1,10 +1,11 @@
-import { sameName, type Directory } from '../model/directory';
+import type { Directory } from '../model/directory';
 import { claimOf } from '../model/notes';
 import type { RankedRequest } from '../ranking/rank';
 import type { Reviewer } from '../model/pullRequest';
 import type { Formatting } from './formatting';
 import { longWaitWords } from './timeWords';
 import { listWords, type Translate } from './translate';
+import { sameLogin, sameTeam } from '../model/ids';
 
 /** Who else was asked, and whether anybody has taken it for the team that was asked. Each a sentence. */
 export function askedSentences(entry: RankedRequest, directory: Directory, speech: Formatting): string[] {
@@ -18,7 +19,7 @@ export function askedSentences(entry: RankedRequest, directory: Directory, speec
     const name = teamName(team, directory);
     if (!claim) return [t('Nobody of {0} has taken it for {1}', name, longWaitWords(wait, workingDay, t))];
     // A team-mate's claim makes it their turn; this one is the viewer's, or of somebody not known as a team-mate.
-    return sameName(claim.by, viewer)
+    return sameLogin(claim.by, viewer)
       ? [t('You have taken it for {0}', name)]
       : [t('{0} has taken it for {1}', claim.by, name)];
   });
@@ -37,5 +38,5 @@ export function reviewerName(reviewer: Reviewer, directory: Directory, t: Transl
 }
 
 export function teamName(id: string, directory: Directory): string {
-  return directory.teams.find((team) => sameName(team.id, id))?.name ?? id;
+  return directory.teams.find((team) => sameTeam(team.id, id))?.name ?? id;
 }

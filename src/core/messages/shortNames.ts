@@ -1,5 +1,6 @@
 import type { Person } from '../model/pullRequest';
 import { nameOf } from './reasonWords';
+import { loginKey } from '../model/ids';
 
 /** A row has room for so many characters of a name. */
 const most = 12;
@@ -27,7 +28,7 @@ function bearersOf(
   for (const person of people) {
     const name = form(person).toLowerCase();
     const logins = bearers.get(name) ?? new Set();
-    bearers.set(name, logins.add(person.login.toLowerCase()));
+    bearers.set(name, logins.add(loginKey(person.login)));
   }
   return bearers;
 }

@@ -1,30 +1,27 @@
+import { loginKey, sameLogin, sameTeam, type Login, type OwnerName, type TeamId } from './ids';
+
 /** The teams that matter to the queue: the viewer's and the authors'. */
 export interface Directory {
   readonly teams: readonly Team[];
   /** Organisations whose teams could not be read: nothing is known of who belongs where. */
-  readonly unreadable: readonly string[];
+  readonly unreadable: readonly OwnerName[];
 }
 
 export interface Team {
   /** `organisation/slug`, as in CODEOWNERS. */
-  readonly id: string;
+  readonly id: TeamId;
   readonly name: string;
   /** Id of the team that this one is part of. */
-  readonly parent?: string;
+  readonly parent?: TeamId;
   /** Logins; those of child teams included; at most the first hundred. */
-  readonly members: readonly string[];
+  readonly members: readonly Login[];
   /** Members in all. */
   readonly size: number;
 }
 
-/** Team and organisation names and logins are compared as GitHub does: without case. */
-export function sameName(a: string, b: string): boolean {
-  return a === b || a.toLowerCase() === b.toLowerCase();
-}
-
 /** All teams of one person, declared or by being in a child team. */
-export function teamsOf(login: string, teams: readonly Team[]): Team[] {
-  return teams.filter((team) => team.members.some((member) => sameName(member, login)));
+export function teamsOf(login: Login, teams: readonly Team[]): Team[] {
+  return teams.filter((team) => team.members.some((member) => sameLogin(member, login)));
 }
 
 /**
@@ -32,7 +29,7 @@ export function teamsOf(login: string, teams: readonly Team[]): Team[] {
  * team, or an "everyone" team that swallows the real ones, is nobody's desk as long as there is a smaller one.
  * Smallest first.
  */
-export function homeTeams(login: string, teams: readonly Team[]): Team[] {
+export function homeTeams(login: Login, teams: readonly Team[]): Team[] {
   const mine = teamsOf(login, teams);
   return mine
     .filter((team) => !mine.some((other) => other !== team && contains(team, other, teams)))
@@ -49,20 +46,20 @@ function contains(wide: Team, narrow: Team, teams: readonly Team[]): boolean {
 function isAncestor(above: Team, below: Team, teams: readonly Team[]): boolean {
   const seen = new Set<string>();
   for (let parent = below.parent; parent !== undefined && !seen.has(parent);) {
-    if (sameName(parent, above.id)) return true;
+    if (sameTeam(parent, above.id)) return true;
     seen.add(parent);
     const id = parent;
-    parent = teams.find((team) => sameName(team.id, id))?.parent;
+    parent = teams.find((team) => sameTeam(team.id, id))?.parent;
   }
   return false;
 }
 
 function swallows(wide: Team, narrow: Team): boolean {
   if (wide === narrow || wide.size <= narrow.size) return false;
-  const members = new Set(wide.members.map((member) => member.toLowerCase()));
-  return narrow.members.length > 0 && narrow.members.every((member) => members.has(member.toLowerCase()));
+  const members = new Set(wide.members.map(loginKey));
+  return narrow.members.length > 0 && narrow.members.every((member) => members.has(loginKey(member)));
 }
 
 function isDisjoint(a: Team, b: Team): boolean {
-  return !a.members.some((member) => b.members.some((other) => sameName(member, other)));
+  return !a.members.some((member) => b.members.some((other) => sameLogin(member, other)));
 }

@@ -1,5 +1,5 @@
-import { sameName } from './directory';
 import type { Instant } from './instant';
+import { sameLogin, sameTeam, type Login, type TeamId } from './ids';
 
 /**
  * What somebody's Good Turn wrote under a request, read back from a marker in their comment that GitHub does not
@@ -7,7 +7,7 @@ import type { Instant } from './instant';
  */
 export type Note = NoteWords & {
   /** Login of the comment's author. */
-  readonly by: string;
+  readonly by: Login;
   /** When the comment was made. */
   readonly at: Instant;
 };
@@ -16,7 +16,7 @@ export type NoteWords =
   /** To review by a time. A later one replaces it. */
   | { readonly kind: 'promise'; readonly until: Instant }
   /** To review for a team of `organisation/slug`, so that nobody else need. */
-  | { readonly kind: 'claim'; readonly team: string }
+  | { readonly kind: 'claim'; readonly team: TeamId }
   /** Handed over to others: takes back what was promised and claimed before. */
   | { readonly kind: 'handOver'; readonly to: readonly string[] }
   /** Declined: takes back what was promised and claimed before. */
@@ -31,13 +31,13 @@ export type NoteWords =
   | { readonly kind: 'asked'; readonly to: readonly string[] };
 
 /** The marker to put at the end of a comment. `id` tells a comment that arrived from one that was lost. */
-export function markerOf(words: NoteWords, by: string, id: string): string {
+export function markerOf(words: NoteWords, by: Login, id: string): string {
   const fields = [`by=${by}`, ...fieldsOf(words), `id=${id}`];
   return `<!-- good-turn:${words.kind} v1 ${fields.join(' ')} -->`;
 }
 
 /** The marker of a comment that notes nothing: only so that one which arrived is not posted again. */
-export function plainMarkerOf(by: string, id: string): string {
+export function plainMarkerOf(by: Login, id: string): string {
   return `<!-- good-turn:comment v1 by=${by} id=${id} -->`;
 }
 
@@ -48,14 +48,14 @@ export function plainMarkerOf(by: string, id: string): string {
  */
 export function noteIn(
   body: string,
-  comment: { readonly author: string; readonly at: Instant; readonly editor?: string | undefined },
+  comment: { readonly author: Login; readonly at: Instant; readonly editor?: string | undefined },
 ): Note | undefined {
   const { author, at, editor } = comment;
-  if (editor !== undefined && !sameName(editor, author)) return undefined;
+  if (editor !== undefined && !sameLogin(editor, author)) return undefined;
   const [, kind = '', rest = ''] = [...body.matchAll(marker)].at(-1) ?? [];
   const fields = new Map(rest.split(' ').map((field) => split(field)));
   const by = fields.get('by');
-  if (by === undefined || !sameName(by, author)) return undefined;
+  if (by === undefined || !sameLogin(by, author)) return undefined;
   const words = wordsFrom(kind, fields);
   return words && { ...words, by: author, at };
 }
@@ -63,12 +63,12 @@ export function noteIn(
 /** What somebody has promised since a moment, and has not taken back. */
 export function promiseOf(
   notes: readonly Note[],
-  login: string,
+  login: Login,
   since: Instant,
 ): Extract<Note, { kind: 'promise' }> | undefined {
   const last = notes.findLast(
     ({ by, at, kind }) =>
-      sameName(by, login) && at >= since && ['promise', 'handOver', 'decline', 'stillNeeded'].includes(kind),
+      sameLogin(by, login) && at >= since && ['promise', 'handOver', 'decline', 'stillNeeded'].includes(kind),
   );
   return last?.kind === 'promise' ? last : undefined;
 }
@@ -76,19 +76,19 @@ export function promiseOf(
 /** Who has last taken a request for a team since a moment, and has not given it up; of those who count. */
 export function claimOf(
   notes: readonly Note[],
-  team: string,
+  team: TeamId,
   since: Instant,
-  counts: (login: string) => boolean = () => true,
+  counts: (login: Login) => boolean = () => true,
 ): Extract<Note, { kind: 'claim' }> | undefined {
   return notes.findLast(
     (note): note is Extract<Note, { kind: 'claim' }> =>
       note.kind === 'claim' &&
       note.at >= since &&
-      sameName(note.team, team) &&
+      sameTeam(note.team, team) &&
       counts(note.by) &&
       !notes.some(
         ({ kind, by, at }) =>
-          (kind === 'handOver' || kind === 'decline') && at > note.at && sameName(by, note.by),
+          (kind === 'handOver' || kind === 'decline') && at > note.at && sameLogin(by, note.by),
       ),
   );
 }

@@ -1,6 +1,7 @@
 import type { Instant } from './instant';
 import type { Note } from './notes';
 import type { RequestId } from './requestId';
+import type { Login, RepositoryName, TeamId } from './ids';
 
 /** The facts of an open pull request, as GitHub states them. Whose turn it is and how it ranks is derived. */
 export interface PullRequest {
@@ -49,7 +50,7 @@ export interface AuthoredPullRequest extends PullRequest {
 }
 
 export interface Person {
-  readonly login: string;
+  readonly login: Login;
   readonly name?: string;
   readonly isBot: boolean;
 }
@@ -60,7 +61,7 @@ export const ghost: Person = { login: 'ghost', isBot: false };
 export interface Branch {
   readonly name: string;
   /** `owner/name`; absent where the fork was deleted. */
-  readonly repository?: string;
+  readonly repository?: RepositoryName;
   readonly oid?: string;
 }
 
@@ -72,15 +73,15 @@ export interface Milestone {
 
 /** `unknown`: deleted, or a team that the token may not see. */
 export type Reviewer =
-  | { readonly kind: 'user'; readonly login: string; readonly name?: string }
-  | { readonly kind: 'team'; readonly team: string; readonly name?: string }
+  | { readonly kind: 'user'; readonly login: Login; readonly name?: string }
+  | { readonly kind: 'team'; readonly team: TeamId; readonly name?: string }
   | { readonly kind: 'unknown' };
 
 export interface Activity {
   readonly kind: 'review' | 'comment' | 'commit' | 'ready';
   readonly at: Instant;
   /** Login; absent where GitHub cannot tell, as for a commit under an unknown e-mail address. */
-  readonly by?: string;
+  readonly by?: Login;
   /** Of a commit. */
   readonly oid?: string;
   /** Of a review. */
@@ -95,7 +96,7 @@ export interface ViewerReview {
 }
 
 export interface Issue {
-  readonly repository: string;
+  readonly repository: RepositoryName;
   readonly number: number;
   readonly title: string;
   readonly author: Person;
@@ -113,7 +114,7 @@ export interface AwaitingItem extends Issue {
 
 /** An open pull request that may be stacked on another: its base is the other's head. */
 export interface StackedRequest {
-  readonly repository: string;
+  readonly repository: RepositoryName;
   readonly number: number;
   readonly title: string;
   readonly author: Person;

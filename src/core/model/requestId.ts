@@ -1,14 +1,16 @@
+import type { OwnerName, RepositoryName, RequestKey, TeamId } from './ids';
+
 /** Identity of a pull request: a number alone would collide across repositories and servers. */
 export interface RequestId {
   /** Host of the server's web pages, with its port if it has one: `github.com`. */
   readonly host: string;
   /** `owner/name`. */
-  readonly repository: string;
+  readonly repository: RepositoryName;
   readonly number: number;
 }
 
 /** `host/owner/repo#12`. */
-export function formatId(id: RequestId): string {
+export function formatId(id: RequestId): RequestKey {
   return `${id.host}/${id.repository}#${id.number}`;
 }
 
@@ -18,8 +20,13 @@ export function shortId(id: Pick<RequestId, 'repository' | 'number'>): string {
 }
 
 /** The part before the slash: the organisation or the person that owns the repository. */
-export function ownerOf(repository: string): string {
+export function ownerOf(repository: RepositoryName): OwnerName {
   return repository.slice(0, repository.indexOf('/'));
+}
+
+/** The organisation of `organisation/slug`. */
+export function organizationOf(team: TeamId): OwnerName {
+  return team.slice(0, team.indexOf('/'));
 }
 
 /** By code units, so that the order is the same on every machine and in every language. */

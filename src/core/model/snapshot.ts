@@ -1,6 +1,7 @@
 import type { Duration, Instant } from './instant';
 import type { AuthoredPullRequest, Person, PullRequest, StackedRequest } from './pullRequest';
 import type { Directory } from './directory';
+import type { OwnerName } from './ids';
 
 /** All that one refresh learnt from one server. Plain data, so that it can be stored and read back. */
 export interface Snapshot {
@@ -32,7 +33,7 @@ export interface Budget {
 
 export type Missing =
   /** The token may not read the teams of these organisations. */
-  | { readonly kind: 'teams'; readonly organizations: readonly string[] }
+  | { readonly kind: 'teams'; readonly organizations: readonly OwnerName[] }
   /** Organisations hide themselves until the token is authorised for single sign-on. */
   | { readonly kind: 'singleSignOn' }
   /** The server does not know which issues block which. */

@@ -2,6 +2,7 @@ import { minute, type Duration, type Instant } from '../model/instant';
 import type { RankedRequest } from '../ranking/rank';
 import type { WorkingCalendar } from '../calendar/workingTime';
 import type { Activity, Break } from './break';
+import type { RequestKey } from '../model/ids';
 
 /** One suggestion at a break. */
 export interface Nudge {
@@ -47,7 +48,7 @@ export type Choice =
 export interface NudgeRecord {
   readonly at: Instant;
   /** The one that led it, then those that it counted. */
-  readonly ids: readonly string[];
+  readonly ids: readonly RequestKey[];
 }
 
 export interface NudgeSettings {
@@ -75,7 +76,7 @@ export interface NudgeInput {
   readonly activity: Activity;
   readonly pausedUntil?: Instant;
   /** Ids of what the user has put off. */
-  readonly asleep?: ReadonlySet<string>;
+  readonly asleep?: ReadonlySet<RequestKey>;
 }
 
 /** What to keep of a nudge once it is shown. */

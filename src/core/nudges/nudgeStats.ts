@@ -1,6 +1,7 @@
 import { day, hour, type Duration, type Instant } from '../model/instant';
 import type { WorkingCalendar } from '../calendar/workingTime';
 import type { NudgeRecord, NudgeSettings } from './nudge';
+import type { RequestKey } from '../model/ids';
 
 /** What the nudges so far mean at one moment. */
 export interface NudgeStats {
@@ -9,9 +10,9 @@ export interface NudgeStats {
   readonly last?: Instant;
   /** When each request led a nudge for the last time. */
   readonly ledAt: ReadonlyMap<string, Instant>;
-  readonly ledToday: ReadonlySet<string>;
+  readonly ledToday: ReadonlySet<RequestKey>;
   /** Those that led one of this day's nudges or were counted in it. */
-  readonly namedToday: ReadonlySet<string>;
+  readonly namedToday: ReadonlySet<RequestKey>;
 }
 
 /**

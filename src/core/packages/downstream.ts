@@ -8,6 +8,7 @@ import { registryOf, type Scope } from './package';
 import { reach } from './reach';
 import { skippedLines, type ChangedFile } from './skippedLines';
 import { spread, type Spread, type Start } from './spread';
+import { teamKey, repositoryKey, type RepositoryName, type TeamId } from '../model/ids';
 
 /** How an edge passes on a change. */
 export interface EdgeSettings {
@@ -52,13 +53,13 @@ export interface Downstream {
 
 export interface DependentPackage {
   readonly name: string;
-  readonly repository: string;
+  readonly repository: RepositoryName;
   readonly folder: string;
   readonly hops: number;
   /** 0 to 1. */
   readonly weight: number;
   /** Teams that own it, as `organisation/slug`. */
-  readonly teams: readonly string[];
+  readonly teams: readonly TeamId[];
   /** Names on one shortest way from a changed package, both ends included. */
   readonly path: readonly string[];
 }
@@ -70,12 +71,12 @@ export interface AffectedTeam {
 }
 
 export interface ChangedFiles {
-  readonly repository: string;
+  readonly repository: RepositoryName;
   readonly files: readonly ChangedFile[];
   /** Whether GitHub told of fewer files than there are. */
   readonly isCut: boolean;
   /** Teams that are not counted: the author's. */
-  readonly authorTeams: readonly string[];
+  readonly authorTeams: readonly TeamId[];
 }
 
 /** Follows a change to all that depends on it, in any repository that was read. */
@@ -107,7 +108,7 @@ export function downstreamOf(changed: ChangedFiles, map: PackageMap, settings: S
     changed: distinct(starts.map(({ node }) => packageAt(wiring, node).name)),
     dependents,
     production: productionOf(starts, wiring, edges),
-    teams: affectedTeams(dependents, new Set(own.map((id) => id.toLowerCase()))),
+    teams: affectedTeams(dependents, new Set(own.map(teamKey))),
     weight: weightOf(dependents),
     globalWeight:
       change.global.length > 0
@@ -117,18 +118,18 @@ export function downstreamOf(changed: ChangedFiles, map: PackageMap, settings: S
     ambiguous: ambiguousOn(found, wiring),
     isLowerBound: changed.isCut || unread.length > 0,
     unread,
-    skippedLines: skippedLines(changed.files, map.generated.get(changed.repository.toLowerCase())),
+    skippedLines: skippedLines(changed.files, map.generated.get(repositoryKey(changed.repository))),
   };
 }
 
 /** What is unread of another ecosystem cannot depend on these packages; in the repository itself it might be one. */
 function isRelevant(
-  repository: string,
+  repository: RepositoryName,
   touched: readonly number[],
   wiring: DependencyGraph,
 ): (unread: Unread) => boolean {
   const realms = new Set(touched.map((node) => registryOf(packageAt(wiring, node).ecosystem)));
-  const own = repository.toLowerCase();
+  const own = repositoryKey(repository);
   return ({ what, ecosystem }) => {
     if (ecosystem === undefined || realms.has(registryOf(ecosystem))) return true;
     return what.toLowerCase().startsWith(`${own}:`);
@@ -181,7 +182,7 @@ function affectedTeams(dependents: readonly DependentPackage[], own: ReadonlySet
   const weights = new Map<string, AffectedTeam>();
   for (const { teams, weight } of dependents) {
     for (const id of teams) {
-      const key = id.toLowerCase();
+      const key = teamKey(id);
       if (own.has(key)) continue;
       const known = weights.get(key);
       if (!known || known.weight < weight) weights.set(key, { id: known?.id ?? id, weight });

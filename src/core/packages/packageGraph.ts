@@ -1,9 +1,10 @@
 import type { Package } from './package';
 import { nameKey, resolve, type Accepts, type Edge, type PackagesOf, type Place } from './resolve';
 import { reverseGraph, type ReverseGraph } from './reverseGraph';
+import { repositoryKey, type RepositoryName } from '../model/ids';
 
 export interface PackageNode {
-  readonly repository: string;
+  readonly repository: RepositoryName;
   readonly package: Package;
 }
 
@@ -14,7 +15,7 @@ export interface DependencyGraph {
   /** Names that several repositories give to a package: a dependency from elsewhere may mean any of them. */
   readonly ambiguous: ReadonlySet<string>;
   /** The nodes of a repository, in the order of its packages. */
-  nodesOf(repository: string): readonly number[];
+  nodesOf(repository: RepositoryName): readonly number[];
 }
 
 interface Entry extends PackagesOf {
@@ -36,7 +37,7 @@ export class PackageGraph {
   constructor(private readonly accepts: Accepts) {}
 
   replace({ repository, packages }: PackagesOf): void {
-    const key = repository.toLowerCase();
+    const key = repositoryKey(repository);
     this.remove(repository);
     this.entries.set(key, { repository, packages });
     packages.forEach((each, index) => {
@@ -51,8 +52,8 @@ export class PackageGraph {
     });
   }
 
-  remove(repository: string): void {
-    const key = repository.toLowerCase();
+  remove(repository: RepositoryName): void {
+    const key = repositoryKey(repository);
     const entry = this.entries.get(key);
     this.current = undefined;
     if (!entry) return;
@@ -109,7 +110,7 @@ export class PackageGraph {
       reverse,
       ambiguous: new Set([...this.named].filter(isShared).map(([key]) => key.slice(key.indexOf(' ') + 1))),
       nodesOf: (repository) => {
-        const key = repository.toLowerCase();
+        const key = repositoryKey(repository);
         const first = firsts.get(key) ?? 0;
         return (this.entries.get(key)?.packages ?? []).map((_, index) => first + index);
       },

@@ -2,6 +2,7 @@ import { ownersOf, type Codeowners } from '../codeowners/codeowners';
 import type { Ecosystem, Package } from './package';
 import type { PackageNode, DependencyGraph } from './packageGraph';
 import type { GeneratedRules } from './skippedLines';
+import { repositoryKey, type RepositoryName } from '../model/ids';
 
 /** All that is known of packages and their owners at one moment. */
 export interface PackageMap {
@@ -32,8 +33,12 @@ export function teamsAt(node: number, map: PackageMap): readonly string[] {
 }
 
 /** Owners that are teams, as `organisation/slug`; people and addresses are left out. */
-export function ownerTeams(repository: string, path: string, { codeowners }: PackageMap): readonly string[] {
-  const rules = codeowners.get(repository.toLowerCase());
+export function ownerTeams(
+  repository: RepositoryName,
+  path: string,
+  { codeowners }: PackageMap,
+): readonly string[] {
+  const rules = codeowners.get(repositoryKey(repository));
   const owners = rules ? ownersOf(rules, path) : [];
   return owners.filter((owner) => /^@[^/]+\/[^/]+$/.test(owner)).map((owner) => owner.slice(1));
 }

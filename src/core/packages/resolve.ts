@@ -1,10 +1,10 @@
-import { sameName } from '../model/directory';
 import { toCode } from './edges';
 import { registryOf, type Dependency, type Ecosystem, type Package } from './package';
+import { sameRepository, type RepositoryName } from '../model/ids';
 
 /** The packages of one repository. */
 export interface PackagesOf {
-  readonly repository: string;
+  readonly repository: RepositoryName;
   readonly packages: readonly Package[];
 }
 
@@ -17,7 +17,7 @@ export type Accepts = (
 
 /** A package by its repository and its place there. */
 export interface Place {
-  readonly repository: string;
+  readonly repository: RepositoryName;
   readonly index: number;
 }
 
@@ -53,7 +53,7 @@ export function resolve(
     const there = folder === undefined ? [] : local(ecosystem, folder);
     if (there.length > 0) return there;
     const all = named(nameKey({ ecosystem, name }));
-    const own = all.filter((place) => sameName(place.repository, repository));
+    const own = all.filter((place) => sameRepository(place.repository, repository));
     return own.length > 0 ? own : all;
   };
   return packages.flatMap(({ ecosystem, dependencies }, from) =>

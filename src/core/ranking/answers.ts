@@ -1,27 +1,28 @@
 import type { Viewer } from '../turn/ask';
-import { sameName, teamsOf } from '../model/directory';
+import { teamsOf } from '../model/directory';
 import type { Duration, Instant } from '../model/instant';
 import { byText, formatId } from '../model/requestId';
 import type { PullRequest } from '../model/pullRequest';
 import type { Snapshot } from '../model/snapshot';
+import { sameLogin, sameTeam, type Login, type RequestKey } from '../model/ids';
 
 /** A first answer that the viewer gave. */
 export interface Answer {
   /** `host/owner/repo#12`. */
-  readonly id: string;
+  readonly id: RequestKey;
   readonly at: Instant;
   /** When it had become the viewer's turn. */
   readonly since: Instant;
 }
 
 /** The viewer's latest first answer to a request, as far as its facts tell; undefined where there is none. */
-export function answerIn(request: PullRequest, id: string, viewer: Viewer): Answer | undefined {
+export function answerIn(request: PullRequest, id: RequestKey, viewer: Viewer): Answer | undefined {
   if (!hasSpoken(request, viewer.login)) return undefined;
   const asked = request.reviewRequestedEvents
     .filter(({ reviewer }) =>
       reviewer.kind === 'user'
-        ? sameName(reviewer.login, viewer.login)
-        : reviewer.kind === 'team' && viewer.teams.some((team) => sameName(team, reviewer.team)),
+        ? sameLogin(reviewer.login, viewer.login)
+        : reviewer.kind === 'team' && viewer.teams.some((team) => sameTeam(team, reviewer.team)),
     )
     .map(({ at }) => at);
   for (const since of asked.reverse()) {
@@ -30,8 +31,8 @@ export function answerIn(request: PullRequest, id: string, viewer: Viewer): Answ
         (kind === 'review' || kind === 'comment') &&
         at > since &&
         by !== undefined &&
-        sameName(by, viewer.login) &&
-        !request.notes.some((note) => isPledge(note.kind) && note.at === at && sameName(note.by, by)),
+        sameLogin(by, viewer.login) &&
+        !request.notes.some((note) => isPledge(note.kind) && note.at === at && sameLogin(note.by, by)),
     );
     if (word) return { id, at: word.at, since };
   }
@@ -39,8 +40,8 @@ export function answerIn(request: PullRequest, id: string, viewer: Viewer): Answ
   return review && { id, at: review.at, since: Math.min(review.at, asked[0] ?? request.createdAt) };
 }
 
-function hasSpoken({ viewerReview, activity }: PullRequest, login: string): boolean {
-  return viewerReview !== undefined || activity.some(({ by }) => by !== undefined && sameName(by, login));
+function hasSpoken({ viewerReview, activity }: PullRequest, login: Login): boolean {
+  return viewerReview !== undefined || activity.some(({ by }) => by !== undefined && sameLogin(by, login));
 }
 
 export interface PassedOverInput {

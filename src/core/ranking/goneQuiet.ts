@@ -1,13 +1,13 @@
-import { sameName } from '../model/directory';
 import type { Duration, Instant } from '../model/instant';
 import { promiseOf } from '../model/notes';
 import type { PullRequest } from '../model/pullRequest';
 import type { Turn } from '../turn/turn';
 import type { WorkingCalendar } from '../calendar/workingTime';
+import { sameLogin, type Login } from '../model/ids';
 
 export interface QuietInput {
   readonly request: PullRequest;
-  readonly login: string;
+  readonly login: Login;
   readonly turn: Turn;
   /** Working time since the turn came to the viewer. */
   readonly wait: Duration;
@@ -31,12 +31,12 @@ export function hasGoneQuiet({ request, login, turn, wait, calendar, afterDays, 
 /** The latest of what the author did: a word, a commit, a new request. Commits of unknown people count as theirs. */
 export function lastSign(
   { createdAt, activity, reviewRequestedEvents, author }: PullRequest,
-  viewer: string,
+  viewer: Login,
 ): Instant {
   const signs = activity.filter(({ kind, by }) =>
     kind === 'commit'
-      ? by === undefined || !sameName(by, viewer)
-      : by !== undefined && sameName(by, author.login),
+      ? by === undefined || !sameLogin(by, viewer)
+      : by !== undefined && sameLogin(by, author.login),
   );
   return Math.max(createdAt, ...signs.map(({ at }) => at), ...reviewRequestedEvents.map(({ at }) => at));
 }

@@ -8,7 +8,14 @@ import type {
 } from '../model/pullRequest';
 import type { Downstream } from '../packages/downstream';
 import { byText, shortId } from '../model/requestId';
-import { sameName } from '../model/directory';
+import {
+  loginKey,
+  repositoryKey,
+  sameLogin,
+  sameRepository,
+  type Login,
+  type RepositoryName,
+} from '../model/ids';
 
 /** What waits downstream of one request. */
 export interface Impact {
@@ -30,7 +37,7 @@ export interface Impact {
 export function impactOf(
   request: PullRequest,
   open: readonly StackedRequest[],
-  viewer: string,
+  viewer: Login,
   downstream?: Downstream,
 ): Impact {
   return impactsOf(open, viewer)(request, downstream);
@@ -39,7 +46,7 @@ export function impactOf(
 /** Tells the impact of any request of one queue; the open ones are looked through once. */
 export function impactsOf(
   open: readonly StackedRequest[],
-  viewer: string,
+  viewer: Login,
 ): (request: PullRequest, downstream?: Downstream) => Impact {
   const byBase = new Map<string, StackedRequest[]>();
   for (const other of open) pushTo(byBase, baseKey(other.repository, other.base), other);
@@ -80,8 +87,8 @@ function stackedOn(
 }
 
 /** Branch names differ by case, names of repositories do not; neither has a space. */
-function baseKey(repository: string, base: string): string {
-  return `${repository.toLowerCase()} ${base}`;
+function baseKey(repository: RepositoryName, base: string): string {
+  return `${repositoryKey(repository)} ${base}`;
 }
 
 function pushTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
@@ -93,13 +100,13 @@ function pushTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
 function waitingPeople(
   request: PullRequest,
   waiting: readonly (ClosedIssue | StackedRequest | Issue)[],
-  viewer: string,
+  viewer: Login,
 ): Person[] {
   if (waiting.length === 0) return [];
   const byLogin = new Map<string, Person>();
   for (const { author } of waiting) {
-    const isSelf = sameName(author.login, request.author.login) || sameName(author.login, viewer);
-    if (!isSelf && !author.isBot && author.login !== 'ghost') byLogin.set(author.login.toLowerCase(), author);
+    const isSelf = sameLogin(author.login, request.author.login) || sameLogin(author.login, viewer);
+    if (!isSelf && !author.isBot && author.login !== 'ghost') byLogin.set(loginKey(author.login), author);
   }
   return [...byLogin.values()].sort((a, b) => byText(a.login, b.login));
 }
@@ -114,5 +121,5 @@ export function isSame(
   a: Pick<Issue, 'repository' | 'number'>,
   b: Pick<Issue, 'repository' | 'number'>,
 ): boolean {
-  return a.number === b.number && sameName(a.repository, b.repository);
+  return a.number === b.number && sameRepository(a.repository, b.repository);
 }

@@ -1,5 +1,6 @@
 import type { Duration, Instant } from '../model/instant';
 import { byText } from '../model/requestId';
+import type { RequestKey } from '../model/ids';
 
 /** Why a request stands where it stands: the viewer's word, need ÷ effort, or the longest wait. */
 export type Place = 'word' | 'priority' | 'longestWait';
@@ -18,7 +19,7 @@ export interface Rankable {
   readonly word?: Instant | undefined;
   readonly createdAt: Instant;
   /** The last resort, so that the order is total. */
-  readonly id: string;
+  readonly id: RequestKey;
 }
 
 export interface Sequencing {

@@ -19,14 +19,15 @@ import type { Snapshot } from '../model/snapshot';
 import { turnOf, type Turn } from '../turn/turn';
 import type { Weights } from '../settings/weights';
 import { workingCalendar, type WorkingCalendar } from '../calendar/workingTime';
+import type { Login, RequestKey } from '../model/ids';
 
 /** A request with all that is derived from its facts. */
 export interface RankedRequest {
   readonly request: PullRequest;
   /** `host/owner/repo#12`. */
-  readonly id: string;
+  readonly id: RequestKey;
   /** Login of whoever is asked. */
-  readonly viewer: string;
+  readonly viewer: Login;
   /** 1 is the first to serve. */
   readonly rank: number;
   /** Why it stands there. */
@@ -63,7 +64,7 @@ export type Exclusion =
 export type DownstreamOf = (request: PullRequest) => Downstream | undefined;
 
 /** By a request's id: whether the viewer has put it off, or it is back from that. */
-export type SnoozeOf = (id: string) => Snooze | undefined;
+export type SnoozeOf = (id: RequestKey) => Snooze | undefined;
 
 /** What is known beside the facts of one refresh. */
 export interface RankingContext {
@@ -245,7 +246,7 @@ function isAnswered({ clock }: Derived): boolean {
 interface Candidacy {
   readonly isAnswered: boolean;
   readonly entry: Derived;
-  readonly id: string;
+  readonly id: RequestKey;
   readonly priority: number;
   readonly need: number;
   readonly wait: Duration;

@@ -1,6 +1,6 @@
-import { sameName } from '../model/directory';
 import type { RankedRequest } from './rank';
 import type { ViewerReview } from '../model/pullRequest';
+import { teamKey, sameLogin } from '../model/ids';
 
 /** A review that the viewer has just given, and who can go on because of it. */
 export interface Unblocked {
@@ -29,10 +29,10 @@ export function unblockedBetween(
 
 function whoGoesOn({ request, customer, score }: RankedRequest): Pick<Unblocked, 'people' | 'teams'> {
   const people = score.reasons.flatMap((reason) => (reason.kind === 'people' ? reason.impact.people : []));
-  const others = people.filter(({ login }) => !sameName(login, request.author.login));
+  const others = people.filter(({ login }) => !sameLogin(login, request.author.login));
   const teams = score.reasons.flatMap((reason) =>
     reason.kind === 'teams' ? reason.teams.map(({ id }) => id) : [],
   );
-  const all = new Set([...customer.teams.slice(0, 1), ...teams].map((id) => id.toLowerCase()));
+  const all = new Set([...customer.teams.slice(0, 1), ...teams].map(teamKey));
   return { people: 1 + others.length, teams: all.size };
 }

@@ -2,9 +2,10 @@ import { minute, type Instant } from '../model/instant';
 import type { ResponseClock } from '../turn/responseClock';
 import type { WorkingCalendar } from '../calendar/workingTime';
 import type { EffortSettings } from '../settings/effortSettings';
+import type { RequestKey } from '../model/ids';
 
 export interface Waiting {
-  readonly id: string;
+  readonly id: RequestKey;
   readonly clock: ResponseClock;
 }
 

@@ -1,12 +1,13 @@
 import { defaultWorkingHours, type WorkingHours } from '../calendar/workingHours';
+import type { TeamId } from '../model/ids';
 
 /** What the user may decide about the queue. Every part has a default, so it works before it is configured. */
 export interface QueueSettings {
   /** Teams as `organisation/slug`. When any is named, they alone are "own team". */
-  readonly ownTeams: readonly string[];
-  readonly leadershipTeams: readonly string[];
+  readonly ownTeams: readonly TeamId[];
+  readonly leadershipTeams: readonly TeamId[];
   /** Treated as though they did not exist. */
-  readonly ignoredTeams: readonly string[];
+  readonly ignoredTeams: readonly TeamId[];
   /** A shared team of more people than this makes nobody a team-mate. */
   readonly ownTeamLimit: number;
   readonly countBots: boolean;

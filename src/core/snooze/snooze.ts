@@ -1,7 +1,7 @@
-import { sameName } from '../model/directory';
 import { day, type Instant } from '../model/instant';
 import { formatId } from '../model/requestId';
 import type { Activity, PullRequest } from '../model/pullRequest';
+import { sameLogin, sameTeam, type Login, type RequestKey, type TeamId } from '../model/ids';
 
 /** What may bring a request back before its time. */
 export const snoozeEvents = ['authorAnswers', 'newCommits', 'checksPass', 'askedAgain', 'anything'] as const;
@@ -20,7 +20,7 @@ export type WakeReason = (typeof wakeReasons)[number];
 /** A request that the viewer has put off. Plain data, so that it can be stored and read back. */
 export interface Snooze extends SnoozeChoice {
   /** `host/owner/repo#12`. */
-  readonly id: string;
+  readonly id: RequestKey;
   readonly madeAt: Instant;
   readonly seen: Seen;
   /** It is back, and stays marked for a while. */
@@ -32,9 +32,9 @@ export interface Snooze extends SnoozeChoice {
 /** What was there when it was put off, so that only what came later counts. */
 export interface Seen {
   /** Whose requests to review count; absent where it is not known, and then everybody's do. */
-  readonly login?: string;
+  readonly login?: Login;
   /** Teams of theirs, as `organisation/slug`; absent where they are not known, and then every team's do. */
-  readonly teams?: readonly string[];
+  readonly teams?: readonly TeamId[];
   readonly ask?: Instant;
   readonly authorsWord?: Instant;
   /** The newest commit, and when it was made. */
@@ -45,10 +45,10 @@ export interface Seen {
 
 export function snoozeFor(
   request: PullRequest,
-  login: string | undefined,
+  login: Login | undefined,
   choice: SnoozeChoice,
   now: Instant,
-  teams?: readonly string[],
+  teams?: readonly TeamId[],
 ): Snooze {
   const viewer = { ...(login !== undefined && { login }), ...(teams && { teams }) };
   const ask = lastAsk(request, viewer);
@@ -111,15 +111,15 @@ function lastAsk(
   return reviewRequestedEvents.findLast(({ reviewer }) => {
     // A team that the token may not see may be one of the viewer's.
     if (reviewer.kind === 'unknown') return true;
-    if (reviewer.kind === 'user') return login === undefined || sameName(reviewer.login, login);
-    return !teams || teams.some((team) => sameName(team, reviewer.team));
+    if (reviewer.kind === 'user') return login === undefined || sameLogin(reviewer.login, login);
+    return !teams || teams.some((team) => sameTeam(team, reviewer.team));
   })?.at;
 }
 
 function lastWord({ activity, author }: PullRequest): Instant | undefined {
   return activity.findLast(
     ({ kind, by }) =>
-      (kind === 'review' || kind === 'comment') && by !== undefined && sameName(by, author.login),
+      (kind === 'review' || kind === 'comment') && by !== undefined && sameLogin(by, author.login),
   )?.at;
 }
 
@@ -133,7 +133,7 @@ function hasNewCommits(request: PullRequest, seen: Seen): boolean {
   const isOwn =
     last?.by !== undefined &&
     seen.login !== undefined &&
-    sameName(last.by, seen.login) &&
+    sameLogin(last.by, seen.login) &&
     (request.head.oid === undefined || last.oid === request.head.oid);
   if (isOwn) return false;
   if (request.head.oid !== undefined && seen.head !== undefined) return request.head.oid !== seen.head;

@@ -1,5 +1,5 @@
-import { sameName } from '../model/directory';
 import type { RequestId } from '../model/requestId';
+import { sameRepository, sameHost } from '../model/ids';
 
 /** Whether a Git remote's address is that of the request's repository: by https, by ssh, or as `git@host:path`. */
 export function isRemoteOf(
@@ -11,7 +11,9 @@ export function isRemoteOf(
     /^(?:[^@/:]+@)?([^/:]+):(?!\/\/)(.+?)\/?$/.exec(url) ??
     [];
   if (named === undefined || path === undefined) return false;
-  return sameName(hostOf(named), hostOf(host)) && sameName(path.replace(/^\/+|\.git$/g, ''), repository);
+  return (
+    sameHost(hostOf(named), hostOf(host)) && sameRepository(path.replace(/^\/+|\.git$/g, ''), repository)
+  );
 }
 
 /** Ports differ between the pages and ssh; port 443 for ssh has a name of its own at GitHub. */

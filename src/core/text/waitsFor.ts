@@ -1,6 +1,6 @@
-import { sameName } from '../model/directory';
 import type { RequestId } from '../model/requestId';
 import { visibleText } from './visibleText';
+import { sameRepository, sameHost } from '../model/ids';
 
 /**
  * Whether the text of a request or an issue says that it is blocked by, depends on or waits for `target`, as
@@ -51,10 +51,10 @@ function namesTarget(text: string, from: number, repository: string, target: Req
     const name = read(reference) ?? (names > 0 && read(restOfItem) ? read(reference) : undefined);
     if (!name) return false;
     const [, host, path, pathNumber, owned, number, short] = name;
-    const isHost = host === undefined || sameName(host, target.host);
+    const isHost = host === undefined || sameHost(host, target.host);
     const where = path ?? owned ?? repository;
     const isNumber = Number(pathNumber ?? number ?? short) === target.number;
-    if (isHost && isNumber && sameName(where, target.repository)) return true;
+    if (isHost && isNumber && sameRepository(where, target.repository)) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../model/instant';
 import type { Reviewer, PullRequest } from '../model/pullRequest';
-import { sameName } from '../model/directory';
+import { sameLogin, sameTeam, type Login, type TeamId } from '../model/ids';
 
 /** How, and when, the viewer was asked. */
 export interface Ask {
@@ -8,15 +8,15 @@ export interface Ask {
   /** The newest review-requested event that names the viewer or a team of theirs. */
   readonly askedAt: Instant;
   /** The viewer's teams that are asked now, as `organisation/slug`. */
-  readonly teams: readonly string[];
+  readonly teams: readonly TeamId[];
   /** Whether the request still stands: no review of the viewer's has met it. */
   readonly isOpen: boolean;
 }
 
 export interface Viewer {
-  readonly login: string;
+  readonly login: Login;
   /** Teams the viewer is known to be in, as `organisation/slug`. */
-  readonly teams: readonly string[];
+  readonly teams: readonly TeamId[];
 }
 
 /** Undefined when the viewer was never asked: a review given unasked. */
@@ -43,13 +43,13 @@ export function askOf(request: PullRequest, viewer: Viewer): Ask | undefined {
 }
 
 function isMine(reviewer: Reviewer, viewer: Viewer): boolean {
-  if (reviewer.kind === 'user') return sameName(reviewer.login, viewer.login);
-  return reviewer.kind === 'team' && viewer.teams.some((team) => sameName(team, reviewer.team));
+  if (reviewer.kind === 'user') return sameLogin(reviewer.login, viewer.login);
+  return reviewer.kind === 'team' && viewer.teams.some((team) => sameTeam(team, reviewer.team));
 }
 
 function isSame(a: Reviewer, b: Reviewer): boolean {
-  if (a.kind === 'user') return b.kind === 'user' && sameName(a.login, b.login);
-  if (a.kind === 'team') return b.kind === 'team' && sameName(a.team, b.team);
+  if (a.kind === 'user') return b.kind === 'user' && sameLogin(a.login, b.login);
+  if (a.kind === 'team') return b.kind === 'team' && sameTeam(a.team, b.team);
   return b.kind === 'unknown';
 }
 

@@ -1,13 +1,14 @@
-import { homeTeams, sameName, teamsOf, type Directory } from '../model/directory';
+import { homeTeams, teamsOf, type Directory } from '../model/directory';
 import type { QueueSettings } from '../settings/queueSettings';
 import { ownerOf } from '../model/requestId';
 import type { Person, PullRequest } from '../model/pullRequest';
+import { loginKey, sameTeam, sameOwner, type Login, type TeamId } from '../model/ids';
 
 /** The person whom the review serves, and where they work. */
 export interface Customer {
   readonly person: Person;
   /** Home teams as `organisation/slug`, smallest first. */
-  readonly teams: readonly string[];
+  readonly teams: readonly TeamId[];
   readonly kind: CustomerKind;
 }
 
@@ -15,7 +16,7 @@ export type CustomerKind = 'leadership' | 'peerTeam' | 'outside' | 'ownTeam';
 
 /** Tells the customer of any request of one queue; each person's teams are looked up once. */
 export function customersOf(
-  viewer: string,
+  viewer: Login,
   directory: Directory,
   settings: QueueSettings,
 ): (request: PullRequest) => Customer {
@@ -25,18 +26,18 @@ export function customersOf(
 
   return ({ author: person, id: { repository } }) => {
     if (person.isBot) return { person, teams: [], kind: 'outside' };
-    const login = person.login.toLowerCase();
+    const login = loginKey(person.login);
     const place = places.get(login) ?? placeOf(person.login);
     places.set(login, place);
     if (place.kind !== 'outside') return { person, ...place };
-    const isUnknown = directory.unreadable.some((name) => sameName(name, ownerOf(repository)));
+    const isUnknown = directory.unreadable.some((name) => sameOwner(name, ownerOf(repository)));
     return { person, teams: place.teams, kind: isUnknown ? 'peerTeam' : 'outside' };
   };
 
-  function placeOf(login: string): Place {
+  function placeOf(login: Login): Place {
     const all = teamsOf(login, teams).map(({ id }) => id);
     const homes = homeTeams(login, teams);
-    const isIn = (names: readonly string[]): boolean => all.some((id) => isNamed(id, names));
+    const isIn = (names: readonly TeamId[]): boolean => all.some((id) => isNamed(id, names));
     const sharesTeam = homes.some(({ id, size }) => own.has(id) && size <= settings.ownTeamLimit);
     const isOwn = settings.ownTeams.length > 0 ? isIn(settings.ownTeams) : sharesTeam;
     const other = homes.length > 0 ? 'peerTeam' : 'outside';
@@ -47,6 +48,6 @@ export function customersOf(
 
 type Place = Pick<Customer, 'teams' | 'kind'>;
 
-function isNamed(id: string, names: readonly string[]): boolean {
-  return names.some((name) => sameName(name.replace(/^@/, ''), id));
+function isNamed(id: TeamId, names: readonly TeamId[]): boolean {
+  return names.some((name) => sameTeam(name.replace(/^@/, ''), id));
 }

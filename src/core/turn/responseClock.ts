@@ -1,9 +1,9 @@
-import { sameName } from '../model/directory';
 import { hour, type Instant } from '../model/instant';
 import { promiseOf } from '../model/notes';
 import type { PullRequest } from '../model/pullRequest';
 import type { Turn } from './turn';
 import type { WorkingCalendar } from '../calendar/workingTime';
+import { sameLogin, type Login } from '../model/ids';
 
 /** How a request stands against the viewer's first-response target. */
 export type ResponseClock = {
@@ -21,7 +21,7 @@ type ClockState =
 
 export interface ClockInput {
   readonly request: PullRequest;
-  readonly login: string;
+  readonly login: Login;
   readonly turn: Turn;
   readonly calendar: WorkingCalendar;
   /** First-response target in working hours. */
@@ -47,13 +47,13 @@ export function responseClock({ request, login, turn, calendar, target, now }: C
 }
 
 /** The viewer's latest word since their turn came. Of notes, a promise and a claim are none yet. */
-function lastWord({ activity, notes }: PullRequest, login: string, since: Instant): Instant | undefined {
-  const own = notes.filter(({ by, at }) => sameName(by, login) && at >= since);
+function lastWord({ activity, notes }: PullRequest, login: Login, since: Instant): Instant | undefined {
+  const own = notes.filter(({ by, at }) => sameLogin(by, login) && at >= since);
   const words = activity.filter(
     ({ kind, by, at }) =>
       kind === 'comment' &&
       by !== undefined &&
-      sameName(by, login) &&
+      sameLogin(by, login) &&
       at > since &&
       !own.some((note) => note.at === at),
   );
@@ -64,5 +64,5 @@ function lastWord({ activity, notes }: PullRequest, login: string, since: Instan
 
 /** The author's first move after it. What they reply in a review thread is a review of theirs. */
 function answerTo({ activity, author }: PullRequest, word: Instant): Instant | undefined {
-  return activity.find(({ by, at }) => at > word && by !== undefined && sameName(by, author.login))?.at;
+  return activity.find(({ by, at }) => at > word && by !== undefined && sameLogin(by, author.login))?.at;
 }

@@ -1,8 +1,9 @@
 import type { Ask } from './ask';
-import { sameName, type Directory } from '../model/directory';
+import type { Directory } from '../model/directory';
 import type { Instant } from '../model/instant';
 import { claimOf } from '../model/notes';
 import type { Activity, PullRequest, ViewerReview } from '../model/pullRequest';
+import { sameLogin, sameTeam, type Login } from '../model/ids';
 
 /** Whose move it is, why, and since when. */
 export type Turn =
@@ -13,17 +14,12 @@ export type Turn =
     }
   | { readonly whose: 'theirs'; readonly why: 'reviewed'; readonly since: Instant }
   /** A team-mate gave the first response for the team. */
-  | { readonly whose: 'theirs'; readonly why: 'teamAnswered'; readonly since: Instant; readonly by: string }
+  | { readonly whose: 'theirs'; readonly why: 'teamAnswered'; readonly since: Instant; readonly by: Login }
   /** A team-mate has said that they review it for the team. */
-  | { readonly whose: 'theirs'; readonly why: 'teamTaken'; readonly since: Instant; readonly by: string };
+  | { readonly whose: 'theirs'; readonly why: 'teamTaken'; readonly since: Instant; readonly by: Login };
 
 /** `ask` is undefined for a review that was given unasked. */
-export function turnOf(
-  request: PullRequest,
-  login: string,
-  ask: Ask | undefined,
-  directory: Directory,
-): Turn {
+export function turnOf(request: PullRequest, login: Login, ask: Ask | undefined, directory: Directory): Turn {
   const review = request.viewerReview;
   if (ask?.isOpen && (!review || ask.askedAt > review.at)) {
     const taken = ask.asked === 'team' ? answerOfTeam(request, login, ask, directory) : undefined;
@@ -40,9 +36,9 @@ function readySince(request: PullRequest, askedAt: Instant): Instant {
 }
 
 /** After a review the author moves; their answer or their commits make it the viewer's turn again. */
-function afterReview(request: PullRequest, login: string, review: ViewerReview): Turn {
+function afterReview(request: PullRequest, login: Login, review: ViewerReview): Turn {
   const last = lastWordOf(request, login, review);
-  const isAuthors = ({ by }: Activity): boolean => by !== undefined && sameName(by, request.author.login);
+  const isAuthors = ({ by }: Activity): boolean => by !== undefined && sameLogin(by, request.author.login);
   // An approval is a full answer: thanks for it ask nothing of the reviewer, new commits do.
   const answer =
     review.state === 'approved'
@@ -55,14 +51,14 @@ function afterReview(request: PullRequest, login: string, review: ViewerReview):
 }
 
 /** To promise a review, or to take it for the team, is no answer yet. */
-function lastWordOf(request: PullRequest, login: string, review: ViewerReview): Instant {
+function lastWordOf(request: PullRequest, login: Login, review: ViewerReview): Instant {
   const isPledge = ({ at }: Activity): boolean =>
     request.notes.some(
       (note) =>
-        (note.kind === 'promise' || note.kind === 'claim') && note.at === at && sameName(note.by, login),
+        (note.kind === 'promise' || note.kind === 'claim') && note.at === at && sameLogin(note.by, login),
     );
   const own = request.activity.filter(
-    (item) => isWord(item) && item.by !== undefined && sameName(item.by, login) && !isPledge(item),
+    (item) => isWord(item) && item.by !== undefined && sameLogin(item.by, login) && !isPledge(item),
   );
   return Math.max(review.at, ...own.map(({ at }) => at));
 }
@@ -78,14 +74,14 @@ function isWord({ kind }: Activity): boolean {
  */
 function newCommit(
   request: PullRequest,
-  login: string,
+  login: Login,
   review: ViewerReview,
   last: Instant,
 ): { at: Instant } | undefined {
   const commits = request.activity.filter(({ kind }) => kind === 'commit');
   const reviewed = review.oid === undefined ? -1 : commits.findIndex(({ oid }) => oid === review.oid);
   const others = (reviewed < 0 ? commits : commits.slice(reviewed + 1)).filter(
-    ({ by }) => by === undefined || !sameName(by, login),
+    ({ by }) => by === undefined || !sameLogin(by, login),
   );
   const later = others.find(({ at }) => at > last);
   if (later) return later;
@@ -95,21 +91,21 @@ function newCommit(
 
 function answerOfTeam(
   request: PullRequest,
-  login: string,
+  login: Login,
   ask: Ask,
   directory: Directory,
-): { how: 'teamAnswered' | 'teamTaken'; at: Instant; by: string } | undefined {
-  const asked = directory.teams.filter(({ id }) => ask.teams.some((team) => sameName(team, id)));
+): { how: 'teamAnswered' | 'teamTaken'; at: Instant; by: Login } | undefined {
+  const asked = directory.teams.filter(({ id }) => ask.teams.some((team) => sameTeam(team, id)));
   const isTeamMate = (person: string): boolean =>
-    !sameName(person, login) &&
-    !sameName(person, request.author.login) &&
-    asked.some(({ members }) => members.some((member) => sameName(member, person)));
+    !sameLogin(person, login) &&
+    !sameLogin(person, request.author.login) &&
+    asked.some(({ members }) => members.some((member) => sameLogin(member, person)));
   for (const { kind, by, at } of request.activity) {
     if (kind === 'review' && by !== undefined && at > ask.askedAt && isTeamMate(by))
       return { how: 'teamAnswered', at, by };
   }
   // The viewer may have taken over from a team-mate; what a stranger claims counts for nothing.
-  const counts = (person: string): boolean => isTeamMate(person) || sameName(person, login);
+  const counts = (person: string): boolean => isTeamMate(person) || sameLogin(person, login);
   const claim = ask.teams
     .map((team) => claimOf(request.notes, team, ask.askedAt, counts))
     .find((found) => found !== undefined && isTeamMate(found.by));

@@ -1,14 +1,17 @@
-import { sameName, type Directory } from '../model/directory';
+import type { Directory } from '../model/directory';
 import type { RankedRequest } from '../ranking/rank';
 import type { PullRequest } from '../model/pullRequest';
 import type { Filter, Hide, Size } from './viewOptions';
+import { sameTeam, sameRepository, type RepositoryName } from '../model/ids';
 
 /** Whether the user wants to see this request now. */
 export function matches(entry: RankedRequest, filter: Filter, directory: Directory): boolean {
   const { text = '', teams = [], repositories = [], asked, size } = filter;
   return (
-    (teams.length === 0 || entry.customer.teams.some((team) => isNamed(team, teams))) &&
-    (repositories.length === 0 || isNamed(entry.request.id.repository, repositories)) &&
+    (teams.length === 0 ||
+      entry.customer.teams.some((team) => teams.some((other) => sameTeam(other, team)))) &&
+    (repositories.length === 0 ||
+      repositories.some((other) => sameRepository(other, entry.request.id.repository))) &&
     (!asked || entry.ask?.asked === asked) &&
     (!size || sizeOf(entry.request) === size) &&
     matchesText(entry, text, directory)
@@ -35,13 +38,18 @@ function matchesText(entry: RankedRequest, text: string, directory: Directory): 
   if (words.length === 0) return true;
   const { person, teams } = entry.customer;
   const { title, id } = entry.request;
-  const names = directory.teams.filter(({ id: team }) => isNamed(team, teams)).map(({ name }) => name);
+  const names = directory.teams
+    .filter(({ id: team }) => teams.some((other) => sameTeam(other, team)))
+    .map(({ name }) => name);
   const all = plain([person.name ?? '', person.login, ...teams, ...names, title, id.repository].join('\n'));
   return words.every((word) => all.includes(word) || isNumber(word, id));
 }
 
 /** `12`, `#12` and `core#12` name number 12 alone, not 112. */
-function isNumber(word: string, { repository, number }: { repository: string; number: number }): boolean {
+function isNumber(
+  word: string,
+  { repository, number }: { repository: RepositoryName; number: number },
+): boolean {
   const [, before, digits] = /^(?:(.*)#)?(\d+)$/.exec(word) ?? [];
   return digits === String(number) && plain(repository).endsWith(before ?? '');
 }
@@ -49,8 +57,4 @@ function isNumber(word: string, { repository, number }: { repository: string; nu
 /** Without case and accents, so that "jose" finds José. */
 function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function isNamed(name: string, names: readonly string[]): boolean {
-  return names.some((other) => sameName(name, other));
 }

@@ -1,3 +1,5 @@
+import type { RepositoryName, TeamId } from '../model/ids';
+
 /** What the user chose to see of the queue, and how. Kept from one session to the next. */
 export interface ViewOptions {
   readonly groupBy: GroupBy;
@@ -13,9 +15,9 @@ export interface Filter {
   /** Words that must all be found, in whatever order. */
   readonly text?: string | undefined;
   /** Teams of the customer, as `organisation/slug`. */
-  readonly teams?: readonly string[] | undefined;
+  readonly teams?: readonly TeamId[] | undefined;
   /** As `owner/name`. */
-  readonly repositories?: readonly string[] | undefined;
+  readonly repositories?: readonly RepositoryName[] | undefined;
   readonly asked?: Asked | undefined;
   readonly size?: Size | undefined;
 }

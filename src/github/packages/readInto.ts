@@ -1,8 +1,7 @@
 import type { ChangedPaths, ReadWorkTree } from '../../app/packagePorts';
 import type { Log } from '../../app/ports';
-import { sameName } from '../../core/model/directory';
 import type { Unread } from '../../core/packages/packageMap';
-import { ownerOf } from '../../core/model/requestId';
+import { organizationOf, ownerOf } from '../../core/model/requestId';
 import type { Snapshot } from '../../core/model/snapshot';
 import { isManifest } from '../../manifests/manifestReaders';
 import { isAttributes } from '../../manifests/gitAttributes';
@@ -11,6 +10,7 @@ import type { StoredPackages } from './packageStore';
 import { readChangedFiles } from './readChangedFiles';
 import { indexOfTexts, isOwners, readManifests, type RepositoryIndex } from './readManifests';
 import { readRepositories } from './readRepositories';
+import { sameOwner } from '../../core/model/ids';
 
 /** Repositories whose folders and manifests are read together, so that a long reading is worth something early. */
 const repositoriesAtOnce = 60;
@@ -123,9 +123,9 @@ function isRead(path: string): boolean {
 
 /** Organisations of the queue's repositories: those whose teams are known, or known to be hidden. */
 function organizationsOf({ requests, directory }: Snapshot): string[] {
-  const known = [...directory.teams.map(({ id }) => ownerOf(id)), ...directory.unreadable];
+  const known = [...directory.teams.map(({ id }) => organizationOf(id)), ...directory.unreadable];
   const owners = new Set(requests.map(({ id }) => ownerOf(id.repository)));
-  return [...owners].filter((owner) => known.some((name) => sameName(name, owner)));
+  return [...owners].filter((owner) => known.some((name) => sameOwner(name, owner)));
 }
 
 function isWhole(index: RepositoryIndex | undefined, head: string): boolean {

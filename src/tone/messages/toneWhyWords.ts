@@ -1,4 +1,5 @@
 import { markdownText } from '../../core/text/markdownText';
+import { isRuleId } from '../ruleId';
 import { rules } from '../rules/all';
 import { reviewRules } from '../review/reviewRule';
 import { sources, whys } from '../why';
@@ -6,7 +7,7 @@ import type { Translate } from '../../core/messages/translate';
 
 /** Why a rule is there, as a page in Markdown: its reason, what to say instead, and who says so. */
 export function toneWhyPage(rule: string, t: Translate): string {
-  const why = Object.hasOwn(whys, rule) ? whys[rule] : undefined;
+  const why = isRuleId(rule) ? whys[rule] : undefined;
   const reasons = [...rules, ...reviewRules].filter(({ id }) => id === rule).map(({ reason }) => reason(t));
   if (!why)
     return `# ${markdownText(rule)}\n\n${t('This is a pattern of your own, from the setting {0}.', '`goodTurn.tone.patterns`')}\n`;

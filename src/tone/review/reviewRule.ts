@@ -2,35 +2,35 @@ import type { Translate } from '../../core/messages/translate';
 import type { Language, Severity } from '../finding';
 
 /** What a rule that looks at a whole review may say. */
-export interface ReviewRule {
-  readonly id: string;
+export interface ReviewRule<Id extends string = string> {
+  readonly id: Id;
   readonly severity: Severity;
   readonly reason: (t: Translate) => string;
   readonly rewrite: Readonly<Record<Language, string>>;
 }
 
-export const blockingUnclear: ReviewRule = {
+export const blockingUnclear: ReviewRule<'blocking-unclear'> = {
   id: 'blocking-unclear',
   severity: 'hint',
   reason: (t) => t('The review asks for changes, but no remark says which of them must be made.'),
   rewrite: { en: 'issue (blocking): …', zh: '[必须修复] …' },
 };
 
-export const noPraise: ReviewRule = {
+export const noPraise: ReviewRule<'review-level'> = {
   id: 'review-level',
   severity: 'hint',
   reason: (t) => t('Five remarks and not one good word; name one thing that is done well, and why.'),
   rewrite: { en: 'praise: … makes … easier to follow.', zh: '这里…写得很清楚，便于…' },
 };
 
-export const sameNits: ReviewRule = {
+export const sameNits: ReviewRule<'review-level'> = {
   id: 'review-level',
   severity: 'hint',
   reason: (t) => t('Three trifles of one kind read as nagging; put them into one remark.'),
   rewrite: { en: 'nit (non-blocking), here and below: …', zh: 'nit（可不改），以下几处相同：…' },
 };
 
-export const whileYouAreAtIt: ReviewRule = {
+export const whileYouAreAtIt: ReviewRule<'review-level'> = {
   id: 'review-level',
   severity: 'hint',
   reason: (t) => t('What goes beyond this change holds it up; open an issue for it.'),
@@ -40,25 +40,25 @@ export const whileYouAreAtIt: ReviewRule = {
   },
 };
 
-export const unanswered: ReviewRule = {
+export const unanswered: ReviewRule<'review-level'> = {
   id: 'review-level',
   severity: 'information',
   reason: (t) => t('The author has asked something and waits for an answer.'),
   rewrite: { en: 'To your question: …', zh: '关于你的问题：…' },
 };
 
-export const bareReview: ReviewRule = {
+export const bareReview: ReviewRule<'bare-approval'> = {
   id: 'bare-approval',
   severity: 'hint',
   reason: (t) => t('A large change is approved in a word; say what you looked at and what you did not.'),
   rewrite: { en: 'LGTM: I checked …; I did not look at …', zh: 'LGTM：看了…部分，…部分没有看' },
 };
 
-export const reviewRules: readonly ReviewRule[] = [
+export const reviewRules = [
   blockingUnclear,
   noPraise,
   sameNits,
   whileYouAreAtIt,
   unanswered,
   bareReview,
-];
+] as const satisfies readonly ReviewRule[];

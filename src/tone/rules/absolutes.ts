@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import { isAboutOneself } from './oneself';
 
-export const absolutes: Rule = {
+export const absolutes: Rule<'absolutes'> = {
   id: 'absolutes',
   severity: 'information',
   reason: (t) => t('Absolutes are easy to disprove and hard to hear; say what you cannot follow.'),

@@ -30,7 +30,7 @@ import { youAccusation } from './youAccusation';
 import { yoursMine } from './yoursMine';
 
 /** Every rule for a single comment, in the order of their families; those for a whole review stand in `review`. */
-export const rules: readonly Rule[] = [
+export const rules = [
   whyYou,
   youAccusation,
   alwaysNeverYou,
@@ -60,4 +60,4 @@ export const rules: readonly Rule[] = [
   overHedged,
   bareApproval,
   harsh,
-];
+] as const satisfies readonly Rule[];

@@ -2,7 +2,7 @@ import type { Rule, Span } from '../rule';
 import { isAboutOneself } from './oneself';
 import type { Sentence } from '../sentence';
 
-export const allCaps: Rule = {
+export const allCaps: Rule<'all-caps'> = {
   id: 'all-caps',
   severity: 'hint',
   isPhrase: true,

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 
-export const alwaysNeverYou: Rule = {
+export const alwaysNeverYou: Rule<'always-never-you'> = {
   id: 'always-never-you',
   severity: 'information',
   reason: (t) => t('"Always" and "never" judge a person over many changes; say what this change lacks.'),

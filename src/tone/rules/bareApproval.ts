@@ -2,7 +2,7 @@ import type { Comment } from '../comment';
 import { each, type Rule, type Span } from '../rule';
 import type { Sentence } from '../sentence';
 
-export const bareApproval: Rule = {
+export const bareApproval: Rule<'bare-approval'> = {
   id: 'bare-approval',
   severity: 'hint',
   reason: (t) => t('Say what you looked at and what you did not, so that the approval can be relied on.'),

@@ -1,6 +1,6 @@
 import { each, type Rule } from '../rule';
 
-export const bareVerdict: Rule = {
+export const bareVerdict: Rule<'bare-verdict'> = {
   id: 'bare-verdict',
   severity: 'information',
   reason: (t) => t('A verdict alone gives nothing to act on; say what is wrong, and for which input.'),

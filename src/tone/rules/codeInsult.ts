@@ -13,7 +13,7 @@ const thirdParty =
 const peace =
   /抱歉|不好意思|收回|感谢|谢谢(?!您的宝贵)|辛苦(?!你家)|赞成|支持(?!不)|学到了|喜欢|好多了|误会|不是说你|不是说这|不是在说|引用自|原话|原文|台词|词库|词表|术语|敏感词|昵称|我的锅|我写的|我自己写|我当年|我之前|我以前|替我们|终于可以删|可以放心/;
 
-export const codeInsult: Rule = {
+export const codeInsult: Rule<'code-insult'> = {
   id: 'code-insult',
   severity: 'warning',
   reason: (t) => t('A harsh word does not say what is wrong; say what makes it hard, and what would help.'),

@@ -1,6 +1,6 @@
 import { each, type Rule } from '../rule';
 
-export const criticismWithoutProposal: Rule = {
+export const criticismWithoutProposal: Rule<'criticism-without-proposal'> = {
   id: 'criticism-without-proposal',
   severity: 'information',
   reason: (t) => t('Criticism helps when it comes with a way out; add what you would try.'),

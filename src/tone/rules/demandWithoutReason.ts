@@ -1,6 +1,6 @@
 import { each, type Rule } from '../rule';
 
-export const demandWithoutReason: Rule = {
+export const demandWithoutReason: Rule<'demand-without-reason'> = {
   id: 'demand-without-reason',
   severity: 'hint',
   reason: (t) => t('An order without a reason invites a fight or blind obedience; ask, and add why.'),

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 
-export const disbelief: Rule = {
+export const disbelief: Rule<'disbelief'> = {
   id: 'disbelief',
   severity: 'information',
   reason: (t) => t('Disbelief says that you are upset, not what you expected; ask whether it is intended.'),

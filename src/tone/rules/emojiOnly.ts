@@ -2,7 +2,7 @@ import type { Comment } from '../comment';
 import type { Rule, Span } from '../rule';
 import type { Sentence } from '../sentence';
 
-export const emojiOnly: Rule = {
+export const emojiOnly: Rule<'emoji-only'> = {
   id: 'emoji-only',
   severity: 'information',
   reason: (t) => t('An emoji alone is read in many ways, and mostly the worst; use words.'),

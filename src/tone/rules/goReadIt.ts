@@ -1,7 +1,7 @@
 import { each, type Rule } from '../rule';
 import { isAboutOneself } from './oneself';
 
-export const goReadIt: Rule = {
+export const goReadIt: Rule<'go-read-it'> = {
   id: 'go-read-it',
   severity: 'information',
   reason: (t) => t('"Read the docs" sends its reader away; link the section, and add one sentence.'),

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 
 /** No pattern finds it: `secondOpinion` does. */
-export const harsh: Rule = {
+export const harsh: Rule<'harsh'> = {
   id: 'harsh',
   severity: 'warning',
   reason: (t) => t('Together these words may hurt; say what goes wrong, for whom, and what would help.'),

@@ -1,7 +1,7 @@
 import { each, type Rule } from '../rule';
 import { isAboutOneself } from './oneself';
 
-export const impatience: Rule = {
+export const impatience: Rule<'impatience'> = {
   id: 'impatience',
   severity: 'information',
   reason: (t) => t('Impatience shows, the reason for it does not; say which point is still open.'),

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 
-export const justSimply: Rule = {
+export const justSimply: Rule<'just-simply'> = {
   id: 'just-simply',
   severity: 'hint',
   isPhrase: true,

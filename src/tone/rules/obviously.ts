@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import { isAboutOneself } from './oneself';
 
-export const obviously: Rule = {
+export const obviously: Rule<'obviously'> = {
   id: 'obviously',
   severity: 'hint',
   isPhrase: true,

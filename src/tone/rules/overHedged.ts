@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 
-export const overHedged: Rule = {
+export const overHedged: Rule<'over-hedged'> = {
   id: 'over-hedged',
   severity: 'hint',
   isPhrase: true,

@@ -8,7 +8,7 @@ import { likeNovices } from './english/likeNovices';
 import { reproaches } from './english/reproaches';
 import { taunts } from './english/taunts';
 
-export const personInsult: Rule = {
+export const personInsult: Rule<'person-insult'> = {
   id: 'person-insult',
   severity: 'warning',
   reason: (t) => t('This judges the person; leave it out and describe the effect of the code.'),

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import { maskedOaths } from './english/maskedOaths';
 
-export const profanity: Rule = {
+export const profanity: Rule<'profanity'> = {
   id: 'profanity',
   severity: 'warning',
   reason: (t) => t('A swear word is what will be remembered; say what is unclear or what goes wrong.'),

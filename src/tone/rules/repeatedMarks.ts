@@ -1,7 +1,7 @@
 import type { Rule, Span } from '../rule';
 import type { Sentence } from '../sentence';
 
-export const repeatedMarks: Rule = {
+export const repeatedMarks: Rule<'repeated-marks'> = {
   id: 'repeated-marks',
   severity: 'information',
   isPhrase: true,

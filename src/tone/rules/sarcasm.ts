@@ -3,7 +3,7 @@ import { mockery } from './chinese/mockery';
 import { isAboutOneself } from './oneself';
 import { mockPraise } from './english/mockPraise';
 
-export const sarcasm: Rule = {
+export const sarcasm: Rule<'sarcasm'> = {
   id: 'sarcasm',
   severity: 'information',
   reason: (t) => t('Irony does not travel in writing; say the point itself.'),

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import { isAboutOneself } from './oneself';
 
-export const shaming: Rule = {
+export const shaming: Rule<'shaming'> = {
   id: 'shaming',
   severity: 'warning',
   reason: (t) =>

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 
-export const tasteAsRule: Rule = {
+export const tasteAsRule: Rule<'taste-as-rule'> = {
   id: 'taste-as-rule',
   severity: 'information',
   reason: (t) => t('Taste is no rule; name the guideline, or call it a nit.'),

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import { ultimatums } from './english/ultimatums';
 
-export const threat: Rule = {
+export const threat: Rule<'threat'> = {
   id: 'threat',
   severity: 'warning',
   reason: (t) => t('A threat or a reproach about time closes the talk; state what is needed, and why.'),

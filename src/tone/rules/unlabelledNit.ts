@@ -1,7 +1,7 @@
 import { each, type Rule } from '../rule';
 import { isAboutOneself } from './oneself';
 
-export const unlabelledNit: Rule = {
+export const unlabelledNit: Rule<'unlabelled-nit'> = {
   id: 'unlabelled-nit',
   severity: 'hint',
   reason: (t) => t('Call a trifle a trifle, so that nobody takes it for a reason to wait.'),

@@ -1,6 +1,6 @@
 import { each, type Rule } from '../rule';
 
-export const vagueRequest: Rule = {
+export const vagueRequest: Rule<'vague-request'> = {
   id: 'vague-request',
   severity: 'information',
   reason: (t) => t('The author cannot know what you see; name the lines, and the result you wish for.'),

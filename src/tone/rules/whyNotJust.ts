@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 
-export const whyNotJust: Rule = {
+export const whyNotJust: Rule<'why-not-just'> = {
   id: 'why-not-just',
   severity: 'information',
   reason: (t) =>

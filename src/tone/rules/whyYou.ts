@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 
-export const whyYou: Rule = {
+export const whyYou: Rule<'why-you'> = {
   id: 'why-you',
   severity: 'warning',
   reason: (t) =>

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 
-export const youAccusation: Rule = {
+export const youAccusation: Rule<'you-accusation'> = {
   id: 'you-accusation',
   severity: 'information',
   isPhrase: true,

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 
-export const yoursMine: Rule = {
+export const yoursMine: Rule<'yours-mine'> = {
   id: 'yours-mine',
   severity: 'hint',
   isPhrase: true,

@@ -1,12 +1,12 @@
 import { l10n, ProgressLocation, window, type QuickPickItem } from 'vscode';
 import type { ReviewActions } from '../../app/reviewActions';
 import { candidatesOf, type Candidate, type ColleagueFacts } from '../../core/actions/colleagues/candidates';
-import { sameName } from '../../core/model/directory';
 import type { PullRequest } from '../../core/model/pullRequest';
 import { candidateWords, unreadColleagueWords } from '../../core/messages/candidateWords';
 import { withoutIcons } from '../../core/text/withoutIcons';
 import { formatting } from '../formatting';
 import { tellOfNobody } from './makeAction';
+import { sameLogin, type Login, type TeamId } from '../../core/model/ids';
 
 interface Item extends QuickPickItem {
   readonly candidate?: Candidate;
@@ -16,13 +16,13 @@ export interface ColleagueWanted {
   readonly requests: readonly PullRequest[];
   readonly title: string;
   /** Teams that were asked, as `organisation/slug`. */
-  readonly teams: readonly string[];
+  readonly teams: readonly TeamId[];
   /** Logins that are out of the question. */
   readonly without: readonly string[];
 }
 
 export interface Colleague {
-  readonly login: string;
+  readonly login: Login;
   /** By node id of a request: how many of the last changes to its files are theirs. */
   readonly knows: ReadonlyMap<string, { readonly changes: number; readonly of: number }>;
 }
@@ -66,7 +66,7 @@ export async function pickColleague(
       looked.map(({ nodeId }, index) => [
         nodeId,
         {
-          changes: found[index]?.changes.filter((by) => sameName(by.login, login)).length ?? 0,
+          changes: found[index]?.changes.filter((by) => sameLogin(by.login, login)).length ?? 0,
           of: found[index]?.changes.length ?? 0,
         },
       ]),

@@ -10,7 +10,7 @@ import {
   type Edit,
 } from '../../../src/tone/fixes';
 import { startOfRemark } from '../../../src/tone/startOfRemark';
-import { ruleIds } from '../../../src/tone/toneSettings';
+import { ruleIds } from '../../../src/tone/ruleId';
 import { english } from '../../../src/core/messages/translate';
 
 const findingAt = (text: string, words: string, more: Partial<Finding> = {}): Finding => {

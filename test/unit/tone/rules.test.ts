@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import { checkTone } from '../../../src/tone/checkTone';
 import type { Finding } from '../../../src/tone/finding';
 import { rules } from '../../../src/tone/rules/all';
-import { defaultToneSettings, ruleIds, type ToneSettings } from '../../../src/tone/toneSettings';
+import { ruleIds } from '../../../src/tone/ruleId';
+import { defaultToneSettings, type ToneSettings } from '../../../src/tone/toneSettings';
 import { english } from '../../../src/core/messages/translate';
 import { toneTables } from '../../support/toneTables';
 

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { checkTone } from '../../../src/tone/checkTone';
 import { isGraveEnough } from '../../../src/tone/finding';
-import { ruleIds } from '../../../src/tone/toneSettings';
+import { ruleIds } from '../../../src/tone/ruleId';
 import { sources, whys } from '../../../src/tone/why';
 import { english } from '../../../src/core/messages/translate';
 

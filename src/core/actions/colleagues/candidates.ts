@@ -1,5 +1,5 @@
-import { sameName } from '../../model/directory';
 import { byText } from '../../model/requestId';
+import { loginKey, sameLogin, sameTeam, type Login, type TeamId } from '../../model/ids';
 
 /** What GitHub says of people who may review a request. */
 export interface ColleagueFacts {
@@ -16,7 +16,7 @@ export interface ColleagueFacts {
 }
 
 export interface Colleague {
-  readonly login: string;
+  readonly login: Login;
   readonly name?: string;
 }
 
@@ -24,7 +24,7 @@ export interface Colleague {
 export interface Candidate extends Colleague {
   /** Owns the files, in person or by these teams. */
   readonly owns: boolean;
-  readonly teams: readonly string[];
+  readonly teams: readonly TeamId[];
   readonly changes: number;
   /** Of so many last changes to these files. */
   readonly of: number;
@@ -36,8 +36,8 @@ export interface Candidate extends Colleague {
 export function candidatesOf(facts: ColleagueFacts, without: readonly string[]): readonly Candidate[] {
   const found = new Map<string, Candidate>();
   const add = ({ login, name }: Colleague, more: Partial<Candidate>): void => {
-    if (without.some((other) => sameName(other, login))) return;
-    const key = login.toLowerCase();
+    if (without.some((other) => sameLogin(other, login))) return;
+    const key = loginKey(login);
     const known = found.get(key) ?? {
       login,
       owns: false,
@@ -57,7 +57,7 @@ export function candidatesOf(facts: ColleagueFacts, without: readonly string[]):
   };
   for (const owner of facts.owners) if (!owner.includes('/')) add({ login: owner }, { owns: true });
   for (const [team, members] of facts.members) {
-    const owns = facts.owners.some((owner) => sameName(owner, team));
+    const owns = facts.owners.some((owner) => sameTeam(owner, team));
     for (const member of members) add(member, { owns, teams: [team] });
   }
   for (const author of facts.changes) add(author, { changes: 1 });

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { rules } from '../../../../src/tone/rules/all';
 import { reviewRules } from '../../../../src/tone/review/reviewRule';
-import { ruleIds } from '../../../../src/tone/toneSettings';
+import { ruleIds } from '../../../../src/tone/ruleId';
 import { toneWhyPage } from '../../../../src/tone/messages/toneWhyWords';
 import { english, type Translate } from '../../../../src/core/messages/translate';
 

@@ -30,8 +30,10 @@ export interface Change {
   readonly stacked: readonly StackedRequest[];
   readonly downstream: Downstream | undefined;
   readonly since: Instant;
-  /** Points of need beyond the author's, by what is shown. Version 1 counted the same. */
+  /** Points of need beyond the author's, by what is shown. */
   readonly points: number;
+  /** As version 1 counted them, with weights of its own. */
+  readonly pointsOfVersion1: number;
   /** True: everybody whom it holds up. */
   readonly people: number;
   /** True: how long its review takes. */
@@ -62,6 +64,7 @@ export function drawChange(chance: Chance, shape: Shape, number: number, since: 
     downstream,
     since,
     points: pointsOf(request, stacked, downstream),
+    pointsOfVersion1: pointsOfVersion1(stacked, downstream),
     people: 1 + stacked.length + behind + unknown,
     effort,
   };
@@ -116,4 +119,13 @@ function pointsOf(
   const weights = { ...defaultWeights, author: 0 };
   const knowledge = { downstreamOf: () => downstream };
   return rank(snapshot, defaultSettings, weights, request.createdAt, knowledge)[0]?.score.exact ?? 0;
+}
+
+/** 100 · (.30 D + .20 T + .30 W); each of the stacked requests is of another person, who counts a quarter. */
+function pointsOfVersion1(stacked: readonly StackedRequest[], downstream: Downstream | undefined): number {
+  const { weight = 0, teams = [] } = downstream ?? {};
+  const D = 1 - Math.exp(-Math.log2(1 + weight) / 3);
+  const T = 1 - Math.exp(-teams.length / 4);
+  const W = 1 - Math.exp((-1.25 * stacked.length) / 2);
+  return 30 * D + 20 * T + 30 * W;
 }

@@ -68,8 +68,8 @@ export function ranked(name: string, longestWaitEvery: number, goneQuietAfterDay
 }
 
 /** 100 · (.30 D + .20 T + .30 W + .10 A); breaking changes and due dates are in none of these worlds. */
-function scoreOfVersion1({ points }: Change, wait: Duration): number {
-  return points + 10 * (1 - Math.exp(-wait / hour / 16));
+function scoreOfVersion1({ pointsOfVersion1 }: Change, wait: Duration): number {
+  return pointsOfVersion1 + 10 * (1 - Math.exp(-wait / hour / 16));
 }
 
 /** The least first, by the first of its keys that differs, then the one that was asked for first. */

@@ -62,7 +62,7 @@ suite('A request that others say they wait for', () => {
     );
     const points = Object.fromEntries(entry.score.reasons.map((reason) => [reason.kind, reason.points]));
     // 2 · .5 and two people at .25: 1.5 units, of which two thirds are said.
-    const all = 30 * (1 - Math.exp(-1.5 / 2));
+    const all = 20 * (1 - Math.exp(-1.5 / 2));
     assert.ok(Math.abs((points['awaited'] ?? 0) - (all * 2) / 3) < 0.1);
     assert.ok(Math.abs((points['people'] ?? 0) - all / 3) < 0.1);
     assert.equal(snapshot.cost.requests, 2);

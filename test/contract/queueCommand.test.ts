@@ -38,10 +38,10 @@ suite('The queue as a command', () => {
       { place, need, effortMinutes, linesToRead, priority },
       {
         place: { kind: 'priority' },
-        need: { total: 12, parts: [{ kind: 'author', points: 12 }] },
+        need: { total: 8, parts: [{ kind: 'author', points: 8 }] },
         effortMinutes: 15,
         linesToRead: 0,
-        priority: 48,
+        priority: 32,
       },
     );
     const { askedAt, asked, customer, reasons } = rest;
@@ -50,7 +50,7 @@ suite('The queue as a command', () => {
       {
         rank: 1,
         group: 'peerTeam',
-        score: 12,
+        score: 8,
         askedAt: '2026-08-19T10:00:00Z',
         asked: 'direct',
         customer: { login: 'kim', name: 'Kim', kind: 'peerTeam', teams: ['acme/search'] },
@@ -118,7 +118,7 @@ suite('The queue as a command', () => {
     assert.equal(result.code, 0);
     assert.match(
       result.output,
-      /^Ranked {2}\(10 waiting · longest 5 d\)\n {3}42\.7 ÷ {2}36 min = {2}71\/h {2}1 Mei Tanaka {2}· {2}2 stacked · 2 d · 36 min · Retry on gateway timeout {2}· {2}acme\/http#812\n/,
+      /^Ranked {2}\(10 waiting · longest 5 d\)\n {3}30\.1 ÷ {2}36 min = {2}50\/h {2}1 Mei Tanaka {2}· {2}2 stacked · 2 d · 36 min · Retry on gateway timeout {2}· {2}acme\/http#812\n/,
     );
     assert.match(result.output, /\n\nNot your turn {2}\(3 · /);
   });

@@ -51,7 +51,7 @@ export interface ScoreInput {
 }
 
 /**
- * min(100, 12 + B · (30 D + 20 T + 30 W) + 10 U), where D and T grow with the dependents and their teams, W with
+ * min(100, 8 + B · (15 D + 50 T + 20 W) + 10 U), where D and T grow with the dependents and their teams, W with
  * what waits for this very request, U with the nearness of the due date, and B is 1.5 for a breaking change.
  * Monotone in each, blind to names and to the order of the input. How long it has waited is no part of it: that
  * is for the place of the longest wait.
@@ -83,6 +83,9 @@ type Part = Term & { points: number };
 /** Teams of which nothing worth an eighth of a change arrives are not held up by it. */
 const leastOfTeam = 1 / 8;
 
+/** So many make T about two thirds. People wait in each of them, so that the twentieth still counts. */
+const teamsAtTwoThirds = 10;
+
 /** What depends on the change; where global files would reach further, these, up to a cap. */
 function addDownstream(
   parts: Part[],
@@ -95,7 +98,7 @@ function addDownstream(
   const D = Math.max(own, global);
   const packages = countOf(downstream.dependents, ({ weight }) => weight > 0);
   const teams = downstream.teams.filter(({ weight }) => weight >= leastOfTeam);
-  const T = 1 - Math.exp(-teams.length / 4);
+  const T = 1 - Math.exp(-teams.length / teamsAtTwoThirds);
   const ofDependents = 100 * weights.dependents;
   if (packages > 0) parts.push({ kind: 'dependents', downstream, packages, points: ofDependents * own });
   if (D > own) parts.push({ kind: 'global', downstream, points: ofDependents * (D - own) });

@@ -25,11 +25,11 @@ export interface Weights extends SpreadSettings {
 }
 
 export const defaultWeights: Weights = {
-  dependents: 0.3,
-  teams: 0.2,
-  waiting: 0.3,
+  dependents: 0.15,
+  teams: 0.5,
+  waiting: 0.2,
   due: 0.1,
-  author: 0.12,
+  author: 0.08,
   breaking: 0.5,
   awaited: 0.5,
   person: 0.25,

@@ -23,7 +23,7 @@ suite('The page Why Is This First: its head', () => {
       /<p class="title"><a href="https:\/\/github.com\/acme\/core\/pull\/1">Retry<\/a><\/p>/,
     );
     assert.match(textOf(head), /kim has waited 1 working hour · since 14:00 acme\/core#1 /);
-    assert.match(textOf(head), /1st of 7: 12\.0 points held up ÷ 17 min = 42 an hour$/);
+    assert.match(textOf(head), /1st of 7: 8\.0 points held up ÷ 17 min = 28 an hour$/);
   });
 });
 
@@ -38,12 +38,12 @@ suite('The page Why Is This First: a sum for the eye', () => {
       'all is known',
       aDownstream(dependents),
       [
-        ['12.3', '2 packages depend on it'],
-        ['12.0', 'kim has waited 1 working hour for you in person'],
-        ['4.4', 'One other team depends on it: acme/x'],
-        ['28.7', 'points held up while it waits, of 100 at most'],
+        ['8.0', 'kim has waited 1 working hour for you in person'],
+        ['6.1', '2 packages depend on it'],
+        ['4.8', 'One other team depends on it: acme/x'],
+        ['18.9', 'points held up while it waits, of 100 at most'],
         ['÷ 17 min', '17 min: 15 to switch in and out, 2 to read 12 lines at 400 an hour'],
-        ['= 101', 'points freed for each hour of review: 1st of 7'],
+        ['= 67', 'points freed for each hour of review: 1st of 7'],
       ],
       undefined,
     ],
@@ -51,12 +51,12 @@ suite('The page Why Is This First: a sum for the eye', () => {
       'a part is read: whatever more dependents would raise is a lower bound, what the author adds is not',
       aDownstream(dependents, { isLowerBound: true, unread }),
       [
-        ['≥ 12.3', '≥ 2 packages depend on it'],
-        ['12.0', 'kim has waited 1 working hour for you in person'],
-        ['≥ 4.4', '≥ 1 other team depends on it: acme/x'],
-        ['≥ 28.7', 'points held up while it waits, of 100 at most'],
+        ['8.0', 'kim has waited 1 working hour for you in person'],
+        ['≥ 6.1', '≥ 2 packages depend on it'],
+        ['≥ 4.8', '≥ 1 other team depends on it: acme/x'],
+        ['≥ 18.9', 'points held up while it waits, of 100 at most'],
         ['÷ 17 min', '17 min: 15 to switch in and out, 2 to read 12 lines at 400 an hour'],
-        ['≥ 101', 'points freed for each hour of review: 1st of 7'],
+        ['≥ 67', 'points freed for each hour of review: 1st of 7'],
       ],
       /^≥ means at least: not everything could be read, so more may depend on it\.$/,
     ],
@@ -64,10 +64,10 @@ suite('The page Why Is This First: a sum for the eye', () => {
       'nothing is read',
       undefined,
       [
-        ['12.0', 'kim has waited 1 working hour for you in person'],
-        ['≥ 12.0', 'points held up while it waits, of 100 at most'],
+        ['8.0', 'kim has waited 1 working hour for you in person'],
+        ['≥ 8.0', 'points held up while it waits, of 100 at most'],
         ['÷ 17 min', '17 min: 15 to switch in and out, 2 to read 12 lines at 400 an hour'],
-        ['≥ 42', 'points freed for each hour of review: 1st of 7'],
+        ['≥ 28', 'points freed for each hour of review: 1st of 7'],
       ],
       /^≥ means at least: what depends on it has not been read yet/,
     ],
@@ -75,10 +75,10 @@ suite('The page Why Is This First: a sum for the eye', () => {
       'a part is read, and nothing is found: no sure "nobody depends on it"',
       aDownstream([], { isLowerBound: true, unread }),
       [
-        ['12.0', 'kim has waited 1 working hour for you in person'],
-        ['≥ 12.0', 'points held up while it waits, of 100 at most'],
+        ['8.0', 'kim has waited 1 working hour for you in person'],
+        ['≥ 8.0', 'points held up while it waits, of 100 at most'],
         ['÷ 17 min', '17 min: 15 to switch in and out, 2 to read 12 lines at 400 an hour'],
-        ['≥ 42', 'points freed for each hour of review: 1st of 7'],
+        ['≥ 28', 'points freed for each hour of review: 1st of 7'],
       ],
       /^≥ means at least/,
     ],
@@ -97,10 +97,10 @@ suite('The page Why Is This First: a sum for the eye', () => {
     const html = pageOf(aDownstream(dependents, { isLowerBound: true, unread }), { title: 'feat!: retry' });
     assert.deepEqual(
       rowsOf(html).filter(([, text]) => text === 'Its title says that it breaks its users'),
-      [['≥ 8.4', 'Its title says that it breaks its users']],
+      [['≥ 5.5', 'Its title says that it breaks its users']],
     );
   });
 
   test('the total stands in the column of the points, under them', () =>
-    assert.match(pageOf(aDownstream([])), /<tfoot><tr class="total"><td class="points">12\.0<\/td>/));
+    assert.match(pageOf(aDownstream([])), /<tfoot><tr class="total"><td class="points">8\.0<\/td>/));
 });

@@ -368,7 +368,7 @@ suite('Words: what is written on GitHub', () => {
     [
       'two at most',
       withDownstream(owned('a/b'), { closes: [closing(7, anIssue(8))], awaitedBy: [awaiting(9)] }),
-      'Why it matters: blocks 1 issue, 1 says it waits.',
+      'Why it matters: blocks 1 issue, holds up 1 team.',
     ],
   ];
   for (const [name, entry, words] of held) {

@@ -131,7 +131,7 @@ suite('What depends on a change', () => {
     assert.equal(exact, 100 * defaultWeights.dependents * defaultWeights.globalCap);
     assert.deepEqual(
       reasons.filter(({ points }) => points > 0).map(({ kind, points }) => [kind, points]),
-      [['global', 15]],
+      [['global', 7.5]],
     );
   });
 

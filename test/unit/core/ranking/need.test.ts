@@ -49,11 +49,11 @@ const many = <T>(count: number, make: (index: number) => T): T[] =>
 /** As it is written down for people. The opener of an issue that it closes is "rin", who does not count. */
 function needOf({ dependents, teams, stacked, blocked, due, isBreaking }: Given): number {
   const D = 1 - Math.exp(-Math.log2(1 + dependents) / 3);
-  const T = 1 - Math.exp(-teams / 4);
+  const T = 1 - Math.exp(-teams / 10);
   const W = 1 - Math.exp(-(stacked + blocked) / 2);
   const U = due === undefined ? 0 : Math.min(1, Math.max(0, 1 - due / 14));
   const B = isBreaking ? 1.5 : 1;
-  return Math.min(100, 12 + B * (30 * D + 20 * T + 30 * W) + 10 * U);
+  return Math.min(100, 8 + B * (15 * D + 50 * T + 20 * W) + 10 * U);
 }
 
 const anyGiven: fc.Arbitrary<Given> = fc.record({
@@ -67,18 +67,18 @@ const anyGiven: fc.Arbitrary<Given> = fc.record({
 
 suite('The need', () => {
   const cases: [name: string, given: Partial<Given>, total: number][] = [
-    ['its author waits', {}, 12],
-    ['one package', { dependents: 1 }, 20.5],
-    ['seven packages', { dependents: 7 }, 31],
-    ['one team', { teams: 1 }, 16.4],
-    ['14 teams', { teams: 14 }, 31.4],
-    ['one stacked request', { stacked: 1 }, 23.8],
-    ['three', { stacked: 3 }, 35.3],
-    ['a stacked request and an issue are as two', { stacked: 1, blocked: 1 }, 31],
-    ['due in a week', { due: 7 }, 17],
-    ['breaking, and nothing hangs on it', { isBreaking: true }, 12],
-    ['breaking, with 14 teams', { teams: 14, isBreaking: true }, 41.1],
-    ['a hub', { dependents: 66, teams: 14, stacked: 3 }, 80.7],
+    ['its author waits', {}, 8],
+    ['one package', { dependents: 1 }, 12.3],
+    ['seven packages', { dependents: 7 }, 17.5],
+    ['one team', { teams: 1 }, 12.8],
+    ['14 teams', { teams: 14 }, 45.7],
+    ['one stacked request', { stacked: 1 }, 15.9],
+    ['three', { stacked: 3 }, 23.5],
+    ['a stacked request and an issue are as two', { stacked: 1, blocked: 1 }, 20.6],
+    ['due in a week', { due: 7 }, 13],
+    ['breaking, and nothing hangs on it', { isBreaking: true }, 8],
+    ['breaking, with 14 teams', { teams: 14, isBreaking: true }, 64.5],
+    ['a hub', { dependents: 66, teams: 14, stacked: 3 }, 74.2],
     [
       'all at once: never over 100',
       { dependents: 300, teams: 30, stacked: 8, due: -1, isBreaking: true },
@@ -105,9 +105,14 @@ suite('The need', () => {
     );
   });
 
+  test('grows with the teams for as long as there are more: the twentieth still adds half a point', () => {
+    const [before, after] = [19, 20].map((teams) => entryOf({ teams }).score.exact);
+    assert.ok(after! - before! > 0.5, `${before} and ${after}`);
+  });
+
   test('divided by the effort, per hour, is the priority', () => {
     const { score, effort, priority } = entryOf({ stacked: 1 });
-    assert.deepEqual([score.total, effort.minutes, priority], [23.8, 17, (60 * 23.8) / 17]);
+    assert.deepEqual([score.total, effort.minutes, priority], [15.9, 17, (60 * 15.9) / 17]);
   });
 });
 
@@ -132,11 +137,11 @@ suite('The need by weights', () => {
   });
   const parts: [part: keyof Weights, share: number, given: Partial<Given>, total: number][] = [
     ['author', 0.3, {}, 30],
-    ['teams', 0, { teams: 14 }, 12],
-    ['waiting', 1, { stacked: 2 }, 75.2],
-    ['dependents', 0.6, { dependents: 7 }, 49.9],
+    ['teams', 0, { teams: 14 }, 8],
+    ['waiting', 1, { stacked: 2 }, 71.2],
+    ['dependents', 0.6, { dependents: 7 }, 45.9],
     ['due', 1, { due: 0 }, 100],
-    ['breaking', 1, { stacked: 2, isBreaking: true }, 49.9],
+    ['breaking', 1, { stacked: 2, isBreaking: true }, 33.3],
   ];
   for (const [part, share, given, total] of parts)
     test(`${part} ${share}: ${total}`, () =>

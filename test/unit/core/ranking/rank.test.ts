@@ -36,27 +36,27 @@ suite('The score', () => {
     assert.ok(Math.abs(actual - expected) < 1e-9, `${actual}`);
   const due = (inDays: number) => ({ milestone: { title: 'Autumn', number: 1, dueAt: now + days(inDays) } });
 
-  test('nothing but its author waits: 12', () => near(scoreOf({}), 12));
-  test('however long', () => near(scoreOf({ askedAgo: days(2) }), 12));
-  test('U: due in a week', () => near(scoreOf(due(7)), 12 + 5));
-  test('U: overdue is no more than due', () => near(scoreOf(due(-30)), 12 + 10));
-  test('U: due far away', () => near(scoreOf(due(30)), 12));
-  test('W: one request stacked', () => near(scoreOf({}, 1), 12 + 30 * (1 - Math.exp(-0.5))));
-  test('W: two', () => near(scoreOf({}, 2), 12 + 30 * (1 - Math.exp(-1))));
+  test('nothing but its author waits: 8', () => near(scoreOf({}), 8));
+  test('however long', () => near(scoreOf({ askedAgo: days(2) }), 8));
+  test('U: due in a week', () => near(scoreOf(due(7)), 8 + 5));
+  test('U: overdue is no more than due', () => near(scoreOf(due(-30)), 8 + 10));
+  test('U: due far away', () => near(scoreOf(due(30)), 8));
+  test('W: one request stacked', () => near(scoreOf({}, 1), 8 + 20 * (1 - Math.exp(-0.5))));
+  test('W: two', () => near(scoreOf({}, 2), 8 + 20 * (1 - Math.exp(-1))));
   test('W: an issue that waits', () =>
-    near(scoreOf({ closes: [closing(7, anIssue(8))] }), 12 + 30 * (1 - Math.exp(-0.5))));
+    near(scoreOf({ closes: [closing(7, anIssue(8))] }), 8 + 20 * (1 - Math.exp(-0.5))));
   test('W: the opener of the issue is a person who waits', () =>
-    near(scoreOf({ closes: [{ ...anIssue(7), author: person('lee') }] }), 12 + 30 * (1 - Math.exp(-0.125))));
+    near(scoreOf({ closes: [{ ...anIssue(7), author: person('lee') }] }), 8 + 20 * (1 - Math.exp(-0.125))));
   test('W: an issue that says it waits', () =>
-    near(scoreOf({ awaitedBy: [awaiting(9)] }), 12 + 30 * (1 - Math.exp(-0.25))));
+    near(scoreOf({ awaitedBy: [awaiting(9)] }), 8 + 20 * (1 - Math.exp(-0.25))));
   test('W: what is known to wait does not count again for saying so', () =>
     near(
       scoreOf({ closes: [closing(7, anIssue(8))], awaitedBy: [awaiting(8), awaiting(7), awaiting(7)] }),
-      12 + 30 * (1 - Math.exp(-0.5)),
+      8 + 20 * (1 - Math.exp(-0.5)),
     ));
   test('B: breaking raises what waits downstream', () =>
-    near(scoreOf({ labels: ['breaking'] }, 1), 12 + 45 * (1 - Math.exp(-0.5))));
-  test('B: and nothing else', () => near(scoreOf({ title: 'feat!: drop Node 18', ...due(7) }), 12 + 5));
+    near(scoreOf({ labels: ['breaking'] }, 1), 8 + 30 * (1 - Math.exp(-0.5))));
+  test('B: and nothing else', () => near(scoreOf({ title: 'feat!: drop Node 18', ...due(7) }), 8 + 5));
 });
 
 suite('Reasons', () => {
@@ -119,8 +119,8 @@ suite('The order', () => {
         Math.round(priority * 10) / 10,
       ]),
       [
-        [2, 12, 21, 34.3],
-        [1, 31, 75, 24.8],
+        [2, 8, 21, 22.9],
+        [1, 20.6, 75, 16.5],
       ],
     );
   });

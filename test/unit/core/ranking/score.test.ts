@@ -61,16 +61,16 @@ suite('The score of what depends on a change', () => {
 
   const parts: [name: string, downstream: Partial<Downstream>, expected: Record<string, number>][] = [
     ['nothing', {}, {}],
-    ['one dependent', { dependents: [aDependent('a', 1)] }, { dependents: 8.5 }],
+    ['one dependent', { dependents: [aDependent('a', 1)] }, { dependents: 4.3 }],
     ['a dependent that nothing reaches', { dependents: [aDependent('a', 0)] }, {}],
-    ['a team', { teams: [{ id: 'acme/a', weight: 1 }] }, { teams: 4.4 }],
-    ['a team that an eighth reaches', { teams: [{ id: 'acme/a', weight: 1 / 8 }] }, { teams: 4.4 }],
+    ['a team', { teams: [{ id: 'acme/a', weight: 1 }] }, { teams: 4.8 }],
+    ['a team that an eighth reaches', { teams: [{ id: 'acme/a', weight: 1 / 8 }] }, { teams: 4.8 }],
     ['a team that less reaches', { teams: [{ id: 'acme/a', weight: 1 / 16 }] }, {}],
-    ['global files', { globalWeight: 1000 }, { global: 15 }],
+    ['global files', { globalWeight: 1000 }, { global: 7.5 }],
     [
       'global files beside more dependents than they reach',
       { dependents: [aDependent('a', 1)], globalWeight: 0.5 },
-      { dependents: 8.5 },
+      { dependents: 4.3 },
     ],
   ];
   for (const [name, more, expected] of parts) {
@@ -100,40 +100,40 @@ suite('Words for what depends on a change', () => {
       'exact',
       many,
       [
-        '2 packages depend on it',
-        '2 packages depend on it',
         '2 other teams depend on it: acme/a and acme/b',
         'holds up 2 teams',
+        '2 packages depend on it',
+        '2 packages depend on it',
       ],
     ],
     [
       'one',
       one,
       [
-        'One package depends on it',
-        '1 package depends on it',
         'One other team depends on it: acme/a',
         'holds up 1 team',
+        'One package depends on it',
+        '1 package depends on it',
       ],
     ],
     [
       'a lower bound',
       { ...many, isLowerBound: true },
       [
-        '≥ 2 packages depend on it',
-        '≥ 2 packages depend on it',
         '≥ 2 other teams depend on it: acme/a and acme/b',
         'holds up ≥ 2 teams',
+        '≥ 2 packages depend on it',
+        '≥ 2 packages depend on it',
       ],
     ],
     [
       'one, and perhaps more: never "one"',
       { ...one, isLowerBound: true },
       [
-        '≥ 1 package depends on it',
-        '≥ 1 package depends on it',
         '≥ 1 other team depends on it: acme/a',
         'holds up ≥ 1 team',
+        '≥ 1 package depends on it',
+        '≥ 1 package depends on it',
       ],
     ],
   ];

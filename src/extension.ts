@@ -97,7 +97,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
 
   const answers: Answers = owner.add(new Answers(queue, store, log));
   const view = owner.add(new QueueView(queue, store, log));
-  const arrivals = owner.add(new UnreadRequests(queue, store));
+  const unread = owner.add(new UnreadRequests(queue, store));
   const reviewSession = owner.add(new ReviewSession(view, clock, () => account.id));
 
   const nudges = new Nudges({
@@ -117,7 +117,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const sidebar = registerSidebar(owner, {
     queue: view,
     session,
-    arrivals,
+    unread,
     drafts,
     snoozes,
     reviewSession,

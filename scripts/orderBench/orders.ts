@@ -1,7 +1,7 @@
 import { hour, type Duration, type Instant } from '../../src/core/model/instant';
 import { defaultSettings } from '../../src/core/settings/queueSettings';
 import { rank } from '../../src/core/ranking/rank';
-import type { Answer } from '../../src/core/ranking/answers';
+import type { FirstAnswer } from '../../src/core/ranking/answers';
 import { defaultWeights, type Weights } from '../../src/core/settings/weights';
 import { workingCalendar } from '../../src/core/calendar/workingTime';
 import { aSnapshot } from '../../test/support/builders';
@@ -11,7 +11,7 @@ import type { Change } from './change';
 export interface Order {
   readonly name: string;
   /** `answers`: the reviewer's first answers so far. */
-  arrange(queue: readonly Change[], now: Instant, answers: readonly Answer[]): readonly Change[];
+  arrange(queue: readonly Change[], now: Instant, answers: readonly FirstAnswer[]): readonly Change[];
 }
 
 export const office = workingCalendar(defaultSettings.workingHours);

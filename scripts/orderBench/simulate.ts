@@ -1,5 +1,5 @@
 import type { Duration, Instant } from '../../src/core/model/instant';
-import type { Answer } from '../../src/core/ranking/answers';
+import type { FirstAnswer } from '../../src/core/ranking/answers';
 import { formatId } from '../../src/core/model/requestId';
 import { workingCalendar } from '../../src/core/calendar/workingTime';
 import type { Change } from './change';
@@ -42,7 +42,7 @@ function workOff(
   whim: Chance | undefined,
 ): ReadonlyMap<Change, Instant> {
   const answered = new Map<Change, Instant>();
-  const answers: Answer[] = [];
+  const answers: FirstAnswer[] = [];
   const queue = new Set<Change>();
   let arrived = 0;
   for (let now = start; now < end;) {

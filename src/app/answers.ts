@@ -1,4 +1,4 @@
-import { answersIn, mergedAnswers, type Answer } from '../core/ranking/answers';
+import { answersIn, mergedAnswers, type FirstAnswer } from '../core/ranking/answers';
 import type { Snapshot } from '../core/model/snapshot';
 import type { Disposable } from './emitter';
 import type { Log, Store } from './ports';
@@ -13,7 +13,7 @@ import type { AccountId } from '../core/model/ids';
 export class Answers implements Disposable {
   private readonly following: Disposable;
   private account: AccountId | undefined;
-  private kept: readonly Answer[] = [];
+  private kept: readonly FirstAnswer[] = [];
 
   constructor(
     private readonly queue: Pick<ReviewQueue, 'onDidChange' | 'account' | 'list'>,
@@ -26,7 +26,7 @@ export class Answers implements Disposable {
   }
 
   /** Those of the account whose list it is. */
-  of(account: AccountId | undefined): readonly Answer[] {
+  of(account: AccountId | undefined): readonly FirstAnswer[] {
     if (account === undefined) return [];
     if (account !== this.account) {
       this.account = account;

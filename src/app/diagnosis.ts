@@ -3,7 +3,7 @@ import { hasFilter } from '../core/view/viewOptions';
 import type { QueueView } from './queueView';
 
 /** What a report tells of the machine. */
-export interface Surroundings {
+export interface DiagnosticsContext {
   readonly extension: string;
   readonly editor: string;
   readonly server: 'github.com' | 'ghe.com' | 'Enterprise Server' | 'no valid address';
@@ -18,7 +18,7 @@ export interface Surroundings {
  */
 export function diagnosisOf(
   { state, list, shown, options }: Pick<QueueView, 'state' | 'list' | 'shown' | 'options'>,
-  around: Surroundings,
+  around: DiagnosticsContext,
 ): string {
   const { snapshot } = list ?? {};
   const isOnShow = hasFilter(options.filter) ? 'filtered' : 'all';

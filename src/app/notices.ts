@@ -1,7 +1,7 @@
 import type { Missing } from '../core/model/snapshot';
 import { missingWords } from '../core/messages/failureWords';
 import type { Formatting } from '../core/messages/formatting';
-import { filteredWords, viewState, type Seen } from './viewWords';
+import { filteredWords, viewState, type ViewCounts } from './viewWords';
 
 /** A line on top of the rows that is no request and is not counted. */
 export type Notice =
@@ -30,7 +30,7 @@ export interface NoticeContext {
 
 /** None without a list, and none in ordinary life: then the welcome text speaks alone. */
 export function noticesOf(
-  seen: Seen,
+  seen: ViewCounts,
   { isSample, unsent, isInMemoryOnly }: NoticeContext,
 ): readonly Notice[] {
   const { state } = seen;
@@ -48,7 +48,7 @@ export function noticesOf(
   return empty === 'nobody' ? [...notices, { kind: 'nobody' }] : notices;
 }
 
-function quietNotices({ shown }: Seen): readonly Notice[] {
+function quietNotices({ shown }: ViewCounts): readonly Notice[] {
   const count = shown?.shown.filter(({ excludedBecause }) => excludedBecause === 'goneQuiet').length ?? 0;
   return count > 0 ? [{ kind: 'goneQuiet', count }] : [];
 }

@@ -1,5 +1,5 @@
 import { day, type Instant } from '../core/model/instant';
-import type { Activity, Break } from '../core/nudges/break';
+import type { EditorActivity, Break } from '../core/nudges/break';
 import { recordOf, type Nudge, type NudgeSettings } from '../core/nudges/nudge';
 import { nextNudge } from '../core/nudges/policy';
 import type { Suppression } from '../core/nudges/suppression';
@@ -38,7 +38,7 @@ export class Nudges {
   }
 
   /** The nudge to show now, already in the history of all windows; undefined when it is better to keep still. */
-  async at(moment: Break, activity: () => Activity): Promise<Nudge | undefined> {
+  async at(moment: Break, activity: () => EditorActivity): Promise<Nudge | undefined> {
     const { queue, history, lease: rounds, log, window } = this.parts;
     const account = queue.account.id;
     if (account === undefined || account === 'sample') return undefined;
@@ -59,7 +59,7 @@ export class Nudges {
     }
   }
 
-  private ask(moment: Break, activity: Activity): Nudge | undefined {
+  private ask(moment: Break, activity: EditorActivity): Nudge | undefined {
     const { queue, history, clock, settings, queueSettings, pausedUntil, log } = this.parts;
     const { list } = queue;
     if (!list) return undefined;

@@ -9,7 +9,7 @@ import {
   type RankedRequest,
   type SnoozeOf,
 } from '../core/ranking/rank';
-import type { Answer } from '../core/ranking/answers';
+import type { FirstAnswer } from '../core/ranking/answers';
 import type { Snapshot } from '../core/model/snapshot';
 import { defaultWeights, type Weights } from '../core/settings/weights';
 import type { AccountScope, SignedIn } from './accountScope';
@@ -52,7 +52,7 @@ export interface QueueParts {
   readonly downstreamOf?: (snapshot: Snapshot) => DownstreamOf;
   readonly snoozeOf?: SnoozeOf;
   /** First answers that the viewer gave, as far as they are kept. */
-  readonly answers?: (snapshot: Snapshot) => readonly Answer[];
+  readonly answers?: (snapshot: Snapshot) => readonly FirstAnswer[];
 }
 
 /** When the user asks and all was last read before this time, all is read again. */

@@ -1,6 +1,6 @@
 import { minute, type Instant } from '../core/model/instant';
 import type { RankedRequest } from '../core/ranking/rank';
-import { sessionOf, type Session } from '../core/ranking/session';
+import { sessionOf, type PlannedSession } from '../core/ranking/session';
 import { unblockedBetween, type Unblocked } from '../core/ranking/unblocked';
 import { Emitter, type Disposable } from './emitter';
 import type { Clock } from './ports';
@@ -55,7 +55,7 @@ export class ReviewSession implements Disposable {
   }
 
   /** Chooses from what is shown. Nothing is begun where nothing fits. */
-  start(minutes: number): Session {
+  start(minutes: number): PlannedSession {
     const session = sessionOf(this.view.shown?.shown ?? [], minutes);
     if (session.requests.length > 0) {
       this.account = this.accountOf();

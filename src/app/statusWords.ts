@@ -7,7 +7,7 @@ import { rowDescription, rowLabel } from '../core/messages/rowWords';
 import type { Formatting } from '../core/messages/formatting';
 import { clockWords, momentWords, waitWords } from '../core/messages/timeWords';
 import type { QueueState, RankedList } from './reviewQueue';
-import type { Seen } from './viewWords';
+import type { ViewCounts } from './viewWords';
 
 export interface StatusWords {
   /** With `$(icon)`, of which none comes from GitHub's text. */
@@ -25,7 +25,7 @@ export interface StatusOptions {
 }
 
 export function statusWords(
-  { state, shown }: Seen,
+  { state, shown }: ViewCounts,
   { style, isSample }: StatusOptions,
   now: Instant,
   speech: Formatting,

@@ -16,7 +16,7 @@ export interface Checked {
   readonly isTooLong: boolean;
 }
 
-export interface ToneParts {
+export interface ToneWatchParts {
   readonly pause: Delay;
   readonly log: Log;
   /** Gets the checker when the first text needs it. */
@@ -37,7 +37,7 @@ export class ToneWatch {
   private loading: Promise<void> | undefined;
   readonly onDidChange = this.changes.add;
 
-  constructor(private readonly parts: ToneParts) {}
+  constructor(private readonly parts: ToneWatchParts) {}
 
   has(id: string): boolean {
     return this.texts.has(id);

@@ -9,7 +9,7 @@ import { clockWords, momentWords } from '../core/messages/timeWords';
 import type { QueueState } from './reviewQueue';
 
 /** The queue, and what of it the user chose to see. */
-export interface Seen {
+export interface ViewCounts {
   readonly state: QueueState;
   /** Undefined while there is no list. */
   readonly shown: ShownQueue | undefined;
@@ -32,7 +32,7 @@ export type ViewState =
   | 'list';
 
 /** Which welcome text, if any, the empty view shows. */
-export function viewState({ state, shown }: Seen): ViewState {
+export function viewState({ state, shown }: ViewCounts): ViewState {
   switch (state.kind) {
     case 'starting':
     case 'signedOut':
@@ -48,7 +48,11 @@ export function viewState({ state, shown }: Seen): ViewState {
 }
 
 /** One line above the rows: why the list is old. VS Code shows no welcome text beside it. */
-export function viewMessage({ state }: Seen, now: Instant, { t, locale }: Formatting): string | undefined {
+export function viewMessage(
+  { state }: ViewCounts,
+  now: Instant,
+  { t, locale }: Formatting,
+): string | undefined {
   if (state.kind !== 'stale') return undefined;
   return t(
     '{0}. This is the list as of {1}.',
@@ -62,7 +66,7 @@ export function viewMessage({ state }: Seen, now: Instant, { t, locale }: Format
  * leaves little room: what is missing stands first.
  */
 export function viewDescription(
-  { state, shown }: Seen,
+  { state, shown }: ViewCounts,
   { filter, hide }: ViewOptions,
   isSample: boolean,
   { t, locale }: Formatting,

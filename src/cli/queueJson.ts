@@ -1,6 +1,6 @@
 import type { Instant } from '../core/model/instant';
 import type { RankedRequest } from '../core/ranking/rank';
-import type { Session } from '../core/ranking/session';
+import type { PlannedSession } from '../core/ranking/session';
 import type { Downstream } from '../core/packages/downstream';
 import { byText } from '../core/model/requestId';
 import type { Cost, Snapshot } from '../core/model/snapshot';
@@ -11,7 +11,7 @@ import type { Formatting } from '../core/messages/formatting';
 export interface QueueResult {
   readonly queue: readonly RankedRequest[];
   /** What fits the time that was given; then only these requests are told of. */
-  readonly session: Session | undefined;
+  readonly session: PlannedSession | undefined;
   readonly asOf: Instant;
   readonly packagesCost: Cost | undefined;
 }

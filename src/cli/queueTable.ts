@@ -4,7 +4,7 @@ import type { Snapshot } from '../core/model/snapshot';
 import { groupsOf } from '../core/view/groups';
 import { groupDescription, groupLabel } from '../core/messages/groupWords';
 import { rowDescription, rowLabel } from '../core/messages/rowWords';
-import type { Session } from '../core/ranking/session';
+import type { PlannedSession } from '../core/ranking/session';
 import { sessionWords } from '../core/messages/sessionWords';
 import type { Formatting } from '../core/messages/formatting';
 
@@ -19,7 +19,7 @@ export function queueTable(snapshot: Snapshot, queue: readonly RankedRequest[], 
 }
 
 /** What fits the time, and when it ends. */
-export function sessionTable(session: Session, speech: Formatting): string {
+export function sessionTable(session: PlannedSession, speech: Formatting): string {
   return [sessionWords(session, speech), ...session.requests.map((entry) => row(entry, speech))].join('\n');
 }
 

@@ -31,13 +31,13 @@ export interface Aim {
   readonly atMost?: number;
 }
 
-export interface Score {
+export interface ToneScore {
   readonly aims: readonly Aim[];
   readonly severities: Readonly<Record<string, Quality>>;
   readonly labels: Readonly<Record<string, Quality>>;
 }
 
-export function toneScore(comments: readonly Labelled[]): Score {
+export function toneScore(comments: readonly Labelled[]): ToneScore {
   const rows = comments.map(judged);
   const names = [...new Set(rows.flatMap(({ labels }) => labels))].sort();
   const quality = (has: (row: Judged) => boolean, isSaid: (row: Judged) => boolean): Quality => ({

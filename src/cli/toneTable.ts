@@ -1,7 +1,7 @@
-import { isMet, percent, type Aim, type Quality, type Score, type Share } from './toneScore';
+import { isMet, percent, type Aim, type Quality, type ToneScore, type Share } from './toneScore';
 
 /** A score for people: the aims first, then what each severity and each label contributes. */
-export function toneTable(title: string, { aims, severities, labels }: Score): string {
+export function toneTable(title: string, { aims, severities, labels }: ToneScore): string {
   return [
     title,
     ...aims.map((aim) => `  ${aim.name.padEnd(36)}${shareWords(aim.share)}  ${aimWords(aim)}`),

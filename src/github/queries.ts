@@ -115,7 +115,7 @@ const written = `number title body closed repository { nameWithOwner } author { 
 const issue = `number title state repository { nameWithOwner } author { ${actor} }`;
 
 /** What is asked about the requests once they are known, in one query. */
-export interface Surroundings {
+export interface WantedSurroundings {
   /** Organisations whose teams are read, each with a cursor to go on from. */
   readonly organizations: readonly { readonly login: string; readonly after?: string }[];
   /** People whose teams are wanted. */
@@ -130,7 +130,7 @@ export interface Surroundings {
 
 /** Prefixes of the aliases in the answer: `o0`, `o1`… for organisations, `b0`… for branches. */
 export function surroundingsQuery(
-  wanted: Surroundings,
+  wanted: WantedSurroundings,
   has: Has,
 ): { query: string; variables: Record<string, unknown> } {
   const variables: Record<string, unknown> = {};

@@ -5,7 +5,7 @@ import type { Answer } from './client';
 import type { ServerCapabilities } from './serverCapabilities';
 import { isRecord, nodesOf } from './json';
 import { toAsks, toOpenIssue, toStacked } from './mapping';
-import { surroundingsQuery, type Surroundings } from './queries';
+import { surroundingsQuery, type WantedSurroundings } from './queries';
 import type { RequestUsage } from './requestUsage';
 import { readTeams } from './teams';
 
@@ -27,11 +27,11 @@ const branchesAtOnce = 100;
 /** A stack of more rounds than this is a circle that GitHub should not have, or nobody's daily work. */
 const deepestStack = 8;
 
-type Branch = Surroundings['branches'][number];
+type Branch = WantedSurroundings['branches'][number];
 
 /** Reads all of it in as few queries as there are pages of teams or floors of stacks, usually one. */
 export async function readSurroundings(
-  wanted: Surroundings,
+  wanted: WantedSurroundings,
   gates: ServerCapabilities,
   signal: AbortSignal,
   tally: RequestUsage,
@@ -86,9 +86,9 @@ function orNothing(error: unknown): undefined {
 /** Returns the organisations that have more pages. */
 function takeTeams(
   answer: Answer,
-  organizations: Surroundings['organizations'],
+  organizations: WantedSurroundings['organizations'],
   read: ReadSurroundings,
-): Surroundings['organizations'] {
+): WantedSurroundings['organizations'] {
   return organizations.flatMap(({ login }, index) => {
     const page = readTeams(answer.data[`o${index}`]);
     if (!page) read.unreadable.add(login);

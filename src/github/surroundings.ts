@@ -5,7 +5,7 @@ import type { Issue, PullRequest, StackedRequest } from '../core/model/pullReque
 import type { Missing, Snapshot } from '../core/model/snapshot';
 import type { ServerCapabilities } from './serverCapabilities';
 import type { ReadRequest } from './mapping';
-import type { Surroundings as Wanted } from './queries';
+import type { WantedSurroundings as Wanted } from './queries';
 import { readSurroundings, type ReadSurroundings } from './readSurroundings';
 import type { RequestUsage } from './requestUsage';
 import { directoryOf, loadTeams, unknownTeams, withTeams, type KnownTeams } from './teams';

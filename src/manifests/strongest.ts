@@ -1,7 +1,7 @@
 import { scopes, type Dependency, type Scope } from '../core/packages/package';
 
 /** A dependency as one place of a manifest states it. */
-export interface Found {
+export interface FoundDependency {
   readonly name: string;
   readonly scope: Scope;
   readonly range?: string | undefined;
@@ -9,8 +9,8 @@ export interface Found {
 }
 
 /** One dependency for each name: of the strongest scope, and among equals the first, or the one with a folder. */
-export function strongest(found: Iterable<Found>): Dependency[] {
-  const byName = new Map<string, Found>();
+export function strongest(found: Iterable<FoundDependency>): Dependency[] {
+  const byName = new Map<string, FoundDependency>();
   for (const next of found) {
     const known = byName.get(next.name);
     if (!known || isStronger(next, known)) byName.set(next.name, next);
@@ -23,7 +23,7 @@ export function strongest(found: Iterable<Found>): Dependency[] {
   }));
 }
 
-function isStronger(a: Found, b: Found): boolean {
+function isStronger(a: FoundDependency, b: FoundDependency): boolean {
   const byScope = scopes.indexOf(a.scope) - scopes.indexOf(b.scope);
   return byScope < 0 || (byScope === 0 && a.folder !== undefined && b.folder === undefined);
 }

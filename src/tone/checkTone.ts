@@ -10,7 +10,7 @@ import { ownRules } from './ownRules';
 import { rules } from './rules/all';
 import { harsh } from './rules/harsh';
 import { filled, spanOf, wholeOf, withMarks } from './spans';
-import { secondOpinion, type Found } from './secondOpinion';
+import { secondOpinion, type SentenceFinding } from './secondOpinion';
 import { sentencesOf, type Sentence } from './sentence';
 import { defaultToneSettings, type ToneSettings } from './toneSettings';
 
@@ -36,7 +36,7 @@ export function checkTone(
   const sentences = prose.flatMap(sentencesOf);
   const comment = commentOf(text, sentences, changedLines);
   const own = ownRules(settings, t);
-  const found: Found[] = [];
+  const found: SentenceFinding[] = [];
   for (const sentence of sentences) {
     const report = (rule: Rule, span: Span, rewrite: string | undefined): void => {
       const finding = findingOf(rule, sentence, comment, span, rewrite, settings, t);

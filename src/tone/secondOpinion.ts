@@ -3,7 +3,7 @@ import { impressionsOf, soundOf, worstOf } from './impression/impression';
 import type { Sentence } from './sentence';
 
 /** A finding of a rule, and where it was found. */
-export interface Found {
+export interface SentenceFinding {
   readonly finding: Finding;
   readonly sentence: Sentence;
 }
@@ -20,11 +20,11 @@ export interface Harsh {
  * anything, the words together may say enough.
  */
 export function secondOpinion(
-  found: readonly Found[],
+  found: readonly SentenceFinding[],
   sentences: readonly Sentence[],
   isSettled: (finding: Finding) => boolean,
 ): { readonly findings: readonly Finding[]; readonly harsh: readonly Harsh[] } {
-  const bySentence = new Map<Sentence, Found[]>();
+  const bySentence = new Map<Sentence, SentenceFinding[]>();
   for (const each of found) {
     const there = bySentence.get(each.sentence);
     if (there) there.push(each);

@@ -12,7 +12,7 @@ import { readWorkTree } from './workTrees';
 export interface PackageCode {
   readonly PackageReader: typeof PackageReader;
   /** What the sample writes its packages into. */
-  readonly PackageBook: new () => Parameters<typeof samplePackages>[0];
+  readonly PackageIndex: new () => Parameters<typeof samplePackages>[0];
 }
 
 export interface SampleCode {
@@ -68,8 +68,8 @@ export function sampleAccount({ clock, packageCode, sampleCode }: AccountParts):
     id: 'sample',
     toFailure: (error) => ({ kind: 'unexpected', message: String(error) }),
     packages: async () => {
-      const [{ PackageBook }, { samplePackages }] = await Promise.all([packageCode(), sampleCode()]);
-      return samplePackages(new PackageBook());
+      const [{ PackageIndex }, { samplePackages }] = await Promise.all([packageCode(), sampleCode()]);
+      return samplePackages(new PackageIndex());
     },
     colleagues: async () => (await sampleCode()).sampleColleagues(),
     draftReview: async () => (await sampleCode()).sampleDraftReview(),

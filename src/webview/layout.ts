@@ -1,5 +1,5 @@
 import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from '@dagrejs/dagre';
-import type { Column, Group, Picture } from '../core/explanation/picture';
+import type { Column, PictureGroup, Picture } from '../core/explanation/picture';
 import { widthOf } from './fitText';
 
 /** Where everything stands, in pixels from the top left. */
@@ -13,7 +13,7 @@ export interface Layout {
 }
 
 export interface PlacedGroup extends Box {
-  readonly group: Group;
+  readonly group: PictureGroup;
 }
 
 export interface Box {
@@ -101,11 +101,11 @@ function roomFor(columns: number): Room {
   return columns <= 4 ? { most: 212, between: 44 } : { most: 162, between: 30 };
 }
 
-function isFold({ nodes }: Group): boolean {
+function isFold({ nodes }: PictureGroup): boolean {
   return nodes.every(({ kind }) => kind === 'fold');
 }
 
-function heightOf({ heading, nodes }: Group): number {
+function heightOf({ heading, nodes }: PictureGroup): number {
   return nodes.length * sizes.row + 2 * sizes.padding + (heading === '' ? 0 : sizes.heading);
 }
 

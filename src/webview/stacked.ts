@@ -1,4 +1,4 @@
-import type { Column, Group, Picture, PictureNode } from '../core/explanation/picture';
+import type { Column, PictureGroup, Picture, PictureNode } from '../core/explanation/picture';
 import { escape, isPage } from './escape';
 import { toneOf } from './tone';
 
@@ -28,7 +28,7 @@ function stepMarkup({ heading, groups }: Column): string {
   ].join('');
 }
 
-function groupMarkup(group: Group): string {
+function groupMarkup(group: PictureGroup): string {
   const kind = group.nodes[0]?.kind ?? 'dependent';
   return [
     `<div class="team team-${toneOf(group)} of-${kind}">`,

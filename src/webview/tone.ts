@@ -1,9 +1,9 @@
-import type { Group } from '../core/explanation/picture';
+import type { PictureGroup } from '../core/explanation/picture';
 
 /** So many colours for teams; then they start again, for the name tells teams apart. */
 const tones = 6;
 
 /** What the style sheet calls a group's colour. */
-export function toneOf({ tone }: Group): string {
+export function toneOf({ tone }: PictureGroup): string {
   return tone === undefined ? 'none' : String(tone % tones);
 }

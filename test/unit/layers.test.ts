@@ -99,6 +99,19 @@ suite('Layers', () => {
     );
   });
 
+  test('no exported type name means two things', () => {
+    const places = new Map<string, string[]>();
+    for (const file of files) {
+      const text = readFileSync(join(src, file), 'utf8');
+      for (const [, name = ''] of text.matchAll(/^export (?:abstract )?(?:interface|type|class) (\w+)/gm))
+        places.set(name, [...(places.get(name) ?? []), file]);
+    }
+    assert.deepEqual(
+      [...places].filter(([, all]) => all.length > 1),
+      [],
+    );
+  });
+
   test('core reads no clock and no chance', () => {
     const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bsetTimeout\(|\bsetInterval\(/;
     const wrong = files.filter(

@@ -20,13 +20,13 @@ export interface RecordParts<T> {
 }
 
 /** What a file holds. One of a newer Good Turn is left alone as long as nobody writes the same record. */
-export type Found<T> =
+export type ReadRecord<T> =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'record'; readonly key: string; readonly value: T }
   | { readonly kind: 'newer' | 'damaged'; readonly text: string };
 
 /** The disk may refuse to read one, too. */
-export type Listed<T> = Found<T> | { readonly kind: 'unreadable' };
+export type Listed<T> = ReadRecord<T> | { readonly kind: 'unreadable' };
 
 /** Each record in a small file of its own: windows that write different records never meet. */
 export class RecordFiles<T> {
@@ -50,7 +50,7 @@ export class RecordFiles<T> {
     return found;
   }
 
-  async read(account: AccountId, name: string): Promise<Found<T>> {
+  async read(account: AccountId, name: string): Promise<ReadRecord<T>> {
     const text = await this.parts.files.read(name);
     if (text === undefined) return { kind: 'nothing' };
     const { form, key, value } = recordOf(text);
@@ -64,7 +64,7 @@ export class RecordFiles<T> {
   }
 
   /** What is there and is no record of ours is set aside, never overwritten. */
-  async write(name: string, found: Found<T>, key: string, value: T): Promise<void> {
+  async write(name: string, found: ReadRecord<T>, key: string, value: T): Promise<void> {
     const text = JSON.stringify({ form: this.schemaVersion, key, value });
     if (text.length > largestRecord) throw new Error(`${name} would be too large`);
     if (found.kind === 'newer' || found.kind === 'damaged') await this.setAside(name, found.text);

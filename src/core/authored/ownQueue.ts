@@ -15,7 +15,7 @@ export interface OwnEntry {
   readonly asOf: Instant;
   readonly state: OwnState;
   /** Who is asked and has not reviewed since, the longest wait first. */
-  readonly asked: readonly Asked[];
+  readonly asked: readonly AskedReviewer[];
   /** Working time that the longest of them has had it, or since it became the author's move. */
   readonly wait: Duration;
 }
@@ -30,7 +30,7 @@ export type OwnState =
   | { readonly kind: 'unasked' }
   | { readonly kind: 'draft' };
 
-export interface Asked {
+export interface AskedReviewer {
   readonly reviewer: Reviewer;
   readonly askedAt: Instant;
   /** Working time since they were asked. */
@@ -117,7 +117,7 @@ function askedOf(
   { reviewRequestedEvents, notes, createdAt, author }: AuthoredPullRequest,
   calendar: WorkingCalendar,
   now: Instant,
-): Asked {
+): AskedReviewer {
   const askedAt =
     reviewRequestedEvents.findLast(({ reviewer: other }) => isSame(other, reviewer))?.at ?? createdAt;
   const claim = reviewer.kind === 'team' ? claimOf(notes, reviewer.team, askedAt) : undefined;

@@ -1,4 +1,4 @@
-import { readLine, type Rule } from './line';
+import { readLine, type OwnerRule } from './line';
 import { keyOf, keysOf, matchesPattern } from './pattern';
 
 /** What a CODEOWNERS file says, by GitHub's rules. */
@@ -11,7 +11,7 @@ export interface Codeowners {
   readonly isTooLarge: boolean;
 }
 
-interface NumberedRule extends Rule {
+interface NumberedRule extends OwnerRule {
   /** Counted from 1. */
   readonly line: number;
 }

@@ -1,14 +1,14 @@
 import { readPattern, type Pattern } from './pattern';
 
 /** Who owns the files that look like the pattern; nobody where there are no owners. */
-export interface Rule {
+export interface OwnerRule {
   readonly pattern: Pattern;
   /** As written: `@user`, `@org/team` or an address. */
   readonly owners: readonly string[];
 }
 
 /** A rule, or `invalid` where GitHub skips the line; undefined where there is nothing but a comment. */
-export function readLine(text: string): Rule | 'invalid' | undefined {
+export function readLine(text: string): OwnerRule | 'invalid' | undefined {
   const line = text.replace(/^[ \t]+/, '');
   if (line === '' || line.startsWith('#')) return undefined;
   const end = endOfPattern(line);

@@ -11,11 +11,11 @@ export interface Picture {
 
 export interface Column {
   readonly heading: string;
-  readonly groups: readonly Group[];
+  readonly groups: readonly PictureGroup[];
 }
 
 /** Packages of one team in one column. */
-export interface Group {
+export interface PictureGroup {
   readonly id: string;
   /** Empty for the change itself, its packages and folds. */
   readonly heading: string;

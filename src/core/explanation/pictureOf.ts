@@ -4,7 +4,7 @@ import type { PullRequest } from '../model/pullRequest';
 import { packageUrl, requestUrl } from '../messages/reasonWords';
 import type { Translate } from '../messages/translate';
 import { Drawing } from './drawing';
-import type { Column, Group, Picture, PictureNode } from './picture';
+import type { Column, PictureGroup, Picture, PictureNode } from './picture';
 import { detailOf, foldedDetailOf, foldWords, stepWords, viaWords } from './pictureWords';
 import { stepsOf, type Step } from './steps';
 import type { TeamId } from '../model/ids';
@@ -58,7 +58,7 @@ function changedGroup(
   drawing: Drawing,
   change: PictureNode,
   t: Translate,
-): Group {
+): PictureGroup {
   const busy = new Set(downstream.dependents.map(({ path }) => path[0]));
   const names = [...downstream.changed].sort((a, b) => Number(busy.has(b)) - Number(busy.has(a)));
   const most = names.length > mostChanged + 1 ? mostChanged : names.length;
@@ -115,7 +115,7 @@ function columnOf(
     drawing.place(step.hops, each.name, node);
     drawing.connect(drawing.before(each), node);
   }
-  const groups = [...byTeam].map(([team, nodes]): Group => {
+  const groups = [...byTeam].map(([team, nodes]): PictureGroup => {
     const tone = toneOf.get(team);
     return {
       id: `${step.hops} ${team}`,

@@ -1,4 +1,4 @@
-import type { Asked, GroupBy, Size } from '../view/viewOptions';
+import type { AskedKind, GroupBy, Size } from '../view/viewOptions';
 import type { Translate } from './translate';
 
 export function groupingWords(groupBy: GroupBy, t: Translate): string {
@@ -12,7 +12,7 @@ export function groupingWords(groupBy: GroupBy, t: Translate): string {
   }
 }
 
-export function askedWords(asked: Asked, t: Translate): string {
+export function askedWords(asked: AskedKind, t: Translate): string {
   return asked === 'direct' ? t('You in person') : t('A team of yours');
 }
 

@@ -1,6 +1,6 @@
 import { reviewerName } from './askedWords';
 import type { Directory } from '../model/directory';
-import type { Asked, OwnEntry } from '../authored/ownQueue';
+import type { AskedReviewer, OwnEntry } from '../authored/ownQueue';
 import { mostLines, type Check } from '../authored/selfCheck';
 import { shortId } from '../model/requestId';
 import { promiseRowWords } from './promiseWords';
@@ -42,7 +42,7 @@ export function ownDescription(entry: OwnEntry, directory: Directory, speech: Fo
 }
 
 function askedParts(
-  { reviewer, wait, promise, takenBy }: Asked,
+  { reviewer, wait, promise, takenBy }: AskedReviewer,
   { asOf }: OwnEntry,
   directory: Directory,
   { t, workingDay, locale }: Formatting,

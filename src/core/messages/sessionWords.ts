@@ -1,6 +1,6 @@
 import type { Instant } from '../model/instant';
 import type { RankedRequest } from '../ranking/rank';
-import type { Session } from '../ranking/session';
+import type { PlannedSession } from '../ranking/session';
 import type { Unblocked } from '../ranking/unblocked';
 import { rowLabel } from './rowWords';
 import { unblockedWords } from './unblockedWords';
@@ -9,7 +9,7 @@ import { clockWords } from './timeWords';
 
 /** "3 requests, about 55 of 60 min"; or that nothing fits, and what would. */
 export function sessionWords(
-  { requests, minutes, effortMinutes, shortest }: Session,
+  { requests, minutes, effortMinutes, shortest }: PlannedSession,
   { t }: Pick<Formatting, 't'>,
 ): string {
   if (requests.length === 1) return t('1 request, about {0} of {1} min', effortMinutes, minutes);

@@ -9,7 +9,7 @@ export interface Break {
 }
 
 /** What the user is doing, as far as the window knows. */
-export interface Activity {
+export interface EditorActivity {
   readonly lastTyped?: Instant;
   readonly isDebugging: boolean;
   readonly isPresenting: boolean;

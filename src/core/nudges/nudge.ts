@@ -1,7 +1,7 @@
 import { minute, type Duration, type Instant } from '../model/instant';
 import type { RankedRequest } from '../ranking/rank';
 import type { WorkingCalendar } from '../calendar/workingTime';
-import type { Activity, Break } from './break';
+import type { EditorActivity, Break } from './break';
 import type { RequestKey } from '../model/ids';
 
 /** One suggestion at a break. */
@@ -73,7 +73,7 @@ export interface NudgeInput {
   readonly settings: NudgeSettings;
   readonly calendar: WorkingCalendar;
   readonly moment: Break;
-  readonly activity: Activity;
+  readonly activity: EditorActivity;
   readonly pausedUntil?: Instant;
   /** Ids of what the user has put off. */
   readonly asleep?: ReadonlySet<RequestKey>;

@@ -1,5 +1,5 @@
 import type { Package } from './package';
-import { nameKey, resolve, type Accepts, type Edge, type PackagesOf, type Place } from './resolve';
+import { nameKey, resolve, type Accepts, type Edge, type PackagesOf, type PackagePlace } from './resolve';
 import { reverseGraph, type ReverseGraph } from './reverseGraph';
 import { repositoryKey, type RepositoryName } from '../model/ids';
 
@@ -29,7 +29,7 @@ interface Entry extends PackagesOf {
  */
 export class PackageGraph {
   private readonly entries = new Map<string, Entry>();
-  private readonly named = new Map<string, readonly Place[]>();
+  private readonly named = new Map<string, readonly PackagePlace[]>();
   /** Repositories by the names that they depend on. */
   private readonly users = new Map<string, Set<string>>();
   private current: DependencyGraph | undefined;
@@ -85,12 +85,12 @@ export class PackageGraph {
       firsts.set(key, nodes.length);
       for (const each of packages) nodes.push({ repository, package: each });
     }
-    const packageAt = ({ repository, index }: Place): Package => {
+    const packageAt = ({ repository, index }: PackagePlace): Package => {
       const found = this.entries.get(repository)?.packages[index];
       if (!found) throw new RangeError(`no package ${index} in ${repository}`);
       return found;
     };
-    const named = (name: string): readonly Place[] => this.named.get(name) ?? [];
+    const named = (name: string): readonly PackagePlace[] => this.named.get(name) ?? [];
     for (const [key, entry] of this.entries)
       entry.edges ??= resolve({ repository: key, packages: entry.packages }, named, packageAt, this.accepts);
     const edges = [...this.entries].flatMap(([key, entry]) =>
@@ -118,6 +118,6 @@ export class PackageGraph {
   }
 }
 
-function isShared([, places]: readonly [string, readonly Place[]]): boolean {
+function isShared([, places]: readonly [string, readonly PackagePlace[]]): boolean {
   return new Set(places.map(({ repository }) => repository)).size > 1;
 }

@@ -16,7 +16,7 @@ export type Accepts = (
 ) => boolean;
 
 /** A package by its repository and its place there. */
-export interface Place {
+export interface PackagePlace {
   readonly repository: RepositoryName;
   readonly index: number;
 }
@@ -24,7 +24,7 @@ export interface Place {
 /** One dependency that was found: the package at `from` depends on `to`. */
 export interface Edge {
   readonly from: number;
-  readonly to: Place;
+  readonly to: PackagePlace;
   readonly code: number;
 }
 
@@ -39,17 +39,17 @@ export function nameKey({ ecosystem, name }: Pick<Package, 'ecosystem' | 'name'>
  */
 export function resolve(
   { repository, packages }: PackagesOf,
-  named: (key: string) => readonly Place[],
-  packageAt: (place: Place) => Package,
+  named: (key: string) => readonly PackagePlace[],
+  packageAt: (place: PackagePlace) => Package,
   accepts: Accepts,
 ): Edge[] {
   const byFolder = new Map<string, number[]>();
   packages.forEach(({ folder }, index) => byFolder.set(folder, [...(byFolder.get(folder) ?? []), index]));
-  const local = (ecosystem: Ecosystem, folder: string): Place[] =>
+  const local = (ecosystem: Ecosystem, folder: string): PackagePlace[] =>
     (byFolder.get(folder) ?? [])
       .filter((index) => packages[index]?.ecosystem === ecosystem)
       .map((index) => ({ repository, index }));
-  const targets = (ecosystem: Ecosystem, { name, folder }: Dependency): readonly Place[] => {
+  const targets = (ecosystem: Ecosystem, { name, folder }: Dependency): readonly PackagePlace[] => {
     const there = folder === undefined ? [] : local(ecosystem, folder);
     if (there.length > 0) return there;
     const all = named(nameKey({ ecosystem, name }));

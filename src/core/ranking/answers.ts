@@ -7,7 +7,7 @@ import type { Snapshot } from '../model/snapshot';
 import { sameLogin, sameTeam, type Login, type RequestKey } from '../model/ids';
 
 /** A first answer that the viewer gave. */
-export interface Answer {
+export interface FirstAnswer {
   /** `host/owner/repo#12`. */
   readonly id: RequestKey;
   readonly at: Instant;
@@ -16,7 +16,7 @@ export interface Answer {
 }
 
 /** The viewer's latest first answer to a request, as far as its facts tell; undefined where there is none. */
-export function answerIn(request: PullRequest, id: RequestKey, viewer: Viewer): Answer | undefined {
+export function answerIn(request: PullRequest, id: RequestKey, viewer: Viewer): FirstAnswer | undefined {
   if (!hasSpoken(request, viewer.login)) return undefined;
   const asked = request.reviewRequestedEvents
     .filter(({ reviewer }) =>
@@ -45,7 +45,7 @@ function hasSpoken({ viewerReview, activity }: PullRequest, login: Login): boole
 }
 
 export interface PassedOverInput {
-  readonly answers: readonly Answer[];
+  readonly answers: readonly FirstAnswer[];
   /** Of those who wait for their place now, by when it became the viewer's turn. */
   readonly waitingSince: readonly Instant[];
   readonly between: (from: Instant, to: Instant) => Duration;
@@ -76,17 +76,17 @@ function isPledge(kind: string): boolean {
 }
 
 /** All first answers that a list shows. */
-export function answersIn({ viewer: { login }, directory, requests }: Snapshot): readonly Answer[] {
+export function answersIn({ viewer: { login }, directory, requests }: Snapshot): readonly FirstAnswer[] {
   const viewer = { login, teams: teamsOf(login, directory.teams).map(({ id }) => id) };
   return requests.flatMap((request) => answerIn(request, formatId(request.id), viewer) ?? []);
 }
 
 /** One of both counts once; the newest first, and no more than the order ever looks at. */
 export function mergedAnswers(
-  kept: readonly Answer[],
-  seen: readonly Answer[],
+  kept: readonly FirstAnswer[],
+  seen: readonly FirstAnswer[],
   most = 100,
-): readonly Answer[] {
+): readonly FirstAnswer[] {
   const byKey = new Map([...kept, ...seen].map((answer) => [`${answer.id} ${answer.since}`, answer]));
   return [...byKey.values()].sort((a, b) => b.at - a.at || byText(a.id, b.id)).slice(0, most);
 }

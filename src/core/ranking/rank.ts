@@ -5,7 +5,7 @@ import { impactsOf, type Impact } from './impact';
 import { hour, type Duration, type Instant } from '../model/instant';
 import type { QueueSettings } from '../settings/queueSettings';
 import type { Downstream } from '../packages/downstream';
-import { answerIn, mergedAnswers, passedOver, type Answer } from './answers';
+import { answerIn, mergedAnswers, passedOver, type FirstAnswer } from './answers';
 import { effortOf, type Effort } from './effort';
 import { hasGoneQuiet } from './goneQuiet';
 import { sequence, type Place } from './order';
@@ -14,7 +14,7 @@ import { formatId } from '../model/requestId';
 import type { PullRequest } from '../model/pullRequest';
 import { responseClock, type ResponseClock } from '../turn/responseClock';
 import type { Snooze } from '../snooze/snooze';
-import { scoreOf, type Score } from './score';
+import { scoreOf, type Need } from './score';
 import type { Snapshot } from '../model/snapshot';
 import { turnOf, type Turn } from '../turn/turn';
 import type { Weights } from '../settings/weights';
@@ -46,7 +46,7 @@ export interface RankedRequest {
   /** Working time since the turn came to the viewer, or left them. */
   readonly wait: Duration;
   /** What is held up while it waits. */
-  readonly score: Score;
+  readonly score: Need;
   readonly effort: Effort;
   /** Need ÷ effort: points freed for each hour of review. */
   readonly priority: number;
@@ -71,7 +71,7 @@ export interface RankingContext {
   readonly downstreamOf?: DownstreamOf | undefined;
   readonly snoozeOf?: SnoozeOf | undefined;
   /** First answers that the viewer gave, also to requests that are closed by now. */
-  readonly answers?: readonly Answer[] | undefined;
+  readonly answers?: readonly FirstAnswer[] | undefined;
 }
 
 /**
@@ -209,7 +209,7 @@ function inSections(entries: readonly Derived[]): readonly (readonly Derived[])[
 /** By the one rule; whose turn it is not has neither a word to keep nor a place of the longest wait. */
 function inSection(
   section: readonly Derived[],
-  answers: readonly Answer[],
+  answers: readonly FirstAnswer[],
   { weights, calendar, now }: Context,
 ): ReturnType<typeof sequence<Candidacy>> {
   const { longestWaitEvery: every, longestWaitAfterTargets } = weights.order;
@@ -256,7 +256,11 @@ interface Candidacy {
 }
 
 /** Those that the facts show, and those that were kept; one of both counts once. */
-function answersOf(entries: readonly Derived[], kept: readonly Answer[], viewer: Viewer): readonly Answer[] {
+function answersOf(
+  entries: readonly Derived[],
+  kept: readonly FirstAnswer[],
+  viewer: Viewer,
+): readonly FirstAnswer[] {
   const shown = entries.flatMap(({ request, id }) => answerIn(request, id, viewer) ?? []);
   return mergedAnswers(kept, shown);
 }

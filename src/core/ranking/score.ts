@@ -8,7 +8,7 @@ import type { Milestone, Person, PullRequest } from '../model/pullRequest';
 import type { Weights } from '../settings/weights';
 
 /** The need: what is held up while a request waits, 0 to 100 points, with the reasons that add up to it. */
-export interface Score {
+export interface Need {
   readonly total: number;
   /** Strongest first. */
   readonly reasons: readonly Reason[];
@@ -56,7 +56,7 @@ export interface ScoreInput {
  * Monotone in each, blind to names and to the order of the input. How long it has waited is no part of it: that
  * is for the place of the longest wait.
  */
-export function scoreOf(input: ScoreInput, weights: Weights): Score {
+export function scoreOf(input: ScoreInput, weights: Weights): Need {
   const { request, impact, wait, now } = input;
   const mark = breakingMark(request);
   const parts: Part[] = [];

@@ -1,7 +1,7 @@
 import type { RankedRequest } from './rank';
 
 /** What fits a stretch of time, chosen from the order. */
-export interface Session {
+export interface PlannedSession {
   /** The time that there is. */
   readonly minutes: number;
   /** In the order in which to serve them. */
@@ -16,7 +16,7 @@ export interface Session {
  * Goes through the order and takes whatever still fits, so the first always stays in if it fits at all. `queue` is
  * in its order; what is not the viewer's turn, or has gone quiet, is left out.
  */
-export function sessionOf(queue: readonly RankedRequest[], minutes: number): Session {
+export function sessionOf(queue: readonly RankedRequest[], minutes: number): PlannedSession {
   const waiting = queue.filter(({ excludedBecause }) => excludedBecause === undefined);
   const requests: RankedRequest[] = [];
   let left = minutes;

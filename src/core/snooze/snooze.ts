@@ -22,7 +22,7 @@ export interface Snooze extends SnoozeChoice {
   /** `host/owner/repo#12`. */
   readonly id: RequestKey;
   readonly madeAt: Instant;
-  readonly seen: Seen;
+  readonly seen: SeenState;
   /** It is back, and stays marked for a while. */
   readonly woken?: { readonly why: WakeReason; readonly at: Instant };
   /** Since when it is not in the list any more. */
@@ -30,7 +30,7 @@ export interface Snooze extends SnoozeChoice {
 }
 
 /** What was there when it was put off, so that only what came later counts. */
-export interface Seen {
+export interface SeenState {
   /** Whose requests to review count; absent where it is not known, and then everybody's do. */
   readonly login?: Login;
   /** Teams of theirs, as `organisation/slug`; absent where they are not known, and then every team's do. */
@@ -106,7 +106,7 @@ function anchored(snooze: Snooze, now: Instant): Snooze {
 
 function lastAsk(
   { reviewRequestedEvents }: PullRequest,
-  { login, teams }: Pick<Seen, 'login' | 'teams'>,
+  { login, teams }: Pick<SeenState, 'login' | 'teams'>,
 ): Instant | undefined {
   return reviewRequestedEvents.findLast(({ reviewer }) => {
     // A team that the token may not see may be one of the viewer's.
@@ -128,7 +128,7 @@ function lastCommit({ activity }: PullRequest): Activity | undefined {
 }
 
 /** Commits carry the committer's clock, so their names decide where both are known. Own commits are no news. */
-function hasNewCommits(request: PullRequest, seen: Seen): boolean {
+function hasNewCommits(request: PullRequest, seen: SeenState): boolean {
   const last = lastCommit(request);
   const isOwn =
     last?.by !== undefined &&

@@ -18,12 +18,12 @@ export interface Filter {
   readonly teams?: readonly TeamId[] | undefined;
   /** As `owner/name`. */
   readonly repositories?: readonly RepositoryName[] | undefined;
-  readonly asked?: Asked | undefined;
+  readonly asked?: AskedKind | undefined;
   readonly size?: Size | undefined;
 }
 
 export const askedKinds = ['direct', 'team'] as const;
-export type Asked = (typeof askedKinds)[number];
+export type AskedKind = (typeof askedKinds)[number];
 
 /** By changed lines: at most 50, at most 400 (an hour's reading), and more. */
 export const sizes = ['small', 'medium', 'large'] as const;

@@ -5,7 +5,7 @@ import { fileOf, folderOf } from '../paths';
 import { strongest } from '../strongest';
 import { dependenciesOf } from './dependencies';
 import { readToml, tableIn, textIn, valueIn, type Table } from '../toml';
-import { workspacesIn, type Workspace } from './workspaces';
+import { workspacesIn, type CargoWorkspace } from './workspaces';
 
 /** Rust's packages, called crates: each `Cargo.toml` with a `[package]` is one, member of a workspace or not. */
 export const cargo: ManifestReader = {
@@ -40,7 +40,11 @@ function readManifest(text: string): Table {
   return manifest;
 }
 
-function packageOf(manifest: Table, path: string, workspace: Workspace | undefined): Package | undefined {
+function packageOf(
+  manifest: Table,
+  path: string,
+  workspace: CargoWorkspace | undefined,
+): Package | undefined {
   const name = nameOf(manifest);
   if (name === undefined) return undefined;
   const folder = folderOf(path);
@@ -60,7 +64,7 @@ function nameOf(manifest: Table): string | undefined {
   return textIn(tableIn(manifest, 'package'), 'name');
 }
 
-function versionOf(manifest: Table, workspace: Workspace | undefined): string | undefined {
+function versionOf(manifest: Table, workspace: CargoWorkspace | undefined): string | undefined {
   const isInherited = valueIn(tableIn(manifest, 'package', 'version'), 'workspace') === true;
   if (isInherited) return workspace && textIn(workspace.package, 'version');
   return textIn(tableIn(manifest, 'package'), 'version');

@@ -1,11 +1,15 @@
 import type { Scope } from '../../core/packages/package';
 import { joinPath } from '../paths';
-import type { Found } from '../strongest';
+import type { FoundDependency } from '../strongest';
 import { isTable, tableIn, textIn, valueIn, type Table } from '../toml';
-import type { Workspace } from './workspaces';
+import type { CargoWorkspace } from './workspaces';
 
 /** All that a manifest asks for, for any target; the same name may come several times. */
-export function dependenciesOf(manifest: Table, folder: string, workspace: Workspace | undefined): Found[] {
+export function dependenciesOf(
+  manifest: Table,
+  folder: string,
+  workspace: CargoWorkspace | undefined,
+): FoundDependency[] {
   const targets = Object.values(tableIn(manifest, 'target')).filter(isTable);
   return [manifest, ...targets].flatMap((part) =>
     sections.flatMap(([section, scope]) =>
@@ -29,8 +33,8 @@ function dependencyOf(
   value: unknown,
   scope: Scope,
   folder: string,
-  workspace: Workspace | undefined,
-): Found | undefined {
+  workspace: CargoWorkspace | undefined,
+): FoundDependency | undefined {
   const own = detailsOf(value);
   if (!own) return undefined;
   const isInherited = valueIn(own, 'workspace') === true;

@@ -2,7 +2,7 @@ import { joinPath } from '../paths';
 import { listIn, tableIn, textIn, valueIn, isTable, type Table } from '../toml';
 
 /** What the members of a workspace may take from its root. */
-export interface Workspace {
+export interface CargoWorkspace {
   readonly folder: string;
   readonly package: Table;
   readonly dependencies: Table;
@@ -15,7 +15,7 @@ export interface Workspace {
  */
 export function workspacesIn(
   manifests: ReadonlyMap<string, Table>,
-): (folder: string) => Workspace | undefined {
+): (folder: string) => CargoWorkspace | undefined {
   const roots = new Map<string, Root>();
   for (const [folder, manifest] of manifests) {
     if (isTable(valueIn(manifest, 'workspace'))) roots.set(folder, rootAt(folder, manifest));
@@ -36,7 +36,7 @@ export function workspacesIn(
   };
 }
 
-interface Root extends Workspace {
+interface Root extends CargoWorkspace {
   readonly members: ReadonlySet<string | undefined>;
   readonly excluded: ReadonlySet<string | undefined>;
 }

@@ -1,13 +1,17 @@
 import { folderOf, joinPath } from '../paths';
-import type { Found } from '../strongest';
+import type { FoundDependency } from '../strongest';
 import type { Item } from './projectFile';
-import { nameInPath, type Surroundings } from './surroundings';
+import { nameInPath, type ProjectContext } from './surroundings';
 
 /** The name of the project at a path, if it is in the repository, and its folder where it has that to itself. */
 export type ProjectAt = (path: string) => { readonly name: string; readonly folder?: string } | undefined;
 
 /** All that a project and the files above it ask for; the same name may come several times. */
-export function dependenciesOf(path: string, around: Surroundings, projectAt: ProjectAt): Found[] {
+export function dependenciesOf(
+  path: string,
+  around: ProjectContext,
+  projectAt: ProjectAt,
+): FoundDependency[] {
   return [
     ...around.items('projectreference').flatMap((item) => projectIn(item, path, around, projectAt) ?? []),
     ...around.items('packagereference').flatMap((item) => packageIn(item, around) ?? []),
@@ -19,7 +23,7 @@ export function dependenciesOf(path: string, around: Surroundings, projectAt: Pr
   ];
 }
 
-function packageIn({ include, metadata }: Item, around: Surroundings): Found | undefined {
+function packageIn({ include, metadata }: Item, around: ProjectContext): FoundDependency | undefined {
   const name = around.fill(include)?.toLowerCase();
   if (name === undefined) return undefined;
   const version = metadata.get('versionoverride') ?? metadata.get('version') ?? around.centralVersion(name);
@@ -38,9 +42,9 @@ function packageIn({ include, metadata }: Item, around: Surroundings): Found | u
 function projectIn(
   { include, metadata }: Item,
   path: string,
-  around: Surroundings,
+  around: ProjectContext,
   projectAt: ProjectAt,
-): Found | undefined {
+): FoundDependency | undefined {
   const written = around.fill(include)?.replaceAll('\\', '/');
   if (written === undefined || written.includes('*')) return undefined;
   const target = joinPath(written.startsWith('/') ? '' : folderOf(path), written);

@@ -5,7 +5,7 @@ import { fileOf, folderOf } from '../paths';
 import { strongest } from '../strongest';
 import { dependenciesOf, type ProjectAt } from './dependencies';
 import { readProjectFile } from './projectFile';
-import { findIn, nameInPath, surroundingsIn, type Surroundings } from './surroundings';
+import { findIn, nameInPath, surroundingsIn, type ProjectContext } from './surroundings';
 
 /** Projects of .NET, each a file of MSBuild; several may share a folder. */
 export const dotnet: ManifestReader = {
@@ -39,14 +39,14 @@ export const dotnet: ManifestReader = {
 
 interface Project {
   readonly name: string;
-  readonly around: Surroundings;
+  readonly around: ProjectContext;
 }
 
 function isProject(path: string): boolean {
   return /\.(?:cs|fs|vb)proj$/i.test(path);
 }
 
-function named(path: string, around: Surroundings): Project {
+function named(path: string, around: ProjectContext): Project {
   const { fill } = around;
   const name = fill('$(PackageId)') || fill('$(AssemblyName)') || nameInPath(path);
   return { name: name.toLowerCase(), around };

@@ -3,7 +3,7 @@ import { filling, type Fill } from '../placeholders';
 import type { Item, ProjectFile } from './projectFile';
 
 /** A project, and what the files above it add. */
-export interface Surroundings {
+export interface ProjectContext {
   readonly fill: Fill;
   /** What the project and those files list of a kind of item, the project's first. */
   items(kind: string): readonly Item[];
@@ -24,7 +24,7 @@ export function findIn(
 
 export function surroundingsIn(
   find: ReturnType<typeof findIn>,
-): (path: string, project: ProjectFile) => Surroundings {
+): (path: string, project: ProjectFile) => ProjectContext {
   const central = new Map<ProjectFile, ReadonlyMap<string, string>>();
 
   function versionsIn(file: ProjectFile): ReadonlyMap<string, string> {

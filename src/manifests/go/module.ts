@@ -1,11 +1,11 @@
 import { joinPath } from '../paths';
-import type { Found } from '../strongest';
+import type { FoundDependency } from '../strongest';
 import { statementsOf } from './statements';
 
 export interface Module {
   /** None in the empty file that hides a folder from the go command. */
   readonly name?: string | undefined;
-  readonly dependencies: readonly Found[];
+  readonly dependencies: readonly FoundDependency[];
 }
 
 /** Reads a `go.mod`; throws what is none. Statements that say nothing of dependencies are passed over. */
@@ -47,7 +47,11 @@ function isIndirect(comment: string): boolean {
 }
 
 /** A replacement of one version goes before that of all. */
-function dependencyOf(required: Version, replaced: ReadonlyMap<string, Version>, folder: string): Found {
+function dependencyOf(
+  required: Version,
+  replaced: ReadonlyMap<string, Version>,
+  folder: string,
+): FoundDependency {
   const instead = replaced.get(keyOf(required)) ?? replaced.get(keyOf({ path: required.path }));
   if (!instead) return { name: required.path, scope: 'runtime', range: required.version };
   if (!isLocal(instead.path)) return { name: instead.path, scope: 'runtime', range: instead.version };

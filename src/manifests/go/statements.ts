@@ -1,5 +1,5 @@
 /** One line of a `go.mod`, or one of a block. */
-export interface Statement {
+export interface GoStatement {
   readonly verb: string;
   readonly words: readonly string[];
   /** What follows `//` on the same line. */
@@ -7,8 +7,8 @@ export interface Statement {
 }
 
 /** Reads the lines of `go.mod`, whatever they are about; throws where they are not of its form. */
-export function statementsOf(text: string): Statement[] {
-  const statements: Statement[] = [];
+export function statementsOf(text: string): GoStatement[] {
+  const statements: GoStatement[] = [];
   let block: string | undefined;
   for (const line of text.replace(/^\uFEFF/, '').split('\n')) {
     const { words, comment } = wordsOf(line);

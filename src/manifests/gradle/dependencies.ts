@@ -1,4 +1,4 @@
-import type { Found } from '../strongest';
+import type { FoundDependency } from '../strongest';
 import type { Build } from './builds';
 import type { Catalogue } from './catalogue';
 import { saidOf, type Context } from './context';
@@ -6,7 +6,7 @@ import type { Notation } from './notations';
 import type { Request } from './script';
 
 /** What is known of the whole repository. */
-export interface Surroundings {
+export interface GradleContext {
   readonly names: ReadonlyMap<string, string>;
   readonly catalogue: Catalogue | undefined;
   /** Paths of the build's projects by `accessorKey`. */
@@ -14,7 +14,7 @@ export interface Surroundings {
 }
 
 /** All that scripts ask for in the name of a project; the same name may come several times. */
-export function dependenciesOf(context: Context, around: Surroundings): Found[] {
+export function dependenciesOf(context: Context, around: GradleContext): FoundDependency[] {
   return requestsFor(context).flatMap(({ scope, notation }) =>
     targetsOf(notation, context, around).map((target) => ({ ...target, scope })),
   );
@@ -37,9 +37,9 @@ function requestsFor({ project, lineage }: Context): Request[] {
   );
 }
 
-type Target = Omit<Found, 'scope'>;
+type Target = Omit<FoundDependency, 'scope'>;
 
-function targetsOf(notation: Notation, context: Context, around: Surroundings): Target[] {
+function targetsOf(notation: Notation, context: Context, around: GradleContext): Target[] {
   switch (notation.kind) {
     case 'project':
       return projectAt(absolute(notation.path, context), context, around);
@@ -63,7 +63,7 @@ function targetsOf(notation: Notation, context: Context, around: Surroundings): 
 }
 
 /** Nothing for a project that nobody can see: there is no package to lead to. */
-function projectAt(path: string | undefined, { build }: Context, { names }: Surroundings): Target[] {
+function projectAt(path: string | undefined, { build }: Context, { names }: GradleContext): Target[] {
   const project = path === undefined ? undefined : build.projects.get(path);
   const name = project && names.get(project.folder);
   return project && name !== undefined ? [{ name, folder: project.folder }] : [];

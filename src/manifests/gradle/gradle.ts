@@ -6,7 +6,7 @@ import { strongest } from '../strongest';
 import { buildsIn, nearest, type Located, type Sources } from './builds';
 import { readCatalogue } from './catalogue';
 import { contextsIn, type Context } from './context';
-import { accessorsOf, dependenciesOf, type Surroundings } from './dependencies';
+import { accessorsOf, dependenciesOf, type GradleContext } from './dependencies';
 import { namesOf } from './names';
 import { readProperties } from './propertiesFile';
 import { readScript } from './script';
@@ -82,7 +82,7 @@ function packagesIn(sources: Sources): Package[] {
   });
 }
 
-function packageOf(context: Context, name: string, around: Surroundings): Package {
+function packageOf(context: Context, name: string, around: GradleContext): Package {
   const { project, build } = context;
   const version = context.setting('version');
   const found = dependenciesOf(context, around);

@@ -1,12 +1,18 @@
 import type { Scope } from '../../core/packages/package';
 import { notationsIn, type Notation } from './notations';
-import { isAboutTests, statementsOf, type Place, type Statement, type Target } from './statements';
+import {
+  isAboutTests,
+  statementsOf,
+  type StatementPlace,
+  type GradleStatement,
+  type GradleTarget,
+} from './statements';
 import { tokensOf, type Token } from './tokens';
 
 /** What can be seen in a build script, which is a program and never run. */
 export interface Script {
   /** What it says, by whom it says it of. */
-  readonly said: ReadonlyMap<Target, Said>;
+  readonly said: ReadonlyMap<GradleTarget, Said>;
   /** Texts that were given a name; the first one counts. */
   readonly variables: ReadonlyMap<string, string>;
 }
@@ -26,7 +32,7 @@ export type SettingKey = 'group' | 'version';
 
 export function readScript(text: string): Script {
   const variables = new Map<string, string>();
-  const byTarget = new Map<Target, Statement[]>();
+  const byTarget = new Map<GradleTarget, GradleStatement[]>();
   for (const statement of statementsOf(tokensOf(text))) {
     const named = assigned(statement.tokens);
     if (named && !variables.has(named.name)) variables.set(named.name, named.value);
@@ -52,14 +58,14 @@ export function assigned(
   return name?.kind === 'word' ? { name: name.value, value: value.value } : undefined;
 }
 
-function saidIn(statements: readonly Statement[]): Said {
+function saidIn(statements: readonly GradleStatement[]): Said {
   return {
     requests: unique(statements.flatMap(requestsIn)),
     settings: new Map(statements.flatMap((statement) => settingIn(statement) ?? [])),
   };
 }
 
-function settingIn({ tokens, place }: Statement): [[key: SettingKey, value: string]] | undefined {
+function settingIn({ tokens, place }: GradleStatement): [[key: SettingKey, value: string]] | undefined {
   const key = tokens[0]?.value;
   if (!place.isOuter || (key !== 'group' && key !== 'version')) return undefined;
   const value = tokens[1]?.value === '=' ? tokens[2] : tokens[1];
@@ -67,7 +73,7 @@ function settingIn({ tokens, place }: Statement): [[key: SettingKey, value: stri
   return isAll && value?.kind === 'text' ? [[key, value.value]] : undefined;
 }
 
-function requestsIn({ tokens, place }: Statement): Request[] {
+function requestsIn({ tokens, place }: GradleStatement): Request[] {
   if (!place.isInDependencies) return [];
   const configuration = configurationOf(tokens);
   const scope = configuration && scopeOf(configuration, place);
@@ -84,7 +90,7 @@ function configurationOf([first, second, third]: readonly Token[]): string | und
 }
 
 /** By its last word: in front stand source sets and variants of the build, `debugImplementation`. */
-function scopeOf(configuration: string, { isForTests }: Place): Scope | undefined {
+function scopeOf(configuration: string, { isForTests }: StatementPlace): Scope | undefined {
   const isBuild = /^(?:kapt|ksp)(?![a-z])|(?:^a|A)nnotationProcessor$|^classpath$/.test(configuration);
   const isDev = /(?:^d|D)evelopmentOnly$/.test(configuration);
   if (!isBuild && !isDev && !runtime.test(configuration)) return undefined;

@@ -1,13 +1,13 @@
 import type { Token } from './tokens';
 
 /** A statement of a build script, and where it stands. */
-export interface Statement {
+export interface GradleStatement {
   readonly tokens: readonly Token[];
-  readonly place: Place;
+  readonly place: StatementPlace;
 }
 
-export interface Place {
-  readonly target: Target;
+export interface StatementPlace {
+  readonly target: GradleTarget;
   /** Straight in the script, or in a block that is about projects: what is set here is set for them. */
   readonly isOuter: boolean;
   readonly isInDependencies: boolean;
@@ -16,11 +16,11 @@ export interface Place {
 }
 
 /** Which projects it is about: that of the script, those below it, both, or one by its path. */
-export type Target = 'self' | 'below' | 'all' | `:${string}`;
+export type GradleTarget = 'self' | 'below' | 'all' | `:${string}`;
 
 /** Statements, inner ones before those around them. Blocks may lie in each other without end. */
-export function statementsOf(tokens: readonly Token[]): Statement[] {
-  const statements: Statement[] = [];
+export function statementsOf(tokens: readonly Token[]): GradleStatement[] {
+  const statements: GradleStatement[] = [];
   const outer: Open[] = [];
   let open: Open = {
     tokens: [],
@@ -65,7 +65,7 @@ export function statementsOf(tokens: readonly Token[]): Statement[] {
 interface Open {
   tokens: Token[];
   parentheses: number;
-  place: Place;
+  place: StatementPlace;
 }
 
 const goesOnAfter: ReadonlySet<string> = new Set([',', '=']);
@@ -77,7 +77,7 @@ export function isAboutTests(word: string): boolean {
 }
 
 /** Where one is inside of a block, by what stands in front of it. */
-function enter(place: Place, statement: readonly Token[]): Place {
+function enter(place: StatementPlace, statement: readonly Token[]): StatementPlace {
   if (statement.length === 0 && !place.isOuter) return place;
   const header = statement.slice(0, 20);
   const words = header.filter(({ kind }) => kind === 'word').map(({ value }) => value);
@@ -89,7 +89,7 @@ function enter(place: Place, statement: readonly Token[]): Place {
   return { ...place, isOuter: false, isInDependencies, isForTests };
 }
 
-function targetOf(words: readonly string[], header: readonly Token[]): Target | undefined {
+function targetOf(words: readonly string[], header: readonly Token[]): GradleTarget | undefined {
   const [first, second] = words;
   switch (first === 'configure' ? second : first) {
     case 'allprojects':

@@ -1,6 +1,6 @@
 import type { Scope } from '../../core/packages/package';
 import type { Fill } from '../placeholders';
-import type { Found } from '../strongest';
+import type { FoundDependency } from '../strongest';
 import type { Artifact, Pom } from './pom';
 import { nameOf } from './properties';
 
@@ -25,7 +25,7 @@ export function managedOf(artifacts: readonly Artifact[], fill: Fill): Managed {
 }
 
 /** All that a pom and its parents ask for; the same name may come several times. */
-export function dependenciesOf(lineage: readonly [Member, ...Member[]]): Found[] {
+export function dependenciesOf(lineage: readonly [Member, ...Member[]]): FoundDependency[] {
   const [{ pom, fill }] = lineage;
   const artifacts = inherited(lineage, (each) => each.pom.dependencies);
   const plugins = inherited(lineage, (each) => each.pom.plugins);
@@ -73,7 +73,12 @@ function slotOf(artifact: Artifact, fill: Fill): string | undefined {
   return name && `${name}:${artifact.type ?? 'jar'}:${artifact.classifier ?? ''}`;
 }
 
-function foundIn(artifact: Artifact, managed: Artifact | undefined, scope: Scope, fill: Fill): Found[] {
+function foundIn(
+  artifact: Artifact,
+  managed: Artifact | undefined,
+  scope: Scope,
+  fill: Fill,
+): FoundDependency[] {
   const name = nameOf(artifact, fill);
   const range = rangeOf(fill(artifact.version ?? managed?.version));
   return name === undefined ? [] : [{ name, scope, range }];

@@ -1,5 +1,5 @@
 import type { Dependency, Scope } from '../../core/packages/package';
-import { strongest, type Found } from '../strongest';
+import { strongest, type FoundDependency } from '../strongest';
 import { textEntries, type Fields } from './fields';
 import { isName, targetOf } from './specifier';
 import type { Catalog } from './workspace';
@@ -10,7 +10,10 @@ export function dependenciesOf(manifest: Fields, folder: string, catalog: Catalo
     sections.flatMap(([section, scope]) =>
       textEntries(manifest[section])
         .filter(([name]) => isName(name))
-        .map(([name, specifier]): Found => ({ ...targetOf(name, specifier, folder, catalog), scope })),
+        .map(([name, specifier]): FoundDependency => ({
+          ...targetOf(name, specifier, folder, catalog),
+          scope,
+        })),
     ),
   );
 }

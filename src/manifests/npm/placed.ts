@@ -1,22 +1,22 @@
-import type { Declaration, Workspace } from './workspace';
+import type { Declaration, NpmWorkspace } from './workspace';
 
-export interface Place {
+export interface ManifestPlace {
   readonly folder: string;
   readonly name?: string;
   readonly declaration: Declaration | undefined;
 }
 
 /** A folder whose manifest counts, with the workspaces it lies in, or that it declares, nearest first. */
-export interface Placed<P extends Place> {
+export interface Placed<P extends ManifestPlace> {
   readonly place: P;
-  readonly workspaces: readonly Workspace[];
+  readonly workspaces: readonly NpmWorkspace[];
 }
 
 /**
  * Leaves out the fixtures: what lies inside a package, and no workspace names as a member. A workspace among
  * the fixtures is one itself.
  */
-export function placed<P extends Place>(places: readonly P[]): Placed<P>[] {
+export function placed<P extends ManifestPlace>(places: readonly P[]): Placed<P>[] {
   const found: Standing<P>[] = [];
   const around: Standing<P>[] = [];
   for (const { place, path } of parentsFirst(places)) {
@@ -40,12 +40,12 @@ interface Standing<P> {
   readonly roots: readonly Root[];
 }
 
-type Root = Workspace & { readonly path: string };
+type Root = NpmWorkspace & { readonly path: string };
 
 // People nest a workspace in another, hardly ever a third.
 const deepestNesting = 8;
 
-function standingOf<P extends Place>(
+function standingOf<P extends ManifestPlace>(
   place: P,
   path: string,
   isMember: boolean,
@@ -62,7 +62,7 @@ function standingOf<P extends Place>(
 }
 
 /** With the slash at the end, all that lies below a folder directly follows it. */
-function parentsFirst<P extends Place>(places: readonly P[]): { place: P; path: string }[] {
+function parentsFirst<P extends ManifestPlace>(places: readonly P[]): { place: P; path: string }[] {
   return places
     .map((place) => ({ place, path: place.folder === '' ? '' : `${place.folder}/` }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));

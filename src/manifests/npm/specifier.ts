@@ -2,14 +2,14 @@ import { joinPath } from '../paths';
 import type { Catalog } from './workspace';
 
 /** Which package is meant, and which of its versions, or which folder. */
-export interface Target {
+export interface SpecifierTarget {
   readonly name: string;
   readonly range?: string | undefined;
   readonly folder?: string | undefined;
 }
 
 /** What stands behind a name in the dependencies of a package in a folder: `^1`, `workspace:*`, `npm:other@^2`. */
-export function targetOf(name: string, specifier: string, folder: string, catalog: Catalog): Target {
+export function targetOf(name: string, specifier: string, folder: string, catalog: Catalog): SpecifierTarget {
   const text = specifier.trim();
   if (/^\.\.?(?:\/|$)/.test(text)) return { name, folder: folderAt(folder, text) };
   const [, protocol, rest = ''] = /^([a-z]+):(.*)$/s.exec(text) ?? [];
@@ -41,7 +41,7 @@ export function isName(name: unknown): name is string {
 }
 
 /** `other@^2`, `other`, or a range for the name that is known. */
-function aliased(name: string, text: string): Target {
+function aliased(name: string, text: string): SpecifierTarget {
   const range = rangeIn(text);
   if (range !== undefined || /^[*x^~]?$/i.test(text)) return { name, range };
   const [, other, version = ''] = /^(@[^/@\s]+\/[^/@\s]+|[^/@\s]+)(?:@(.*))?$/s.exec(text) ?? [];

@@ -2,7 +2,7 @@ import { isFields, textEntries, textsIn, type Fields } from './fields';
 import { folderMatcher } from './patterns';
 
 /** A folder that declares which folders below it are packages, or the versions that they share. */
-export interface Workspace {
+export interface NpmWorkspace {
   /** Whether a folder below this one is a member, by its path from here. */
   readonly covers: (folder: string) => boolean;
   /** Ranges by name of the catalogue, then by name of the package. */
@@ -12,7 +12,7 @@ export interface Workspace {
 /** What the files of one folder declare; undefined where it is an ordinary one. */
 export interface Declaration {
   readonly hasMembers: boolean;
-  readonly workspace: Workspace;
+  readonly workspace: NpmWorkspace;
 }
 
 export function declarationOf(
@@ -37,7 +37,7 @@ export function declarationOf(
 export type Catalog = (name: string, catalog: string) => string | undefined;
 
 /** Looks a range up in the nearest workspace that knows it. */
-export function catalogIn(nearestFirst: readonly Workspace[]): Catalog {
+export function catalogIn(nearestFirst: readonly NpmWorkspace[]): Catalog {
   return (name, catalog) => {
     for (const { catalogs } of nearestFirst) {
       const range = catalogs.get(catalog)?.get(name);

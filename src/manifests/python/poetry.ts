@@ -1,7 +1,7 @@
 import type { Scope } from '../../core/packages/package';
 import { isTable, tableIn, textIn, valueIn, type Table } from '../toml';
 import { joinPath } from '../paths';
-import type { Found } from '../strongest';
+import type { FoundDependency } from '../strongest';
 import type { Facts } from './facts';
 import { normalName } from './requirement';
 
@@ -21,7 +21,7 @@ export function readPoetry(poetry: Table, folder: string): Facts {
   };
 }
 
-function dependenciesIn(table: Table, scope: Scope, folder: string): Found[] {
+function dependenciesIn(table: Table, scope: Scope, folder: string): FoundDependency[] {
   return Object.entries(table).flatMap(([key, value]) => {
     const name = normalName(key);
     // The language itself stands in the list as though it were a package.
@@ -31,7 +31,12 @@ function dependenciesIn(table: Table, scope: Scope, folder: string): Found[] {
   });
 }
 
-function dependencyOf(name: string, value: unknown, scope: Scope, folder: string): Found | undefined {
+function dependencyOf(
+  name: string,
+  value: unknown,
+  scope: Scope,
+  folder: string,
+): FoundDependency | undefined {
   if (typeof value === 'string') return { name, scope, range: rangeOf(value) };
   if (!isTable(value)) return undefined;
   const path = textIn(value, 'path');

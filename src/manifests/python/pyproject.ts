@@ -1,6 +1,6 @@
 import { listIn, readToml, tableIn, textIn, valueIn, isTable, type Table } from '../toml';
 import { folderOf, joinPath } from '../paths';
-import type { Found } from '../strongest';
+import type { FoundDependency } from '../strongest';
 import { requirementsIn, type Facts } from './facts';
 import { readPoetry } from './poetry';
 import { normalName } from './requirement';
@@ -47,7 +47,7 @@ function sourceFolders(sources: Table, folder: string): ReadonlyMap<string, stri
   return folders;
 }
 
-function withFolder(found: Found, folders: ReadonlyMap<string, string>): Found {
+function withFolder(found: FoundDependency, folders: ReadonlyMap<string, string>): FoundDependency {
   const folder = folders.get(found.name);
   return folder === undefined ? found : { ...found, folder };
 }

@@ -2,7 +2,7 @@ import type { Package } from '../../core/packages/package';
 import type { ManifestReader, Problem } from '../manifestReader';
 import { parseEach } from '../parseEach';
 import { fileOf, folderOf } from '../paths';
-import { strongest, type Found } from '../strongest';
+import { strongest, type FoundDependency } from '../strongest';
 import type { Facts } from './facts';
 import { readPyproject } from './pyproject';
 import { readRequirementsTxt } from './requirementsTxt';
@@ -73,7 +73,11 @@ function byFolder<T>(parsed: ReadonlyMap<string, T>): ReadonlyMap<string, Files<
 }
 
 /** What the files of one folder tell, the first going before the second. */
-function packageOf(folder: string, found: Files<Facts>, extras: readonly Found[]): Package | undefined {
+function packageOf(
+  folder: string,
+  found: Files<Facts>,
+  extras: readonly FoundDependency[],
+): Package | undefined {
   const [path, { name }] = found.find(([, facts]) => facts.name !== undefined) ?? ['', {}];
   if (name === undefined) return undefined;
   const version = found.map(([, facts]) => facts.version).find((each) => each !== undefined);

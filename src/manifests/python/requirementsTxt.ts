@@ -1,12 +1,12 @@
 import { fileOf } from '../paths';
-import type { Found } from '../strongest';
+import type { FoundDependency } from '../strongest';
 import { requirementsIn } from './facts';
 
 /**
  * Reads a `requirements.txt`, which belongs to no package of its own. Nothing from one that a program wrote: it
  * locks everything that is installed, direct or not. Options, paths and addresses name no package, and are skipped.
  */
-export function readRequirementsTxt(text: string, path: string): readonly Found[] {
+export function readRequirementsTxt(text: string, path: string): readonly FoundDependency[] {
   if (isLock(text)) return [];
   const lines = text.replace(/\\\r?\n/g, ' ').split('\n');
   return requirementsIn(lines.map(withoutNotes), isForDevelopment(path) ? 'dev' : 'runtime');

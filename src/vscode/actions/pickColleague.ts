@@ -21,7 +21,7 @@ export interface ColleagueWanted {
   readonly without: readonly string[];
 }
 
-export interface Colleague {
+export interface ChosenColleague {
   readonly login: Login;
   /** By node id of a request: how many of the last changes to its files are theirs. */
   readonly knows: ReadonlyMap<string, { readonly changes: number; readonly of: number }>;
@@ -34,7 +34,7 @@ const mostLooked = 10;
 export async function pickColleague(
   { requests, title, teams, without }: ColleagueWanted,
   actions: ReviewActions,
-): Promise<Colleague | undefined> {
+): Promise<ChosenColleague | undefined> {
   const looked = requests.slice(0, mostLooked);
   const found = await window.withProgress(
     { location: ProgressLocation.Window, title: l10n.t('Looking for who knows these files…') },

@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
 import type { ReviewAction } from '../../core/actions/reviewAction';
-import type { Asked, OwnEntry } from '../../core/authored/ownQueue';
+import type { AskedReviewer, OwnEntry } from '../../core/authored/ownQueue';
 import { hour } from '../../core/model/instant';
 import { shortId } from '../../core/model/requestId';
 import { momentWords } from '../../core/messages/timeWords';
@@ -84,7 +84,7 @@ export async function askSomeoneElse(entry: OwnEntry, parts: ActionParts): Promi
 }
 
 /** Login, or team as `organisation/slug`; of a team that somebody has taken, that person. */
-function handleOf({ reviewer, takenBy }: Asked): string[] {
+function handleOf({ reviewer, takenBy }: AskedReviewer): string[] {
   if (takenBy !== undefined) return [takenBy];
   return reviewer.kind === 'user' ? [reviewer.login] : reviewer.kind === 'team' ? [reviewer.team] : [];
 }

@@ -1,5 +1,5 @@
 import { debug, tasks, TaskGroup, window, workspace } from 'vscode';
-import { leastAway, type Activity, type Break } from '../../core/nudges/break';
+import { leastAway, type EditorActivity, type Break } from '../../core/nudges/break';
 import type { Clock } from '../../app/ports';
 import { followGit } from '../git';
 import type { DisposableStore } from '../disposableStore';
@@ -46,7 +46,7 @@ export class Moments {
     });
   }
 
-  readonly activity = (): Activity => ({
+  readonly activity = (): EditorActivity => ({
     ...(this.lastTyped !== undefined && { lastTyped: this.lastTyped }),
     isDebugging: debug.activeDebugSession !== undefined,
     // VS Code tells nobody of a presentation; it silences notifications in Zen mode by itself.

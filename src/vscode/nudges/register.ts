@@ -4,7 +4,7 @@ import type { Nudges } from '../../app/nudges';
 import type { QueueView } from '../../app/queueView';
 import type { Clock } from '../../app/ports';
 import { minute } from '../../core/model/instant';
-import { gapAfter, type Activity } from '../../core/nudges/break';
+import { gapAfter, type EditorActivity } from '../../core/nudges/break';
 import type { Nudge } from '../../core/nudges/nudge';
 import { nudgeWords, whyNudgeWords } from '../../core/messages/nudgeWords';
 import { commandArgument } from '../commandArgument';
@@ -35,7 +35,7 @@ export function registerNudges(
   let openSince: number | undefined;
   let latest: Nudge | undefined;
   const moments = new Moments(owner, clock, (moment) => {
-    const activity = (): Activity => ({
+    const activity = (): EditorActivity => ({
       ...moments.activity(),
       // One that nobody answers has slipped into the list of notifications by then.
       isMessageOpen: openSince !== undefined && Math.abs(clock() - openSince) < longestOpen,

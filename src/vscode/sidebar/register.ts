@@ -17,7 +17,7 @@ import { SidebarTree } from './sidebarTree';
 export interface SidebarParts {
   readonly queue: QueueView;
   readonly session: SessionSource;
-  readonly arrivals: UnreadRequests;
+  readonly unread: UnreadRequests;
   readonly drafts: Drafts;
   readonly snoozes: Snoozes;
   readonly reviewSession: ReviewSession;
@@ -31,7 +31,7 @@ export interface Sidebar {
 /** The view "Waiting for You". Its badge counts the same rows as the status bar. */
 export function registerSidebar(
   owner: DisposableStore,
-  { queue, session, arrivals, drafts, snoozes, reviewSession }: SidebarParts,
+  { queue, session, unread, drafts, snoozes, reviewSession }: SidebarParts,
 ): Sidebar {
   const tree = new SidebarTree(owner, {
     queue,
@@ -41,7 +41,7 @@ export function registerSidebar(
       unsent: drafts.list().length,
       isInMemoryOnly: drafts.records.isKeptInMemoryOnly || snoozes.records.isKeptInMemoryOnly,
     }),
-    isNew: (entry) => arrivals.isNew(entry),
+    isNew: (entry) => unread.isNew(entry),
   });
   const view = owner.add(
     window.createTreeView(viewIds.waitingForYou, {
@@ -59,7 +59,7 @@ export function registerSidebar(
   };
   owner.add(queue.onDidChange(draw));
   draw();
-  owner.add(arrivals.onDidChange(tree.redraw));
+  owner.add(unread.onDidChange(tree.redraw));
   const drawUnsent = (): void => {
     setContextKey('goodTurn.hasUnsent', drafts.list().length > 0);
     tree.redraw();
@@ -75,7 +75,7 @@ export function registerSidebar(
   drawUnsent();
   // Seen is what was on the screen when the user turned away.
   const turnedAway = (isVisible: boolean): void => {
-    if (!isVisible) arrivals.markSeen();
+    if (!isVisible) unread.markSeen();
   };
   owner.add(view.onDidChangeVisibility(({ visible }) => turnedAway(visible)));
   owner.add(window.onDidChangeWindowState(({ focused }) => turnedAway(focused || !view.visible)));

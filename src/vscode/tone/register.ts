@@ -28,14 +28,14 @@ import { addLabel, registerToneFixes } from './toneFixes';
 import { registerToneStatus } from './toneStatus';
 import { WatchedDocuments } from './watchedDocuments';
 
-export interface ToneParts {
+export interface ToneDependencies {
   readonly log: OutputLog;
   /** Loaded when the first text is opened. */
   readonly code: () => Promise<ToneCode>;
 }
 
 /** The tone coach in the editor: it looks at remarks while they are written, and says a word where it may help. */
-export function registerTone(owner: DisposableStore, { log, code }: ToneParts): ToneWatch {
+export function registerTone(owner: DisposableStore, { log, code }: ToneDependencies): ToneWatch {
   const load = async (): Promise<(text: string) => Finding[]> => {
     const { checkTone, problemsOf } = await code();
     tellOfPatterns(owner, (wishes) => problemsOf(wishes, l10n.t), log);
@@ -67,7 +67,7 @@ function registerToneCommands(
   owner: DisposableStore,
   watch: ToneWatch,
   documents: WatchedDocuments,
-  { log, code }: Pick<ToneParts, 'log' | 'code'>,
+  { log, code }: Pick<ToneDependencies, 'log' | 'code'>,
 ): void {
   const add = (id: string, run: (...args: unknown[]) => unknown): void => {
     owner.add(commands.registerCommand(id, (...args: unknown[]) => tellOfError(id, log, () => run(...args))));

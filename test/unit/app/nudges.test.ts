@@ -6,7 +6,7 @@ import type { ReviewSource } from '../../../src/app/ports';
 import type { ReviewQueue } from '../../../src/app/reviewQueue';
 import { RefreshLease } from '../../../src/app/refreshLease';
 import { hour, minute } from '../../../src/core/model/instant';
-import type { Activity, Break } from '../../../src/core/nudges/break';
+import type { EditorActivity, Break } from '../../../src/core/nudges/break';
 import { defaultNudgeSettings, type Nudge, type NudgeSettings } from '../../../src/core/nudges/nudge';
 import { defaultSettings } from '../../../src/core/settings/queueSettings';
 import type { PullRequest } from '../../../src/core/model/pullRequest';
@@ -21,8 +21,8 @@ interface NudgingWindow {
   readonly pause: NudgePause;
 }
 
-const calm: Activity = { isDebugging: false, isPresenting: false, isFocused: true };
-const elsewhere: Activity = { ...calm, isFocused: false };
+const calm: EditorActivity = { isDebugging: false, isPresenting: false, isFocused: true };
+const elsewhere: EditorActivity = { ...calm, isFocused: false };
 
 suite('Nudges of several windows', () => {
   let disk: Disk;
@@ -202,7 +202,7 @@ suite('Nudges of several windows', () => {
     });
   });
 
-  const quiet: [name: string, prepare: () => void, activity: Activity, why: Nudges['quiet']][] = [
+  const quiet: [name: string, prepare: () => void, activity: EditorActivity, why: Nudges['quiet']][] = [
     ['nobody is overdue', () => (requests = [aReviewRequest()]), calm, 'nobodyOverdue'],
     ['they are off', () => (settings = { ...settings, isOn: false }), calm, 'off'],
     ['it is night', () => (time.now += hours(5)), calm, 'outsideHours'],

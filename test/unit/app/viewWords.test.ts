@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { QueueState } from '../../../src/app/reviewQueue';
 import { noticesOf, noticeWords, type NoticeContext } from '../../../src/app/notices';
 import { statusWords } from '../../../src/app/statusWords';
-import { viewDescription, viewMessage, viewState, type Seen } from '../../../src/app/viewWords';
+import { viewDescription, viewMessage, viewState, type ViewCounts } from '../../../src/app/viewWords';
 import type { Failure } from '../../../src/core/model/failure';
 import { minute } from '../../../src/core/model/instant';
 import { defaultSettings } from '../../../src/core/settings/queueSettings';
@@ -27,7 +27,7 @@ function seen(
     missing = [],
     quiet = 0,
   }: { failure?: Failure; options?: ViewOptions; missing?: Missing[]; quiet?: number } = {},
-): Seen {
+): ViewCounts {
   const author = person('mei', { name: 'Mei $(flame)' });
   const requests = Array.from({ length: count + quiet }, (_, number) =>
     aReviewRequest({ number, author, askedAgo: number < count ? hours(number + 1) : days(29) }),
@@ -39,14 +39,14 @@ function seen(
   return { state, shown: queueView(ranked, snapshot.directory, options) };
 }
 
-const without = (state: QueueState): Seen => ({ state, shown: undefined });
-const failed = (failure: Failure): Seen => without({ kind: 'failed', failure });
+const without = (state: QueueState): ViewCounts => ({ state, shown: undefined });
+const failed = (failure: Failure): ViewCounts => without({ kind: 'failed', failure });
 const limited: Failure = { kind: 'rateLimited', until: now + 30 * minute };
 const onlyTwo: ViewOptions = { ...defaultOptions, filter: { text: '#2' } };
 const nobody: ViewOptions = { ...defaultOptions, filter: { text: 'nowhere' } };
 
 suite('What the status bar and the view say', () => {
-  const cases: [seen: Seen, text: string, view: string, message: string | undefined][] = [
+  const cases: [seen: ViewCounts, text: string, view: string, message: string | undefined][] = [
     [without({ kind: 'starting' }), '$(sync~spin) Good Turn', 'starting', undefined],
     [without({ kind: 'signedOut' }), '$(plug) Good Turn', 'signedOut', undefined],
     [without({ kind: 'loading' }), '$(sync~spin) Good Turn', 'loading', undefined],
@@ -144,7 +144,7 @@ suite('What the status bar and the view say', () => {
 
 suite('Notices on top of the rows', () => {
   const ordinary = { isSample: false, unsent: 0, isInMemoryOnly: false };
-  const words = (what: Seen, more: Partial<NoticeContext> = {}): string[] =>
+  const words = (what: ViewCounts, more: Partial<NoticeContext> = {}): string[] =>
     noticesOf(what, { ...ordinary, ...more }).map((notice) => {
       const { text, action, step } = noticeWords(notice, speech);
       return `${text} [${action}: ${step}]`;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Answer } from '../../../core/ranking/answers';
+import type { FirstAnswer } from '../../../core/ranking/answers';
 import { instant, text, type Schema } from './common';
 
 /** What stands in VS Code's own storage, item by item: one that makes no sense is left out. */
@@ -11,7 +11,7 @@ export function soundItems<T>(schema: Schema<T>, stored: unknown): T[] | undefin
   });
 }
 
-export const answer: Schema<Answer> = v.object({ id: text, at: instant, since: instant });
+export const answer: Schema<FirstAnswer> = v.object({ id: text, at: instant, since: instant });
 
 /** What the user has seen: `host/owner/repo#12` and since when it had been their turn. */
 export const seenKey: Schema<string> = text;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { snoozeEvents, wakeReasons, type Seen, type Snooze } from '../../../core/snooze/snooze';
+import { snoozeEvents, wakeReasons, type SeenState, type Snooze } from '../../../core/snooze/snooze';
 import { instant, listOf, text, type Schema } from './common';
 
-const seen: Schema<Seen> = v.object({
+const seen: Schema<SeenState> = v.object({
   login: v.exactOptional(text),
   teams: v.exactOptional(listOf(text)),
   ask: v.exactOptional(instant),

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Note, NoteWords } from '../../../../src/core/model/notes';
-import { ownQueue, type Asked, type OwnEntry } from '../../../../src/core/authored/ownQueue';
+import { ownQueue, type AskedReviewer, type OwnEntry } from '../../../../src/core/authored/ownQueue';
 import { selfCheck, type Check } from '../../../../src/core/authored/selfCheck';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import type { Activity, AuthoredPullRequest } from '../../../../src/core/model/pullRequest';
@@ -284,7 +284,7 @@ suite('What the viewer waits for', () => {
     const away = note({ kind: 'handOver', to: ['mei'] }, hours(1));
     const remind = (to: string, by = 'rin', ago = hours(2)): Note =>
       note({ kind: 'reminder', to: [to] }, ago, by);
-    type Said = Pick<Asked, 'promise' | 'takenBy' | 'remindedAt'>;
+    type Said = Pick<AskedReviewer, 'promise' | 'takenBy' | 'remindedAt'>;
     const ahead: Said = { promise: { until: now + hours(2), isMissed: false } };
     const ofLee: [name: string, notes: Note[], said: Said][] = [
       ['nothing', [], {}],

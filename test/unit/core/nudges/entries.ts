@@ -1,5 +1,5 @@
 import { minute, type Duration, type Instant } from '../../../../src/core/model/instant';
-import type { Activity, Break } from '../../../../src/core/nudges/break';
+import type { EditorActivity, Break } from '../../../../src/core/nudges/break';
 import { defaultNudgeSettings, type Nudge, type NudgeInput } from '../../../../src/core/nudges/nudge';
 import { nextNudge } from '../../../../src/core/nudges/policy';
 import type { Suppression } from '../../../../src/core/nudges/suppression';
@@ -38,7 +38,7 @@ export function anEntry({
 
 export const idOf = (number: number): string => `github.com/acme/core#${number}`;
 
-export const calm: Activity = { isDebugging: false, isPresenting: false, isFocused: true };
+export const calm: EditorActivity = { isDebugging: false, isPresenting: false, isFocused: true };
 
 /** After a commit, calm, within the working hours of the defaults, unless told otherwise. */
 export function anInput(more: Partial<NudgeInput> = {}): NudgeInput {

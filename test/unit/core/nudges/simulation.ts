@@ -1,5 +1,5 @@
 import { day, hour, minute, type Instant } from '../../../../src/core/model/instant';
-import type { Activity, Break } from '../../../../src/core/nudges/break';
+import type { EditorActivity, Break } from '../../../../src/core/nudges/break';
 import {
   defaultNudgeSettings,
   recordOf,
@@ -85,7 +85,7 @@ export function live(plan: Plan): Life {
 
 interface NaturalBreak {
   readonly moment: Break;
-  readonly activity: Activity;
+  readonly activity: EditorActivity;
   readonly delay: number;
 }
 

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { hour } from '../../../../src/core/model/instant';
-import { answerIn, passedOver, type Answer } from '../../../../src/core/ranking/answers';
+import { answerIn, passedOver, type FirstAnswer } from '../../../../src/core/ranking/answers';
 import type { Reviewer } from '../../../../src/core/model/pullRequest';
 import {
   aReviewRequest,
@@ -140,12 +140,12 @@ suite('The first answer to a request', () => {
 
 /** In hours from a midnight; the limit is 16 hours, and each hour counts. */
 suite('How many have been passed over', () => {
-  const answer = (since: number, at: number): Answer => ({
+  const answer = (since: number, at: number): FirstAnswer => ({
     id: `${since} ${at}`,
     since: since * hour,
     at: at * hour,
   });
-  const count = (waiting: number[], answers: Answer[]): number =>
+  const count = (waiting: number[], answers: FirstAnswer[]): number =>
     passedOver({
       answers,
       waitingSince: waiting.map((each) => each * hour),
@@ -153,7 +153,7 @@ suite('How many have been passed over', () => {
       limit: 16 * hour,
       most: 5,
     });
-  const cases: [name: string, waiting: number[], answers: Answer[], count: number][] = [
+  const cases: [name: string, waiting: number[], answers: FirstAnswer[], count: number][] = [
     ['nobody waits, nobody was answered', [], [], 0],
     ['nobody waits', [], [answer(90, 95)], 0],
     ['nobody was answered', [0], [], 0],

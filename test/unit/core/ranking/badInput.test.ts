@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { Downstream } from '../../../../src/core/packages/downstream';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import { rank, type RankedRequest } from '../../../../src/core/ranking/rank';
-import type { Answer } from '../../../../src/core/ranking/answers';
+import type { FirstAnswer } from '../../../../src/core/ranking/answers';
 import type { PullRequest } from '../../../../src/core/model/pullRequest';
 import { defaultWeights, type Weights } from '../../../../src/core/settings/weights';
 import { weightsFrom } from '../../../../src/core/settings/weightsFrom';
@@ -23,7 +23,7 @@ interface Odd {
   readonly requests: readonly PullRequest[];
   readonly weights?: Weights;
   readonly downstream?: Downstream;
-  readonly answers?: readonly Answer[];
+  readonly answers?: readonly FirstAnswer[];
 }
 
 const requests = (

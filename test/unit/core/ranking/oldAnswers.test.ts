@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import { rank } from '../../../../src/core/ranking/rank';
-import type { Answer } from '../../../../src/core/ranking/answers';
+import type { FirstAnswer } from '../../../../src/core/ranking/answers';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import {
   aReviewRequest,
@@ -20,13 +20,13 @@ type Request = NonNullable<Parameters<typeof aReviewRequest>[0]>;
 /** Six small ones of an hour ago, and number 9, which is long and has waited for two working days and an hour. */
 const others = [1, 2, 3, 4, 5, 6].map((number): Request => ({ number }));
 const old: Request = { number: 9, additions: 500, askedAgo: days(2) + hours(1) };
-const answer = (number: number, since: number, ago: number): Answer => ({
+const answer = (number: number, since: number, ago: number): FirstAnswer => ({
   id: `github.com/acme/core#${number}`,
   since: now - since,
   at: now - ago,
 });
 
-function placesWith(requests: readonly Request[], answers: readonly Answer[] = []): [number, string][] {
+function placesWith(requests: readonly Request[], answers: readonly FirstAnswer[] = []): [number, string][] {
   const snapshot = aSnapshot(
     requests.map((each) => aReviewRequest(each)),
     { directory: directory(team('acme/payments', ['rin', 'mate'])) },

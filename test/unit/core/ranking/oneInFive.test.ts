@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { minute, type Duration, type Instant } from '../../../../src/core/model/instant';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import { rank } from '../../../../src/core/ranking/rank';
-import type { Answer } from '../../../../src/core/ranking/answers';
+import type { FirstAnswer } from '../../../../src/core/ranking/answers';
 import type { PullRequest } from '../../../../src/core/model/pullRequest';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import { workingCalendar } from '../../../../src/core/calendar/workingTime';
@@ -68,7 +68,7 @@ function overdueIn(coming: readonly Arrival[], steps: readonly Duration[], every
     ),
   );
   const queue: PullRequest[] = [];
-  const answers: Answer[] = [];
+  const answers: FirstAnswer[] = [];
   const crossed = new Map<PullRequest, { readonly before: number; readonly at: number; end?: number }>();
   let time = requests[0]!.createdAt;
   for (let round = 0; time <= requests.at(-1)!.createdAt; round++) {

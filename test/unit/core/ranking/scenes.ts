@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Downstream } from '../../../../src/core/packages/downstream';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import { rank, type RankedRequest } from '../../../../src/core/ranking/rank';
-import type { Answer } from '../../../../src/core/ranking/answers';
+import type { FirstAnswer } from '../../../../src/core/ranking/answers';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import {
   aReviewRequest,
@@ -85,7 +85,7 @@ export function queueOf({ all, given }: Scene, name: Naming = asIs, turn = 0): r
       turn,
     ),
   });
-  const answers = given.map((ago, index): Answer => ({
+  const answers = given.map((ago, index): FirstAnswer => ({
     id: `closed ${index}`,
     since: now - hours(ago + 24),
     at: now - hours(ago),

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { AffectedTeam, DependentPackage, Downstream } from '../../../../src/core/packages/downstream';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
-import { scoreOf, type Score } from '../../../../src/core/ranking/score';
+import { scoreOf, type Need } from '../../../../src/core/ranking/score';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import { reasonInBrief, reasonSentence } from '../../../../src/core/messages/reasonWords';
 import { formattingOf } from '../../../../src/core/messages/formatting';
@@ -182,7 +182,7 @@ function score(
     awaitedBy: 0,
     wait: 0,
   },
-): Score {
+): Need {
   return scoreOf(
     {
       request: aReviewRequest(isBreaking ? { labels: ['breaking'] } : {}),

@@ -157,6 +157,10 @@ function asideWords(entry: RankedRequest, speech: Formatting): string | undefine
       return turn.why === 'teamAnswered' ? t('{0} has answered for the team', turn.by) : undefined;
     case 'teamTaken':
       return turn.why === 'teamTaken' ? t('{0} has taken it for the team', turn.by) : undefined;
+    case 'handedOver':
+      return t('you handed it over');
+    case 'declined':
+      return t('you declined');
     case 'snoozed':
       return snoozeWords(entry, speech);
     case 'authorsMove':
@@ -180,6 +184,8 @@ function turnWords({ turn }: RankedRequest, t: Translate): string | undefined {
     case 'reviewed':
     case 'teamAnswered':
     case 'teamTaken':
+    case 'handedOver':
+    case 'declined':
       return undefined;
   }
 }

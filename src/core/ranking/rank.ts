@@ -58,7 +58,15 @@ export interface RankedRequest {
 
 export type Group = CustomerKind | 'goneQuiet' | 'notYourTurn' | 'snoozed';
 export type Exclusion =
-  'draft' | 'bot' | 'authorsMove' | 'teamAnswered' | 'teamTaken' | 'snoozed' | 'goneQuiet';
+  | 'draft'
+  | 'bot'
+  | 'authorsMove'
+  | 'teamAnswered'
+  | 'teamTaken'
+  | 'handedOver'
+  | 'declined'
+  | 'snoozed'
+  | 'goneQuiet';
 
 /** What depends on a request's changes; undefined until the packages are read. */
 export type DownstreamOf = (request: PullRequest) => Downstream | undefined;

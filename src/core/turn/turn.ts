@@ -13,6 +13,8 @@ export type Turn =
       readonly since: Instant;
     }
   | { readonly whose: 'theirs'; readonly why: 'reviewed'; readonly since: Instant }
+  /** The viewer handed it over, or declined it, and nobody has asked them or their team since. */
+  | { readonly whose: 'theirs'; readonly why: 'handedOver' | 'declined'; readonly since: Instant }
   /** A team-mate gave the first response for the team. */
   | { readonly whose: 'theirs'; readonly why: 'teamAnswered'; readonly since: Instant; readonly by: Login }
   /** A team-mate has said that they review it for the team. */
@@ -21,6 +23,9 @@ export type Turn =
 /** `ask` is undefined for a review that was given unasked. */
 export function turnOf(request: PullRequest, login: Login, ask: Ask | undefined, directory: Directory): Turn {
   const review = request.viewerReview;
+  const farewell = farewellOf(request, login);
+  const isOver = farewell && farewell.since > Math.max(review?.at ?? -Infinity, ask?.askedAt ?? -Infinity);
+  if (isOver) return { whose: 'theirs', ...farewell };
   if (ask?.isOpen && (!review || ask.askedAt > review.at)) {
     const taken = ask.asked === 'team' ? answerOfTeam(request, login, ask, directory) : undefined;
     if (taken) return { whose: 'theirs', why: taken.how, since: taken.at, by: taken.by };
@@ -28,6 +33,18 @@ export function turnOf(request: PullRequest, login: Login, ask: Ask | undefined,
   }
   if (!review) return { whose: 'theirs', why: 'reviewed', since: ask?.askedAt ?? request.createdAt };
   return afterReview(request, login, review);
+}
+
+/** What ended the viewer's turn by their own word, unless they have taken the request up again. */
+function farewellOf(
+  { notes }: PullRequest,
+  login: Login,
+): { why: 'handedOver' | 'declined'; since: Instant } | undefined {
+  const last = notes.findLast(
+    ({ kind, by }) => sameLogin(by, login) && ['handOver', 'decline', 'promise', 'claim'].includes(kind),
+  );
+  if (last?.kind === 'handOver') return { why: 'handedOver', since: last.at };
+  return last?.kind === 'decline' ? { why: 'declined', since: last.at } : undefined;
 }
 
 /** A draft that was asked for early starts to wait when it is declared ready. */

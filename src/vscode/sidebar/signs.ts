@@ -33,6 +33,8 @@ export function signOf({ excludedBecause, clock }: Pick<RankedRequest, 'excluded
       return signs[excludedBecause];
     case 'teamAnswered':
     case 'teamTaken':
+    case 'handedOver':
+    case 'declined':
       return signs.authorsMove;
   }
 }

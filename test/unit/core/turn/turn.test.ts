@@ -149,6 +149,70 @@ suite('Whose turn is it?', () => {
     });
   }
 
+  suite('my word ends my turn', () => {
+    const declined = { kind: 'decline', by: 'rin', at: at(hours(4)) } as const;
+    const handedOver = { kind: 'handOver', to: ['lee'], by: 'RIN', at: at(hours(4)) } as const;
+    const asked = (ago: number, who = user('rin')) => ({ at: at(ago), reviewer: who });
+    const rows: [name: string, request: Request, whose: Turn['whose'], why: Turn['why']][] = [
+      ['declined, GitHub still lists me', { notes: [declined], askedAgo: hours(9) }, 'theirs', 'declined'],
+      [
+        'handed over after a review, then the author pushed',
+        {
+          ...notAsked,
+          notes: [handedOver],
+          viewerReview: reviewed(hours(8)),
+          activity: [commit('kim', hours(1))],
+        },
+        'theirs',
+        'handedOver',
+      ],
+      [
+        'asked again after it',
+        { notes: [handedOver], reviewRequestedEvents: [asked(hours(9)), asked(hours(2))] },
+        'yours',
+        'asked',
+      ],
+      [
+        'somebody else asked after it',
+        { notes: [declined], reviewRequestedEvents: [asked(hours(9)), asked(hours(2), user('lee'))] },
+        'theirs',
+        'declined',
+      ],
+      [
+        'taken up again with a promise',
+        {
+          notes: [declined, { kind: 'promise', until: now + hours(9), by: 'rin', at: at(hours(3)) }],
+          askedAgo: hours(9),
+        },
+        'yours',
+        'asked',
+      ],
+      [
+        'reviewed after it all the same, and the author pushed',
+        {
+          ...notAsked,
+          notes: [declined],
+          viewerReview: reviewed(hours(3)),
+          activity: [commit('kim', hours(1))],
+        },
+        'yours',
+        'pushed',
+      ],
+      [
+        'somebody else declined',
+        { notes: [{ ...declined, by: 'lee' }], askedAgo: hours(9) },
+        'yours',
+        'asked',
+      ],
+    ];
+    for (const [name, request, whose, why] of rows) {
+      test(name, () => {
+        const { turn } = ranked([aReviewRequest(request)])[0]!;
+        assert.deepEqual([turn.whose, turn.why], [whose, why]);
+      });
+    }
+  });
+
   suite('asked as a team', () => {
     const ours = directory(team('acme/payments', ['rin', 'lee']));
     const asked: Request = {

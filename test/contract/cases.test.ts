@@ -23,8 +23,8 @@ const folder = path.join(__dirname, '../support/cases');
 suite('Reported situations', () => {
   for (const file of readdirSync(folder).filter((each) => each.endsWith('.world.json'))) {
     const name = file.replace('.world.json', '');
-    const world = json<{ now: string }>(file);
-    for (const [id, expected] of Object.entries(json<Record<string, Expected>>(`${name}.expected.json`))) {
+    const world = json(file) as { readonly now: string };
+    for (const [id, expected] of Object.entries(json(`${name}.expected.json`) as Record<string, Expected>)) {
       test(`${name} ${id}${expected.why === undefined ? '' : `: ${expected.why}`}`, () =>
         withGitHub(world, async ({ url }) => {
           const now = Date.parse(world.now);
@@ -53,6 +53,6 @@ suite('Reported situations', () => {
   }
 });
 
-function json<T>(file: string): T {
-  return JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as T;
+function json(file: string): unknown {
+  return JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
 }

@@ -2,7 +2,7 @@ import { FailureError } from '../core/model/failure';
 import type { AuthoredPullRequest, Person } from '../core/model/pullRequest';
 import type { Missing } from '../core/model/snapshot';
 import type { ServerCapabilities } from './serverCapabilities';
-import { isRecord, nodesOf } from './json';
+
 import { toMark, toOwnRequest, toRequest, type ReadRequest } from './mapping';
 import {
   askedPage,
@@ -17,6 +17,7 @@ import {
 } from './queries';
 import { readSearches } from './readSearches';
 import type { RequestUsage } from './requestUsage';
+import { isList, itemsOf, text } from './unchecked';
 
 export interface ReadQueue {
   readonly viewer: Person;
@@ -75,8 +76,8 @@ export async function readPulse(
   // What both of the first two found is asked for.
   for (const search of ['reviewed', 'asked', 'own'] as const) {
     for (const node of found[search]) {
-      if (!isRecord(node) || typeof node['id'] !== 'string') throw new FailureError({ kind: 'nonsense' });
-      marks.set(node['id'], { mark: toMark(node), search });
+      if (typeof node?.id !== 'string') throw new FailureError({ kind: 'nonsense' });
+      marks.set(node.id, { mark: toMark(node), search });
     }
   }
   return { viewer, marks, missing };
@@ -106,14 +107,14 @@ export async function readChanged(
   });
   const { data, isPartial } = await gates.send(build, signal, tally);
   if (isPartial) return undefined;
-  if (!Array.isArray(data['nodes']) || (own.length > 0 && !Array.isArray(data['own']))) {
+  if (!isList(data.nodes) || (own.length > 0 && !isList(data.own))) {
     throw new FailureError({ kind: 'nonsense' });
   }
   return {
-    requests: nodesOf(data)
-      .map((node) => toRequest(node, host, viewer.login, searchOf(String(node['id'])) === 'asked'))
+    requests: itemsOf(data.nodes)
+      .map((node) => toRequest(node, host, viewer.login, searchOf(text(node.id)) === 'asked'))
       .filter((read) => read !== undefined),
-    own: nodesOf({ nodes: data['own'] })
+    own: itemsOf(data.own)
       .map((node) => toOwnRequest(node, host, viewer.login))
       .filter((read) => read !== undefined),
   };

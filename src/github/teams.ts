@@ -1,8 +1,10 @@
 import { day, type Instant } from '../core/model/instant';
 import type { Directory, Team } from '../core/model/directory';
 import type { Store } from '../app/ports';
-import { isRecord, nodesOf } from './json';
+import type { QueryAnswers } from './answers.generated';
+import { isRecord } from './json';
 import { toTeam } from './mapping';
+import { isObject, nextPage, nodesOf } from './unchecked';
 
 /** Teams as they were read, and for whom. Stored for a day: people change teams seldom. */
 export interface KnownTeams {
@@ -26,15 +28,16 @@ export function unknownTeams(
 }
 
 /** One organisation's part of an answer; undefined where its teams could not be read. */
-export function readTeams(organization: unknown): { teams: Team[]; after?: string } | undefined {
-  const connection = isRecord(organization) ? organization['teams'] : undefined;
-  if (!isRecord(connection)) return undefined;
+export function readTeams(
+  organization: QueryAnswers['Surroundings'][`o${number}`],
+): { teams: Team[]; after?: string } | undefined {
+  const connection = organization?.teams;
+  if (!isObject(connection)) return undefined;
   const teams = nodesOf(connection)
     .map(toTeam)
     .filter((team) => team !== undefined);
-  const page = connection['pageInfo'];
-  const after = isRecord(page) && page['hasNextPage'] === true ? page['endCursor'] : undefined;
-  return { teams, ...(typeof after === 'string' && { after }) };
+  const after = nextPage(connection.pageInfo);
+  return { teams, ...(after !== undefined && { after }) };
 }
 
 /** Adds what was just read; a team read again replaces what was known of it. */

@@ -43,6 +43,8 @@ export interface Answer<A = Answered> {
   readonly data: A;
   /** Whether some of the data is missing because of errors; what was deleted meanwhile is not missing. */
   readonly isPartial: boolean;
+  /** How many parts are null because what was asked for is not there any more. */
+  readonly notFound: number;
   /** Whether organisations hid themselves for want of single sign-on. */
   readonly isHidden: boolean;
   readonly cost: Cost;
@@ -158,6 +160,7 @@ export function connect(
     return {
       data: answer,
       isPartial: errors.some(({ type }) => type !== 'NOT_FOUND'),
+      notFound: errors.filter(({ type }) => type === 'NOT_FOUND').length,
       isHidden: String(headers['x-github-sso'] ?? '').startsWith('partial-results'),
       cost: { requests: 1, points: count(answer.rateLimit?.cost) },
       ...limitsOf(answer, headers),

@@ -22,6 +22,7 @@ import type { QueryAnswers, OwnFields, RequestFields } from './answers.generated
 import {
   count,
   isObject,
+  isWhole,
   nodesOf,
   optionalText,
   text,
@@ -120,6 +121,11 @@ export function toRequest(
     ...(headRepository === repository && headName !== defaultBranch && { stackable: headName }),
     isTimelineCut: node.timelineItems?.pageInfo?.hasPreviousPage === true,
   };
+}
+
+/** Whether all that happened is told: what is missing may be the very answer that makes it the viewer's turn. */
+export function isToldWhole(node: Part<Pick<RequestFields, 'timelineItems'>>): boolean {
+  return isWhole(node?.timelineItems?.nodes);
 }
 
 /** The viewer's own, with what they may want to know before they ask for it. */

@@ -1,9 +1,10 @@
 import type { Conversation, DraftReview } from '../tone/review/draftReview';
 import type { PullRequest } from '../core/model/pullRequest';
+import { FailureError } from '../core/model/failure';
 import type { Client } from './client';
 import type { QueryAnswers } from './answers.generated';
 import { asQuery } from './query';
-import { count, nodesOf, optionalText, text, type NodeOf } from './unchecked';
+import { count, isObject, isWhole, nodesOf, optionalText, text, type NodeOf } from './unchecked';
 
 /** What `readDraftReview` sends. */
 export const draftReviewQuery =
@@ -41,20 +42,27 @@ export async function readDraftReview(
   const [owner = '', name = ''] = id.repository.split('/');
   const { data } = await client.query(draftReviewQuery, { owner, name, number: id.number }, signal);
   const pull = data.repository?.pullRequest;
-  const [review] = nodesOf(pull?.reviews);
+  // GitHub says the same of what is gone and of what it hides.
+  if (!isObject(pull)) throw new FailureError({ kind: 'noPermission' });
+  if (!isWhole(pull.reviews?.nodes)) throw new FailureError({ kind: 'nonsense' });
+  const [review] = nodesOf(pull.reviews);
+  const threads = nodesOf(pull.reviewThreads);
+  const read = [
+    ...(review ? [review.comments] : []),
+    pull.comments,
+    pull.reviewThreads,
+    ...threads.map(({ comments }) => comments),
+  ];
   return {
     remarks: nodesOf(review?.comments).map((remark) => ({
       path: text(remark.path),
       text: text(remark.body),
     })),
     summary: text(review?.body),
-    changedLines: count(pull?.additions) + count(pull?.deletions),
-    author: optionalText(pull?.author?.login),
-    conversations: [
-      ...nodesOf(pull?.reviewThreads).map(conversationOf),
-      { isResolved: false, said: saidIn(pull?.comments) },
-    ],
-    isCut: review?.comments?.pageInfo?.hasNextPage === true,
+    changedLines: count(pull.additions) + count(pull.deletions),
+    author: optionalText(pull.author?.login),
+    conversations: [...threads.map(conversationOf), { isResolved: false, said: saidIn(pull.comments) }],
+    isCut: review?.comments?.pageInfo?.hasNextPage === true || !read.every((each) => isWhole(each?.nodes)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { AuthoredPullRequest, Person } from '../core/model/pullRequest';
 import type { Missing } from '../core/model/snapshot';
 import type { ServerCapabilities } from './serverCapabilities';
 
-import { toMark, toOwnRequest, toRequest, type ReadRequest } from './mapping';
+import { isToldWhole, toMark, toOwnRequest, toRequest, type ReadRequest } from './mapping';
 import {
   askedPage,
   ownPage,
@@ -52,7 +52,10 @@ export async function readQueue(
   const requests = [...new Map(whole.map((read) => [read.request.nodeId, read])).values()];
   const own = found.own.map((node) => toOwnRequest(node, host, viewer.login));
   const wholeOwn = own.filter((read) => read !== undefined);
-  const isWhole = whole.length === all.length && wholeOwn.length === own.length;
+  const isWhole =
+    whole.length === all.length &&
+    wholeOwn.length === own.length &&
+    [...found.asked, ...found.reviewed, ...found.own].every(isToldWhole);
   const isShort = !isWhole && !missing.some(({ kind }) => kind === 'partial');
   return { viewer, requests, own: wholeOwn, missing: isShort ? [...missing, { kind: 'partial' }] : missing };
 }
@@ -105,11 +108,13 @@ export async function readChanged(
     query: changedQuery(own.length > 0, has),
     variables: { ids: others, ...(own.length > 0 && { own }) },
   });
-  const { data, isPartial } = await gates.send(build, signal, tally);
+  const { data, isPartial, notFound } = await gates.send(build, signal, tally);
   if (isPartial) return undefined;
   if (!isList(data.nodes) || (own.length > 0 && !isList(data.own))) {
     throw new FailureError({ kind: 'nonsense' });
   }
+  const nodes = [...itemsOf(data.nodes), ...itemsOf(data.own)];
+  if (nodes.length + notFound < ids.length || !nodes.every(isToldWhole)) return undefined;
   return {
     requests: itemsOf(data.nodes)
       .map((node) => toRequest(node, host, viewer.login, searchOf(text(node.id)) === 'asked'))

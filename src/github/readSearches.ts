@@ -7,7 +7,17 @@ import { toPerson, type Actor } from './mapping';
 import type { Query } from './query';
 import { searches, type Has, type SearchName } from './queries';
 import type { RequestUsage } from './requestUsage';
-import { isList, isObject, nextPage, type Connection, type Int, type PageInfo, type Part } from './unchecked';
+import {
+  count,
+  isList,
+  isLost,
+  isObject,
+  nextPage,
+  type Connection,
+  type Int,
+  type PageInfo,
+  type Part,
+} from './unchecked';
 
 /** An answer to the searches: with an N for each request, and an O for each of the viewer's own. */
 export interface SearchAnswer<N, O> extends Answered {
@@ -92,12 +102,15 @@ export async function readSearches<N, O>(
     viewer = toPerson(data.viewer);
     if (answer.isPartial) missing.set('partial', { kind: 'partial' });
     if (answer.isHidden) missing.set('singleSignOn', { kind: 'singleSignOn' });
-    const totals = [
+    const pages = [
       takePage(progress.asked, data.asked),
       takePage(progress.reviewed, data.reviewed),
       takePage(progress.own, data.own),
     ];
-    for (const total of totals) if (total > 1000) missing.set('searchLimit', { kind: 'searchLimit', total });
+    for (const { total, isCut } of pages) {
+      if (total > 1000) missing.set('searchLimit', { kind: 'searchLimit', total });
+      if (isCut) missing.set('partial', { kind: 'partial' });
+    }
   }
   if (!viewer) throw new FailureError({ kind: 'nonsense' });
   const found = {
@@ -116,14 +129,14 @@ function start<N>(isWanted: boolean): Progress<N> {
   return { found: [], isDone: !isWanted, after: null, page: 0 };
 }
 
-/** Returns how many there are. A search that is not there must never read as one that found nothing. */
-function takePage<N>(search: Progress<N>, answer: Part<SearchPage<N>>): number {
-  if (search.isDone) return 0;
+/** Returns how many there are, and whether the rest is out of reach. A search that is not there must never read as one that found nothing. */
+function takePage<N>(search: Progress<N>, answer: Part<SearchPage<N>>): { total: number; isCut: boolean } {
+  if (search.isDone) return { total: 0, isCut: false };
   if (!isList(answer?.nodes) || !isObject(answer.pageInfo)) throw new FailureError({ kind: 'nonsense' });
   const after = nextPage(answer.pageInfo);
   search.found.push(...answer.nodes);
   search.isDone = after === undefined;
   search.after = after ?? null;
   search.page++;
-  return typeof answer.issueCount === 'number' ? answer.issueCount : 0;
+  return { total: count(answer.issueCount), isCut: isLost(answer.pageInfo) };
 }

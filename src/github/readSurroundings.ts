@@ -8,7 +8,7 @@ import { toAsks, toOpenIssue, toStacked } from './mapping';
 import { surroundingsQuery, type WantedSurroundings } from './queries';
 import type { RequestUsage } from './requestUsage';
 import { readTeams } from './teams';
-import { isObject, itemsOf, nodesOf, text } from './unchecked';
+import { isList, isObject, isWhole, itemsOf, nodesOf, text } from './unchecked';
 
 /** What was learnt around the requests. */
 export interface ReadSurroundings {
@@ -68,8 +68,7 @@ export async function readSurroundings(
     read.isHidden ||= answer.isHidden;
     organizations = gates.has('Team') ? takeTeams(answer, organizations, read) : [];
     takeIssues(answer, read);
-    const stacked = takeStacked(answer, now.length);
-    read.stacked.push(...stacked);
+    const stacked = takeStacked(answer, now.length, read);
     branches = [...branches.slice(now.length), ...nextFloor(stacked, seen)];
     [issues, askedBefore] = [[], []];
   }
@@ -95,6 +94,7 @@ function takeTeams(
   return organizations.flatMap(({ login }, index) => {
     const page = readTeams(data[`o${index}` as const]);
     if (!page) read.unreadable.add(login);
+    else if (!page.isWhole) read.isPartial = true;
     read.teams.push(...(page?.teams ?? []));
     return page?.after === undefined ? [] : [{ login, after: page.after }];
   });
@@ -103,6 +103,7 @@ function takeTeams(
 function takeIssues({ data }: SurroundingsAnswer, read: ReadSurroundings): void {
   for (const { id, blocking } of itemsOf(data.issues)) {
     if (!isObject(blocking)) continue;
+    if (!isList(blocking.nodes)) read.isPartial = true;
     const issues = nodesOf(blocking).map(toOpenIssue);
     read.blocked.set(
       text(id),
@@ -110,16 +111,28 @@ function takeIssues({ data }: SurroundingsAnswer, read: ReadSurroundings): void 
     );
   }
   for (const { id, timelineItems } of itemsOf(data.askedBefore)) {
+    if (!isWhole(timelineItems?.nodes)) read.isPartial = true;
     read.asks.set(text(id), toAsks(nodesOf(timelineItems)));
   }
 }
 
-function takeStacked({ data }: SurroundingsAnswer, branches: number): StackedRequest[] {
+/** Returns the requests on the branches. */
+function takeStacked(
+  { data }: SurroundingsAnswer,
+  branches: number,
+  read: ReadSurroundings,
+): StackedRequest[] {
   const found: StackedRequest[] = [];
   for (let index = 0; index < branches; index++) {
-    const nodes = nodesOf(data[`b${index}` as const]?.pullRequests);
-    found.push(...nodes.map(toStacked).filter((request) => request !== undefined));
+    const on = data[`b${index}` as const]?.pullRequests;
+    if (!isWhole(on?.nodes)) read.isPartial = true;
+    found.push(
+      ...nodesOf(on)
+        .map(toStacked)
+        .filter((request) => request !== undefined),
+    );
   }
+  read.stacked.push(...found);
   return found;
 }
 

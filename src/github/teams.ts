@@ -4,7 +4,7 @@ import type { Store } from '../app/ports';
 import type { QueryAnswers } from './answers.generated';
 import { isRecord } from './json';
 import { toTeam } from './mapping';
-import { isObject, nextPage, nodesOf } from './unchecked';
+import { isLost, isObject, isWhole, nextPage, nodesOf } from './unchecked';
 
 /** Teams as they were read, and for whom. Stored for a day: people change teams seldom. */
 export interface KnownTeams {
@@ -30,14 +30,26 @@ export function unknownTeams(
 /** One organisation's part of an answer; undefined where its teams could not be read. */
 export function readTeams(
   organization: QueryAnswers['Surroundings'][`o${number}`],
-): { teams: Team[]; after?: string } | undefined {
+): { teams: Team[]; after?: string; isWhole: boolean } | undefined {
   const connection = organization?.teams;
   if (!isObject(connection)) return undefined;
   const teams = nodesOf(connection)
     .map(toTeam)
     .filter((team) => team !== undefined);
   const after = nextPage(connection.pageInfo);
-  return { teams, ...(after !== undefined && { after }) };
+  return {
+    teams,
+    ...(after !== undefined && { after }),
+    isWhole:
+      !isLost(connection.pageInfo) &&
+      isWhole(connection.nodes) &&
+      nodesOf(connection).every(({ members }) => isWhole(members?.nodes)),
+  };
+}
+
+/** For this once, where not all could be read: what is missing is asked for again. */
+export function withSomeTeams(known: KnownTeams, teams: readonly Team[]): KnownTeams {
+  return { ...known, teams: joined(known.teams, teams) };
 }
 
 /** Adds what was just read; a team read again replaces what was known of it. */
@@ -48,13 +60,16 @@ export function withTeams(
 ): KnownTeams {
   const isNews = read.organizations.some((name) => !known.organizations.includes(name));
   const kept = isNews ? { ...nothingKnown, readAt: now } : known;
-  const teams = new Map([...kept.teams, ...read.teams].map((team) => [team.id, team]));
   return {
     readAt: kept.readAt,
     organizations: [...new Set([...kept.organizations, ...read.organizations])],
     logins: [...new Set([...kept.logins, ...read.logins])],
-    teams: [...teams.values()],
+    teams: joined(kept.teams, read.teams),
   };
+}
+
+function joined(known: readonly Team[], read: readonly Team[]): readonly Team[] {
+  return [...new Map([...known, ...read].map((team) => [team.id, team])).values()];
 }
 
 export function loadTeams(store: Store, key: string, now: Instant): KnownTeams {

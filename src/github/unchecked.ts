@@ -41,6 +41,11 @@ export function nodesOf<T extends object>(connection: Part<Connection<T>>): T[] 
   return itemsOf(connection?.nodes);
 }
 
+/** Whether nothing of a list is missing: GitHub leaves null where it could not answer. */
+export function isWhole(list: List<unknown>): boolean {
+  return isList(list) && list.every((item) => isObject(item));
+}
+
 export function text(value: Text): string {
   return typeof value === 'string' ? value : '';
 }
@@ -60,6 +65,11 @@ export function toInstant(time: Time): Instant | undefined {
 export interface PageInfo {
   readonly hasNextPage?: Flag;
   readonly endCursor?: Text;
+}
+
+/** Whether a connection goes on, but does not say where. */
+export function isLost(info: Part<PageInfo>): boolean {
+  return info?.hasNextPage === true && nextPage(info) === undefined;
 }
 
 /** Where a connection goes on; undefined at its end. */

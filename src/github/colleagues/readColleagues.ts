@@ -10,6 +10,7 @@ import type { Question } from '../query';
 import {
   count,
   isObject,
+  isWhole,
   nodesOf,
   optionalText,
   text,
@@ -45,10 +46,11 @@ export async function readColleagues(
   const first = await ask(client, filesAndOwnersQuery(request.nodeId, base), signal);
   const node = first?.data.node;
   // A request that is gone, or out of reach, reads as null.
-  if (!isObject(node?.files)) unread.add('owners').add('changes');
+  if (!isWhole(node?.files?.nodes)) unread.add('owners').add('changes');
   if (first?.isPartial || isCut(node?.files)) unread.add('owners');
   const files = nodesOf(node?.files).sort((a, b) => sizeOf(b) - sizeOf(a));
   const paths = files.map((file) => text(file.path)).filter((path) => path !== '');
+  if (isOwnersHidden(node?.repository)) unread.add('owners');
   const owners = ownersIn(node?.repository, paths);
 
   const teams = [...new Set([...askedTeams, ...owners.filter((owner) => owner.includes('/'))])];
@@ -57,12 +59,13 @@ export async function readColleagues(
   const members = new Map<string, readonly Colleague[]>();
   wanted.teams.forEach((team, index) => {
     const found = second?.data[`t${index}` as const]?.team?.members;
-    if (!isObject(found) || isCut(found)) unread.add('members');
+    if (!isWhole(found?.nodes) || isCut(found)) unread.add('members');
     if (isObject(found)) members.set(team, nodesOf(found).flatMap(toColleague));
   });
   if (teams.length > wanted.teams.length) unread.add('members');
   const commit = second?.data.repository?.object;
-  if (wanted.paths.some((_path, index) => !isObject(commit?.[`h${index}` as const]))) unread.add('changes');
+  if (wanted.paths.some((_path, index) => !isWhole(commit?.[`h${index}` as const]?.nodes)))
+    unread.add('changes');
   const facts = {
     owners,
     members,
@@ -120,6 +123,17 @@ async function ask<A extends Answered>(
 }
 
 type PullRequestPart = NonNullable<QueryAnswers['FilesAndOwners']['node']>;
+
+/** GitHub shows no text of what is binary. */
+function isOwnersHidden(repository: PullRequestPart['repository']): boolean {
+  const first = codeownersPaths.map((_path, index) => repository?.[`o${index}` as const]).find(isOwnersFile);
+  return first?.text === null;
+}
+
+/** A folder of that name has no text at all. */
+function isOwnersFile(object: Part<{ readonly text?: Text }>): boolean {
+  return object?.text !== undefined;
+}
 
 function ownersIn(repository: PullRequestPart['repository'], paths: readonly string[]): string[] {
   const found = codeownersPaths

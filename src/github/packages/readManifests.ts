@@ -3,7 +3,7 @@ import { isIdleFolder } from '../../core/packages/idleFolders';
 import type { Unread } from '../../core/packages/packageMap';
 import type { QueryAnswers } from '../answers.generated';
 import type { Question } from '../query';
-import { isObject, itemsOf, text, type List, type Part, type Text } from '../unchecked';
+import { isObject, isWhole, itemsOf, text, type List, type Part, type Text } from '../unchecked';
 import type { BatchedQuery } from './batchedQuery';
 import { textsQuery, treeFloors, treesQuery, type Spot } from './packageQueries';
 
@@ -85,9 +85,10 @@ async function readTrees(
     if (spots.length === 0) return;
     await asker.each(spots, treesAtOnce, treesQuery, ({ work, repository, path }, answer, why) => {
       const tree = answer?.object;
+      const what = path === '' ? repository : `${repository}:${path}`;
       if (isObject(tree)) walk(work, path, tree, isManifest);
-      else if (why) work.unread.push({ what: path === '' ? repository : `${repository}:${path}`, why });
-      else if (path === '') work.unread.push({ what: repository, why: 'noPermission' });
+      else work.unread.push({ what, why: why ?? (path === '' ? 'noPermission' : 'partial') });
+      if (isObject(tree) && !isWhole(tree.entries)) work.unread.push({ what, why: 'partial' });
     });
   }
   for (const { folders, spot, unread } of works)
@@ -112,8 +113,10 @@ function walk(work: Work, folder: string, { entries }: Tree, isManifest: (path: 
     if (entry.type === 'blob') {
       if (isManifest(path) || isOwners(path)) work.found.set(path, text(entry.oid));
     } else if (entry.type === 'tree' && !isIdleFolder(name)) {
-      if (isObject(entry.object)) walk(work, path, entry.object, isManifest);
-      else if (!deepIdle.test(path)) queue(work, path);
+      const { object } = entry;
+      if (isObject(object) && isWhole(object.entries)) walk(work, path, object, isManifest);
+      // What the answer should show and does not is asked for by itself.
+      else if (object !== undefined || !deepIdle.test(path)) queue(work, path);
     }
   }
 }

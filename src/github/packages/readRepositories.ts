@@ -2,7 +2,7 @@ import type { Unread } from '../../core/packages/packageMap';
 import type { QueryAnswers } from '../answers.generated';
 import type { Answer } from '../client';
 import type { Question } from '../query';
-import { nextPage, nodesOf, text } from '../unchecked';
+import { isLost, isObject, isWhole, nextPage, nodesOf, text } from '../unchecked';
 import type { BatchedQuery } from './batchedQuery';
 import { repositoriesQuery } from './packageQueries';
 
@@ -41,6 +41,7 @@ export async function readRepositories(
     open = open.flatMap(({ login }, index) => {
       const list = answer.data[`r${index}` as const]?.repositories;
       if (!list) unread.push({ what: login, why: 'noPermission' });
+      else if (!isWhole(list.nodes) || isLost(list.pageInfo)) unread.push({ what: login, why: 'partial' });
       nodesOf(list).forEach(add);
       const after = nextPage(list?.pageInfo);
       return after === undefined ? [] : [{ login, after }];
@@ -79,6 +80,7 @@ export async function readRepositories(
     const repository = text(node?.nameWithOwner);
     if (repository === '') return false;
     const head = text(node?.defaultBranchRef?.target?.oid);
+    if (isObject(node?.defaultBranchRef) && head === '') unread.push({ what: repository, why: 'partial' });
     const isArchived = node?.isArchived === true;
     found.set(repository.toLowerCase(), { repository, isArchived, ...(head !== '' && { head }) });
     return true;

@@ -4,7 +4,3 @@ export type Json = Record<string, unknown>;
 export function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
-export function record(value: unknown): Json {
-  return isRecord(value) ? value : {};
-}

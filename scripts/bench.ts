@@ -11,6 +11,7 @@ import type { reach as Reach } from '../src/core/packages/reach';
 import type { EdgeList, reverseGraph as Build } from '../src/core/packages/reverseGraph';
 import type { spread as Spread } from '../src/core/packages/spread';
 import { defaultSettings } from '../src/core/settings/queueSettings';
+import type { RequestFields, TimelineItem, toRequest as ToRequest } from '../src/github/mapping';
 import type { checkTone as CheckTone } from '../src/tone/checkTone';
 import type { DownstreamOf, rank as Rank } from '../src/core/ranking/rank';
 import type { Snapshot } from '../src/core/model/snapshot';
@@ -37,6 +38,7 @@ async function main([what, ...args]: readonly string[]): Promise<void> {
   const many = await withGitHub(worldOfMany(1000), ({ url }) => readFrom(url));
   await refreshCosts();
   await packageCosts();
+  await mapping();
   await ranking(many);
   await packageGraph();
   await tone();
@@ -65,6 +67,55 @@ async function packageCosts(): Promise<void> {
     const warm = await readAgain(packageReaderAt(url, { files: disk }), snapshot);
     line('nothing has changed', costOf(warm), '1 request, 1 point');
   });
+}
+
+/** GitHub's largest page of what may be the largest requests. */
+async function mapping(): Promise<void> {
+  const { toRequest } = await bundled<{ toRequest: typeof ToRequest }>(
+    `export { toRequest } from './src/github/mapping';`,
+  );
+  const text = JSON.stringify(Array.from({ length: 100 }, (_, index) => aLongRequest(index)));
+  const reading = median(() => JSON.parse(text) as unknown);
+  const nodes = JSON.parse(text) as RequestFields[];
+  const took = median(() => nodes.map((node) => toRequest(node, 'github.com', 'rin', true)));
+  const times = `${took.toFixed(1)} ms (${(took / reading).toFixed(1)} × parsing them)`;
+  line('mapping 100 × 100 events', times, 'at most 3 ×');
+}
+
+function aLongRequest(number: number): RequestFields {
+  const author = { __typename: 'User', login: 'kim', name: 'Kim' } as const;
+  const repository = { nameWithOwner: 'acme/core' };
+  const createdAt = '2026-08-19T09:00:00Z';
+  const body = 'Could we name this by its unit? It blocks acme/core#7, I fear.';
+  const events: readonly TimelineItem[] = [
+    { __typename: 'ReviewRequestedEvent', createdAt, requestedReviewer: author },
+    { __typename: 'IssueComment', createdAt, author, body },
+    {
+      __typename: 'PullRequestCommit',
+      made: { oid: 'abc', committedDate: createdAt, author: { user: author } },
+    },
+    {
+      __typename: 'PullRequestReview',
+      submittedAt: createdAt,
+      state: 'COMMENTED',
+      author,
+      commit: { oid: 'abc' },
+    },
+    {
+      __typename: 'CrossReferencedEvent',
+      source: { __typename: 'Issue', number: 7, title: 'Goal', body, closed: false, repository, author },
+    },
+  ];
+  const nodes = Array.from({ length: 20 }, () => events).flat();
+  return {
+    id: `PR_${number}`,
+    number,
+    title: 'Change',
+    createdAt,
+    repository,
+    author,
+    timelineItems: { nodes },
+  };
 }
 
 async function ranking(snapshot: Snapshot): Promise<void> {

@@ -3,9 +3,11 @@ import { FailureError, failureIn } from '../core/model/failure';
 import type { Duration } from '../core/model/instant';
 import type { Budget, Cost } from '../core/model/snapshot';
 import type { Clock } from '../app/ports';
-import { count, isRecord, record, toInstant, type Json } from './json';
+import { isRecord } from './json';
+import type { Query } from './query';
 import type { Server } from './server';
 import { refusalToFailure, toFailure, toRefusal, type GraphQLError, type Headers } from './toFailure';
+import { count, toInstant, type Int, type Part, type Time } from './unchecked';
 
 /** GraphQL over one signed-in connection to one server. */
 export interface Client {
@@ -14,7 +16,11 @@ export interface Client {
    * Sends one query. Resolves to data, whole or in part. Rejects with a FailureError (a QueryRefused when the
    * server will not run this very query), or with the signal's reason when told to stop.
    */
-  query(query: string, variables: Record<string, unknown>, signal: AbortSignal): Promise<Answer>;
+  query<A extends Answered>(
+    query: Query<A>,
+    variables: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
+  ): Promise<Answer<A>>;
   /** Reads from the REST API; `path` begins with a slash. Undefined where the server does not let us. */
   get(path: string, signal: AbortSignal): Promise<unknown>;
   /** The same, where not being let is a failure. */
@@ -28,10 +34,17 @@ export interface Client {
   ): Promise<unknown>;
 }
 
-export interface Answer {
-  readonly data: Record<string, unknown>;
+/** What every query selects. */
+export interface Answered {
+  readonly rateLimit?: Part<{ readonly cost?: Int; readonly remaining?: Int; readonly resetAt?: Time }>;
+}
+
+export interface Answer<A = Answered> {
+  readonly data: A;
   /** Whether some of the data is missing because of errors; what was deleted meanwhile is not missing. */
   readonly isPartial: boolean;
+  /** How many parts are null because what was asked for is not there any more. */
+  readonly notFound: number;
   /** Whether organisations hid themselves for want of single sign-on. */
   readonly isHidden: boolean;
   readonly cost: Cost;
@@ -53,7 +66,7 @@ interface RequestToSend {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly url: string;
   readonly query?: string;
-  readonly variables?: Record<string, unknown>;
+  readonly variables?: Readonly<Record<string, unknown>>;
   readonly data?: unknown;
 }
 
@@ -74,13 +87,13 @@ export function connect(
 ): Client {
   const octokit = new Octokit({ auth: token, userAgent: 'good-turn', log: silent });
 
-  async function query(
-    text: string,
-    variables: Record<string, unknown>,
+  async function query<A extends Answered>(
+    text: Query<A>,
+    variables: Readonly<Record<string, unknown>>,
     signal: AbortSignal,
-  ): Promise<Answer> {
+  ): Promise<Answer<A>> {
     const response = await send({ method: 'POST', url: server.graphql, query: text, variables }, signal);
-    return toAnswer(response.data, response.headers);
+    return toAnswer<A>(response.data, response.headers);
   }
 
   async function get(path: string, signal: AbortSignal): Promise<unknown> {
@@ -132,7 +145,7 @@ export function connect(
   }
 
   /** An outage must never look like an empty queue: whatever is not GraphQL's form is refused. */
-  function toAnswer(body: unknown, headers: Headers): Answer {
+  function toAnswer<A extends Answered>(body: unknown, headers: Headers): Answer<A> {
     if (!isRecord(body)) throw new FailureError({ kind: 'nonsense' });
     const errors = Array.isArray(body['errors']) ? body['errors'].filter(isError) : [];
     const data = body['data'];
@@ -142,12 +155,15 @@ export function connect(
     }
     const limit = errors.find(({ type }) => type === 'RATE_LIMITED');
     if (limit) throw new FailureError(refusalToFailure([limit], headers, server.web, clock()));
+    // An A promises nothing: all that is in it is unchecked.
+    const answer = data as A;
     return {
-      data,
+      data: answer,
       isPartial: errors.some(({ type }) => type !== 'NOT_FOUND'),
+      notFound: errors.filter(({ type }) => type === 'NOT_FOUND').length,
       isHidden: String(headers['x-github-sso'] ?? '').startsWith('partial-results'),
-      cost: { requests: 1, points: count(record(data['rateLimit'])['cost']) },
-      ...limitsOf(data, headers),
+      cost: { requests: 1, points: count(answer.rateLimit?.cost) },
+      ...limitsOf(answer, headers),
     };
   }
 
@@ -159,9 +175,9 @@ function isError(value: unknown): value is GraphQLError {
 }
 
 /** None on an Enterprise Server whose limits are switched off: its `rateLimit` is null. */
-function limitsOf(data: Json, headers: Headers): Pick<Answer, 'budget' | 'leastPace'> {
-  const { remaining, resetAt } = record(data['rateLimit']);
-  const reset = toInstant(resetAt);
+function limitsOf({ rateLimit }: Answered, headers: Headers): Pick<Answer, 'budget' | 'leastPace'> {
+  const remaining = rateLimit?.remaining;
+  const reset = toInstant(rateLimit?.resetAt);
   const seconds = Number(headers['x-poll-interval']);
   return {
     ...(typeof remaining === 'number' && reset !== undefined && { budget: { remaining, resetAt: reset } }),

@@ -4,7 +4,7 @@ import { FailureError } from '../core/model/failure';
 import { hasNoteId } from '../core/model/notes';
 import type { RequestId } from '../core/model/requestId';
 import type { Client } from './client';
-import { isRecord, record, text } from './json';
+import { isList, itemsOf, text, type List, type Part, type Text } from './unchecked';
 
 /** Comments read at once when looking for one that may have got through. */
 const commentsPage = 100;
@@ -20,20 +20,18 @@ export function gitHubWriter(client: Client): PullRequestWriter {
     async hasComment(id, noteId, since, signal) {
       const from = encodeURIComponent(iso(since));
       for (let page = 1; ; page++) {
-        const found = await client.read(
+        const found = (await client.read(
           `${comments(id)}?since=${from}&per_page=${commentsPage}&page=${page}`,
           signal,
-        );
+        )) as List<{ readonly body?: Text }>;
         // What is no list must not read as one without the comment, which would be posted twice.
-        if (!Array.isArray(found)) throw new FailureError({ kind: 'nonsense' });
-        const list: unknown[] = found;
-        if (list.some((comment) => isRecord(comment) && hasNoteId(text(comment['body']), noteId)))
-          return true;
-        if (list.length < commentsPage) return false;
+        if (!isList(found)) throw new FailureError({ kind: 'nonsense' });
+        if (itemsOf(found).some(({ body }) => hasNoteId(text(body), noteId))) return true;
+        if (found.length < commentsPage) return false;
       }
     },
     async ask(id, who, signal) {
-      const answer = await client.write('POST', reviewers(id), bodyOf(who), signal);
+      const answer = (await client.write('POST', reviewers(id), bodyOf(who), signal)) as AskAnswer;
       const left = notAsked(answer, who);
       if (left.length === 0) return;
       // GitHub has been seen to leave out a login that it does not know, and to say that all is well.
@@ -50,10 +48,10 @@ function bodyOf({ users, teams }: Reviewers): Record<string, unknown> {
   return { reviewers: users, team_reviewers: teams.map((team) => team.slice(team.indexOf('/') + 1)) };
 }
 
-function notAsked(answer: unknown, { users }: Reviewers): string[] {
-  const asked: unknown[] =
-    isRecord(answer) && Array.isArray(answer['requested_reviewers']) ? answer['requested_reviewers'] : [];
-  const logins = asked.map((each) => text(record(each)['login']).toLowerCase());
+type AskAnswer = Part<{ readonly requested_reviewers?: List<{ readonly login?: Text }> }>;
+
+function notAsked(answer: AskAnswer, { users }: Reviewers): string[] {
+  const logins = itemsOf(answer?.requested_reviewers).map(({ login }) => text(login).toLowerCase());
   return users.filter((login) => !logins.includes(login.toLowerCase()));
 }
 

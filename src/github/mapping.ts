@@ -18,9 +18,36 @@ import {
   type StackedRequest,
   type ViewerReview,
 } from '../core/model/pullRequest';
-import { count, isRecord, nodesOf, optionalText, record, text, toInstant, type Json } from './json';
+import type { QueryAnswers, OwnFields, RequestFields } from './answers.generated';
+import {
+  count,
+  isObject,
+  isWhole,
+  nodesOf,
+  optionalText,
+  text,
+  toInstant,
+  type NodeOf,
+  type Part,
+  type Text,
+  type Time,
+} from './unchecked';
 
 /** GitHub's JSON becomes our facts here and nowhere else. All text is made harmless on the way in. */
+
+export type Actor = NonNullable<RequestFields['author']>;
+export type RequestedReviewer = NonNullable<
+  NodeOf<NonNullable<RequestFields['reviewRequests']>>['requestedReviewer']
+>;
+export type TimelineItem = NodeOf<NonNullable<RequestFields['timelineItems']>>;
+export type IssueNode = NodeOf<NonNullable<RequestFields['closingIssuesReferences']>>;
+export type TeamNode = NodeOf<NonNullable<NonNullable<QueryAnswers['Surroundings'][`o${number}`]>['teams']>>;
+export type StackedNode = NodeOf<
+  NonNullable<NonNullable<QueryAnswers['Surroundings'][`b${number}`]>['pullRequests']>
+>;
+export type { OwnFields, RequestFields };
+
+type Verdict = ViewerReview['state'];
 
 /** A request with what only the edge needs: ids to ask more by. */
 export interface ReadRequest {
@@ -35,53 +62,51 @@ export interface ReadRequest {
 
 /** Undefined for what is no whole pull request: GitHub answers in part when a query is too heavy. */
 export function toRequest(
-  node: unknown,
+  node: Part<RequestFields>,
   host: string,
   viewer: string,
   isAsked: boolean,
 ): ReadRequest | undefined {
-  if (!isRecord(node)) return undefined;
-  const repository = nameWithOwner(node['repository']);
-  const createdAt = toInstant(node['createdAt']);
-  const number = node['number'];
+  if (!isObject(node)) return undefined;
+  const repository = nameWithOwner(node.repository);
+  const createdAt = toInstant(node.createdAt);
+  const { number } = node;
   if (repository === undefined || createdAt === undefined || typeof number !== 'number') return undefined;
-  const timeline = nodesOf(node['timelineItems']);
-  const headRepository = nameWithOwner(node['headRepository']);
-  const headName = text(node['headRefName']);
-  const headOid = optionalText(node['headRefOid']);
-  const milestone = toMilestone(node['milestone']);
-  const review = toViewerReview(node['viewerLatestReview'], timeline, viewer);
-  const issueIds = nodesOf(node['closingIssuesReferences']).flatMap((issue) => {
+  const timeline = nodesOf(node.timelineItems);
+  const headRepository = nameWithOwner(node.headRepository);
+  const headName = text(node.headRefName);
+  const headOid = optionalText(node.headRefOid);
+  const milestone = toMilestone(node.milestone);
+  const review = toViewerReview(node.viewerLatestReview, timeline, viewer);
+  const issueIds = nodesOf(node.closingIssuesReferences).flatMap((issue) => {
     const closed = toOpenIssue(issue);
-    return closed ? [[text(issue['id']), closed] as const] : [];
+    return closed ? [[text(issue.id), closed] as const] : [];
   });
-  const defaultBranch = record(record(node['repository'])['defaultBranchRef'])['name'];
+  const defaultBranch = node.repository?.defaultBranchRef?.name;
   return {
     request: {
       id: { host, repository, number },
-      nodeId: text(node['id']),
+      nodeId: text(node.id),
       fingerprint: toMark(node),
-      title: plainText(text(node['title'])),
-      author: toPerson(node['author']),
-      isDraft: node['isDraft'] === true,
+      title: plainText(text(node.title)),
+      author: toPerson(node.author),
+      isDraft: node.isDraft === true,
       createdAt,
-      additions: count(node['additions']),
-      deletions: count(node['deletions']),
-      changedFiles: count(node['changedFiles']),
-      base: { name: text(node['baseRefName']), repository },
+      additions: count(node.additions),
+      deletions: count(node.deletions),
+      changedFiles: count(node.changedFiles),
+      base: { name: text(node.baseRefName), repository },
       head: {
         name: headName,
         ...(headRepository !== undefined && { repository: headRepository }),
         ...(headOid !== undefined && { oid: headOid }),
       },
-      labels: nodesOf(node['labels']).map((label) => plainText(text(label['name']), 100)),
+      labels: nodesOf(node.labels).map((label) => plainText(text(label.name), 100)),
       ...(milestone && { milestone }),
-      checks: toChecks(node['statusCheckRollup']),
-      hasConflicts: node['mergeable'] === 'CONFLICTING',
+      checks: toChecks(node.statusCheckRollup),
+      hasConflicts: node.mergeable === 'CONFLICTING',
       isAsked,
-      requestedReviewers: nodesOf(node['reviewRequests']).map((item) =>
-        toReviewer(item['requestedReviewer']),
-      ),
+      requestedReviewers: nodesOf(node.reviewRequests).map((item) => toReviewer(item.requestedReviewer)),
       reviewRequestedEvents: toAsks(timeline),
       activity: timeline.flatMap(toActivity).sort((a, b) => a.at - b.at),
       notes: timeline.flatMap(toNote).sort((a, b) => a.at - b.at),
@@ -91,118 +116,136 @@ export function toRequest(
         .map((item) => toAwaiting(item, { host, repository, number }))
         .filter((item) => item !== undefined),
     },
-    ownerIsOrganization: record(record(node['repository'])['owner'])['__typename'] === 'Organization',
+    ownerIsOrganization: node.repository?.owner?.__typename === 'Organization',
     issueIds,
     ...(headRepository === repository && headName !== defaultBranch && { stackable: headName }),
-    isTimelineCut: record(record(node['timelineItems'])['pageInfo'])['hasPreviousPage'] === true,
+    isTimelineCut: node.timelineItems?.pageInfo?.hasPreviousPage === true,
   };
 }
 
-/** The viewer's own, with what they may want to know before they ask for it. */
-export function toOwnRequest(node: unknown, host: string, viewer: string): AuthoredPullRequest | undefined {
-  const read = toRequest(node, host, viewer, false);
-  if (!read || !isRecord(node)) return undefined;
-  const described = visibleText(text(node['body'])).replace(/\s+/g, ' ').trim().length;
-  return { ...read.request, described, files: nodesOf(node['files']).map((file) => text(file['path'])) };
+/** Whether all that happened is told: what is missing may be the very answer that makes it the viewer's turn. */
+export function isToldWhole(node: Part<Pick<RequestFields, 'timelineItems'>>): boolean {
+  return isWhole(node?.timelineItems?.nodes);
 }
 
+/** The viewer's own, with what they may want to know before they ask for it. */
+export function toOwnRequest(
+  node: Part<RequestFields & OwnFields>,
+  host: string,
+  viewer: string,
+): AuthoredPullRequest | undefined {
+  const read = toRequest(node, host, viewer, false);
+  if (!read || !isObject(node)) return undefined;
+  const described = visibleText(text(node.body)).replace(/\s+/g, ' ').trim().length;
+  return { ...read.request, described, files: nodesOf(node.files).map((file) => text(file.path)) };
+}
+
+export type MarkFields = Pick<RequestFields, 'updatedAt' | 'isDraft' | 'mergeable' | 'statusCheckRollup'>;
+
 /** `mergeable` is "unknown" each time GitHub has not worked it out yet: that is no change. */
-export function toMark(node: Json): string {
-  const conflicts = node['mergeable'] === 'CONFLICTING' ? 'conflicts' : '';
-  return [node['updatedAt'], node['isDraft'], toChecks(node['statusCheckRollup']), conflicts].join(' ');
+export function toMark(node: MarkFields): string {
+  const conflicts = node.mergeable === 'CONFLICTING' ? 'conflicts' : '';
+  return [text(node.updatedAt), node.isDraft === true, toChecks(node.statusCheckRollup), conflicts].join(' ');
 }
 
 /** Review-requested events among timeline items, oldest first. */
-export function toAsks(timeline: readonly Json[]): PullRequest['reviewRequestedEvents'] {
+export function toAsks(timeline: readonly TimelineItem[]): PullRequest['reviewRequestedEvents'] {
   return timeline
     .flatMap((item) => {
-      const at = item['__typename'] === 'ReviewRequestedEvent' ? toInstant(item['createdAt']) : undefined;
-      return at === undefined ? [] : [{ at, reviewer: toReviewer(item['requestedReviewer']) }];
+      if (item.__typename !== 'ReviewRequestedEvent') return [];
+      const at = toInstant(item.createdAt);
+      return at === undefined ? [] : [{ at, reviewer: toReviewer(item.requestedReviewer) }];
     })
     .sort((a, b) => a.at - b.at);
 }
 
-export function toPerson(actor: unknown): Person {
-  if (!isRecord(actor) || typeof actor['login'] !== 'string') return ghost;
-  const name = plainText(text(actor['name']), 60);
-  const login = plainText(actor['login'], 60);
-  const isBot = actor['__typename'] === 'Bot' || /\[bot\]$/i.test(login);
+export function toPerson(actor: Part<Actor>): Person {
+  if (typeof actor?.login !== 'string') return ghost;
+  const name = actor.__typename === 'User' ? plainText(text(actor.name), 60) : '';
+  const login = plainText(actor.login, 60);
+  const isBot = actor.__typename === 'Bot' || /\[bot\]$/i.test(login);
   return { login, ...(name && { name }), isBot };
 }
 
-export function toTeam(team: Json): Team | undefined {
-  const id = text(team['combinedSlug']);
+export function toTeam(team: TeamNode): Team | undefined {
+  const id = text(team.combinedSlug);
   if (!id) return undefined;
-  const parent = optionalText(record(team['parentTeam'])['combinedSlug']);
-  const members = nodesOf(team['members']).map((member) => text(member['login']));
-  const size = Math.max(members.length, count(record(team['members'])['totalCount']));
+  const parent = optionalText(team.parentTeam?.combinedSlug);
+  const members = nodesOf(team.members).map((member) => text(member.login));
+  const size = Math.max(members.length, count(team.members?.totalCount));
   return {
     id,
-    name: plainText(text(team['name']), 60) || id,
+    name: plainText(text(team.name), 60) || id,
     ...(parent !== undefined && { parent }),
     members,
     size,
   };
 }
 
-export function toStacked(node: Json): StackedRequest | undefined {
-  const repository = nameWithOwner(node['repository']);
-  const number = node['number'];
+export function toStacked(node: StackedNode): StackedRequest | undefined {
+  const repository = nameWithOwner(node.repository);
+  const { number } = node;
   if (repository === undefined || typeof number !== 'number') return undefined;
   return {
     repository,
     number,
-    title: plainText(text(node['title'])),
-    author: toPerson(node['author']),
-    base: text(node['baseRefName']),
-    ...(node['isCrossRepository'] === false && { head: text(node['headRefName']) }),
+    title: plainText(text(node.title)),
+    author: toPerson(node.author),
+    base: text(node.baseRefName),
+    ...(node.isCrossRepository === false && { head: text(node.headRefName) }),
   };
 }
 
 /** Undefined for an issue that is closed, or not whole. */
-export function toOpenIssue(node: Json): Issue | undefined {
-  const repository = nameWithOwner(node['repository']);
-  const number = node['number'];
-  if (repository === undefined || typeof number !== 'number' || node['state'] !== 'OPEN') return undefined;
-  return { repository, number, title: plainText(text(node['title'])), author: toPerson(node['author']) };
+export function toOpenIssue(node: Omit<IssueNode, 'id'>): Issue | undefined {
+  return node.state === 'OPEN' ? toIssue(node) : undefined;
+}
+
+/** Undefined for what is not whole. */
+function toIssue(node: Omit<IssueNode, 'id' | 'state'>): Issue | undefined {
+  const repository = nameWithOwner(node.repository);
+  const { number } = node;
+  if (repository === undefined || typeof number !== 'number') return undefined;
+  return { repository, number, title: plainText(text(node.title)), author: toPerson(node.author) };
 }
 
 /** Undefined for what does not refer to `target`, is closed, or does not say that it waits. */
-function toAwaiting(item: Json, target: RequestId): AwaitingItem | undefined {
-  if (item['__typename'] !== 'CrossReferencedEvent') return undefined;
-  const source = record(item['source']);
-  const issue = toOpenIssue({ ...source, state: source['closed'] === false ? 'OPEN' : 'CLOSED' });
-  if (!issue || !waitsFor(text(source['body']), issue.repository, target)) return undefined;
-  return { ...issue, kind: source['__typename'] === 'PullRequest' ? 'pull' : 'issue' };
+function toAwaiting(item: TimelineItem, target: RequestId): AwaitingItem | undefined {
+  const source = item.__typename === 'CrossReferencedEvent' ? item.source : undefined;
+  const issue = source?.closed === false ? toIssue(source) : undefined;
+  if (!issue || !waitsFor(text(source?.body), issue.repository, target)) return undefined;
+  return { ...issue, kind: source?.__typename === 'PullRequest' ? 'pull' : 'issue' };
 }
 
-function toReviewer(reviewer: unknown): Reviewer {
-  const { __typename: type, login, combinedSlug, name: userName, teamName } = record(reviewer);
-  const name = plainText(text(userName ?? teamName), 60);
-  const named = name === '' ? {} : { name };
-  if (type === 'User' && typeof login === 'string') return { kind: 'user', login, ...named };
-  if (type === 'Team' && typeof combinedSlug === 'string')
-    return { kind: 'team', team: combinedSlug, ...named };
+function toReviewer(reviewer: Part<RequestedReviewer>): Reviewer {
+  if (reviewer?.__typename === 'User' && typeof reviewer.login === 'string')
+    return { kind: 'user', login: reviewer.login, ...named(reviewer.name) };
+  if (reviewer?.__typename === 'Team' && typeof reviewer.combinedSlug === 'string')
+    return { kind: 'team', team: reviewer.combinedSlug, ...named(reviewer.teamName) };
   return { kind: 'unknown' };
 }
 
-function toActivity(item: Json): Activity[] {
-  switch (item['__typename']) {
+function named(value: Text): { readonly name?: string } {
+  const name = plainText(text(value), 60);
+  return name === '' ? {} : { name };
+}
+
+function toActivity(item: TimelineItem): Activity[] {
+  switch (item.__typename) {
     case 'PullRequestReview':
-      return item['state'] === 'PENDING'
+      return item.state === 'PENDING'
         ? []
-        : activity('review', item['submittedAt'], item['author'] ?? ghost).map((entry) => {
-            const verdict = reviewStates[text(item['state'])];
+        : activity('review', item.submittedAt, item.author ?? ghost).map((entry) => {
+            const verdict = toVerdict(item.state);
             return { ...entry, ...(verdict && { verdict }) };
           });
     case 'IssueComment':
-      return activity('comment', item['createdAt'], item['author'] ?? ghost);
+      return activity('comment', item.createdAt, item.author ?? ghost);
     case 'ReadyForReviewEvent':
-      return activity('ready', item['createdAt'], item['actor']);
+      return activity('ready', item.createdAt, item.actor);
     case 'PullRequestCommit': {
-      const commit = record(item['made']);
-      const oid = optionalText(commit['oid']);
-      const made = activity('commit', commit['committedDate'], record(commit['author'])['user']);
+      const oid = optionalText(item.made?.oid);
+      const made = activity('commit', item.made?.committedDate, item.made?.author?.user);
       return made.map((entry) => ({ ...entry, ...(oid !== undefined && { oid }) }));
     }
     default:
@@ -210,56 +253,66 @@ function toActivity(item: Json): Activity[] {
   }
 }
 
-function toNote(item: Json): Note[] {
-  const at = item['__typename'] === 'IssueComment' ? toInstant(item['createdAt']) : undefined;
-  const author = optionalText(record(item['author'])['login']);
+function toNote(item: TimelineItem): Note[] {
+  if (item.__typename !== 'IssueComment') return [];
+  const at = toInstant(item.createdAt);
+  const author = optionalText(item.author?.login);
   if (at === undefined || author === undefined) return [];
-  const editor = optionalText(record(item['editor'])['login']);
-  const note = noteIn(text(item['body']), { author, at, editor });
+  const editor = optionalText(item.editor?.login);
+  const note = noteIn(text(item.body), { author, at, editor });
   return note ? [note] : [];
 }
 
-function activity(kind: Activity['kind'], time: unknown, actor: unknown): Activity[] {
+function activity(kind: Activity['kind'], time: Time, actor: Part<{ readonly login?: Text }>): Activity[] {
   const at = toInstant(time);
-  const by = optionalText(record(actor)['login']);
+  const by = optionalText(actor?.login);
   return at === undefined ? [] : [{ kind, at, ...(by !== undefined && { by }) }];
 }
 
 /** A review that is begun but not submitted hides the latest submitted one, which the timeline still has. */
 function toViewerReview(
-  latest: unknown,
-  timeline: readonly Json[],
+  latest: RequestFields['viewerLatestReview'],
+  timeline: readonly TimelineItem[],
   viewer: string,
 ): ViewerReview | undefined {
-  const own = timeline.filter(
-    (item) => item['__typename'] === 'PullRequestReview' && record(item['author'])['login'] === viewer,
+  const own = timeline.flatMap((item) =>
+    item.__typename === 'PullRequestReview' && item.author?.login === viewer ? [item] : [],
   );
   const reviews = [latest, ...own].flatMap((review) => {
-    const { submittedAt, state, commit } = record(review);
-    const at = toInstant(submittedAt);
-    const known = reviewStates[text(state)];
-    const oid = optionalText(record(commit)['oid']);
+    const at = toInstant(review?.submittedAt);
+    const known = toVerdict(review?.state);
+    const oid = optionalText(review?.commit?.oid);
     return at === undefined || !known ? [] : [{ at, state: known, ...(oid !== undefined && { oid }) }];
   });
   return reviews.sort((a, b) => b.at - a.at)[0];
 }
 
-const reviewStates: Readonly<Record<string, ViewerReview['state']>> = {
-  APPROVED: 'approved',
-  CHANGES_REQUESTED: 'changesRequested',
-  COMMENTED: 'commented',
-  DISMISSED: 'dismissed',
-};
+/** Undefined for one that is not submitted. */
+function toVerdict(state: NonNullable<RequestFields['viewerLatestReview']>['state']): Verdict | undefined {
+  switch (state) {
+    case 'APPROVED':
+      return 'approved';
+    case 'CHANGES_REQUESTED':
+      return 'changesRequested';
+    case 'COMMENTED':
+      return 'commented';
+    case 'DISMISSED':
+      return 'dismissed';
+    default:
+      return undefined;
+  }
+}
 
-function toMilestone(milestone: unknown): Milestone | undefined {
-  const { title, number, dueOn } = record(milestone);
+function toMilestone(milestone: RequestFields['milestone']): Milestone | undefined {
+  const title = milestone?.title;
+  const number = milestone?.number;
   if (typeof title !== 'string' || typeof number !== 'number') return undefined;
-  const dueAt = toInstant(dueOn);
+  const dueAt = toInstant(milestone?.dueOn);
   return { title: plainText(title, 100), number, ...(dueAt !== undefined && { dueAt }) };
 }
 
-function toChecks(rollup: unknown): PullRequest['checks'] {
-  switch (record(rollup)['state']) {
+function toChecks(rollup: RequestFields['statusCheckRollup']): PullRequest['checks'] {
+  switch (rollup?.state) {
     case 'SUCCESS':
       return 'passing';
     case 'FAILURE':
@@ -274,7 +327,7 @@ function toChecks(rollup: unknown): PullRequest['checks'] {
 }
 
 /** Two names of the allowed form, so that no address made of them leads elsewhere. */
-function nameWithOwner(repository: unknown): string | undefined {
-  const name = record(repository)['nameWithOwner'];
+function nameWithOwner(repository: Part<{ readonly nameWithOwner?: Text }>): string | undefined {
+  const name = repository?.nameWithOwner;
   return typeof name === 'string' && /^[\w.-]+\/[\w.-]+$/.test(name) ? name : undefined;
 }

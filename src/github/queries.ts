@@ -1,3 +1,6 @@
+import type { QueryAnswers } from './answers.generated';
+import { asQuery, limit, QueryBuilder, type Query, type Question } from './query';
+
 /**
  * Fields that github.com has and an older Enterprise Server, or the token's scopes, may not. Selecting one
  * that a server lacks fails the whole query, so each is left out as soon as it is known to be missing.
@@ -17,14 +20,13 @@ export const reviewedPage = 25;
 export const ownPage = 10;
 
 const actor = '__typename login ... on User { name }';
-const limit = 'rateLimit { cost remaining resetAt }';
 
 /** One page of each search that still has pages, with whole requests. */
-export function queueQuery(names: readonly SearchName[], has: Has): string {
+export function queueQuery(names: readonly SearchName[], has: Has): Query<QueryAnswers['ReviewQueue']> {
   const fields = (name: SearchName): string => (name === 'own' ? '...request ...own' : '...request');
-  return `${searchQuery('ReviewQueue', names, fields)}
+  return asQuery<'ReviewQueue'>(`${searchQuery('ReviewQueue', names, fields)}
   ${requestFragment(has)}
-  ${names.includes('own') ? ownFragment : ''}`;
+  ${names.includes('own') ? ownFragment : ''}`);
 }
 
 function searchQuery(
@@ -50,19 +52,19 @@ function searchQuery(
 export const pulsePage = 100;
 
 /** One page of each search that still has pages, with no more of a request than its mark. */
-export function pulseQuery(names: readonly SearchName[], has: Has): string {
-  return searchQuery('Pulse', names, () => `... on PullRequest { ${markFields(has)} }`);
+export function pulseQuery(names: readonly SearchName[], has: Has): Query<QueryAnswers['Pulse']> {
+  return asQuery<'Pulse'>(searchQuery('Pulse', names, () => `... on PullRequest { ${markFields(has)} }`));
 }
 
 /** Requests that have changed, whole. */
-export function changedQuery(hasOwn: boolean, has: Has): string {
-  return `query Changed($ids: [ID!]!${hasOwn ? ', $own: [ID!]!' : ''}) {
+export function changedQuery(hasOwn: boolean, has: Has): Query<QueryAnswers['Changed']> {
+  return asQuery<'Changed'>(`query Changed($ids: [ID!]!${hasOwn ? ', $own: [ID!]!' : ''}) {
     ${limit}
     nodes(ids: $ids) { ...request }
     ${hasOwn ? 'own: nodes(ids: $own) { ...request ...own }' : ''}
   }
   ${requestFragment(has)}
-  ${hasOwn ? ownFragment : ''}`;
+  ${hasOwn ? ownFragment : ''}`);
 }
 
 /** What the author wants to know of a request before asking for it. */
@@ -73,8 +75,13 @@ function markFields(has: Has): string {
   return `id updatedAt isDraft mergeable ${has('PullRequest.statusCheckRollup') ? 'statusCheckRollup { state }' : ''}`;
 }
 
+function reviewerFields(has: Has): string {
+  const team = has('Team') ? '... on Team { combinedSlug teamName: name }' : '';
+  return `requestedReviewer { __typename ... on User { login name } ${team} }`;
+}
+
 function requestFragment(has: Has): string {
-  const reviewer = `__typename ... on User { login name } ${has('Team') ? '... on Team { combinedSlug teamName: name }' : ''}`;
+  const reviewer = reviewerFields(has);
   return `fragment request on PullRequest {
     ${markFields(has)}
     number title createdAt additions deletions changedFiles
@@ -85,7 +92,7 @@ function requestFragment(has: Has): string {
     labels(first: 20) { nodes { name } }
     milestone { number title dueOn }
     viewerLatestReview { state submittedAt commit { oid } }
-    reviewRequests(first: 50) { nodes { requestedReviewer { ${reviewer} } } }
+    reviewRequests(first: 50) { nodes { ${reviewer} } }
     timelineItems(last: 100, itemTypes: [
       REVIEW_REQUESTED_EVENT, PULL_REQUEST_REVIEW, ISSUE_COMMENT, PULL_REQUEST_COMMIT, READY_FOR_REVIEW_EVENT,
       CROSS_REFERENCED_EVENT
@@ -93,7 +100,7 @@ function requestFragment(has: Has): string {
       pageInfo { hasPreviousPage }
       nodes {
         __typename
-        ... on ReviewRequestedEvent { createdAt requestedReviewer { ${reviewer} } }
+        ... on ReviewRequestedEvent { createdAt ${reviewer} }
         ... on PullRequestReview { submittedAt state author { login } commit { oid } }
         ... on IssueComment { createdAt author { login } body editor { login } }
         ... on PullRequestCommit { made: commit { oid committedDate author { user { login } } } }
@@ -132,60 +139,48 @@ export interface WantedSurroundings {
 export function surroundingsQuery(
   wanted: WantedSurroundings,
   has: Has,
-): { query: string; variables: Record<string, unknown> } {
-  const variables: Record<string, unknown> = {};
-  const types: string[] = [];
-  const variable = (name: string, type: string, value: unknown): string => {
-    variables[name] = value;
-    types.push(`$${name}: ${type}`);
-    return `$${name}`;
-  };
-  const parts: string[] = [];
-  if (wanted.organizations.length > 0) variable('logins', '[String!]', wanted.logins);
+): Question<QueryAnswers['Surroundings']> {
+  const build = new QueryBuilder('Surroundings');
   wanted.organizations.forEach(({ login, after }, index) => {
-    const name = `o${index}`;
-    parts.push(`${name}: organization(login: ${variable(name, 'String!', login)}) {
-      teams(first: 50, userLogins: $logins, after: ${variable(`${name}After`, 'String', after ?? null)}) {
+    const logins = build.variable('[String!]', wanted.logins);
+    build.add(`o${index}: organization(login: ${build.variable('String!', login)}) {
+      teams(first: 50, userLogins: ${logins}, after: ${build.variable('String', after ?? null)}) {
         pageInfo { hasNextPage endCursor }
         nodes { combinedSlug name parentTeam { combinedSlug } members(first: 100) { totalCount nodes { login } } }
       }
     }`);
   });
   wanted.branches.forEach(({ repository, head }, index) => {
-    const name = `b${index}`;
-    const [owner, repo] = repository.split('/');
-    const where = `owner: ${variable(`${name}Owner`, 'String!', owner)}, name: ${variable(`${name}Name`, 'String!', repo)}`;
-    parts.push(`${name}: repository(${where}) {
-      pullRequests(first: 20, states: OPEN, baseRefName: ${variable(`${name}Base`, 'String!', head)}) {
+    build.add(`b${index}: ${build.repository(repository)} {
+      pullRequests(first: 20, states: OPEN, baseRefName: ${build.variable('String!', head)}) {
         nodes { number title baseRefName headRefName isCrossRepository repository { nameWithOwner } author { ${actor} } }
       }
     }`);
   });
   if (wanted.issues.length > 0 && has('Issue.blocking')) {
-    parts.push(`issues: nodes(ids: ${variable('issues', '[ID!]!', wanted.issues)}) {
+    build.add(`issues: nodes(ids: ${build.variable('[ID!]!', wanted.issues)}) {
       ... on Issue { id blocking(first: 20) { nodes { ${issue} } } }
     }`);
   }
   if (wanted.askedBefore.length > 0) {
-    const reviewer = `__typename ... on User { login name } ${has('Team') ? '... on Team { combinedSlug teamName: name }' : ''}`;
-    parts.push(`askedBefore: nodes(ids: ${variable('askedBefore', '[ID!]!', wanted.askedBefore)}) {
+    build.add(`askedBefore: nodes(ids: ${build.variable('[ID!]!', wanted.askedBefore)}) {
       ... on PullRequest {
         id
         timelineItems(last: 100, itemTypes: [REVIEW_REQUESTED_EVENT]) {
-          nodes { __typename ... on ReviewRequestedEvent { createdAt requestedReviewer { ${reviewer} } } }
+          nodes { __typename ... on ReviewRequestedEvent { createdAt ${reviewerFields(has)} } }
         }
       }
     }`);
   }
-  return { query: `query Surroundings(${types.join(', ')}) {\n ${limit}\n ${parts.join('\n')} }`, variables };
+  return build.question;
 }
 
 /** Which fields the server has of the types that optional fields belong to. */
-export const fieldsQuery = `query Fields {
+export const fieldsQuery = asQuery<'Fields'>(`query Fields {
   ${limit}
   PullRequest: __type(name: "PullRequest") { fields(includeDeprecated: true) { name } }
   Issue: __type(name: "Issue") { fields(includeDeprecated: true) { name } }
-}`;
+}`);
 
 export type SearchName = 'asked' | 'reviewed' | 'own';
 

@@ -1,10 +1,14 @@
 import type { Conversation, DraftReview } from '../tone/review/draftReview';
 import type { PullRequest } from '../core/model/pullRequest';
+import { FailureError } from '../core/model/failure';
 import type { Client } from './client';
-import { count, nodesOf, optionalText, record, text, type Json } from './json';
+import type { QueryAnswers } from './answers.generated';
+import { asQuery } from './query';
+import { count, isObject, isWhole, nodesOf, optionalText, text, type NodeOf } from './unchecked';
 
 /** What `readDraftReview` sends. */
-export const draftReviewQuery = `query MyReview($owner: String!, $name: String!, $number: Int!) {
+export const draftReviewQuery =
+  asQuery<'MyReview'>(`query MyReview($owner: String!, $name: String!, $number: Int!) {
   rateLimit { cost remaining resetAt }
   viewer { login }
   repository(owner: $owner, name: $name) {
@@ -20,7 +24,11 @@ export const draftReviewQuery = `query MyReview($owner: String!, $name: String!,
       }
     }
   }
-}`;
+}`);
+
+type PullRequestPart = NonNullable<NonNullable<QueryAnswers['MyReview']['repository']>['pullRequest']>;
+type Thread = NodeOf<PullRequestPart['reviewThreads']>;
+type Comments = PullRequestPart['comments'] | Thread['comments'];
 
 /**
  * The viewer's own review of a request that waits to be submitted (GitHub shows it to nobody else), and what was
@@ -33,30 +41,38 @@ export async function readDraftReview(
 ): Promise<DraftReview> {
   const [owner = '', name = ''] = id.repository.split('/');
   const { data } = await client.query(draftReviewQuery, { owner, name, number: id.number }, signal);
-  const pull = record(record(data['repository'])['pullRequest']);
-  const [review] = nodesOf(pull['reviews']);
-  const remarks = record(review?.['comments']);
+  const pull = data.repository?.pullRequest;
+  // GitHub says the same of what is gone and of what it hides.
+  if (!isObject(pull)) throw new FailureError({ kind: 'noPermission' });
+  if (!isWhole(pull.reviews?.nodes)) throw new FailureError({ kind: 'nonsense' });
+  const [review] = nodesOf(pull.reviews);
+  const threads = nodesOf(pull.reviewThreads);
+  const read = [
+    ...(review ? [review.comments] : []),
+    pull.comments,
+    pull.reviewThreads,
+    ...threads.map(({ comments }) => comments),
+  ];
   return {
-    remarks: nodesOf(remarks).map((remark) => ({ path: text(remark['path']), text: text(remark['body']) })),
-    summary: text(review?.['body']),
-    changedLines: count(pull['additions']) + count(pull['deletions']),
-    author: loginOf(pull),
-    conversations: [
-      ...nodesOf(pull['reviewThreads']).map(conversationOf),
-      { isResolved: false, said: saidIn(pull['comments']) },
-    ],
-    isCut: record(remarks['pageInfo'])['hasNextPage'] === true,
+    remarks: nodesOf(review?.comments).map((remark) => ({
+      path: text(remark.path),
+      text: text(remark.body),
+    })),
+    summary: text(review?.body),
+    changedLines: count(pull.additions) + count(pull.deletions),
+    author: optionalText(pull.author?.login),
+    conversations: [...threads.map(conversationOf), { isResolved: false, said: saidIn(pull.comments) }],
+    isCut: review?.comments?.pageInfo?.hasNextPage === true || !read.every((each) => isWhole(each?.nodes)),
   };
 }
 
-function conversationOf(thread: Json): Conversation {
-  return { isResolved: thread['isResolved'] === true, said: saidIn(thread['comments']) };
+function conversationOf(thread: Thread): Conversation {
+  return { isResolved: thread.isResolved === true, said: saidIn(thread.comments) };
 }
 
-function saidIn(comments: unknown): Conversation['said'] {
-  return nodesOf(comments).map((comment) => ({ author: loginOf(comment), text: text(comment['body']) }));
-}
-
-function loginOf(written: Json): string | undefined {
-  return optionalText(record(written['author'])['login']);
+function saidIn(comments: Comments): Conversation['said'] {
+  return nodesOf(comments).map(({ author, body }) => ({
+    author: optionalText(author?.login),
+    text: text(body),
+  }));
 }

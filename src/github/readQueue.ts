@@ -2,8 +2,8 @@ import { FailureError } from '../core/model/failure';
 import type { AuthoredPullRequest, Person } from '../core/model/pullRequest';
 import type { Missing } from '../core/model/snapshot';
 import type { ServerCapabilities } from './serverCapabilities';
-import { isRecord, nodesOf } from './json';
-import { toMark, toOwnRequest, toRequest, type ReadRequest } from './mapping';
+
+import { isToldWhole, toMark, toOwnRequest, toRequest, type ReadRequest } from './mapping';
 import {
   askedPage,
   ownPage,
@@ -17,6 +17,7 @@ import {
 } from './queries';
 import { readSearches } from './readSearches';
 import type { RequestUsage } from './requestUsage';
+import { isList, itemsOf, text } from './unchecked';
 
 export interface ReadQueue {
   readonly viewer: Person;
@@ -51,7 +52,10 @@ export async function readQueue(
   const requests = [...new Map(whole.map((read) => [read.request.nodeId, read])).values()];
   const own = found.own.map((node) => toOwnRequest(node, host, viewer.login));
   const wholeOwn = own.filter((read) => read !== undefined);
-  const isWhole = whole.length === all.length && wholeOwn.length === own.length;
+  const isWhole =
+    whole.length === all.length &&
+    wholeOwn.length === own.length &&
+    [...found.asked, ...found.reviewed, ...found.own].every(isToldWhole);
   const isShort = !isWhole && !missing.some(({ kind }) => kind === 'partial');
   return { viewer, requests, own: wholeOwn, missing: isShort ? [...missing, { kind: 'partial' }] : missing };
 }
@@ -75,8 +79,8 @@ export async function readPulse(
   // What both of the first two found is asked for.
   for (const search of ['reviewed', 'asked', 'own'] as const) {
     for (const node of found[search]) {
-      if (!isRecord(node) || typeof node['id'] !== 'string') throw new FailureError({ kind: 'nonsense' });
-      marks.set(node['id'], { mark: toMark(node), search });
+      if (typeof node?.id !== 'string') throw new FailureError({ kind: 'nonsense' });
+      marks.set(node.id, { mark: toMark(node), search });
     }
   }
   return { viewer, marks, missing };
@@ -104,16 +108,18 @@ export async function readChanged(
     query: changedQuery(own.length > 0, has),
     variables: { ids: others, ...(own.length > 0 && { own }) },
   });
-  const { data, isPartial } = await gates.send(build, signal, tally);
+  const { data, isPartial, notFound } = await gates.send(build, signal, tally);
   if (isPartial) return undefined;
-  if (!Array.isArray(data['nodes']) || (own.length > 0 && !Array.isArray(data['own']))) {
+  if (!isList(data.nodes) || (own.length > 0 && !isList(data.own))) {
     throw new FailureError({ kind: 'nonsense' });
   }
+  const nodes = [...itemsOf(data.nodes), ...itemsOf(data.own)];
+  if (nodes.length + notFound < ids.length || !nodes.every(isToldWhole)) return undefined;
   return {
-    requests: nodesOf(data)
-      .map((node) => toRequest(node, host, viewer.login, searchOf(String(node['id'])) === 'asked'))
+    requests: itemsOf(data.nodes)
+      .map((node) => toRequest(node, host, viewer.login, searchOf(text(node.id)) === 'asked'))
       .filter((read) => read !== undefined),
-    own: nodesOf({ nodes: data['own'] })
+    own: itemsOf(data.own)
       .map((node) => toOwnRequest(node, host, viewer.login))
       .filter((read) => read !== undefined),
   };

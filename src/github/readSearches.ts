@@ -1,29 +1,57 @@
 import { FailureError } from '../core/model/failure';
 import type { Person } from '../core/model/pullRequest';
 import type { Missing } from '../core/model/snapshot';
-import type { Answer } from './client';
+import type { Answer, Answered } from './client';
 import type { ServerCapabilities } from './serverCapabilities';
-import { isRecord } from './json';
-import { toPerson } from './mapping';
+import { toPerson, type Actor } from './mapping';
+import type { Query } from './query';
 import { searches, type Has, type SearchName } from './queries';
 import type { RequestUsage } from './requestUsage';
+import {
+  count,
+  isList,
+  isLost,
+  isObject,
+  nextPage,
+  type Connection,
+  type Int,
+  type PageInfo,
+  type Part,
+} from './unchecked';
 
-export interface SearchReading {
+/** An answer to the searches: with an N for each request, and an O for each of the viewer's own. */
+export interface SearchAnswer<N, O> extends Answered {
+  readonly viewer?: Part<Actor>;
+  readonly asked?: Part<SearchPage<N>>;
+  readonly reviewed?: Part<SearchPage<N>>;
+  readonly own?: Part<SearchPage<O>>;
+}
+
+interface SearchPage<N> extends Connection<N> {
+  readonly issueCount?: Int;
+  readonly pageInfo?: Part<PageInfo>;
+}
+
+export interface SearchReading<N, O> {
   readonly names: readonly SearchName[];
-  readonly query: (names: readonly SearchName[], has: Has) => string;
+  readonly query: (names: readonly SearchName[], has: Has) => Query<SearchAnswer<N, O>>;
   /** Requests on a page, by the page's number. */
   readonly pageSize: (search: SearchName, page: number) => number;
 }
 
-export interface ReadSearches {
+export interface ReadSearches<N, O> {
   readonly viewer: Person;
   /** What each search found, in GitHub's form; null where GitHub answered in part. Nothing for one not asked. */
-  readonly found: Readonly<Record<SearchName, readonly unknown[]>>;
+  readonly found: {
+    readonly asked: readonly (N | null)[];
+    readonly reviewed: readonly (N | null)[];
+    readonly own: readonly (O | null)[];
+  };
   readonly missing: readonly Missing[];
 }
 
-interface Progress {
-  readonly found: unknown[];
+interface Progress<N> {
+  readonly found: (N | null)[];
   isDone: boolean;
   after: string | null;
   page: number;
@@ -33,19 +61,22 @@ interface Progress {
  * Reads the searches to their end: what the viewer is asked for, what they have reviewed, which becomes their
  * turn again when the author answers, and what is their own. They go in one query as long as they have pages.
  */
-export async function readSearches(
-  { names, query, pageSize }: SearchReading,
+export async function readSearches<N, O>(
+  { names, query, pageSize }: SearchReading<N, O>,
   gates: ServerCapabilities,
   signal: AbortSignal,
   tally: RequestUsage,
-): Promise<ReadSearches> {
-  const start = (): Progress => ({ found: [], isDone: false, after: null, page: 0 });
-  const progress: Record<SearchName, Progress> = { asked: start(), reviewed: start(), own: start() };
+): Promise<ReadSearches<N, O>> {
+  const progress = {
+    asked: start<N>(names.includes('asked')),
+    reviewed: start<N>(names.includes('reviewed')),
+    own: start<O>(names.includes('own')),
+  };
   const missing = new Map<Missing['kind'], Missing>();
   let viewer: Person | undefined;
   let share = 1;
 
-  const send = (): Promise<Answer> => {
+  const send = (): Promise<Answer<SearchAnswer<N, O>>> => {
     const open = names.filter((name) => !progress[name].isDone);
     const variables = open.flatMap((name): [string, unknown][] => [
       [name, searches[name]],
@@ -66,19 +97,19 @@ export async function readSearches(
       share = 0.5;
       return send();
     });
-    if (!isRecord(answer.data['viewer'])) throw new FailureError({ kind: 'nonsense' });
-    viewer = toPerson(answer.data['viewer']);
+    const { data } = answer;
+    if (!isObject(data.viewer)) throw new FailureError({ kind: 'nonsense' });
+    viewer = toPerson(data.viewer);
     if (answer.isPartial) missing.set('partial', { kind: 'partial' });
     if (answer.isHidden) missing.set('singleSignOn', { kind: 'singleSignOn' });
-    for (const name of names) {
-      const search = progress[name];
-      if (search.isDone) continue;
-      const { nodes, total, after } = readPage(answer.data[name]);
-      search.found.push(...nodes);
-      search.isDone = after === undefined;
-      search.after = after ?? null;
-      search.page++;
+    const pages = [
+      takePage(progress.asked, data.asked),
+      takePage(progress.reviewed, data.reviewed),
+      takePage(progress.own, data.own),
+    ];
+    for (const { total, isCut } of pages) {
       if (total > 1000) missing.set('searchLimit', { kind: 'searchLimit', total });
+      if (isCut) missing.set('partial', { kind: 'partial' });
     }
   }
   if (!viewer) throw new FailureError({ kind: 'nonsense' });
@@ -94,13 +125,18 @@ function isTooHeavy(error: unknown): boolean {
   return error instanceof FailureError && error.failure.kind === 'serverTrouble';
 }
 
-/** A search that is not there must never read as one that found nothing. */
-function readPage(search: unknown): { nodes: readonly unknown[]; total: number; after?: string } {
-  if (!isRecord(search) || !Array.isArray(search['nodes']) || !isRecord(search['pageInfo'])) {
-    throw new FailureError({ kind: 'nonsense' });
-  }
-  const { hasNextPage, endCursor } = search['pageInfo'];
-  const total = typeof search['issueCount'] === 'number' ? search['issueCount'] : 0;
-  const after = hasNextPage === true && typeof endCursor === 'string' ? endCursor : undefined;
-  return { nodes: search['nodes'], total, ...(after !== undefined && { after }) };
+function start<N>(isWanted: boolean): Progress<N> {
+  return { found: [], isDone: !isWanted, after: null, page: 0 };
+}
+
+/** Returns how many there are, and whether the rest is out of reach. A search that is not there must never read as one that found nothing. */
+function takePage<N>(search: Progress<N>, answer: Part<SearchPage<N>>): { total: number; isCut: boolean } {
+  if (search.isDone) return { total: 0, isCut: false };
+  if (!isList(answer?.nodes) || !isObject(answer.pageInfo)) throw new FailureError({ kind: 'nonsense' });
+  const after = nextPage(answer.pageInfo);
+  search.found.push(...answer.nodes);
+  search.isDone = after === undefined;
+  search.after = after ?? null;
+  search.page++;
+  return { total: count(answer.issueCount), isCut: isLost(answer.pageInfo) };
 }

@@ -3,11 +3,12 @@ import type { Team } from '../core/model/directory';
 import type { Issue, PullRequest, StackedRequest } from '../core/model/pullRequest';
 import type { Answer } from './client';
 import type { ServerCapabilities } from './serverCapabilities';
-import { isRecord, nodesOf } from './json';
+import type { QueryAnswers } from './answers.generated';
 import { toAsks, toOpenIssue, toStacked } from './mapping';
 import { surroundingsQuery, type WantedSurroundings } from './queries';
 import type { RequestUsage } from './requestUsage';
 import { readTeams } from './teams';
+import { isList, isObject, isWhole, itemsOf, nodesOf, text } from './unchecked';
 
 /** What was learnt around the requests. */
 export interface ReadSurroundings {
@@ -67,8 +68,7 @@ export async function readSurroundings(
     read.isHidden ||= answer.isHidden;
     organizations = gates.has('Team') ? takeTeams(answer, organizations, read) : [];
     takeIssues(answer, read);
-    const stacked = takeStacked(answer, now.length);
-    read.stacked.push(...stacked);
+    const stacked = takeStacked(answer, now.length, read);
     branches = [...branches.slice(now.length), ...nextFloor(stacked, seen)];
     [issues, askedBefore] = [[], []];
   }
@@ -83,41 +83,56 @@ function orNothing(error: unknown): undefined {
   throw error;
 }
 
+type SurroundingsAnswer = Answer<QueryAnswers['Surroundings']>;
+
 /** Returns the organisations that have more pages. */
 function takeTeams(
-  answer: Answer,
+  { data }: SurroundingsAnswer,
   organizations: WantedSurroundings['organizations'],
   read: ReadSurroundings,
 ): WantedSurroundings['organizations'] {
   return organizations.flatMap(({ login }, index) => {
-    const page = readTeams(answer.data[`o${index}`]);
+    const page = readTeams(data[`o${index}` as const]);
     if (!page) read.unreadable.add(login);
+    else if (!page.isWhole) read.isPartial = true;
     read.teams.push(...(page?.teams ?? []));
     return page?.after === undefined ? [] : [{ login, after: page.after }];
   });
 }
 
-function takeIssues({ data }: Answer, read: ReadSurroundings): void {
-  for (const node of nodesOf({ nodes: data['issues'] })) {
-    if (!isRecord(node['blocking'])) continue;
-    const issues = nodesOf(node['blocking']).map(toOpenIssue);
+function takeIssues({ data }: SurroundingsAnswer, read: ReadSurroundings): void {
+  for (const { id, blocking } of itemsOf(data.issues)) {
+    if (!isObject(blocking)) continue;
+    if (!isList(blocking.nodes)) read.isPartial = true;
+    const issues = nodesOf(blocking).map(toOpenIssue);
     read.blocked.set(
-      String(node['id']),
+      text(id),
       issues.filter((issue) => issue !== undefined),
     );
   }
-  for (const node of nodesOf({ nodes: data['askedBefore'] })) {
-    read.asks.set(String(node['id']), toAsks(nodesOf(node['timelineItems'])));
+  for (const { id, timelineItems } of itemsOf(data.askedBefore)) {
+    if (!isWhole(timelineItems?.nodes)) read.isPartial = true;
+    read.asks.set(text(id), toAsks(nodesOf(timelineItems)));
   }
 }
 
-function takeStacked({ data }: Answer, branches: number): StackedRequest[] {
+/** Returns the requests on the branches. */
+function takeStacked(
+  { data }: SurroundingsAnswer,
+  branches: number,
+  read: ReadSurroundings,
+): StackedRequest[] {
   const found: StackedRequest[] = [];
   for (let index = 0; index < branches; index++) {
-    const repository = data[`b${index}`];
-    const nodes = isRecord(repository) ? nodesOf(repository['pullRequests']) : [];
-    found.push(...nodes.map(toStacked).filter((request) => request !== undefined));
+    const on = data[`b${index}` as const]?.pullRequests;
+    if (!isWhole(on?.nodes)) read.isPartial = true;
+    found.push(
+      ...nodesOf(on)
+        .map(toStacked)
+        .filter((request) => request !== undefined),
+    );
   }
+  read.stacked.push(...found);
   return found;
 }
 

@@ -1,8 +1,9 @@
-import type { Answer, Client } from './client';
+import type { Answer, Answered, Client } from './client';
 import { QueryRefused } from './client';
-import { isRecord, nodesOf } from './json';
+import type { Question } from './query';
 import type { RequestUsage } from './requestUsage';
 import { fieldsQuery, optionalFields, type Has, type OptionalField } from './queries';
+import { itemsOf } from './unchecked';
 
 /**
  * Sends queries that leave out what this server or this token lacks. What is missing is found out when a query
@@ -17,11 +18,11 @@ export class ServerCapabilities {
   readonly has: Has = (field) => !this.missing.has(field);
 
   /** `build` is called again, with less, when the server refuses. */
-  async send(
-    build: (has: Has) => { query: string; variables: Record<string, unknown> },
+  async send<A extends Answered>(
+    build: (has: Has) => Question<A>,
     signal: AbortSignal,
     tally: RequestUsage,
-  ): Promise<Answer> {
+  ): Promise<Answer<A>> {
     for (;;) {
       const { query, variables } = build(this.has);
       const answer = await this.client.query(query, variables, signal).catch((error: unknown) => {
@@ -48,9 +49,9 @@ export class ServerCapabilities {
       const { data } = fieldsAnswer;
       this.isProbed = true;
       for (const field of optionalFields) {
-        const [type = '', name] = field.split('.');
-        const fields = isRecord(data[type]) ? nodesOf({ nodes: data[type]['fields'] }) : [];
-        if (fields.length > 0 && !fields.some((each) => each['name'] === name)) this.missing.add(field);
+        const [type, name] = field.split('.') as [keyof typeof data & ('PullRequest' | 'Issue'), string];
+        const fields = itemsOf(data[type]?.fields);
+        if (fields.length > 0 && !fields.some((each) => each.name === name)) this.missing.add(field);
       }
     }
     return this.missing.size > known;

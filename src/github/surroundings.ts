@@ -8,7 +8,7 @@ import type { ReadRequest } from './mapping';
 import type { WantedSurroundings as Wanted } from './queries';
 import { readSurroundings, type ReadSurroundings } from './readSurroundings';
 import type { RequestUsage } from './requestUsage';
-import { directoryOf, loadTeams, unknownTeams, withTeams, type KnownTeams } from './teams';
+import { directoryOf, loadTeams, unknownTeams, withSomeTeams, withTeams, type KnownTeams } from './teams';
 
 /** Requests as facts, with the teams of their authors and what is stacked on them. */
 export interface Complete {
@@ -68,7 +68,8 @@ export class Surroundings {
     now: Instant,
   ): Promise<KnownTeams> {
     const organizations = asked.organizations.filter((name) => !this.unreadable.has(name));
-    if (around.isPartial || organizations.length === 0) return known;
+    if (around.isPartial) return withSomeTeams(known, around.teams);
+    if (organizations.length === 0) return known;
     const knows = withTeams(known, { organizations, logins: asked.logins, teams: around.teams }, now);
     await this.store.set(key, knows);
     return knows;

@@ -2,10 +2,13 @@ import type { Clock } from '../app/ports';
 import type { Failure } from '../core/model/failure';
 import { toPerson } from './mapping';
 import { connect } from './client';
+import { asQuery } from './query';
 import type { Server } from './server';
 import { toFailure } from './toFailure';
 
-export const whoAmIQuery = 'query WhoAmI { rateLimit { cost } viewer { __typename login } }';
+export const whoAmIQuery = asQuery<'WhoAmI'>(
+  'query WhoAmI { rateLimit { cost } viewer { __typename login } }',
+);
 
 /** Whose token it is, or why the server does not say. */
 export async function whoAmI(
@@ -15,7 +18,7 @@ export async function whoAmI(
 ): Promise<{ readonly login: string } | { readonly failure: Failure }> {
   try {
     const { data } = await connect(server, token, clock).query(whoAmIQuery, {}, new AbortController().signal);
-    return data['viewer'] ? { login: toPerson(data['viewer']).login } : { failure: { kind: 'nonsense' } };
+    return data.viewer ? { login: toPerson(data.viewer).login } : { failure: { kind: 'nonsense' } };
   } catch (error) {
     return { failure: toFailure(error, server.web, clock()) };
   }

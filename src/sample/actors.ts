@@ -1,12 +1,12 @@
-import type { Json } from '../github/json';
+import type { Actor, RequestedReviewer, TeamNode } from '../github/mapping';
 import type { World, WorldReviewer } from './world';
 
 /** Makes the people and teams of a world, as GitHub shows them. */
 export interface Actors {
   /** Null for a deleted account. */
-  person(login: string | null): Json | null;
-  reviewer(reviewer: WorldReviewer): Json;
-  teams(): Json[];
+  person(login: string | null): Actor | null;
+  reviewer(reviewer: WorldReviewer): RequestedReviewer;
+  teams(): TeamNode[];
   /** Whether somebody is asked, in person or through a team of theirs. */
   isAsked(login: string, reviewer: WorldReviewer): boolean;
 }
@@ -22,10 +22,10 @@ export function actorsOf({ users, organizations }: World): Actors {
     })),
   );
 
-  function person(login: string | null): Json | null {
+  function person(login: string | null): Actor | null {
     if (login === null) return null;
     const { name = null, bot = false } = known.get(login) ?? {};
-    return { __typename: bot ? 'Bot' : 'User', login, name };
+    return bot ? { __typename: 'Bot', login } : { __typename: 'User', login, name };
   }
 
   return {
@@ -33,7 +33,7 @@ export function actorsOf({ users, organizations }: World): Actors {
     reviewer: ({ user, team }) =>
       user === undefined
         ? { __typename: 'Team', combinedSlug: team, teamName: teams.find(({ id }) => id === team)?.name }
-        : { ...person(user) },
+        : { __typename: 'User', login: user, name: known.get(user)?.name ?? null },
     teams: () =>
       teams.map(({ id, name, parent, members }) => ({
         combinedSlug: id,

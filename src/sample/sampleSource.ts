@@ -3,8 +3,15 @@ import { hour, type Instant } from '../core/model/instant';
 import type { Issue, PullRequest } from '../core/model/pullRequest';
 import type { Snapshot } from '../core/model/snapshot';
 import type { WorkingHours } from '../core/calendar/workingTime';
-import type { Json } from '../github/json';
-import { toOpenIssue, toOwnRequest, toPerson, toRequest, toStacked, toTeam } from '../github/mapping';
+import {
+  toOpenIssue,
+  toOwnRequest,
+  toPerson,
+  toRequest,
+  toStacked,
+  toTeam,
+  type RequestFields,
+} from '../github/mapping';
 import { viewer } from './names';
 import { sampleWorld } from './sampleWorld';
 import { toNodes } from './toNodes';
@@ -53,7 +60,7 @@ function beganAt(now: Instant, previous: Snapshot | undefined): Instant {
 }
 
 function toSampleRequest(
-  node: Json,
+  node: RequestFields,
   isAsked: boolean,
   blocked: ReadonlyMap<string, readonly Issue[]>,
 ): PullRequest[] {
@@ -62,6 +69,6 @@ function toSampleRequest(
   return read && closes ? [{ ...read.request, closes }] : [];
 }
 
-function known<T>(nodes: readonly Json[], map: (node: Json) => T | undefined): T[] {
+function known<N, T>(nodes: readonly N[], map: (node: N) => T | undefined): T[] {
   return nodes.map(map).filter((item) => item !== undefined);
 }

@@ -1,22 +1,30 @@
-import type { Json } from '../github/json';
+import type {
+  Actor,
+  IssueNode,
+  OwnFields,
+  RequestFields,
+  StackedNode,
+  TeamNode,
+  TimelineItem,
+} from '../github/mapping';
 import { actorsOf, type Actors } from './actors';
 import { headOf, toTimeline } from './toTimeline';
 import { referenceOf, type World, type WorldPullRequest, type WorldSubject } from './world';
 
 /** A world in the form of GitHub's answers, for the same mapping to read. */
 export interface Nodes {
-  readonly viewer: Json | null;
+  readonly viewer: Actor | null;
   /** In which the viewer is asked now. */
-  readonly asked: readonly Json[];
+  readonly asked: readonly RequestFields[];
   /** Which the viewer has reviewed. */
-  readonly reviewed: readonly Json[];
+  readonly reviewed: readonly RequestFields[];
   /** The viewer's own. */
-  readonly own: readonly Json[];
+  readonly own: readonly (RequestFields & OwnFields)[];
   /** On the branches of others. */
-  readonly stacked: readonly Json[];
-  readonly teams: readonly Json[];
+  readonly stacked: readonly StackedNode[];
+  readonly teams: readonly TeamNode[];
   /** By node id of an issue, those that wait for it. */
-  readonly blocked: ReadonlyMap<string, readonly Json[]>;
+  readonly blocked: ReadonlyMap<string, readonly IssueNode[]>;
 }
 
 /** The world ships with us, and a test compares this with what the stand-in GitHub makes of it: it is trusted. */
@@ -27,7 +35,7 @@ export function toNodes(world: World): Nodes {
     reviewRequests.some((reviewer) => actors.isAsked(viewer, reviewer));
   const isReviewed = ({ timeline }: WorldPullRequest): boolean =>
     timeline.some(({ type, author }) => type === 'review' && author === viewer);
-  const node = (pull: WorldPullRequest): Json => toRequestNode(pull, world, actors);
+  const node = (pull: WorldPullRequest): RequestFields => toRequestNode(pull, world, actors);
   const own = world.pullRequests.filter(({ author }) => author === viewer);
   const others = world.pullRequests.filter(({ author }) => author !== viewer);
   return {
@@ -45,7 +53,7 @@ export function toNodes(world: World): Nodes {
   };
 }
 
-function toRequestNode(pull: WorldPullRequest, world: World, actors: Actors): Json {
+function toRequestNode(pull: WorldPullRequest, world: World, actors: Actors): RequestFields {
   const times = pull.timeline.map(({ at }) => at).sort();
   const { files, labels = [], reviewRequests = [] } = pull;
   return {
@@ -72,17 +80,23 @@ function toRequestNode(pull: WorldPullRequest, world: World, actors: Actors): Js
   };
 }
 
-function toSubject(subject: WorldSubject, actors: Actors): Json {
+function toSubject(
+  subject: WorldSubject,
+  actors: Actors,
+): Pick<RequestFields, 'number' | 'title' | 'repository' | 'author'> {
   const { repo, number, title, author } = subject;
   const repository = {
     nameWithOwner: repo,
-    owner: { __typename: 'Organization' },
+    owner: { __typename: 'Organization' as const },
     defaultBranchRef: { name: 'main' },
   };
   return { number, title, repository, author: actors.person(author) };
 }
 
-function branchesOf({ base = 'main', head }: WorldPullRequest): Json {
+function branchesOf({
+  base = 'main',
+  head,
+}: WorldPullRequest): Pick<RequestFields, 'baseRefName' | 'headRefName'> {
   return { baseRefName: base, headRefName: head };
 }
 
@@ -91,14 +105,14 @@ function milestoneNumber({ repo, milestone }: WorldPullRequest, { pullRequests }
   return [...new Set(titles)].indexOf(milestone?.title ?? '') + 1;
 }
 
-function issuesNamed(references: readonly string[], { issues }: World, actors: Actors): Json[] {
+function issuesNamed(references: readonly string[], { issues }: World, actors: Actors): IssueNode[] {
   return issues
     .filter((issue) => references.includes(referenceOf(issue)))
     .map((issue) => ({ ...toSubject(issue, actors), id: referenceOf(issue), state: 'OPEN' }));
 }
 
 /** GitHub's event of an issue that names the request in its text. */
-function toReferences(pull: WorldPullRequest, { issues }: World, actors: Actors): Json[] {
+function toReferences(pull: WorldPullRequest, { issues }: World, actors: Actors): TimelineItem[] {
   const isNamed = new RegExp(`(?<![\\w/])${referenceOf(pull)}\\b`);
   return issues
     .filter(({ body = '' }) => isNamed.test(body))

@@ -1,10 +1,10 @@
-import type { Json } from '../github/json';
+import type { TimelineItem } from '../github/mapping';
 import type { Actors } from './actors';
 import type { WorldEvent, WorldPullRequest } from './world';
 
 /** What happened to a request, in the form of GitHub's timeline items. */
-export function toTimeline(pull: WorldPullRequest, actors: Actors): Json[] {
-  return pull.timeline.map((event, index) => {
+export function toTimeline(pull: WorldPullRequest, actors: Actors): TimelineItem[] {
+  return pull.timeline.map((event, index): TimelineItem => {
     const { at, author = null, body = '', state } = event;
     const login = author === null ? null : { login: author };
     switch (event.type) {

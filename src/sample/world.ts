@@ -46,7 +46,7 @@ export interface WorldPullRequest extends WorldSubject {
   readonly fork?: string;
   readonly draft?: boolean;
   readonly conflicts?: boolean;
-  readonly checks: string;
+  readonly checks: 'SUCCESS' | 'FAILURE' | 'ERROR' | 'PENDING' | 'EXPECTED';
   readonly labels?: readonly string[];
   readonly milestone?: { readonly title: string; readonly dueOn: string };
   readonly files: readonly WorldFile[];
@@ -93,7 +93,7 @@ export interface WorldEvent {
   readonly author?: string | null;
   readonly body?: string;
   /** Of a review. */
-  readonly state?: string;
+  readonly state?: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
   /** Whom a request for a review names. */
   readonly reviewer?: WorldReviewer;
 }

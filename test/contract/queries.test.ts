@@ -14,8 +14,9 @@ import {
   repositoriesQuery,
   textsQuery,
   treesQuery,
-  type AliasedQuery,
 } from '../../src/github/packages/packageQueries';
+import type { Answered } from '../../src/github/client';
+import type { Question } from '../../src/github/query';
 import { whoAmIQuery } from '../../src/github/whoAmI';
 import { costOf } from '../support/github/cost';
 import { githubSchema } from '../support/github/schema';
@@ -99,7 +100,7 @@ suite('Queries about packages', () => {
   const organizations = Array.from({ length: 20 }, (_, index) => ({ login: `acme${index}` }));
   const requests = Array.from({ length: 100 }, (_, index) => ({ nodeId: `PR_${index}` }));
 
-  const cases: [name: string, query: AliasedQuery, points: number][] = [
+  const cases: [name: string, query: Question<Answered>, points: number][] = [
     ['the repositories of 20 organisations', repositoriesQuery(organizations, []), 1],
     ['their next page', repositoriesQuery([{ login: 'acme', after: 'cursor' }], []), 1],
     [

@@ -1,12 +1,7 @@
 import { codeownersPaths } from '../../core/codeowners/codeowners';
+import type { QueryAnswers } from '../answers.generated';
+import { QueryBuilder, type Question } from '../query';
 import type { Colleague } from '../../core/actions/colleagues/candidates';
-
-export interface ColleagueQuery {
-  readonly query: string;
-  readonly variables: Record<string, unknown>;
-}
-
-const limit = 'rateLimit { cost remaining resetAt }';
 
 /** Files looked into: the history of each is one of GitHub's "requests". */
 export const mostFiles = 10;
@@ -17,26 +12,19 @@ export const mostPeople = 12;
 export const mostTeams = 6;
 
 /** The changed files of a request, and the text that says who owns them. */
-export function filesAndOwnersQuery(nodeId: string, base: string): ColleagueQuery {
-  const blobs = codeownersPaths.map(
-    (_path, index) => `o${index}: object(expression: $o${index}) { ... on Blob { text } }`,
-  );
-  const variables = Object.fromEntries(
-    codeownersPaths.map((path, index) => [`o${index}`, `refs/heads/${base}:${path}`]),
-  );
-  const types = codeownersPaths.map((_path, index) => `$o${index}: String!`);
-  return {
-    query: `query FilesAndOwners($id: ID!, ${types.join(', ')}) {
-      ${limit}
-      node(id: $id) {
-        ... on PullRequest {
-          files(first: 100) { pageInfo { hasNextPage } nodes { path additions deletions } }
-          repository { ${blobs.join(' ')} }
-        }
-      }
-    }`,
-    variables: { id: nodeId, ...variables },
-  };
+export function filesAndOwnersQuery(nodeId: string, base: string): Question<QueryAnswers['FilesAndOwners']> {
+  const build = new QueryBuilder('FilesAndOwners');
+  const blobs = codeownersPaths.map((path, index) => {
+    const expression = build.variable('String!', `refs/heads/${base}:${path}`);
+    return `o${index}: object(expression: ${expression}) { ... on Blob { text } }`;
+  });
+  build.add(`node(id: ${build.variable('ID!', nodeId)}) {
+    ... on PullRequest {
+      files(first: 100) { pageInfo { hasNextPage } nodes { path additions deletions } }
+      repository { ${blobs.join(' ')} }
+    }
+  }`);
+  return build.question;
 }
 
 export interface PeopleWanted {
@@ -48,46 +36,41 @@ export interface PeopleWanted {
 }
 
 /** Who changed files last (`h0`… by file), and who is in teams (`t0`… by team). */
-export function peopleQuery({ repository, base, paths, teams }: PeopleWanted): ColleagueQuery {
-  const variables: Record<string, unknown> = {};
-  const types: string[] = [];
-  const variable = (name: string, value: unknown): string => {
-    variables[name] = value;
-    types.push(`$${name}: String!`);
-    return `$${name}`;
-  };
-  const parts = teams.map((team, index) => {
+export function peopleQuery({
+  repository,
+  base,
+  paths,
+  teams,
+}: PeopleWanted): Question<QueryAnswers['People']> {
+  const build = new QueryBuilder('People');
+  teams.forEach((team, index) => {
     const [organization, slug] = team.split('/');
-    return `t${index}: organization(login: ${variable(`org${index}`, organization)}) {
-      team(slug: ${variable(`slug${index}`, slug)}) { members(first: 50) { pageInfo { hasNextPage } nodes { login name } } }
-    }`;
+    build.add(`t${index}: organization(login: ${build.variable('String!', organization)}) {
+      team(slug: ${build.variable('String!', slug)}) { members(first: 50) { pageInfo { hasNextPage } nodes { login name } } }
+    }`);
   });
   if (paths.length > 0) {
-    const [owner, name] = repository.split('/');
     const histories = paths.map(
-      (path, index) => `h${index}: history(first: ${mostChanges}, path: ${variable(`p${index}`, path)}) {
+      (path, index) => `h${index}: history(first: ${mostChanges}, path: ${build.variable('String!', path)}) {
         nodes { oid author { user { __typename login name } } }
       }`,
     );
-    const where = `owner: ${variable('owner', owner)}, name: ${variable('name', name)}`;
-    parts.push(`repository(${where}) {
-      object(expression: ${variable('ref', `refs/heads/${base}`)}) { ... on Commit { ${histories.join('\n')} } }
+    const head = build.variable('String!', `refs/heads/${base}`);
+    build.add(`${build.repository(repository)} {
+      object(expression: ${head}) { ... on Commit { ${histories.join('\n')} } }
     }`);
   }
-  return { query: `query People(${types.join(', ')}) { ${limit} ${parts.join('\n')} }`, variables };
+  return build.question;
 }
 
 /** How many open reviews each of these is asked for in an organisation (`l0`…), as far as the viewer may see. */
-export function loadsQuery(people: readonly Colleague[], owner: string): ColleagueQuery {
-  const variables = Object.fromEntries(
-    people.map(({ login }, index) => [
-      `l${index}`,
-      `is:open is:pr archived:false user-review-requested:${login} user:${owner}`,
-    ]),
-  );
-  const types = people.map((_person, index) => `$l${index}: String!`);
-  const parts = people.map(
-    (_person, index) => `l${index}: search(type: ISSUE, query: $l${index}, first: 1) { issueCount }`,
-  );
-  return { query: `query Loads(${types.join(', ')}) { ${limit} ${parts.join('\n')} }`, variables };
+export function loadsQuery(people: readonly Colleague[], owner: string): Question<QueryAnswers['Loads']> {
+  const build = new QueryBuilder('Loads');
+  people.forEach(({ login }, index) => {
+    const search = `is:open is:pr archived:false user-review-requested:${login} user:${owner}`;
+    build.add(
+      `l${index}: search(type: ISSUE, query: ${build.variable('String!', search)}, first: 1) { issueCount }`,
+    );
+  });
+  return build.question;
 }

@@ -4,8 +4,21 @@ import { failureIn } from '../../core/model/failure';
 import { plainText } from '../../core/text/plainText';
 import { ownerOf } from '../../core/model/requestId';
 import type { PullRequest } from '../../core/model/pullRequest';
-import type { Answer, Client } from '../client';
-import { count, isRecord, nodesOf, optionalText, record, text, type Json } from '../json';
+import type { QueryAnswers } from '../answers.generated';
+import type { Answer, Answered, Client } from '../client';
+import type { Question } from '../query';
+import {
+  count,
+  isObject,
+  isWhole,
+  nodesOf,
+  optionalText,
+  text,
+  type Int,
+  type PageInfo,
+  type Part,
+  type Text,
+} from '../unchecked';
 import {
   filesAndOwnersQuery,
   loadsQuery,
@@ -13,7 +26,6 @@ import {
   mostPeople,
   mostTeams,
   peopleQuery,
-  type ColleagueQuery,
   type PeopleWanted,
 } from './colleagueQueries';
 
@@ -32,26 +44,28 @@ export async function readColleagues(
   const { repository } = request.id;
   const base = request.base.name;
   const first = await ask(client, filesAndOwnersQuery(request.nodeId, base), signal);
-  const node = record(first?.data['node']);
+  const node = first?.data.node;
   // A request that is gone, or out of reach, reads as null.
-  if (!isRecord(node['files'])) unread.add('owners').add('changes');
-  if (first?.isPartial || isCut(node['files'])) unread.add('owners');
-  const files = nodesOf(node['files']).sort((a, b) => sizeOf(b) - sizeOf(a));
-  const paths = files.map((file) => text(file['path'])).filter((path) => path !== '');
-  const owners = ownersIn(record(node['repository']), paths);
+  if (!isWhole(node?.files?.nodes)) unread.add('owners').add('changes');
+  if (first?.isPartial || isCut(node?.files)) unread.add('owners');
+  const files = nodesOf(node?.files).sort((a, b) => sizeOf(b) - sizeOf(a));
+  const paths = files.map((file) => text(file.path)).filter((path) => path !== '');
+  if (isOwnersHidden(node?.repository)) unread.add('owners');
+  const owners = ownersIn(node?.repository, paths);
 
   const teams = [...new Set([...askedTeams, ...owners.filter((owner) => owner.includes('/'))])];
   const wanted = { repository, base, paths: paths.slice(0, mostFiles), teams: teams.slice(0, mostTeams) };
   const second = await askOfPeople(client, wanted, signal);
   const members = new Map<string, readonly Colleague[]>();
   wanted.teams.forEach((team, index) => {
-    const found = record(record(second?.data[`t${index}`])['team'])['members'];
-    if (!isRecord(found) || isCut(found)) unread.add('members');
-    if (isRecord(found)) members.set(team, nodesOf(found).flatMap(toColleague));
+    const found = second?.data[`t${index}` as const]?.team?.members;
+    if (!isWhole(found?.nodes) || isCut(found)) unread.add('members');
+    if (isObject(found)) members.set(team, nodesOf(found).flatMap(toColleague));
   });
   if (teams.length > wanted.teams.length) unread.add('members');
-  const commit = record(record(second?.data['repository'])['object']);
-  if (wanted.paths.some((_path, index) => !isRecord(commit[`h${index}`]))) unread.add('changes');
+  const commit = second?.data.repository?.object;
+  if (wanted.paths.some((_path, index) => !isWhole(commit?.[`h${index}` as const]?.nodes)))
+    unread.add('changes');
   const facts = {
     owners,
     members,
@@ -67,7 +81,7 @@ async function askOfPeople(
   client: Pick<Client, 'query'>,
   wanted: PeopleWanted,
   signal: AbortSignal,
-): Promise<Answer | undefined> {
+): Promise<Answer<QueryAnswers['People']> | undefined> {
   const { paths, teams } = wanted;
   if (paths.length + teams.length === 0) return undefined;
   const all = await ask(client, peopleQuery(wanted), signal);
@@ -87,20 +101,18 @@ async function loadsOf(
   const answer = await ask(client, loadsQuery(people, ownerOf(request.id.repository)), signal);
   if (!answer) return { loads: facts.loads, unread: [...unread, 'loads'] };
   const loads = people.flatMap(({ login }, index): [string, number][] => {
-    const found = answer.data[`l${index}`];
-    return found === undefined || found === null
-      ? []
-      : [[login.toLowerCase(), count(record(found)['issueCount'])]];
+    const found = answer.data[`l${index}` as const];
+    return found === undefined || found === null ? [] : [[login.toLowerCase(), count(found.issueCount)]];
   });
   return { loads: new Map(loads), unread: loads.length < people.length ? [...unread, 'loads'] : unread };
 }
 
 /** Undefined where the server will not answer this; a limit or an outage ends it all. */
-async function ask(
+async function ask<A extends Answered>(
   client: Pick<Client, 'query'>,
-  { query, variables }: ColleagueQuery,
+  { query, variables }: Question<A>,
   signal: AbortSignal,
-): Promise<Answer | undefined> {
+): Promise<Answer<A> | undefined> {
   try {
     return await client.query(query, variables, signal);
   } catch (error) {
@@ -110,9 +122,22 @@ async function ask(
   }
 }
 
-function ownersIn(repository: Json, paths: readonly string[]): string[] {
+type PullRequestPart = NonNullable<QueryAnswers['FilesAndOwners']['node']>;
+
+/** GitHub shows no text of what is binary. */
+function isOwnersHidden(repository: PullRequestPart['repository']): boolean {
+  const first = codeownersPaths.map((_path, index) => repository?.[`o${index}` as const]).find(isOwnersFile);
+  return first?.text === null;
+}
+
+/** A folder of that name has no text at all. */
+function isOwnersFile(object: Part<{ readonly text?: Text }>): boolean {
+  return object?.text !== undefined;
+}
+
+function ownersIn(repository: PullRequestPart['repository'], paths: readonly string[]): string[] {
   const found = codeownersPaths
-    .map((_path, index) => record(repository[`o${index}`])['text'])
+    .map((_path, index) => repository?.[`o${index}` as const]?.text)
     .find((each) => typeof each === 'string');
   if (found === undefined) return [];
   const rules = parseCodeowners(found);
@@ -122,29 +147,30 @@ function ownersIn(repository: Json, paths: readonly string[]): string[] {
 }
 
 /** Each change once, whichever of the files it touched. */
-function changesIn(commit: Json, files: number): Colleague[] {
+type Commit = NonNullable<QueryAnswers['People']['repository']>['object'];
+
+function changesIn(commit: Commit, files: number): Colleague[] {
   const byCommit = new Map<string, Colleague>();
   for (let index = 0; index < files; index++) {
-    for (const change of nodesOf(commit[`h${index}`])) {
-      const user = record(record(change['author'])['user']);
-      for (const author of toColleague(user)) byCommit.set(text(change['oid']), author);
+    for (const { oid, author } of nodesOf(commit?.[`h${index}` as const])) {
+      for (const colleague of toColleague(author?.user)) byCommit.set(text(oid), colleague);
     }
   }
   return [...byCommit.values()];
 }
 
-function toColleague(user: Json): Colleague[] {
-  const login = optionalText(user['login']);
+function toColleague(user: Part<{ readonly login?: Text; readonly name?: Text }>): Colleague[] {
+  const login = optionalText(user?.login);
   if (login === undefined || /\[bot\]$/i.test(login)) return [];
-  const name = plainText(text(user['name']), 60);
+  const name = plainText(text(user?.name), 60);
   return [{ login: plainText(login, 60), ...(name !== '' && { name }) }];
 }
 
 /** Whether there is more than was read. */
-function isCut(connection: unknown): boolean {
-  return record(record(connection)['pageInfo'])['hasNextPage'] === true;
+function isCut(connection: Part<{ readonly pageInfo?: Part<PageInfo> }>): boolean {
+  return connection?.pageInfo?.hasNextPage === true;
 }
 
-function sizeOf(file: Json): number {
-  return count(file['additions']) + count(file['deletions']);
+function sizeOf(file: { readonly additions?: Int; readonly deletions?: Int }): number {
+  return count(file.additions) + count(file.deletions);
 }

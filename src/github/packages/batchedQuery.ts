@@ -1,13 +1,18 @@
 import { failureIn } from '../../core/model/failure';
-import type { Answer, Client } from '../client';
+import type { Answer, Answered, Client } from '../client';
+import type { Question } from '../query';
 import type { RequestUsage } from '../requestUsage';
-import type { AliasedQuery } from './packageQueries';
 
 /** Why a part of an answer may be missing. */
 export type MissingPart = 'budget' | 'trouble' | 'partial';
 
 /** So many queries in a row that fail, and halves of halves of them, say that more will not help. */
 const mostFailures = 8;
+
+/** The parts of an answer in the order of what was asked. */
+interface Numbered<P> extends Answered {
+  readonly [alias: `r${number}`]: P;
+}
 
 /** Sends the queries of one reading, within what is left of the hour's requests. */
 export class BatchedQuery {
@@ -34,21 +39,21 @@ export class BatchedQuery {
    * with its part of the answer, and with what may have kept it from us if it is not there. A limit, or a
    * sign-in that ends, ends it all.
    */
-  async each<T>(
+  async each<T, P>(
     wanted: readonly T[],
     atOnce: number,
-    build: (part: readonly T[]) => AliasedQuery,
-    take: (each: T, answer: unknown, why?: MissingPart) => void,
+    build: (part: readonly T[]) => Question<Numbered<P>>,
+    take: (each: T, answer: P | undefined, why?: MissingPart) => void,
   ): Promise<void> {
     for (let from = 0; from < wanted.length; from += atOnce) {
       await this.part(wanted.slice(from, from + atOnce), build, take);
     }
   }
 
-  private async part<T>(
+  private async part<T, P>(
     part: readonly T[],
-    build: (part: readonly T[]) => AliasedQuery,
-    take: (each: T, answer: unknown, why?: MissingPart) => void,
+    build: (part: readonly T[]) => Question<Numbered<P>>,
+    take: (each: T, answer: P | undefined, why?: MissingPart) => void,
   ): Promise<void> {
     if (this.isSpent || this.failures >= mostFailures) {
       for (const each of part) take(each, undefined, this.isSpent ? 'budget' : 'trouble');
@@ -56,7 +61,7 @@ export class BatchedQuery {
     }
     const answer = await this.send(build(part));
     const why = answer?.isPartial ? 'partial' : undefined;
-    if (answer) part.forEach((each, index) => take(each, answer.data[`r${index}`], why));
+    if (answer) part.forEach((each, index) => take(each, answer.data[`r${index}` as const], why));
     else if (part.length === 1) for (const each of part) take(each, undefined, 'trouble');
     else {
       const middle = Math.ceil(part.length / 2);
@@ -78,7 +83,7 @@ export class BatchedQuery {
   }
 
   /** Undefined where the server finds this very query too heavy or odd. */
-  async send({ query, variables }: AliasedQuery): Promise<Answer | undefined> {
+  async send<A extends Answered>({ query, variables }: Question<A>): Promise<Answer<A> | undefined> {
     this.budget--;
     try {
       const answer = await this.client.query(query, variables, this.signal);

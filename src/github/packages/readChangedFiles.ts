@@ -1,6 +1,6 @@
 import type { ChangedPaths } from '../../app/packagePorts';
 import type { PullRequest } from '../../core/model/pullRequest';
-import { count, nodesOf, record, text } from '../json';
+import { count, nextPage, nodesOf, text } from '../unchecked';
 import type { BatchedQuery } from './batchedQuery';
 import { filesPage, filesQuery } from './packageQueries';
 
@@ -30,16 +30,15 @@ export async function readChangedFiles(
     const next: Progress[] = [];
     await asker.each(open, requestsAtOnce, filesQuery, (request, answer) => {
       const { nodeId, head, changedFiles } = request;
-      const files = record(answer)['files'];
+      const files = answer?.files;
       const known = found.get(nodeId);
       const nodes = nodesOf(files);
-      const paths = [...(known?.paths ?? []), ...nodes.map((node) => text(node['path']))];
-      const more = nodes.map((node) => count(node['additions']) + count(node['deletions']));
+      const paths = [...(known?.paths ?? []), ...nodes.map((node) => text(node.path))];
+      const more = nodes.map((node) => count(node.additions) + count(node.deletions));
       const lines = [...(known?.lines ?? []), ...more];
-      const { hasNextPage, endCursor } = record(record(files)['pageInfo']);
-      const hasMore = hasNextPage === true && typeof endCursor === 'string';
+      const after = nextPage(files?.pageInfo);
       found.set(nodeId, { head, paths, lines, isCut: paths.length < changedFiles });
-      if (hasMore) next.push({ ...request, after: endCursor });
+      if (after !== undefined) next.push({ ...request, after });
     });
     open = next;
   }

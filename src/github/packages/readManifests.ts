@@ -1,9 +1,11 @@
 import { codeownersPaths } from '../../core/codeowners/codeowners';
 import { isIdleFolder } from '../../core/packages/idleFolders';
 import type { Unread } from '../../core/packages/packageMap';
-import { isRecord, text } from '../json';
+import type { QueryAnswers } from '../answers.generated';
+import type { Question } from '../query';
+import { isObject, isWhole, itemsOf, text, type List, type Part, type Text } from '../unchecked';
 import type { BatchedQuery } from './batchedQuery';
-import { textsQuery, treeFloors, treesQuery, type AliasedQuery, type Spot } from './packageQueries';
+import { textsQuery, treeFloors, treesQuery, type Spot } from './packageQueries';
 
 /** Where the manifests of a repository stand at one commit. Their texts go by the id that Git gives to a content. */
 export interface RepositoryIndex {
@@ -82,32 +84,39 @@ async function readTrees(
     for (const work of works) work.folders = [];
     if (spots.length === 0) return;
     await asker.each(spots, treesAtOnce, treesQuery, ({ work, repository, path }, answer, why) => {
-      const tree = isRecord(answer) ? answer['object'] : undefined;
-      if (isRecord(tree)) walk(work, path, tree, isManifest);
-      else if (why) work.unread.push({ what: path === '' ? repository : `${repository}:${path}`, why });
-      else if (path === '') work.unread.push({ what: repository, why: 'noPermission' });
+      const tree = answer?.object;
+      const what = path === '' ? repository : `${repository}:${path}`;
+      if (isObject(tree)) walk(work, path, tree, isManifest);
+      else work.unread.push({ what, why: why ?? (path === '' ? 'noPermission' : 'partial') });
+      if (isObject(tree) && !isWhole(tree.entries)) work.unread.push({ what, why: 'partial' });
     });
   }
   for (const { folders, spot, unread } of works)
     for (const path of folders) unread.push({ what: `${spot.repository}:${path}`, why: 'truncated' });
 }
 
+/** A folder as the answer shows it, which ends at some depth. */
+interface Tree {
+  readonly entries?: List<{
+    readonly name?: Text;
+    readonly type?: Text;
+    readonly oid?: Text;
+    readonly object?: Part<Tree>;
+  }>;
+}
+
 /** Takes down the manifests of a folder, and the folders that the answer does not show. */
-function walk(
-  work: Work,
-  folder: string,
-  tree: Record<string, unknown>,
-  isManifest: (path: string) => boolean,
-): void {
-  const entries = Array.isArray(tree['entries']) ? tree['entries'].filter(isRecord) : [];
-  for (const entry of entries) {
-    const name = text(entry['name']);
+function walk(work: Work, folder: string, { entries }: Tree, isManifest: (path: string) => boolean): void {
+  for (const entry of itemsOf(entries)) {
+    const name = text(entry.name);
     const path = folder === '' ? name : `${folder}/${name}`;
-    if (entry['type'] === 'blob') {
-      if (isManifest(path) || isOwners(path)) work.found.set(path, text(entry['oid']));
-    } else if (entry['type'] === 'tree' && !isIdleFolder(name)) {
-      if (isRecord(entry['object'])) walk(work, path, entry['object'], isManifest);
-      else if (!deepIdle.test(path)) queue(work, path);
+    if (entry.type === 'blob') {
+      if (isManifest(path) || isOwners(path)) work.found.set(path, text(entry.oid));
+    } else if (entry.type === 'tree' && !isIdleFolder(name)) {
+      const { object } = entry;
+      if (isObject(object) && isWhole(object.entries)) walk(work, path, object, isManifest);
+      // What the answer should show and does not is asked for by itself.
+      else if (object !== undefined || !deepIdle.test(path)) queue(work, path);
     }
   }
 }
@@ -139,25 +148,27 @@ async function readTexts(
     for (const [path, oid] of found) if (!texts.has(oid)) wanted.set(oid, { ...spot, path });
   const missing = new Map<string, Unread['why']>();
   await asker.each([...wanted], textsAtOnce, ofSpots, ([oid], answer, why) => {
-    const blob = isRecord(answer) ? answer['object'] : undefined;
+    const blob = answer?.object;
     const content = wholeText(blob);
-    if (content === undefined) missing.set(oid, isRecord(blob) ? blobTrouble(blob) : (why ?? 'noPermission'));
+    if (content === undefined) missing.set(oid, isObject(blob) ? blobTrouble(blob) : (why ?? 'noPermission'));
     else texts.set(oid, content);
   });
   return missing;
 }
 
-function wholeText(blob: unknown): string | undefined {
-  const content = isRecord(blob) && blob['isTruncated'] !== true ? blob['text'] : undefined;
+type Blob = NonNullable<QueryAnswers['Texts'][`r${number}`]>['object'];
+
+function wholeText(blob: Blob): string | undefined {
+  const content = blob?.isTruncated === true ? undefined : blob?.text;
   return typeof content === 'string' ? content : undefined;
 }
 
 /** GitHub shows no text of what is too large, nor of what is none. */
-function blobTrouble(blob: Record<string, unknown>): Unread['why'] {
-  return blob['isBinary'] === true ? 'syntax' : 'tooLarge';
+function blobTrouble(blob: Blob): Unread['why'] {
+  return blob?.isBinary === true ? 'syntax' : 'tooLarge';
 }
 
-function ofSpots(part: readonly (readonly [string, Spot])[]): AliasedQuery {
+function ofSpots(part: readonly (readonly [string, Spot])[]): Question<QueryAnswers['Texts']> {
   return textsQuery(part.map(([, spot]) => spot));
 }
 

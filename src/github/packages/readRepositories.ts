@@ -1,8 +1,10 @@
 import type { Unread } from '../../core/packages/packageMap';
+import type { QueryAnswers } from '../answers.generated';
 import type { Answer } from '../client';
-import { nodesOf, record, text } from '../json';
+import type { Question } from '../query';
+import { isLost, isObject, isWhole, nextPage, nodesOf, text } from '../unchecked';
 import type { BatchedQuery } from './batchedQuery';
-import { repositoriesQuery, type AliasedQuery } from './packageQueries';
+import { repositoriesQuery } from './packageQueries';
 
 /** A repository and the newest commit of its default branch; without one it is empty. */
 export interface RepositoryHead {
@@ -37,11 +39,12 @@ export async function readRepositories(
     );
     if (!answer) return conclude();
     open = open.flatMap(({ login }, index) => {
-      const list = record(answer.data[`r${index}`])['repositories'];
+      const list = answer.data[`r${index}` as const]?.repositories;
       if (!list) unread.push({ what: login, why: 'noPermission' });
+      else if (!isWhole(list.nodes) || isLost(list.pageInfo)) unread.push({ what: login, why: 'partial' });
       nodesOf(list).forEach(add);
-      const { hasNextPage, endCursor } = record(record(list)['pageInfo']);
-      return hasNextPage === true && typeof endCursor === 'string' ? [{ login, after: endCursor }] : [];
+      const after = nextPage(list?.pageInfo);
+      return after === undefined ? [] : [{ login, after }];
     });
   }
   unread.push(...open.map(({ login }) => ({ what: login, why: 'budget' }) as const));
@@ -49,12 +52,15 @@ export async function readRepositories(
   if (single.length > 0) {
     const answer = await ask(single, () => repositoriesQuery([], single));
     single.forEach((name, index) => {
-      if (answer && !add(answer.data[`s${index}`])) unread.push({ what: name, why: 'noPermission' });
+      if (answer && !add(answer.data[`s${index}` as const])) unread.push({ what: name, why: 'noPermission' });
     });
   }
   return conclude();
 
-  async function ask(names: readonly string[], build: () => AliasedQuery): Promise<Answer | undefined> {
+  async function ask(
+    names: readonly string[],
+    build: () => Question<QueryAnswers['Repositories']>,
+  ): Promise<Answer<QueryAnswers['Repositories']> | undefined> {
     const answer = asker.isSpent ? undefined : await asker.send(build());
     const why = asker.isSpent ? 'budget' : 'trouble';
     if (!answer) unread.push(...names.map((what) => ({ what, why }) as const));
@@ -70,12 +76,12 @@ export async function readRepositories(
   }
 
   /** False where GitHub shows nothing of it. */
-  function add(node: unknown): boolean {
-    const fields = record(node);
-    const repository = text(fields['nameWithOwner']);
+  function add(node: QueryAnswers['Repositories'][`s${number}`]): boolean {
+    const repository = text(node?.nameWithOwner);
     if (repository === '') return false;
-    const head = text(record(record(fields['defaultBranchRef'])['target'])['oid']);
-    const isArchived = fields['isArchived'] === true;
+    const head = text(node?.defaultBranchRef?.target?.oid);
+    if (isObject(node?.defaultBranchRef) && head === '') unread.push({ what: repository, why: 'partial' });
+    const isArchived = node?.isArchived === true;
     found.set(repository.toLowerCase(), { repository, isArchived, ...(head !== '' && { head }) });
     return true;
   }

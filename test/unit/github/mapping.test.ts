@@ -24,7 +24,7 @@ suite("GitHub's answer becomes facts", () => {
     );
   });
 
-  const notWhole: [name: string, node: unknown][] = [
+  const notWhole: [name: string, node: object | null][] = [
     ['null', null],
     ['an issue', {}],
     ['no number', node({ number: undefined })],

@@ -1,0 +1,53 @@
+import { filesAndOwnersQuery, loadsQuery, peopleQuery } from '../../src/github/colleagues/colleagueQueries';
+import {
+  filesQuery,
+  repositoriesQuery,
+  textsQuery,
+  treesQuery,
+} from '../../src/github/packages/packageQueries';
+import type { QueryAnswers } from '../../src/github/answers.generated';
+import {
+  changedQuery,
+  fieldsQuery,
+  pulseQuery,
+  queueQuery,
+  surroundingsQuery,
+  type Has,
+} from '../../src/github/queries';
+import type { Query } from '../../src/github/query';
+import { draftReviewQuery } from '../../src/github/readDraftReview';
+import { whoAmIQuery } from '../../src/github/whoAmI';
+
+type Queries = { readonly [Name in keyof QueryAnswers]: Query<QueryAnswers[Name]> };
+
+/** Every operation with all that it can select. The types of their answers are made from these. */
+export function everyQuery(): Queries {
+  const everything: Has = () => true;
+  const searches = ['asked', 'reviewed', 'own'] as const;
+  const spot = { repository: 'acme/core', head: 'abc', path: 'src' };
+  return {
+    WhoAmI: whoAmIQuery,
+    Fields: fieldsQuery,
+    ReviewQueue: queueQuery(searches, everything),
+    Pulse: pulseQuery(searches, everything),
+    Changed: changedQuery(true, everything),
+    Surroundings: surroundingsQuery(
+      {
+        organizations: [{ login: 'acme' }],
+        logins: ['rin'],
+        branches: [{ repository: 'acme/core', head: 'topic' }],
+        issues: ['id'],
+        askedBefore: ['id'],
+      },
+      everything,
+    ).query,
+    MyReview: draftReviewQuery,
+    FilesAndOwners: filesAndOwnersQuery('id', 'main').query,
+    People: peopleQuery({ repository: 'acme/core', base: 'main', paths: ['a'], teams: ['acme/core'] }).query,
+    Loads: loadsQuery([{ login: 'rin' }], 'acme').query,
+    Repositories: repositoriesQuery([{ login: 'acme' }], ['acme/core']).query,
+    Trees: treesQuery([spot]).query,
+    Texts: textsQuery([spot]).query,
+    ChangedFiles: filesQuery([{ nodeId: 'id' }]).query,
+  };
+}

@@ -1,7 +1,7 @@
 import { isLimited, type Failure } from '../core/model/failure';
 import { minute, type Instant } from '../core/model/instant';
 import type { QueueSettings } from '../core/settings/queueSettings';
-import { ownQueue, type OwnEntry } from '../core/authored/ownQueue';
+import { ownQueue, ownRequestsOf, type OwnEntry } from '../core/authored/ownQueue';
 import {
   rank,
   waitingForYou,
@@ -220,7 +220,7 @@ export class ReviewQueue {
       snoozeOf,
       answers: answers?.(snapshot),
     });
-    const own = ownQueue(snapshot.own ?? [], chosen, now);
+    const own = ownQueue(ownRequestsOf(snapshot), chosen, now);
     return { snapshot, requests, waiting: waitingForYou(requests), own };
   }
 

@@ -55,6 +55,7 @@ export function queueJson(
         kind: entry.customer.kind,
         teams: entry.customer.teams,
       },
+      ...(entry.request.agent && { agent: entry.request.agent.login }),
       ...(entry.downstream && { downstream: downstreamJson(entry.downstream) }),
       reasons: entry.score.reasons.map((reason) => ({
         kind: reason.kind,

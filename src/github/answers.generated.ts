@@ -145,14 +145,69 @@ export interface QueryAnswers {
         }>;
       }>;
     }>;
-    readonly askedBefore?: List<{
-      readonly id?: Text;
-      readonly timelineItems?: Part<{
+    readonly [alias: `e${number}`]: Part<{
+      readonly asked?: Part<{
         readonly nodes?: List<
           | { readonly __typename?: null }
           | {
+              readonly __typename?: 'CrossReferencedEvent' | null;
+              readonly source?: Part<{
+                readonly __typename?: 'Issue' | 'PullRequest' | null;
+                readonly number?: Int;
+                readonly title?: Text;
+                readonly body?: Text;
+                readonly closed?: Flag;
+                readonly repository?: Part<{ readonly nameWithOwner?: Text }>;
+                readonly author?: Part<
+                  | {
+                      readonly __typename?:
+                        'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
+                      readonly login?: Text;
+                    }
+                  | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+                >;
+              }>;
+            }
+          | {
+              readonly __typename?: 'IssueComment' | null;
+              readonly createdAt?: Time;
+              readonly author?: Part<{ readonly login?: Text }>;
+              readonly body?: Text;
+              readonly editor?: Part<{ readonly login?: Text }>;
+            }
+          | {
+              readonly __typename?: 'PullRequestCommit' | null;
+              readonly made?: Part<{
+                readonly oid?: Text;
+                readonly committedDate?: Time;
+                readonly author?: Part<{ readonly user?: Part<{ readonly login?: Text }> }>;
+              }>;
+            }
+          | {
+              readonly __typename?: 'PullRequestReview' | null;
+              readonly submittedAt?: Time;
+              readonly state?: Unchecked<
+                'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
+              >;
+              readonly author?: Part<{ readonly login?: Text }>;
+              readonly commit?: Part<{ readonly oid?: Text }>;
+            }
+          | {
+              readonly __typename?: 'ReadyForReviewEvent' | null;
+              readonly createdAt?: Time;
+              readonly actor?: Part<{ readonly login?: Text }>;
+            }
+          | {
               readonly __typename?: 'ReviewRequestedEvent' | null;
               readonly createdAt?: Time;
+              readonly actor?: Part<
+                | {
+                    readonly __typename?:
+                      'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
+                    readonly login?: Text;
+                  }
+                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+              >;
               readonly requestedReviewer?: Part<
                 | { readonly __typename?: 'Bot' | 'Mannequin' | null }
                 | {
@@ -164,6 +219,253 @@ export interface QueryAnswers {
               >;
             }
         >;
+      }>;
+      readonly ready?: Part<{
+        readonly nodes?: List<
+          | { readonly __typename?: null }
+          | {
+              readonly __typename?: 'CrossReferencedEvent' | null;
+              readonly source?: Part<{
+                readonly __typename?: 'Issue' | 'PullRequest' | null;
+                readonly number?: Int;
+                readonly title?: Text;
+                readonly body?: Text;
+                readonly closed?: Flag;
+                readonly repository?: Part<{ readonly nameWithOwner?: Text }>;
+                readonly author?: Part<
+                  | {
+                      readonly __typename?:
+                        'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
+                      readonly login?: Text;
+                    }
+                  | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+                >;
+              }>;
+            }
+          | {
+              readonly __typename?: 'IssueComment' | null;
+              readonly createdAt?: Time;
+              readonly author?: Part<{ readonly login?: Text }>;
+              readonly body?: Text;
+              readonly editor?: Part<{ readonly login?: Text }>;
+            }
+          | {
+              readonly __typename?: 'PullRequestCommit' | null;
+              readonly made?: Part<{
+                readonly oid?: Text;
+                readonly committedDate?: Time;
+                readonly author?: Part<{ readonly user?: Part<{ readonly login?: Text }> }>;
+              }>;
+            }
+          | {
+              readonly __typename?: 'PullRequestReview' | null;
+              readonly submittedAt?: Time;
+              readonly state?: Unchecked<
+                'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
+              >;
+              readonly author?: Part<{ readonly login?: Text }>;
+              readonly commit?: Part<{ readonly oid?: Text }>;
+            }
+          | {
+              readonly __typename?: 'ReadyForReviewEvent' | null;
+              readonly createdAt?: Time;
+              readonly actor?: Part<{ readonly login?: Text }>;
+            }
+          | {
+              readonly __typename?: 'ReviewRequestedEvent' | null;
+              readonly createdAt?: Time;
+              readonly actor?: Part<
+                | {
+                    readonly __typename?:
+                      'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
+                    readonly login?: Text;
+                  }
+                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+              >;
+              readonly requestedReviewer?: Part<
+                | { readonly __typename?: 'Bot' | 'Mannequin' | null }
+                | {
+                    readonly __typename?: 'Team' | null;
+                    readonly combinedSlug?: Text;
+                    readonly teamName?: Text;
+                  }
+                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+              >;
+            }
+        >;
+      }>;
+      readonly before?: Part<{
+        readonly nodes?: List<
+          | { readonly __typename?: null }
+          | {
+              readonly __typename?: 'CrossReferencedEvent' | null;
+              readonly source?: Part<{
+                readonly __typename?: 'Issue' | 'PullRequest' | null;
+                readonly number?: Int;
+                readonly title?: Text;
+                readonly body?: Text;
+                readonly closed?: Flag;
+                readonly repository?: Part<{ readonly nameWithOwner?: Text }>;
+                readonly author?: Part<
+                  | {
+                      readonly __typename?:
+                        'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
+                      readonly login?: Text;
+                    }
+                  | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+                >;
+              }>;
+            }
+          | {
+              readonly __typename?: 'IssueComment' | null;
+              readonly createdAt?: Time;
+              readonly author?: Part<{ readonly login?: Text }>;
+              readonly body?: Text;
+              readonly editor?: Part<{ readonly login?: Text }>;
+            }
+          | {
+              readonly __typename?: 'PullRequestCommit' | null;
+              readonly made?: Part<{
+                readonly oid?: Text;
+                readonly committedDate?: Time;
+                readonly author?: Part<{ readonly user?: Part<{ readonly login?: Text }> }>;
+              }>;
+            }
+          | {
+              readonly __typename?: 'PullRequestReview' | null;
+              readonly submittedAt?: Time;
+              readonly state?: Unchecked<
+                'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
+              >;
+              readonly author?: Part<{ readonly login?: Text }>;
+              readonly commit?: Part<{ readonly oid?: Text }>;
+            }
+          | {
+              readonly __typename?: 'ReadyForReviewEvent' | null;
+              readonly createdAt?: Time;
+              readonly actor?: Part<{ readonly login?: Text }>;
+            }
+          | {
+              readonly __typename?: 'ReviewRequestedEvent' | null;
+              readonly createdAt?: Time;
+              readonly actor?: Part<
+                | {
+                    readonly __typename?:
+                      'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
+                    readonly login?: Text;
+                  }
+                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+              >;
+              readonly requestedReviewer?: Part<
+                | { readonly __typename?: 'Bot' | 'Mannequin' | null }
+                | {
+                    readonly __typename?: 'Team' | null;
+                    readonly combinedSlug?: Text;
+                    readonly teamName?: Text;
+                  }
+                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+              >;
+            }
+        >;
+      }>;
+      readonly begin?: Part<{
+        readonly nodes?: List<
+          | { readonly __typename?: null }
+          | {
+              readonly __typename?: 'CrossReferencedEvent' | null;
+              readonly source?: Part<{
+                readonly __typename?: 'Issue' | 'PullRequest' | null;
+                readonly number?: Int;
+                readonly title?: Text;
+                readonly body?: Text;
+                readonly closed?: Flag;
+                readonly repository?: Part<{ readonly nameWithOwner?: Text }>;
+                readonly author?: Part<
+                  | {
+                      readonly __typename?:
+                        'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
+                      readonly login?: Text;
+                    }
+                  | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+                >;
+              }>;
+            }
+          | {
+              readonly __typename?: 'IssueComment' | null;
+              readonly createdAt?: Time;
+              readonly author?: Part<{ readonly login?: Text }>;
+              readonly body?: Text;
+              readonly editor?: Part<{ readonly login?: Text }>;
+            }
+          | {
+              readonly __typename?: 'PullRequestCommit' | null;
+              readonly made?: Part<{
+                readonly oid?: Text;
+                readonly committedDate?: Time;
+                readonly author?: Part<{ readonly user?: Part<{ readonly login?: Text }> }>;
+              }>;
+            }
+          | {
+              readonly __typename?: 'PullRequestReview' | null;
+              readonly submittedAt?: Time;
+              readonly state?: Unchecked<
+                'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
+              >;
+              readonly author?: Part<{ readonly login?: Text }>;
+              readonly commit?: Part<{ readonly oid?: Text }>;
+            }
+          | {
+              readonly __typename?: 'ReadyForReviewEvent' | null;
+              readonly createdAt?: Time;
+              readonly actor?: Part<{ readonly login?: Text }>;
+            }
+          | {
+              readonly __typename?: 'ReviewRequestedEvent' | null;
+              readonly createdAt?: Time;
+              readonly actor?: Part<
+                | {
+                    readonly __typename?:
+                      'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
+                    readonly login?: Text;
+                  }
+                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+              >;
+              readonly requestedReviewer?: Part<
+                | { readonly __typename?: 'Bot' | 'Mannequin' | null }
+                | {
+                    readonly __typename?: 'Team' | null;
+                    readonly combinedSlug?: Text;
+                    readonly teamName?: Text;
+                  }
+                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+              >;
+            }
+        >;
+      }>;
+    }>;
+    readonly madeBy?: List<{
+      readonly id?: Text;
+      readonly assignees?: Part<{
+        readonly nodes?: List<{
+          readonly __typename?: 'User' | null;
+          readonly login?: Text;
+          readonly name?: Text;
+        }>;
+      }>;
+      readonly commits?: Part<{
+        readonly nodes?: List<{
+          readonly commit?: Part<{
+            readonly authors?: Part<{
+              readonly nodes?: List<{
+                readonly user?: Part<{
+                  readonly __typename?: 'User' | null;
+                  readonly login?: Text;
+                  readonly name?: Text;
+                }>;
+              }>;
+            }>;
+          }>;
+        }>;
       }>;
     }>;
   };
@@ -365,7 +667,7 @@ export interface RequestFields {
     }>;
   }>;
   readonly timelineItems?: Part<{
-    readonly pageInfo?: Part<{ readonly hasPreviousPage?: Flag }>;
+    readonly pageInfo?: Part<{ readonly hasPreviousPage?: Flag; readonly startCursor?: Text }>;
     readonly nodes?: List<
       | { readonly __typename?: null }
       | {
@@ -418,6 +720,13 @@ export interface RequestFields {
       | {
           readonly __typename?: 'ReviewRequestedEvent' | null;
           readonly createdAt?: Time;
+          readonly actor?: Part<
+            | {
+                readonly __typename?: 'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
+                readonly login?: Text;
+              }
+            | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+          >;
           readonly requestedReviewer?: Part<
             | { readonly __typename?: 'Bot' | 'Mannequin' | null }
             | { readonly __typename?: 'Team' | null; readonly combinedSlug?: Text; readonly teamName?: Text }

@@ -1,5 +1,6 @@
 import type { Clock, ReviewSource, Store } from '../app/ports';
 import { hour, type Instant } from '../core/model/instant';
+import type { Login } from '../core/model/ids';
 import type { Missing, Snapshot } from '../core/model/snapshot';
 import type { Client } from './client';
 import { ServerCapabilities } from './serverCapabilities';
@@ -22,16 +23,28 @@ export function gitHubSource(
   clock: Clock,
   {
     withOwn = false,
-  }: { /** Whether the viewer's own requests are wanted too. */ readonly withOwn?: boolean } = {},
+    agents = () => [],
+  }: {
+    /** Whether the viewer's own requests are wanted too. */
+    readonly withOwn?: boolean;
+    /** Accounts of coding agents that GitHub doesn't know as bots. */
+    readonly agents?: () => readonly Login[];
+  } = {},
 ): ReviewSource {
   const names: readonly SearchName[] = withOwn ? ['asked', 'reviewed', 'own'] : ['asked', 'reviewed'];
   const gates = new ServerCapabilities(client);
-  const surroundings = new Surroundings(gates, store, clock, client.server.host);
+  const surroundings = new Surroundings(gates, store, clock, client.server.host, agents);
   const { host, web } = client.server;
 
+  // Who had a request made is worked out when it is read: with other agents, all is read again.
+  let agentsThen: string | undefined;
+
   async function read(signal: AbortSignal, previous?: Snapshot): Promise<Snapshot> {
+    const agentsNow = agents().join(' ');
+    const areSameAgents = agentsThen === undefined || agentsThen === agentsNow;
+    agentsThen = agentsNow;
     const tally = new RequestUsage();
-    const isEnough = previous?.web === web && (previous.own !== undefined || !withOwn);
+    const isEnough = previous?.web === web && areSameAgents && (previous.own !== undefined || !withOwn);
     if (isEnough && isFresh(previous, clock())) {
       const pulse = await readPulse(names, gates, signal, tally);
       const next = await readNews(previous, pulse, signal, tally);

@@ -93,14 +93,20 @@ function requestFragment(has: Has): string {
     milestone { number title dueOn }
     viewerLatestReview { state submittedAt commit { oid } }
     reviewRequests(first: 50) { nodes { ${reviewer} } }
-    timelineItems(last: 100, itemTypes: [
-      REVIEW_REQUESTED_EVENT, PULL_REQUEST_REVIEW, ISSUE_COMMENT, PULL_REQUEST_COMMIT, READY_FOR_REVIEW_EVENT,
-      CROSS_REFERENCED_EVENT
-    ]) {
-      pageInfo { hasPreviousPage }
-      nodes {
-        __typename
-        ... on ReviewRequestedEvent { createdAt ${reviewer} }
+    timelineItems(last: 100, itemTypes: [${itemTypes}]) {
+      pageInfo { hasPreviousPage startCursor }
+      nodes { ${timelineFields(reviewer)} }
+    }
+    closingIssuesReferences(first: 10) { nodes { id ${issue} } }
+  }`;
+}
+
+const itemTypes = `REVIEW_REQUESTED_EVENT, PULL_REQUEST_REVIEW, ISSUE_COMMENT, PULL_REQUEST_COMMIT,
+      READY_FOR_REVIEW_EVENT, CROSS_REFERENCED_EVENT`;
+
+function timelineFields(reviewer: string): string {
+  return `__typename
+        ... on ReviewRequestedEvent { createdAt actor { ${actor} } ${reviewer} }
         ... on PullRequestReview { submittedAt state author { login } commit { oid } }
         ... on IssueComment { createdAt author { login } body editor { login } }
         ... on PullRequestCommit { made: commit { oid committedDate author { user { login } } } }
@@ -111,11 +117,7 @@ function requestFragment(has: Has): string {
             ... on PullRequest { ${written} }
             ... on Issue { ${written} }
           }
-        }
-      }
-    }
-    closingIssuesReferences(first: 10) { nodes { id ${issue} } }
-  }`;
+        }`;
 }
 
 const written = `number title body closed repository { nameWithOwner } author { ${actor} }`;
@@ -131,8 +133,10 @@ export interface WantedSurroundings {
   readonly branches: readonly { readonly repository: string; readonly head: string }[];
   /** Node ids of issues whose blocked issues are wanted. */
   readonly issues: readonly string[];
-  /** Node ids of requests whose review-requested events lie before the part of the timeline that was read. */
-  readonly askedBefore: readonly string[];
+  /** Requests whose timeline is cut, and where the part that was read begins. */
+  readonly earlier: readonly { readonly nodeId: string; readonly before: string }[];
+  /** Node ids of requests that a bot or an agent wrote, perhaps for somebody. */
+  readonly madeBy: readonly string[];
 }
 
 /** Prefixes of the aliases in the answer: `o0`, `o1`… for organisations, `b0`… for branches. */
@@ -162,13 +166,25 @@ export function surroundingsQuery(
       ... on Issue { id blocking(first: 20) { nodes { ${issue} } } }
     }`);
   }
-  if (wanted.askedBefore.length > 0) {
-    build.add(`askedBefore: nodes(ids: ${build.variable('[ID!]!', wanted.askedBefore)}) {
+  wanted.earlier.forEach(({ nodeId, before }, index) => {
+    const fields = timelineFields(reviewerFields(has));
+    build.add(`e${index}: node(id: ${build.variable('ID!', nodeId)}) {
+      ... on PullRequest {
+        asked: timelineItems(last: 100, itemTypes: [REVIEW_REQUESTED_EVENT]) { nodes { ${fields} } }
+        ready: timelineItems(last: 5, itemTypes: [READY_FOR_REVIEW_EVENT]) { nodes { ${fields} } }
+        before: timelineItems(last: 100, before: ${build.variable('String', before)}, itemTypes: [${itemTypes}]) {
+          nodes { ${fields} }
+        }
+        begin: timelineItems(first: 100, itemTypes: [${itemTypes}]) { nodes { ${fields} } }
+      }
+    }`);
+  });
+  if (wanted.madeBy.length > 0) {
+    build.add(`madeBy: nodes(ids: ${build.variable('[ID!]!', wanted.madeBy)}) {
       ... on PullRequest {
         id
-        timelineItems(last: 100, itemTypes: [REVIEW_REQUESTED_EVENT]) {
-          nodes { __typename ... on ReviewRequestedEvent { createdAt ${reviewerFields(has)} } }
-        }
+        assignees(first: 5) { nodes { __typename login name } }
+        commits(first: 1) { nodes { commit { authors(first: 5) { nodes { user { __typename login name } } } } } }
       }
     }`);
   }

@@ -3,7 +3,7 @@ import type { Person } from '../core/model/pullRequest';
 import type { Missing } from '../core/model/snapshot';
 import type { Answer, Answered } from './client';
 import type { ServerCapabilities } from './serverCapabilities';
-import { toPerson, type Actor } from './mapping';
+import { toPerson, type Actor } from './actors';
 import type { Query } from './query';
 import { searches, type Has, type SearchName } from './queries';
 import type { RequestUsage } from './requestUsage';

@@ -1,10 +1,13 @@
 import { FailureError } from '../core/model/failure';
 import type { Team } from '../core/model/directory';
-import type { Issue, PullRequest, StackedRequest } from '../core/model/pullRequest';
+import type { Issue, StackedRequest } from '../core/model/pullRequest';
+import type { MakerFacts } from '../core/turn/agents';
 import type { Answer } from './client';
 import type { ServerCapabilities } from './serverCapabilities';
 import type { QueryAnswers } from './answers.generated';
-import { toAsks, toOpenIssue, toStacked } from './mapping';
+import { toPerson } from './actors';
+import { toOpenIssue, toStacked } from './mapping';
+import type { TimelineItem } from './timeline';
 import { surroundingsQuery, type WantedSurroundings } from './queries';
 import type { RequestUsage } from './requestUsage';
 import { readTeams } from './teams';
@@ -17,8 +20,10 @@ export interface ReadSurroundings {
   readonly stacked: StackedRequest[];
   /** By node id of the issue that is closed. */
   readonly blocked: Map<string, Issue[]>;
-  /** By node id of the request. */
-  readonly asks: Map<string, PullRequest['reviewRequestedEvents']>;
+  /** By node id of the request: what its timeline tells before the part that was read. */
+  readonly earlier: Map<string, readonly (readonly TimelineItem[])[]>;
+  /** By node id of the request: who is assigned, and who stands in its first commit. */
+  readonly makers: Map<string, Pick<MakerFacts, 'assignees' | 'coAuthors'>>;
   isPartial: boolean;
   isHidden: boolean;
 }
@@ -42,17 +47,19 @@ export async function readSurroundings(
     unreadable: new Set(),
     stacked: [],
     blocked: new Map(),
-    asks: new Map(),
+    earlier: new Map(),
+    makers: new Map(),
     isPartial: false,
     isHidden: false,
   };
   const seen = new Set(wanted.branches.map(keyOf));
-  let { branches, organizations, issues, askedBefore } = wanted;
+  let { branches, organizations, issues, earlier, madeBy } = wanted;
   for (let round = 0; round < deepestStack; round++) {
     const now = branches.slice(0, branchesAtOnce);
     const isTeamsWanted = gates.has('Team') && organizations.length > 0;
-    if (now.length + issues.length + askedBefore.length === 0 && !isTeamsWanted) break;
-    const part = { logins: wanted.logins, branches: now, issues, askedBefore };
+    const others = now.length + issues.length + earlier.length + madeBy.length;
+    if (others === 0 && !isTeamsWanted) break;
+    const part = { logins: wanted.logins, branches: now, issues, earlier, madeBy };
     const asked = organizations;
     const answer = await gates
       .send(
@@ -68,9 +75,11 @@ export async function readSurroundings(
     read.isHidden ||= answer.isHidden;
     organizations = gates.has('Team') ? takeTeams(answer, organizations, read) : [];
     takeIssues(answer, read);
+    takeEarlier(answer, earlier, read);
+    takeMakers(answer, read);
     const stacked = takeStacked(answer, now.length, read);
     branches = [...branches.slice(now.length), ...nextFloor(stacked, seen)];
-    [issues, askedBefore] = [[], []];
+    [issues, earlier, madeBy] = [[], [], []];
   }
   if (!gates.has('Team')) for (const { login } of wanted.organizations) read.unreadable.add(login);
   return read;
@@ -110,9 +119,29 @@ function takeIssues({ data }: SurroundingsAnswer, read: ReadSurroundings): void 
       issues.filter((issue) => issue !== undefined),
     );
   }
-  for (const { id, timelineItems } of itemsOf(data.askedBefore)) {
-    if (!isWhole(timelineItems?.nodes)) read.isPartial = true;
-    read.asks.set(text(id), toAsks(nodesOf(timelineItems)));
+}
+
+function takeEarlier(
+  { data }: SurroundingsAnswer,
+  earlier: WantedSurroundings['earlier'],
+  read: ReadSurroundings,
+): void {
+  earlier.forEach(({ nodeId }, index) => {
+    const found = data[`e${index}` as const];
+    const parts = [found?.asked, found?.ready, found?.before, found?.begin];
+    if (!parts.every((part) => isWhole(part?.nodes))) read.isPartial = true;
+    read.earlier.set(nodeId, parts.map(nodesOf));
+  });
+}
+
+function takeMakers({ data }: SurroundingsAnswer, read: ReadSurroundings): void {
+  for (const { id, assignees, commits } of itemsOf(data.madeBy)) {
+    const authors = nodesOf(commits).flatMap(({ commit }) => nodesOf(commit?.authors));
+    read.makers.set(text(id), {
+      assignees: nodesOf(assignees).map(toPerson),
+      // Whoever has no account here is a stranger: an address in a trailer proves nothing.
+      coAuthors: authors.flatMap(({ user }) => (isObject(user) ? [toPerson(user)] : [])),
+    });
   }
 }
 

@@ -1,10 +1,13 @@
 import type { Clock, Store } from '../app/ports';
 import type { Instant } from '../core/model/instant';
+import { sameLogin, type Login, type OwnerName } from '../core/model/ids';
 import { ownerOf, shortId } from '../core/model/requestId';
-import type { Issue, PullRequest, StackedRequest } from '../core/model/pullRequest';
+import { makerOf } from '../core/turn/agents';
+import type { Issue, Person, PullRequest, StackedRequest } from '../core/model/pullRequest';
 import type { Missing, Snapshot } from '../core/model/snapshot';
 import type { ServerCapabilities } from './serverCapabilities';
 import type { ReadRequest } from './mapping';
+import { joined, toEvents } from './timeline';
 import type { WantedSurroundings as Wanted } from './queries';
 import { readSurroundings, type ReadSurroundings } from './readSurroundings';
 import type { RequestUsage } from './requestUsage';
@@ -26,6 +29,7 @@ export class Surroundings {
     private readonly store: Store,
     private readonly clock: Clock,
     private readonly host: string,
+    private readonly agents: () => readonly Login[],
   ) {}
 
   /** `previous` is what is known already; without it all is read. */
@@ -40,24 +44,69 @@ export class Surroundings {
     const key = `teams ${this.host} ${viewer}`;
     const known = loadTeams(this.store, key, now);
     const organizations = organizationsOf(requests).filter((name) => !this.unreadable.has(name));
-    const teams = unknownTeams(known, organizations, loginsOf(requests, viewer));
+    const made = new Attribution(viewer, this.agents());
+    const authors = requests.map(({ request }) => request.author);
+    const teams = unknownTeams(known, organizations, loginsOf(authors, viewer));
     const wanted = {
       organizations: teams.organizations.map((login) => ({ login })),
       logins: teams.logins,
-      ...wantedAround(requests, previous),
+      ...wantedAround(requests, previous, viewer),
+      madeBy: requests
+        .filter((read) => made.mayBeAgents(read))
+        .map(({ request }) => request.nodeId)
+        .slice(0, 100),
     };
     const around = await readSurroundings(wanted, this.gates, signal, tally);
     for (const name of around.unreadable) this.unreadable.add(name);
-    const knows = await this.keepTeams(key, known, teams, around, now);
+    const first = await this.keepTeams(key, known, teams, around, now);
     const blocks = knownBlocks(previous);
+    const knownRequests = new Map(previous?.requests.map((request) => [request.nodeId, request]));
+    const all = requests.map((read) => {
+      const whole = complete(read, around, blocks, knownRequests.get(read.request.nodeId));
+      return made.of(whole, read, around.makers);
+    });
+    const knows = await this.withTeamsOf(
+      all.map(({ author }) => author),
+      viewer,
+      key,
+      first,
+      organizations,
+      signal,
+      tally,
+      now,
+    );
     return {
       facts: {
-        requests: requests.map((read) => complete(read, around, blocks)),
+        requests: all,
         stacked: distinct([...(previous?.stacked ?? []), ...around.stacked]),
         directory: directoryOf(knows, this.unreadable),
       },
       missing: this.missing(around, requests),
     };
+  }
+
+  /** Of people who became known only now, for whom an agent wrote: seldom, and a call of its own. */
+  private async withTeamsOf(
+    people: readonly Person[],
+    viewer: Login,
+    key: string,
+    known: KnownTeams,
+    organizations: readonly OwnerName[],
+    signal: AbortSignal,
+    tally: RequestUsage,
+    now: Instant,
+  ): Promise<KnownTeams> {
+    const teams = unknownTeams(
+      known,
+      organizations.filter((name) => !this.unreadable.has(name)),
+      loginsOf(people, viewer),
+    );
+    if (teams.organizations.length === 0) return known;
+    const wanted = { organizations: teams.organizations.map((login) => ({ login })), logins: teams.logins };
+    const nothing = { branches: [], issues: [], earlier: [], madeBy: [] };
+    const around = await readSurroundings({ ...wanted, ...nothing }, this.gates, signal, tally);
+    for (const name of around.unreadable) this.unreadable.add(name);
+    return this.keepTeams(key, known, teams, around, now);
   }
 
   private async keepTeams(
@@ -91,17 +140,16 @@ function organizationsOf(requests: readonly ReadRequest[]): string[] {
   return [...new Set(owned.map(({ request }) => ownerOf(request.id.repository)))].sort();
 }
 
-function loginsOf(requests: readonly ReadRequest[], viewer: string): string[] {
-  const people = requests
-    .map(({ request }) => request.author)
-    .filter(({ isBot, login }) => !isBot && login !== 'ghost');
-  return [...new Set([viewer, ...people.map(({ login }) => login)])].sort();
+function loginsOf(people: readonly Person[], viewer: Login): Login[] {
+  const known = people.filter(({ isBot, login }) => !isBot && login !== 'ghost');
+  return [...new Set([viewer, ...known.map(({ login }) => login)])].sort();
 }
 
 function wantedAround(
   requests: readonly ReadRequest[],
   previous: Snapshot | undefined,
-): Pick<Wanted, 'branches' | 'issues' | 'askedBefore'> {
+  viewer: Login,
+): Pick<Wanted, 'branches' | 'issues' | 'earlier'> {
   const knownBranches = new Set(previous?.requests.map(({ id, head }) => `${id.repository}:${head.name}`));
   const blocks = knownBlocks(previous);
   const branches = new Map<string, { repository: string; head: string }>();
@@ -114,14 +162,39 @@ function wantedAround(
   const issues = requests.flatMap(({ issueIds }) =>
     issueIds.filter(([, issue]) => !blocks.has(shortId(issue))),
   );
-  const cut = requests.filter(
-    ({ request, isTimelineCut }) => isTimelineCut && request.reviewRequestedEvents.length === 0,
-  );
+  const known = new Map(previous?.requests.map((request) => [request.nodeId, request]));
+  const earlier = requests.flatMap(({ request, cutAt }) => {
+    const { nodeId } = request;
+    const isTold = isMineIn(request, viewer) || reachesBack(known.get(nodeId), request);
+    return cutAt === undefined || isTold ? [] : [{ nodeId, before: cutAt }];
+  });
   return {
     branches: [...branches.values()],
     issues: [...new Set(issues.map(([id]) => id))].slice(0, 100),
-    askedBefore: cut.map(({ request }) => request.nodeId).slice(0, 100),
+    earlier: earlier.slice(0, mostEarlier),
   };
+}
+
+/** Timelines whose beginnings are read in one round: each may hold four hundred events. */
+const mostEarlier = 10;
+
+/** Whether the part that was read tells when the viewer was asked in person: a promise counts only since then. */
+function isMineIn({ reviewRequestedEvents }: PullRequest, viewer: Login): boolean {
+  return reviewRequestedEvents.some(
+    ({ reviewer }) => reviewer.kind === 'user' && sameLogin(reviewer.login, viewer),
+  );
+}
+
+/** Whether what was known before goes on without a gap in what was read now. */
+function reachesBack(before: PullRequest | undefined, now: PullRequest): before is PullRequest {
+  const begin = Math.min(...timesOf(now));
+  return (
+    before !== undefined && Math.max(...timesOf(before)) >= begin && Math.min(...timesOf(before)) < begin
+  );
+}
+
+function timesOf({ activity, reviewRequestedEvents }: PullRequest): number[] {
+  return [...activity, ...reviewRequestedEvents].map(({ at }) => at);
 }
 
 function knownBlocks(previous: Snapshot | undefined): ReadonlyMap<string, readonly Issue[]> {
@@ -130,19 +203,45 @@ function knownBlocks(previous: Snapshot | undefined): ReadonlyMap<string, readon
 }
 
 function complete(
-  { request, issueIds }: ReadRequest,
+  { request, issueIds, cutAt }: ReadRequest,
   around: ReadSurroundings,
   known: ReadonlyMap<string, readonly Issue[]>,
+  before: PullRequest | undefined,
 ): PullRequest {
   const closes = issueIds.map(([id, issue]) => {
     const blocks = around.blocked.get(id) ?? known.get(shortId(issue));
     return blocks ? { ...issue, blocks } : issue;
   });
-  return {
-    ...request,
-    closes,
-    reviewRequestedEvents: around.asks.get(request.nodeId) ?? request.reviewRequestedEvents,
-  };
+  const earlier = (around.earlier.get(request.nodeId) ?? []).map((part) => toEvents(part, request.id));
+  const kept = cutAt !== undefined && reachesBack(before, request) ? [before] : [];
+  if (earlier.length + kept.length === 0) return { ...request, closes };
+  const { reviewRequestedEvents, activity, notes, awaitedBy } = joined([request, ...earlier, ...kept]);
+  return { ...request, closes, reviewRequestedEvents, activity, notes, awaitedBy };
+}
+
+/** Whose change it is, where a coding agent wrote it. */
+class Attribution {
+  constructor(
+    private readonly viewer: Login,
+    private readonly agents: readonly Login[],
+  ) {}
+
+  mayBeAgents({ request: { author } }: ReadRequest): boolean {
+    return author.isBot || this.agents.some((login) => sameLogin(login, author.login));
+  }
+
+  of(request: PullRequest, { askers }: ReadRequest, known: ReadSurroundings['makers']): PullRequest {
+    const { author: agent } = request;
+    const { assignees = [], coAuthors = [] } = known.get(request.nodeId) ?? {};
+    const maker = makerOf({ author: agent, assignees, askers, coAuthors }, this.viewer, this.agents);
+    if (!maker) return request;
+    const isAgents = (by: Login | undefined): boolean => by !== undefined && sameLogin(by, agent.login);
+    // What the agent says and pushes, it does for whoever had it made.
+    const activity = request.activity.map((item) =>
+      isAgents(item.by) ? { ...item, by: maker.login } : item,
+    );
+    return { ...request, author: maker, agent, activity };
+  }
 }
 
 function distinct(stacked: readonly StackedRequest[]): StackedRequest[] {

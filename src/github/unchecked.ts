@@ -76,3 +76,12 @@ export function isLost(info: Part<PageInfo>): boolean {
 export function nextPage(info: Part<PageInfo>): string | undefined {
   return info?.hasNextPage === true && typeof info.endCursor === 'string' ? info.endCursor : undefined;
 }
+
+/** Where a connection that was read from its end goes on backwards; undefined at its beginning. */
+export function previousPage(
+  info: Part<{ readonly hasPreviousPage?: Flag; readonly startCursor?: Text }>,
+): string | undefined {
+  return info?.hasPreviousPage === true && typeof info.startCursor === 'string'
+    ? info.startCursor
+    : undefined;
+}

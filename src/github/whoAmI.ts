@@ -1,6 +1,6 @@
 import type { Clock } from '../app/ports';
 import type { Failure } from '../core/model/failure';
-import { toPerson } from './mapping';
+import { toPerson } from './actors';
 import { connect } from './client';
 import { asQuery } from './query';
 import type { Server } from './server';

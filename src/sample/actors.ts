@@ -1,4 +1,5 @@
-import type { Actor, RequestedReviewer, TeamNode } from '../github/mapping';
+import type { Actor, RequestedReviewer } from '../github/actors';
+import type { TeamNode } from '../github/mapping';
 import type { World, WorldReviewer } from './world';
 
 /** Makes the people and teams of a world, as GitHub shows them. */

@@ -3,10 +3,10 @@ import { hour, type Instant } from '../core/model/instant';
 import type { Issue, PullRequest } from '../core/model/pullRequest';
 import type { Snapshot } from '../core/model/snapshot';
 import type { WorkingHours } from '../core/calendar/workingTime';
+import { toPerson } from '../github/actors';
 import {
   toOpenIssue,
   toOwnRequest,
-  toPerson,
   toRequest,
   toStacked,
   toTeam,

@@ -1,12 +1,6 @@
-import type {
-  Actor,
-  IssueNode,
-  OwnFields,
-  RequestFields,
-  StackedNode,
-  TeamNode,
-  TimelineItem,
-} from '../github/mapping';
+import type { Actor, IssueNode } from '../github/actors';
+import type { OwnFields, RequestFields, StackedNode, TeamNode } from '../github/mapping';
+import type { TimelineItem } from '../github/timeline';
 import { actorsOf, type Actors } from './actors';
 import { headOf, toTimeline } from './toTimeline';
 import { referenceOf, type World, type WorldPullRequest, type WorldSubject } from './world';

@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../github/mapping';
+import type { TimelineItem } from '../github/timeline';
 import type { Actors } from './actors';
 import type { WorldEvent, WorldPullRequest } from './world';
 
@@ -12,6 +12,7 @@ export function toTimeline(pull: WorldPullRequest, actors: Actors): TimelineItem
         return {
           __typename: 'ReviewRequestedEvent',
           createdAt: at,
+          actor: actors.person(event.actor ?? null),
           requestedReviewer: event.reviewer && actors.reviewer(event.reviewer),
         };
       case 'commit':

@@ -92,6 +92,8 @@ export interface WorldEvent {
   readonly at: string;
   readonly author?: string | null;
   readonly body?: string;
+  /** Who asked for a review. */
+  readonly actor?: string | null;
   /** Of a review. */
   readonly state?: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
   /** Whom a request for a review names. */

@@ -46,7 +46,7 @@ export async function accountOf(
   const id = `${server.host} ${login}`;
   return {
     id,
-    source: gitHubSource(client, store, clock, { withOwn: true }),
+    source: gitHubSource(client, store, clock, { withOwn: true, agents: () => settings.queue().agents }),
     writer: gitHubWriter(client),
     colleagues: (request, teams, signal) => readColleagues(client, request, teams, signal),
     draftReview: (request, signal) => readDraftReview(client, request, signal),

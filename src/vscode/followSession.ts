@@ -98,6 +98,7 @@ export function followSession(owner: DisposableStore, following: Following): voi
   owner.add(
     settings.onDidChange((affects) => {
       if (affects('goodTurn.server') || affects('github-enterprise.uri')) followQuietly();
+      else if (affects('goodTurn.agents')) void look(true);
       else queue.rerank();
     }),
   );

@@ -61,6 +61,7 @@ export const settings = {
     leadershipTeams: texts('teams.leadership', isTeam, []),
     ignoredTeams: texts('teams.ignored', isTeam, []),
     ownTeamLimit: one('teams.ownSizeLimit', isWithin(1, 100), defaultSettings.ownTeamLimit),
+    agents: texts('agents', isLogin, []),
     countBots: one('count.bots', isBoolean, false),
     countDrafts: one('count.drafts', isBoolean, false),
     workingHours: workingHours(),
@@ -152,7 +153,15 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 const enumerations = ['statusBar', 'openWith', 'tone.severity'];
 const settingNames = [
-  ...['server', 'teams.own', 'teams.leadership', 'teams.ignored', 'teams.ownSizeLimit', 'count.bots'],
+  ...[
+    'server',
+    'teams.own',
+    'teams.leadership',
+    'teams.ignored',
+    'teams.ownSizeLimit',
+    'agents',
+    'count.bots',
+  ],
   ...['count.drafts', 'workingHours.days', 'workingHours.start', 'workingHours.end', 'workingHours.timeZone'],
   ...['workingHours.byDay', 'workingHours.daysOff', 'workingHours.focus'],
   ...['nudges.enabled', 'nudges.minutesApart', 'nudges.mostADay'],
@@ -209,6 +218,10 @@ function isWithin(least: number, most: number): (value: unknown) => value is num
 
 function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean';
+}
+
+function isLogin(text: string): boolean {
+  return /^[\w-]{1,60}(?:\[bot\])?$/.test(text);
 }
 
 function isTeam(text: string): boolean {

@@ -9,7 +9,7 @@ suite('A refresh costs', () => {
       const { requests, cost } = await readFrom(url);
       assert.equal(requests.length, 100);
       assert.deepEqual(cost, { requests: stats.requests, points: stats.points });
-      // The aim for 100 is at most 4 requests and 6 points.
+      // The aim for 100 is at most 4 requests and 9 points.
       assert.deepEqual(cost, { requests: 3, points: 6 });
     });
   });

@@ -105,8 +105,8 @@ suite('Own requests', () => {
     const askedAt = Date.parse(asked);
     assert.deepEqual(request.requestedReviewers, [lee, search]);
     assert.deepEqual(request.reviewRequestedEvents, [
-      { at: askedAt, reviewer: lee },
-      { at: askedAt, reviewer: search },
+      { at: askedAt, reviewer: lee, by: 'rin' },
+      { at: askedAt, reviewer: search, by: 'rin' },
     ]);
     assert.deepEqual(request.notes, [{ kind: 'promise', until, by: 'lee', at: Date.parse(said) }]);
     assert.deepEqual(

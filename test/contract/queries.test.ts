@@ -29,7 +29,8 @@ suite('Queries are valid', () => {
     logins: ['rin'],
     branches: [{ repository: 'acme/core', head: 'topic' }],
     issues: ['id'],
-    askedBefore: ['id'],
+    earlier: [{ nodeId: 'id', before: 'cursor' }],
+    madeBy: ['id'],
   };
   const pages = [
     ['asked', 'reviewed', 'own'],
@@ -59,7 +60,7 @@ suite('Queries are valid', () => {
     ],
     [
       'teams alone',
-      surroundingsQuery({ ...wanted, branches: [], issues: [], askedBefore: [] }, everything).query,
+      surroundingsQuery({ ...wanted, branches: [], issues: [], earlier: [], madeBy: [] }, everything).query,
       [],
     ],
   ];

@@ -47,7 +47,14 @@ suite('Layers', () => {
   }
 
   test('the sample knows the ports and the form of the answers, and no more of app and github', () => {
-    const known = ['app/ports', 'app/packagePorts', 'github/json', 'github/mapping'].map(normalize);
+    const known = [
+      'app/ports',
+      'app/packagePorts',
+      'github/json',
+      'github/actors',
+      'github/mapping',
+      'github/timeline',
+    ].map(normalize);
     const wrong = files
       .filter((file) => file.startsWith(`sample${sep}`))
       .flatMap((file) => imports.get(file)!.map((name) => resolve(file, name)))

@@ -2,6 +2,7 @@ import type { Duration, Instant } from '../model/instant';
 import { claimOf, promiseOf } from '../model/notes';
 import type { QueueSettings } from '../settings/queueSettings';
 import { byText, formatId } from '../model/requestId';
+import type { Snapshot } from '../model/snapshot';
 import type { Activity, AuthoredPullRequest, Reviewer } from '../model/pullRequest';
 import { workingCalendar, type WorkingCalendar } from '../calendar/workingTime';
 import { sameLogin, sameTeam, type Login, type RequestKey } from '../model/ids';
@@ -41,6 +42,12 @@ export interface AskedReviewer {
   readonly takenBy?: string;
   /** When the author last reminded them by Good Turn. */
   readonly remindedAt?: Instant;
+}
+
+/** The viewer's own requests, with what a coding agent wrote for them. */
+export function ownRequestsOf({ own = [], requests, viewer }: Snapshot): readonly AuthoredPullRequest[] {
+  const made = requests.filter(({ agent, author }) => agent && sameLogin(author.login, viewer.login));
+  return [...own, ...made];
 }
 
 /** Who waits longest stands first; then what is the viewer's own move; drafts last. */

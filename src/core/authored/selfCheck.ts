@@ -26,11 +26,7 @@ export function selfCheck(request: AuthoredPullRequest): readonly Check[] {
   const tests = testsOf(request);
   return [
     { kind: 'size', isGood: lines <= mostLines, lines },
-    {
-      kind: 'description',
-      isGood: request.described >= leastDescription,
-      length: request.described,
-    },
+    ...describedOf(request),
     { kind: 'tests', isGood: tests !== 'withoutTests', what: tests },
     { kind: 'asked', isGood: people + teams > 0 && people <= mostPeople, people, teams },
     { kind: 'checks', isGood: request.checks !== 'failing', state: request.checks },
@@ -38,7 +34,15 @@ export function selfCheck(request: AuthoredPullRequest): readonly Check[] {
   ];
 }
 
-function testsOf({ files, changedFiles }: AuthoredPullRequest): Extract<Check, { kind: 'tests' }>['what'] {
+function describedOf({ described }: AuthoredPullRequest): Check[] {
+  if (described === undefined) return [];
+  return [{ kind: 'description', isGood: described >= leastDescription, length: described }];
+}
+
+function testsOf({
+  files = [],
+  changedFiles,
+}: AuthoredPullRequest): Extract<Check, { kind: 'tests' }>['what'] {
   const kinds = new Set(files.map(fileKindOf));
   if (kinds.has('tests')) return 'withTests';
   // GitHub gives the first hundred files; what is beyond may hold tests.

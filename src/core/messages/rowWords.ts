@@ -1,3 +1,4 @@
+import { agentName } from '../turn/agents';
 import type { RankedRequest } from '../ranking/rank';
 import { shortId } from '../model/requestId';
 import type { Reason } from '../ranking/score';
@@ -146,7 +147,7 @@ function waitPart({ wait, place }: RankedRequest, { t, workingDay }: Formatting)
 }
 
 function asideWords(entry: RankedRequest, speech: Formatting): string | undefined {
-  const { excludedBecause, turn } = entry;
+  const { excludedBecause, turn, request } = entry;
   const { t } = speech;
   switch (excludedBecause) {
     case 'draft':
@@ -161,6 +162,8 @@ function asideWords(entry: RankedRequest, speech: Formatting): string | undefine
       return t('you handed it over');
     case 'declined':
       return t('you declined');
+    case 'ownAgent':
+      return t('yours, by {0}', request.agent ? agentName(request.agent) : '');
     case 'snoozed':
       return snoozeWords(entry, speech);
     case 'authorsMove':

@@ -11,7 +11,10 @@ export interface PullRequest {
   /** Differs whenever GitHub's facts differ: when it was last updated, and what moves without an update. */
   readonly fingerprint: string;
   readonly title: string;
+  /** Whose change it is: of one that a coding agent wrote, whoever had it made. */
   readonly author: Person;
+  /** The coding agent that wrote it for its author. */
+  readonly agent?: Person;
   readonly isDraft: boolean;
   readonly createdAt: Instant;
   readonly additions: number;
@@ -28,7 +31,7 @@ export interface PullRequest {
   /** Who is asked now. */
   readonly requestedReviewers: readonly Reviewer[];
   /** Each time somebody was asked, oldest first. */
-  readonly reviewRequestedEvents: readonly { readonly at: Instant; readonly reviewer: Reviewer }[];
+  readonly reviewRequestedEvents: readonly ReviewRequestedEvent[];
   /** Reviews, comments and commits, oldest first. */
   readonly activity: readonly Activity[];
   /** What people's Good Turn wrote under it, oldest first. */
@@ -41,12 +44,19 @@ export interface PullRequest {
   readonly awaitedBy: readonly AwaitingItem[];
 }
 
+export interface ReviewRequestedEvent {
+  readonly at: Instant;
+  readonly reviewer: Reviewer;
+  /** The person who asked; absent for a bot. */
+  readonly by?: Login;
+}
+
 /** An open pull request of the viewer's own: here they are the customer. */
 export interface AuthoredPullRequest extends PullRequest {
-  /** Characters of its description, without what a template left unfilled. */
-  readonly described: number;
+  /** Characters of its description, without what a template left unfilled. Unknown of what an agent wrote. */
+  readonly described?: number;
   /** Paths of changed files, at most the first hundred. */
-  readonly files: readonly string[];
+  readonly files?: readonly string[];
 }
 
 export interface Person {

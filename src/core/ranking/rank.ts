@@ -19,7 +19,7 @@ import type { Snapshot } from '../model/snapshot';
 import { turnOf, type Turn } from '../turn/turn';
 import type { Weights } from '../settings/weights';
 import { workingCalendar, type WorkingCalendar } from '../calendar/workingTime';
-import type { Login, RequestKey } from '../model/ids';
+import { sameLogin, type Login, type RequestKey } from '../model/ids';
 
 /** A request with all that is derived from its facts. */
 export interface RankedRequest {
@@ -65,6 +65,7 @@ export type Exclusion =
   | 'teamTaken'
   | 'handedOver'
   | 'declined'
+  | 'ownAgent'
   | 'snoozed'
   | 'goneQuiet';
 
@@ -173,7 +174,7 @@ function derive(request: PullRequest, context: Context): Derived {
   const snooze = context.snoozeOf(id);
   const { goneQuietAfterDays: afterDays } = weights.order;
   const aside =
-    asideOf(request, turn, settings) ??
+    asideOf(request, ask, turn, login, settings) ??
     (snooze && !snooze.woken ? 'snoozed' : undefined) ??
     (hasGoneQuiet({ request, login, turn, wait, calendar, afterDays, now }) ? 'goneQuiet' : undefined);
   return {
@@ -197,10 +198,24 @@ function derive(request: PullRequest, context: Context): Derived {
   };
 }
 
-function asideOf(request: PullRequest, turn: Turn, settings: QueueSettings): Exclusion | undefined {
+function asideOf(
+  request: PullRequest,
+  ask: Ask | undefined,
+  turn: Turn,
+  viewer: Login,
+  settings: QueueSettings,
+): Exclusion | undefined {
+  // An approval of what one had made oneself counts for nothing on GitHub.
+  if (request.agent && sameLogin(request.author.login, viewer)) return 'ownAgent';
   if (turn.whose === 'theirs') return turn.why === 'reviewed' ? 'authorsMove' : turn.why;
-  if (request.isDraft && !settings.countDrafts) return 'draft';
+  if (request.isDraft && !settings.countDrafts && !isAskedByPerson(request, ask)) return 'draft';
   return request.author.isBot && !settings.countBots ? 'bot' : undefined;
+}
+
+/** An agent works on in a draft; a person who asks for a look at it all the same does wait. */
+function isAskedByPerson({ agent, reviewRequestedEvents }: PullRequest, ask: Ask | undefined): boolean {
+  const event = reviewRequestedEvents.findLast(({ at }) => at === ask?.askedAt);
+  return agent !== undefined && ask?.asked === 'direct' && event?.by !== undefined;
 }
 
 function groupOf(aside: Exclusion | undefined, { kind }: Customer): Group {

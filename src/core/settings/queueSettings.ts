@@ -1,5 +1,5 @@
 import { defaultWorkingHours, type WorkingHours } from '../calendar/workingHours';
-import type { TeamId } from '../model/ids';
+import type { Login, TeamId } from '../model/ids';
 
 /** What the user may decide about the queue. Every part has a default, so it works before it is configured. */
 export interface QueueSettings {
@@ -10,6 +10,8 @@ export interface QueueSettings {
   readonly ignoredTeams: readonly TeamId[];
   /** A shared team of more people than this makes nobody a team-mate. */
   readonly ownTeamLimit: number;
+  /** Accounts of coding agents that GitHub doesn't know as bots. */
+  readonly agents: readonly Login[];
   readonly countBots: boolean;
   readonly countDrafts: boolean;
   readonly workingHours: WorkingHours;
@@ -20,6 +22,7 @@ export const defaultSettings: QueueSettings = {
   leadershipTeams: [],
   ignoredTeams: [],
   ownTeamLimit: 20,
+  agents: [],
   countBots: false,
   countDrafts: false,
   workingHours: defaultWorkingHours,

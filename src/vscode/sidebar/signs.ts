@@ -35,6 +35,7 @@ export function signOf({ excludedBecause, clock }: Pick<RankedRequest, 'excluded
     case 'teamTaken':
     case 'handedOver':
     case 'declined':
+    case 'ownAgent':
       return signs.authorsMove;
   }
 }

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { toPerson, toRequest } from '../../../src/github/mapping';
+import { toPerson } from '../../../src/github/actors';
+import { toRequest } from '../../../src/github/mapping';
 
 suite("GitHub's answer becomes facts", () => {
   const node = (more: object = {}): object => ({

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { ghost } from '../../../src/core/model/pullRequest';
-import { toOwnRequest, toPerson, toRequest, toTeam } from '../../../src/github/mapping';
+import { toPerson } from '../../../src/github/actors';
+import { toOwnRequest, toRequest, toTeam } from '../../../src/github/mapping';
 
 /** Whatever stands where an object, a list or a value should: it reads as nothing, and nothing throws. */
 suite('What is not as GitHub promises', () => {

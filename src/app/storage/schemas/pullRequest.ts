@@ -56,6 +56,7 @@ const facts = {
   fingerprint: text,
   title: text,
   author: person,
+  agent: v.exactOptional(person),
   isDraft: v.boolean(),
   createdAt: instant,
   additions: number,
@@ -69,7 +70,7 @@ const facts = {
   hasConflicts: v.boolean(),
   isAsked: v.boolean(),
   requestedReviewers: listOf(reviewer),
-  reviewRequestedEvents: listOf(v.object({ at: instant, reviewer })),
+  reviewRequestedEvents: listOf(v.object({ at: instant, reviewer, by: v.exactOptional(text) })),
   activity: listOf(activity),
   notes: listOf(note),
   viewerReview: v.exactOptional(viewerReview),
@@ -81,8 +82,8 @@ export const pullRequest: Schema<PullRequest> = v.object(facts);
 
 export const authoredPullRequest: Schema<AuthoredPullRequest> = v.object({
   ...facts,
-  described: number,
-  files: listOf(text),
+  described: v.exactOptional(number),
+  files: v.exactOptional(listOf(text)),
 });
 
 export const stackedRequest: Schema<StackedRequest> = v.object({

@@ -92,9 +92,18 @@ function commitFields(
     authoredByCommitter: true,
     author: actor,
     committer: actor,
-    authors: (page: PageArguments) => connection([0], page, actor),
+    authors: (page: PageArguments) =>
+      connection([login, ...coAuthorsIn(message)], page, (each) => gitActorObject(site, each, instant(at))),
     repository: () => site.make.repositoryNamed(repo),
   };
+}
+
+/** Of an address that GitHub gave out, it knows the account; of another one, a world tells nobody. */
+function coAuthorsIn(message: string): (string | null)[] {
+  const trailers = message.matchAll(/^co-authored-by:[^<\n]*<([^>\n]*)>\s*$/gim);
+  return [...trailers].map(
+    ([, email = '']) => /^(?:\d+\+)?([\w-]+)@users\.noreply\.github\.com$/i.exec(email)?.[1] ?? null,
+  );
 }
 
 function gitActorObject(site: Site, login: string | null, date: string): ApiObject {

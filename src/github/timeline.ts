@@ -1,0 +1,122 @@
+import type { Instant } from '../core/model/instant';
+import { noteIn, type Note } from '../core/model/notes';
+import {
+  ghost,
+  type Activity,
+  type AwaitingItem,
+  type Person,
+  type PullRequest,
+  type ReviewRequestedEvent,
+} from '../core/model/pullRequest';
+import type { RequestId } from '../core/model/requestId';
+import { waitsFor } from '../core/text/waitsFor';
+import type { RequestFields } from './answers.generated';
+import { toIssue, toPerson, toReviewer, toVerdict } from './actors';
+import {
+  isObject,
+  optionalText,
+  text,
+  toInstant,
+  type NodeOf,
+  type Part,
+  type Text,
+  type Time,
+} from './unchecked';
+
+export type TimelineItem = NodeOf<NonNullable<RequestFields['timelineItems']>>;
+
+/** What has happened to a request, as far as one part of its timeline tells. */
+export interface Events extends Pick<
+  PullRequest,
+  'reviewRequestedEvents' | 'activity' | 'notes' | 'awaitedBy'
+> {
+  /** Who asked for reviews, the newest last. */
+  readonly askers: readonly Person[];
+}
+
+export function toEvents(timeline: readonly TimelineItem[], target: RequestId): Events {
+  const asks = timeline.flatMap(toAsk).sort((a, b) => a.event.at - b.event.at);
+  return {
+    reviewRequestedEvents: asks.map(({ event }) => event),
+    askers: asks.flatMap(({ by }) => (by ? [by] : [])),
+    activity: timeline.flatMap(toActivity).sort((a, b) => a.at - b.at),
+    notes: timeline.flatMap(toNote).sort((a, b) => a.at - b.at),
+    awaitedBy: timeline.map((item) => toAwaiting(item, target)).filter((item) => item !== undefined),
+  };
+}
+
+/** Of parts that may overlap, each event once. */
+export function joined(parts: readonly Partial<Events>[]): Events {
+  return {
+    reviewRequestedEvents: distinct(parts.flatMap((part) => part.reviewRequestedEvents ?? [])).sort(byTime),
+    askers: distinct(parts.flatMap(({ askers }) => askers ?? [])),
+    activity: distinct(parts.flatMap(({ activity }) => activity ?? [])).sort(byTime),
+    notes: distinct(parts.flatMap(({ notes }) => notes ?? [])).sort(byTime),
+    awaitedBy: distinct(parts.flatMap(({ awaitedBy }) => awaitedBy ?? [])),
+  };
+}
+
+function distinct<T>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+function byTime(a: { readonly at: Instant }, b: { readonly at: Instant }): number {
+  return a.at - b.at;
+}
+
+function toAsk(item: TimelineItem): { event: ReviewRequestedEvent; by: Person | undefined }[] {
+  if (item.__typename !== 'ReviewRequestedEvent') return [];
+  const at = toInstant(item.createdAt);
+  if (at === undefined) return [];
+  const by = isObject(item.actor) ? toPerson(item.actor) : undefined;
+  const login = by && !by.isBot ? by.login : undefined;
+  const reviewer = toReviewer(item.requestedReviewer);
+  return [{ event: { at, reviewer, ...(login !== undefined && { by: login }) }, by }];
+}
+
+/** Undefined for what does not refer to `target`, is closed, or does not say that it waits. */
+function toAwaiting(item: TimelineItem, target: RequestId): AwaitingItem | undefined {
+  const source = item.__typename === 'CrossReferencedEvent' ? item.source : undefined;
+  const issue = source?.closed === false ? toIssue(source) : undefined;
+  if (!issue || !waitsFor(text(source?.body), issue.repository, target)) return undefined;
+  return { ...issue, kind: source?.__typename === 'PullRequest' ? 'pull' : 'issue' };
+}
+
+function toActivity(item: TimelineItem): Activity[] {
+  switch (item.__typename) {
+    case 'PullRequestReview':
+      return item.state === 'PENDING'
+        ? []
+        : activity('review', item.submittedAt, item.author ?? ghost).map((entry) => {
+            const verdict = toVerdict(item.state);
+            return { ...entry, ...(verdict && { verdict }) };
+          });
+    case 'IssueComment':
+      return activity('comment', item.createdAt, item.author ?? ghost);
+    case 'ReadyForReviewEvent':
+      return activity('ready', item.createdAt, item.actor);
+    case 'PullRequestCommit': {
+      const oid = optionalText(item.made?.oid);
+      const made = activity('commit', item.made?.committedDate, item.made?.author?.user);
+      return made.map((entry) => ({ ...entry, ...(oid !== undefined && { oid }) }));
+    }
+    default:
+      return [];
+  }
+}
+
+function toNote(item: TimelineItem): Note[] {
+  if (item.__typename !== 'IssueComment') return [];
+  const at = toInstant(item.createdAt);
+  const author = optionalText(item.author?.login);
+  if (at === undefined || author === undefined) return [];
+  const editor = optionalText(item.editor?.login);
+  const note = noteIn(text(item.body), { author, at, editor });
+  return note ? [note] : [];
+}
+
+function activity(kind: Activity['kind'], time: Time, actor: Part<{ readonly login?: Text }>): Activity[] {
+  const at = toInstant(time);
+  const by = optionalText(actor?.login);
+  return at === undefined ? [] : [{ kind, at, ...(by !== undefined && { by }) }];
+}

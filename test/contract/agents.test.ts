@@ -1,0 +1,120 @@
+import { strict as assert } from 'node:assert';
+import { ownRequestsOf } from '../../src/core/authored/ownQueue';
+import { rank, type RankedRequest } from '../../src/core/ranking/rank';
+import { defaultSettings } from '../../src/core/settings/queueSettings';
+import { defaultWeights } from '../../src/core/settings/weights';
+import { readFrom, withGitHub } from '../support/readThrough';
+
+/** Requests that coding agents wrote, over the wire. */
+suite('Agents work for people', () => {
+  const now = Date.parse('2026-08-21T09:00:00Z');
+  const monday = '2026-08-17T10:00:00Z';
+  const me = { user: 'rin' };
+  const asked = (actor: string, reviewer: object = me) => ({
+    type: 'review_requested',
+    at: monday,
+    actor,
+    reviewer,
+  });
+  const commit = (message: string) => ({ type: 'commit', at: monday, author: 'copilot-swe-agent', message });
+  const co = (address: string): string => `Fix prices\n\nCo-authored-by: Kim <${address}>`;
+  const byCopilot = (more: object): object => ({
+    repo: 'acme/core',
+    number: 1,
+    author: 'copilot-swe-agent',
+    createdAt: monday,
+    reviewRequests: [me],
+    ...more,
+  });
+  const world = (more: object): object => ({
+    world: 1,
+    now: '2026-08-21T09:00:00Z',
+    viewer: 'rin',
+    users: [
+      { login: 'rin' },
+      { login: 'kim', name: 'Kim' },
+      { login: 'lee' },
+      { login: 'copilot-swe-agent', bot: true },
+    ],
+    organizations: [
+      {
+        login: 'acme',
+        teams: [
+          { slug: 'payments', members: ['rin'] },
+          { slug: 'search', members: ['kim'] },
+        ],
+      },
+    ],
+    repositories: [{ nameWithOwner: 'acme/core' }],
+    pullRequests: [byCopilot(more)],
+  });
+  const entryOf = async (more: object): Promise<RankedRequest> =>
+    withGitHub(world(more), async ({ url }) => {
+      const snapshot = await readFrom(url, { clock: () => now });
+      return rank(snapshot, defaultSettings, defaultWeights, now)[0]!;
+    });
+
+  test('a co-author by GitHub’s own address is the customer, with their team', async () => {
+    const { customer, request, group } = await entryOf({
+      timeline: [commit(co('12+kim@users.noreply.github.com')), asked('copilot-swe-agent')],
+    });
+    assert.deepEqual(
+      [customer.person.login, customer.teams, request.agent?.login, group],
+      ['kim', ['acme/search'], 'copilot-swe-agent', 'peerTeam'],
+    );
+  });
+
+  test('a stranger’s address in a trailer makes it nobody’s', async () => {
+    const { group, excludedBecause } = await entryOf({
+      timeline: [commit(co('kim@example.com')), asked('copilot-swe-agent')],
+    });
+    assert.deepEqual([group, excludedBecause], ['notYourTurn', 'bot']);
+  });
+
+  test('an agent without any person stays a bot', async () => {
+    const { excludedBecause } = await entryOf({ timeline: [asked('copilot-swe-agent')] });
+    assert.equal(excludedBecause, 'bot');
+  });
+
+  test('in a draft the agent still works', async () => {
+    const { excludedBecause } = await entryOf({
+      draft: true,
+      assignees: ['kim'],
+      timeline: [asked('copilot-swe-agent')],
+    });
+    assert.equal(excludedBecause, 'draft');
+  });
+
+  test('unless a person asks for a look at it', async () => {
+    const { group } = await entryOf({ draft: true, assignees: ['kim'], timeline: [asked('kim')] });
+    assert.equal(group, 'peerTeam');
+  });
+
+  test('what you had made stands among your own, and waits for others', async () => {
+    await withGitHub(
+      world({ assignees: ['rin', 'copilot-swe-agent'], timeline: [asked('copilot-swe-agent')] }),
+      async ({ url }) => {
+        const snapshot = await readFrom(url, { clock: () => now, withOwn: true });
+        const [entry] = rank(snapshot, defaultSettings, defaultWeights, now);
+        assert.deepEqual([entry?.group, entry?.excludedBecause], ['notYourTurn', 'ownAgent']);
+        assert.deepEqual(
+          ownRequestsOf(snapshot).map(({ id }) => id.number),
+          [1],
+        );
+      },
+    );
+  });
+
+  test('the agent’s answer is the customer’s', async () => {
+    const { turn } = await entryOf({
+      assignees: ['kim'],
+      reviewRequests: [],
+      timeline: [
+        asked('kim'),
+        { type: 'review', at: '2026-08-18T10:00:00Z', author: 'rin', state: 'CHANGES_REQUESTED' },
+        { type: 'comment', at: '2026-08-19T10:00:00Z', author: 'copilot-swe-agent', body: 'Done.' },
+      ],
+    });
+    assert.deepEqual([turn.whose, turn.why], ['yours', 'answered']);
+  });
+});

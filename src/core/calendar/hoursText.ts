@@ -1,3 +1,4 @@
+import { minutesIn } from './shifts';
 import type { DateRange, DayHours } from './workingHours';
 
 export const dayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -18,17 +19,35 @@ export function minutesOf(text: unknown): number | undefined {
   return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
 }
 
+/** When work ends: at midnight it may be "24:00". */
+export function endMinutesOf(text: unknown): number | undefined {
+  return text === '24:00' ? 24 * 60 : minutesOf(text);
+}
+
 export function clockText(minutes: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-/** "09:00-12:30" */
-export function hoursOf(text: unknown): { text: string; hours: DayHours } | undefined {
+/** "09:00-12:30", several as "09:00-12:00,13:00-17:00", or "off". */
+export function hoursOf(text: unknown): { text: string; hours: DayHours | readonly DayHours[] } | undefined {
   if (typeof text !== 'string') return undefined;
-  const [start, end, ...more] = text.split(/[-–]/).map((part) => minutesOf(part.trim()));
-  return start === undefined || end === undefined || more.length > 0
-    ? undefined
-    : { text, hours: { start, end } };
+  if (/^\s*off\s*$/i.test(text)) return { text, hours: [] };
+  const spans = text.split(/[,，、]/).map(spanOf);
+  const hours = spans.filter((each) => each !== undefined);
+  const [only, ...more] = hours;
+  if (only === undefined || hours.length < spans.length || !isInOrder(hours)) return undefined;
+  return { text, hours: more.length === 0 ? only : hours };
+}
+
+function spanOf(text: string): DayHours | undefined {
+  const [from, to, ...more] = text.split(/[-–]/).map((part) => part.trim());
+  const [start, end] = [minutesOf(from), endMinutesOf(to)];
+  return start === undefined || end === undefined || more.length > 0 ? undefined : { start, end };
+}
+
+/** Whether none begins before the one above has ended: it would count less than was written. */
+function isInOrder(hours: readonly DayHours[]): boolean {
+  return minutesIn(hours) === hours.reduce((sum, each) => sum + minutesIn([each]), 0);
 }
 
 /** "2026-12-24", or a range: "2026-12-24/2027-01-02". */

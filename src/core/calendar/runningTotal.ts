@@ -3,18 +3,16 @@ import type { Shift } from './shifts';
 import type { WallTime } from './wallClock';
 
 /**
- * Working time of all shifts that begin before a date, counted from the first date that was asked for: below 0 for
+ * Working time of all shifts of the days before a date, counted from the first date that was asked for: below 0 for
  * earlier ones. So months are added up once, and every wait is the difference of two.
  */
-export function runningTotal(shiftOn: (date: WallTime) => Shift | null): (date: WallTime) => Duration {
+export function runningTotal(shiftsOn: (date: WallTime) => readonly Shift[]): (date: WallTime) => Duration {
   let origin: WallTime | undefined;
   const later: Duration[] = [0];
   const earlier: Duration[] = [0];
 
-  const worked = (date: WallTime): Duration => {
-    const shift = shiftOn(date);
-    return shift ? shift.end - shift.start : 0;
-  };
+  const worked = (date: WallTime): Duration =>
+    shiftsOn(date).reduce((sum, { start, end }) => sum + end - start, 0);
 
   return (date) => {
     origin ??= date;

@@ -1,51 +1,85 @@
 import { day, minute, type Instant } from '../model/instant';
 import type { WallClock, WallTime } from './wallClock';
-import type { DayHours, WorkingHours } from './workingHours';
+import { spansOn, type DayHours, type WorkingHours } from './workingHours';
 
+/** Work without a break. */
 export interface Shift {
   readonly start: Instant;
   readonly end: Instant;
 }
 
-/** Tells of a date which shift begins on it; null on a day off. No two shifts overlap. */
-export function shiftsOf(hours: WorkingHours, clock: WallClock): (date: WallTime) => Shift | null {
+/**
+ * Tells of a date which shifts belong to it, in their order: those that begin on it, and behind one that runs over
+ * midnight those that go on from there. None on a day off. No two shifts overlap.
+ */
+export function shiftsOf(hours: WorkingHours, clock: WallClock): (date: WallTime) => readonly Shift[] {
   const isOff = offOn(hours);
-  const known = new Map<number, Shift | null>();
+  const known = new Map<number, readonly Shift[]>();
 
-  function planned(date: WallTime): Shift | null {
+  function planned(date: WallTime): readonly Shift[] {
     const weekday = new Date(date).getUTCDay();
-    if (!hours.days.includes(weekday) || isOff(date)) return null;
-    const { start, end } = hours.byDay?.[weekday] ?? hours;
-    const begins = date + within(start, 24 * 60 - 1) * minute;
-    return { start: begins, end: begins + shiftMinutes({ start, end }) * minute };
+    if (!hours.days.includes(weekday) || isOff(date)) return none;
+    return inOrder(spansOn(hours, weekday)).map(({ start, end }) => ({
+      start: date + start * minute,
+      end: date + end * minute,
+    }));
   }
 
-  function shiftOn(date: WallTime): Shift | null {
+  function shiftsOn(date: WallTime): readonly Shift[] {
     const plan = planned(date);
-    if (!plan) return null;
-    // A night shift may run into an early one of the next day; the hours that both have count once.
-    const start = clock.when(Math.max(plan.start, planned(date - day)?.end ?? plan.start));
-    const end = clock.when(plan.end);
+    if (plan.length === 0) return none;
     // A zone that moves across the date line skips a date, and nobody works on it.
-    const isSkipped = clock.shows(clock.when(date)) >= date + day;
-    return isSkipped || end <= start ? null : { start, end };
+    if (clock.shows(clock.when(date)) >= date + day) return none;
+    // A night shift may run into an early one of the next day; the hours that both have count once.
+    const taken = planned(date - day).at(-1)?.end ?? date;
+    return plan
+      .map(({ start, end }) => ({ start: clock.when(Math.max(start, taken)), end: clock.when(end) }))
+      .filter(({ start, end }) => start < end);
   }
 
   return (date) => {
     // Days are small numbers, and found faster than moments.
     const found = known.get(date / day);
     if (found !== undefined) return found;
-    const shift = shiftOn(date);
-    known.set(date / day, shift);
-    return shift;
+    const shifts = shiftsOn(date);
+    known.set(date / day, shifts);
+    return shifts;
   };
 }
 
-export function shiftMinutes(hours: DayHours): number {
-  const start = within(hours.start, 24 * 60 - 1);
-  const end = within(hours.end, 24 * 60);
-  return end > start ? end - start : 24 * 60 - start + end;
+/** The longest a day's work may take from its first beginning: the next day's begins then. */
+const fullDay = 24 * 60;
+
+/**
+ * Spans by minutes after midnight, past 24:00 on the next day. One that follows midnight is on the next day too, as
+ * the second of "22:00-02:00,03:00-06:00". What is left of one that begins too soon counts.
+ */
+export function inOrder(spans: readonly DayHours[]): readonly DayHours[] {
+  const found: DayHours[] = [];
+  let last = 0;
+  for (const span of spans) {
+    const next = last >= fullDay ? fullDay : 0;
+    const start = Math.max(next + within(span.start, fullDay - 1), last);
+    const end = Math.min(next + endOf(span), (found[0]?.start ?? start) + fullDay);
+    if (start >= end) continue;
+    found.push({ start, end });
+    last = end;
+  }
+  return found;
 }
+
+/** How long such a day's work takes, in minutes. */
+export function minutesIn(spans: readonly DayHours[]): number {
+  return inOrder(spans).reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function endOf(hours: DayHours): number {
+  const start = within(hours.start, fullDay - 1);
+  const end = within(hours.end, fullDay);
+  return end > start ? end : end + fullDay;
+}
+
+const none: readonly Shift[] = [];
 
 function offOn({ daysOff = [] }: WorkingHours): (date: WallTime) => boolean {
   const ranges = daysOff.map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) }));

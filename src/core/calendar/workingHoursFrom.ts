@@ -3,6 +3,7 @@ import {
   dayName,
   dayNames,
   dayOf,
+  endMinutesOf,
   focusOf,
   hoursOf,
   minutesOf,
@@ -31,7 +32,7 @@ export function workingHoursFrom(
     warn(`workingHours.${part}`, raw[part], used);
   };
   const time = (part: 'start' | 'end'): number => {
-    const minutes = minutesOf(raw[part]);
+    const minutes = part === 'end' ? endMinutesOf(raw[part]) : minutesOf(raw[part]);
     if (minutes === undefined) say(part, clockText(usual[part]));
     return minutes ?? usual[part];
   };
@@ -43,8 +44,7 @@ export function workingHoursFrom(
   const timeZone = zoneOf(raw.timeZone);
   if (timeZone === undefined) say('timeZone', '');
 
-  const isOwn = (name: string): boolean => usedDays.includes(dayNames.indexOf(name));
-  const byDay = goodEntries(raw.byDay, (name, value) => (isOwn(name) ? hoursOf(value) : undefined));
+  const byDay = byDayOf(raw.byDay, usedDays);
   if (byDay.isWrong) say('byDay', Object.fromEntries(byDay.good.map(([name, { text }]) => [name, text])));
 
   const daysOff = goodItems(raw.daysOff, rangeOf);
@@ -66,10 +66,31 @@ export function workingHoursFrom(
   };
 }
 
-function goodItems<T>(
-  value: unknown,
-  read: (item: unknown) => T | undefined,
-): { good: T[]; isWrong: boolean } {
+function byDayOf(value: unknown, days: readonly number[]): Good<[string, Hours]> {
+  const found = goodEntries(value, (name, each) => {
+    const day = dayOf(name);
+    const hours = hoursOf(each);
+    // Off is also a day on which one never works.
+    return day !== undefined && hours && (days.includes(day) || isOff(hours)) ? hours : undefined;
+  });
+  const off = new Set(found.good.filter(([, each]) => isOff(each)).map(([name]) => dayOf(name)));
+  // Whoever is off on every day would never be waited for.
+  if (!days.every((day) => off.has(day))) return found;
+  return { good: found.good.filter(([, each]) => !isOff(each)), isWrong: true };
+}
+
+type Hours = NonNullable<ReturnType<typeof hoursOf>>;
+
+function isOff({ hours }: Hours): boolean {
+  return Array.isArray(hours) && hours.length === 0;
+}
+
+interface Good<T> {
+  readonly good: readonly T[];
+  readonly isWrong: boolean;
+}
+
+function goodItems<T>(value: unknown, read: (item: unknown) => T | undefined): Good<T> {
   const items: unknown[] = Array.isArray(value) ? value : [];
   const good = items.map(read).filter((item) => item !== undefined);
   return { good, isWrong: !Array.isArray(value) || good.length < items.length };
@@ -78,7 +99,7 @@ function goodItems<T>(
 function goodEntries<T>(
   value: unknown,
   read: (name: string, value: unknown) => T | undefined,
-): { good: [string, T][]; isWrong: boolean } {
+): Good<[string, T]> {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   const entries = isObject ? Object.entries(value) : [];
   const good = entries.flatMap(([name, each]): [string, T][] => {

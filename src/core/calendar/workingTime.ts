@@ -1,8 +1,8 @@
 import { focusOf } from './hoursText';
 import { runningTotal } from './runningTotal';
-import { shiftMinutes, shiftsOf, type Shift } from './shifts';
+import { minutesIn, shiftsOf, type Shift } from './shifts';
 import { dateOf, wallClock, type WallClock, type WallTime } from './wallClock';
-import type { WorkingHours } from './workingHours';
+import { firstWeekday, spansOn, type WorkingHours } from './workingHours';
 import { day, minute, type Duration, type Instant } from '../model/instant';
 
 export type { Shift } from './shifts';
@@ -16,13 +16,17 @@ export interface WorkingCalendar {
   isWorking(at: Instant): boolean;
   /** Whether no shift begins on the date of a moment. */
   isDayOff(at: Instant): boolean;
-  /** The shift that begins on the date of a moment. */
+  /** From the first beginning to the last end of the work of a moment's date, breaks included. */
   shiftOn(at: Instant): Shift | undefined;
-  /** The running shift, or the next to begin within 400 days. */
+  /** The running shift, or the next to begin within 400 days: up to the next break. */
   nextShift(at: Instant): Shift | undefined;
+  /** The day's work that runs or is in a break, or the next to begin within 400 days, breaks included. */
+  nextDay(at: Instant): Shift | undefined;
   sameDay(a: Instant, b: Instant): boolean;
   /** Length of an ordinary working day, times focus. */
   readonly workingDay: Duration;
+  /** The day that weeks begin with, 0 for Sunday. */
+  readonly firstWeekday: number;
   /** That of the zone which the hours are in. */
   readonly clock: WallClock;
 }
@@ -48,7 +52,7 @@ const farthest = 400 * day;
 
 function makeCalendar(hours: WorkingHours): WorkingCalendar {
   const clock = wallClock(hours.timeZone);
-  const shiftOn = shiftsOf(hours, clock);
+  const shiftsOn = shiftsOf(hours, clock);
   const focus = focusOf(hours.focus ?? 1);
 
   // Asked again and again for the same moment: that of the ranking.
@@ -58,27 +62,34 @@ function makeCalendar(hours: WorkingHours): WorkingCalendar {
     return latest.date;
   }
 
+  function wholeDay(date: WallTime): Shift | undefined {
+    const shifts = shiftsOn(date);
+    const [first, last] = [shifts[0], shifts.at(-1)];
+    return first && last && { start: first.start, end: last.end };
+  }
+
   /** All that end after a moment, the running one first. */
-  function* shiftsFrom(at: Instant): Generator<Shift, undefined> {
+  function* followingOf(
+    at: Instant,
+    partsOn: (date: WallTime) => readonly Shift[],
+  ): Generator<Shift, undefined> {
     // Two days earlier, since a night shift that began the day before may still run, and the clock may have
     // been changed in between.
     for (let date = today(at) - 2 * day; date <= at + farthest + day; date += day) {
-      const shift = shiftOn(date);
-      if (shift && shift.end > at && shift.start <= at + farthest) yield shift;
+      for (const part of partsOn(date)) if (part.end > at && part.start <= at + farthest) yield part;
     }
   }
 
-  const nextShift = (at: Instant): Shift | undefined => shiftsFrom(at).next().value;
+  const nextShift = (at: Instant): Shift | undefined => followingOf(at, shiftsOn).next().value;
 
-  const before = runningTotal(shiftOn);
+  const before = runningTotal(shiftsOn);
 
   /** Working time from some fixed moment on. */
   function workedUntil(at: Instant, date: WallTime): Duration {
     // Two days earlier, as above; a day later, since the clock may have been set back over midnight.
     let total = before(date - 2 * day);
     for (let near = date - 2 * day; near <= date + day; near += day) {
-      const shift = shiftOn(near);
-      if (shift && shift.start < at) total += Math.min(at, shift.end) - shift.start;
+      for (const { start, end } of shiftsOn(near)) if (start < at) total += Math.min(at, end) - start;
     }
     return total;
   }
@@ -96,7 +107,7 @@ function makeCalendar(hours: WorkingHours): WorkingCalendar {
   function after(from: Instant, duration: Duration): Instant | undefined {
     if (duration <= 0) return from;
     let left = unfocused(duration, focus);
-    for (const { start, end } of shiftsFrom(from)) {
+    for (const { start, end } of followingOf(from, shiftsOn)) {
       const begins = Math.max(from, start);
       if (begins + left <= end) return begins + left <= from + farthest ? begins + left : undefined;
       left -= end - begins;
@@ -108,13 +119,22 @@ function makeCalendar(hours: WorkingHours): WorkingCalendar {
     between,
     after,
     isWorking: (at) => (nextShift(at)?.start ?? Infinity) <= at,
-    isDayOff: (at) => !shiftOn(today(at)),
-    shiftOn: (at) => shiftOn(today(at)) ?? undefined,
+    isDayOff: (at) => shiftsOn(today(at)).length === 0,
+    shiftOn: (at) => wholeDay(today(at)),
     nextShift,
+    nextDay: (at) => followingOf(at, (date) => [wholeDay(date) ?? []].flat()).next().value,
     sameDay: (a, b) => today(a) === today(b),
-    workingDay: focused(shiftMinutes(hours) * minute, focus),
+    workingDay: focused(ordinaryDay(hours) * minute, focus),
+    firstWeekday: firstWeekday(hours.days),
     clock,
   };
+}
+
+/** The usual hours say it, unless most days have others: then the middle one of them does. */
+function ordinaryDay(hours: WorkingHours): number {
+  const lengths = hours.days.map((weekday) => minutesIn(spansOn(hours, weekday))).filter((each) => each > 0);
+  lengths.sort((one, other) => one - other);
+  return lengths[Math.floor(lengths.length / 2)] ?? minutesIn([hours]);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RequestId } from '../model/requestId';
 import { visibleText } from './visibleText';
+import { comesFirst, denial, filler, notYet, waitingClaim } from './waitingWords';
 import { sameRepository, sameHost } from '../model/ids';
 
 /**
@@ -8,37 +9,70 @@ import { sameRepository, sameHost } from '../model/ids';
  * in the length of the text, whatever is in it.
  */
 export function waitsFor(text: string, repository: string, target: RequestId): boolean {
-  const visible = visibleText(text);
-  for (const match of visible.matchAll(claim)) {
-    if (denial.test(visible.slice(Math.max(0, match.index - 30), match.index))) continue;
-    if (namesTarget(visible, match.index + match[0].length, repository, target)) return true;
+  const visible = visibleText(text).replaceAll('＃', '#');
+  const isTarget = (name: RegExpExecArray): boolean => {
+    const [, host, path, pathNumber, owned, number, short, partial, partialNumber] = name;
+    const isHost = host === undefined || sameHost(host, target.host);
+    const where = path ?? owned ?? partial ?? repository;
+    const isNumber = Number(pathNumber ?? number ?? short ?? partialNumber) === target.number;
+    return isHost && isNumber && sameRepository(where, target.repository);
+  };
+  return claimsIt(visible, isTarget) || saysItComesFirst(visible, isTarget);
+}
+
+type IsTarget = (name: RegExpExecArray) => boolean;
+
+function claimsIt(text: string, isTarget: IsTarget): boolean {
+  for (const match of text.matchAll(waitingClaim)) {
+    const [claim] = match;
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    const line = before.slice(before.lastIndexOf('\n') + 1);
+    // A capital begins a sentence, even where nobody set a full stop.
+    if (denial.test(line) && !(/^[A-Z]/.test(claim) && /#\d+\s+$/.test(line))) continue;
+    const end = namedTarget(text, match.index + claim.length, isTarget);
+    if (end === undefined) continue;
+    const rest = text.slice(end, end + 80);
+    if (/^[)\]*_]*\s*[?？]/.test(rest)) continue;
+    if (/^\W*after$/i.test(claim) && !/^[ ]*[:：]/.test(text.slice(match.index + claim.length))) {
+      if (!notYet.test(rest)) continue;
+    }
+    return true;
   }
   return false;
 }
 
-/** Wordings by impact.md's rule; the Chinese ones say the same. */
-const claim =
-  /\b(?:blocked (?:by|on)|depend(?:s|ing|ent)? (?:up)?on|wait(?:s|ing)? (?:for|on))\b|依赖于?|等待|阻塞于|被(?=[^\n。]{1,80}阻塞)/gi;
+function saysItComesFirst(text: string, isTarget: IsTarget): boolean {
+  for (const name of text.matchAll(new RegExp(reference.source, 'gi'))) {
+    const end = name.index + name[0].length;
+    if (isTarget(name) && comesFirst.test(text.slice(end, end + 80))) return true;
+  }
+  return false;
+}
 
-/** At the end of what stands before a claim. */
-const denial =
-  /(?:\bnot|n['’]t|\bno longer|\bnever|\bwas|\bwere|\bpreviously|\bused to|不再?|没有?|无需|曾)[ \t*_]*(?:[a-z]{1,12}[ \t]+)?$/i;
+const path = String.raw`[\w.-]{1,100}\/[\w.-]{1,100}`;
 
-/** What may stand between a claim and the names it is made about, and between these. */
-const filler =
-  /(?:[\s:*_,;&+()[\]、，：；（）—–-]|\b(?:the|this|that|of|by|on|for|and|also|both|first|prs?|pull|requests?|issues?|changes?|fix|merge|merging|merged|review|reviewing|release|landing|to|be|land)\b|\d{1,3}[.)](?=[ \t])|和|与|及|合并|评审)/iy;
-
-const reference =
-  /https?:\/\/([\w.:-]{1,100})\/([\w.-]{1,100}\/[\w.-]{1,100})\/(?:pull|issues)\/(\d{1,9})[^\s)\]]{0,200}|([\w.-]{1,100}\/[\w.-]{1,100})?#(\d{1,9})\b|\bGH-(\d{1,9})\b/iy;
+const reference = new RegExp(
+  [
+    // "[the retry change](address)" and "<a href="address">" name what they lead to.
+    String.raw`(?:\[[^\]\n]{0,200}\]\(<?|<a href=["'])?https?:\/\/(?:www\.)?([\w.:-]{1,100})\/(${path})\/(?:pull|issues)\/(\d{1,9})(?!\d)(?:[/?#][^\s)\]>"',]{0,200})?`,
+    String.raw`(${path})?#(\d{1,9})\b`,
+    String.raw`\bGH-(\d{1,9})\b`,
+    String.raw`(${path})\/(?:pull|issues)\/(\d{1,9})\b`,
+  ].join('|'),
+  'iy',
+);
 
 /** What follows a name in a list: the rest of its line, if the next line is an item as well. */
 const restOfItem = /[^\n]{0,500}\n[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[ \][ \t]*)?/y;
+/** A word on a name: "#11 (the parser), #12" */
+const aside = /[ \t]*\([^()\n]{1,200}\)/y;
 
 /** So many marks and small words, and so many names, belong to one claim. */
 const mostFillers = 24;
 const mostNames = 50;
 
-function namesTarget(text: string, from: number, repository: string, target: RequestId): boolean {
+/** Where the name of the target ends, among those that a claim is made about. */
+function namedTarget(text: string, from: number, isTarget: IsTarget): number | undefined {
   let at = from;
   const read = (pattern: RegExp): RegExpExecArray | undefined => {
     pattern.lastIndex = at;
@@ -47,14 +81,12 @@ function namesTarget(text: string, from: number, repository: string, target: Req
     return match;
   };
   for (let names = 0; names < mostNames; names++) {
-    for (let fillers = 0; fillers < mostFillers && read(filler); fillers++);
-    const name = read(reference) ?? (names > 0 && read(restOfItem) ? read(reference) : undefined);
-    if (!name) return false;
-    const [, host, path, pathNumber, owned, number, short] = name;
-    const isHost = host === undefined || sameHost(host, target.host);
-    const where = path ?? owned ?? repository;
-    const isNumber = Number(pathNumber ?? number ?? short) === target.number;
-    if (isHost && isNumber && sameRepository(where, target.repository)) return true;
+    let name = read(reference);
+    if (!name && names > 0) read(aside);
+    for (let fillers = 0; !name && fillers < mostFillers && read(filler); fillers++) name = read(reference);
+    name ??= names > 0 && read(restOfItem) ? read(reference) : undefined;
+    if (!name) return undefined;
+    if (isTarget(name)) return at;
   }
-  return false;
+  return undefined;
 }

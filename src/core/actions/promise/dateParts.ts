@@ -30,11 +30,6 @@ export function weekdayOf(name: string): number {
   return name === '天' ? 0 : Math.max('日一二三四五六'.indexOf(name), weekdays.indexOf(name.slice(0, 3)));
 }
 
-/** 0 for Monday. */
-export function sinceMonday(weekday: number): number {
-  return (weekday + 6) % 7;
-}
-
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

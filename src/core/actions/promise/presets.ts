@@ -22,14 +22,14 @@ export function presets(now: Instant, calendar: WorkingCalendar): Preset[] {
 /** Nobody reviews in less. */
 const soonest = 20 * minute;
 
-/** The running shift, or the one that begins later today. */
-function currentShift(now: Instant, calendar: WorkingCalendar): Shift | undefined {
-  const shift = calendar.nextShift(now);
+/** The day's work that runs, or begins later today. */
+function currentDay(now: Instant, calendar: WorkingCalendar): Shift | undefined {
+  const shift = calendar.nextDay(now);
   return shift && (shift.start <= now || calendar.sameDay(shift.start, now)) ? shift : undefined;
 }
 
 function ofToday(now: Instant, calendar: WorkingCalendar): Preset[] {
-  const shift = currentShift(now, calendar);
+  const shift = currentDay(now, calendar);
   if (!shift) return [];
   const about = { day: 'today', shiftStart: shift.start } as const;
   const inAnHour = roundUp(now + hour);
@@ -42,8 +42,8 @@ function ofToday(now: Instant, calendar: WorkingCalendar): Preset[] {
 }
 
 function ofNextDays(now: Instant, calendar: WorkingCalendar): Preset[] {
-  const next = calendar.nextShift(currentShift(now, calendar)?.end ?? now);
-  const second = next && calendar.nextShift(next.end);
+  const next = calendar.nextDay(currentDay(now, calendar)?.end ?? now);
+  const second = next && calendar.nextDay(next.end);
   return [
     ...(next ? [endOf(next, now, calendar), earlyIn(next, now, calendar)] : []),
     ...(second ? [endOf(second, now, calendar)] : []),
@@ -56,7 +56,7 @@ function endOf({ start, end }: Shift, now: Instant, calendar: WorkingCalendar): 
 
 /** In the morning of most, but some begin to work in the evening. */
 function earlyIn({ start, end }: Shift, now: Instant, calendar: WorkingCalendar): Preset {
-  const at = Math.min(roundUp(start + hour), end);
+  const at = Math.min(roundUp(start + hour), calendar.nextShift(start)?.end ?? end);
   return { at, kind: 'early', day: dayOf(start, now, calendar), shiftStart: start };
 }
 

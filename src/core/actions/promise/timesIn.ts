@@ -16,10 +16,14 @@ const chineseTime =
   /(?:\d{4}年|[今明后後大][天日晚早]|(?:下|这|本)?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}月\d{1,2}[日号]|[上下中][午]|早上|晚上|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[点點](?:半|\d{1,2}分?)?)+(?:\d{1,2}[:：]\d\d)?/g;
 
 /** A time of a day, and not only the day. */
-const clock = /\d[:：.]\d\d|\d ?[ap]\.?m\b|\d ?h\b|noon|midnight|[点點时時]|\beod\b|\bcob\b|\bend of\b|下班/i;
+const clock =
+  /\d[:：.]\d\d|\d ?[ap]\.?m\b|\d ?h\b|\bnoon|midnight|[点點时時]|\beod\b|\bcob\b|\bend of\b|下班/i;
 /** Before a bare hour: "at 10". */
 const hourSigns = '(?:at|by|before|until|till|around|about)';
 const hour = new RegExp(`\\b${hourSigns} \\d{1,2}$|^${hourSigns} \\d{1,2}\\b`, 'i');
+/** Parts of a day and weeks: said to somebody, they are no time that one could be held to. */
+const vague =
+  /morning|afternoon|evening|night|week|[周週]末|[上下]午|早|晚|[这這本下][个個]?(?:周|週|星期)(?![一二三四五六日天])/i;
 /** A time that names its day. */
 const anyDay = new RegExp(
   `\\b(?:today|tomorrow|mon|tue|wed|thu|fri|sat|sun|${monthName})|\\d[-/]\\d|[天日号月周]|星期|礼拜`,
@@ -75,6 +79,7 @@ export function timesIn(text: string, now: Instant, calendar: WorkingCalendar): 
       hasLooseDay = true;
       continue;
     }
+    if (isDay && vague.test(match.text)) return [];
     if (isDoubtful(before, behind) || doubtfulBehind.test(words.slice(from, from + 2).join(' '))) return [];
     hasLooseHour ||= !anyDay.test(match.text);
     if (match.at > now && !found.includes(match.at)) found.push(match.at);

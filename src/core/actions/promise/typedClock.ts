@@ -1,15 +1,30 @@
 import { numberOf, numeral } from './typedNumber';
 
+/** A time of day, in minutes after midnight. Past 24:00 it is on the next day: "晚上12点". */
+export interface ClockTime {
+  readonly minutes: number;
+  /**
+   * That it was said by a clock of twelve hours without the half of the day: then the working hours tell which was
+   * meant. Where they do not, it is none, or of the first half if it is `usually`.
+   */
+  readonly half?: 'none' | 'usually';
+}
+
 /**
- * A time of day in minutes after midnight, or the end of work: that is also what nothing at all means beside a
- * date. Undefined for what is no time. Past 24:00 it is on the next day: "晚上12点".
+ * A time of day, or the end of work: that is also what nothing at all means beside a date. Undefined for what is no
+ * time.
  */
-export function typedClock(text: string, isDated: boolean): number | 'end' | undefined {
+export function typedClock(text: string, isDated: boolean): ClockTime | 'end' | undefined {
   if (text === '') return isDated ? 'end' : undefined;
-  if (/^(?:eod|cob|end of (?:the )?(?:day|shift|work)|下班)$/.test(text)) return 'end';
+  if (/^(?:eod|cob|(?:end|close) of (?:the )?(?:day|shift|work|business)|下班)$/.test(text)) return 'end';
+  const minutes = minutesOf(text) ?? (isDated ? bareHour(text) : undefined);
+  return minutes === undefined ? spoken(text) : { minutes, ...(ofEither.test(text) && { half: 'usually' }) };
+}
+
+function minutesOf(text: string): number | undefined {
   if (/^(?:noon|midday)$/.test(text)) return 12 * 60;
   if (text === 'midnight') return 24 * 60;
-  return ofTwelve(text) ?? ofTwentyFour(text) ?? inChinese(text) ?? (isDated ? bareHour(text) : undefined);
+  return ofTwelve(text) ?? ofTwentyFour(text) ?? inChinese(text);
 }
 
 /** "3pm", "3:30 p.m." */
@@ -61,6 +76,30 @@ function hourOf(clock: number, half: string): number | undefined {
       return clock <= 12 ? clock : undefined;
   }
 }
+
+/** "三点半", but not "0点" or "15点". */
+const ofEither = /^(?:[1-9]|1[0-2]|十[一二]?|[一二两兩三四五六七八九])[点點]/;
+
+/** "half past 3", "quarter to four", "3 o'clock", of which half of the day unless it is said. */
+function spoken(text: string): ClockTime | undefined {
+  const [, fraction = '', name = '', sign] = englishHour.exec(text) ?? [];
+  const hours = Number(name) || hourNames.indexOf(name);
+  if (!(hours >= 1 && hours <= 12)) return undefined;
+  const minutes = (hours % 12) * 60 + (fractions[fraction] ?? 0);
+  if (sign !== undefined) return { minutes: minutes + (sign === 'p' ? 12 * 60 : 0) };
+  return { minutes: (minutes + 12 * 60) % (12 * 60), half: 'none' };
+}
+
+const hourNames = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const englishHour = new RegExp(
+  `^(?:((?:a )?(?:half|quarter) (?:past|to)) )?(\\d{1,2}|${hourNames.join('|')})` +
+    // Without either it is a number of something.
+    `(?:(?<= (?:past|to) [a-z\\d]+)(?: o[’']?clock)?| o[’']?clock)(?: ?([ap])\\.?m\\.?)?$`,
+);
+const fractions: Readonly<Record<string, number>> = {
+  'half past': 30,
+  ...{ 'quarter past': 15, 'a quarter past': 15, 'quarter to': -15, 'a quarter to': -15 },
+};
 
 function bareHour(text: string): number | undefined {
   return /^\d{1,2}$/.test(text) ? timeOf(Number(text), 0) : undefined;

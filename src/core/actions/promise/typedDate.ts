@@ -1,13 +1,18 @@
 import type { WallTime } from '../../calendar/wallClock';
 import { day } from '../../model/instant';
-import { dateOfParts, sinceMonday, weekdayOf, type DateParts } from './dateParts';
+import { dateOfParts, weekdayOf, type DateParts } from './dateParts';
 import { numberOf, numeral } from './typedNumber';
+import { weekOf } from './typedWeek';
 
 /** A date in a text, and what is left of the text; undefined without one, or with one that there is not. */
-export function typedDate(text: string, today: WallTime): { date: WallTime; rest: string } | undefined {
+export function typedDate(
+  text: string,
+  today: WallTime,
+  firstWeekday: number,
+): { date: WallTime; rest: string } | undefined {
   for (const [pattern, read] of forms) {
     const match = pattern.exec(text);
-    const date = match && read(match.groups ?? {}, today);
+    const date = match && read(match.groups ?? {}, today, firstWeekday);
     if (match === null || date === null || date === undefined) continue;
     const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
     return { date, rest: rest.trim() };
@@ -15,7 +20,7 @@ export function typedDate(text: string, today: WallTime): { date: WallTime; rest
   return undefined;
 }
 
-type Read = (found: DateParts, today: WallTime) => WallTime | undefined;
+type Read = (found: DateParts, today: WallTime, firstWeekday: number) => WallTime | undefined;
 
 const weekday =
   '(?<weekday>sun(?:day)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|' +
@@ -39,8 +44,11 @@ const forms: readonly (readonly [RegExp, Read])[] = [
     english('(?:in )?(?<count>\\d{1,3}|an?|one|two|three) ?(?<unit>d(?:ays?)?|w(?:eeks?)?)(?: from now)?'),
     countAhead,
   ],
+  [english(`next week ${weekday}`), weekAhead(1)],
+  [english(`${weekday} (?:of )?next week`), weekAhead(1)],
   [english(`next ${weekday}`), weekAhead(1)],
-  [english(`(?:this )?${weekday}`), nextSuch],
+  [english(`this ${weekday}`), weekAhead(0)],
+  [english(weekday), nextSuch],
   [new RegExp(`(?:(?<year>\\d{4})年)?(?<month>${numeral})月(?<day>${numeral})[日号號]?`), dateOfParts],
   [/大[后後]天/, daysAhead(3)],
   [/[后後]天/, daysAhead(2)],
@@ -69,10 +77,9 @@ function countAhead({ count = '', unit = '' }: DateParts, today: WallTime): Wall
   return Number.isFinite(days) ? today + days * day : undefined;
 }
 
-/** Weeks begin on Monday. */
 function weekAhead(weeks: number): Read {
-  return ({ weekday = '' }, today) =>
-    today + (weeks * 7 + sinceMonday(weekdayOf(weekday)) - sinceMonday(new Date(today).getUTCDay())) * day;
+  return ({ weekday = '' }, today, firstWeekday) =>
+    weekOf(today, firstWeekday) + (weeks * 7 + ((weekdayOf(weekday) - firstWeekday + 7) % 7)) * day;
 }
 
 function nextSuch({ weekday = '' }: DateParts, today: WallTime): WallTime {

@@ -2,9 +2,11 @@ import { dateOf, type WallClock, type WallTime } from '../../calendar/wallClock'
 import { day, hour, minute, type Instant } from '../../model/instant';
 import type { WorkingCalendar } from '../../calendar/workingTime';
 import { fitOf, type Fit } from './fit';
-import { typedClock } from './typedClock';
+import { typedClock, type ClockTime } from './typedClock';
 import { typedDate } from './typedDate';
 import { typedLength } from './typedLength';
+import { typedPart, type DayPart } from './typedPart';
+import { typedWeek } from './typedWeek';
 import { plainTyped, typedZone } from './typedZone';
 
 export type TypedTime =
@@ -31,14 +33,64 @@ function momentOf(text: string, now: Instant, calendar: WorkingCalendar): Instan
 
   const { clock, rest } = typedZone(text, calendar.clock);
   const today = dateOf(clock.shows(now));
-  const found = typedDate(rest, today);
-  const time = typedClock(found?.rest ?? rest, found !== undefined);
+  const week = typedWeek(rest, today, calendar.firstWeekday);
+  if (week !== undefined) return endOfWeek(week, clock, calendar);
+  const found = typedDate(rest, today, calendar.firstWeekday);
+  const time = typedClock(found?.rest ?? rest, found !== undefined) ?? (found && typedPart(found.rest));
   if (time === undefined) return undefined;
+  if (time !== 'end' && 'by' in time) return found && endOfPart(time, found.date, clock, calendar);
 
   const on = (date: WallTime): Instant =>
-    time === 'end' ? endOf(date, clock, calendar) : clock.when(date + time * minute);
+    time === 'end' ? endOf(date, clock, calendar) : clock.when(date + time.minutes * minute);
+  const next = (): WallTime => nextWorkingDate(today, clock, calendar);
+  if (time !== 'end' && time.half !== undefined) {
+    const at = found
+      ? workedHalf(time, found.date, clock, calendar)
+      : [today, next()]
+          .map((date) => workedHalf(time, date, clock, calendar))
+          .find((each) => each !== undefined && each > now);
+    if (at !== undefined || time.half === 'none') return at;
+  }
   if (found) return on(found.date);
-  return on(today) > now ? on(today) : on(nextWorkingDate(today, clock, calendar));
+  return on(today) > now ? on(today) : on(next());
+}
+
+/** Of the two times of a day that a clock of twelve hours shows alike, the one that lies in the working hours. */
+function workedHalf(
+  { minutes }: ClockTime,
+  date: WallTime,
+  clock: WallClock,
+  calendar: WorkingCalendar,
+): Instant | undefined {
+  const [only, ...more] = [minutes, minutes + 12 * 60]
+    .filter((each) => each <= 24 * 60)
+    .map((each) => clock.when(date + each * minute))
+    .filter((at) => fitOf(at, calendar).when === 'working');
+  return more.length > 0 ? undefined : only;
+}
+
+/** Of the last day on which somebody works, if there is one. */
+function endOfWeek(week: WallTime, clock: WallClock, calendar: WorkingCalendar): Instant | undefined {
+  for (let date = week + 6 * day; date >= week; date -= day) {
+    const shift = calendar.shiftOn(noon(date, clock));
+    if (shift) return shift.end;
+  }
+  return undefined;
+}
+
+/** When work ends in it, for a break or for the day. */
+function endOfPart(
+  { start, end, by }: DayPart,
+  date: WallTime,
+  clock: WallClock,
+  calendar: WorkingCalendar,
+): Instant {
+  const [from, to] = [clock.when(date + start * minute), clock.when(date + end * minute)];
+  let last = to;
+  if (by === 'end') return last;
+  for (let shift = calendar.nextShift(from); shift && shift.start < to; shift = calendar.nextShift(shift.end))
+    last = Math.min(shift.end, to);
+  return last;
 }
 
 /** Where nobody works, five o'clock. */

@@ -3,15 +3,22 @@ import { hour, minute } from '../../model/instant';
 
 /** In small letters and plain digits, without the words and signs that say nothing. */
 export function plainTyped(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[,、()]/g, ' ')
-    .replace(/(?<![a-z])(?:by|at|on|before|until|till|around|about)(?![a-z])/g, ' ')
-    .replace(/[之以]?前\s*$/, '')
-    .replace(/([今明])([晚早])上?/, '$1天$2上')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[,、()]/g, ' ')
+      .replace(/\bbefore (?:the )?weekend\b/, 'end of week')
+      .replace(/\btonight\b/, 'today evening')
+      .replace(/\bthis (?=(?:morning|afternoon|evening)\b)/, 'today ')
+      .replace(/(?<![a-z])(?:by|at|on|before|until|till|around|about)(?![a-z])/g, ' ')
+      // What is before the weekend is not what is on it.
+      .replace(/([周週]末)[之以]前/, '$1前')
+      .replace(/(?<![周週]末)[之以]?前\s*$/, '')
+      .replace(/([今明])([晚早])上?/, '$1天$2上')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 /** The clock that the time is meant by: one may be given behind it, as "15:00Z" or "15:00 UTC+8". */

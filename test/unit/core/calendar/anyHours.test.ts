@@ -29,7 +29,10 @@ suite('Working time, whatever the hours', () => {
       days: fc.subarray([0, 1, 2, 3, 4, 5, 6]),
       timeZone: fc.constantFrom(...zones),
       usual: span,
-      byDay: fc.dictionary(fc.constantFrom('0', '1', '2', '3', '4', '5', '6'), span),
+      byDay: fc.dictionary(
+        fc.constantFrom('0', '1', '2', '3', '4', '5', '6'),
+        fc.oneof(span, fc.array(span, { maxLength: 4 })),
+      ),
       daysOff: fc.array(fc.record({ from: date, to: date }), { maxLength: 3 }),
       focus: fc.constantFrom(1, 1, 0.7, 0.5, 0.3, 0.1),
     })
@@ -61,6 +64,76 @@ suite('Working time, whatever the hours', () => {
         assert.ok(apart <= (hours.focus === 1 ? 0 : 1), 'a share is rounded to the millisecond');
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('never is less than nothing, and the whole is the sum of any parts', () => {
+    fc.assert(
+      fc.property(anyHours, fc.array(moment, { minLength: 2, maxLength: 12 }), (hours, moments) => {
+        const calendar = workingCalendar({ ...hours, focus: 1 });
+        moments.sort((one, other) => one - other);
+        const parts = moments.slice(1).map((at, index) => calendar.between(moments[index]!, at));
+        assert.ok(parts.every((part) => part >= 0));
+        assert.equal(
+          parts.reduce((sum, part) => sum + part, 0),
+          calendar.between(moments[0]!, moments.at(-1)!),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('goes from shift to shift, each after the one before, until nobody works', () => {
+    fc.assert(
+      fc.property(anyHours, moment, (hours, from) => {
+        const calendar = workingCalendar({ ...hours, focus: 1 });
+        let [at, worked] = [from, 0];
+        for (let count = 0; count < 12; count++) {
+          const shift = calendar.nextShift(at);
+          if (!shift) break;
+          assert.ok(shift.end > at && (count === 0 || shift.start >= at), 'no two overlap');
+          worked += shift.end - Math.max(at, shift.start);
+          const whole = calendar.nextDay(at)!;
+          assert.ok(whole.start <= shift.start && shift.end <= whole.end, 'a shift lies within its day');
+          assert.ok(whole.end - whole.start <= 26 * hour, 'no day is longer, but for changes of the clock');
+          at = shift.end;
+          assert.equal(calendar.between(from, at), worked);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  // Days that begin and end on their date, so that the wall clock alone says who works.
+  test('with breaks is what the wall clock shows, minute by minute', () => {
+    const time = fc.integer({ min: 0, max: 24 * 60 });
+    const day = fc
+      .uniqueArray(time, { maxLength: 8 })
+      .map((times) => times.sort((a, b) => a - b).slice(0, times.length - (times.length % 2)));
+    const week = fc.array(day, { minLength: 7, maxLength: 7 });
+    fc.assert(
+      fc.property(week, fc.constantFrom(...zones), moment, (times, timeZone, from) => {
+        const spans = times.map((each) =>
+          each.flatMap((start, index) => (index % 2 === 0 ? [{ start, end: each[index + 1]! }] : [])),
+        );
+        const calendar = workingCalendar({
+          ...{ days: [0, 1, 2, 3, 4, 5, 6], start: 0, end: 0, timeZone },
+          byDay: Object.fromEntries(spans.entries()),
+        });
+        const works = (at: number): boolean => {
+          const shown = calendar.clock.shows(at);
+          const minutes = (shown - Math.floor(shown / (24 * hour)) * 24 * hour) / minute;
+          return spans[new Date(shown).getUTCDay()]!.some(
+            ({ start, end }) => minutes >= start && minutes < end,
+          );
+        };
+        let count = 0;
+        // Where the clock is set back, an hour is shown twice and a span may begin in the second one only.
+        const isSteady = calendar.clock.shows(from + 30 * hour) - calendar.clock.shows(from) === 30 * hour;
+        for (let at = from; isSteady && at < from + 24 * hour; at += minute) if (works(at)) count++;
+        if (isSteady) assert.equal(calendar.between(from, from + 24 * hour), count * minute);
+      }),
+      { numRuns: 200 },
     );
   });
 

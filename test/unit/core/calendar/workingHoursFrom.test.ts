@@ -32,6 +32,48 @@ suite('The working hours as the user sets them', () => {
       { byDay: { Fri: '09:00 – 12:30' } },
       { byDay: { 5: { start: 540, end: 750 } } },
     ],
+    ['an end at midnight', { end: '24:00' }, { end: 1440 }],
+    ['a whole day', { start: '00:00', end: '24:00' }, { start: 0, end: 1440 }],
+    [
+      'a break at noon',
+      { byDay: { Mon: '09:00-12:00,13:00-17:00' } },
+      {
+        byDay: {
+          1: [
+            { start: 540, end: 720 },
+            { start: 780, end: 1020 },
+          ],
+        },
+      },
+    ],
+    [
+      'three spans, with spaces and the comma of Chinese',
+      { byDay: { Mon: '09:00-12:00, 13:00 – 15:00，20:00-24:00' } },
+      {
+        byDay: {
+          1: [
+            { start: 540, end: 720 },
+            { start: 780, end: 900 },
+            { start: 1200, end: 1440 },
+          ],
+        },
+      },
+    ],
+    [
+      'a night with a break after midnight',
+      { byDay: { Mon: '22:00-02:00,03:00-06:00' } },
+      {
+        byDay: {
+          1: [
+            { start: 1320, end: 120 },
+            { start: 180, end: 360 },
+          ],
+        },
+      },
+    ],
+    ['a Friday off', { byDay: { Fri: 'off' } }, { byDay: { 5: [] } }],
+    ['off in capitals', { byDay: { Fri: ' OFF ' } }, { byDay: { 5: [] } }],
+    ['off on a day that is off', { byDay: { Sat: 'off' } }, { byDay: { 6: [] } }],
     ['a day off', { daysOff: ['2026-12-24'] }, { daysOff: [{ from: '2026-12-24', to: '2026-12-24' }] }],
     [
       'a holiday over New Year',
@@ -57,12 +99,21 @@ suite('The working hours as the user sets them', () => {
     ['an hour that there is not', 'start', '25:99', '09:00'],
     ['an hour of one digit', 'start', '9:00', '09:00'],
     ['an end that is a number', 'end', 17, '17:00'],
-    ['an end at midnight by another name', 'end', '24:00', '17:00'],
+    ['a beginning at the end of a day', 'start', '24:00', '09:00'],
+    ['an end after midnight', 'end', '24:30', '17:00'],
     ['an unknown zone', 'timeZone', 'Mars/Olympus', ''],
     ['a zone that is no text', 'timeZone', 8, ''],
     ['days that are no object', 'byDay', ['09:00-12:30'], {}],
     ['nothing for days', 'byDay', null, {}],
     ['hours of a day that one does not work on', 'byDay', { Sat: '09:00-12:30' }, {}],
+    ['hours that overlap', 'byDay', { Fri: '09:00-13:00,12:00-17:00' }, {}],
+    ['hours in no order', 'byDay', { Fri: '13:00-17:00,09:00-12:00' }, {}],
+    ['hours of more than a day', 'byDay', { Fri: '22:00-06:00,07:00-23:00' }, {}],
+    ['hours with nothing behind the comma', 'byDay', { Fri: '09:00-12:00,' }, {}],
+    ['off and hours', 'byDay', { Fri: 'off,09:00-12:00' }, {}],
+    ['off by another word', 'byDay', { Fri: 'free' }, {}],
+    ['off on a day of no known name', 'byDay', { Friday: 'off' }, {}],
+    ['every day off', 'byDay', { Mon: 'off', Tue: 'off', Wed: 'off', Thu: 'off', Fri: 'off' }, {}],
     ['hours with one end', 'byDay', { Fri: '09:00' }, {}],
     ['hours with three ends', 'byDay', { Fri: '09:00-10:00-11:00' }, {}],
     [

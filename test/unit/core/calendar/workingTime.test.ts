@@ -117,6 +117,46 @@ suite('Working time', () => {
       7.5,
     ],
   );
+  const noon = [
+    { start: 9 * 60, end: 12 * 60 },
+    { start: 13 * 60, end: 17 * 60 },
+  ];
+  const breaks = office({ byDay: { 1: noon, 2: noon, 3: noon, 4: noon, 5: [] } });
+  const brokenNight = [
+    { start: 22 * 60, end: 2 * 60 },
+    { start: 3 * 60, end: 6 * 60 },
+  ];
+  const brokenNights = { ...night, byDay: { 6: brokenNight }, days: [6], timeZone: 'Europe/Berlin' };
+  cases.push(
+    ['a break at noon counts nothing', breaks, '2026-08-19T11:00Z', '2026-08-19T14:00Z', 2],
+    ['nor does a day that is off', breaks, '2026-08-20T16:00Z', '2026-08-24T10:00Z', 2],
+    ['a week with breaks', breaks, '2026-08-17T00:00Z', '2026-08-24T00:00Z', 28],
+    ['up to 24:00', office({ end: 24 * 60 }), '2026-08-19T20:00Z', '2026-08-20T02:00Z', 4],
+    ['from 00:00 to 24:00', office({ start: 0, end: 24 * 60 }), '2026-08-21T00:00Z', '2026-08-24T00:00Z', 24],
+    ['a night with a break', brokenNights, '2026-08-22T12:00Z', '2026-08-23T12:00Z', 7],
+    [
+      'its break is the hour that the change to summer skips',
+      brokenNights,
+      '2026-03-28T12:00Z',
+      '2026-03-29T12:00Z',
+      7,
+    ],
+    ['that night in winter time', brokenNights, '2026-10-24T12:00Z', '2026-10-25T12:00Z', 7],
+    [
+      'spans that overlap count once',
+      office({ byDay: { 3: [noon[0]!, { start: 11 * 60, end: 15 * 60 }] } }),
+      '2026-08-19T00:00Z',
+      '2026-08-20T00:00Z',
+      6,
+    ],
+    [
+      'spans of over a day end where the next day begins',
+      office({ days: [3], byDay: { 3: [night, office()] } }),
+      '2026-08-19T00:00Z',
+      '2026-08-22T00:00Z',
+      16,
+    ],
+  );
   for (const [name, hours, from, to, expected] of cases) {
     test(name, () => {
       assert.equal(workingCalendar(hours).between(Date.parse(from), Date.parse(to)) / hour, expected);
@@ -195,6 +235,9 @@ suite('Working time', () => {
       true,
       '2026-08-21T09:00/17:00',
     ],
+    ['2026-08-19T11:00Z', breaks, true, false, '2026-08-19T09:00/12:00'],
+    ['2026-08-19T12:30Z', breaks, false, false, '2026-08-19T13:00/17:00'],
+    ['2026-08-21T12:00Z', breaks, false, true, '2026-08-24T09:00/12:00'],
     ['2026-08-18T05:30Z', earlyTuesday, true, false, '2026-08-17T22:00/06:00'],
     ['2026-08-18T06:00Z', earlyTuesday, true, false, '2026-08-18T06:00/13:00'],
   ];
@@ -217,6 +260,48 @@ suite('Working time', () => {
     assert.equal(taipei.sameDay(Date.parse('2026-08-19T15:59Z'), Date.parse('2026-08-19T16:00Z')), false);
     assert.equal(taipei.sameDay(Date.parse('2026-08-19T16:00Z'), Date.parse('2026-08-20T15:59Z')), true);
   });
+
+  test('a day goes on over a break, and over midnight', () => {
+    const text = (hours: WorkingHours, at: string): string => {
+      const found = workingCalendar(hours).nextDay(Date.parse(at));
+      return found ? [found.start, found.end].map((each) => new Date(each).toISOString()).join('/') : 'none';
+    };
+    const wednesday = '2026-08-19T09:00:00.000Z/2026-08-19T17:00:00.000Z';
+    for (const time of ['08:00', '11:00', '12:30', '16:59'])
+      assert.equal(text(breaks, `2026-08-19T${time}Z`), wednesday);
+    assert.equal(text(breaks, '2026-08-20T17:00Z'), '2026-08-24T09:00:00.000Z/2026-08-24T17:00:00.000Z');
+    assert.equal(
+      text({ ...brokenNights, timeZone: 'UTC' }, '2026-08-23T02:30Z'),
+      '2026-08-22T22:00:00.000Z/2026-08-23T06:00:00.000Z',
+    );
+    assert.equal(text(office({ days: [] }), '2026-08-23T02:30Z'), 'none');
+  });
+
+  const lengths: [name: string, hours: WorkingHours, expected: number][] = [
+    ['as most are', office({ byDay: { 5: { start: 9 * 60, end: 12 * 60 } } }), 8],
+    ['without its break', breaks, 7],
+    ['of a night with a break', brokenNights, 7],
+    ['as usual when nobody works', office({ days: [] }), 8],
+    ['of 24 hours', office({ start: 0, end: 24 * 60 }), 24],
+  ];
+  for (const [name, hours, expected] of lengths)
+    test(`a working day is as long ${name}`, () =>
+      assert.equal(workingCalendar(hours).workingDay, expected * hour));
+
+  const weeks: [days: number[], first: number][] = [
+    [[1, 2, 3, 4, 5], 1],
+    [[0, 1, 2, 3, 4], 0],
+    [[0, 1, 2, 3, 4, 5], 0],
+    [[6, 0, 1, 2, 3], 6],
+    [[3, 4, 5], 1],
+    [[2, 3, 4, 5, 6], 1],
+    [[0, 1, 2, 3, 4, 5, 6], 1],
+    [[6, 0], 1],
+    [[], 1],
+  ];
+  for (const [days, first] of weeks)
+    test(`a week of ${days.join()} begins on day ${first}`, () =>
+      assert.equal(workingCalendar(office({ days })).firstWeekday, first));
 
   test('a day at half of the time is half as long', () =>
     assert.equal(workingCalendar(office({ focus: 0.5 })).workingDay, 4 * hour));

@@ -14,6 +14,11 @@ suite('Times to choose from', () => {
     timeZone: 'Asia/Taipei',
   };
   const nights: WorkingHours = { ...office, start: 22 * 60, end: 6 * 60 };
+  const broken = [
+    { start: 9 * 60, end: 9 * 60 + 30 },
+    { start: 11 * 60, end: 12 * 60 + 30 },
+    { start: 13 * 60 + 30, end: 17 * 60 },
+  ];
   const leave = [{ from: '2026-11-25', to: '2026-12-07' }];
   const locale = { language: 'en', timeZone: office.timeZone };
 
@@ -82,6 +87,29 @@ suite('Times to choose from', () => {
       ['By the end of tomorrow: Wed 09:30', 'By the end of Thursday: Thu 17:00'],
     ],
     [
+      'before a break: the day ends after it',
+      { ...office, byDay: { 2: broken, 3: broken } },
+      '2026-11-24T11:02',
+      [
+        'In an hour: 12:05',
+        'By the end of today: 17:00',
+        'Early tomorrow: Wed 09:30',
+        'By the end of tomorrow: Wed 17:00',
+        'By the end of Thursday: Thu 17:00',
+      ],
+    ],
+    [
+      'in a break, which no promise ends in',
+      { ...office, byDay: { 2: broken, 3: [] } },
+      '2026-11-24T12:40',
+      [
+        'By the end of today: 17:00',
+        'Early on Thursday: Thu 10:00',
+        'By the end of Thursday: Thu 17:00',
+        'By the end of Friday: Fri 17:00',
+      ],
+    ],
+    [
       'in the night',
       nights,
       '2026-11-25T02:00',
@@ -108,7 +136,9 @@ suite('Times to choose from', () => {
 
   test('are few, ahead, in order and in working hours, whatever the hours', () => {
     const minutes = fc.integer({ min: 0, max: (24 * 60) / 5 - 1 }).map((fives) => fives * 5);
+    const span = fc.record({ start: minutes, end: minutes });
     const anyHours: fc.Arbitrary<WorkingHours> = fc.record({
+      byDay: fc.dictionary(fc.constantFrom('1', '2', '3', '4', '5'), fc.array(span, { maxLength: 3 })),
       days: fc.subarray([0, 1, 2, 3, 4, 5, 6]),
       start: minutes,
       end: minutes,

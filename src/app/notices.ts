@@ -64,7 +64,7 @@ export function noticeWords(notice: Notice, speech: Formatting): NoticeWords {
   const { t } = speech;
   switch (notice.kind) {
     case 'sample':
-      return { text: t('This is a sample organisation'), action: t('Leave it'), step: 'leaveSample' };
+      return { text: t('This is a sample organisation'), action: t('Leave the sample'), step: 'leaveSample' };
     case 'unsent':
       return {
         text: notice.count === 1 ? t('1 unsent comment') : t('{0} unsent comments', notice.count),
@@ -74,21 +74,21 @@ export function noticeWords(notice: Notice, speech: Formatting): NoticeWords {
     case 'inMemoryOnly':
       return {
         text: t("Can't save to disk. Snoozes and drafts will be lost when this window closes."),
-        action: t('Show the log'),
+        action: t('Show log'),
         step: 'showLog',
       };
     case 'filtered':
       return {
-        text: `${t('Nobody matches the filter.')} ${filteredWords(notice.waiting, speech)}`,
+        text: `${t('No one matches the filter.')} ${filteredWords(notice.waiting, speech)}`,
         action: t('Clear the filter'),
         step: 'clearFilter',
       };
     case 'nobody':
-      return { text: t('No one is waiting for you.'), action: t('Look again'), step: 'refresh' };
+      return { text: t('No one is waiting for you.'), action: t('Check again'), step: 'refresh' };
     case 'goneQuiet':
       return {
         text: notice.count === 1 ? t('1 has gone quiet') : t('{0} have gone quiet', notice.count),
-        action: t('Ask whether they are still needed'),
+        action: t("Ask if they're still needed"),
         step: 'clearBacklog',
       };
     case 'missing':
@@ -103,10 +103,10 @@ function missingNotice(missing: Missing, { t }: Formatting): NoticeWords {
     case 'singleSignOn':
       return { text, action: t('Grant access'), step: 'grantAccess' };
     case 'partial':
-      return { text, action: t('Look again'), step: 'refresh' };
+      return { text, action: t('Check again'), step: 'refresh' };
     case 'blockedIssues':
     case 'searchLimit':
     case 'notStored':
-      return { text, action: t('Show the log'), step: 'showLog' };
+      return { text, action: t('Show log'), step: 'showLog' };
   }
 }

@@ -62,15 +62,15 @@ function withoutList(
     case 'loading':
       return {
         text: '$(sync~spin) Good Turn',
-        sentence: t('Good Turn is looking for who is waiting for you'),
+        sentence: t("Good Turn is checking who's waiting for you"),
       };
     case 'signedOut':
-      return { text: '$(plug) Good Turn', sentence: t('Sign in to see who is waiting for your review') };
+      return { text: '$(plug) Good Turn', sentence: t("Sign in to see who's waiting for your review") };
     case 'failed': {
       const sentence = failureWords(state.failure, now, locale, t);
       const { failure } = state;
       if (failure.kind !== 'rateLimited') return { text: '$(cloud) Good Turn', sentence };
-      return { text: `$(watch) ${t('Next look at {0}', clockWords(failure.until, locale))}`, sentence };
+      return { text: `$(watch) ${t('Next check at {0}', clockWords(failure.until, locale))}`, sentence };
     }
   }
 }
@@ -84,7 +84,7 @@ function ready(counted: Counted, isSample: boolean, speech: Formatting): Words {
     const text = waiting.length === 0 ? countWords(counted, speech) : headline(counted, speech);
     return { text: `$(filter) ${text}`, sentence };
   }
-  if (waiting.length === 0) return { text: `$(check) ${t('Nobody waits')}`, sentence };
+  if (waiting.length === 0) return { text: `$(check) ${t('No one is waiting')}`, sentence };
   return { text: `$(comment-unresolved) ${headline(counted, speech)}`, sentence };
 }
 
@@ -101,14 +101,14 @@ function stale(
       : countWords(counted, speech);
   const asOf = counted.list.snapshot.asOf;
   const cause = t(
-    '{0}. This is the list as of {1}.',
+    '{0}. Showing the list as of {1}.',
     failureWords(failure, now, locale, t),
     momentWords(asOf, now, locale),
   );
   return {
     text:
       failure.kind === 'rateLimited'
-        ? `$(watch) ${t('{0}, next look at {1}', what, clockWords(failure.until, locale))}`
+        ? `$(watch) ${t('{0}, next check at {1}', what, clockWords(failure.until, locale))}`
         : `$(cloud) ${t('{0}, as of {1}', what, momentWords(asOf, now, locale))}`,
     sentence: `${t('{0}.', countWords(counted, speech))} ${cause}`,
   };
@@ -142,7 +142,7 @@ function readySentence({ waiting, list }: Counted, speech: Formatting): string {
       : ` ${hidden === 1 ? t('One more is not shown.') : t('{0} more are not shown.', hidden)}`;
   const count = waiting.length;
   if (count === 0)
-    return `${hidden > 0 ? t('Nobody matches the filter.') : t('Nobody on another team is waiting for you.')}${left}`;
+    return `${hidden > 0 ? t('No one matches the filter.') : t('No one on another team is waiting for you.')}${left}`;
   if (count === 1) {
     return `${t('One person on another team is waiting for your review, for {0}.', longest(waiting, speech))}${left}`;
   }

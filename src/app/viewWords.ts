@@ -55,7 +55,7 @@ export function viewMessage(
 ): string | undefined {
   if (state.kind !== 'stale') return undefined;
   return t(
-    '{0}. This is the list as of {1}.',
+    '{0}. Showing the list as of {1}.',
     failureWords(state.failure, now, locale, t),
     momentWords(state.list.snapshot.asOf, now, locale),
   );
@@ -81,7 +81,7 @@ export function viewDescription(
     shown && shown.waiting.length > 0 ? t('{0} waiting', shown.waiting.length) : undefined,
     quiet > 0 ? t('{0} gone quiet', quiet) : undefined,
     isSample ? t('sample') : undefined,
-    failure?.kind === 'rateLimited' ? t('next look at {0}', clockWords(failure.until, locale)) : undefined,
+    failure?.kind === 'rateLimited' ? t('next check at {0}', clockWords(failure.until, locale)) : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(' · ');
 }

@@ -12,11 +12,11 @@ export interface Label {
 }
 
 const praise = (t: Translate): string => t('Something done well, and why');
-const nit = (t: Translate): string => t('A trifle; the author decides');
-const issue = (t: Translate): string => t('Has to be solved before this is merged');
-const question = (t: Translate): string => t('You want to understand, and imply nothing');
-const suggestion = (t: Translate): string => t('Another way, and what it gains');
-const reference = (t: Translate): string => t('Good to know; nothing has to be done');
+const nit = (t: Translate): string => t('Minor; the author decides');
+const issue = (t: Translate): string => t('Must be resolved before merging');
+const question = (t: Translate): string => t('You want to understand, with nothing implied');
+const suggestion = (t: Translate): string => t('An alternative, and what it gains');
+const reference = (t: Translate): string => t('For information; nothing needs to change');
 
 /** In the order in which they are offered: English first for English text, Chinese first for Chinese. */
 export const labels: readonly Label[] = [

@@ -18,10 +18,10 @@ export function refusalOf(pattern: string, t: Translate): string | undefined {
     return t('The pattern is longer than {0} characters.', longestPattern);
   }
   const made = regExpOf(pattern);
-  if (typeof made === 'string') return t('The pattern is no regular expression: {0}', made);
+  if (typeof made === 'string') return t("The pattern isn't a valid regular expression: {0}", made);
   const slowness = slownessOf(parsePattern(pattern));
   if (slowness) return slownessWords(slowness, t);
-  return made.test('') ? t('The pattern fits everything, even no text at all.') : undefined;
+  return made.test('') ? t('The pattern matches everything, even empty text.') : undefined;
 }
 
 /** The pattern as it is tried, or what is wrong with it. */
@@ -38,14 +38,14 @@ const longestPattern = 200;
 function slownessWords(slowness: Slowness, t: Translate): string {
   switch (slowness) {
     case 'nested':
-      return t('The pattern may be slow: it repeats something that itself repeats.');
+      return t('The pattern may be slow: it nests one repeat inside another.');
     case 'ambiguous':
-      return t('The pattern may be slow: it repeats a choice of which two can fit the same text.');
+      return t('The pattern may be slow: it repeats alternatives that can match the same text.');
     case 'overlapping':
-      return t('The pattern may be slow: two of its open repeats can fit the same text.');
+      return t('The pattern may be slow: two of its unlimited repeats can match the same text.');
     case 'lookbehind':
-      return t('The pattern may be slow: it looks behind without a limit.');
+      return t('The pattern may be slow: it has an unlimited lookbehind.');
     case 'backreference':
-      return t('The pattern may be slow: it refers back to what it has found.');
+      return t('The pattern may be slow: it uses a backreference.');
   }
 }

@@ -17,7 +17,7 @@ export const defaultToneSettings: ToneSettings = { languages: ['en', 'zh'], rule
 export function problemsOf({ rules: chosen, own }: ToneSettings, t: Translate): string[] {
   const unknown = Object.keys(chosen)
     .filter((id) => !isRuleId(id))
-    .map((id) => t('There is no rule "{0}".', id));
+    .map((id) => t('There\'s no rule "{0}".', id));
   const refused = own.flatMap(({ pattern }) => {
     const refusal = refusalOf(pattern, t);
     return refusal === undefined ? [] : [t('"{0}": {1}', pattern, refusal)];

@@ -129,7 +129,7 @@ suite('The queue as a command', () => {
     [
       'a server that is not there',
       ['--server', 'http://127.0.0.1:9', '--token', 'x'],
-      /^127\.0\.0\.1:9: GitHub cannot be reached$/,
+      /^127\.0\.0\.1:9: Can't reach GitHub$/,
     ],
     [
       'plain http to elsewhere',
@@ -166,7 +166,7 @@ suite('The queue as a command', () => {
     const result = await withGitHub(worldOfOne(), ({ url }) =>
       queue('--server', url, '--token', 'wrong-token'),
     );
-    complains(result, /^127\.0\.0\.1:\d+: GitHub does not accept this sign-in$/);
+    complains(result, /^127\.0\.0\.1:\d+: GitHub rejected your sign-in$/);
     assert.doesNotMatch(result.errors, /wrong-token/);
   });
 

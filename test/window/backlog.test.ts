@@ -88,7 +88,7 @@ suite('A backlog, as a user clears it', () => {
 
   test('one click asks all of them: every text is on one page, and single ones can be taken out', async () => {
     await row('3 have gone quiet').click();
-    await picks().filter({ hasText: 'Ask all of these whether they are still needed' }).click();
+    await picks().filter({ hasText: "Ask on all of these if they're still needed" }).click();
     await title('Post these 3 comments?').waitFor();
     const text = page.locator('.editor-instance .view-lines');
     await text.getByText('Is it still needed?').first().waitFor();
@@ -151,7 +151,7 @@ suite('A backlog, as a user clears it', () => {
 
   test('requests are gone through by single keys, and shown before anything is sent', async () => {
     await runCommand(page, 'Good Turn: Clear the Backlog…');
-    await picks().filter({ hasText: 'Go through what has gone quiet' }).click();
+    await picks().filter({ hasText: "Go through what's gone quiet" }).click();
     await title(/1 of 2/).waitFor();
     await page.keyboard.type('k');
     await title(/2 of 2/).waitFor();
@@ -160,7 +160,7 @@ suite('A backlog, as a user clears it', () => {
     await title(/1 of 2/).waitFor();
     await page.keyboard.type('d');
     await title('Decline kindly: why?').waitFor();
-    await picks().filter({ hasText: 'No time in the days to come' }).click();
+    await picks().filter({ hasText: 'No time in the next few days' }).click();
     await title(/2 of 2/).waitFor();
     await page.keyboard.type('x');
     await page.locator('.monaco-dialog-box').getByText('I cannot review this in the time it needs').waitFor();

@@ -85,7 +85,7 @@ suite('Serving, as a user does it', () => {
       .filter({ hasText: /Kim · asked .* ago · promised/ })
       .waitFor();
     await row(0, 'Drop Node 18')
-      .filter({ hasText: /Search · nobody has taken it for/ })
+      .filter({ hasText: /Search · no one has picked it up for/ })
       .waitFor();
     await picture('you-are-waiting-for');
   });
@@ -137,7 +137,7 @@ suite('Serving, as a user does it', () => {
     await dialog().waitFor();
     assert.match(await dialog().innerText(), /@lee will be asked for a review\./);
     await pressButton(page, 'Post');
-    await until(() => said(13).includes('I have asked @lee instead'));
+    await until(() => said(13).includes("I've asked @lee instead"));
     await until(() => pull(13).reviewRequests.every((each) => !('user' in each && each.user === 'rin')));
     assert.deepEqual(pull(13).reviewRequests, [{ user: 'lee' }]);
     await row(0, 'Rename the price field').waitFor({ state: 'detached' });
@@ -157,7 +157,7 @@ suite('Serving, as a user does it', () => {
     pull(15).locked = false;
     bench.github.world.repositories[0]!.permission = 'WRITE';
     await told.getByRole('button', { name: 'Try Again' }).click();
-    await until(() => said(15).includes('I take this one for the Payments team.'));
+    await until(() => said(15).includes("I'll take this one for the Payments team."));
   });
 
   test('a connection that is lost between preview and post keeps the text, and posts it once', async () => {
@@ -199,7 +199,7 @@ suite('Serving, as a user does it', () => {
 
   test('a snoozed one leaves the count, and an answer of the author wakes it', async () => {
     await choose('Round the totals', 'Snooze…');
-    await page.getByText('Until the author answers').first().click();
+    await page.getByText('When the author answers').first().click();
     await page.locator('.monaco-list-row', { hasText: 'Snoozed' }).first().waitFor();
     await row(0, 'Round the totals').waitFor({ state: 'detached' });
     const asleep = windows[1]!.page.locator('.monaco-list-row', { hasText: 'Snoozed' });

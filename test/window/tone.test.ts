@@ -107,7 +107,7 @@ suite('The tone coach, as somebody writes', () => {
 
   test('a remark is left as it is, until the box is closed', async () => {
     await write('Did you even test this?');
-    await fix('Leave it as it is');
+    await fix('Leave as is');
     await marks().first().waitFor({ state: 'detached' });
     await write('Did you even test this? Did you even run this?');
     await status().filter({ hasText: '1 remark' }).waitFor();
@@ -148,7 +148,7 @@ suite('The tone coach, as somebody writes', () => {
   test('a rule says why, and is switched off', async () => {
     await write('Just use a map, obviously.');
     await status().filter({ hasText: '1 remark' }).waitFor();
-    await fix('Switch off the rule “obviously”…', 'obviously');
+    await fix('Turn off the rule “obviously”…', 'obviously');
     await picks().filter({ hasText: 'In this workspace' }).click();
     await status().filter({ hasText: 'Reads kindly' }).waitFor();
     const settings = JSON.parse(
@@ -226,9 +226,9 @@ suite('The tone coach, as somebody writes', () => {
     await picks().filter({ hasText: 'Request changes' }).click();
     await page.getByText('things could serve @mei.tanaka better').waitFor();
     for (const words of [
-      'no remark says which',
+      'no comment says which',
       'The author has asked',
-      'Five remarks',
+      'Five comments',
       'Three trifles',
       'Why did you',
     ]) {
@@ -267,9 +267,9 @@ suite('The tone coach, as somebody writes', () => {
     await page.locator('.editor-instance .view-line', { hasText: 'The comment:' }).first().waitFor();
     await picture('tone-model-asks');
     await picks().getByText('Send', { exact: true }).click();
-    await widget.getByText('Use the words of Kind One?').waitFor();
+    await widget.getByText("Use Kind One's text?").waitFor();
     await picture('tone-model-answers');
-    await picks().filter({ hasText: 'Use these words' }).click();
+    await picks().filter({ hasText: 'Use this text' }).click();
     await boxes().first().getByText('Could you please look at this again').waitFor();
     await until(async () => (await page.locator('.tab').count()) === 1);
   });

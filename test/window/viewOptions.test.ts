@@ -80,7 +80,7 @@ suite('The view on the screen, as the user shapes it', () => {
     await pick('Text…');
     await page.locator('.quick-input-widget input[type="text"]').fill('nobody at all');
     await page.keyboard.press('Enter');
-    await page.getByText('Nobody matches the filter.').waitFor();
+    await page.getByText('No one matches the filter.').waitFor();
     assert.match((await status().textContent()) ?? '', /0 of \d+ waiting/);
     assert.equal(await rows().count(), 0);
     await picture('filtered');
@@ -107,7 +107,7 @@ suite('The view on the screen, as the user shapes it', () => {
 
   test('why the first is first: reasons with points', async () => {
     await runCommand(page, 'Good Turn: Why Is This First?');
-    await page.locator('.quick-input-titlebar', { hasText: 'Why does it stand here?' }).waitFor();
+    await page.locator('.quick-input-titlebar', { hasText: 'Why is it here?' }).waitFor();
     await page.keyboard.press('Enter');
     const why = whyPage(page);
     await why.getByText(/^\d+\w\w of \d+: .*points held up ÷ \d+ min = \d+ an hour$/).waitFor();

@@ -21,15 +21,15 @@ export function coverageOf(
   const age = t('The list is as of {0}.', momentWords(asOf, now, locale));
   const title = t('Based on');
   if (!downstream) {
-    const line = t('What depends on the changed packages has not been read yet.');
+    const line = t("What depends on the changed packages hasn't been read yet.");
     return { title, lines: [line, age], lists: [] };
   }
   const { unread, change } = downstream;
   const lists = [
     { title: t('Not read'), items: unread.map((each) => `${each.what}: ${whyWords(each, t)}`) },
-    { title: t('Names that stand in several repositories'), items: downstream.ambiguous },
-    { title: t('Files that may touch every package'), items: change.global },
-    { title: t('Files of no package'), items: change.unmapped },
+    { title: t('Names found in several repositories'), items: downstream.ambiguous },
+    { title: t('Files that may affect every package'), items: change.global },
+    { title: t('Files outside any package'), items: change.unmapped },
   ];
   return {
     title,
@@ -44,11 +44,11 @@ export function coverageOf(
 }
 
 function noPackageWords({ changed }: Downstream, t: Translate): string[] {
-  return changed.length > 0 ? [] : [t('Its files belong to no package that was found.')];
+  return changed.length > 0 ? [] : [t("Its files don't belong to any package that was found.")];
 }
 
 function countedWords({ isLowerBound, unread, dependents }: Downstream, t: Translate): string {
-  if (!isLowerBound) return t('All packages of the repositories looked at were read.');
+  if (!isLowerBound) return t('All packages in the repositories checked were read.');
   const count = dependents.filter(({ weight }) => weight > 0).length;
   const least = count === 1 ? t('at least one package') : t('at least {0} packages', count);
   if (unread.length === 0) return t('GitHub does not tell of all changed files: {0}.', least);
@@ -62,18 +62,18 @@ function countedWords({ isLowerBound, unread, dependents }: Downstream, t: Trans
 function whyWords({ why }: Unread, t: Translate): string {
   switch (why) {
     case 'budget':
-      return t("left for later, to spare GitHub's hourly limit");
+      return t("left for later, to stay within GitHub's hourly limit");
     case 'noPermission':
       return t('no permission');
     case 'truncated':
-      return t('GitHub tells of a part only');
+      return t('GitHub lists only part of it');
     case 'syntax':
-      return t('not understood');
+      return t("couldn't be parsed");
     case 'tooLarge':
       return t('too large');
     case 'partial':
-      return t('understood in part');
+      return t('partly parsed');
     case 'trouble':
-      return t('could not be fetched');
+      return t("couldn't be fetched");
   }
 }

@@ -59,7 +59,9 @@ export function movesOf(input: WhyInput, speech: Formatting): readonly Move[] {
   }
   const dueAt = entry.request.milestone?.dueAt;
   if (dueAt !== undefined && dueAt > now) {
-    moves.push(byPoints(t('On the due date, {0}, by that alone', dateWords(dueAt, locale)), { now: dueAt }));
+    moves.push(
+      byPoints(t('On the due date, {0}, from that alone', dateWords(dueAt, locale)), { now: dueAt }),
+    );
   }
   const half = effortOf(
     { additions: Math.floor(entry.effort.lines / 2), deletions: 0 },
@@ -69,7 +71,7 @@ export function movesOf(input: WhyInput, speech: Formatting): readonly Move[] {
   if (half < entry.effort.minutes) {
     const more = Math.round((60 * entry.score.total) / half) - Math.round(entry.priority);
     moves.push({
-      text: t('If it were half as long: {0} min, {1} more an hour', half, more),
+      text: t('If it were half as long: {0} min, {1} more points an hour', half, more),
       change: '',
     });
   }
@@ -83,13 +85,11 @@ function waitMoves({ place, wait, rank }: RankedRequest, speech: Formatting): Mo
   if (longestWaitEvery === 0 || place === 'word') return [];
   const every = ordinalWords(longestWaitEvery, speech);
   if (place === 'longestWait')
-    return rank === 1
-      ? []
-      : [{ text: t('Each answer that you give to others moves it up by one'), change: '' }];
+    return rank === 1 ? [] : [{ text: t('Each answer you give to others moves it up by one'), change: '' }];
   const limit = longWaitWords(longestWaitAfter, workingDay, t);
   return wait > longestWaitAfter
-    ? [{ text: t('Every {0} answer goes to whoever has waited longest', every), change: '' }]
-    : [{ text: t('Once it has waited over {0}, it may be the longest wait', limit), change: '' }];
+    ? [{ text: t('Every {0} answer goes to the longest wait', every), change: '' }]
+    : [{ text: t('After waiting more than {0}, it may be the longest wait', limit), change: '' }];
 }
 
 /** What the score is worked out from, as far as a move changes it. */

@@ -46,7 +46,7 @@ export function pictureOf(input: PictureInput, t: Translate): Picture | undefine
   return {
     title: t('What depends on {0}', shortId(request.id)),
     description: t(
-      'By steps from the change, grouped by the team that owns them. The number is how much of the change arrives at a package: 1.00 is all, 0.00 nothing. Point at a package, or move to it with Tab, to see its way from the change.',
+      'Arranged by steps from the change, and grouped by owning team. The number is how much of the change reaches a package: 1.00 is all of it, 0.00 is none. Hover over a package, or press Tab to move to it, to see its path from the change.',
     ),
     columns,
     links: drawing.links,
@@ -153,7 +153,7 @@ function foldOf({ folded, hops }: Step, drawing: Drawing, t: Translate): Picture
 }
 
 function teamWords(team: TeamId, t: Translate): string {
-  return team === '' ? t('no team named') : team;
+  return team === '' ? t('no known team') : team;
 }
 
 /** Teams by the weight of what they own, so that neighbours get colours of their own. */

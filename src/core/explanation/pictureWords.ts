@@ -25,9 +25,9 @@ export function detailOf(
   return [
     name,
     folder === '' ? repository : `${repository}/${folder}`,
-    team ?? t('no team named'),
+    team ?? t('no known team'),
     path.join(' → '),
-    t('{0} of the change arrives', weight.toFixed(2)),
+    t('{0} of the change reaches it', weight.toFixed(2)),
   ].join(' · ');
 }
 

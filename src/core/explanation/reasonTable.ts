@@ -78,7 +78,7 @@ export function reasonTable(
     }),
     total: {
       points: score.total.toFixed(1),
-      text: t('points held up while it waits, of 100 at most'),
+      text: t('points held up while it waits, 100 at most'),
       isAtLeast: isAtLeast(entry),
     },
     division: [
@@ -107,7 +107,7 @@ function linksOf(reason: Reason, request: PullRequest, web: string | undefined):
 function atLeastWords(entry: RankedRequest, { t }: Formatting): string | undefined {
   if (!isAtLeast(entry)) return undefined;
   if (!entry.downstream)
-    return t('≥ means at least: what depends on it has not been read yet, so none of that is counted.');
+    return t("≥ means at least: what depends on it hasn't been read yet, so none of it is counted.");
   return t('≥ means at least: not everything could be read, so more may depend on it.');
 }
 

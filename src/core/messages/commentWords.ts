@@ -10,7 +10,7 @@ import { listWords } from './translate';
 
 export function promiseText(until: Instant, { t, locale }: Formatting): string {
   return t(
-    'Thank you for this change. I will review it by **{0}**. If it cannot wait that long, please say so here.',
+    "Thank you for this change. I'll review it by **{0}**. If it can't wait that long, please say so here.",
     promiseTimeWords(until, locale),
   );
 }
@@ -18,7 +18,7 @@ export function promiseText(until: Instant, { t, locale }: Formatting): string {
 /** After a promise that was not kept. */
 export function newPromiseText(missed: Instant, until: Instant, { t, locale }: Formatting): string {
   return t(
-    'I said {0} and did not make it; I am sorry. New time: **{1}**.',
+    "I said {0} and didn't make it; I'm sorry. New time: **{1}**.",
     promiseTimeWords(missed, locale),
     promiseTimeWords(until, locale),
   );
@@ -51,21 +51,21 @@ export interface HandOver {
 export function handOverText({ to, known }: HandOver, entry: RankedRequest, speech: Formatting): string {
   const { t } = speech;
   return sentences([
-    t('I cannot get to this soon enough.'),
+    t("I can't get to this soon enough."),
     known && known.changes > 0
       ? t(
-          '@{0} knows this area ({1} of the last {2} changes here), so I have asked @{0} instead.',
+          "@{0} knows this area ({1} of the last {2} changes here), so I've asked @{0} instead.",
           to,
           known.changes,
           known.of,
         )
-      : t('I have asked @{0} instead.', to),
+      : t("I've asked @{0} instead.", to),
     holdsUpWords(entry, speech),
   ]);
 }
 
 export function claimText(team: string, { t }: Formatting): string {
-  return t('I take this one for the {0} team.', team);
+  return t("I'll take this one for the {0} team.", team);
 }
 
 export const declineReasons = ['notMyArea', 'tooLarge', 'noTime', 'tooClose'] as const;
@@ -86,21 +86,21 @@ export function declineText(reason: DeclineReason, owners: readonly string[], { 
   switch (reason) {
     case 'notMyArea':
       return sentences([
-        t('Thank you for asking me. I am not the right reviewer for this: I do not know this area well.'),
+        t("Thank you for asking me. I'm not the right reviewer for this: I don't know this area well."),
         pointer,
       ]);
     case 'tooLarge':
       return t(
-        'Thank you for this change. It is more than I can review well in one go; could it be split? I am glad to take the first part.',
+        "Thank you for this change. It's more than I can review well in one go; could you split it? I'd be glad to take the first part.",
       );
     case 'noTime':
       return sentences([
-        t('Thank you for asking me. I cannot review this in the time it needs, and would rather say so now.'),
+        t("Thank you for asking me. I can't give this the time it needs, and I'd rather say so now."),
         pointer,
       ]);
     case 'tooClose':
       return sentences([
-        t('Thank you for asking me. I worked on this myself, so somebody with fresh eyes should review it.'),
+        t('Thank you for asking me. I worked on this myself, so someone with fresh eyes should review it.'),
         pointer,
       ]);
   }
@@ -120,7 +120,7 @@ export function reminderText(
   return sentences([
     t('{0}, this has waited for your review for {1}.', handles, longWaitWords(waited, workingDay, t)),
     impact,
-    t('If you cannot get to it, a time or the name of somebody else would help as much. Thank you!'),
+    t("If you can't get to it, a time or someone else's name would help just as much. Thank you!"),
   ]);
 }
 
@@ -131,7 +131,7 @@ export function askElseText(to: string, instead: readonly string[], { t }: Forma
     instead.map((name) => `@${name}`),
     t,
   );
-  return t('@{0}, could you review this instead of {1}? Thank you both!', to, handles);
+  return t('@{0}, could you review this instead of {1}? Thank you!', to, handles);
 }
 
 /** "What it holds up: 14 teams." Nothing where nothing is known to wait. */

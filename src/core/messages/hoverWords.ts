@@ -54,11 +54,11 @@ export function hoverWords(
 
 /** Nothing where all is known. */
 function coverageNote({ downstream }: RankedRequest, t: Translate): string | undefined {
-  if (!downstream) return t('The packages are not read yet, so what depends on it is not counted.');
+  if (!downstream) return t("The packages haven't been read yet, so what depends on it isn't counted.");
   if (!downstream.isLowerBound) return undefined;
   const { unread } = downstream;
   const names = unread.slice(0, mostUnread).map(({ what }) => what);
-  if (names.length === 0) return t('Not all of its files are known, so what depends on it may be more.');
+  if (names.length === 0) return t('Not all of its files are known, so more may depend on it.');
   return unread.length > names.length
     ? t(
         'What depends on it may be more. Not read: {0} and {1} more',
@@ -89,5 +89,5 @@ export function whatWords({ request, effort }: RankedRequest, t: Translate): str
 
 /** "about 36 min": the same figure as in the order. */
 export function effortWords({ minutes, isLong }: Effort, t: Translate): string {
-  return isLong ? t('about {0} min: consider asking to split it', minutes) : t('about {0} min', minutes);
+  return isLong ? t('about {0} min: consider asking for a split', minutes) : t('about {0} min', minutes);
 }

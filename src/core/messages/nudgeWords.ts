@@ -32,14 +32,14 @@ export function whyNudgeWords({ entry, at, why }: Nudge, { t, locale }: Formatti
   const what = shortId(entry.request.id);
   const overdue =
     entry.clock.state === 'missed'
-      ? t('The time promised for {0} passed: {1}.', what, since)
-      : t('{0} is past your first-response target: {1}.', what, since);
+      ? t('You promised {0} by {1}, and that time has passed.', what, since)
+      : t('{0} has been past your first-response target since {1}.', what, since);
   const next = why.nextAt === undefined ? undefined : momentWords(why.nextAt, at, locale);
   return [
     breakWords(why.moment, t),
     t('{0} {1}', overdue, choiceWords(why.choice, t)),
     t('This is nudge {0} of at most {1} today.', why.number, why.mostADay),
-    ...(next === undefined ? [] : [t('The next one comes no sooner than {0}.', next)]),
+    ...(next === undefined ? [] : [t("The next one won't come before {0}.", next)]),
   ].map(plain);
 }
 
@@ -125,30 +125,30 @@ function breakWords({ kind, away = 0 }: Break, t: Translate): string {
     case 'focus':
       return away < hour
         ? t('You came back after {0} minutes.', Math.floor(away / minute))
-        : t('You came back after over an hour.');
+        : t('You came back after more than an hour.');
     case 'commit':
-      return t('You have just committed.');
+      return t('You just committed.');
     case 'push':
-      return t('You have just pushed.');
+      return t('You just pushed.');
     case 'task':
-      return t('A task has just ended.');
+      return t('A task just finished.');
     case 'test':
-      return t('A test run has just ended.');
+      return t('A test run just finished.');
     case 'debug':
-      return t('A debug session has just ended.');
+      return t('A debug session just ended.');
   }
 }
 
 function choiceWords(choice: Choice, t: Translate): string {
   switch (choice) {
     case 'passedOver':
-      return t('Of all that are overdue, it has gone without a nudge for the longest.');
+      return t("Of all overdue requests, it's gone the longest without a nudge.");
     case 'fits':
-      return t('Of those that fit this break, it is first in your queue.');
+      return t("Of those that fit this break, it's first in your queue.");
     case 'firstTime':
-      return t('It is the first in your queue that is overdue.');
+      return t("It's the first overdue request in your queue.");
     case 'again':
-      return t('Each has had a nudge, this one the longest ago.');
+      return t("Every overdue request has had a nudge; this one's was the longest ago.");
   }
 }
 

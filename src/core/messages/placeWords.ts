@@ -27,9 +27,7 @@ export function placeWords(entry: RankedRequest, waiting: number, speech: Format
 /** "Why is this 5th?" */
 export function whyHereWords(entry: RankedRequest, speech: Formatting): string {
   const { t } = speech;
-  return isRanked(entry)
-    ? t('Why is this {0}?', ordinalWords(entry.rank, speech))
-    : t('Why does this stand here?');
+  return isRanked(entry) ? t('Why is this {0}?', ordinalWords(entry.rank, speech)) : t('Why is this here?');
 }
 
 /** Whether its need may be more than is known: packages unread, or read in part. At its most it cannot. */
@@ -79,7 +77,7 @@ export function effortSentence({ effort }: RankedRequest, { t, effort: settings 
   const reading = Math.max(0, minutes - settings.switchMinutes);
   const isCut = settings.switchMinutes + (60 * lines) / settings.linesPerHour > minutes;
   const base = isCut
-    ? t('{0} min, the most that a review is taken to last: there are {1} lines to read', minutes, lines)
+    ? t('{0} min, the most a review is assumed to take: there are {1} lines to read', minutes, lines)
     : lines === 0
       ? t('{0} min: {1} to switch in and out, nothing to read', minutes, settings.switchMinutes)
       : t(

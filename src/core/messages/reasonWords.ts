@@ -18,7 +18,7 @@ export function reasonSentence(reason: Reason, speech: Formatting): string {
         atLeast: () => t('≥ {0} packages depend on it', reason.packages),
       });
     case 'global':
-      return t('Repo-wide: {0} may touch every package here', listWords(reason.downstream.change.global, t));
+      return t('Repo-wide: {0} may affect every package here', listWords(reason.downstream.change.global, t));
     case 'teams': {
       const names = listWords(
         reason.teams.map(({ id }) => id),
@@ -38,11 +38,11 @@ export function reasonSentence(reason: Reason, speech: Formatting): string {
     case 'awaited':
       return awaitedSentence(reason.impact.awaitedBy, t);
     case 'people':
-      return t('Waited for by {0}', listWords(reason.impact.people.map(nameOf), t));
+      return t('Also waiting for it: {0}', listWords(reason.impact.people.map(nameOf), t));
     case 'breaking':
       return reason.mark.in === 'label'
         ? t('Marked as breaking by the label "{0}"', reason.mark.label)
-        : t('Its title says that it breaks its users');
+        : t('Marked as breaking in its title');
     case 'due':
       return t(
         'Due {0} (milestone "{1}")',

@@ -17,7 +17,7 @@ export function sessionWords(
     return t('{0} requests, about {1} of {2} min', requests.length, effortMinutes, minutes);
   return shortest
     ? t(
-        'Nothing fits {0} min: the shortest, {1}, takes about {2}. A promise takes one.',
+        'Nothing fits in {0} min: the shortest, {1}, takes about {2} min. A promise takes 1.',
         minutes,
         rowLabel(shortest),
         shortest.effort.minutes,
@@ -50,7 +50,7 @@ export function sessionEndWords({ freed, chosen, isTimeUp }: SessionEnd, speech:
   const { t } = speech;
   const words = unblockedWords(freed, speech);
   if (words === undefined)
-    return isTimeUp ? t('Time is up. No review has arrived yet.') : t('Your session has ended.');
+    return isTimeUp ? t("Time's up. No review has arrived yet.") : t('Your session has ended.');
   return freed.length < chosen
     ? t('{0} {1} of {2} requests answered.', words, freed.length, chosen)
     : t('{0} All {1} answered.', words, chosen);

@@ -18,7 +18,7 @@ export function returnWords({ snooze }: RankedRequest, { t }: Formatting): strin
     case undefined:
       return undefined;
     case 'time':
-      return t('back: its time has come');
+      return t('back: its time is up');
     case 'authorAnswered':
       return t('back: the author answered');
     case 'newCommits':

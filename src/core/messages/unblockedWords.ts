@@ -7,7 +7,7 @@ export function unblockedWords(freed: readonly Unblocked[], { t }: Formatting): 
   const approved = freed.filter(({ verdict }) => verdict === 'approved');
   const [first] = freed;
   if (!first) return undefined;
-  if (approved.length === 0) return t("Done. It is {0}'s turn now.", nameOf(first.entry.customer.person));
+  if (approved.length === 0) return t("Done. It's {0}'s turn now.", nameOf(first.entry.customer.person));
   const people = sum(approved.map((each) => each.people));
   const teams = sum(approved.map((each) => each.teams));
   if (people === 1) return t('Done. {0} can go on.', nameOf(approved[0]?.entry.customer.person ?? nobody));

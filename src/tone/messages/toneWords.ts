@@ -19,11 +19,11 @@ export function toneStatusWords(
 }
 
 export function nothingWords(t: Translate): string {
-  return t('Good Turn has nothing to remark on this text.');
+  return t('No suggestions for this text.');
 }
 
 export function tooLongWords(t: Translate): string {
-  return t('This text is too long to be a remark; its tone is not checked.');
+  return t("This text is too long for a review comment, so its tone isn't checked.");
 }
 
 export function remarksOnText(count: number, t: Translate): string {
@@ -49,9 +49,9 @@ export function fixWords(finding: Finding, t: Translate): FixWords {
     rewrite: finding.rewrite === undefined ? undefined : t('Say “{0}”', short(finding.rewrite)),
     reason: addingReason(finding) && t('Add a reason'),
     label: isHealedByLabel(finding) ? t('Add a label…') : undefined,
-    dismiss: t('Leave it as it is'),
+    dismiss: t('Leave as is'),
     switchOff:
-      finding.rule === 'own' ? t('Change my patterns…') : t('Switch off the rule “{0}”…', finding.rule),
+      finding.rule === 'own' ? t('Change my patterns…') : t('Turn off the rule “{0}”…', finding.rule),
     why: t('Why?'),
   };
 }

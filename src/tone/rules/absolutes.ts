@@ -4,7 +4,7 @@ import { isAboutOneself } from './oneself';
 export const absolutes: Rule<'absolutes'> = {
   id: 'absolutes',
   severity: 'information',
-  reason: (t) => t('Absolutes are easy to disprove and hard to hear; say what you cannot follow.'),
+  reason: (t) => t("Absolutes are easy to disprove and hard to hear. Say what you can't follow."),
   rewrite: { en: "I can't follow this part, because …", zh: '这段我没理解，因为…' },
   isMeantWell: isAboutOneself,
   rows: {

@@ -6,7 +6,7 @@ export const allCaps: Rule<'all-caps'> = {
   id: 'all-caps',
   severity: 'hint',
   isPhrase: true,
-  reason: (t) => t('Capitals are heard as shouting; small letters and a reason weigh more.'),
+  reason: (t) => t('Capitals read as shouting. Lowercase and a reason carry more weight.'),
   rewrite: {
     en: 'please … because …',
     zh: { none: 'Chinese has no capitals; those of English words in it are made small.' },

@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 export const alwaysNeverYou: Rule<'always-never-you'> = {
   id: 'always-never-you',
   severity: 'information',
-  reason: (t) => t('"Always" and "never" judge a person over many changes; say what this change lacks.'),
+  reason: (t) => t('"Always" and "never" judge the person, not the change. Say what this change is missing.'),
   rewrite: { en: 'This change does not … yet', zh: '这次改动还缺少…' },
   rows: {
     en: [

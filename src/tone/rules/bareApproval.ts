@@ -5,7 +5,7 @@ import type { Sentence } from '../sentence';
 export const bareApproval: Rule<'bare-approval'> = {
   id: 'bare-approval',
   severity: 'hint',
-  reason: (t) => t('Say what you looked at and what you did not, so that the approval can be relied on.'),
+  reason: (t) => t("Say what you looked at and what you didn't, so people can rely on the approval."),
   rewrite: { en: 'LGTM: I checked …; I did not look at …', zh: 'LGTM：看了…部分，…部分没有看' },
   severityIn: ({ changedLines = 0 }) => (changedLines > 400 ? 'information' : 'hint'),
   isMeantWell: (_, { changedLines, size }) =>

@@ -3,7 +3,8 @@ import { each, type Rule } from '../rule';
 export const bareVerdict: Rule<'bare-verdict'> = {
   id: 'bare-verdict',
   severity: 'information',
-  reason: (t) => t('A verdict alone gives nothing to act on; say what is wrong, and for which input.'),
+  reason: (t) =>
+    t("A verdict alone gives the author nothing to act on. Say what's wrong, and for which input."),
   rewrite: { en: 'This goes wrong when …', zh: '…的情况下这里会出错' },
   isMeantWell: ({ text }, comment) => comment.isLabelled || /[?？]\s*$/.test(text),
   rows: {

@@ -16,7 +16,8 @@ const peace =
 export const codeInsult: Rule<'code-insult'> = {
   id: 'code-insult',
   severity: 'warning',
-  reason: (t) => t('A harsh word does not say what is wrong; say what makes it hard, and what would help.'),
+  reason: (t) =>
+    t("Harsh words don't say what's wrong. Say what makes it hard to work with, and what would help."),
   rewrite: { en: 'This is hard to follow because …; maybe …', zh: '这里较难维护，因为…，建议…' },
   isMeantWell: (sentence, comment) =>
     isAboutOneself(sentence) || (sentence.language === 'zh' && peace.test(comment.text)),

@@ -3,7 +3,7 @@ import { each, type Rule } from '../rule';
 export const demandWithoutReason: Rule<'demand-without-reason'> = {
   id: 'demand-without-reason',
   severity: 'hint',
-  reason: (t) => t('An order without a reason invites a fight or blind obedience; ask, and add why.'),
+  reason: (t) => t('An order without a reason invites an argument or blind obedience. Ask, and say why.'),
   rewrite: { en: 'Could we change this? It …', zh: '建议修改这里，因为…' },
   isMeantWell: ({ text }, comment) => polite.test(text) || comment.isLabelled || comment.hasReason,
   rows: {

@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 export const disbelief: Rule<'disbelief'> = {
   id: 'disbelief',
   severity: 'information',
-  reason: (t) => t('Disbelief says that you are upset, not what you expected; ask whether it is intended.'),
+  reason: (t) => t("Disbelief says you're upset, not what you expected. Ask if it's intended."),
   rewrite: { en: 'Is this intended? I expected …', zh: '这是预期行为吗？我原以为…' },
   rows: {
     en: [

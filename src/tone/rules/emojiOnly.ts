@@ -5,7 +5,7 @@ import type { Sentence } from '../sentence';
 export const emojiOnly: Rule<'emoji-only'> = {
   id: 'emoji-only',
   severity: 'information',
-  reason: (t) => t('An emoji alone is read in many ways, and mostly the worst; use words.'),
+  reason: (t) => t('An emoji on its own can be read many ways, usually the worst one. Use words.'),
   rewrite: { en: 'I am not sure about this part: …', zh: '这里我有个疑问：…' },
   rows: { en: [], zh: [] },
   find: emojiAlone,

@@ -4,7 +4,7 @@ import { isAboutOneself } from './oneself';
 export const goReadIt: Rule<'go-read-it'> = {
   id: 'go-read-it',
   severity: 'information',
-  reason: (t) => t('"Read the docs" sends its reader away; link the section, and add one sentence.'),
+  reason: (t) => t('"Read the docs" brushes the reader off. Link the section, and add a sentence.'),
   rewrite: { en: 'The relevant section is …; in short: …', zh: '相关说明见…，简单说就是…' },
   isMeantWell: isAboutOneself,
   rows: {

@@ -4,7 +4,7 @@ import type { Rule } from '../rule';
 export const harsh: Rule<'harsh'> = {
   id: 'harsh',
   severity: 'warning',
-  reason: (t) => t('Together these words may hurt; say what goes wrong, for whom, and what would help.'),
+  reason: (t) => t('Together, these words may hurt. Say what goes wrong, for whom, and what would help.'),
   rewrite: { en: 'This does not work yet when …; maybe …', zh: '…的时候这里会有问题，建议…' },
   rows: { en: [], zh: [] },
 };

@@ -4,7 +4,7 @@ import { isAboutOneself } from './oneself';
 export const impatience: Rule<'impatience'> = {
   id: 'impatience',
   severity: 'information',
-  reason: (t) => t('Impatience shows, the reason for it does not; say which point is still open.'),
+  reason: (t) => t("The impatience shows, but the reason doesn't. Say which point is still open."),
   rewrite: { en: 'This point still applies: …', zh: '之前那条意见还没处理：…' },
   isMeantWell: isAboutOneself,
   rows: {

@@ -5,7 +5,8 @@ export const justSimply: Rule<'just-simply'> = {
   severity: 'hint',
   isPhrase: true,
   isOff: true,
-  reason: (t) => t('"Just" and "simply" make the work of others look small; the sentence does without.'),
+  reason: (t) =>
+    t('"Just" and "simply" make other people\'s work sound trivial. The sentence works without them.'),
   rewrite: { en: 'A … would …', zh: '是否考虑用…，这样…' },
   rows: {
     en: [

@@ -5,7 +5,7 @@ export const obviously: Rule<'obviously'> = {
   id: 'obviously',
   severity: 'hint',
   isPhrase: true,
-  reason: (t) => t('What is obvious to you need not be to others; say when it fails.'),
+  reason: (t) => t("What's obvious to you may not be to others. Say when it fails."),
   rewrite: { en: 'As far as I can see,', zh: '据我所见，' },
   isMeantWell: (sentence) =>
     isAboutOneself(sentence) || /\b(?:thanks?|better than|nicer|great)\b|谢谢/.test(sentence.text),

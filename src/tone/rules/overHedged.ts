@@ -5,7 +5,7 @@ export const overHedged: Rule<'over-hedged'> = {
   severity: 'hint',
   isPhrase: true,
   reason: (t) =>
-    t('With so many hedges nobody can tell whether you mean it; say what you ask, and how strongly.'),
+    t("With this many hedges, no one can tell if you mean it. Say what you're asking for, and how strongly."),
   rewrite: { en: 'suggestion (non-blocking): …', zh: '[建议修改] …' },
   rows: {
     en: ['<hedge>,?( [^ ]+){0,12}? <hedge>,?( [^ ]+){0,12}? <hedge>'],

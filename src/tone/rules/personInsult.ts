@@ -11,7 +11,7 @@ import { taunts } from './english/taunts';
 export const personInsult: Rule<'person-insult'> = {
   id: 'person-insult',
   severity: 'warning',
-  reason: (t) => t('This judges the person; leave it out and describe the effect of the code.'),
+  reason: (t) => t('This judges the person. Leave it out, and describe the effect of the code.'),
   rewrite: { en: 'This has the effect that …', zh: '这里的影响是…' },
   isMeantWell: isAboutOneself,
   rows: {

@@ -4,7 +4,7 @@ import { maskedOaths } from './english/maskedOaths';
 export const profanity: Rule<'profanity'> = {
   id: 'profanity',
   severity: 'warning',
-  reason: (t) => t('A swear word is what will be remembered; say what is unclear or what goes wrong.'),
+  reason: (t) => t("People will remember the swear word. Say what's unclear, or what goes wrong."),
   rewrite: { en: "I don't understand this part; can you explain?", zh: '这段我没看懂，能解释一下吗？' },
   rows: {
     en: [

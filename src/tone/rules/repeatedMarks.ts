@@ -5,7 +5,7 @@ export const repeatedMarks: Rule<'repeated-marks'> = {
   id: 'repeated-marks',
   severity: 'information',
   isPhrase: true,
-  reason: (t) => t('Repeated marks are heard as shouting; one is enough.'),
+  reason: (t) => t('Repeated punctuation reads as shouting. One mark is enough.'),
   rewrite: { en: '?', zh: '？' },
   isMeantWell: ({ text }) => kind.test(text),
   rows: { en: [], zh: [] },

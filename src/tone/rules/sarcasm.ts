@@ -6,7 +6,7 @@ import { mockPraise } from './english/mockPraise';
 export const sarcasm: Rule<'sarcasm'> = {
   id: 'sarcasm',
   severity: 'information',
-  reason: (t) => t('Irony does not travel in writing; say the point itself.'),
+  reason: (t) => t("Sarcasm doesn't come across in writing. Make the point directly."),
   rewrite: { en: 'I see a problem here: …', zh: '这里有个问题：…' },
   isMeantWell: isAboutOneself,
   rows: {

@@ -4,8 +4,7 @@ import { isAboutOneself } from './oneself';
 export const shaming: Rule<'shaming'> = {
   id: 'shaming',
   severity: 'warning',
-  reason: (t) =>
-    t('This shames instead of telling what fails; name the case that fails, and ask for a test.'),
+  reason: (t) => t('This shames instead of saying what fails. Name the case that fails, and ask for a test.'),
   rewrite: { en: 'This fails for …; could you add a test?', zh: '…时会失败，能补个用例吗？' },
   isMeantWell: isAboutOneself,
   rows: {

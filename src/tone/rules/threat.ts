@@ -4,7 +4,8 @@ import { ultimatums } from './english/ultimatums';
 export const threat: Rule<'threat'> = {
   id: 'threat',
   severity: 'warning',
-  reason: (t) => t('A threat or a reproach about time closes the talk; state what is needed, and why.'),
+  reason: (t) =>
+    t("Threats and complaints about time shut the conversation down. Say what's needed, and why."),
   rewrite: { en: 'Before I can continue, this needs …', zh: '继续之前，这里需要…' },
   rows: {
     en: [

@@ -4,7 +4,7 @@ import { isAboutOneself } from './oneself';
 export const unlabelledNit: Rule<'unlabelled-nit'> = {
   id: 'unlabelled-nit',
   severity: 'hint',
-  reason: (t) => t('Call a trifle a trifle, so that nobody takes it for a reason to wait.'),
+  reason: (t) => t('Label a nit as a nit, so no one mistakes it for a reason to wait.'),
   rewrite: { en: 'nit (non-blocking): …', zh: 'nit（可不改）：…' },
   isMeantWell: (sentence, comment) =>
     comment.isLabelled ||

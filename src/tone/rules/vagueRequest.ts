@@ -3,7 +3,7 @@ import { each, type Rule } from '../rule';
 export const vagueRequest: Rule<'vague-request'> = {
   id: 'vague-request',
   severity: 'information',
-  reason: (t) => t('The author cannot know what you see; name the lines, and the result you wish for.'),
+  reason: (t) => t("The author can't know what you see. Name the lines, and the result you want."),
   rewrite: { en: 'Could we change line … so that …?', zh: '建议把第…行改成…，这样…' },
   isMeantWell: ({ text }, comment) => comment.isLabelled || isPraise(text) || isAnswer.test(text),
   rows: {

@@ -4,7 +4,7 @@ export const whyNotJust: Rule<'why-not-just'> = {
   id: 'why-not-just',
   severity: 'information',
   reason: (t) =>
-    t('"Why not just" hints that the answer was easy to see; offer the other way as a question.'),
+    t('"Why not just" implies that the answer was obvious. Suggest the alternative as a question.'),
   rewrite: { en: 'Would it work to …? It avoids …', zh: '改成…是否可行？可以避免…' },
   rows: {
     en: [

@@ -4,7 +4,7 @@ export const whyYou: Rule<'why-you'> = {
   id: 'why-you',
   severity: 'warning',
   reason: (t) =>
-    t('"Why did you" sounds like an accusation; ask about the code, and its author has nothing to defend.'),
+    t('"Why did you" sounds like an accusation. Ask about the code, and the author has nothing to defend.'),
   rewrite: { en: 'What is the reason for this?', zh: '这里是出于什么考虑？' },
   rows: {
     en: [

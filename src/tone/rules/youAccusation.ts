@@ -4,7 +4,7 @@ export const youAccusation: Rule<'you-accusation'> = {
   id: 'you-accusation',
   severity: 'information',
   isPhrase: true,
-  reason: (t) => t('This speaks of the person; speak of the code, or of "we", and it reads as help.'),
+  reason: (t) => t('This is about the person. Talk about the code, or say "we", and it reads as help.'),
   rewrite: { en: 'This seems to be missing …', zh: '这里似乎缺少…，' },
   isMeantWell: ({ text }) =>
     /\b(?:in case|thanks?|thank you|glad|great|nice(?:ly)?|good|love|like how|appreciate|sorry|my (?:bad|fault|mistake)|i forgot|i missed)\b/.test(

@@ -4,7 +4,7 @@ export const yoursMine: Rule<'yours-mine'> = {
   id: 'yours-mine',
   severity: 'hint',
   isPhrase: true,
-  reason: (t) => t('"Your code" and "my module" make sides; the change belongs to all of us.'),
+  reason: (t) => t('"Your code" and "my module" create sides. The change belongs to all of us.'),
   rewrite: { en: 'this change', zh: '这个改动' },
   rows: {
     en: [

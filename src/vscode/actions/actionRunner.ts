@@ -52,7 +52,7 @@ export class ActionRunner {
     const written = actions.drafts.of(id)?.action;
     if (!written) return;
     if (textOf(written)?.trim() === '') {
-      void window.showInformationMessage(l10n.t('There is nothing to post yet.'));
+      void window.showInformationMessage(l10n.t("There's nothing to post yet."));
       return;
     }
     const action = await reconcilePromise(written);
@@ -133,14 +133,14 @@ export class ActionRunner {
       case 'done':
         if (outcome.left) {
           void window.showInformationMessage(
-            l10n.t('Sent. GitHub did not take you off: {0}.', said(outcome.left)),
+            l10n.t("Sent, but GitHub didn't remove you as a reviewer: {0}.", said(outcome.left)),
           );
         }
         return;
       case 'refused':
         await this.offer(action, [
           l10n.t('{0}. Nothing was sent; your text is kept.', said(outcome.failure)),
-          ...(outcome.remains ? [l10n.t('Whoever was asked is still asked.')] : []),
+          ...(outcome.remains ? [l10n.t('Reviewers who were already asked are still asked.')] : []),
         ]);
         return;
       case 'broken':
@@ -156,7 +156,7 @@ export class ActionRunner {
   }
 
   private async offer(action: ReviewAction, sentences: readonly string[]): Promise<void> {
-    const [again, show] = [l10n.t('Try Again'), l10n.t('Show the Text')];
+    const [again, show] = [l10n.t('Try Again'), l10n.t('Show Text')];
     const chosen = await window.showWarningMessage(sentences.join(' '), again, show);
     if (chosen === again) await this.again(action);
     else if (chosen === show) await this.edit(action);

@@ -36,8 +36,8 @@ export async function checkMyReview({ request }: RankedRequest, parts: ReviewChe
   const chosen = await window.showQuickPick(items, {
     title: reviewCheckTitle(items.length, draft.author, l10n.t),
     placeHolder: isEmpty
-      ? l10n.t('GitHub has no remarks of yours that wait to be submitted')
-      : l10n.t('Choose one to copy its wording'),
+      ? l10n.t('You have no pending review comments on GitHub')
+      : l10n.t('Choose one to copy its suggested wording'),
     matchOnDetail: true,
   });
   if (chosen?.rewrite === undefined) return;

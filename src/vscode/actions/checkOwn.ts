@@ -14,7 +14,7 @@ export async function checkOwn({ request }: OwnEntry): Promise<'ask' | undefined
     label: `${check.isGood ? '$(check)' : '$(info)'} ${checkWords(check, formatting())}`,
   }));
   const chosen = await window.showQuickPick([...items, ask], {
-    title: l10n.t('{0}: {1} of {2} serve your reviewers', shortId(request.id), good, checks.length),
+    title: l10n.t('{0}: {1} of {2} checks serve your reviewers', shortId(request.id), good, checks.length),
     placeHolder: request.title,
   });
   return chosen === ask ? 'ask' : undefined;

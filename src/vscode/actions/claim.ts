@@ -12,7 +12,7 @@ export const claim: Compose = async (entries, { view }) => {
   const directory = view.list?.snapshot.directory;
   const asked = entries.filter(({ ask }) => (ask?.teams.length ?? 0) > 0);
   if (asked.length === 0 || !directory) {
-    void window.showInformationMessage(l10n.t('None of your teams is asked here: you are, in person.'));
+    void window.showInformationMessage(l10n.t('None of your teams is asked here: you are, by name.'));
     return undefined;
   }
   const actions: ReviewAction[] = [];

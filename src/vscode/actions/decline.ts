@@ -34,18 +34,22 @@ export const decline: Compose = async (entries, parts) => {
 
 async function pickReason(about: string): Promise<DeclineReason | undefined> {
   const items: (QuickPickItem & { reason: DeclineReason })[] = [
-    { reason: 'notMyArea', label: l10n.t('Not my area'), detail: l10n.t('Names who owns the files') },
+    { reason: 'notMyArea', label: l10n.t('Not my area'), detail: l10n.t('Names the owners of the files') },
     {
       reason: 'noTime',
-      label: l10n.t('No time in the days to come'),
-      detail: l10n.t('Names who owns the files'),
+      label: l10n.t('No time in the next few days'),
+      detail: l10n.t('Names the owners of the files'),
     },
     {
       reason: 'tooLarge',
       label: l10n.t('Too large for one review'),
-      detail: l10n.t('Asks to split it; you stay asked'),
+      detail: l10n.t('Asks for a split; you stay a reviewer'),
     },
-    { reason: 'tooClose', label: l10n.t('I worked on it myself'), detail: l10n.t('Asks for fresh eyes') },
+    {
+      reason: 'tooClose',
+      label: l10n.t('I worked on it myself'),
+      detail: l10n.t('Suggests a reviewer with fresh eyes'),
+    },
   ];
   const chosen = await window.showQuickPick(items, {
     title: l10n.t('Decline kindly: why? · {0}', about),
@@ -59,7 +63,7 @@ async function ownersOf({ request, ask }: RankedRequest, { view, actions }: Acti
   const without = [viewer, request.author.login, ...(ask?.teams ?? [])].map((name) => name?.toLowerCase());
   try {
     const { owners } = await window.withProgress(
-      { location: ProgressLocation.Window, title: l10n.t('Looking for who owns these files…') },
+      { location: ProgressLocation.Window, title: l10n.t('Finding the owners of these files…') },
       () => actions.colleagues(request, []),
     );
     return owners.filter((owner) => !without.includes(owner.toLowerCase())).slice(0, mostOwners);

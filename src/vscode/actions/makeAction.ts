@@ -21,5 +21,5 @@ export function commentStep(text: string, note?: NoteWords): ReviewActionStep {
 
 /** Says that there is nothing to choose from, instead of an empty list. */
 export function tellOfNobody(): void {
-  void window.showInformationMessage(l10n.t('Nobody else is known who could review this.'));
+  void window.showInformationMessage(l10n.t("Couldn't find anyone else who could review this."));
 }

@@ -18,7 +18,7 @@ export async function openUnsent({ actions, sender }: ActionParts): Promise<void
     void window.showInformationMessage(l10n.t('You have no unsent comments.'));
     return;
   }
-  const all: Item = { label: `$(mail) ${l10n.t('Look at all {0} and send them…', drafts.length)}` };
+  const all: Item = { label: `$(mail) ${l10n.t('Preview and send all {0}…', drafts.length)}` };
   const items = [...(drafts.length > 1 ? [all] : []), ...drafts.map(itemOf)];
   const chosen = await window.showQuickPick(items, {
     title: l10n.t('Unsent comments'),
@@ -50,11 +50,11 @@ function kindWords(kind: ReviewActionKind): string {
     case 'decline':
       return l10n.t('Decline');
     case 'claim':
-      return l10n.t('Taken for the team');
+      return l10n.t('Claim');
     case 'stillNeeded':
-      return l10n.t('Question whether it is still needed');
+      return l10n.t("Asking if it's still needed");
     case 'split':
-      return l10n.t('Question whether it can be split');
+      return l10n.t('Asking to split');
     case 'reminder':
       return l10n.t('Reminder');
     case 'askSomeoneElse':

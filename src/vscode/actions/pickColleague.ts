@@ -37,7 +37,7 @@ export async function pickColleague(
 ): Promise<ChosenColleague | undefined> {
   const looked = requests.slice(0, mostLooked);
   const found = await window.withProgress(
-    { location: ProgressLocation.Window, title: l10n.t('Looking for who knows these files…') },
+    { location: ProgressLocation.Window, title: l10n.t('Finding people who know these files…') },
     () => Promise.all(looked.map((request) => actions.colleagues(request, teams))),
   );
   const candidates = candidatesOf(together(found), without);
@@ -54,7 +54,7 @@ export async function pickColleague(
   }));
   const chosen = await window.showQuickPick<Item>(items, {
     title,
-    placeHolder: unread ?? l10n.t('Who knows these files best stands first'),
+    placeHolder: unread ?? l10n.t('People who know these files best come first'),
     matchOnDescription: true,
     matchOnDetail: true,
   });

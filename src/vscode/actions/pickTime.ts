@@ -54,22 +54,19 @@ function typedItems(value: string, now: Instant): TimeItem[] {
   const item = (more: TimeItem): TimeItem => ({ alwaysShow: true, ...more });
   switch (typed.kind) {
     case 'none':
-      return [item({ label: l10n.t('No time is understood yet'), description: value })];
+      return [item({ label: l10n.t("Can't read that as a time"), description: value })];
     case 'past':
-      return [item({ label: l10n.t('That time is over'), description: timeWords(typed.at) })];
+      return [item({ label: l10n.t('That time has passed'), description: timeWords(typed.at) })];
     case 'time': {
       const { at, when, instead } = typed;
       const own = item({
         label: timeWords(at),
         at,
-        ...(when === 'dayOff' && { description: l10n.t('you are off on that day') }),
+        ...(when === 'dayOff' && { description: l10n.t("you're off that day") }),
         ...(when === 'outside' && { description: l10n.t('outside your working hours') }),
       });
       if (instead === undefined) return [own];
-      return [
-        item({ label: timeWords(instead), description: l10n.t('when you are back'), at: instead }),
-        own,
-      ];
+      return [item({ label: timeWords(instead), description: l10n.t("when you're back"), at: instead }), own];
     }
   }
 }

@@ -20,7 +20,7 @@ export async function preview(action: ReviewAction, titleOf: TitleOf): Promise<D
   const edit = l10n.t('Edit…');
   const place = placeOf(action, titleOf);
   const chosen = await window.showInformationMessage(
-    text === undefined ? l10n.t('Ask on {0}?', place) : l10n.t('Post this on {0}?', place),
+    text === undefined ? l10n.t('Ask for a review on {0}?', place) : l10n.t('Post this on {0}?', place),
     { modal: true, detail: [text, ...otherSteps(action)].filter((part) => part !== undefined).join('\n\n') },
     ...(text === undefined ? [post] : [post, edit]),
   );
@@ -58,7 +58,7 @@ export async function previewAll(
       ignoreFocusOut: true,
       matchOnDetail: true,
       title: l10n.t('Post these {0} comments?', actions.length),
-      placeHolder: l10n.t('Each is on the page below. OK posts those that are ticked'),
+      placeHolder: l10n.t('Each one is on the page below. OK posts the ones that are ticked'),
     });
     return chosen?.map(({ action }) => action) ?? [];
   } finally {
@@ -74,7 +74,9 @@ function placeOf(action: ReviewAction, titleOf: TitleOf): string {
 }
 
 function markerWords(): string {
-  return l10n.t('A hidden marker tells your other machines, and the other side, of this.');
+  return l10n.t(
+    "A hidden marker tells Good Turn on your other machines, and on the other person's, about this.",
+  );
 }
 
 /** In words, what else than the comment is sent, and what is recorded. */
@@ -88,12 +90,12 @@ function otherSteps(action: ReviewAction, withMarker = true): string[] {
   const steps = action.steps.flatMap((step) => {
     if (step.kind === 'comment') {
       if (!withMarker) return [];
-      return [step.note ? markerWords() : l10n.t('A hidden marker keeps it from being posted twice.')];
+      return [step.note ? markerWords() : l10n.t('A hidden marker prevents it from being posted twice.')];
     }
     const names = [...step.users, ...step.teams].map((name) => `@${name}`).join(', ');
     return step.kind === 'ask'
       ? [l10n.t('{0} will be asked for a review.', names)]
-      : [l10n.t('You will no longer be asked, where GitHub permits that.')];
+      : [l10n.t("You'll no longer be asked, if GitHub allows it.")];
   });
   return [...recorded, ...steps];
 }

@@ -42,14 +42,16 @@ async function ask(action: ReviewAction, times: readonly Instant[]): Promise<Rev
       })),
     { label: l10n.t('Another time…'), choose: () => another(action) },
     {
-      label: l10n.t('None: post it as a plain comment'),
+      label: l10n.t('None: post it as a regular comment'),
       choose: () => Promise.resolve(withPromise(action, undefined)),
     },
   ];
   const chosen = await window.showQuickPick(items, {
-    title: l10n.t('Which time shall be recorded as your promise?'),
+    title: l10n.t('Which time should be recorded as your promise?'),
     placeHolder:
-      times.length > 1 ? l10n.t('The text names several times') : l10n.t('The text names no time ahead'),
+      times.length > 1
+        ? l10n.t('The text mentions several times')
+        : l10n.t("The text doesn't mention a future time"),
   });
   return chosen?.choose();
 }

@@ -43,14 +43,14 @@ async function mayRemind(entry: OwnEntry): Promise<boolean> {
     const who = promised.takenBy ?? handleOf(promised)[0] ?? '';
     const until = momentWords(promised.promise.until, entry.asOf, locale);
     const anyway = l10n.t('Remind Anyway');
-    const text = l10n.t('{0} has promised a review of {1} by {2}.', who, about, until);
+    const text = l10n.t('{0} promised a review of {1} by {2}.', who, about, until);
     return (await window.showInformationMessage(text, { modal: true }, anyway)) === anyway;
   }
   const last = Math.max(...entry.asked.map(({ remindedAt }) => remindedAt ?? -Infinity));
   if (entry.asOf - last >= apart) return true;
   const again = l10n.t('Remind Again');
   const text = l10n.t(
-    'They were reminded of {0} less than a day ago. Someone else may be of more help.',
+    'They were reminded about {0} less than a day ago. Asking someone else may help more.',
     about,
   );
   return (await window.showInformationMessage(text, { modal: true }, again)) === again;

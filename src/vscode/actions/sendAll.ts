@@ -94,7 +94,7 @@ export async function tellOfBatch(
   const { t, locale } = formatting();
   const words = l10n.t('{0} sent, {1} kept under Unsent Comments.', sent, left.length);
   const cause = failure && t('{0}.', failureWords(failure, Date.now(), locale, t));
-  const [again, show] = [l10n.t('Try Again'), l10n.t('Show the Text')];
+  const [again, show] = [l10n.t('Try Again'), l10n.t('Show Text')];
   const asked = stillAsked > 0 ? stillAskedWords(stillAsked) : undefined;
   const sentence = [words, cause, asked].filter((part) => part !== undefined).join(' ');
   const chosen = await window.showWarningMessage(sentence, again, show);

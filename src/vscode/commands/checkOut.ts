@@ -21,7 +21,7 @@ export async function checkOut({ request }: RankedRequest, parts: CommandParts):
   else {
     void window.showWarningMessage(
       l10n.t(
-        'The branch {0} is checked out as it was: it holds other commits than {1} has now.',
+        'The branch {0} is checked out as it was: its commits differ from those of {1} now.',
         branch,
         name,
       ),
@@ -31,10 +31,10 @@ export async function checkOut({ request }: RankedRequest, parts: CommandParts):
 
 async function mayLeave({ state }: GitRepository, name: string): Promise<boolean> {
   const go = l10n.t('Check Out');
-  const detail = l10n.t('Uncommitted changes stay in the work tree; Git refuses where they would be lost.');
+  const detail = l10n.t("Uncommitted changes stay in the working tree; Git refuses if they'd be lost.");
   const question =
     state.mergeChanges.length > 0
-      ? l10n.t('A merge is not finished. Check out {0}?', name)
+      ? l10n.t('A merge is still in progress. Check out {0}?', name)
       : l10n.t('Some changes are not committed. Check out {0}?', name);
   return (await window.showWarningMessage(question, { modal: true, detail }, go)) === go;
 }

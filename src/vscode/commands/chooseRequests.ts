@@ -27,7 +27,7 @@ export async function chooseRequests(
 ): Promise<readonly RankedRequest[]> {
   const all = (view.shown?.shown ?? []).filter(isFor);
   if (all.length === 0) {
-    void window.showInformationMessage(l10n.t('No request is waiting for this.'));
+    void window.showInformationMessage(l10n.t('No requests to choose from.'));
     return [];
   }
   const chosen = new Set(selected.map(({ id }) => id));

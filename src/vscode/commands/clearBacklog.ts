@@ -60,15 +60,15 @@ async function pickScope({ view }: BacklogParts): Promise<Scope | undefined> {
     ...(quiet.length > 0
       ? [
           {
-            label: `$(question) ${l10n.t('Go through what has gone quiet')}`,
+            label: `$(question) ${l10n.t("Go through what's gone quiet")}`,
             description: String(quiet.length),
             detail: l10n.t('One at a time: ask, review, hand over, decline, snooze'),
             scope: { entries: quiet },
           },
           {
-            label: `$(comment-discussion) ${l10n.t('Ask all of these whether they are still needed')}`,
+            label: `$(comment-discussion) ${l10n.t("Ask on all of these if they're still needed")}`,
             description: String(quiet.length),
-            detail: l10n.t('You see every comment before any is posted'),
+            detail: l10n.t("You see every comment before it's posted"),
             scope: { entries: quiet, compose: askStillNeeded },
           },
         ]
@@ -76,9 +76,9 @@ async function pickScope({ view }: BacklogParts): Promise<Scope | undefined> {
     ...(waiting.length > 0
       ? [
           {
-            label: `$(list-ordered) ${l10n.t('Go through all that wait')}`,
+            label: `$(list-ordered) ${l10n.t("Go through everyone who's waiting")}`,
             description: String(waiting.length),
-            detail: l10n.t('In their order, one at a time'),
+            detail: l10n.t('In order, one at a time'),
             scope: { entries: waiting },
           },
         ]
@@ -128,7 +128,7 @@ function pickStep(entry: RankedRequest, { at, of, isDecided }: Position): Promis
   const pick: QuickPick<Step> = window.createQuickPick<Step>();
   pick.title = l10n.t('{0} of {1} · {2}', at + 1, of, aboutWords(entry, words.t));
   pick.placeholder = isDecided
-    ? l10n.t('Decided already; choose again, or skip to keep nothing')
+    ? l10n.t('Already decided. Choose again, or skip to drop it')
     : withoutIcons(rowDescription(entry, words));
   pick.ignoreFocusOut = true;
   pick.items = steps;
@@ -161,7 +161,7 @@ function stepsFor({ excludedBecause, ask, effort }: RankedRequest, at: number): 
     run,
   });
   const isQuiet = excludedBecause === 'goneQuiet';
-  const ask_ = step('a', 'comment-discussion', l10n.t('Ask whether it is still needed'), askStillNeeded);
+  const ask_ = step('a', 'comment-discussion', l10n.t("Ask if it's still needed"), askStillNeeded);
   return [
     ...(isQuiet ? [ask_] : []),
     step('r', 'eye', l10n.t('Review now'), 'review'),
@@ -174,6 +174,6 @@ function stepsFor({ excludedBecause, ask, effort }: RankedRequest, at: number): 
     step('s', 'bell-slash', l10n.t('Snooze…'), 'snooze'),
     step('k', 'arrow-right', l10n.t('Skip'), 'skip'),
     ...(at > 0 ? [step('b', 'arrow-left', l10n.t('Back'), 'back')] : []),
-    step('x', 'check-all', l10n.t('Finish and see what will be posted'), 'finish'),
+    step('x', 'check-all', l10n.t('Finish and preview what will be posted'), 'finish'),
   ];
 }

@@ -39,7 +39,7 @@ function stepsOf({ list, options }: QueueView): Step[] {
       const chosen = await askSeveral(names, repositories);
       return chosen && { repositories: chosen };
     }),
-    step(t('Asked in person or as a team…'), asked && askedWords(asked, t), async () => {
+    step(t('Asked by name or as a team…'), asked && askedWords(asked, t), async () => {
       const chosen = await askOne(askedKinds, (kind) => askedWords(kind, t));
       return chosen && { asked: chosen.value };
     }),

@@ -21,7 +21,7 @@ interface Chosen {
 }
 
 function choose(view: QueueView): Promise<Chosen | undefined> {
-  const whyButton = button('question', l10n.t('Why does it stand here?'));
+  const whyButton = button('question', l10n.t('Why is it here?'));
   const copyButton = button('link', l10n.t('Copy Link'));
   const pick = window.createQuickPick<RequestItem>();
   pick.title = l10n.t('Go to a review request');

@@ -27,7 +27,7 @@ export async function grantAccess({ session, view }: CommandParts): Promise<void
   ];
   const chosen = await window.showQuickPick(items, {
     title: l10n.t('Grant access'),
-    placeHolder: l10n.t('The sign-in lacks read:org, or an organisation wants it authorised.'),
+    placeHolder: l10n.t('Your sign-in lacks read:org, or an organisation requires you to authorise it.'),
   });
   await chosen?.run();
 }
@@ -39,7 +39,7 @@ function labelOf({ kind, name = '' }: AccessPage): string {
     case 'singleSignOn':
       return l10n.t('Authorise for single sign-on');
     case 'apps':
-      return l10n.t('Authorised apps: what VS Code may read');
+      return l10n.t('Authorised apps: what VS Code can read');
     case 'tokens':
       return l10n.t('Personal access tokens: their scopes and single sign-on');
   }

@@ -8,7 +8,7 @@ export async function groupBy(view: QueueView): Promise<void> {
   const { t } = formatting();
   const items = groupings.map((grouping) => ({
     label: groupingWords(grouping, t),
-    ...(grouping === view.options.groupBy && { description: l10n.t('now') }),
+    ...(grouping === view.options.groupBy && { description: l10n.t('current') }),
     grouping,
   }));
   const chosen = await window.showQuickPick(items, { title: l10n.t('Group the requests') });

@@ -40,8 +40,8 @@ export function registerSessionEnd(owner: DisposableStore, session: ReviewSessio
 function pickMinutes(): Promise<number | undefined> {
   const pick = window.createQuickPick<Item>();
   const fixed = offered.map(itemOf);
-  pick.title = l10n.t('I have time: how many minutes?');
-  pick.placeholder = l10n.t('Choose, or type a number of minutes, or hours as 2h');
+  pick.title = l10n.t('How much time do you have?');
+  pick.placeholder = l10n.t('Choose a time, or type minutes (25) or hours (2h)');
   pick.items = fixed;
   pick.onDidChangeValue((value) => {
     const typed = minutesIn(value);

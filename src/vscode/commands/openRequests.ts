@@ -26,7 +26,7 @@ export async function openOnGitHub(
     await env.openExternal(Uri.parse(urlOf(entry, parts.view), true));
   }
   if (entries.length > mostAtOnce) {
-    void window.showInformationMessage(l10n.t('The first {0} are open.', mostAtOnce));
+    void window.showInformationMessage(l10n.t('Opened the first {0}.', mostAtOnce));
   }
 }
 

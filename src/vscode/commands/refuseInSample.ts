@@ -10,7 +10,7 @@ export function refuseInSample({ session }: Pick<CommandParts, 'session'>): bool
 
 async function tell(): Promise<void> {
   const leave = l10n.t('Leave the Sample');
-  const words = l10n.t('The sample organisation is invented: there is no page of it to open.');
+  const words = l10n.t("The sample organisation is made up, so there's no page to open.");
   if ((await window.showInformationMessage(words, leave)) === leave) {
     await commands.executeCommand(commandIds.leaveSample);
   }

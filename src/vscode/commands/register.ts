@@ -76,7 +76,7 @@ export function registerCommands(owner: DisposableStore, parts: CommandParts): v
   add(commandIds.goToRequest, () => goToRequest({ ...parts, showWhy }));
   addForRow(
     commandIds.why,
-    () => l10n.t('Why does it stand here?'),
+    () => l10n.t('Why is it here?'),
     (entry) => whyPanel.show(entry),
   );
   addForAnyRows(
@@ -101,7 +101,7 @@ export function registerCommands(owner: DisposableStore, parts: CommandParts): v
   );
   addForAnyRows(
     commandIds.copyLink,
-    () => l10n.t('Copy the link of…'),
+    () => l10n.t('Copy link'),
     (entries) => copyLinks(entries, view),
   );
   addForRows(

@@ -64,7 +64,7 @@ export function registerActions({ add, addForRows, addForRow }: Adding, parts: S
   addForRows(commandIds.decline, () => l10n.t('Decline kindly'), serve(decline), isYours);
   addForRows(
     commandIds.askStillNeeded,
-    () => l10n.t('Ask whether it is still needed'),
+    () => l10n.t("Ask if it's still needed"),
     serve(askStillNeeded),
     isYours,
   );
@@ -153,7 +153,9 @@ function isAskedAsTeam({ turn, ask }: RankedRequest): boolean {
 function ofDraft(clicked: unknown, run: (id: string) => unknown): unknown {
   const uri = window.activeTextEditor?.document.uri;
   const id = clicked instanceof Uri ? idOf(clicked) : uri && idOf(uri);
-  return id === undefined ? void window.showInformationMessage(l10n.t('This is no text of ours.')) : run(id);
+  return id === undefined
+    ? void window.showInformationMessage(l10n.t("This isn't a Good Turn comment."))
+    : run(id);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

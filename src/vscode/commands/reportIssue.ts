@@ -21,8 +21,8 @@ export async function reportIssue({ view, session, version: extension }: Command
     settings: settings.changed(),
   });
   const content = [
-    `<!-- ${l10n.t('Nothing has been sent. Read it, add what you saw, and copy it where you report.')} -->`,
-    `## ${l10n.t('What I did, what I expected, what I saw')}`,
+    `<!-- ${l10n.t('Nothing has been sent. Read this, add what you saw, and paste it where you report it.')} -->`,
+    `## ${l10n.t('What I did, what I expected, and what I saw')}`,
     '',
     '## Diagnosis',
     diagnosis,

@@ -15,9 +15,9 @@ export async function showLegend(): Promise<void> {
   }));
   const arrow = { label: '↑ 11 d', description: longestWaitMeaning(words) };
   await window.showQuickPick([...items, arrow], {
-    title: l10n.t('What the signs mean'),
+    title: l10n.t('What the icons mean'),
     placeHolder: l10n.t(
-      'The number is the place: need ÷ effort. “Why is this first?” shows how it comes about',
+      'The number is the place in the order: need ÷ effort. “Why Is This First?” explains it',
     ),
   });
 }

@@ -27,17 +27,19 @@ export async function snooze(entries: readonly RankedRequest[], snoozes: Snoozes
   const isKept = await Promise.all(entries.map(({ request }) => snoozes.snooze(request, choice)));
   if (!isKept.every(Boolean)) {
     void window.showWarningMessage(
-      l10n.t('The disk takes nothing at the moment: this lasts as long as the window, and is tried again.'),
+      l10n.t(
+        "Can't save to disk right now. Good Turn will keep trying; until then, this lasts only as long as this window.",
+      ),
     );
   }
 }
 
 function eventItems(): EventItem[] {
   return [
-    { event: 'authorAnswers', label: l10n.t('Until the author answers') },
-    { event: 'newCommits', label: l10n.t('Until there are new commits') },
-    { event: 'checksPass', label: l10n.t('Until the checks pass') },
-    { event: 'anything', label: l10n.t('Until anything of these happens') },
-    { event: 'askedAgain', label: l10n.t('Until I am asked again') },
+    { event: 'authorAnswers', label: l10n.t('When the author answers') },
+    { event: 'newCommits', label: l10n.t('When there are new commits') },
+    { event: 'checksPass', label: l10n.t('When the checks pass') },
+    { event: 'anything', label: l10n.t('When any of these happens') },
+    { event: 'askedAgain', label: l10n.t("When I'm asked again") },
   ];
 }

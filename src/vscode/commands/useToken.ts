@@ -14,17 +14,17 @@ export async function useToken(session: SessionSource): Promise<void> {
   }
   const token = await window.showInputBox({
     title: l10n.t('Personal access token for {0}', server.host),
-    prompt: l10n.t('Scopes: repo and read:org. It is kept in the secret storage of VS Code.'),
+    prompt: l10n.t('Scopes: repo and read:org. VS Code keeps it in its secret storage.'),
     password: true,
     ignoreFocusOut: true,
-    validateInput: (text) => (/^\s*[\x21-\x7e]*\s*$/.test(text) ? undefined : l10n.t('This is not a token.')),
+    validateInput: (text) => (/^\s*[\x21-\x7e]*\s*$/.test(text) ? undefined : l10n.t("This isn't a token.")),
   });
   if (token === undefined || token.trim() === '') return;
   await acceptToken(session, server, token.trim());
 }
 
 async function acceptToken(session: SessionSource, server: Server, token: string): Promise<void> {
-  const title = l10n.t('Asking {0} whose token this is…', server.host);
+  const title = l10n.t('Checking the token with {0}…', server.host);
   const answer = await window.withProgress({ location: ProgressLocation.Notification, title }, () =>
     session.whoIs(server, token),
   );
@@ -34,5 +34,5 @@ async function acceptToken(session: SessionSource, server: Server, token: string
   }
   const { t, locale } = formatting();
   const cause = failureWords(answer.failure, Date.now(), locale, t);
-  void window.showErrorMessage(l10n.t('The token was not kept. {0}.', cause));
+  void window.showErrorMessage(l10n.t("The token wasn't saved. {0}.", cause));
 }

@@ -22,9 +22,9 @@ export async function pauseNudges(pause: NudgePause): Promise<void> {
   });
   const items: Item[] = [
     item(l10n.t('For an hour'), now + hour),
-    item(l10n.t('For today'), endOfToday(now)),
+    item(l10n.t('For the rest of today'), endOfToday(now)),
     ...(pause.until !== undefined && pause.until > now
-      ? [{ label: l10n.t('Let them come again'), until: undefined }]
+      ? [{ label: l10n.t('Resume nudges'), until: undefined }]
       : []),
   ];
   const chosen = await window.showQuickPick(items, { title: l10n.t('Pause nudges') });
@@ -34,7 +34,7 @@ export async function pauseNudges(pause: NudgePause): Promise<void> {
 /** Answers "why did it not say anything?" */
 export function tellWhyQuiet({ quiet }: Nudges): void {
   void window.showInformationMessage(
-    quiet === undefined ? l10n.t('There was no natural break yet in this window.') : quietWords(quiet),
+    quiet === undefined ? l10n.t("There hasn't been a natural break in this window yet.") : quietWords(quiet),
   );
 }
 
@@ -47,26 +47,26 @@ function quietWords(quiet: Suppression): string {
     case 'outsideHours':
       return l10n.t('It was outside your working hours.');
     case 'nobodyOverdue':
-      return l10n.t('Nobody had waited longer than your first-response target.');
+      return l10n.t('No one had waited longer than your first-response target.');
     case 'allNamedToday':
-      return l10n.t('Everybody who waits too long was named today.');
+      return l10n.t("You've been nudged about everyone overdue today.");
     case 'enoughToday':
-      return l10n.t('There were enough for today.');
+      return l10n.t("You've reached today's limit.");
     case 'tooSoon':
-      return l10n.t('The last one was not long ago.');
+      return l10n.t('The last nudge was too recent.');
     case 'presenting':
       return l10n.t('You were presenting.');
     case 'debugging':
       return l10n.t('You were debugging.');
     case 'elsewhere':
-      return l10n.t('Another window had your attention.');
+      return l10n.t('You were in another window.');
     case 'messageOpen':
-      return l10n.t('One was still open.');
+      return l10n.t('A nudge was still open.');
     case 'typing':
       return l10n.t('You were typing.');
     case 'shortPause':
-      return l10n.t('You were away for a moment only.');
+      return l10n.t('You were only away for a moment.');
     case 'breakOver':
-      return l10n.t('The break was over by then.');
+      return l10n.t('The break was already over.');
   }
 }

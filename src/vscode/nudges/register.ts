@@ -74,7 +74,7 @@ async function show(nudge: Nudge, view: QueueView): Promise<void> {
   const links = [
     `[${fits}](command:${innerCommandIds.startSession}?${commandArgument(minutes)})`,
     `[${l10n.t('Why this?')}](command:${innerCommandIds.tellWhyNudge})`,
-    `[${l10n.t('Turn nudges off')}](command:${innerCommandIds.turnNudgesOff})`,
+    `[${l10n.t('Turn off nudges')}](command:${innerCommandIds.turnNudgesOff})`,
   ];
   const sentence = nudgeWords(nudge, directory, formatting());
   const chosen = await window.showInformationMessage(`${sentence} ${links.join(' · ')}`, ...buttons);
@@ -84,7 +84,7 @@ async function show(nudge: Nudge, view: QueueView): Promise<void> {
 }
 
 async function tellWhy(nudge: Nudge, pauseForToday: () => Promise<void>): Promise<void> {
-  const [pause, off] = [l10n.t('Pause for Today'), l10n.t('Turn Nudges Off')];
+  const [pause, off] = [l10n.t('Pause for Today'), l10n.t('Turn Off Nudges')];
   const detail = whyNudgeWords(nudge, formatting()).join('\n');
   const title = l10n.t('Why this nudge?');
   const chosen = await window.showInformationMessage(title, { modal: true, detail }, pause, off);
@@ -94,7 +94,7 @@ async function tellWhy(nudge: Nudge, pauseForToday: () => Promise<void>): Promis
 
 async function turnOff(): Promise<void> {
   await settings.setNudges(false);
-  const undo = l10n.t('Turn Them On Again');
+  const undo = l10n.t('Turn Back On');
   const chosen = await window.showInformationMessage(l10n.t('Nudges are off.'), undo);
   if (chosen === undo) await settings.setNudges(true);
 }

@@ -50,9 +50,7 @@ function linksOf({ id, excludedBecause }: RankedRequest, { whyHere, isLong }: Ho
     link(t('Review now'), openRequestById),
     link(t('Promise a time'), promiseById),
     link(t('Hand over'), handOverById),
-    ...(excludedBecause === 'goneQuiet'
-      ? [link(t('Ask whether it is still needed'), askStillNeededById)]
-      : []),
+    ...(excludedBecause === 'goneQuiet' ? [link(t("Ask if it's still needed"), askStillNeededById)] : []),
     ...(isLong ? [link(t('Ask to split'), askToSplitById)] : []),
     link(whyHere, whyById),
   ].join(' · ');

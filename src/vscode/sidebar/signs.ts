@@ -46,19 +46,15 @@ export function legend(
 ): readonly { readonly sign: Sign; readonly name: string; readonly meaning: string }[] {
   const line = (sign: Sign, name: string, meaning: string) => ({ sign, name, meaning });
   return [
-    line(signs.missed, t('Promise missed'), t('You gave a time, and it has passed: comes first')),
-    line(signs.overdue, t('Overdue'), t('Has waited longer than your target of {0}', target)),
-    line(signs.due, t('Due'), t('Has waited for over half of it')),
-    line(signs.fresh, t('Fresh'), t('Has waited for less')),
-    line(signs.promised, t('Promised'), t('You gave a time, and it is ahead')),
-    line(signs.answered, t('Answered'), t('You wrote last, and still owe the review')),
-    line(
-      signs.goneQuiet,
-      t('Gone quiet'),
-      t('No sign of its author for weeks: ask whether it is still needed'),
-    ),
+    line(signs.missed, t('Promise missed'), t('The time you promised has passed: comes first')),
+    line(signs.overdue, t('Overdue'), t('Waiting longer than your target of {0}', target)),
+    line(signs.due, t('Due'), t('Waiting for more than half of it')),
+    line(signs.fresh, t('Fresh'), t('Waiting for less than that')),
+    line(signs.promised, t('Promised'), t('The time you promised is still ahead')),
+    line(signs.answered, t('Answered'), t('You wrote last and still owe the review')),
+    line(signs.goneQuiet, t('Gone quiet'), t("No sign of its author for weeks: ask if it's still needed")),
     line(signs.snoozed, t('Snoozed'), t('You put it off')),
-    line(signs.authorsMove, t('Not your turn'), t('The author’s move, or a teammate has it')),
+    line(signs.authorsMove, t('Not your turn'), t("The author's move, or a teammate has it")),
     line(signs.draft, t('Draft'), t('Not ready for review')),
     line(signs.bot, t('Bot'), t('Opened by a bot')),
   ];

@@ -39,17 +39,17 @@ async function askAndPropose(document: TextDocument, watch: ToneWatch, texts: Mo
   const model = text.trim() === '' ? undefined : await pickModel();
   if (!model) return;
   const prompt = promptFor(text, findings);
-  await window.showTextDocument(texts.add(l10n.t('What is sent'), prompt), besides);
+  await window.showTextDocument(texts.add(l10n.t('What will be sent'), prompt), besides);
   const isSent = await decide(
     l10n.t('Send the text in this editor to {0}?', model.name),
-    l10n.t('Nothing else is sent. It goes to the provider of this model: {0}.', model.vendor),
-    [l10n.t('Send'), l10n.t('Do not send')],
+    l10n.t("Nothing else is sent. It goes to this model's provider: {0}.", model.vendor),
+    [l10n.t('Send'), l10n.t("Don't send")],
   );
   if (!isSent) return;
   const answer = await askModel(model, prompt);
   if (answer === undefined) return;
   if (answer === '' || answer === text.trim()) {
-    void window.showInformationMessage(l10n.t('{0} knows no better words.', model.name));
+    void window.showInformationMessage(l10n.t('{0} has nothing better to suggest.', model.name));
     return;
   }
   await propose(document, text, answer, model, texts);
@@ -71,22 +71,22 @@ async function propose(
   model: LanguageModelChat,
   texts: ModelTexts,
 ): Promise<void> {
-  const title = l10n.t('Your words ↔ {0}', model.name);
+  const title = l10n.t('Your text ↔ {0}', model.name);
   await commands.executeCommand(
     'vscode.diff',
-    texts.add(l10n.t('Your words'), before),
+    texts.add(l10n.t('Your text'), before),
     texts.add(model.name, answer),
     title,
     besides,
   );
   const isUsed = await decide(
-    l10n.t('Use the words of {0}?', model.name),
-    l10n.t('Read them first: a model may lose a point, or add one.'),
-    [l10n.t('Use these words'), l10n.t('Keep mine')],
+    l10n.t("Use {0}'s text?", model.name),
+    l10n.t('Read it first: a model may drop a point, or add one.'),
+    [l10n.t('Use this text'), l10n.t('Keep my text')],
   );
   if (!isUsed) return;
   if (document.isClosed || document.getText() !== before) {
-    void window.showWarningMessage(l10n.t('The text has changed meanwhile, so it was left alone.'));
+    void window.showWarningMessage(l10n.t('The text changed in the meantime, so it was left as is.'));
     return;
   }
   const edit = new WorkspaceEdit();

@@ -29,8 +29,10 @@ export function tellOfPatterns(
 
 async function show([first, ...others]: readonly string[]): Promise<void> {
   const open = l10n.t('Open Settings');
-  const words =
-    others.length === 0 ? first : l10n.t('{0} ({1} more in the log.)', first ?? '', others.length);
-  const answer = await window.showWarningMessage(l10n.t('Good Turn leaves this out: {0}', words ?? ''), open);
+  const words = others.length === 0 ? first : l10n.t('{0} ({1} more in the log)', first ?? '', others.length);
+  const answer = await window.showWarningMessage(
+    l10n.t('Good Turn is ignoring this: {0}', words ?? ''),
+    open,
+  );
   if (answer === open) await commands.executeCommand('workbench.action.openSettings', 'goodTurn.tone');
 }

@@ -91,7 +91,7 @@ async function whereTo(rule: string): Promise<ConfigurationTarget | undefined> {
       { label: l10n.t('In this workspace'), target: ConfigurationTarget.Workspace },
       { label: l10n.t('Everywhere'), target: ConfigurationTarget.Global },
     ],
-    { title: l10n.t('Switch off the rule “{0}”', rule) },
+    { title: l10n.t('Turn off the rule “{0}”', rule) },
   );
   return chosen?.target;
 }

@@ -103,7 +103,7 @@ export async function addLabel(
       text,
     }),
   );
-  const chosen = await window.showQuickPick(items, { title: l10n.t('What is this remark?') });
+  const chosen = await window.showQuickPick(items, { title: l10n.t('What kind of comment is this?') });
   if (!chosen) return;
   const start = startOfRemark(document.getText(), finding.start);
   await applyEdit(document, { start, end: start, text: chosen.text });

@@ -64,7 +64,7 @@ suite('The picture', () => {
       picture.columns[2]!.groups.map(({ heading, tone, nodes }) => [heading, tone, nodes.length]),
       [
         ['acme/x', 0, 2],
-        ['no team named', undefined, 1],
+        ['no known team', undefined, 1],
       ],
     );
   });
@@ -144,7 +144,10 @@ suite('The picture', () => {
         {
           text: 'acme/x',
           items: [
-            { text: 'a · acme/apps/packages/a · acme/x · lib → a · 1.00 of the change arrives', items: [] },
+            {
+              text: 'a · acme/apps/packages/a · acme/x · lib → a · 1.00 of the change reaches it',
+              items: [],
+            },
           ],
         },
       ],

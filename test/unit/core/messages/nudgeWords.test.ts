@@ -178,10 +178,10 @@ suite('Why this nudge?', () => {
 
   test('which break, since when, how many, and when the next', () =>
     assert.deepEqual(why({}), [
-      'You have just committed.',
-      'acme/core#1 is past your first-response target: 14:00. Of those that fit this break, it is first in your queue.',
+      'You just committed.',
+      "acme/core#1 has been past your first-response target since 14:00. Of those that fit this break, it's first in your queue.",
       'This is nudge 1 of at most 3 today.',
-      'The next one comes no sooner than 15:45.',
+      "The next one won't come before 15:45.",
     ]));
 
   test('a missed promise; no work is planned', () => {
@@ -189,18 +189,18 @@ suite('Why this nudge?', () => {
     assert.ok(nextAt);
     const nudge = { ...aNudge({ entry: { clock: missed } }), why: rest };
     assert.deepEqual(whyNudgeWords(nudge, speech).slice(1), [
-      'The time promised for acme/core#1 passed: 14:00. Of all that are overdue, it has gone without a nudge for the longest.',
+      "You promised acme/core#1 by 14:00, and that time has passed. Of all overdue requests, it's gone the longest without a nudge.",
       'This is nudge 1 of at most 3 today.',
     ]);
   });
 
   const breaks: [kind: Break['kind'], away: number | undefined, words: string][] = [
     ['focus', 7.5 * minute, 'You came back after 7 minutes.'],
-    ['focus', 3 * hour, 'You came back after over an hour.'],
-    ['push', undefined, 'You have just pushed.'],
-    ['task', undefined, 'A task has just ended.'],
-    ['test', undefined, 'A test run has just ended.'],
-    ['debug', undefined, 'A debug session has just ended.'],
+    ['focus', 3 * hour, 'You came back after more than an hour.'],
+    ['push', undefined, 'You just pushed.'],
+    ['task', undefined, 'A task just finished.'],
+    ['test', undefined, 'A test run just finished.'],
+    ['debug', undefined, 'A debug session just ended.'],
   ];
   for (const [kind, away, words] of breaks) {
     test(words, () =>
@@ -213,8 +213,8 @@ suite('Why this nudge?', () => {
 
   test('the first, and in turn', () => {
     const last = (choice: Nudge['why']['choice']): string => why({ why: { choice } })[1]!;
-    assert.match(last('firstTime'), /It is the first in your queue that is overdue\.$/);
-    assert.match(last('again'), /Each has had a nudge, this one the longest ago\.$/);
+    assert.match(last('firstTime'), /It's the first overdue request in your queue\.$/);
+    assert.match(last('again'), /Every overdue request has had a nudge; this one's was the longest ago\.$/);
   });
 });
 

@@ -61,18 +61,10 @@ suite('Words: the place', () => {
       `1st of 80: you promised 17 Aug 15:00 and missed it. By need: ${divided}`,
       'Why is this 1st?',
     ],
-    [
-      { group: 'goneQuiet', excludedBecause: 'goneQuiet' },
-      `Gone quiet: ${divided}`,
-      'Why does this stand here?',
-    ],
-    [
-      { group: 'notYourTurn', excludedBecause: 'draft' },
-      `Not your turn: ${divided}`,
-      'Why does this stand here?',
-    ],
-    [{ group: 'snoozed', excludedBecause: 'snoozed' }, `Snoozed: ${divided}`, 'Why does this stand here?'],
-    [{ group: 'ownTeam' }, `Your own team: ${divided}`, 'Why does this stand here?'],
+    [{ group: 'goneQuiet', excludedBecause: 'goneQuiet' }, `Gone quiet: ${divided}`, 'Why is this here?'],
+    [{ group: 'notYourTurn', excludedBecause: 'draft' }, `Not your turn: ${divided}`, 'Why is this here?'],
+    [{ group: 'snoozed', excludedBecause: 'snoozed' }, `Snoozed: ${divided}`, 'Why is this here?'],
+    [{ group: 'ownTeam' }, `Your own team: ${divided}`, 'Why is this here?'],
   ];
   for (const [more, words, why] of cases) {
     test(words, () => {
@@ -80,7 +72,7 @@ suite('Words: the place', () => {
       assert.equal(divisionWords(entry, speech), divided);
       assert.equal(placeWords(entry, 80, speech), words);
       assert.equal(whyHereWords(entry, speech), why);
-      assert.equal(isRanked(entry), why !== 'Why does this stand here?');
+      assert.equal(isRanked(entry), why !== 'Why is this here?');
     });
   }
 

@@ -17,8 +17,8 @@ const finding = (rule: string, rewrite?: string): Finding => ({
 
 suite('The tone in words', () => {
   const one = finding('sarcasm');
-  const clear = 'Good Turn has nothing to remark on this text.';
-  const long = 'This text is too long to be a remark; its tone is not checked.';
+  const clear = 'No suggestions for this text.';
+  const long = "This text is too long for a review comment, so its tone isn't checked.";
   const statuses: readonly (readonly [
     findings: Finding[],
     isTooLong: boolean,
@@ -42,9 +42,9 @@ suite('The tone in words', () => {
     );
   });
 
-  const always = { dismiss: 'Leave it as it is', why: 'Why?' };
+  const always = { dismiss: 'Leave as is', why: 'Why?' };
   const none = { rewrite: undefined, reason: undefined, label: undefined };
-  const off = (rule: string): { switchOff: string } => ({ switchOff: `Switch off the rule “${rule}”…` });
+  const off = (rule: string): { switchOff: string } => ({ switchOff: `Turn off the rule “${rule}”…` });
   const fixes: readonly (readonly [Finding, Partial<FixWords>])[] = [
     [one, off('sarcasm')],
     [finding('sarcasm', 'It fails.'), { ...off('sarcasm'), rewrite: 'Say “It fails.”' }],

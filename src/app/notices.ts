@@ -2,6 +2,8 @@ import type { Missing } from '../core/model/snapshot';
 import { missingWords } from '../core/messages/failureWords';
 import type { Formatting } from '../core/messages/formatting';
 import { filteredWords, viewState, type ViewCounts } from './viewWords';
+import { inARow } from '../core/messages/inARow';
+import { plural } from '../core/messages/plural';
 
 /** A line on top of the rows that is no request and is not counted. */
 export type Notice =
@@ -67,7 +69,7 @@ export function noticeWords(notice: Notice, speech: Formatting): NoticeWords {
       return { text: t('This is a sample organisation'), action: t('Leave the sample'), step: 'leaveSample' };
     case 'unsent':
       return {
-        text: notice.count === 1 ? t('1 unsent comment') : t('{0} unsent comments', notice.count),
+        text: plural(t, notice.count, { one: '{0} unsent comment', other: '{0} unsent comments' }),
         action: t('Show'),
         step: 'openUnsent',
       };
@@ -79,7 +81,7 @@ export function noticeWords(notice: Notice, speech: Formatting): NoticeWords {
       };
     case 'filtered':
       return {
-        text: `${t('No one matches the filter.')} ${filteredWords(notice.waiting, speech)}`,
+        text: inARow(t('No one matches the filter.'), filteredWords(notice.waiting, speech)),
         action: t('Clear the filter'),
         step: 'clearFilter',
       };
@@ -87,7 +89,7 @@ export function noticeWords(notice: Notice, speech: Formatting): NoticeWords {
       return { text: t('No one is waiting for you.'), action: t('Check again'), step: 'refresh' };
     case 'goneQuiet':
       return {
-        text: notice.count === 1 ? t('1 has gone quiet') : t('{0} have gone quiet', notice.count),
+        text: plural(t, notice.count, { one: '{0} has gone quiet', other: '{0} have gone quiet' }),
         action: t("Ask if they're still needed"),
         step: 'clearBacklog',
       };

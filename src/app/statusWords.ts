@@ -8,6 +8,8 @@ import type { Formatting } from '../core/messages/formatting';
 import { clockWords, momentWords, waitWords } from '../core/messages/timeWords';
 import type { QueueState, RankedList } from './reviewQueue';
 import type { ViewCounts } from './viewWords';
+import { inARow } from '../core/messages/inARow';
+import { plural } from '../core/messages/plural';
 
 export interface StatusWords {
   /** With `$(icon)`, of which none comes from GitHub's text. */
@@ -100,17 +102,17 @@ function stale(
       ? headline(counted, speech)
       : countWords(counted, speech);
   const asOf = counted.list.snapshot.asOf;
-  const cause = t(
-    '{0}. Showing the list as of {1}.',
-    failureWords(failure, now, locale, t),
-    momentWords(asOf, now, locale),
-  );
   return {
     text:
       failure.kind === 'rateLimited'
         ? `$(watch) ${t('{0}, next check at {1}', what, clockWords(failure.until, locale))}`
         : `$(cloud) ${t('{0}, as of {1}', what, momentWords(asOf, now, locale))}`,
-    sentence: `${t('{0}.', countWords(counted, speech))} ${cause}`,
+    sentence: t(
+      '{0}. {1}. Showing the list as of {2}.',
+      countWords(counted, speech),
+      failureWords(failure, now, locale, t),
+      momentWords(asOf, now, locale),
+    ),
   };
 }
 
@@ -137,18 +139,26 @@ function readySentence({ waiting, list }: Counted, speech: Formatting): string {
   const { t } = speech;
   const hidden = list.waiting.length - waiting.length;
   const left =
-    hidden === 0
-      ? ''
-      : ` ${hidden === 1 ? t('One more is not shown.') : t('{0} more are not shown.', hidden)}`;
+    hidden > 0
+      ? plural(t, hidden, { one: "{0} more isn't shown.", other: "{0} more aren't shown." })
+      : undefined;
   const count = waiting.length;
-  if (count === 0)
-    return `${hidden > 0 ? t('No one matches the filter.') : t('No one on another team is waiting for you.')}${left}`;
-  if (count === 1) {
-    return `${t('One person on another team is waiting for your review, for {0}.', longest(waiting, speech))}${left}`;
+  if (count === 0) {
+    return inARow(
+      hidden > 0 ? t('No one matches the filter.') : t('No one on another team is waiting for you.'),
+      left,
+    );
   }
-  return `${t(
-    '{0} requests of other teams are waiting for your review, the longest for {1}.',
-    count,
-    longest(waiting, speech),
-  )}${left}`;
+  return inARow(
+    plural(
+      t,
+      count,
+      {
+        one: '{0} request from another team has been waiting {1} for your review.',
+        other: '{0} requests from other teams are waiting for your review, the longest for {1}.',
+      },
+      longest(waiting, speech),
+    ),
+    left,
+  );
 }

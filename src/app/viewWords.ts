@@ -7,6 +7,8 @@ import { failureWords } from '../core/messages/failureWords';
 import type { Formatting } from '../core/messages/formatting';
 import { clockWords, momentWords } from '../core/messages/timeWords';
 import type { QueueState } from './reviewQueue';
+import { listWords } from '../core/messages/lists';
+import { plural } from '../core/messages/plural';
 
 /** The queue, and what of it the user chose to see. */
 export interface ViewCounts {
@@ -92,12 +94,12 @@ function hiddenWords({ bots, drafts, ownTeam }: Hide, t: Translate): string | un
     ...(drafts ? [t('drafts')] : []),
     ...(ownTeam ? [t('own team')] : []),
   ];
-  return names.length === 0 ? undefined : t('without {0}', names.join(', '));
+  return names.length === 0 ? undefined : t('without {0}', listWords(names, t));
 }
 
 /** How many wait although nobody matches. */
 export function filteredWords(waiting: number, { t }: Formatting): string {
-  return waiting === 1 ? t('One is waiting.') : t('{0} are waiting.', waiting);
+  return plural(t, waiting, { one: '{0} is waiting.', other: '{0} are waiting.' });
 }
 
 function failedState({ kind }: Failure): ViewState {

@@ -110,7 +110,7 @@ suite('A backlog, as a user clears it', () => {
     await told.getByRole('button', { name: 'Try Again' }).click();
     await until(() => said(31).length + said(32).length === 2);
     for (const number of [31, 32]) {
-      assert.match(said(number)[0]!, /^I am sorry that this has waited for me for \d+ working days\./);
+      assert.match(said(number)[0]!, /^I'm sorry this has been waiting for me for \d+ working days\./);
       assert.match(said(number)[0]!, /<!-- good-turn:stillNeeded v1 by=rin id=\S+ -->$/);
     }
     assert.deepEqual(said(33), [], 'what was taken out stays unsent');

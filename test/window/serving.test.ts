@@ -120,7 +120,7 @@ suite('Serving, as a user does it', () => {
     });
     touch(12);
     await runCommand(page, 'Good Turn: Refresh');
-    await page.getByText('Done. Mei Tanaka can go on.').waitFor();
+    await page.getByText('Done. Mei Tanaka is unblocked.').waitFor();
     await row(0, 'Retry on gateway timeout').waitFor({ state: 'detached' });
   });
 

@@ -86,7 +86,7 @@ suite('The tone coach, as somebody writes', () => {
     await boxes().first().waitFor();
     await write('This is garbage. It loads the whole table.');
     await marks().first().waitFor();
-    await status().filter({ hasText: '1 remark' }).waitFor();
+    await status().filter({ hasText: '1 suggestion' }).waitFor();
     await picture('tone');
     await write('Thanks, this is much clearer now.');
     await marks().first().waitFor({ state: 'detached' });
@@ -110,7 +110,7 @@ suite('The tone coach, as somebody writes', () => {
     await fix('Leave as is');
     await marks().first().waitFor({ state: 'detached' });
     await write('Did you even test this? Did you even run this?');
-    await status().filter({ hasText: '1 remark' }).waitFor();
+    await status().filter({ hasText: '1 suggestion' }).waitFor();
   });
 
   test('a label is completed, and put before a remark', async () => {
@@ -126,7 +126,7 @@ suite('The tone coach, as somebody writes', () => {
     await page.keyboard.type('here');
     await boxes().first().getByText('[必须修复] here', { exact: true }).waitFor();
     await write('- trailing space');
-    await status().filter({ hasText: '1 remark' }).waitFor();
+    await status().filter({ hasText: '1 suggestion' }).waitFor();
     await fix('Add a label…', 'trailing');
     await picks().filter({ hasText: 'nit (non-blocking):' }).first().click();
     await boxes().first().getByText('- nit (non-blocking): trailing space').waitFor();
@@ -135,8 +135,8 @@ suite('The tone coach, as somebody writes', () => {
 
   test('the remarks are listed, and dealt with by keys alone', async () => {
     await write('Obviously wrong. Remove this.');
-    await status().filter({ hasText: '2 remarks' }).waitFor();
-    await runCommand(page, 'Good Turn: Show the Remarks on This Text');
+    await status().filter({ hasText: '2 suggestions' }).waitFor();
+    await runCommand(page, 'Good Turn: Show Suggestions for This Text');
     await picks().first().waitFor();
     await picture('tone-remarks');
     await page.keyboard.press('ArrowDown');
@@ -147,7 +147,7 @@ suite('The tone coach, as somebody writes', () => {
 
   test('a rule says why, and is switched off', async () => {
     await write('Just use a map, obviously.');
-    await status().filter({ hasText: '1 remark' }).waitFor();
+    await status().filter({ hasText: '1 suggestion' }).waitFor();
     await fix('Turn off the rule “obviously”…', 'obviously');
     await picks().filter({ hasText: 'In this workspace' }).click();
     await status().filter({ hasText: 'Reads kindly' }).waitFor();
@@ -253,7 +253,7 @@ suite('The tone coach, as somebody writes', () => {
       await runCommand(page, 'Reviewer: Open a Comment Box');
       await boxes().first().waitFor();
       await write('This is garbage.');
-      await status().filter({ hasText: '1 remark' }).waitFor();
+      await status().filter({ hasText: '1 suggestion' }).waitFor();
     };
     await openBox();
     assert.equal(await offered(), false);

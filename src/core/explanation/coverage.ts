@@ -3,7 +3,9 @@ import type { Downstream } from '../packages/downstream';
 import type { Unread } from '../packages/packageMap';
 import type { Formatting } from '../messages/formatting';
 import { momentWords } from '../messages/timeWords';
-import { listWords, type Translate } from '../messages/translate';
+import { listWords } from '../messages/lists';
+import { plural } from '../messages/plural';
+import type { Translate } from '../messages/translate';
 import { listed } from './longList';
 
 /** What the figures rest on, and what they leave out. */
@@ -50,13 +52,24 @@ function noPackageWords({ changed }: Downstream, t: Translate): string[] {
 function countedWords({ isLowerBound, unread, dependents }: Downstream, t: Translate): string {
   if (!isLowerBound) return t('All packages in the repositories checked were read.');
   const count = dependents.filter(({ weight }) => weight > 0).length;
-  const least = count === 1 ? t('at least one package') : t('at least {0} packages', count);
-  if (unread.length === 0) return t('GitHub does not tell of all changed files: {0}.', least);
+  if (unread.length === 0)
+    return plural(t, count, {
+      one: "GitHub doesn't list all changed files: at least {0} package.",
+      other: "GitHub doesn't list all changed files: at least {0} packages.",
+    });
   const names = listWords(
     unread.map(({ what }) => what),
     t,
   );
-  return t('Counted from what could be read; not read: {0}: {1}.', names, least);
+  return plural(
+    t,
+    count,
+    {
+      one: 'At least {0} package, counted from what could be read. Not read: {1}.',
+      other: 'At least {0} packages, counted from what could be read. Not read: {1}.',
+    },
+    names,
+  );
 }
 
 function whyWords({ why }: Unread, t: Translate): string {

@@ -70,7 +70,7 @@ function changedGroup(
   });
   const folded = names.slice(most);
   if (folded.length > 0) {
-    const name = t('+ {0} packages', folded.length);
+    const name = foldWords(folded.length, 0, t);
     const inside = folded.map((each) => ({ heading: '', text: t('{0} is changed', each) }));
     const fold = drawing.add({
       kind: 'fold',

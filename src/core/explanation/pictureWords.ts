@@ -1,19 +1,18 @@
 import type { DependentPackage } from '../packages/downstream';
 import type { Translate } from '../messages/translate';
 import type { Step } from './steps';
+import { plural } from '../messages/plural';
 
 /** What a fold stands for. */
 export function foldWords(packages: number, teams: number, t: Translate): string {
-  if (packages === 1) return t('+ 1 package');
-  if (teams === 0) return t('+ {0} packages', packages);
-  return teams === 1
-    ? t('+ {0} packages in 1 team', packages)
-    : t('+ {0} packages in {1} teams', packages, teams);
+  const folded = plural(t, packages, { one: '+ {0} package', other: '+ {0} packages' });
+  if (packages === 1 || teams === 0) return folded;
+  return `${folded} · ${plural(t, teams, { one: '{0} team', other: '{0} teams' })}`;
 }
 
 export function stepWords({ hops, isLast }: Step, t: Translate): string {
   if (isLast) return t('Further away');
-  return hops === 1 ? t('1 step away') : t('{0} steps away', hops);
+  return plural(t, hops, { one: '{0} step away', other: '{0} steps away' });
 }
 
 /** A package in one line: where it is, whose, how the change gets there and how much of it. */

@@ -4,7 +4,8 @@ import type { RankedRequest } from '../ranking/rank';
 import type { Reviewer } from '../model/pullRequest';
 import type { Formatting } from './formatting';
 import { longWaitWords } from './timeWords';
-import { listWords, type Translate } from './translate';
+import { listWords } from './lists';
+import type { Translate } from './translate';
 import { sameLogin, sameTeam } from '../model/ids';
 
 /** Who else was asked, and whether anybody has taken it for the team that was asked. Each a sentence. */

@@ -3,8 +3,10 @@ import type { RankedRequest } from '../ranking/rank';
 import { promiseTimeWords } from './promiseWords';
 import { reasonInBrief } from './reasonWords';
 import type { Formatting } from './formatting';
+import { inARow } from './inARow';
+import { plural } from './plural';
 import { longWaitWords } from './timeWords';
-import { listWords } from './translate';
+import { listWords, noteList } from './lists';
 
 /** What Good Turn proposes to write on GitHub. The user sees each text, may change it, and confirms it. */
 
@@ -27,18 +29,20 @@ export function newPromiseText(missed: Instant, until: Instant, { t, locale }: F
 /** To the author of a request that has gone quiet. */
 export function stillNeededText(wait: number, { t, workingDay }: Formatting): string {
   const days = Math.floor(wait / workingDay);
-  return t(
-    'I am sorry that this has waited for me for {0} working days. Is it still needed? If so, I will review it next; if not, please close it.',
-    days,
-  );
+  return plural(t, days, {
+    one: "I'm sorry this has been waiting for me for {0} working day. Is it still needed? If so, I'll review it next; if not, please close it.",
+    other:
+      "I'm sorry this has been waiting for me for {0} working days. Is it still needed? If so, I'll review it next; if not, please close it.",
+  });
 }
 
 /** To the author of what is too long to be read well in one sitting. */
 export function splitText(lines: number, { t }: Formatting): string {
-  return t(
-    'Thank you for this change. At {0} lines it is more than I can review well in one sitting. Could it be split? I will gladly take the first part right away.',
-    lines,
-  );
+  return plural(t, lines, {
+    one: "Thank you for this change. At {0} line, it's more than I can review well in one sitting. Could you split it? I'll gladly take the first part right away.",
+    other:
+      "Thank you for this change. At {0} lines, it's more than I can review well in one sitting. Could you split it? I'll gladly take the first part right away.",
+  });
 }
 
 export interface HandOver {
@@ -50,7 +54,7 @@ export interface HandOver {
 
 export function handOverText({ to, known }: HandOver, entry: RankedRequest, speech: Formatting): string {
   const { t } = speech;
-  return sentences([
+  return inARow(
     t("I can't get to this soon enough."),
     known && known.changes > 0
       ? t(
@@ -61,7 +65,7 @@ export function handOverText({ to, known }: HandOver, entry: RankedRequest, spee
         )
       : t("I've asked @{0} instead.", to),
     holdsUpWords(entry, speech),
-  ]);
+  );
 }
 
 export function claimText(team: string, { t }: Formatting): string {
@@ -80,29 +84,27 @@ export function declineText(reason: DeclineReason, owners: readonly string[], { 
   const pointer =
     owners.length === 0
       ? undefined
-      : owners.length === 1
-        ? t('{0} owns these files.', handles)
-        : t('{0} own these files.', handles);
+      : plural(t, owners.length, { one: '{1} owns these files.', other: '{1} own these files.' }, handles);
   switch (reason) {
     case 'notMyArea':
-      return sentences([
+      return inARow(
         t("Thank you for asking me. I'm not the right reviewer for this: I don't know this area well."),
         pointer,
-      ]);
+      );
     case 'tooLarge':
       return t(
         "Thank you for this change. It's more than I can review well in one go; could you split it? I'd be glad to take the first part.",
       );
     case 'noTime':
-      return sentences([
+      return inARow(
         t("Thank you for asking me. I can't give this the time it needs, and I'd rather say so now."),
         pointer,
-      ]);
+      );
     case 'tooClose':
-      return sentences([
+      return inARow(
         t('Thank you for asking me. I worked on this myself, so someone with fresh eyes should review it.'),
         pointer,
-      ]);
+      );
   }
 }
 
@@ -117,11 +119,11 @@ export function reminderText(
     to.map((name) => `@${name}`),
     t,
   );
-  return sentences([
+  return inARow(
     t('{0}, this has waited for your review for {1}.', handles, longWaitWords(waited, workingDay, t)),
     impact,
     t("If you can't get to it, a time or someone else's name would help just as much. Thank you!"),
-  ]);
+  );
 }
 
 /** From the author to somebody who is asked in addition. */
@@ -143,11 +145,7 @@ export function holdsUpWords(
     .filter(({ kind }) => held.has(kind))
     .flatMap((reason) => reasonInBrief(reason, speech) ?? [])
     .slice(0, 2);
-  return parts.length === 0 ? undefined : speech.t('Why it matters: {0}.', parts.join(', '));
+  return parts.length === 0 ? undefined : speech.t('Why it matters: {0}.', noteList(parts, speech.t));
 }
 
 const held: ReadonlySet<string> = new Set(['teams', 'stacked', 'blocks', 'awaited']);
-
-function sentences(parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined).join(' ');
-}

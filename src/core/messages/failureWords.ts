@@ -2,7 +2,8 @@ import type { Failure } from '../model/failure';
 import type { Instant } from '../model/instant';
 import type { Missing } from '../model/snapshot';
 import { momentWords, type Locale } from './timeWords';
-import { listWords, type Translate } from './translate';
+import { listWords } from './lists';
+import type { Translate } from './translate';
 
 /** What went wrong, in one sentence that ends without a full stop. Names no token and no address. */
 export function failureWords(failure: Failure, now: Instant, locale: Locale, t: Translate): string {

@@ -8,6 +8,8 @@ import { placeWords, whyHereWords } from './placeWords';
 import { nameOf, reasonSentence } from './reasonWords';
 import type { Formatting } from './formatting';
 import { longWaitWords } from './timeWords';
+import { listWords } from './lists';
+import { plural } from './plural';
 import type { Translate } from './translate';
 
 /** The hover of a row, part by part. All of it plain text. */
@@ -57,18 +59,10 @@ function coverageNote({ downstream }: RankedRequest, t: Translate): string | und
   if (!downstream) return t("The packages haven't been read yet, so what depends on it isn't counted.");
   if (!downstream.isLowerBound) return undefined;
   const { unread } = downstream;
-  const names = unread.slice(0, mostUnread).map(({ what }) => what);
+  const names = unread.map(({ what }) => what);
   if (names.length === 0) return t('Not all of its files are known, so more may depend on it.');
-  return unread.length > names.length
-    ? t(
-        'What depends on it may be more. Not read: {0} and {1} more',
-        names.join(', '),
-        unread.length - names.length,
-      )
-    : t('What depends on it may be more. Not read: {0}', names.join(', '));
+  return t('More may depend on it. Not read: {0}', listWords(names, t));
 }
-
-const mostUnread = 3;
 
 export function headWords(
   { customer, wait, excludedBecause }: RankedRequest,
@@ -83,7 +77,13 @@ export function headWords(
 
 /** Which request, how large, and about how long it takes. */
 export function whatWords({ request, effort }: RankedRequest, t: Translate): string {
-  const size = t('+{0} −{1} in {2} files', request.additions, request.deletions, request.changedFiles);
+  const size = plural(
+    t,
+    request.changedFiles,
+    { one: '+{1} −{2} in {0} file', other: '+{1} −{2} in {0} files' },
+    request.additions,
+    request.deletions,
+  );
   return [shortId(request.id), size, effortWords(effort, t)].join(' · ');
 }
 

@@ -6,6 +6,7 @@ import { shortId } from '../model/requestId';
 import { promiseRowWords } from './promiseWords';
 import type { Formatting } from './formatting';
 import { longWaitWords, momentWords, waitWords } from './timeWords';
+import { plural } from './plural';
 
 /** Who has it, since when and what they said; or that it is the author's own move. */
 export function ownDescription(entry: OwnEntry, directory: Directory, speech: Formatting): string {
@@ -89,10 +90,17 @@ export function checkWords(check: Check, { t }: Formatting): string {
   switch (check.kind) {
     case 'size':
       return check.isGood
-        ? t('{0} changed lines: one sitting', check.lines)
-        : t(
-            '{0} changed lines: over {1} are hard to review well; could it be split?',
+        ? plural(t, check.lines, {
+            one: '{0} changed line: one sitting',
+            other: '{0} changed lines: one sitting',
+          })
+        : plural(
+            t,
             check.lines,
+            {
+              one: '{0} changed line: more than {1} are hard to review well; could it be split?',
+              other: '{0} changed lines: more than {1} are hard to review well; could it be split?',
+            },
             mostLines,
           );
     case 'description':
@@ -129,7 +137,11 @@ function askedCheckWords(
   t: Formatting['t'],
 ): string {
   if (people + teams === 0) return t('No one is asked yet');
-  if (!isGood) return t('{0} people are asked: with so many, each waits for the others', people);
+  if (!isGood)
+    return plural(t, people, {
+      one: '{0} person is asked: with that many, each waits for the others',
+      other: '{0} people are asked: with that many, each waits for the others',
+    });
   if (people === 0) return t('A whole team is asked: name one person, and the rest are free');
-  return people === 1 ? t('One person is asked') : t('{0} people are asked', people);
+  return plural(t, people, { one: '{0} person is asked', other: '{0} people are asked' });
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding';
 import { addingReason, isHealedByLabel } from '../fixes';
 import type { Translate } from '../../core/messages/translate';
+import { plural } from '../../core/messages/plural';
 
 /** The status entry while a text is written: with its icon, and as a sentence. */
 export function toneStatusWords(
@@ -14,7 +15,10 @@ export function toneStatusWords(
     ? { text: `$(smiley) ${t('Reads kindly')}`, sentence: nothingWords(t) }
     : {
         text: `$(comment) ${remarks(findings.length, t)}`,
-        sentence: `${remarksOnText(findings.length, t)}. ${t('Click to see them.')}`,
+        sentence: plural(t, findings.length, {
+          one: '{0} suggestion for this text. Click to see it.',
+          other: '{0} suggestions for this text. Click to see them.',
+        }),
       };
 }
 
@@ -27,11 +31,11 @@ export function tooLongWords(t: Translate): string {
 }
 
 export function remarksOnText(count: number, t: Translate): string {
-  return count === 1 ? t('One remark on this text') : t('{0} remarks on this text', count);
+  return plural(t, count, { one: '{0} suggestion for this text', other: '{0} suggestions for this text' });
 }
 
 function remarks(count: number, t: Translate): string {
-  return count === 1 ? t('1 remark') : t('{0} remarks', count);
+  return plural(t, count, { one: '{0} suggestion', other: '{0} suggestions' });
 }
 
 /** What can be done about a finding, as the lines of a menu. */

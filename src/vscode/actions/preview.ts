@@ -3,6 +3,8 @@ import { textOf, type ReviewAction } from '../../core/actions/reviewAction';
 import { promisedBy } from '../../core/actions/promise/recordedTime';
 import { shortId } from '../../core/model/requestId';
 import { withoutIcons } from '../../core/text/withoutIcons';
+import { listWords } from '../../core/messages/lists';
+import { plural } from '../../core/messages/plural';
 import { promiseTimeWords } from '../../core/messages/promiseWords';
 import { formatting } from '../formatting';
 import type { PreviewPage } from './previewPage';
@@ -57,7 +59,7 @@ export async function previewAll(
       canPickMany: true,
       ignoreFocusOut: true,
       matchOnDetail: true,
-      title: l10n.t('Post these {0} comments?', actions.length),
+      title: plural(l10n.t, actions.length, { one: 'Post {0} comment?', other: 'Post {0} comments?' }),
       placeHolder: l10n.t('Each one is on the page below. OK posts the ones that are ticked'),
     });
     return chosen?.map(({ action }) => action) ?? [];
@@ -92,7 +94,10 @@ function otherSteps(action: ReviewAction, withMarker = true): string[] {
       if (!withMarker) return [];
       return [step.note ? markerWords() : l10n.t('A hidden marker prevents it from being posted twice.')];
     }
-    const names = [...step.users, ...step.teams].map((name) => `@${name}`).join(', ');
+    const names = listWords(
+      [...step.users, ...step.teams].map((name) => `@${name}`),
+      l10n.t,
+    );
     return step.kind === 'ask'
       ? [l10n.t('{0} will be asked for a review.', names)]
       : [l10n.t("You'll no longer be asked, if GitHub allows it.")];

@@ -93,7 +93,7 @@ export async function tellOfBatch(
   }
   const { t, locale } = formatting();
   const words = l10n.t('{0} sent, {1} kept under Unsent Comments.', sent, left.length);
-  const cause = failure && t('{0}.', failureWords(failure, Date.now(), locale, t));
+  const cause = failure && failureWords(failure, Date.now(), locale, t);
   const [again, show] = [l10n.t('Try Again'), l10n.t('Show Text')];
   const asked = stillAsked > 0 ? stillAskedWords(stillAsked) : undefined;
   const sentence = [words, cause, asked].filter((part) => part !== undefined).join(' ');
@@ -103,7 +103,5 @@ export async function tellOfBatch(
 }
 
 function stillAskedWords(count: number): string {
-  return count === 1
-    ? l10n.t('GitHub did not change who is asked on one of them.')
-    : l10n.t('GitHub did not change who is asked on {0} of them.', count);
+  return l10n.t("GitHub didn't change the reviewers on {0} of them.", count);
 }

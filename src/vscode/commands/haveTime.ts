@@ -1,6 +1,7 @@
 import { commands, l10n, window, type QuickPickItem } from 'vscode';
 import type { ReviewSession } from '../../app/reviewSession';
 import { sessionEndWords, sessionWords } from '../../core/messages/sessionWords';
+import { unitWords } from '../../core/messages/timeWords';
 import { innerCommandIds } from '../ids';
 import type { DisposableStore } from '../disposableStore';
 import { formatting } from '../formatting';
@@ -61,7 +62,7 @@ function pickMinutes(): Promise<number | undefined> {
 }
 
 function itemOf(minutes: number): Item {
-  return { label: l10n.t('{0} minutes', minutes), minutes };
+  return { label: unitWords(minutes, 'minute', l10n.t), minutes };
 }
 
 /** "25", "25 min", "2h", "1.5 h". */

@@ -2,6 +2,7 @@ import { l10n, window, type QuickPickItem } from 'vscode';
 import type { Snoozes } from '../../app/snoozes';
 import type { RankedRequest } from '../../core/ranking/rank';
 import type { SnoozeChoice, SnoozeEvent } from '../../core/snooze/snooze';
+import { plural } from '../../core/messages/plural';
 import { pickTime } from '../actions/pickTime';
 
 interface EventItem extends QuickPickItem {
@@ -16,7 +17,7 @@ export async function snooze(entries: readonly RankedRequest[], snoozes: Snoozes
   const title =
     entries.length === 1
       ? l10n.t('Snooze "{0}"', first.request.title)
-      : l10n.t('Snooze {0} requests', entries.length);
+      : plural(l10n.t, entries.length, { one: 'Snooze {0} request', other: 'Snooze {0} requests' });
   const picked = await pickTime(title, items);
   if (!picked) return;
   const event = items.find((item) => item === picked)?.event;

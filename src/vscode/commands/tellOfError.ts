@@ -14,7 +14,7 @@ export async function tellOfError(id: string, log: OutputLog, run: () => unknown
     const failure = failureIn(error);
     const { t, locale } = formatting();
     const words = failure
-      ? t('{0}.', failureWords(failure, Date.now(), locale, t))
+      ? failureWords(failure, Date.now(), locale, t)
       : t("Good Turn couldn't do that. See the log for details.");
     const answer = await window.showErrorMessage(words, showLog);
     if (answer === showLog) log.show();

@@ -6,6 +6,7 @@ import type { Clock } from '../../app/ports';
 import { minute } from '../../core/model/instant';
 import { gapAfter, type EditorActivity } from '../../core/nudges/break';
 import type { Nudge } from '../../core/nudges/nudge';
+import { plural } from '../../core/messages/plural';
 import { nudgeWords, whyNudgeWords } from '../../core/messages/nudgeWords';
 import { commandArgument } from '../commandArgument';
 import { tellOfError } from '../commands/tellOfError';
@@ -70,7 +71,10 @@ async function show(nudge: Nudge, view: QueueView): Promise<void> {
   const buttons = nudge.suggest === 'review' ? [review, promise, later] : [promise, review, later];
   // The sentence is cleared of links; these are ours. As buttons they would leave no room for the three.
   const minutes = gapAfter(nudge.why.moment) / minute;
-  const fits = l10n.t('What fits {0} minutes?', minutes);
+  const fits = plural(l10n.t, minutes, {
+    one: 'What fits in {0} minute?',
+    other: 'What fits in {0} minutes?',
+  });
   const links = [
     `[${fits}](command:${innerCommandIds.startSession}?${commandArgument(minutes)})`,
     `[${l10n.t('Why this?')}](command:${innerCommandIds.tellWhyNudge})`,

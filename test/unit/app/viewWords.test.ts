@@ -119,7 +119,7 @@ suite('What the status bar and the view say', () => {
   const hides: [hide: Partial<ViewOptions['hide']>, words: string][] = [
     [{}, '3 waiting'],
     [{ bots: true }, 'without bots · 3 waiting'],
-    [{ drafts: true, ownTeam: true }, 'without drafts, own team · 3 waiting'],
+    [{ drafts: true, ownTeam: true }, 'without drafts and own team · 3 waiting'],
   ];
   for (const [hide, words] of hides) {
     test(`what is hidden is named beside the view: ${words}`, () => {

@@ -40,7 +40,7 @@ suite('The page Why Is This First: a sum for the eye', () => {
       [
         ['8.0', 'kim has waited 1 working hour for you in person'],
         ['6.1', '2 packages depend on it'],
-        ['4.8', 'One other team depends on it: acme/x'],
+        ['4.8', '1 other team depends on it: acme/x'],
         ['18.9', 'points held up while it waits, 100 at most'],
         ['÷ 17 min', '17 min: 15 to switch in and out, 2 to read 12 lines at 400 an hour'],
         ['= 67', 'points freed for each hour of review: 1st of 7'],

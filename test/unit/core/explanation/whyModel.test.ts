@@ -58,7 +58,7 @@ suite('Why: the head', () => {
       ],
     );
     assert.deepEqual(title, { text: 'Retry', url: 'https://github.com/acme/core/pull/1' });
-    assert.equal(what, 'acme/core#1 · +10 −2 in 1 files · about 17 min');
+    assert.equal(what, 'acme/core#1 · +10 −2 in 1 file · about 17 min');
   });
 });
 
@@ -205,13 +205,13 @@ suite('Why: what it rests on', () => {
     }));
     assert.equal(
       lineOf(aDownstream(two, { isLowerBound: true, unread })),
-      'Counted from what could be read; not read: acme/a, acme/b, acme/c and 2 others: at least 2 packages.',
+      'At least 2 packages, counted from what could be read. Not read: acme/a, acme/b, acme/c and 2 others.',
     );
   });
   test('files untold', () =>
     assert.equal(
       lineOf(aDownstream(two, { isLowerBound: true })),
-      'GitHub does not tell of all changed files: at least 2 packages.',
+      "GitHub doesn't list all changed files: at least 2 packages.",
     ));
   test('no package', () =>
     assert.equal(

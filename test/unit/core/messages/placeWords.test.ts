@@ -114,17 +114,17 @@ suite('Words: the effort', () => {
     [
       540,
       406,
-      '36 min: 15 to switch in and out, 21 to read 134 lines at 400 an hour. Not counted: 406 generated or locked lines',
+      '36 min: 15 to switch in and out, 21 to read 134 lines at 400 an hour · not counted: 406 generated or lockfile lines',
     ],
     [
       400,
       400,
-      '15 min: 15 to switch in and out, nothing to read. Not counted: 400 generated or locked lines',
+      '15 min: 15 to switch in and out, nothing to read · not counted: 400 generated or lockfile lines',
     ],
     [
       401,
       0,
-      '76 min: 15 to switch in and out, 61 to read 401 lines at 400 an hour. It takes over an hour to read: consider asking to split it',
+      '76 min: 15 to switch in and out, 61 to read 401 lines at 400 an hour · over an hour to read: consider asking for a split',
     ],
   ];
   const sentence = (lines: number, skipped: number, settings = defaultWeights.effort): string =>

@@ -165,7 +165,7 @@ suite('Words: what the viewer waits for', () => {
     [
       'size',
       { additions: 401, deletions: 0 },
-      '401 changed lines: over 400 are hard to review well; could it be split?',
+      '401 changed lines: more than 400 are hard to review well; could it be split?',
     ],
     ['description', { described: 60 }, "It says what it's for"],
     [
@@ -183,12 +183,12 @@ suite('Words: what the viewer waits for', () => {
     ['tests', { files: ['README.md'] }, 'It changes nothing that tests would cover'],
     ['tests', { changedFiles: 101 }, 'It has too many files to tell whether they include tests'],
     ['asked', {}, 'No one is asked yet'],
-    ['asked', { requestedReviewers: people(1) }, 'One person is asked'],
+    ['asked', { requestedReviewers: people(1) }, '1 person is asked'],
     ['asked', { requestedReviewers: people(3) }, '3 people are asked'],
     [
       'asked',
       { requestedReviewers: people(4) },
-      '4 people are asked: with so many, each waits for the others',
+      '4 people are asked: with that many, each waits for the others',
     ],
     [
       'asked',
@@ -360,7 +360,7 @@ suite('Words: what is written on GitHub', () => {
     [
       'who waits is no argument, what they wait with is',
       plain({ awaitedBy: [awaiting(7, { author: person('mei') })] }),
-      'Why it matters: 1 says it waits.',
+      "Why it matters: 1 says it's waiting for it.",
     ],
     ['one team', withDownstream(owned('a/b')), 'Why it matters: holds up 1 team.'],
     ['teams before packages', withDownstream(owned('a/b', 'a/c')), 'Why it matters: holds up 2 teams.'],
@@ -391,7 +391,7 @@ suite('Words: snoozed', () => {
     [{ event: 'checksPass' }, 'until checks pass'],
     [{ event: 'askedAgain' }, 'until asked again'],
     [{ event: 'anything' }, 'until anything happens'],
-    [{ event: 'checksPass', until: friday }, 'until checks pass, or Fri, Aug 21, 15:00'],
+    [{ event: 'checksPass', until: friday }, 'until checks pass or until Fri, Aug 21, 15:00'],
   ];
   for (const [more, words] of cases) {
     test(words ?? 'until asked again, which is what remains: nothing', () =>
@@ -540,16 +540,16 @@ suite('Words: after a review', () => {
   const demand = freed(5, 5, 'changesRequested');
   const cases: [name: string, freed: Unblocked[], words: string | undefined][] = [
     ['nothing reviewed', [], undefined],
-    ['one waits, and nobody else', [freed(1, 1)], 'Done. Mei Tanaka can go on.'],
-    ['one waits, of no team', [freed(1, 0)], 'Done. Mei Tanaka can go on.'],
-    ['several, of no team', [freed(3, 0)], 'Done. 3 people can go on.'],
-    ['several, in one team', [freed(3, 1)], 'Done. 3 people in 1 team can go on.'],
-    ['several, in several', [freed(3, 2)], 'Done. 3 people in 2 teams can go on.'],
-    ['two approved', [freed(1, 1), kim], 'Done. 2 people in 2 teams can go on.'],
+    ['one waits, and nobody else', [freed(1, 1)], 'Done. Mei Tanaka is unblocked.'],
+    ['one waits, of no team', [freed(1, 0)], 'Done. Mei Tanaka is unblocked.'],
+    ['several, of no team', [freed(3, 0)], 'Done. 3 people are unblocked.'],
+    ['several, in one team', [freed(3, 1)], "Done. 3 people are unblocked. They're in 1 team."],
+    ['several, in several', [freed(3, 2)], "Done. 3 people are unblocked. They're in 2 teams."],
+    ['two approved', [freed(1, 1), kim], "Done. 2 people are unblocked. They're in 2 teams."],
     ['changes asked for', [demand], "Done. It's Mei Tanaka's turn now."],
     ['commented', [freed(3, 2, 'commented')], "Done. It's Mei Tanaka's turn now."],
-    ['only who was approved goes on', [demand, kim], 'Done. kim can go on.'],
-    ['with their team', [demand, freed(3, 1)], 'Done. 3 people in 1 team can go on.'],
+    ['only who was approved goes on', [demand, kim], 'Done. kim is unblocked.'],
+    ['with their team', [demand, freed(3, 1)], "Done. 3 people are unblocked. They're in 1 team."],
   ];
   for (const [name, list, words] of cases) {
     test(`${name}: ${words ?? 'nothing'}`, () => assert.equal(unblockedWords(list, speech), words));

@@ -79,7 +79,7 @@ suite('Reasons', () => {
 
   test('say what and who', () => {
     assert.deepEqual(sentences(full).sort(), [
-      '2 issues wait for what it closes: acme/core#8 and acme/core#9',
+      '2 issues are waiting for what it closes: acme/core#8 and acme/core#9',
       '2 requests are stacked on it: #11 (Jun) and #12 (kim)',
       'Also waiting for it: Jun and Lee',
       'Due Fri, Aug 21 (milestone "Autumn")',

@@ -26,8 +26,8 @@ suite('The tone in words', () => {
     sentence: string,
   ])[] = [
     [[], false, '$(smiley) Reads kindly', clear],
-    [[one], false, '$(comment) 1 remark', 'One remark on this text. Click to see them.'],
-    [[one, one, one], false, '$(comment) 3 remarks', '3 remarks on this text. Click to see them.'],
+    [[one], false, '$(comment) 1 suggestion', '1 suggestion for this text. Click to see it.'],
+    [[one, one, one], false, '$(comment) 3 suggestions', '3 suggestions for this text. Click to see them.'],
     [[], true, '$(circle-slash) Too long to check', long],
   ];
   for (const [findings, isTooLong, text, sentence] of statuses) {
@@ -38,7 +38,7 @@ suite('The tone in words', () => {
   test('the same sentences stand alone', () => {
     assert.deepEqual(
       [nothingWords(english), tooLongWords(english), remarksOnText(1, english), remarksOnText(2, english)],
-      [clear, long, 'One remark on this text', '2 remarks on this text'],
+      [clear, long, '1 suggestion for this text', '2 suggestions for this text'],
     );
   });
 

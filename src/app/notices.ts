@@ -82,7 +82,7 @@ export function noticeWords(notice: Notice, speech: Formatting): NoticeWords {
     case 'filtered':
       return {
         text: inARow(t('No one matches the filter.'), filteredWords(notice.waiting, speech)),
-        action: t('Clear the filter'),
+        action: t('Clear filter'),
         step: 'clearFilter',
       };
     case 'nobody':

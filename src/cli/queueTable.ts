@@ -10,7 +10,7 @@ import type { Formatting } from '../core/messages/formatting';
 
 /** The queue for people: grouped as in the sidebar, in the same words. */
 export function queueTable(snapshot: Snapshot, queue: readonly RankedRequest[], speech: Formatting): string {
-  if (queue.length === 0) return 'Nobody is waiting for you.';
+  if (queue.length === 0) return speech.t('No one is waiting for you.');
   const lines = groupsOf(queue, snapshot.directory).flatMap((group) => {
     const head = `${groupLabel(group, speech.t)}  (${groupDescription(group, speech)})`;
     return ['', head, ...group.requests.map((entry) => row(entry, speech))];

@@ -163,7 +163,7 @@ suite('A backlog, as a user clears it', () => {
     await picks().filter({ hasText: 'No time in the next few days' }).click();
     await title(/2 of 2/).waitFor();
     await page.keyboard.type('x');
-    await page.locator('.monaco-dialog-box').getByText('I cannot review this in the time it needs').waitFor();
+    await page.locator('.monaco-dialog-box').getByText("I can't give this the time it needs").waitFor();
     await pressButton(page, 'Cancel');
     await row('2 unsent comments').waitFor();
   });
@@ -185,7 +185,7 @@ suite('A backlog, as a user clears it', () => {
       .filter({ hasText: /\d requests, about \d+ min, until \d\d:\d\d/ })
       .waitFor();
     await screenshot(page, path.join(pictures, 'session.png'));
-    await runCommand(page, 'Good Turn: End This Review Session');
+    await runCommand(page, 'Good Turn: End Review Session');
     await notification(page, 'Your session has ended.');
   });
 

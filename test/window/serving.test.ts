@@ -224,7 +224,7 @@ suite('Serving, as a user does it', () => {
     }
     commit('While typing');
     await until(async () => {
-      await runCommand(page, 'Good Turn: Why Is There No Nudge?');
+      await runCommand(page, 'Good Turn: Why Was There No Nudge?');
       const told = await notifications(page);
       const texts = (await told.allInnerTexts()).join('\n');
       await runCommand(page, 'Notifications: Clear All Notifications');

@@ -84,7 +84,7 @@ suite('The view on the screen, as the user shapes it', () => {
     assert.match((await status().textContent()) ?? '', /0 of \d+ waiting/);
     assert.equal(await rows().count(), 0);
     await picture('filtered');
-    await page.getByRole('button', { name: 'Clear the filter' }).click();
+    await page.getByRole('button', { name: 'Clear filter' }).click();
     await rows().first().waitFor();
     assert.equal(await rows().count(), before);
   });
@@ -151,7 +151,7 @@ suite('The view on the screen, as the user shapes it', () => {
     assert.deepEqual(
       items.filter((item) => item !== 'Take It for the Team…'),
       [
-        ...['Promise a Time…', 'Hand Over…', 'Decline Kindly…', 'Ask Whether It Is Still Needed…', 'Snooze…'],
+        ...['Promise a Time…', 'Hand Over…', 'Decline Kindly…', "Ask If It's Still Needed…", 'Snooze…'],
         ...['Open on GitHub', 'Check My Review Before I Submit It…', 'Why Is This First?'],
         ...['Copy Link', 'Copy as Markdown'],
       ],

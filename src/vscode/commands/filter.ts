@@ -48,7 +48,7 @@ function stepsOf({ list, options }: QueueView): Step[] {
       return chosen && { size: chosen.value };
     }),
     ...(hasFilter(options.filter)
-      ? [step(t('Clear the filter'), undefined, () => Promise.resolve(nothing))]
+      ? [step(t('Clear filter'), undefined, () => Promise.resolve(nothing))]
       : []),
   ];
 }

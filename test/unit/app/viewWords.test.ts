@@ -177,7 +177,7 @@ suite('Notices on top of the rows', () => {
   });
   test('an old list of which nothing is shown: the line above leaves no room for a welcome text', () =>
     assert.deepEqual(words(seen('stale', 3, { options: nobody })), [
-      'No one matches the filter. 3 are waiting. [Clear the filter: clearFilter]',
+      'No one matches the filter. 3 are waiting. [Clear filter: clearFilter]',
     ]));
   test('they take the place of the welcome text, so they say it too', () => {
     assert.deepEqual(words(seen('ready', 0, { missing: [{ kind: 'partial' }] })).length, 2);

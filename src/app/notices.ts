@@ -3,7 +3,8 @@ import { missingWords } from '../core/messages/failureWords';
 import type { Formatting } from '../core/messages/formatting';
 import { filteredWords, viewState, type ViewCounts } from './viewWords';
 import { inARow } from '../core/messages/inARow';
-import { plural } from '../core/messages/plural';
+import { noticeMessages } from '../core/messages/noticeMessages';
+import { actionMessages } from '../core/messages/actionMessages';
 
 /** A line on top of the rows that is no request and is not counted. */
 export type Notice =
@@ -66,31 +67,31 @@ export function noticeWords(notice: Notice, speech: Formatting): NoticeWords {
   const { t } = speech;
   switch (notice.kind) {
     case 'sample':
-      return { text: t('This is a sample organisation'), action: t('Leave the sample'), step: 'leaveSample' };
+      return { text: noticeMessages.sample(t), action: actionMessages.leaveSample(t), step: 'leaveSample' };
     case 'unsent':
       return {
-        text: plural(t, notice.count, { one: '{0} unsent comment', other: '{0} unsent comments' }),
-        action: t('Show'),
+        text: noticeMessages.unsent(t, notice.count),
+        action: actionMessages.show(t),
         step: 'openUnsent',
       };
     case 'inMemoryOnly':
       return {
-        text: t("Can't save to disk. Snoozes and drafts will be lost when this window closes."),
-        action: t('Show log'),
+        text: noticeMessages.inMemoryOnly(t),
+        action: actionMessages.showLog(t),
         step: 'showLog',
       };
     case 'filtered':
       return {
-        text: inARow(t('No one matches the filter.'), filteredWords(notice.waiting, speech)),
-        action: t('Clear filter'),
+        text: inARow(noticeMessages.noMatch(t), filteredWords(notice.waiting, speech)),
+        action: actionMessages.clearFilter(t),
         step: 'clearFilter',
       };
     case 'nobody':
-      return { text: t('No one is waiting for you.'), action: t('Check again'), step: 'refresh' };
+      return { text: noticeMessages.nobody(t), action: actionMessages.checkAgain(t), step: 'refresh' };
     case 'goneQuiet':
       return {
-        text: plural(t, notice.count, { one: '{0} has gone quiet', other: '{0} have gone quiet' }),
-        action: t("Ask if they're still needed"),
+        text: noticeMessages.goneQuiet(t, notice.count),
+        action: actionMessages.askAllStillNeeded(t),
         step: 'clearBacklog',
       };
     case 'missing':
@@ -103,12 +104,12 @@ function missingNotice(missing: Missing, { t }: Formatting): NoticeWords {
   switch (missing.kind) {
     case 'teams':
     case 'singleSignOn':
-      return { text, action: t('Grant access'), step: 'grantAccess' };
+      return { text, action: actionMessages.grantAccess(t), step: 'grantAccess' };
     case 'partial':
-      return { text, action: t('Check again'), step: 'refresh' };
+      return { text, action: actionMessages.checkAgain(t), step: 'refresh' };
     case 'blockedIssues':
     case 'searchLimit':
     case 'notStored':
-      return { text, action: t('Show log'), step: 'showLog' };
+      return { text, action: actionMessages.showLog(t), step: 'showLog' };
   }
 }

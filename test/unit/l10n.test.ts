@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { bundleFile, extractTexts, pluralTexts } from '../../scripts/extractTexts';
 
 suite('Texts', () => {
@@ -24,6 +25,17 @@ suite('Texts', () => {
       // A place in the order, read aloud: "1. Mei".
       ['{0}. {1}'],
     );
+  });
+
+  test('stand in a folder `messages`, away from the code that shows them', () => {
+    const src = path.join(__dirname, '../../src');
+    const elsewhere = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        file.endsWith('.ts') &&
+        !path.dirname(file).endsWith('messages') &&
+        /\bt\(\s*['"`]/.test(readFileSync(path.join(src, file), 'utf8')),
+    );
+    assert.deepEqual(elsewhere, []);
   });
 
   test('there are some', () => assert.ok(extractTexts().length > 50));

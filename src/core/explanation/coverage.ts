@@ -4,9 +4,9 @@ import type { Unread } from '../packages/packageMap';
 import type { Formatting } from '../messages/formatting';
 import { momentWords } from '../messages/timeWords';
 import { listWords } from '../messages/lists';
-import { plural } from '../messages/plural';
 import type { Translate } from '../messages/translate';
 import { listed } from './longList';
+import { coverageMessages } from '../messages/coverageMessages';
 
 /** What the figures rest on, and what they leave out. */
 export interface Coverage {
@@ -20,18 +20,18 @@ export function coverageOf(
   { asOf, now }: { readonly asOf: Instant; readonly now: Instant },
   { t, locale }: Formatting,
 ): Coverage {
-  const age = t('The list is as of {0}.', momentWords(asOf, now, locale));
-  const title = t('Based on');
+  const age = coverageMessages.asOf(t, momentWords(asOf, now, locale));
+  const title = coverageMessages.title(t);
   if (!downstream) {
-    const line = t("What depends on the changed packages hasn't been read yet.");
+    const line = coverageMessages.notReadYet(t);
     return { title, lines: [line, age], lists: [] };
   }
   const { unread, change } = downstream;
   const lists = [
-    { title: t('Not read'), items: unread.map((each) => `${each.what}: ${whyWords(each, t)}`) },
-    { title: t('Names found in several repositories'), items: downstream.ambiguous },
-    { title: t('Files that may affect every package'), items: change.global },
-    { title: t('Files outside any package'), items: change.unmapped },
+    { title: coverageMessages.notRead(t), items: unread.map((each) => `${each.what}: ${whyWords(each, t)}`) },
+    { title: coverageMessages.ambiguous(t), items: downstream.ambiguous },
+    { title: coverageMessages.global(t), items: change.global },
+    { title: coverageMessages.unmapped(t), items: change.unmapped },
   ];
   return {
     title,
@@ -46,47 +46,35 @@ export function coverageOf(
 }
 
 function noPackageWords({ changed }: Downstream, t: Translate): string[] {
-  return changed.length > 0 ? [] : [t("Its files don't belong to any package that was found.")];
+  return changed.length > 0 ? [] : [coverageMessages.noPackage(t)];
 }
 
 function countedWords({ isLowerBound, unread, dependents }: Downstream, t: Translate): string {
-  if (!isLowerBound) return t('All packages in the repositories checked were read.');
+  if (!isLowerBound) return coverageMessages.allRead(t);
   const count = dependents.filter(({ weight }) => weight > 0).length;
-  if (unread.length === 0)
-    return plural(t, count, {
-      one: "GitHub doesn't list all changed files: at least {0} package.",
-      other: "GitHub doesn't list all changed files: at least {0} packages.",
-    });
+  if (unread.length === 0) return coverageMessages.filesUnknown(t, count);
   const names = listWords(
     unread.map(({ what }) => what),
     t,
   );
-  return plural(
-    t,
-    count,
-    {
-      one: 'At least {0} package, counted from what could be read. Not read: {1}.',
-      other: 'At least {0} packages, counted from what could be read. Not read: {1}.',
-    },
-    names,
-  );
+  return coverageMessages.atLeast(t, count, names);
 }
 
 function whyWords({ why }: Unread, t: Translate): string {
   switch (why) {
     case 'budget':
-      return t("left for later, to stay within GitHub's hourly limit");
+      return coverageMessages.budget(t);
     case 'noPermission':
-      return t('no permission');
+      return coverageMessages.noPermission(t);
     case 'truncated':
-      return t('GitHub lists only part of it');
+      return coverageMessages.truncated(t);
     case 'syntax':
-      return t("couldn't be parsed");
+      return coverageMessages.syntax(t);
     case 'tooLarge':
-      return t('too large');
+      return coverageMessages.tooLarge(t);
     case 'partial':
-      return t('partly parsed');
+      return coverageMessages.partial(t);
     case 'trouble':
-      return t("couldn't be fetched");
+      return coverageMessages.trouble(t);
   }
 }

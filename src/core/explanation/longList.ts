@@ -1,5 +1,5 @@
 import type { Translate } from '../messages/translate';
-import { plural } from '../messages/plural';
+import { whyMessages } from '../messages/whyMessages';
 
 /** So many lines of a list are in the page: all, but for lists that no one reads to their end. */
 export const mostListed = 5000;
@@ -13,6 +13,6 @@ export function listed<T>(
 ): readonly T[] {
   if (items.length <= most) return items;
   const left = items.length - most;
-  const text = plural(t, left, { one: "{0} more isn't listed here", other: "{0} more aren't listed here" });
+  const text = whyMessages.notListed(t, left);
   return [...items.slice(0, most), lastLine(text)];
 }

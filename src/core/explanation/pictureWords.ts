@@ -1,18 +1,18 @@
 import type { DependentPackage } from '../packages/downstream';
 import type { Translate } from '../messages/translate';
 import type { Step } from './steps';
-import { plural } from '../messages/plural';
+import { pictureMessages } from '../messages/pictureMessages';
 
 /** What a fold stands for. */
 export function foldWords(packages: number, teams: number, t: Translate): string {
-  const folded = plural(t, packages, { one: '+ {0} package', other: '+ {0} packages' });
+  const folded = pictureMessages.folded(t, packages);
   if (packages === 1 || teams === 0) return folded;
-  return `${folded} · ${plural(t, teams, { one: '{0} team', other: '{0} teams' })}`;
+  return `${folded} · ${pictureMessages.teams(t, teams)}`;
 }
 
 export function stepWords({ hops, isLast }: Step, t: Translate): string {
-  if (isLast) return t('Further away');
-  return plural(t, hops, { one: '{0} step away', other: '{0} steps away' });
+  if (isLast) return pictureMessages.further(t);
+  return pictureMessages.steps(t, hops);
 }
 
 /** A package in one line: where it is, whose, how the change gets there and how much of it. */
@@ -24,9 +24,9 @@ export function detailOf(
   return [
     name,
     folder === '' ? repository : `${repository}/${folder}`,
-    team ?? t('no known team'),
+    team ?? pictureMessages.noTeam(t),
     path.join(' → '),
-    t('{0} of the change reaches it', weight.toFixed(2)),
+    pictureMessages.reaches(t, weight.toFixed(2)),
   ].join(' · ');
 }
 
@@ -38,5 +38,5 @@ export function foldedDetailOf(dependent: DependentPackage, t: Translate): strin
 
 /** What passes the change on to it. */
 export function viaWords({ path }: DependentPackage, t: Translate): string {
-  return t('via {0}', path[path.length - 2] ?? '');
+  return pictureMessages.via(t, path[path.length - 2] ?? '');
 }

@@ -15,3 +15,6 @@ export const english: Translate = (message, ...args) =>
 export function languageOf(t: Translate): string {
   return t('en-GB');
 }
+
+/** Messages of one subject, by name. */
+export type Messages = Readonly<Record<string, (t: Translate, ...values: never[]) => string>>;

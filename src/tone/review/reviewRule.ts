@@ -1,5 +1,6 @@
 import type { Translate } from '../../core/messages/translate';
 import type { Language, Severity } from '../finding';
+import { reasonMessages } from '../messages/reasonMessages';
 
 /** What a rule that looks at a whole review may say. */
 export interface ReviewRule<Id extends string = string> {
@@ -12,28 +13,28 @@ export interface ReviewRule<Id extends string = string> {
 export const blockingUnclear: ReviewRule<'blocking-unclear'> = {
   id: 'blocking-unclear',
   severity: 'hint',
-  reason: (t) => t('The review requests changes, but no comment says which ones are required.'),
+  reason: reasonMessages.blockingUnclear,
   rewrite: { en: 'issue (blocking): …', zh: '[必须修复] …' },
 };
 
 export const noPraise: ReviewRule<'review-level'> = {
   id: 'review-level',
   severity: 'hint',
-  reason: (t) => t("Five comments and no praise. Name one thing that's done well, and why."),
+  reason: reasonMessages.noPraise,
   rewrite: { en: 'praise: … makes … easier to follow.', zh: '这里…写得很清楚，便于…' },
 };
 
 export const sameNits: ReviewRule<'review-level'> = {
   id: 'review-level',
   severity: 'hint',
-  reason: (t) => t('Three nits of the same kind read as nagging. Combine them into one comment.'),
+  reason: reasonMessages.sameNits,
   rewrite: { en: 'nit (non-blocking), here and below: …', zh: 'nit（可不改），以下几处相同：…' },
 };
 
 export const whileYouAreAtIt: ReviewRule<'review-level'> = {
   id: 'review-level',
   severity: 'hint',
-  reason: (t) => t('Anything beyond this change holds it up. Open an issue for it.'),
+  reason: reasonMessages.whileYouAreAtIt,
   rewrite: {
     en: 'Not for this change: I have opened an issue for …',
     zh: '不属于这次改动，我另开了 issue：…',
@@ -43,14 +44,14 @@ export const whileYouAreAtIt: ReviewRule<'review-level'> = {
 export const unanswered: ReviewRule<'review-level'> = {
   id: 'review-level',
   severity: 'information',
-  reason: (t) => t('The author asked a question and is waiting for an answer.'),
+  reason: reasonMessages.unanswered,
   rewrite: { en: 'To your question: …', zh: '关于你的问题：…' },
 };
 
 export const bareReview: ReviewRule<'bare-approval'> = {
   id: 'bare-approval',
   severity: 'hint',
-  reason: (t) => t("This approves a large change in a word. Say what you looked at and what you didn't."),
+  reason: reasonMessages.bareReview,
   rewrite: { en: 'LGTM: I checked …; I did not look at …', zh: 'LGTM：看了…部分，…部分没有看' },
 };
 

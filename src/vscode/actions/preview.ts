@@ -4,10 +4,10 @@ import { promisedBy } from '../../core/actions/promise/recordedTime';
 import { shortId } from '../../core/model/requestId';
 import { withoutIcons } from '../../core/text/withoutIcons';
 import { listWords } from '../../core/messages/lists';
-import { plural } from '../../core/messages/plural';
 import { promiseTimeWords } from '../../core/messages/promiseWords';
 import { formatting } from '../formatting';
 import type { PreviewPage } from './previewPage';
+import { previewMessages } from '../../core/messages/previewMessages';
 
 /** What the user decides when they have seen all that is about to be sent. */
 export type Decision = 'post' | 'edit' | 'cancel';
@@ -18,11 +18,11 @@ export type TitleOf = (action: ReviewAction) => string | undefined;
 /** Shows the exact text, and whatever else will be done. Nothing is sent without a click on its button. */
 export async function preview(action: ReviewAction, titleOf: TitleOf): Promise<Decision> {
   const text = textOf(action);
-  const post = text === undefined ? l10n.t('Ask') : l10n.t('Post');
-  const edit = l10n.t('Edit…');
+  const post = text === undefined ? previewMessages.ask(l10n.t) : previewMessages.post(l10n.t);
+  const edit = previewMessages.edit(l10n.t);
   const place = placeOf(action, titleOf);
   const chosen = await window.showInformationMessage(
-    text === undefined ? l10n.t('Ask for a review on {0}?', place) : l10n.t('Post this on {0}?', place),
+    text === undefined ? previewMessages.askOn(l10n.t, place) : previewMessages.postOn(l10n.t, place),
     { modal: true, detail: [text, ...otherSteps(action)].filter((part) => part !== undefined).join('\n\n') },
     ...(text === undefined ? [post] : [post, edit]),
   );
@@ -59,8 +59,8 @@ export async function previewAll(
       canPickMany: true,
       ignoreFocusOut: true,
       matchOnDetail: true,
-      title: plural(l10n.t, actions.length, { one: 'Post {0} comment?', other: 'Post {0} comments?' }),
-      placeHolder: l10n.t('Each one is on the page below. OK posts the ones that are ticked'),
+      title: previewMessages.postSeveral(l10n.t, actions.length),
+      placeHolder: previewMessages.onPage(l10n.t),
     });
     return chosen?.map(({ action }) => action) ?? [];
   } finally {
@@ -72,13 +72,11 @@ function placeOf(action: ReviewAction, titleOf: TitleOf): string {
   const title = titleOf(action);
   return title === undefined
     ? shortId(action.request)
-    : l10n.t('“{0}” ({1})', title, shortId(action.request));
+    : previewMessages.place(l10n.t, title, shortId(action.request));
 }
 
 function markerWords(): string {
-  return l10n.t(
-    "A hidden marker tells Good Turn on your other machines, and on the other person's, about this.",
-  );
+  return previewMessages.marker(l10n.t);
 }
 
 /** In words, what else than the comment is sent, and what is recorded. */
@@ -88,19 +86,19 @@ function otherSteps(action: ReviewAction, withMarker = true): string[] {
   const recorded =
     until === undefined
       ? []
-      : [l10n.t('Recorded as your promise: {0}.', promiseTimeWords(until, locale, locale.language))];
+      : [previewMessages.recorded(l10n.t, promiseTimeWords(until, locale, locale.language))];
   const steps = action.steps.flatMap((step) => {
     if (step.kind === 'comment') {
       if (!withMarker) return [];
-      return [step.note ? markerWords() : l10n.t('A hidden marker prevents it from being posted twice.')];
+      return [step.note ? markerWords() : previewMessages.markerAlone(l10n.t)];
     }
     const names = listWords(
       [...step.users, ...step.teams].map((name) => `@${name}`),
       l10n.t,
     );
     return step.kind === 'ask'
-      ? [l10n.t('{0} will be asked for a review.', names)]
-      : [l10n.t("You'll no longer be asked, if GitHub allows it.")];
+      ? [previewMessages.willBeAsked(l10n.t, names)]
+      : [previewMessages.noLongerAsked(l10n.t)];
   });
   return [...recorded, ...steps];
 }

@@ -5,6 +5,7 @@ import { unitWords } from '../../core/messages/timeWords';
 import { innerCommandIds } from '../ids';
 import type { DisposableStore } from '../disposableStore';
 import { formatting } from '../formatting';
+import { sessionMessages } from '../../core/messages/sessionMessages';
 
 interface Item extends QuickPickItem {
   readonly minutes: number;
@@ -41,8 +42,8 @@ export function registerSessionEnd(owner: DisposableStore, session: ReviewSessio
 function pickMinutes(): Promise<number | undefined> {
   const pick = window.createQuickPick<Item>();
   const fixed = offered.map(itemOf);
-  pick.title = l10n.t('How much time do you have?');
-  pick.placeholder = l10n.t('Choose a time, or type minutes (25) or hours (2h)');
+  pick.title = sessionMessages.title(l10n.t);
+  pick.placeholder = sessionMessages.placeholder(l10n.t);
   pick.items = fixed;
   pick.onDidChangeValue((value) => {
     const typed = minutesIn(value);

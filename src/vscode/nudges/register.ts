@@ -6,7 +6,6 @@ import type { Clock } from '../../app/ports';
 import { minute } from '../../core/model/instant';
 import { gapAfter, type EditorActivity } from '../../core/nudges/break';
 import type { Nudge } from '../../core/nudges/nudge';
-import { plural } from '../../core/messages/plural';
 import { nudgeWords, whyNudgeWords } from '../../core/messages/nudgeWords';
 import { commandArgument } from '../commandArgument';
 import { tellOfError } from '../commands/tellOfError';
@@ -17,6 +16,7 @@ import { settings } from '../settings';
 import { formatting } from '../formatting';
 import { endOfToday } from './endOfToday';
 import { Moments } from './moments';
+import { nudgeMessages } from '../../core/messages/nudgeMessages';
 
 export interface NudgerParts {
   readonly nudges: Nudges;
@@ -67,18 +67,19 @@ export function registerNudges(
 async function show(nudge: Nudge, view: QueueView): Promise<void> {
   const directory = view.list?.snapshot.directory;
   if (!directory) return;
-  const [review, promise, later] = [l10n.t('Review Now'), l10n.t('Promise a Time…'), l10n.t('Later')];
+  const [review, promise, later] = [
+    nudgeMessages.reviewNow(l10n.t),
+    nudgeMessages.promise(l10n.t),
+    nudgeMessages.later(l10n.t),
+  ];
   const buttons = nudge.suggest === 'review' ? [review, promise, later] : [promise, review, later];
   // The sentence is cleared of links; these are ours. As buttons they would leave no room for the three.
   const minutes = gapAfter(nudge.why.moment) / minute;
-  const fits = plural(l10n.t, minutes, {
-    one: 'What fits in {0} minute?',
-    other: 'What fits in {0} minutes?',
-  });
+  const fits = nudgeMessages.whatFits(l10n.t, minutes);
   const links = [
     `[${fits}](command:${innerCommandIds.startSession}?${commandArgument(minutes)})`,
-    `[${l10n.t('Why this?')}](command:${innerCommandIds.tellWhyNudge})`,
-    `[${l10n.t('Turn off nudges')}](command:${innerCommandIds.turnNudgesOff})`,
+    `[${nudgeMessages.whyThis(l10n.t)}](command:${innerCommandIds.tellWhyNudge})`,
+    `[${nudgeMessages.turnOff(l10n.t)}](command:${innerCommandIds.turnNudgesOff})`,
   ];
   const sentence = nudgeWords(nudge, directory, formatting());
   const chosen = await window.showInformationMessage(`${sentence} ${links.join(' · ')}`, ...buttons);
@@ -88,9 +89,9 @@ async function show(nudge: Nudge, view: QueueView): Promise<void> {
 }
 
 async function tellWhy(nudge: Nudge, pauseForToday: () => Promise<void>): Promise<void> {
-  const [pause, off] = [l10n.t('Pause for Today'), l10n.t('Turn Off Nudges')];
+  const [pause, off] = [nudgeMessages.pauseToday(l10n.t), nudgeMessages.turnOffButton(l10n.t)];
   const detail = whyNudgeWords(nudge, formatting()).join('\n');
-  const title = l10n.t('Why this nudge?');
+  const title = nudgeMessages.whyTitle(l10n.t);
   const chosen = await window.showInformationMessage(title, { modal: true, detail }, pause, off);
   if (chosen === pause) await pauseForToday();
   else if (chosen === off) await turnOff();
@@ -98,7 +99,7 @@ async function tellWhy(nudge: Nudge, pauseForToday: () => Promise<void>): Promis
 
 async function turnOff(): Promise<void> {
   await settings.setNudges(false);
-  const undo = l10n.t('Turn Back On');
-  const chosen = await window.showInformationMessage(l10n.t('Nudges are off.'), undo);
+  const undo = nudgeMessages.turnOn(l10n.t);
+  const chosen = await window.showInformationMessage(nudgeMessages.off(l10n.t), undo);
   if (chosen === undo) await settings.setNudges(true);
 }

@@ -58,7 +58,7 @@ suite('The queue as a command', () => {
     );
     const [reason] = reasons as Record<string, unknown>[];
     assert.deepEqual(Object.keys(reason!), ['kind', 'points', 'text', 'evidence']);
-    assert.equal(reason!['text'], 'Kim has waited 1 working day and 7 hours for you in person');
+    assert.equal(reason!['text'], 'Kim has waited 1 working day and 7 hours for you personally');
   });
 
   test('tells in JSON what depends on each change, each name once', async () => {

@@ -64,7 +64,7 @@ suite('A backlog, as a user clears it', () => {
   test('what has gone quiet stands below and is not counted, and one line on top says so', async () => {
     await row('3 have gone quiet').waitFor();
     assert.match(await page.locator('#good-turn\\.good-turn\\.goodTurn\\.status').innerText(), /2 waiting/);
-    await row('3 · ask whether they are still needed').waitFor();
+    await row("3 · ask if they're still needed").waitFor();
   });
 
   test('one time is promised to several selected rows', async () => {
@@ -170,14 +170,14 @@ suite('A backlog, as a user clears it', () => {
 
   test('ten minutes fit nothing, and an hour becomes a group on top with its end', async () => {
     await runCommand(page, 'Good Turn: I Have Time…');
-    await title('how many minutes?').waitFor();
+    await title('How much time do you have?').waitFor();
     await page.keyboard.type('10');
     await page.waitForTimeout(300);
     await page.keyboard.press('Enter');
-    await notification(page, 'Nothing fits 10 min');
+    await notification(page, 'Nothing fits in 10 min');
     await runCommand(page, 'Notifications: Clear All Notifications');
     await runCommand(page, 'Good Turn: I Have Time…');
-    await title('how many minutes?').waitFor();
+    await title('How much time do you have?').waitFor();
     await page.keyboard.type('1h');
     await page.waitForTimeout(300);
     await page.keyboard.press('Enter');

@@ -100,7 +100,7 @@ suite('Serving, as a user does it', () => {
     const shown = await dialog().innerText();
     assert.match(shown, /Post this on “Retry on gateway timeout” \(acme\/core#12\)\?/);
     assert.match(shown, /Recorded as your promise: /);
-    const text = /Thank you for this change\. I will review it by .*please say so here\./.exec(shown)?.[0];
+    const text = /Thank you for this change\. I'll review it by .*please say so here\./.exec(shown)?.[0];
     assert.ok(text);
     await picture('promise-preview');
     assert.equal(said(12), '', 'nothing is sent before it is confirmed');
@@ -164,7 +164,7 @@ suite('Serving, as a user does it', () => {
     await choose('Keep the voucher', 'Decline Kindly…');
     await page.locator('.quick-input-widget').getByText('Not my area').click();
     await dialog().waitFor();
-    assert.match(await dialog().innerText(), /I am not the right reviewer[\s\S]*@lee owns these files/);
+    assert.match(await dialog().innerText(), /I'm not the right reviewer[\s\S]*@lee owns these files/);
     bench.break();
     await pressButton(page, 'Post');
     await row(0, '1 unsent comment').waitFor();
@@ -174,7 +174,7 @@ suite('Serving, as a user does it', () => {
     bench.mend();
     await kept.getByRole('button', { name: 'Try Again' }).click();
     await until(() => pull(16).reviewRequests.length === 0);
-    assert.equal(said(16).split('I am not the right reviewer').length, 2);
+    assert.equal(said(16).split("I'm not the right reviewer").length, 2);
     await row(0, '1 unsent comment').waitFor({ state: 'detached' });
   });
 

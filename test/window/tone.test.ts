@@ -213,7 +213,7 @@ suite('The tone coach, as somebody writes', () => {
         { pattern: '(a+)+b', message: 'Never.' },
       ],
     });
-    await notification(page, 'repeats something that itself repeats');
+    await notification(page, 'nests one repeat inside another');
     await page.locator('.editor-instance .squiggly-warning').nth(1).waitFor();
   });
 
@@ -227,9 +227,9 @@ suite('The tone coach, as somebody writes', () => {
     await page.getByText('things could serve @mei.tanaka better').waitFor();
     for (const words of [
       'no comment says which',
-      'The author has asked',
+      'The author asked a question',
       'Five comments',
-      'Three trifles',
+      'Three nits',
       'Why did you',
     ]) {
       await picks().filter({ hasText: words }).first().waitFor();

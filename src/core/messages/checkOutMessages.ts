@@ -11,5 +11,5 @@ export const checkOutMessages = {
   uncommittedStay: (t: Translate) =>
     t("Uncommitted changes stay in the working tree; Git refuses if they'd be lost."),
   merging: (t: Translate, id: string) => t('A merge is still in progress. Check out {0}?', id),
-  uncommitted: (t: Translate, id: string) => t('Some changes are not committed. Check out {0}?', id),
+  uncommitted: (t: Translate, id: string) => t("Some changes aren't committed. Check out {0}?", id),
 } as const satisfies Messages;

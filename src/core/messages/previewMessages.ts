@@ -9,7 +9,7 @@ export const previewMessages = {
   askOn: (t: Translate, place: string) => t('Ask for a review on {0}?', place),
   postOn: (t: Translate, place: string) => t('Post this on {0}?', place),
   postSeveral: (t: Translate, count: number) =>
-    plural(t, count, { one: 'Post {0} comment?', other: 'Post {0} comments?' }),
+    plural(t, count, { one: 'Post {0} comment?', other: 'Post these {0} comments?' }),
   onPage: (t: Translate) => t('Each one is on the page below. OK posts the ones that are ticked'),
   place: (t: Translate, title: string, id: string) => t('“{0}” ({1})', title, id),
   marker: (t: Translate) =>

@@ -59,7 +59,7 @@ export function reasonSentence(reason: Reason, speech: Formatting): string {
     case 'author': {
       const [name, wait] = [nameOf(reason.person), longWaitWords(reason.wait, workingDay, t)];
       return reason.asked === 'direct'
-        ? t('{0} has waited {1} for you in person', name, wait)
+        ? t('{0} has waited {1} for you personally', name, wait)
         : t('{0} has waited {1} for your team', name, wait);
     }
   }

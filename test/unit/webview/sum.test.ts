@@ -38,7 +38,7 @@ suite('The page Why Is This First: a sum for the eye', () => {
       'all is known',
       aDownstream(dependents),
       [
-        ['8.0', 'kim has waited 1 working hour for you in person'],
+        ['8.0', 'kim has waited 1 working hour for you personally'],
         ['6.1', '2 packages depend on it'],
         ['4.8', '1 other team depends on it: acme/x'],
         ['18.9', 'points held up while it waits, 100 at most'],
@@ -51,7 +51,7 @@ suite('The page Why Is This First: a sum for the eye', () => {
       'a part is read: whatever more dependents would raise is a lower bound, what the author adds is not',
       aDownstream(dependents, { isLowerBound: true, unread }),
       [
-        ['8.0', 'kim has waited 1 working hour for you in person'],
+        ['8.0', 'kim has waited 1 working hour for you personally'],
         ['≥ 6.1', '≥ 2 packages depend on it'],
         ['≥ 4.8', '≥ 1 other team depends on it: acme/x'],
         ['≥ 18.9', 'points held up while it waits, 100 at most'],
@@ -64,7 +64,7 @@ suite('The page Why Is This First: a sum for the eye', () => {
       'nothing is read',
       undefined,
       [
-        ['8.0', 'kim has waited 1 working hour for you in person'],
+        ['8.0', 'kim has waited 1 working hour for you personally'],
         ['≥ 8.0', 'points held up while it waits, 100 at most'],
         ['÷ 17 min', '17 min: 15 to switch in and out, 2 to read 12 lines at 400 an hour'],
         ['≥ 28', 'points freed for each hour of review: 1st of 7'],
@@ -75,7 +75,7 @@ suite('The page Why Is This First: a sum for the eye', () => {
       'a part is read, and nothing is found: no sure "nobody depends on it"',
       aDownstream([], { isLowerBound: true, unread }),
       [
-        ['8.0', 'kim has waited 1 working hour for you in person'],
+        ['8.0', 'kim has waited 1 working hour for you personally'],
         ['≥ 8.0', 'points held up while it waits, 100 at most'],
         ['÷ 17 min', '17 min: 15 to switch in and out, 2 to read 12 lines at 400 an hour'],
         ['≥ 28', 'points freed for each hour of review: 1st of 7'],

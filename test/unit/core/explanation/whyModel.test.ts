@@ -106,7 +106,7 @@ suite('Why: the reasons', () => {
     const { rows, total } = modelOf({ request: { askedAgo: days(9) } }).reasons;
     assert.deepEqual(
       rows.map(({ points, share, sentence }) => [points, share, sentence]),
-      [['8.0', 1, 'kim has waited 7 working days for you in person']],
+      [['8.0', 1, 'kim has waited 7 working days for you personally']],
     );
     assert.deepEqual([total.points, total.text], ['8.0', 'points held up while it waits, 100 at most']);
   });

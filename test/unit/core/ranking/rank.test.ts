@@ -84,7 +84,7 @@ suite('Reasons', () => {
       'Also waiting for it: Jun and Lee',
       'Due Fri, Aug 21 (milestone "Autumn")',
       'Marked as breaking by the label "breaking"',
-      'kim has waited 2 working days for you in person',
+      'kim has waited 2 working days for you personally',
     ]);
   });
   test('are led by the strongest', () => {

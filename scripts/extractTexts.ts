@@ -3,31 +3,64 @@ import path from 'node:path';
 import ts from 'typescript';
 import { root } from './runMocha';
 
-/** Every text of the source that people read: the first argument of each `t(…)` and `l10n.t(…)`. */
+/**
+ * Every text of the source that people read: the first argument of each `t(…)` and `l10n.t(…)`, and both forms of
+ * each `{ one, other }`.
+ */
 export function extractTexts(): string[] {
-  const src = path.join(root, 'src');
-  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.ts'),
-  );
-  return [...new Set(files.flatMap((file) => textsOf(path.join(src, file))))].sort();
+  return [...new Set(sources().flatMap((source) => textsOf(source)))].sort();
+}
+
+/** Those that depend on a number of things. */
+export function pluralTexts(): string[] {
+  return sources().flatMap((source) => found(source, pluralFormsOf));
 }
 
 export const bundleFile = path.join(root, 'l10n', 'bundle.l10n.json');
 
-function textsOf(file: string): string[] {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+function sources(): ts.SourceFile[] {
+  const src = path.join(root, 'src');
+  return readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => path.join(src, file))
+    .map((file) => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true));
+}
+
+function textsOf(source: ts.SourceFile): string[] {
+  return [...found(source, translatedIn), ...found(source, pluralFormsOf)];
+}
+
+/** What is in any part of a file. */
+function found(source: ts.SourceFile, textsIn: (node: ts.Node) => readonly string[]): string[] {
   const texts: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && isTranslate(node.expression)) {
-      const [text] = node.arguments;
-      if (text && ts.isStringLiteralLike(text)) texts.push(text.text);
-      else if (!text || !ts.isIdentifier(text))
-        throw new Error(`${file}: a text must be a literal: ${node.getText()}`);
-    }
+    texts.push(...textsIn(node));
     ts.forEachChild(node, visit);
   };
   visit(source);
   return texts;
+}
+
+function translatedIn(node: ts.Node): string[] {
+  if (!ts.isCallExpression(node) || !isTranslate(node.expression)) return [];
+  const [text] = node.arguments;
+  if (text && ts.isStringLiteralLike(text)) return [text.text];
+  if (text && ts.isIdentifier(text)) return [];
+  throw new Error(`${node.getSourceFile().fileName}: a text must be a literal: ${node.getText()}`);
+}
+
+/** Of `{ one: '…', other: '…' }`; none of any other object. */
+function pluralFormsOf(node: ts.Node): string[] {
+  if (!ts.isObjectLiteralExpression(node)) return [];
+  const forms = new Map(
+    node.properties.flatMap((property) =>
+      ts.isPropertyAssignment(property) && ts.isStringLiteralLike(property.initializer)
+        ? [[property.name.getText(), property.initializer.text] as const]
+        : [],
+    ),
+  );
+  const [one, other] = [forms.get('one'), forms.get('other')];
+  return one !== undefined && other !== undefined && forms.size === 2 ? [one, other] : [];
 }
 
 function isTranslate(callee: ts.Expression): boolean {

@@ -2,6 +2,9 @@ import type { Missing } from '../core/model/snapshot';
 import { missingWords } from '../core/messages/failureWords';
 import type { Formatting } from '../core/messages/formatting';
 import { filteredWords, viewState, type ViewCounts } from './viewWords';
+import { inARow } from '../core/messages/inARow';
+import { noticeMessages } from '../core/messages/noticeMessages';
+import { actionMessages } from '../core/messages/actionMessages';
 
 /** A line on top of the rows that is no request and is not counted. */
 export type Notice =
@@ -64,31 +67,31 @@ export function noticeWords(notice: Notice, speech: Formatting): NoticeWords {
   const { t } = speech;
   switch (notice.kind) {
     case 'sample':
-      return { text: t('This is a sample organisation'), action: t('Leave it'), step: 'leaveSample' };
+      return { text: noticeMessages.sample(t), action: actionMessages.leaveSample(t), step: 'leaveSample' };
     case 'unsent':
       return {
-        text: notice.count === 1 ? t('1 unsent comment') : t('{0} unsent comments', notice.count),
-        action: t('Show'),
+        text: noticeMessages.unsent(t, notice.count),
+        action: actionMessages.show(t),
         step: 'openUnsent',
       };
     case 'inMemoryOnly':
       return {
-        text: t("Can't save to disk. Snoozes and drafts will be lost when this window closes."),
-        action: t('Show the log'),
+        text: noticeMessages.inMemoryOnly(t),
+        action: actionMessages.showLog(t),
         step: 'showLog',
       };
     case 'filtered':
       return {
-        text: `${t('Nobody matches the filter.')} ${filteredWords(notice.waiting, speech)}`,
-        action: t('Clear the filter'),
+        text: inARow(noticeMessages.noMatch(t), filteredWords(notice.waiting, speech)),
+        action: actionMessages.clearFilter(t),
         step: 'clearFilter',
       };
     case 'nobody':
-      return { text: t('No one is waiting for you.'), action: t('Look again'), step: 'refresh' };
+      return { text: noticeMessages.nobody(t), action: actionMessages.checkAgain(t), step: 'refresh' };
     case 'goneQuiet':
       return {
-        text: notice.count === 1 ? t('1 has gone quiet') : t('{0} have gone quiet', notice.count),
-        action: t('Ask whether they are still needed'),
+        text: noticeMessages.goneQuiet(t, notice.count),
+        action: actionMessages.askAllStillNeeded(t),
         step: 'clearBacklog',
       };
     case 'missing':
@@ -101,12 +104,12 @@ function missingNotice(missing: Missing, { t }: Formatting): NoticeWords {
   switch (missing.kind) {
     case 'teams':
     case 'singleSignOn':
-      return { text, action: t('Grant access'), step: 'grantAccess' };
+      return { text, action: actionMessages.grantAccess(t), step: 'grantAccess' };
     case 'partial':
-      return { text, action: t('Look again'), step: 'refresh' };
+      return { text, action: actionMessages.checkAgain(t), step: 'refresh' };
     case 'blockedIssues':
     case 'searchLimit':
     case 'notStored':
-      return { text, action: t('Show the log'), step: 'showLog' };
+      return { text, action: actionMessages.showLog(t), step: 'showLog' };
   }
 }

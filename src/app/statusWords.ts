@@ -8,6 +8,9 @@ import type { Formatting } from '../core/messages/formatting';
 import { clockWords, momentWords, waitWords } from '../core/messages/timeWords';
 import type { QueueState, RankedList } from './reviewQueue';
 import type { ViewCounts } from './viewWords';
+import { inARow } from '../core/messages/inARow';
+import { statusMessages } from '../core/messages/statusMessages';
+import { noticeMessages } from '../core/messages/noticeMessages';
 
 export interface StatusWords {
   /** With `$(icon)`, of which none comes from GitHub's text. */
@@ -62,15 +65,15 @@ function withoutList(
     case 'loading':
       return {
         text: '$(sync~spin) Good Turn',
-        sentence: t('Good Turn is looking for who is waiting for you'),
+        sentence: statusMessages.checking(t),
       };
     case 'signedOut':
-      return { text: '$(plug) Good Turn', sentence: t('Sign in to see who is waiting for your review') };
+      return { text: '$(plug) Good Turn', sentence: statusMessages.signedOut(t) };
     case 'failed': {
       const sentence = failureWords(state.failure, now, locale, t);
       const { failure } = state;
       if (failure.kind !== 'rateLimited') return { text: '$(cloud) Good Turn', sentence };
-      return { text: `$(watch) ${t('Next look at {0}', clockWords(failure.until, locale))}`, sentence };
+      return { text: `$(watch) ${statusMessages.nextCheck(t, clockWords(failure.until, locale))}`, sentence };
     }
   }
 }
@@ -79,12 +82,13 @@ function ready(counted: Counted, isSample: boolean, speech: Formatting): Words {
   const { t } = speech;
   const { waiting, list } = counted;
   const sentence = readySentence(counted, speech);
-  if (isSample) return { text: `$(beaker) ${t('{0} (sample)', countWords(counted, speech))}`, sentence };
+  if (isSample)
+    return { text: `$(beaker) ${statusMessages.sample(t, countWords(counted, speech))}`, sentence };
   if (list.waiting.length > waiting.length) {
     const text = waiting.length === 0 ? countWords(counted, speech) : headline(counted, speech);
     return { text: `$(filter) ${text}`, sentence };
   }
-  if (waiting.length === 0) return { text: `$(check) ${t('Nobody waits')}`, sentence };
+  if (waiting.length === 0) return { text: `$(check) ${statusMessages.nobody(t)}`, sentence };
   return { text: `$(comment-unresolved) ${headline(counted, speech)}`, sentence };
 }
 
@@ -100,17 +104,17 @@ function stale(
       ? headline(counted, speech)
       : countWords(counted, speech);
   const asOf = counted.list.snapshot.asOf;
-  const cause = t(
-    '{0}. This is the list as of {1}.',
-    failureWords(failure, now, locale, t),
-    momentWords(asOf, now, locale),
-  );
   return {
     text:
       failure.kind === 'rateLimited'
-        ? `$(watch) ${t('{0}, next look at {1}', what, clockWords(failure.until, locale))}`
-        : `$(cloud) ${t('{0}, as of {1}', what, momentWords(asOf, now, locale))}`,
-    sentence: `${t('{0}.', countWords(counted, speech))} ${cause}`,
+        ? `$(watch) ${statusMessages.untilNextCheck(t, what, clockWords(failure.until, locale))}`
+        : `$(cloud) ${statusMessages.asOf(t, what, momentWords(asOf, now, locale))}`,
+    sentence: statusMessages.staleSentence(
+      t,
+      countWords(counted, speech),
+      failureWords(failure, now, locale, t),
+      momentWords(asOf, now, locale),
+    ),
   };
 }
 
@@ -125,8 +129,8 @@ function headline(counted: Counted, speech: Formatting): string {
 
 function countWords({ waiting, list }: Counted, { t }: Formatting): string {
   return waiting.length < list.waiting.length
-    ? t('{0} of {1} waiting', waiting.length, list.waiting.length)
-    : t('{0} waiting', waiting.length);
+    ? statusMessages.someWaiting(t, waiting.length, list.waiting.length)
+    : statusMessages.waiting(t, waiting.length);
 }
 
 function longest(waiting: readonly RankedRequest[], { t, workingDay }: Formatting): string {
@@ -136,19 +140,10 @@ function longest(waiting: readonly RankedRequest[], { t, workingDay }: Formattin
 function readySentence({ waiting, list }: Counted, speech: Formatting): string {
   const { t } = speech;
   const hidden = list.waiting.length - waiting.length;
-  const left =
-    hidden === 0
-      ? ''
-      : ` ${hidden === 1 ? t('One more is not shown.') : t('{0} more are not shown.', hidden)}`;
+  const left = hidden > 0 ? statusMessages.notShown(t, hidden) : undefined;
   const count = waiting.length;
-  if (count === 0)
-    return `${hidden > 0 ? t('Nobody matches the filter.') : t('Nobody on another team is waiting for you.')}${left}`;
-  if (count === 1) {
-    return `${t('One person on another team is waiting for your review, for {0}.', longest(waiting, speech))}${left}`;
+  if (count === 0) {
+    return inARow(hidden > 0 ? noticeMessages.noMatch(t) : statusMessages.nobodyElse(t), left);
   }
-  return `${t(
-    '{0} requests of other teams are waiting for your review, the longest for {1}.',
-    count,
-    longest(waiting, speech),
-  )}${left}`;
+  return inARow(statusMessages.otherTeams(t, count, longest(waiting, speech)), left);
 }

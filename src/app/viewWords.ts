@@ -7,6 +7,9 @@ import { failureWords } from '../core/messages/failureWords';
 import type { Formatting } from '../core/messages/formatting';
 import { clockWords, momentWords } from '../core/messages/timeWords';
 import type { QueueState } from './reviewQueue';
+import { listWords } from '../core/messages/lists';
+import { statusMessages } from '../core/messages/statusMessages';
+import { noticeMessages } from '../core/messages/noticeMessages';
 
 /** The queue, and what of it the user chose to see. */
 export interface ViewCounts {
@@ -54,8 +57,8 @@ export function viewMessage(
   { t, locale }: Formatting,
 ): string | undefined {
   if (state.kind !== 'stale') return undefined;
-  return t(
-    '{0}. This is the list as of {1}.',
+  return statusMessages.staleList(
+    t,
     failureWords(state.failure, now, locale, t),
     momentWords(state.list.snapshot.asOf, now, locale),
   );
@@ -75,29 +78,31 @@ export function viewDescription(
   const quiet = shown?.shown.filter(({ excludedBecause }) => excludedBecause === 'goneQuiet').length ?? 0;
   const parts = [
     shown && 'list' in state && hasFilter(filter)
-      ? t('filtered: {0} of {1}', shown.shown.length, state.list.requests.length)
+      ? statusMessages.filtered(t, shown.shown.length, state.list.requests.length)
       : undefined,
     shown ? hiddenWords(hide, t) : undefined,
-    shown && shown.waiting.length > 0 ? t('{0} waiting', shown.waiting.length) : undefined,
-    quiet > 0 ? t('{0} gone quiet', quiet) : undefined,
-    isSample ? t('sample') : undefined,
-    failure?.kind === 'rateLimited' ? t('next look at {0}', clockWords(failure.until, locale)) : undefined,
+    shown && shown.waiting.length > 0 ? statusMessages.waiting(t, shown.waiting.length) : undefined,
+    quiet > 0 ? statusMessages.goneQuiet(t, quiet) : undefined,
+    isSample ? statusMessages.inSample(t) : undefined,
+    failure?.kind === 'rateLimited'
+      ? statusMessages.thenNextCheck(t, clockWords(failure.until, locale))
+      : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(' · ');
 }
 
 function hiddenWords({ bots, drafts, ownTeam }: Hide, t: Translate): string | undefined {
   const names = [
-    ...(bots ? [t('bots')] : []),
-    ...(drafts ? [t('drafts')] : []),
-    ...(ownTeam ? [t('own team')] : []),
+    ...(bots ? [statusMessages.bots(t)] : []),
+    ...(drafts ? [statusMessages.drafts(t)] : []),
+    ...(ownTeam ? [statusMessages.ownTeam(t)] : []),
   ];
-  return names.length === 0 ? undefined : t('without {0}', names.join(', '));
+  return names.length === 0 ? undefined : statusMessages.without(t, listWords(names, t));
 }
 
 /** How many wait although nobody matches. */
 export function filteredWords(waiting: number, { t }: Formatting): string {
-  return waiting === 1 ? t('One is waiting.') : t('{0} are waiting.', waiting);
+  return noticeMessages.areWaiting(t, waiting);
 }
 
 function failedState({ kind }: Failure): ViewState {

@@ -10,15 +10,15 @@ import { parseServer, type Server } from '../github/server';
 export const usage = `Usage: npm run --silent queue -- --server URL [options]
 
   --server URL         github.com, a ghe.com address or an Enterprise Server
-  --token T            or the environment variable GOOD_TURN_TOKEN, which other users cannot see
+  --token T            or the environment variable GOOD_TURN_TOKEN, which other users can't see
   --json               for scripts; without it, a table for people
-  --now ISO            ranks as of another moment
-  --time-zone NAME     of the working hours; else this machine's
+  --now ISO            rank as of another moment
+  --time-zone NAME     of your working hours; this machine's if not given
   --own-team ORG/TEAM  repeatable, as are --leadership-team and --ignored-team
-  --own-team-limit N   a larger shared team makes nobody a team-mate (${defaultSettings.ownTeamLimit})
-  --count-bots         count requests by bots
+  --own-team-limit N   sharing a larger team doesn't make anyone a teammate (${defaultSettings.ownTeamLimit})
+  --count-bots         count bots' requests
   --count-drafts       count drafts
-  --time MINUTES       only what fits this time, in the order to serve it
+  --time MINUTES       only what fits in this time, in the order to serve it
   --set NAME=NUMBER    a part of the order, repeatable: a part of goodTurn.weights, or effort.… and order.…,
                        as in --set order.longestWaitEvery=0 --set teams=0.3`;
 
@@ -40,17 +40,17 @@ export function queueOptions(args: string[], environment: NodeJS.ProcessEnv): Qu
   const server = parseServer(parsed.server ?? 'github.com');
   if (typeof server === 'string') return addressWords(server, english);
   const token = parsed.token ?? environment['GOOD_TURN_TOKEN'];
-  if (!token) return 'A token is needed: --token T, or the environment variable GOOD_TURN_TOKEN';
+  if (!token) return 'No token: use --token T or the environment variable GOOD_TURN_TOKEN';
   const now = parsed.now === undefined ? undefined : Date.parse(parsed.now);
-  if (Number.isNaN(now)) return '--now is not a time: use a form such as 2026-08-21T09:00:00Z';
+  if (Number.isNaN(now)) return "--now isn't a time: write it like 2026-08-21T09:00:00Z";
   const timeZone = parsed['time-zone'] ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (!isTimeZone(timeZone)) return `--time-zone is not known: ${timeZone}`;
+  if (!isTimeZone(timeZone)) return `Unknown --time-zone: ${timeZone}`;
   const ownTeamLimit = Number(parsed['own-team-limit'] ?? defaultSettings.ownTeamLimit);
   if (!Number.isInteger(ownTeamLimit) || ownTeamLimit < 1)
-    return '--own-team-limit is not a whole number from 1 on';
+    return '--own-team-limit must be a whole number, 1 or more';
   const time = parsed.time === undefined ? undefined : Number(parsed.time);
   if (time !== undefined && !(time >= 1 && time <= mostMinutes))
-    return `--time is not a number of minutes from 1 to ${mostMinutes}`;
+    return `--time must be a number of minutes from 1 to ${mostMinutes}`;
   const weights = weightsOf(parsed.set ?? []);
   if (typeof weights === 'string') return weights;
   return {
@@ -87,7 +87,7 @@ function weightsOf(pairs: readonly string[]): Weights | string {
   }
   const wrong: string[] = [];
   const weights = weightsFrom(Object.fromEntries(given), (name) => wrong.push(name));
-  return wrong[0] === undefined ? weights : `--set: ${wrong[0].replace('weights.', '')} is out of its limits`;
+  return wrong[0] === undefined ? weights : `--set: ${wrong[0].replace('weights.', '')} is out of range`;
 }
 
 const known = {

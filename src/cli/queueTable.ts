@@ -7,10 +7,11 @@ import { rowDescription, rowLabel } from '../core/messages/rowWords';
 import type { PlannedSession } from '../core/ranking/session';
 import { sessionWords } from '../core/messages/sessionWords';
 import type { Formatting } from '../core/messages/formatting';
+import { noticeMessages } from '../core/messages/noticeMessages';
 
 /** The queue for people: grouped as in the sidebar, in the same words. */
 export function queueTable(snapshot: Snapshot, queue: readonly RankedRequest[], speech: Formatting): string {
-  if (queue.length === 0) return 'Nobody is waiting for you.';
+  if (queue.length === 0) return noticeMessages.nobody(speech.t);
   const lines = groupsOf(queue, snapshot.directory).flatMap((group) => {
     const head = `${groupLabel(group, speech.t)}  (${groupDescription(group, speech)})`;
     return ['', head, ...group.requests.map((entry) => row(entry, speech))];

@@ -9,9 +9,9 @@ import { writeErr, writeOut } from './write';
 
 const usage = `Usage: npm run --silent tone -- [--score] FILE.jsonl
 
-  FILE.jsonl   a comment a line: {"id": "1", "text": "…"}; "-" reads standard input.
+  FILE.jsonl   one comment per line: {"id": "1", "text": "…"}; "-" reads standard input.
                Prints {"id", "findings"} for each, in the same order.
-  --score      for a file with "lang", "labels" and "severity" too: prints how well they are met`;
+  --score      for a file that also has "lang", "labels" and "severity": prints how well they're met`;
 
 /** The tone checker without a window, from the same code, for scripts and checks. */
 function main(args: string[]): number {
@@ -19,7 +19,7 @@ function main(args: string[]): number {
   const options = optionsOf(args);
   if (typeof options === 'string') return writeErr(`${options}\n${usage}`);
   const content = contentOf(options.file);
-  if (content instanceof Error) return writeErr(`${options.file} cannot be read: ${content.message}`);
+  if (content instanceof Error) return writeErr(`Can't read ${options.file}: ${content.message}`);
   return options.score ? printScore(content) : printFindings(content);
 }
 
@@ -53,7 +53,7 @@ function optionsOf(args: string[]): Options | string {
       allowPositionals: true,
     });
     const [file, ...more] = positionals;
-    if (file === undefined || more.length > 0) return 'One file is needed.';
+    if (file === undefined || more.length > 0) return 'Name one file.';
     return { file, score: values.score ?? false };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

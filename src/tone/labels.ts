@@ -1,5 +1,6 @@
 import type { Translate } from '../core/messages/translate';
 import type { Language } from './finding';
+import { labelMessages } from './messages/labelMessages';
 
 /** What a remark is, and whether it must be heeded, in a word before it: see conventionalcomments.org. */
 export interface Label {
@@ -11,12 +12,7 @@ export interface Label {
   readonly meaning: (t: Translate) => string;
 }
 
-const praise = (t: Translate): string => t('Something done well, and why');
-const nit = (t: Translate): string => t('A trifle; the author decides');
-const issue = (t: Translate): string => t('Has to be solved before this is merged');
-const question = (t: Translate): string => t('You want to understand, and imply nothing');
-const suggestion = (t: Translate): string => t('Another way, and what it gains');
-const reference = (t: Translate): string => t('Good to know; nothing has to be done');
+const { praise, nit, issue, question, suggestion, note } = labelMessages;
 
 /** In the order in which they are offered: English first for English text, Chinese first for Chinese. */
 export const labels: readonly Label[] = [
@@ -31,7 +27,7 @@ export const labels: readonly Label[] = [
   { language: 'zh', text: '疑问：', alias: 'question', meaning: question },
   { language: 'zh', text: '[必须修复] ', alias: 'issue', meaning: issue },
   { language: 'zh', text: '[建议修改] ', alias: 'suggestion', meaning: suggestion },
-  { language: 'zh', text: '[仅供参考] ', alias: 'note', meaning: reference },
+  { language: 'zh', text: '[仅供参考] ', alias: 'note', meaning: note },
 ];
 
 /** Those for a text in that language first. */

@@ -2,6 +2,7 @@ import type { Translate } from '../core/messages/translate';
 import type { Severity } from './finding';
 import { parsePattern } from './pattern/parsePattern';
 import { slownessOf, type Slowness } from './pattern/slowness';
+import { patternMessages } from './messages/patternMessages';
 
 /** A pattern of the user's own, tried on single sentences in small letters. */
 export interface OwnPattern {
@@ -13,15 +14,15 @@ export interface OwnPattern {
 
 /** Why a pattern cannot be used, in one sentence; nothing if it can. */
 export function refusalOf(pattern: string, t: Translate): string | undefined {
-  if (pattern.trim() === '') return t('The pattern is empty.');
+  if (pattern.trim() === '') return patternMessages.empty(t);
   if (pattern.length > longestPattern) {
-    return t('The pattern is longer than {0} characters.', longestPattern);
+    return patternMessages.tooLong(t, longestPattern);
   }
   const made = regExpOf(pattern);
-  if (typeof made === 'string') return t('The pattern is no regular expression: {0}', made);
+  if (typeof made === 'string') return patternMessages.notRegExp(t, made);
   const slowness = slownessOf(parsePattern(pattern));
   if (slowness) return slownessWords(slowness, t);
-  return made.test('') ? t('The pattern fits everything, even no text at all.') : undefined;
+  return made.test('') ? patternMessages.everything(t) : undefined;
 }
 
 /** The pattern as it is tried, or what is wrong with it. */
@@ -38,14 +39,14 @@ const longestPattern = 200;
 function slownessWords(slowness: Slowness, t: Translate): string {
   switch (slowness) {
     case 'nested':
-      return t('The pattern may be slow: it repeats something that itself repeats.');
+      return patternMessages.nested(t);
     case 'ambiguous':
-      return t('The pattern may be slow: it repeats a choice of which two can fit the same text.');
+      return patternMessages.ambiguous(t);
     case 'overlapping':
-      return t('The pattern may be slow: two of its open repeats can fit the same text.');
+      return patternMessages.overlapping(t);
     case 'lookbehind':
-      return t('The pattern may be slow: it looks behind without a limit.');
+      return patternMessages.lookbehind(t);
     case 'backreference':
-      return t('The pattern may be slow: it refers back to what it has found.');
+      return patternMessages.backreference(t);
   }
 }

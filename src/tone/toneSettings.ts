@@ -2,6 +2,7 @@ import type { Translate } from '../core/messages/translate';
 import type { Language, Severity } from './finding';
 import { refusalOf, type OwnPattern } from './ownPattern';
 import { isRuleId } from './ruleId';
+import { toneMessages } from './messages/toneMessages';
 
 /** What the user wants marked. Nothing set is the default of every rule. */
 export interface ToneSettings {
@@ -17,10 +18,10 @@ export const defaultToneSettings: ToneSettings = { languages: ['en', 'zh'], rule
 export function problemsOf({ rules: chosen, own }: ToneSettings, t: Translate): string[] {
   const unknown = Object.keys(chosen)
     .filter((id) => !isRuleId(id))
-    .map((id) => t('There is no rule "{0}".', id));
+    .map((id) => toneMessages.noRule(t, id));
   const refused = own.flatMap(({ pattern }) => {
     const refusal = refusalOf(pattern, t);
-    return refusal === undefined ? [] : [t('"{0}": {1}', pattern, refusal)];
+    return refusal === undefined ? [] : [toneMessages.badPattern(t, pattern, refusal)];
   });
   return [...unknown, ...refused];
 }

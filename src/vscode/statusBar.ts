@@ -8,6 +8,7 @@ import type { DisposableStore } from './disposableStore';
 import type { SessionSource } from './session';
 import { settings } from './settings';
 import { formatting } from './formatting';
+import { buttonMessages } from '../core/messages/buttonMessages';
 
 /** One entry: how many wait, and for how long; or who is first. A click opens the sidebar. */
 export function registerStatusBar(owner: DisposableStore, queue: QueueView, session: SessionSource): void {
@@ -38,7 +39,7 @@ function hoverOf({ sentence, first }: StatusWords): MarkdownString {
     ({ id, text }, index) =>
       `${index + 1}. [${markdownText(text)}](command:${openRequestById}?${commandArgument(id)})`,
   );
-  const link = `[${markdownText(formatting().t('Show all'))}](command:${focusView})`;
+  const link = `[${markdownText(buttonMessages.showAll(formatting().t))}](command:${focusView})`;
   const hover = new MarkdownString(
     [markdownText(sentence), ...(first.length > 0 ? [rows.join('\n')] : []), link].join('\n\n'),
   );

@@ -151,7 +151,7 @@ suite('Own requests', () => {
 
   const listed: [name: string, more: object, isListed: boolean][] = [
     ['a draft', { draft: true }, true],
-    ['one that nobody is asked for', {}, true],
+    ['one that no one is asked for', {}, true],
     ['one in another repository', { repo: 'acme/shop' }, true],
     ['one in an archived repository', { repo: 'acme/attic' }, false],
     ['a merged one', { state: 'MERGED' }, false],

@@ -58,7 +58,7 @@ suite('The queue as a command', () => {
     );
     const [reason] = reasons as Record<string, unknown>[];
     assert.deepEqual(Object.keys(reason!), ['kind', 'points', 'text', 'evidence']);
-    assert.equal(reason!['text'], 'Kim has waited 1 working day and 7 hours for you in person');
+    assert.equal(reason!['text'], 'Kim has waited 1 working day and 7 hours for you personally');
   });
 
   test('tells in JSON what depends on each change, each name once', async () => {
@@ -125,23 +125,23 @@ suite('The queue as a command', () => {
 
   const at9 = ['--server', 'http://127.0.0.1:9', '--token', 'x'];
   const wrong: [name: string, args: string[], complaint: RegExp][] = [
-    ['no token', ['--server', 'http://127.0.0.1:9'], /^A token is needed/],
+    ['no token', ['--server', 'http://127.0.0.1:9'], /^No token: /],
     [
       'a server that is not there',
       ['--server', 'http://127.0.0.1:9', '--token', 'x'],
-      /^127\.0\.0\.1:9: GitHub cannot be reached$/,
+      /^127\.0\.0\.1:9: Can't reach GitHub$/,
     ],
     [
       'plain http to elsewhere',
       ['--server', 'http://github.example.com', '--token', 'x'],
-      /^The server must be https/,
+      /^The server must use https/,
     ],
-    ['no address', ['--server', 'not an address', '--token', 'x'], /^The server is not an address/],
+    ['no address', ['--server', 'not an address', '--token', 'x'], /^The server isn't a valid address/],
     ['an option that is not there', ['--bogus'], /^Unknown option '--bogus'/],
-    ['a moment that is none', ['--token', 'x', '--now', 'soon'], /^--now is not a time/],
-    ['no time at all', [...at9, '--time', '0'], /^--time is not a number of minutes from 1 to 1440$/],
-    ['a time that is no number', [...at9, '--time', 'soon'], /^--time is not a number of minutes/],
-    ['more time than a day has', [...at9, '--time', '1441'], /^--time is not a number of minutes/],
+    ['a moment that is none', ['--token', 'x', '--now', 'soon'], /^--now isn't a time/],
+    ['no time at all', [...at9, '--time', '0'], /^--time must be a number of minutes from 1 to 1440$/],
+    ['a time that is no number', [...at9, '--time', 'soon'], /^--time must be a number of minutes/],
+    ['more time than a day has', [...at9, '--time', '1441'], /^--time must be a number of minutes/],
     [
       'a part that is not there',
       [...at9, '--set', 'age=1'],
@@ -149,14 +149,14 @@ suite('The queue as a command', () => {
     ],
     ['a part without a number', [...at9, '--set', 'teams'], /^--set teams: name a part of the order/],
     ['a part that is no number', [...at9, '--set', 'teams=many'], /^--set teams=many: name a part/],
-    ['a part beyond its limits', [...at9, '--set', 'teams=2'], /^--set: teams is out of its limits$/],
+    ['a part beyond its limits', [...at9, '--set', 'teams=2'], /^--set: teams is out of range$/],
     [
       'a part of the order beyond its limits',
       [...at9, '--set', 'order.longestWaitEvery=-1'],
-      /^--set: order\.longestWaitEvery is out of its limits$/,
+      /^--set: order\.longestWaitEvery is out of range$/,
     ],
-    ['a number with two points', [...at9, '--set', 'teams=0.1.2'], /^--set: teams is out of its limits$/],
-    ['a zone that is none', ['--token', 'x', '--time-zone', 'Mars/Olympus'], /^--time-zone is not known/],
+    ['a number with two points', [...at9, '--set', 'teams=0.1.2'], /^--set: teams is out of range$/],
+    ['a zone that is none', ['--token', 'x', '--time-zone', 'Mars/Olympus'], /^Unknown --time-zone/],
   ];
   for (const [name, args, complaint] of wrong) {
     test(`${name}: one clear line`, async () => complains(await queue(...args), complaint));
@@ -166,7 +166,7 @@ suite('The queue as a command', () => {
     const result = await withGitHub(worldOfOne(), ({ url }) =>
       queue('--server', url, '--token', 'wrong-token'),
     );
-    complains(result, /^127\.0\.0\.1:\d+: GitHub does not accept this sign-in$/);
+    complains(result, /^127\.0\.0\.1:\d+: GitHub rejected your sign-in$/);
     assert.doesNotMatch(result.errors, /wrong-token/);
   });
 
@@ -176,7 +176,7 @@ suite('The queue as a command', () => {
     const { port } = server.address() as AddressInfo;
     const result = await queue('--server', `http://127.0.0.1:${port}`, '--token', 'x');
     server.close();
-    complains(result, /did not come from GitHub, or was cut short$/);
+    complains(result, /didn't come from GitHub, or was cut off$/);
   });
 });
 
@@ -274,7 +274,7 @@ suite('The order of the queue command', () => {
   const sessions: [minutes: string, says: RegExp][] = [
     ['40', /^2 requests, about 30 of 40 min\n.* 1 Kim .*\n.* 2 Kim .*$/],
     ['20', /^1 request, about 15 of 20 min\n.* 1 Kim .*$/],
-    ['10', /^Nothing fits 10 min: the shortest, 1 Kim, takes about 15\. A promise takes one\.$/],
+    ['10', /^Nothing fits in 10 min: the shortest, 1 Kim, takes about 15 min\. A promise takes 1\.$/],
   ];
   for (const [minutes, says] of sessions) {
     test(`${minutes} minutes, for people`, async () => {

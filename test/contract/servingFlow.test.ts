@@ -213,7 +213,7 @@ suite('Serving, seen from several windows', () => {
     );
   });
 
-  test('declined: the viewer is off the list, and whoever waits reads that nobody is asked', async () => {
+  test('declined: the viewer is off the list, and whoever waits reads that no one is asked', async () => {
     const github = await start({ world: aWorld() });
     const [mine, hers] = [aWindow(github), aWindow(await as('kim', github))];
     await mine.look();

@@ -62,7 +62,7 @@ suite('Good Turn in VS Code', () => {
     assert.equal(parts.queue.state.kind, 'stale');
     assert.lengthOf(rows(), 24);
     assert.equal(parts.view.badge?.value, 24);
-    assert.match(parts.view.message ?? '', /^GitHub is in trouble \(status 502\)\. This is the list as of/);
+    assert.match(parts.view.message ?? '', /^GitHub returned an error \(502\)\. Showing the list as of/);
     await fetch(`${url}/bench/mend`, { method: 'POST' });
     await commands.executeCommand('goodTurn.refresh');
     assert.equal(parts.queue.state.kind, 'ready');

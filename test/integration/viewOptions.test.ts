@@ -78,7 +78,7 @@ suite('The view as the user shapes it', () => {
     await commands.executeCommand('goodTurn.hideDrafts');
     assert.match(
       parts.view.description ?? '',
-      /^without bots, drafts · \d+ waiting · \d+ gone quiet · sample$/,
+      /^without bots and drafts · \d+ waiting · \d+ gone quiet · sample$/,
     );
     await commands.executeCommand('goodTurn.showBots');
     await commands.executeCommand('goodTurn.showDrafts');

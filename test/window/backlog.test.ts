@@ -64,7 +64,7 @@ suite('A backlog, as a user clears it', () => {
   test('what has gone quiet stands below and is not counted, and one line on top says so', async () => {
     await row('3 have gone quiet').waitFor();
     assert.match(await page.locator('#good-turn\\.good-turn\\.goodTurn\\.status').innerText(), /2 waiting/);
-    await row('3 · ask whether they are still needed').waitFor();
+    await row("3 · ask if they're still needed").waitFor();
   });
 
   test('one time is promised to several selected rows', async () => {
@@ -88,7 +88,7 @@ suite('A backlog, as a user clears it', () => {
 
   test('one click asks all of them: every text is on one page, and single ones can be taken out', async () => {
     await row('3 have gone quiet').click();
-    await picks().filter({ hasText: 'Ask all of these whether they are still needed' }).click();
+    await picks().filter({ hasText: "Ask on all of these if they're still needed" }).click();
     await title('Post these 3 comments?').waitFor();
     const text = page.locator('.editor-instance .view-lines');
     await text.getByText('Is it still needed?').first().waitFor();
@@ -110,7 +110,7 @@ suite('A backlog, as a user clears it', () => {
     await told.getByRole('button', { name: 'Try Again' }).click();
     await until(() => said(31).length + said(32).length === 2);
     for (const number of [31, 32]) {
-      assert.match(said(number)[0]!, /^I am sorry that this has waited for me for \d+ working days\./);
+      assert.match(said(number)[0]!, /^I'm sorry this has been waiting for me for \d+ working days\./);
       assert.match(said(number)[0]!, /<!-- good-turn:stillNeeded v1 by=rin id=\S+ -->$/);
     }
     assert.deepEqual(said(33), [], 'what was taken out stays unsent');
@@ -151,7 +151,7 @@ suite('A backlog, as a user clears it', () => {
 
   test('requests are gone through by single keys, and shown before anything is sent', async () => {
     await runCommand(page, 'Good Turn: Clear the Backlog…');
-    await picks().filter({ hasText: 'Go through what has gone quiet' }).click();
+    await picks().filter({ hasText: "Go through what's gone quiet" }).click();
     await title(/1 of 2/).waitFor();
     await page.keyboard.type('k');
     await title(/2 of 2/).waitFor();
@@ -160,24 +160,24 @@ suite('A backlog, as a user clears it', () => {
     await title(/1 of 2/).waitFor();
     await page.keyboard.type('d');
     await title('Decline kindly: why?').waitFor();
-    await picks().filter({ hasText: 'No time in the days to come' }).click();
+    await picks().filter({ hasText: 'No time in the next few days' }).click();
     await title(/2 of 2/).waitFor();
     await page.keyboard.type('x');
-    await page.locator('.monaco-dialog-box').getByText('I cannot review this in the time it needs').waitFor();
+    await page.locator('.monaco-dialog-box').getByText("I can't give this the time it needs").waitFor();
     await pressButton(page, 'Cancel');
     await row('2 unsent comments').waitFor();
   });
 
   test('ten minutes fit nothing, and an hour becomes a group on top with its end', async () => {
     await runCommand(page, 'Good Turn: I Have Time…');
-    await title('how many minutes?').waitFor();
+    await title('How much time do you have?').waitFor();
     await page.keyboard.type('10');
     await page.waitForTimeout(300);
     await page.keyboard.press('Enter');
-    await notification(page, 'Nothing fits 10 min');
+    await notification(page, 'Nothing fits in 10 min');
     await runCommand(page, 'Notifications: Clear All Notifications');
     await runCommand(page, 'Good Turn: I Have Time…');
-    await title('how many minutes?').waitFor();
+    await title('How much time do you have?').waitFor();
     await page.keyboard.type('1h');
     await page.waitForTimeout(300);
     await page.keyboard.press('Enter');
@@ -185,7 +185,7 @@ suite('A backlog, as a user clears it', () => {
       .filter({ hasText: /\d requests, about \d+ min, until \d\d:\d\d/ })
       .waitFor();
     await screenshot(page, path.join(pictures, 'session.png'));
-    await runCommand(page, 'Good Turn: End This Review Session');
+    await runCommand(page, 'Good Turn: End Review Session');
     await notification(page, 'Your session has ended.');
   });
 

@@ -55,7 +55,7 @@ suite('Checking out a request', () => {
     // Until Git has seen the change, there is nothing to ask about.
     await page.locator('#status\\.scm\\.0', { hasText: 'pr/12*' }).waitFor();
     await checkOut();
-    await page.getByText('Some changes are not committed. Check out acme/core#12?').waitFor();
+    await page.getByText("Some changes aren't committed. Check out acme/core#12?").waitFor();
     assert.equal(subject(), 'First');
     await pressButton(page, 'Check Out');
     await until(() => subject() === 'Second');

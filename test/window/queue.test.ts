@@ -62,7 +62,7 @@ suite('The sidebar on the screen', () => {
 
   test('a wrong token is refused in words, and not kept', async () => {
     await useToken('wrong-token');
-    await page.getByText('The token was not kept. GitHub does not accept this sign-in.').first().waitFor();
+    await page.getByText("The token wasn't saved. GitHub rejected your sign-in.").first().waitFor();
     assert.equal(await rows().count(), 0);
     await page.keyboard.press('Escape');
     await runCommand(page, 'Notifications: Clear All Notifications');
@@ -122,7 +122,7 @@ suite('The sidebar on the screen', () => {
   test('Why Is This First lists the reasons', async () => {
     await runCommand(page, 'Good Turn: Why Is This First?');
     const why = whyPage(page);
-    await page.locator('.quick-input-titlebar', { hasText: 'Why does it stand here?' }).waitFor();
+    await page.locator('.quick-input-titlebar', { hasText: 'Why is it here?' }).waitFor();
     await page.keyboard.press('Enter');
     await why.getByRole('heading', { name: 'Why is this 1st?' }).waitFor();
     await why.getByText(/^points freed for each hour of review/).waitFor();
@@ -145,13 +145,13 @@ suite('The sidebar on the screen', () => {
   test('an outage keeps the rows and says why they are old', async () => {
     bench.break();
     await runCommand(page, 'Good Turn: Refresh');
-    await page.getByText(/GitHub is in trouble \(status 502\)\. This is the list as of/).waitFor();
+    await page.getByText(/GitHub returned an error \(502\)\. Showing the list as of/).waitFor();
     assert.equal(await rows().count(), 24);
     assert.match((await status().textContent()) ?? '', /24 waiting, as of \d\d:\d\d/);
     await picture('stale');
     bench.mend();
     await runCommand(page, 'Good Turn: Refresh');
-    await page.getByText('This is the list as of').waitFor({ state: 'detached' });
+    await page.getByText('Showing the list as of').waitFor({ state: 'detached' });
   });
 
   test('the sample organisation, clearly marked', async () => {

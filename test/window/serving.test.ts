@@ -85,7 +85,7 @@ suite('Serving, as a user does it', () => {
       .filter({ hasText: /Kim · asked .* ago · promised/ })
       .waitFor();
     await row(0, 'Drop Node 18')
-      .filter({ hasText: /Search · nobody has taken it for/ })
+      .filter({ hasText: /Search · no one has picked it up for/ })
       .waitFor();
     await picture('you-are-waiting-for');
   });
@@ -100,7 +100,7 @@ suite('Serving, as a user does it', () => {
     const shown = await dialog().innerText();
     assert.match(shown, /Post this on “Retry on gateway timeout” \(acme\/core#12\)\?/);
     assert.match(shown, /Recorded as your promise: /);
-    const text = /Thank you for this change\. I will review it by .*please say so here\./.exec(shown)?.[0];
+    const text = /Thank you for this change\. I'll review it by .*please say so here\./.exec(shown)?.[0];
     assert.ok(text);
     await picture('promise-preview');
     assert.equal(said(12), '', 'nothing is sent before it is confirmed');
@@ -120,7 +120,7 @@ suite('Serving, as a user does it', () => {
     });
     touch(12);
     await runCommand(page, 'Good Turn: Refresh');
-    await page.getByText('Done. Mei Tanaka can go on.').waitFor();
+    await page.getByText('Done. Mei Tanaka is unblocked.').waitFor();
     await row(0, 'Retry on gateway timeout').waitFor({ state: 'detached' });
   });
 
@@ -137,7 +137,7 @@ suite('Serving, as a user does it', () => {
     await dialog().waitFor();
     assert.match(await dialog().innerText(), /@lee will be asked for a review\./);
     await pressButton(page, 'Post');
-    await until(() => said(13).includes('I have asked @lee instead'));
+    await until(() => said(13).includes("I've asked @lee instead"));
     await until(() => pull(13).reviewRequests.every((each) => !('user' in each && each.user === 'rin')));
     assert.deepEqual(pull(13).reviewRequests, [{ user: 'lee' }]);
     await row(0, 'Rename the price field').waitFor({ state: 'detached' });
@@ -157,14 +157,14 @@ suite('Serving, as a user does it', () => {
     pull(15).locked = false;
     bench.github.world.repositories[0]!.permission = 'WRITE';
     await told.getByRole('button', { name: 'Try Again' }).click();
-    await until(() => said(15).includes('I take this one for the Payments team.'));
+    await until(() => said(15).includes("I'll take this one for the Payments team."));
   });
 
   test('a connection that is lost between preview and post keeps the text, and posts it once', async () => {
     await choose('Keep the voucher', 'Decline Kindly…');
     await page.locator('.quick-input-widget').getByText('Not my area').click();
     await dialog().waitFor();
-    assert.match(await dialog().innerText(), /I am not the right reviewer[\s\S]*@lee owns these files/);
+    assert.match(await dialog().innerText(), /I'm not the right reviewer[\s\S]*@lee owns these files/);
     bench.break();
     await pressButton(page, 'Post');
     await row(0, '1 unsent comment').waitFor();
@@ -174,7 +174,7 @@ suite('Serving, as a user does it', () => {
     bench.mend();
     await kept.getByRole('button', { name: 'Try Again' }).click();
     await until(() => pull(16).reviewRequests.length === 0);
-    assert.equal(said(16).split('I am not the right reviewer').length, 2);
+    assert.equal(said(16).split("I'm not the right reviewer").length, 2);
     await row(0, '1 unsent comment').waitFor({ state: 'detached' });
   });
 
@@ -199,7 +199,7 @@ suite('Serving, as a user does it', () => {
 
   test('a snoozed one leaves the count, and an answer of the author wakes it', async () => {
     await choose('Round the totals', 'Snooze…');
-    await page.getByText('Until the author answers').first().click();
+    await page.getByText('When the author answers').first().click();
     await page.locator('.monaco-list-row', { hasText: 'Snoozed' }).first().waitFor();
     await row(0, 'Round the totals').waitFor({ state: 'detached' });
     const asleep = windows[1]!.page.locator('.monaco-list-row', { hasText: 'Snoozed' });
@@ -224,7 +224,7 @@ suite('Serving, as a user does it', () => {
     }
     commit('While typing');
     await until(async () => {
-      await runCommand(page, 'Good Turn: Why Is There No Nudge?');
+      await runCommand(page, 'Good Turn: Why Was There No Nudge?');
       const told = await notifications(page);
       const texts = (await told.allInnerTexts()).join('\n');
       await runCommand(page, 'Notifications: Clear All Notifications');

@@ -86,7 +86,7 @@ suite('The tone coach, as somebody writes', () => {
     await boxes().first().waitFor();
     await write('This is garbage. It loads the whole table.');
     await marks().first().waitFor();
-    await status().filter({ hasText: '1 remark' }).waitFor();
+    await status().filter({ hasText: '1 suggestion' }).waitFor();
     await picture('tone');
     await write('Thanks, this is much clearer now.');
     await marks().first().waitFor({ state: 'detached' });
@@ -107,10 +107,10 @@ suite('The tone coach, as somebody writes', () => {
 
   test('a remark is left as it is, until the box is closed', async () => {
     await write('Did you even test this?');
-    await fix('Leave it as it is');
+    await fix('Leave as is');
     await marks().first().waitFor({ state: 'detached' });
     await write('Did you even test this? Did you even run this?');
-    await status().filter({ hasText: '1 remark' }).waitFor();
+    await status().filter({ hasText: '1 suggestion' }).waitFor();
   });
 
   test('a label is completed, and put before a remark', async () => {
@@ -126,7 +126,7 @@ suite('The tone coach, as somebody writes', () => {
     await page.keyboard.type('here');
     await boxes().first().getByText('[必须修复] here', { exact: true }).waitFor();
     await write('- trailing space');
-    await status().filter({ hasText: '1 remark' }).waitFor();
+    await status().filter({ hasText: '1 suggestion' }).waitFor();
     await fix('Add a label…', 'trailing');
     await picks().filter({ hasText: 'nit (non-blocking):' }).first().click();
     await boxes().first().getByText('- nit (non-blocking): trailing space').waitFor();
@@ -135,8 +135,8 @@ suite('The tone coach, as somebody writes', () => {
 
   test('the remarks are listed, and dealt with by keys alone', async () => {
     await write('Obviously wrong. Remove this.');
-    await status().filter({ hasText: '2 remarks' }).waitFor();
-    await runCommand(page, 'Good Turn: Show the Remarks on This Text');
+    await status().filter({ hasText: '2 suggestions' }).waitFor();
+    await runCommand(page, 'Good Turn: Show Suggestions for This Text');
     await picks().first().waitFor();
     await picture('tone-remarks');
     await page.keyboard.press('ArrowDown');
@@ -147,8 +147,8 @@ suite('The tone coach, as somebody writes', () => {
 
   test('a rule says why, and is switched off', async () => {
     await write('Just use a map, obviously.');
-    await status().filter({ hasText: '1 remark' }).waitFor();
-    await fix('Switch off the rule “obviously”…', 'obviously');
+    await status().filter({ hasText: '1 suggestion' }).waitFor();
+    await fix('Turn off the rule “obviously”…', 'obviously');
     await picks().filter({ hasText: 'In this workspace' }).click();
     await status().filter({ hasText: 'Reads kindly' }).waitFor();
     const settings = JSON.parse(
@@ -213,7 +213,7 @@ suite('The tone coach, as somebody writes', () => {
         { pattern: '(a+)+b', message: 'Never.' },
       ],
     });
-    await notification(page, 'repeats something that itself repeats');
+    await notification(page, 'nests one repeat inside another');
     await page.locator('.editor-instance .squiggly-warning').nth(1).waitFor();
   });
 
@@ -226,10 +226,10 @@ suite('The tone coach, as somebody writes', () => {
     await picks().filter({ hasText: 'Request changes' }).click();
     await page.getByText('things could serve @mei.tanaka better').waitFor();
     for (const words of [
-      'no remark says which',
-      'The author has asked',
-      'Five remarks',
-      'Three trifles',
+      'no comment says which',
+      'The author asked a question',
+      'Five comments',
+      'Three nits',
       'Why did you',
     ]) {
       await picks().filter({ hasText: words }).first().waitFor();
@@ -253,7 +253,7 @@ suite('The tone coach, as somebody writes', () => {
       await runCommand(page, 'Reviewer: Open a Comment Box');
       await boxes().first().waitFor();
       await write('This is garbage.');
-      await status().filter({ hasText: '1 remark' }).waitFor();
+      await status().filter({ hasText: '1 suggestion' }).waitFor();
     };
     await openBox();
     assert.equal(await offered(), false);
@@ -267,9 +267,9 @@ suite('The tone coach, as somebody writes', () => {
     await page.locator('.editor-instance .view-line', { hasText: 'The comment:' }).first().waitFor();
     await picture('tone-model-asks');
     await picks().getByText('Send', { exact: true }).click();
-    await widget.getByText('Use the words of Kind One?').waitFor();
+    await widget.getByText("Use Kind One's text?").waitFor();
     await picture('tone-model-answers');
-    await picks().filter({ hasText: 'Use these words' }).click();
+    await picks().filter({ hasText: 'Use this text' }).click();
     await boxes().first().getByText('Could you please look at this again').waitFor();
     await until(async () => (await page.locator('.tab').count()) === 1);
   });

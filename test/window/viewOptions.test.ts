@@ -80,11 +80,11 @@ suite('The view on the screen, as the user shapes it', () => {
     await pick('Text…');
     await page.locator('.quick-input-widget input[type="text"]').fill('nobody at all');
     await page.keyboard.press('Enter');
-    await page.getByText('Nobody matches the filter.').waitFor();
+    await page.getByText('No one matches the filter.').waitFor();
     assert.match((await status().textContent()) ?? '', /0 of \d+ waiting/);
     assert.equal(await rows().count(), 0);
     await picture('filtered');
-    await page.getByRole('button', { name: 'Clear the filter' }).click();
+    await page.getByRole('button', { name: 'Clear filter' }).click();
     await rows().first().waitFor();
     assert.equal(await rows().count(), before);
   });
@@ -107,7 +107,7 @@ suite('The view on the screen, as the user shapes it', () => {
 
   test('why the first is first: reasons with points', async () => {
     await runCommand(page, 'Good Turn: Why Is This First?');
-    await page.locator('.quick-input-titlebar', { hasText: 'Why does it stand here?' }).waitFor();
+    await page.locator('.quick-input-titlebar', { hasText: 'Why is it here?' }).waitFor();
     await page.keyboard.press('Enter');
     const why = whyPage(page);
     await why.getByText(/^\d+\w\w of \d+: .*points held up ÷ \d+ min = \d+ an hour$/).waitFor();
@@ -151,7 +151,7 @@ suite('The view on the screen, as the user shapes it', () => {
     assert.deepEqual(
       items.filter((item) => item !== 'Take It for the Team…'),
       [
-        ...['Promise a Time…', 'Hand Over…', 'Decline Kindly…', 'Ask Whether It Is Still Needed…', 'Snooze…'],
+        ...['Promise a Time…', 'Hand Over…', 'Decline Kindly…', "Ask If It's Still Needed…", 'Snooze…'],
         ...['Open on GitHub', 'Check My Review Before I Submit It…', 'Why Is This First?'],
         ...['Copy Link', 'Copy as Markdown'],
       ],

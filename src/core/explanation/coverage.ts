@@ -3,8 +3,10 @@ import type { Downstream } from '../packages/downstream';
 import type { Unread } from '../packages/packageMap';
 import type { Formatting } from '../messages/formatting';
 import { momentWords } from '../messages/timeWords';
-import { listWords, type Translate } from '../messages/translate';
+import { listWords } from '../messages/lists';
+import type { Translate } from '../messages/translate';
 import { listed } from './longList';
+import { coverageMessages } from '../messages/coverageMessages';
 
 /** What the figures rest on, and what they leave out. */
 export interface Coverage {
@@ -18,18 +20,18 @@ export function coverageOf(
   { asOf, now }: { readonly asOf: Instant; readonly now: Instant },
   { t, locale }: Formatting,
 ): Coverage {
-  const age = t('The list is as of {0}.', momentWords(asOf, now, locale));
-  const title = t('Based on');
+  const age = coverageMessages.asOf(t, momentWords(asOf, now, locale));
+  const title = coverageMessages.title(t);
   if (!downstream) {
-    const line = t('What depends on the changed packages has not been read yet.');
+    const line = coverageMessages.notReadYet(t);
     return { title, lines: [line, age], lists: [] };
   }
   const { unread, change } = downstream;
   const lists = [
-    { title: t('Not read'), items: unread.map((each) => `${each.what}: ${whyWords(each, t)}`) },
-    { title: t('Names that stand in several repositories'), items: downstream.ambiguous },
-    { title: t('Files that may touch every package'), items: change.global },
-    { title: t('Files of no package'), items: change.unmapped },
+    { title: coverageMessages.notRead(t), items: unread.map((each) => `${each.what}: ${whyWords(each, t)}`) },
+    { title: coverageMessages.ambiguous(t), items: downstream.ambiguous },
+    { title: coverageMessages.global(t), items: change.global },
+    { title: coverageMessages.unmapped(t), items: change.unmapped },
   ];
   return {
     title,
@@ -44,36 +46,35 @@ export function coverageOf(
 }
 
 function noPackageWords({ changed }: Downstream, t: Translate): string[] {
-  return changed.length > 0 ? [] : [t('Its files belong to no package that was found.')];
+  return changed.length > 0 ? [] : [coverageMessages.noPackage(t)];
 }
 
 function countedWords({ isLowerBound, unread, dependents }: Downstream, t: Translate): string {
-  if (!isLowerBound) return t('All packages of the repositories looked at were read.');
+  if (!isLowerBound) return coverageMessages.allRead(t);
   const count = dependents.filter(({ weight }) => weight > 0).length;
-  const least = count === 1 ? t('at least one package') : t('at least {0} packages', count);
-  if (unread.length === 0) return t('GitHub does not tell of all changed files: {0}.', least);
+  if (unread.length === 0) return coverageMessages.filesUnknown(t, count);
   const names = listWords(
     unread.map(({ what }) => what),
     t,
   );
-  return t('Counted from what could be read; not read: {0}: {1}.', names, least);
+  return coverageMessages.atLeast(t, count, names);
 }
 
 function whyWords({ why }: Unread, t: Translate): string {
   switch (why) {
     case 'budget':
-      return t("left for later, to spare GitHub's hourly limit");
+      return coverageMessages.budget(t);
     case 'noPermission':
-      return t('no permission');
+      return coverageMessages.noPermission(t);
     case 'truncated':
-      return t('GitHub tells of a part only');
+      return coverageMessages.truncated(t);
     case 'syntax':
-      return t('not understood');
+      return coverageMessages.syntax(t);
     case 'tooLarge':
-      return t('too large');
+      return coverageMessages.tooLarge(t);
     case 'partial':
-      return t('understood in part');
+      return coverageMessages.partial(t);
     case 'trouble':
-      return t('could not be fetched');
+      return coverageMessages.trouble(t);
   }
 }

@@ -1,4 +1,5 @@
 import type { Translate } from '../messages/translate';
+import { whyMessages } from '../messages/whyMessages';
 
 /** So many lines of a list are in the page: all, but for lists that no one reads to their end. */
 export const mostListed = 5000;
@@ -12,6 +13,6 @@ export function listed<T>(
 ): readonly T[] {
   if (items.length <= most) return items;
   const left = items.length - most;
-  const text = left === 1 ? t('1 more is not listed here') : t('{0} more are not listed here', left);
+  const text = whyMessages.notListed(t, left);
   return [...items.slice(0, most), lastLine(text)];
 }

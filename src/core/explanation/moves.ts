@@ -11,6 +11,7 @@ import type { Formatting } from '../messages/formatting';
 import { dateWords, longWaitWords } from '../messages/timeWords';
 import type { WhyInput } from './whyInput';
 import { sameRepository } from '../model/ids';
+import { whyMessages } from '../messages/whyMessages';
 
 /** Something that would change the request's place, and by how much. */
 export interface Move {
@@ -34,14 +35,12 @@ export function movesOf(input: WhyInput, speech: Formatting): readonly Move[] {
 
   const [stacked] = before.stacked;
   if (stacked) {
-    moves.push(
-      byPoints(t('If #{0} were merged first', stacked.number), { stacked: withoutStacked(facts, stacked) }),
-    );
+    moves.push(byPoints(whyMessages.merged(t, stacked.number), { stacked: withoutStacked(facts, stacked) }));
   }
   const [blocked] = before.blocked;
   if (blocked) {
     moves.push(
-      byPoints(t('If {0} no longer waited for it', shortId(blocked)), {
+      byPoints(whyMessages.noLongerWaiting(t, shortId(blocked)), {
         request: withoutBlocked(facts, blocked),
       }),
     );
@@ -49,7 +48,7 @@ export function movesOf(input: WhyInput, speech: Formatting): readonly Move[] {
   const [awaiting] = before.awaitedBy;
   if (awaiting) {
     moves.push(
-      byPoints(t('If {0} no longer waited for it', shortId(awaiting)), {
+      byPoints(whyMessages.noLongerWaiting(t, shortId(awaiting)), {
         request: {
           ...facts.request,
           awaitedBy: facts.request.awaitedBy.filter((item) => !isSame(item, awaiting)),
@@ -59,7 +58,7 @@ export function movesOf(input: WhyInput, speech: Formatting): readonly Move[] {
   }
   const dueAt = entry.request.milestone?.dueAt;
   if (dueAt !== undefined && dueAt > now) {
-    moves.push(byPoints(t('On the due date, {0}, by that alone', dateWords(dueAt, locale)), { now: dueAt }));
+    moves.push(byPoints(whyMessages.dueDate(t, dateWords(dueAt, locale)), { now: dueAt }));
   }
   const half = effortOf(
     { additions: Math.floor(entry.effort.lines / 2), deletions: 0 },
@@ -69,7 +68,7 @@ export function movesOf(input: WhyInput, speech: Formatting): readonly Move[] {
   if (half < entry.effort.minutes) {
     const more = Math.round((60 * entry.score.total) / half) - Math.round(entry.priority);
     moves.push({
-      text: t('If it were half as long: {0} min, {1} more an hour', half, more),
+      text: whyMessages.halfAsLong(t, half, more),
       change: '',
     });
   }
@@ -82,14 +81,11 @@ function waitMoves({ place, wait, rank }: RankedRequest, speech: Formatting): Mo
   const { t, workingDay, longestWaitEvery, longestWaitAfter } = speech;
   if (longestWaitEvery === 0 || place === 'word') return [];
   const every = ordinalWords(longestWaitEvery, speech);
-  if (place === 'longestWait')
-    return rank === 1
-      ? []
-      : [{ text: t('Each answer that you give to others moves it up by one'), change: '' }];
+  if (place === 'longestWait') return rank === 1 ? [] : [{ text: whyMessages.movesUp(t), change: '' }];
   const limit = longWaitWords(longestWaitAfter, workingDay, t);
   return wait > longestWaitAfter
-    ? [{ text: t('Every {0} answer goes to whoever has waited longest', every), change: '' }]
-    : [{ text: t('Once it has waited over {0}, it may be the longest wait', limit), change: '' }];
+    ? [{ text: whyMessages.everyAnswer(t, every), change: '' }]
+    : [{ text: whyMessages.mayBeLongest(t, limit), change: '' }];
 }
 
 /** What the score is worked out from, as far as a move changes it. */

@@ -8,6 +8,7 @@ import type { Column, PictureGroup, Picture, PictureNode } from './picture';
 import { detailOf, foldedDetailOf, foldWords, stepWords, viaWords } from './pictureWords';
 import { stepsOf, type Step } from './steps';
 import type { TeamId } from '../model/ids';
+import { pictureMessages } from '../messages/pictureMessages';
 
 export interface PictureInput {
   readonly request: PullRequest;
@@ -35,8 +36,8 @@ export function pictureOf(input: PictureInput, t: Translate): Picture | undefine
     ...(input.web !== undefined && { url: requestUrl(request, input.web) }),
   });
   const columns: Column[] = [
-    { heading: t('Change'), groups: [{ id: 'change', heading: '', nodes: [change] }] },
-    { heading: t('Its packages'), groups: [changedGroup(input, drawing, change, t)] },
+    { heading: pictureMessages.change(t), groups: [{ id: 'change', heading: '', nodes: [change] }] },
+    { heading: pictureMessages.packages(t), groups: [changedGroup(input, drawing, change, t)] },
     ...steps.map((step, index) => {
       const before = steps[index - 1];
       const waysIn = before ? before.shown.length + before.folded.length : downstream.changed.length;
@@ -44,10 +45,8 @@ export function pictureOf(input: PictureInput, t: Translate): Picture | undefine
     }),
   ];
   return {
-    title: t('What depends on {0}', shortId(request.id)),
-    description: t(
-      'By steps from the change, grouped by the team that owns them. The number is how much of the change arrives at a package: 1.00 is all, 0.00 nothing. Point at a package, or move to it with Tab, to see its way from the change.',
-    ),
+    title: pictureMessages.title(t, shortId(request.id)),
+    description: pictureMessages.description(t),
     columns,
     links: drawing.links,
   };
@@ -63,15 +62,15 @@ function changedGroup(
   const names = [...downstream.changed].sort((a, b) => Number(busy.has(b)) - Number(busy.has(a)));
   const most = names.length > mostChanged + 1 ? mostChanged : names.length;
   const nodes = names.slice(0, most).map((name) => {
-    const detail = t('{0} is changed', name);
+    const detail = pictureMessages.isChanged(t, name);
     const node = drawing.add({ kind: 'changed', name, note: '', via: '', detail });
     drawing.place(0, name, node);
     return node;
   });
   const folded = names.slice(most);
   if (folded.length > 0) {
-    const name = t('+ {0} packages', folded.length);
-    const inside = folded.map((each) => ({ heading: '', text: t('{0} is changed', each) }));
+    const name = foldWords(folded.length, 0, t);
+    const inside = folded.map((each) => ({ heading: '', text: pictureMessages.isChanged(t, each) }));
     const fold = drawing.add({
       kind: 'fold',
       name,
@@ -153,7 +152,7 @@ function foldOf({ folded, hops }: Step, drawing: Drawing, t: Translate): Picture
 }
 
 function teamWords(team: TeamId, t: Translate): string {
-  return team === '' ? t('no team named') : team;
+  return team === '' ? pictureMessages.noTeam(t) : team;
 }
 
 /** Teams by the weight of what they own, so that neighbours get colours of their own. */

@@ -1,19 +1,18 @@
 import type { DependentPackage } from '../packages/downstream';
 import type { Translate } from '../messages/translate';
 import type { Step } from './steps';
+import { pictureMessages } from '../messages/pictureMessages';
 
 /** What a fold stands for. */
 export function foldWords(packages: number, teams: number, t: Translate): string {
-  if (packages === 1) return t('+ 1 package');
-  if (teams === 0) return t('+ {0} packages', packages);
-  return teams === 1
-    ? t('+ {0} packages in 1 team', packages)
-    : t('+ {0} packages in {1} teams', packages, teams);
+  const folded = pictureMessages.folded(t, packages);
+  if (packages === 1 || teams === 0) return folded;
+  return `${folded} · ${pictureMessages.teams(t, teams)}`;
 }
 
 export function stepWords({ hops, isLast }: Step, t: Translate): string {
-  if (isLast) return t('Further away');
-  return hops === 1 ? t('1 step away') : t('{0} steps away', hops);
+  if (isLast) return pictureMessages.further(t);
+  return pictureMessages.steps(t, hops);
 }
 
 /** A package in one line: where it is, whose, how the change gets there and how much of it. */
@@ -25,9 +24,9 @@ export function detailOf(
   return [
     name,
     folder === '' ? repository : `${repository}/${folder}`,
-    team ?? t('no team named'),
+    team ?? pictureMessages.noTeam(t),
     path.join(' → '),
-    t('{0} of the change arrives', weight.toFixed(2)),
+    pictureMessages.reaches(t, weight.toFixed(2)),
   ].join(' · ');
 }
 
@@ -39,5 +38,5 @@ export function foldedDetailOf(dependent: DependentPackage, t: Translate): strin
 
 /** What passes the change on to it. */
 export function viaWords({ path }: DependentPackage, t: Translate): string {
-  return t('via {0}', path[path.length - 2] ?? '');
+  return pictureMessages.via(t, path[path.length - 2] ?? '');
 }

@@ -8,6 +8,7 @@ import { evidenceOf, reasonSentence } from '../messages/reasonWords';
 import type { Formatting } from '../messages/formatting';
 import { link, type Link } from './link';
 import { listed } from './longList';
+import { whyMessages } from '../messages/whyMessages';
 
 /** The reasons as a table: its points add up to the total exactly. */
 export interface ReasonTable {
@@ -62,8 +63,8 @@ export function reasonTable(
   const strongest = Math.max(0, ...score.reasons.map(({ points }) => points));
   const note = atLeastWords(entry, speech);
   return {
-    title: t('Reasons'),
-    columns: { points: t('Points'), reason: t('Reason'), weight: t('Weight') },
+    title: whyMessages.reasons(t),
+    columns: { points: whyMessages.points(t), reason: whyMessages.reason(t), weight: whyMessages.weight(t) },
     rows: score.reasons.map((reason) => {
       const evidence = linksOf(reason, request, web);
       return {
@@ -72,17 +73,21 @@ export function reasonTable(
         share: strongest > 0 ? reason.points / strongest : 0,
         sentence: reasonSentence(reason, speech),
         evidence: listed(evidence, (text): Link => ({ text }), t),
-        more: t('{0} more', Math.max(0, evidence.length - shownEvidence)),
+        more: whyMessages.more(t, Math.max(0, evidence.length - shownEvidence)),
         weights: weightKeys(reason).map((key) => ({ key, text: `${key} ${weights[key]}` })),
       };
     }),
     total: {
       points: score.total.toFixed(1),
-      text: t('points held up while it waits, of 100 at most'),
+      text: whyMessages.total(t),
       isAtLeast: isAtLeast(entry),
     },
     division: [
-      { figure: t('÷ {0} min', effort.minutes), text: effortSentence(entry, speech), isAtLeast: false },
+      {
+        figure: whyMessages.divided(t, effort.minutes),
+        text: effortSentence(entry, speech),
+        isAtLeast: false,
+      },
       {
         figure: `= ${Math.round(priority)}`,
         text: rateWords(entry, waiting, speech),
@@ -106,9 +111,8 @@ function linksOf(reason: Reason, request: PullRequest, web: string | undefined):
 /** Why the total may be more; a total that is at its most is exact. */
 function atLeastWords(entry: RankedRequest, { t }: Formatting): string | undefined {
   if (!isAtLeast(entry)) return undefined;
-  if (!entry.downstream)
-    return t('≥ means at least: what depends on it has not been read yet, so none of that is counted.');
-  return t('≥ means at least: not everything could be read, so more may depend on it.');
+  if (!entry.downstream) return whyMessages.atLeastUnread(t);
+  return whyMessages.atLeast(t);
 }
 
 /** Whether one more package or team that depends on it would add to these points. */
@@ -124,20 +128,15 @@ function growsWithDependents(reason: Reason): boolean {
 /** What the quotient means for the place. */
 function rateWords(entry: RankedRequest, waiting: number, speech: Formatting): string {
   const { t } = speech;
-  if (!isRanked(entry)) return t('points freed for each hour of review');
+  if (!isRanked(entry)) return whyMessages.rate(t);
   const place = ordinalWords(entry.rank, speech);
   switch (entry.place) {
     case 'priority':
-      return t('points freed for each hour of review: {0} of {1}', place, waiting);
+      return whyMessages.rateOfPlace(t, place, waiting);
     case 'longestWait':
-      return t(
-        'points freed for each hour of review; {0} of {1} because every {2} answer goes to the longest wait',
-        place,
-        waiting,
-        ordinalWords(speech.longestWaitEvery, speech),
-      );
+      return whyMessages.rateOfLongestWait(t, place, waiting, ordinalWords(speech.longestWaitEvery, speech));
     case 'word':
-      return t('points freed for each hour of review; {0} of {1} because you gave your word', place, waiting);
+      return whyMessages.rateOfWord(t, place, waiting);
   }
 }
 

@@ -11,6 +11,7 @@ import type { Picture } from './picture';
 import { pictureOf } from './pictureOf';
 import { reasonTable, type ReasonTable } from './reasonTable';
 import type { WhyInput } from './whyInput';
+import { whyMessages } from '../messages/whyMessages';
 
 /** All that the page "Why Is This First?" says, as plain data in the user's language. */
 export interface WhyModel {
@@ -41,11 +42,11 @@ export function whyModel(input: WhyInput, speech: Formatting): WhyModel {
     place: placeWords(entry, input.waiting, speech),
     title: link(request.title, web && requestUrl(request, web)),
     who: headWords(entry, snapshot.directory, speech),
-    since: t('since {0}', momentWords(entry.turn.since, now, speech.locale)),
+    since: whyMessages.since(t, momentWords(entry.turn.since, now, speech.locale)),
     what: whatWords(entry, t),
     reasons: reasonTable(entry, { web, weights: input.weights, waiting: input.waiting }, speech),
-    moves: { title: t('What would change this, in points'), items: movesOf(input, speech) },
+    moves: { title: whyMessages.movesTitle(t), items: movesOf(input, speech) },
     coverage: coverageOf(downstream, { asOf: snapshot.asOf, now }, speech),
-    ...(picture && { picture, outline: { title: t('The picture as text'), items: outlineOf(picture) } }),
+    ...(picture && { picture, outline: { title: whyMessages.pictureAsText(t), items: outlineOf(picture) } }),
   };
 }

@@ -4,10 +4,10 @@ import type { Translate } from './translate';
 export function addressWords(problem: 'notAnAddress' | 'plainHttp' | 'credentials', t: Translate): string {
   switch (problem) {
     case 'notAnAddress':
-      return t('The server is not an address: use github.com or https://github.example.com');
+      return t("The server isn't a valid address: use github.com or https://github.example.com");
     case 'plainHttp':
-      return t('The server must be https; plain http is for this machine only');
+      return t('The server must use https; plain http is for this machine only');
     case 'credentials':
-      return t('The server address must not carry a name or a password');
+      return t('The server address must not contain a username or a password');
   }
 }

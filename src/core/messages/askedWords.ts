@@ -4,7 +4,8 @@ import type { RankedRequest } from '../ranking/rank';
 import type { Reviewer } from '../model/pullRequest';
 import type { Formatting } from './formatting';
 import { longWaitWords } from './timeWords';
-import { listWords, type Translate } from './translate';
+import { listWords } from './lists';
+import type { Translate } from './translate';
 import { sameLogin, sameTeam } from '../model/ids';
 
 /** Who else was asked, and whether anybody has taken it for the team that was asked. Each a sentence. */
@@ -17,10 +18,11 @@ export function askedSentences(entry: RankedRequest, directory: Directory, speec
   const taken = ask.teams.flatMap((team) => {
     const claim = claimOf(request.notes, team, ask.askedAt);
     const name = teamName(team, directory);
-    if (!claim) return [t('Nobody of {0} has taken it for {1}', name, longWaitWords(wait, workingDay, t))];
+    if (!claim)
+      return [t('No one on {0} has picked it up for {1}', name, longWaitWords(wait, workingDay, t))];
     // A team-mate's claim makes it their turn; this one is the viewer's, or of somebody not known as a team-mate.
     return sameLogin(claim.by, viewer)
-      ? [t('You have taken it for {0}', name)]
+      ? [t("You've taken it for {0}", name)]
       : [t('{0} has taken it for {1}', claim.by, name)];
   });
   return [...asked, ...taken];
@@ -33,7 +35,7 @@ export function reviewerName(reviewer: Reviewer, directory: Directory, t: Transl
     case 'team':
       return reviewer.name ?? teamName(reviewer.team, directory);
     case 'unknown':
-      return t('somebody who cannot be seen');
+      return t("someone you can't see");
   }
 }
 

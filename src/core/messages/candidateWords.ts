@@ -1,6 +1,7 @@
 import type { Candidate, ColleagueFacts } from '../actions/colleagues/candidates';
 import type { Formatting } from './formatting';
-import { listWords } from './translate';
+import { listWords } from './lists';
+import { plural } from './plural';
 
 /** Why somebody may be the right one, and how much they have to review already. */
 export function candidateWords(candidate: Candidate, { t }: Formatting): string {
@@ -24,14 +25,14 @@ export function unreadColleagueWords({ unread }: ColleagueFacts, { t }: Formatti
       case 'changes':
         return t('who changed the files');
       case 'loads':
-        return t('how much others have to review');
+        return t('how busy others are');
     }
   });
-  return parts.length === 0 ? undefined : t('Not known: {0}', listWords(parts, t));
+  return parts.length === 0 ? undefined : t('Unknown: {0}', listWords(parts, t));
 }
 
 function loadWords(load: number | undefined, t: Formatting['t']): string {
-  if (load === undefined) return t('load not known');
+  if (load === undefined) return t('workload unknown');
   if (load === 0) return t('nothing else to review');
-  return load === 1 ? t('1 open review') : t('{0} open reviews', load);
+  return plural(t, load, { one: '{0} open review', other: '{0} open reviews' });
 }

@@ -51,17 +51,17 @@ export function clockSentence(
   switch (clock.state) {
     case 'fresh':
     case 'due':
-      return t('A first answer is due {0} (target: {1})', momentWords(clock.dueAt, asOf, locale), limit);
+      return t('A first response is due {0} (target: {1})', momentWords(clock.dueAt, asOf, locale), limit);
     case 'overdue':
-      return t('A first answer was due {0} (target: {1})', momentWords(clock.dueAt, asOf, locale), limit);
+      return t('A first response was due {0} (target: {1})', momentWords(clock.dueAt, asOf, locale), limit);
     case 'promised':
       return t('You promised a review by {0}', momentWords(clock.until, asOf, locale));
     case 'missed':
       return t(
-        'You promised a review by {0}; a new time and a word of regret would help',
+        'You promised a review by {0}; a new time and an apology would help',
         momentWords(clock.until, asOf, locale),
       );
     case 'answered':
-      return t('You had the last word; the author has not moved since');
+      return t("You had the last word; the author hasn't responded since");
   }
 }

@@ -3,14 +3,16 @@ import type { RankedRequest } from '../ranking/rank';
 import { promiseTimeWords } from './promiseWords';
 import { reasonInBrief } from './reasonWords';
 import type { Formatting } from './formatting';
+import { inARow } from './inARow';
+import { plural } from './plural';
 import { longWaitWords } from './timeWords';
-import { listWords } from './translate';
+import { listWords, noteList } from './lists';
 
 /** What Good Turn proposes to write on GitHub. The user sees each text, may change it, and confirms it. */
 
 export function promiseText(until: Instant, { t, locale }: Formatting): string {
   return t(
-    'Thank you for this change. I will review it by **{0}**. If it cannot wait that long, please say so here.',
+    "Thank you for this change. I'll review it by **{0}**. If it can't wait that long, please say so here.",
     promiseTimeWords(until, locale),
   );
 }
@@ -18,7 +20,7 @@ export function promiseText(until: Instant, { t, locale }: Formatting): string {
 /** After a promise that was not kept. */
 export function newPromiseText(missed: Instant, until: Instant, { t, locale }: Formatting): string {
   return t(
-    'I said {0} and did not make it; I am sorry. New time: **{1}**.',
+    "I said {0} and didn't make it; I'm sorry. New time: **{1}**.",
     promiseTimeWords(missed, locale),
     promiseTimeWords(until, locale),
   );
@@ -27,18 +29,20 @@ export function newPromiseText(missed: Instant, until: Instant, { t, locale }: F
 /** To the author of a request that has gone quiet. */
 export function stillNeededText(wait: number, { t, workingDay }: Formatting): string {
   const days = Math.floor(wait / workingDay);
-  return t(
-    'I am sorry that this has waited for me for {0} working days. Is it still needed? If so, I will review it next; if not, please close it.',
-    days,
-  );
+  return plural(t, days, {
+    one: "I'm sorry this has been waiting for me for {0} working day. Is it still needed? If so, I'll review it next; if not, please close it.",
+    other:
+      "I'm sorry this has been waiting for me for {0} working days. Is it still needed? If so, I'll review it next; if not, please close it.",
+  });
 }
 
 /** To the author of what is too long to be read well in one sitting. */
 export function splitText(lines: number, { t }: Formatting): string {
-  return t(
-    'Thank you for this change. At {0} lines it is more than I can review well in one sitting. Could it be split? I will gladly take the first part right away.',
-    lines,
-  );
+  return plural(t, lines, {
+    one: "Thank you for this change. At {0} line, it's more than I can review well in one sitting. Could you split it? I'll gladly take the first part right away.",
+    other:
+      "Thank you for this change. At {0} lines, it's more than I can review well in one sitting. Could you split it? I'll gladly take the first part right away.",
+  });
 }
 
 export interface HandOver {
@@ -50,22 +54,22 @@ export interface HandOver {
 
 export function handOverText({ to, known }: HandOver, entry: RankedRequest, speech: Formatting): string {
   const { t } = speech;
-  return sentences([
-    t('I cannot get to this soon enough.'),
+  return inARow(
+    t("I can't get to this soon enough."),
     known && known.changes > 0
       ? t(
-          '@{0} knows this area ({1} of the last {2} changes here), so I have asked @{0} instead.',
+          "@{0} knows this area ({1} of the last {2} changes here), so I've asked @{0} instead.",
           to,
           known.changes,
           known.of,
         )
-      : t('I have asked @{0} instead.', to),
+      : t("I've asked @{0} instead.", to),
     holdsUpWords(entry, speech),
-  ]);
+  );
 }
 
 export function claimText(team: string, { t }: Formatting): string {
-  return t('I take this one for the {0} team.', team);
+  return t("I'll take this one for the {0} team.", team);
 }
 
 export const declineReasons = ['notMyArea', 'tooLarge', 'noTime', 'tooClose'] as const;
@@ -80,29 +84,27 @@ export function declineText(reason: DeclineReason, owners: readonly string[], { 
   const pointer =
     owners.length === 0
       ? undefined
-      : owners.length === 1
-        ? t('{0} owns these files.', handles)
-        : t('{0} own these files.', handles);
+      : plural(t, owners.length, { one: '{1} owns these files.', other: '{1} own these files.' }, handles);
   switch (reason) {
     case 'notMyArea':
-      return sentences([
-        t('Thank you for asking me. I am not the right reviewer for this: I do not know this area well.'),
+      return inARow(
+        t("Thank you for asking me. I'm not the right reviewer for this: I don't know this area well."),
         pointer,
-      ]);
+      );
     case 'tooLarge':
       return t(
-        'Thank you for this change. It is more than I can review well in one go; could it be split? I am glad to take the first part.',
+        "Thank you for this change. It's more than I can review well in one go; could you split it? I'd be glad to take the first part.",
       );
     case 'noTime':
-      return sentences([
-        t('Thank you for asking me. I cannot review this in the time it needs, and would rather say so now.'),
+      return inARow(
+        t("Thank you for asking me. I can't give this the time it needs, and I'd rather say so now."),
         pointer,
-      ]);
+      );
     case 'tooClose':
-      return sentences([
-        t('Thank you for asking me. I worked on this myself, so somebody with fresh eyes should review it.'),
+      return inARow(
+        t('Thank you for asking me. I worked on this myself, so someone with fresh eyes should review it.'),
         pointer,
-      ]);
+      );
   }
 }
 
@@ -117,11 +119,11 @@ export function reminderText(
     to.map((name) => `@${name}`),
     t,
   );
-  return sentences([
+  return inARow(
     t('{0}, this has waited for your review for {1}.', handles, longWaitWords(waited, workingDay, t)),
     impact,
-    t('If you cannot get to it, a time or the name of somebody else would help as much. Thank you!'),
-  ]);
+    t("If you can't get to it, a time or someone else's name would help just as much. Thank you!"),
+  );
 }
 
 /** From the author to somebody who is asked in addition. */
@@ -131,7 +133,7 @@ export function askElseText(to: string, instead: readonly string[], { t }: Forma
     instead.map((name) => `@${name}`),
     t,
   );
-  return t('@{0}, could you review this instead of {1}? Thank you both!', to, handles);
+  return t('@{0}, could you review this instead of {1}? Thank you!', to, handles);
 }
 
 /** "What it holds up: 14 teams." Nothing where nothing is known to wait. */
@@ -143,11 +145,7 @@ export function holdsUpWords(
     .filter(({ kind }) => held.has(kind))
     .flatMap((reason) => reasonInBrief(reason, speech) ?? [])
     .slice(0, 2);
-  return parts.length === 0 ? undefined : speech.t('Why it matters: {0}.', parts.join(', '));
+  return parts.length === 0 ? undefined : speech.t('Why it matters: {0}.', noteList(parts, speech.t));
 }
 
 const held: ReadonlySet<string> = new Set(['teams', 'stacked', 'blocks', 'awaited']);
-
-function sentences(parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined).join(' ');
-}

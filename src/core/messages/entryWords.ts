@@ -2,6 +2,7 @@ import type { RankedRequest } from '../ranking/rank';
 import { shortId } from '../model/requestId';
 import { withoutIcons } from '../text/withoutIcons';
 import { nameOf } from './reasonWords';
+import { plural } from './plural';
 import type { Translate } from './translate';
 
 /** Which request a question or a preview is about: its customer, its number and its title. */
@@ -18,5 +19,7 @@ export function aboutAllWords(
   t: Translate,
 ): string {
   const [first] = entries;
-  return first && entries.length === 1 ? aboutWords(first, t) : t('{0} requests', entries.length);
+  return first && entries.length === 1
+    ? aboutWords(first, t)
+    : plural(t, entries.length, { one: '{0} request', other: '{0} requests' });
 }

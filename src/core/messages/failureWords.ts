@@ -2,27 +2,28 @@ import type { Failure } from '../model/failure';
 import type { Instant } from '../model/instant';
 import type { Missing } from '../model/snapshot';
 import { momentWords, type Locale } from './timeWords';
-import { listWords, type Translate } from './translate';
+import { listWords } from './lists';
+import type { Translate } from './translate';
 
 /** What went wrong, in one sentence that ends without a full stop. Names no token and no address. */
 export function failureWords(failure: Failure, now: Instant, locale: Locale, t: Translate): string {
   switch (failure.kind) {
     case 'signedOut':
-      return t('GitHub does not accept this sign-in');
+      return t('GitHub rejected your sign-in');
     case 'noPermission':
-      return t('GitHub does not permit this account to read its review requests');
+      return t("GitHub doesn't allow this account to read its review requests");
     case 'singleSignOn':
-      return t('An organisation asks for single sign-on');
+      return t('An organisation requires single sign-on');
     case 'offline':
-      return t('GitHub cannot be reached');
+      return t("Can't reach GitHub");
     case 'rateLimited':
-      return t('GitHub asks us to wait until {0}', momentWords(failure.until, now, locale));
+      return t('GitHub is limiting requests until {0}', momentWords(failure.until, now, locale));
     case 'refused':
       return t('GitHub says: {0}', failure.message);
     case 'serverTrouble':
-      return t('GitHub is in trouble (status {0})', failure.status);
+      return t('GitHub returned an error ({0})', failure.status);
     case 'nonsense':
-      return t('The answer did not come from GitHub, or was cut short');
+      return t("The response didn't come from GitHub, or was cut off");
     case 'unexpected':
       return t('Something went wrong: {0}', failure.message);
   }
@@ -33,18 +34,18 @@ export function missingWords(missing: Missing, t: Translate): string {
   switch (missing.kind) {
     case 'teams':
       return t(
-        'Teams of {0} cannot be read, so everyone counts as another team',
+        "Can't read the teams of {0}, so everyone counts as another team",
         listWords(missing.organizations, t),
       );
     case 'singleSignOn':
-      return t('An organisation asks for single sign-on; its requests are not shown');
+      return t("An organisation requires single sign-on; its requests aren't shown");
     case 'blockedIssues':
-      return t('This server does not say which issues block which');
+      return t("This server doesn't report which issues block others");
     case 'partial':
-      return t('GitHub answered in part only; some requests may be missing');
+      return t('GitHub returned incomplete results; some requests may be missing');
     case 'notStored':
-      return t('The list cannot be stored on this machine, so it lasts only as long as this window');
+      return t("Can't store the list on this machine, so it lasts only as long as this window");
     case 'searchLimit':
-      return t('{0} requests match; GitHub gives the first 1,000', missing.total);
+      return t('{0} requests match; GitHub returns only the first 1,000', missing.total);
   }
 }

@@ -30,9 +30,9 @@ export function groupLabel({ kind, name, key }: QueueGroup, t: Translate): strin
 export function groupDescription({ kind, requests }: QueueGroup, speech: Formatting): string {
   const { t, workingDay } = speech;
   if (kind === 'snoozed') return snoozedGroupWords(requests, speech);
-  if (kind === 'goneQuiet') return t('{0} · ask whether they are still needed', requests.length);
+  if (kind === 'goneQuiet') return t("{0} · ask if they're still needed", requests.length);
   if (kind === 'notYourTurn') return t("{0} · drafts, bots, or the author's move", requests.length);
-  const waiting = requests.length === 1 ? t('1 waiting') : t('{0} waiting', requests.length);
+  const waiting = t('{0} waiting', requests.length);
   const longest = waitWords(Math.max(...requests.map(({ wait }) => wait)), workingDay, t);
   return requests.length === 1 ? `${waiting} · ${longest}` : `${waiting} · ${t('longest {0}', longest)}`;
 }

@@ -8,6 +8,8 @@ import { placeWords, whyHereWords } from './placeWords';
 import { nameOf, reasonSentence } from './reasonWords';
 import type { Formatting } from './formatting';
 import { longWaitWords } from './timeWords';
+import { listWords } from './lists';
+import { plural } from './plural';
 import type { Translate } from './translate';
 
 /** The hover of a row, part by part. All of it plain text. */
@@ -54,21 +56,13 @@ export function hoverWords(
 
 /** Nothing where all is known. */
 function coverageNote({ downstream }: RankedRequest, t: Translate): string | undefined {
-  if (!downstream) return t('The packages are not read yet, so what depends on it is not counted.');
+  if (!downstream) return t("The packages haven't been read yet, so what depends on it isn't counted.");
   if (!downstream.isLowerBound) return undefined;
   const { unread } = downstream;
-  const names = unread.slice(0, mostUnread).map(({ what }) => what);
-  if (names.length === 0) return t('Not all of its files are known, so what depends on it may be more.');
-  return unread.length > names.length
-    ? t(
-        'What depends on it may be more. Not read: {0} and {1} more',
-        names.join(', '),
-        unread.length - names.length,
-      )
-    : t('What depends on it may be more. Not read: {0}', names.join(', '));
+  const names = unread.map(({ what }) => what);
+  if (names.length === 0) return t('Not all of its files are known, so more may depend on it.');
+  return t('More may depend on it. Not read: {0}', listWords(names, t));
 }
-
-const mostUnread = 3;
 
 export function headWords(
   { customer, wait, excludedBecause }: RankedRequest,
@@ -83,11 +77,17 @@ export function headWords(
 
 /** Which request, how large, and about how long it takes. */
 export function whatWords({ request, effort }: RankedRequest, t: Translate): string {
-  const size = t('+{0} −{1} in {2} files', request.additions, request.deletions, request.changedFiles);
+  const size = plural(
+    t,
+    request.changedFiles,
+    { one: '+{1} −{2} in {0} file', other: '+{1} −{2} in {0} files' },
+    request.additions,
+    request.deletions,
+  );
   return [shortId(request.id), size, effortWords(effort, t)].join(' · ');
 }
 
 /** "about 36 min": the same figure as in the order. */
 export function effortWords({ minutes, isLong }: Effort, t: Translate): string {
-  return isLong ? t('about {0} min: consider asking to split it', minutes) : t('about {0} min', minutes);
+  return isLong ? t('about {0} min: consider asking for a split', minutes) : t('about {0} min', minutes);
 }

@@ -13,7 +13,7 @@ export function groupingWords(groupBy: GroupBy, t: Translate): string {
 }
 
 export function askedWords(asked: AskedKind, t: Translate): string {
-  return asked === 'direct' ? t('You in person') : t('A team of yours');
+  return asked === 'direct' ? t('You, by name') : t('One of your teams');
 }
 
 export function sizeWords(size: Size, t: Translate): string {

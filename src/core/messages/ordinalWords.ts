@@ -1,20 +1,18 @@
+import { languageOf } from './translate';
 import type { Formatting } from './formatting';
 
-/** "1st", "2nd", "3rd", "4th". A language that counts otherwise translates the four alike. */
-export function ordinalWords(count: number, { t, locale }: Pick<Formatting, 't' | 'locale'>): string {
-  // The forms are those of the English texts; a translation may make one of them all.
-  switch (new Intl.PluralRules('en', { type: 'ordinal' }).select(count)) {
+/** "1st", "2nd", "3rd", "4th": each form translated by itself, and chosen by the language of the texts. */
+export function ordinalWords(count: number, { t }: Pick<Formatting, 't'>): string {
+  const language = languageOf(t);
+  const number = new Intl.NumberFormat(language).format(count);
+  switch (new Intl.PluralRules(language, { type: 'ordinal' }).select(count)) {
     case 'one':
-      return t('{0}st', whole(count, locale.language));
+      return t('{0}st', number);
     case 'two':
-      return t('{0}nd', whole(count, locale.language));
+      return t('{0}nd', number);
     case 'few':
-      return t('{0}rd', whole(count, locale.language));
+      return t('{0}rd', number);
     default:
-      return t('{0}th', whole(count, locale.language));
+      return t('{0}th', number);
   }
-}
-
-function whole(count: number, language: string): string {
-  return new Intl.NumberFormat(language).format(count);
 }

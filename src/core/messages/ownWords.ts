@@ -6,6 +6,7 @@ import { shortId } from '../model/requestId';
 import { promiseRowWords } from './promiseWords';
 import type { Formatting } from './formatting';
 import { longWaitWords, momentWords, waitWords } from './timeWords';
+import { plural } from './plural';
 
 /** Who has it, since when and what they said; or that it is the author's own move. */
 export function ownDescription(entry: OwnEntry, directory: Directory, speech: Formatting): string {
@@ -26,14 +27,14 @@ export function ownDescription(entry: OwnEntry, directory: Directory, speech: Fo
       case 'answered':
         return [
           state.verdict === 'changesRequested'
-            ? t('your move: {0} asks for changes', state.by)
-            : t('your move: {0} has answered', state.by),
+            ? t('your move: {0} requested changes', state.by)
+            : t('your move: {0} answered', state.by),
           waitWords(entry.wait, speech.workingDay, t),
         ];
       case 'approved':
         return [t('approved by {0}', state.by)];
       case 'unasked':
-        return [t('nobody is asked')];
+        return [t('no one is asked')];
       case 'draft':
         return [t('draft')];
     }
@@ -55,7 +56,7 @@ function askedParts(
     return [takenBy ?? name, t('asked {0} ago', ago), said];
   }
   if (takenBy !== undefined) return [t('{0} has taken it for {1}', takenBy, name), t('asked {0} ago', ago)];
-  if (reviewer.kind === 'team') return [name, t('nobody has taken it for {0}', ago)];
+  if (reviewer.kind === 'team') return [name, t('no one has picked it up for {0}', ago)];
   return [name, t('asked {0} ago', ago)];
 }
 
@@ -66,7 +67,7 @@ export function askedLines(entry: OwnEntry, directory: Directory, speech: Format
     const name = reviewerName(asked.reviewer, directory, t);
     const parts = [t('{0}: asked {1} ago', name, longWaitWords(asked.wait, workingDay, t))];
     if (asked.takenBy !== undefined) parts.push(t('taken by {0}', asked.takenBy));
-    else if (asked.reviewer.kind === 'team') parts.push(t('nobody has taken it'));
+    else if (asked.reviewer.kind === 'team') parts.push(t('no one has picked it up'));
     if (asked.promise) {
       const at = momentWords(asked.promise.until, entry.asOf, locale);
       parts.push(asked.promise.isMissed ? t('promise missed ({0})', at) : t('promised {0}', at));
@@ -89,36 +90,45 @@ export function checkWords(check: Check, { t }: Formatting): string {
   switch (check.kind) {
     case 'size':
       return check.isGood
-        ? t('{0} changed lines: one sitting', check.lines)
-        : t(
-            '{0} changed lines: over {1} are hard to review well; could it be split?',
+        ? plural(t, check.lines, {
+            one: '{0} changed line: one sitting',
+            other: '{0} changed lines: one sitting',
+          })
+        : plural(
+            t,
             check.lines,
+            {
+              one: '{0} changed line: more than {1} are hard to review well; could it be split?',
+              other: '{0} changed lines: more than {1} are hard to review well; could it be split?',
+            },
             mostLines,
           );
     case 'description':
       return check.isGood
-        ? t('It says what it is for')
+        ? t("It says what it's for")
         : check.length === 0
-          ? t('It has no description: what is it for, and where should one look first?')
-          : t('Its description is short: what is it for, and where should one look first?');
+          ? t("It has no description: what's it for, and where should reviewers look first?")
+          : t("Its description is short: what's it for, and where should reviewers look first?");
     case 'tests':
       switch (check.what) {
         case 'withTests':
-          return t('It brings tests');
+          return t('It includes tests');
         case 'withoutTests':
-          return t('It changes code and no test: how do you know that it works?');
+          return t('It changes code but no tests: how do you know it works?');
         case 'nothingToTest':
           return t('It changes nothing that tests would cover');
         case 'unknown':
-          return t('It has too many files to tell whether tests are among them');
+          return t('It has too many files to tell whether they include tests');
       }
     // falls through: the inner switch is exhausted
     case 'asked':
       return askedCheckWords(check, t);
     case 'checks':
-      return check.isGood ? t('No check fails') : t('Checks fail: reviewers will wait for you first');
+      return check.isGood
+        ? t('No checks are failing')
+        : t('Checks are failing: reviewers will wait for you first');
     case 'conflicts':
-      return check.isGood ? t('No conflicts') : t('It has conflicts: it cannot be merged as it is');
+      return check.isGood ? t('No conflicts') : t("It has conflicts: it can't be merged as is");
   }
 }
 
@@ -126,8 +136,12 @@ function askedCheckWords(
   { people, teams, isGood }: Extract<Check, { kind: 'asked' }>,
   t: Formatting['t'],
 ): string {
-  if (people + teams === 0) return t('Nobody is asked yet');
-  if (!isGood) return t('{0} people are asked: with so many, each waits for the others', people);
-  if (people === 0) return t('A team is asked: name one of them, and everybody else is free');
-  return people === 1 ? t('One person is asked') : t('{0} people are asked', people);
+  if (people + teams === 0) return t('No one is asked yet');
+  if (!isGood)
+    return plural(t, people, {
+      one: '{0} person is asked: with that many, each waits for the others',
+      other: '{0} people are asked: with that many, each waits for the others',
+    });
+  if (people === 0) return t('A whole team is asked: name one person, and the rest are free');
+  return plural(t, people, { one: '{0} person is asked', other: '{0} people are asked' });
 }

@@ -2,6 +2,7 @@ import type { RankedRequest } from '../ranking/rank';
 import { ordinalWords } from './ordinalWords';
 import { promiseRowWords } from './promiseWords';
 import type { Formatting } from './formatting';
+import { plural } from './plural';
 import { waitWords } from './timeWords';
 
 /** Where it stands, and what put it there: "1st of 80: 74.1 points held up ÷ 36 min = 123 an hour". */
@@ -27,9 +28,7 @@ export function placeWords(entry: RankedRequest, waiting: number, speech: Format
 /** "Why is this 5th?" */
 export function whyHereWords(entry: RankedRequest, speech: Formatting): string {
   const { t } = speech;
-  return isRanked(entry)
-    ? t('Why is this {0}?', ordinalWords(entry.rank, speech))
-    : t('Why does this stand here?');
+  return isRanked(entry) ? t('Why is this {0}?', ordinalWords(entry.rank, speech)) : t('Why is this here?');
 }
 
 /** Whether its need may be more than is known: packages unread, or read in part. At its most it cannot. */
@@ -79,17 +78,39 @@ export function effortSentence({ effort }: RankedRequest, { t, effort: settings 
   const reading = Math.max(0, minutes - settings.switchMinutes);
   const isCut = settings.switchMinutes + (60 * lines) / settings.linesPerHour > minutes;
   const base = isCut
-    ? t('{0} min, the most that a review is taken to last: there are {1} lines to read', minutes, lines)
+    ? plural(
+        t,
+        lines,
+        {
+          one: '{1} min, the most a review is assumed to take: there is {0} line to read',
+          other: '{1} min, the most a review is assumed to take: there are {0} lines to read',
+        },
+        minutes,
+      )
     : lines === 0
       ? t('{0} min: {1} to switch in and out, nothing to read', minutes, settings.switchMinutes)
-      : t(
-          '{0} min: {1} to switch in and out, {2} to read {3} lines at {4} an hour',
+      : plural(
+          t,
+          lines,
+          {
+            one: '{1} min: {2} to switch in and out, {3} to read {0} line at {4} an hour',
+            other: '{1} min: {2} to switch in and out, {3} to read {0} lines at {4} an hour',
+          },
           minutes,
           settings.switchMinutes,
           reading,
-          lines,
           settings.linesPerHour,
         );
-  const capped = isLong ? t('{0}. It takes over an hour to read: consider asking to split it', base) : base;
-  return skipped > 0 ? t('{0}. Not counted: {1} generated or locked lines', capped, skipped) : capped;
+  return [
+    base,
+    ...(isLong ? [t('over an hour to read: consider asking for a split')] : []),
+    ...(skipped > 0
+      ? [
+          plural(t, skipped, {
+            one: 'not counted: {0} generated or lockfile line',
+            other: 'not counted: {0} generated or lockfile lines',
+          }),
+        ]
+      : []),
+  ].join(' · ');
 }

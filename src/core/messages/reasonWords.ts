@@ -4,32 +4,39 @@ import type { AwaitingItem, Issue, Person, PullRequest, StackedRequest } from '.
 import type { Reason } from '../ranking/score';
 import type { Formatting } from './formatting';
 import { dateWords, longWaitWords } from './timeWords';
-import { listWords, type Translate } from './translate';
+import { listWords } from './lists';
+import type { Translate } from './translate';
+import { plural, type PluralForms } from './plural';
 
 /** One sentence that says why, for the hover and for scripts. */
 export function reasonSentence(reason: Reason, speech: Formatting): string {
   const { t, workingDay } = speech;
   switch (reason.kind) {
     case 'dependents':
-      return countWords(reason.packages, reason.downstream, {
-        one: () => t('One package depends on it'),
-        many: () => t('{0} packages depend on it', reason.packages),
-        atLeastOne: () => t('≥ 1 package depends on it'),
-        atLeast: () => t('≥ {0} packages depend on it', reason.packages),
+      return countWords(reason.packages, reason.downstream, t, {
+        exact: { one: '{0} package depends on it', other: '{0} packages depend on it' },
+        atLeast: { one: '≥ {0} package depends on it', other: '≥ {0} packages depend on it' },
       });
     case 'global':
-      return t('Repo-wide: {0} may touch every package here', listWords(reason.downstream.change.global, t));
+      return t('Repo-wide: {0} may affect every package here', listWords(reason.downstream.change.global, t));
     case 'teams': {
       const names = listWords(
         reason.teams.map(({ id }) => id),
         t,
       );
-      return countWords(reason.teams.length, reason.downstream, {
-        one: () => t('One other team depends on it: {0}', names),
-        many: () => t('{0} other teams depend on it: {1}', reason.teams.length, names),
-        atLeastOne: () => t('≥ 1 other team depends on it: {0}', names),
-        atLeast: () => t('≥ {0} other teams depend on it: {1}', reason.teams.length, names),
-      });
+      return countWords(
+        reason.teams.length,
+        reason.downstream,
+        t,
+        {
+          exact: { one: '{0} other team depends on it: {1}', other: '{0} other teams depend on it: {1}' },
+          atLeast: {
+            one: '≥ {0} other team depends on it: {1}',
+            other: '≥ {0} other teams depend on it: {1}',
+          },
+        },
+        names,
+      );
     }
     case 'stacked':
       return stackedSentence(reason.impact.stacked, t);
@@ -38,11 +45,11 @@ export function reasonSentence(reason: Reason, speech: Formatting): string {
     case 'awaited':
       return awaitedSentence(reason.impact.awaitedBy, t);
     case 'people':
-      return t('Waited for by {0}', listWords(reason.impact.people.map(nameOf), t));
+      return t('Also waiting for it: {0}', listWords(reason.impact.people.map(nameOf), t));
     case 'breaking':
       return reason.mark.in === 'label'
         ? t('Marked as breaking by the label "{0}"', reason.mark.label)
-        : t('Its title says that it breaks its users');
+        : t('Marked as breaking in its title');
     case 'due':
       return t(
         'Due {0} (milestone "{1}")',
@@ -52,7 +59,7 @@ export function reasonSentence(reason: Reason, speech: Formatting): string {
     case 'author': {
       const [name, wait] = [nameOf(reason.person), longWaitWords(reason.wait, workingDay, t)];
       return reason.asked === 'direct'
-        ? t('{0} has waited {1} for you in person', name, wait)
+        ? t('{0} has waited {1} for you personally', name, wait)
         : t('{0} has waited {1} for your team', name, wait);
     }
   }
@@ -63,35 +70,31 @@ export function reasonInBrief(reason: Reason, speech: Formatting): string | unde
   const { t } = speech;
   switch (reason.kind) {
     case 'dependents':
-      return countWords(reason.packages, reason.downstream, {
-        one: () => t('1 package depends on it'),
-        many: () => t('{0} packages depend on it', reason.packages),
-        atLeastOne: () => t('≥ 1 package depends on it'),
-        atLeast: () => t('≥ {0} packages depend on it', reason.packages),
+      return countWords(reason.packages, reason.downstream, t, {
+        exact: { one: '{0} package depends on it', other: '{0} packages depend on it' },
+        atLeast: { one: '≥ {0} package depends on it', other: '≥ {0} packages depend on it' },
       });
     case 'global':
       return t('repo-wide');
     case 'teams':
-      return countWords(reason.teams.length, reason.downstream, {
-        one: () => t('holds up 1 team'),
-        many: () => t('holds up {0} teams', reason.teams.length),
-        atLeastOne: () => t('holds up ≥ 1 team'),
-        atLeast: () => t('holds up ≥ {0} teams', reason.teams.length),
+      return countWords(reason.teams.length, reason.downstream, t, {
+        exact: { one: 'holds up {0} team', other: 'holds up {0} teams' },
+        atLeast: { one: 'holds up ≥ {0} team', other: 'holds up ≥ {0} teams' },
       });
     case 'stacked':
       return t('{0} stacked on it', reason.impact.stacked.length);
     case 'blocks':
-      return reason.impact.blocked.length === 1
-        ? t('blocks 1 issue')
-        : t('blocks {0} issues', reason.impact.blocked.length);
+      return plural(t, reason.impact.blocked.length, { one: 'blocks {0} issue', other: 'blocks {0} issues' });
     case 'awaited':
-      return reason.impact.awaitedBy.length === 1
-        ? t('1 says it waits')
-        : t('{0} say they wait', reason.impact.awaitedBy.length);
+      return plural(t, reason.impact.awaitedBy.length, {
+        one: "{0} says it's waiting for it",
+        other: "{0} say they're waiting for it",
+      });
     case 'people':
-      return reason.impact.people.length === 1
-        ? t('1 other person waits')
-        : t('{0} others wait', reason.impact.people.length);
+      return plural(t, reason.impact.people.length, {
+        one: '{0} other person is waiting',
+        other: '{0} other people are waiting',
+      });
     case 'breaking':
       return t('breaking');
     case 'due':
@@ -105,10 +108,11 @@ export function reasonInBrief(reason: Reason, speech: Formatting): string | unde
 function countWords(
   count: number,
   { isLowerBound }: Downstream,
-  words: { one: () => string; many: () => string; atLeastOne: () => string; atLeast: () => string },
+  t: Translate,
+  { exact, atLeast }: { readonly exact: PluralForms; readonly atLeast: PluralForms },
+  ...more: string[]
 ): string {
-  if (isLowerBound) return count === 1 ? words.atLeastOne() : words.atLeast();
-  return count === 1 ? words.one() : words.many();
+  return plural(t, count, isLowerBound ? atLeast : exact, ...more);
 }
 
 export interface Evidence {
@@ -181,21 +185,36 @@ function stackedSentence(stacked: readonly StackedRequest[], t: Translate): stri
     stacked.map(({ number, author }) => `#${number} (${nameOf(author)})`),
     t,
   );
-  return stacked.length === 1
-    ? t('One request is stacked on it: {0}', names)
-    : t('{0} requests are stacked on it: {1}', stacked.length, names);
+  return plural(
+    t,
+    stacked.length,
+    { one: '{0} request is stacked on it: {1}', other: '{0} requests are stacked on it: {1}' },
+    names,
+  );
 }
 
 function blockedSentence(blocked: readonly Issue[], t: Translate): string {
   const names = listWords(blocked.map(shortId), t);
-  return blocked.length === 1
-    ? t('One issue waits for what it closes: {0}', names)
-    : t('{0} issues wait for what it closes: {1}', blocked.length, names);
+  return plural(
+    t,
+    blocked.length,
+    {
+      one: '{0} issue is waiting for what it closes: {1}',
+      other: '{0} issues are waiting for what it closes: {1}',
+    },
+    names,
+  );
 }
 
 function awaitedSentence(awaitedBy: readonly AwaitingItem[], t: Translate): string {
   const names = listWords(awaitedBy.map(shortId), t);
-  return awaitedBy.length === 1
-    ? t('One other says that it waits for this: {0}', names)
-    : t('{0} others say that they wait for this: {1}', awaitedBy.length, names);
+  return plural(
+    t,
+    awaitedBy.length,
+    {
+      one: "{0} other says it's waiting for this: {1}",
+      other: "{0} others say they're waiting for this: {1}",
+    },
+    names,
+  );
 }

@@ -9,6 +9,7 @@ import { returnWords, snoozeWords } from './snoozeWords';
 import type { Formatting } from './formatting';
 import { briefWaitWords, waitWords } from './timeWords';
 import type { Translate } from './translate';
+import { plural } from './plural';
 
 export interface RowOptions {
   /** What the customer is called in the row; else by the whole name. */
@@ -81,41 +82,34 @@ function heldUpInBrief({ score }: RankedRequest, { t }: Formatting): string | un
   const reason = widest(score.reasons);
   switch (reason?.kind) {
     case 'teams':
-      return counted(reason.teams.length, reason.downstream.isLowerBound, {
-        one: (count) => t('{0} team', count),
-        many: (count) => t('{0} teams', count),
-      });
+      return plural(
+        t,
+        reason.teams.length,
+        reason.downstream.isLowerBound
+          ? { one: '≥{0} team', other: '≥{0} teams' }
+          : { one: '{0} team', other: '{0} teams' },
+      );
     case 'dependents':
-      return counted(reason.packages, reason.downstream.isLowerBound, {
-        one: (count) => t('{0} package', count),
-        many: (count) => t('{0} packages', count),
-      });
+      return plural(
+        t,
+        reason.packages,
+        reason.downstream.isLowerBound
+          ? { one: '≥{0} package', other: '≥{0} packages' }
+          : { one: '{0} package', other: '{0} packages' },
+      );
     case 'stacked':
       return t('{0} stacked', reason.impact.stacked.length);
     case 'blocks':
-      return reason.impact.blocked.length === 1
-        ? t('1 issue')
-        : t('{0} issues', reason.impact.blocked.length);
+      return plural(t, reason.impact.blocked.length, { one: '{0} issue', other: '{0} issues' });
     case 'awaited':
-      return reason.impact.awaitedBy.length === 1
-        ? t('1 awaits it')
-        : t('{0} await it', reason.impact.awaitedBy.length);
+      return t('{0} waiting for it', reason.impact.awaitedBy.length);
     case 'people':
-      return reason.impact.people.length === 1 ? t('1 person') : t('{0} people', reason.impact.people.length);
+      return plural(t, reason.impact.people.length, { one: '{0} person', other: '{0} people' });
     case 'global':
       return t('repo-wide');
     default:
       return undefined;
   }
-}
-
-function counted(
-  count: number,
-  isLowerBound: boolean,
-  words: { readonly one: (count: string) => string; readonly many: (count: string) => string },
-): string {
-  const text = isLowerBound ? `≥${count}` : String(count);
-  return count === 1 ? words.one(text) : words.many(text);
 }
 
 /** People say more than packages: whose work waits stands before what depends on it. */

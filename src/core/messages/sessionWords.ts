@@ -5,19 +5,26 @@ import type { Unblocked } from '../ranking/unblocked';
 import { rowLabel } from './rowWords';
 import { unblockedWords } from './unblockedWords';
 import type { Formatting } from './formatting';
+import { inARow } from './inARow';
 import { clockWords } from './timeWords';
+import { plural } from './plural';
 
 /** "3 requests, about 55 of 60 min"; or that nothing fits, and what would. */
 export function sessionWords(
   { requests, minutes, effortMinutes, shortest }: PlannedSession,
   { t }: Pick<Formatting, 't'>,
 ): string {
-  if (requests.length === 1) return t('1 request, about {0} of {1} min', effortMinutes, minutes);
-  if (requests.length > 1)
-    return t('{0} requests, about {1} of {2} min', requests.length, effortMinutes, minutes);
+  if (requests.length > 0)
+    return plural(
+      t,
+      requests.length,
+      { one: '{0} request, about {1} of {2} min', other: '{0} requests, about {1} of {2} min' },
+      effortMinutes,
+      minutes,
+    );
   return shortest
     ? t(
-        'Nothing fits {0} min: the shortest, {1}, takes about {2}. A promise takes one.',
+        'Nothing fits in {0} min: the shortest, {1}, takes about {2} min. A promise takes 1.',
         minutes,
         rowLabel(shortest),
         shortest.effort.minutes,
@@ -33,9 +40,13 @@ export function sessionDescription(
 ): string {
   const minutes = entries.reduce((sum, { effort }) => sum + effort.minutes, 0);
   const end = clockWords(endsAt, locale);
-  return entries.length === 1
-    ? t('1 request, about {0} min, until {1}', minutes, end)
-    : t('{0} requests, about {1} min, until {2}', entries.length, minutes, end);
+  return plural(
+    t,
+    entries.length,
+    { one: '{0} request, about {1} min, until {2}', other: '{0} requests, about {1} min, until {2}' },
+    minutes,
+    end,
+  );
 }
 
 /** What came of a session: whom it freed, of how many that were chosen. */
@@ -50,8 +61,15 @@ export function sessionEndWords({ freed, chosen, isTimeUp }: SessionEnd, speech:
   const { t } = speech;
   const words = unblockedWords(freed, speech);
   if (words === undefined)
-    return isTimeUp ? t('Time is up. No review has arrived yet.') : t('Your session has ended.');
-  return freed.length < chosen
-    ? t('{0} {1} of {2} requests answered.', words, freed.length, chosen)
-    : t('{0} All {1} answered.', words, chosen);
+    return isTimeUp ? t("Time's up. No review has arrived yet.") : t('Your session has ended.');
+  const answered =
+    freed.length < chosen
+      ? plural(
+          t,
+          chosen,
+          { one: '{1} of {0} request answered.', other: '{1} of {0} requests answered.' },
+          freed.length,
+        )
+      : t('All {0} answered.', chosen);
+  return inARow(words, answered);
 }

@@ -2,14 +2,18 @@ import type { RankedRequest } from '../ranking/rank';
 import type { Snooze } from '../snooze/snooze';
 import type { Formatting } from './formatting';
 import { momentWords } from './timeWords';
+import { languageOf } from './translate';
 
 /** Until when, or until what. */
 export function snoozeWords({ snooze, asOf }: RankedRequest, { t, locale }: Formatting): string | undefined {
   if (!snooze) return undefined;
   const until = snooze.until === undefined ? undefined : momentWords(snooze.until, asOf, locale);
   const what = eventWords(snooze, t);
-  if (what !== undefined && until !== undefined) return t('{0}, or {1}', what, until);
-  return what ?? (until === undefined ? undefined : t('back {0}', until));
+  const parts = [what, until === undefined ? undefined : t('until {0}', until)].filter(
+    (part) => part !== undefined,
+  );
+  if (what !== undefined) return new Intl.ListFormat(languageOf(t), { type: 'disjunction' }).format(parts);
+  return until === undefined ? undefined : t('back {0}', until);
 }
 
 /** Why it is back; nothing for what was never away. */
@@ -18,7 +22,7 @@ export function returnWords({ snooze }: RankedRequest, { t }: Formatting): strin
     case undefined:
       return undefined;
     case 'time':
-      return t('back: its time has come');
+      return t('back: its time is up');
     case 'authorAnswered':
       return t('back: the author answered');
     case 'newCommits':

@@ -1,5 +1,7 @@
 import { hour, minute, type Duration, type Instant } from '../model/instant';
-import type { Translate } from './translate';
+import { listWords } from './lists';
+import { languageOf, type Translate } from './translate';
+import { plural } from './plural';
 
 /** Working time in two units at most: "2 d 3 h", "5 h", "40 min"; a day is one working day. */
 export function waitWords(wait: Duration, workingDay: Duration, t: Translate): string {
@@ -19,12 +21,15 @@ export function briefWaitWords(wait: Duration, workingDay: Duration, t: Translat
 export function longWaitWords(wait: Duration, workingDay: Duration, t: Translate): string {
   const days = Math.floor(wait / workingDay);
   const hours = Math.floor((wait - days * workingDay) / hour);
-  const minutes = Math.floor(wait / minute);
-  if (days === 0 && hours === 0) return minutes === 1 ? t('1 minute') : t('{0} minutes', minutes);
-  const dayWords = days === 1 ? t('1 working day') : t('{0} working days', days);
-  const hourWords = hours === 1 ? t('1 hour') : t('{0} hours', hours);
-  if (days === 0) return hours === 1 ? t('1 working hour') : t('{0} working hours', hours);
-  return hours === 0 ? dayWords : t('{0} and {1}', dayWords, hourWords);
+  if (days === 0 && hours === 0) return unitWords(Math.floor(wait / minute), 'minute', t);
+  if (days === 0) return plural(t, hours, { one: '{0} working hour', other: '{0} working hours' });
+  const dayWords = plural(t, days, { one: '{0} working day', other: '{0} working days' });
+  return hours === 0 ? dayWords : listWords([dayWords, unitWords(hours, 'hour', t)], t);
+}
+
+/** "20 minutes" */
+export function unitWords(count: number, unit: 'minute' | 'hour', t: Translate): string {
+  return new Intl.NumberFormat(languageOf(t), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
 export interface Locale {

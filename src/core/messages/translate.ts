@@ -8,14 +8,13 @@ export type Translate = (message: string, ...args: (string | number)[]) => strin
 export const english: Translate = (message, ...args) =>
   message.replace(/\{(\d+)\}/g, (hole, index: string) => String(args[Number(index)] ?? hole));
 
-/** Names in a row, the rest as a number: "Mei, Jun and 3 others". */
-export function listWords(names: readonly string[], t: Translate, most = 3): string {
-  const [first, second, ...rest] = names;
-  if (first === undefined) return '';
-  if (second === undefined) return first;
-  if (rest.length === 0) return t('{0} and {1}', first, second);
-  const left = names.length - most;
-  const shown = names.slice(0, most).join(', ');
-  if (left <= 0) return t('{0} and {1}', names.slice(0, -1).join(', '), names[names.length - 1] ?? '');
-  return left === 1 ? t('{0} and one other', shown) : t('{0} and {1} others', shown, left);
+/**
+ * The language that the texts are in, as translators tell it: it is not VS Code's where that has no translation. Ours
+ * are in British English.
+ */
+export function languageOf(t: Translate): string {
+  return t('en-GB');
 }
+
+/** Messages of one subject, by name. */
+export type Messages = Readonly<Record<string, (t: Translate, ...values: never[]) => string>>;

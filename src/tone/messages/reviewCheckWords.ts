@@ -1,5 +1,6 @@
 import { plainText } from '../../core/text/plainText';
 import type { Review } from '../review/checkReview';
+import { plural } from '../../core/messages/plural';
 import type { Translate } from '../../core/messages/translate';
 
 export function verdictWords(verdict: Review['verdict'], t: Translate): string {
@@ -15,9 +16,19 @@ export function verdictWords(verdict: Review['verdict'], t: Translate): string {
 
 /** How a review serves whoever asked for it. */
 export function reviewCheckTitle(findings: number, author: string | undefined, t: Translate): string {
-  const whom = author === undefined ? t('its author') : `@${plainText(author, 60)}`;
+  if (author === undefined) {
+    if (findings === 0) return t('Your review serves its author well.');
+    return plural(t, findings, {
+      one: '{0} thing could serve its author better',
+      other: '{0} things could serve its author better',
+    });
+  }
+  const whom = `@${plainText(author, 60)}`;
   if (findings === 0) return t('Your review serves {0} well.', whom);
-  return findings === 1
-    ? t('One thing could serve {0} better', whom)
-    : t('{0} things could serve {1} better', findings, whom);
+  return plural(
+    t,
+    findings,
+    { one: '{0} thing could serve {1} better', other: '{0} things could serve {1} better' },
+    whom,
+  );
 }

@@ -10,7 +10,7 @@ export function toneWhyPage(rule: string, t: Translate): string {
   const why = isRuleId(rule) ? whys[rule] : undefined;
   const reasons = [...rules, ...reviewRules].filter(({ id }) => id === rule).map(({ reason }) => reason(t));
   if (!why)
-    return `# ${markdownText(rule)}\n\n${t('This is a pattern of your own, from the setting {0}.', '`goodTurn.tone.patterns`')}\n`;
+    return `# ${markdownText(rule)}\n\n${t('This is one of your own patterns, from the setting {0}.', '`goodTurn.tone.patterns`')}\n`;
   const examples = [why.examples.en, why.examples.zh].map(
     ({ say, instead }) => `| ${markdownText(say)} | ${markdownText(instead)} |`,
   );
@@ -20,11 +20,11 @@ export function toneWhyPage(rule: string, t: Translate): string {
   return [
     `# ${rule}`,
     [...new Set(reasons)].join('\n\n'),
-    [`| ${t('Heard')} | ${t('Kinder, and more useful')} |`, '| --- | --- |', ...examples].join('\n'),
+    [`| ${t('Instead of')} | ${t('Kinder and more useful')} |`, '| --- | --- |', ...examples].join('\n'),
     `## ${t('Who says so')}`,
     from.join('\n'),
-    t('Switch the rule off, or make it graver or lighter, in the setting {0}.', '`goodTurn.tone.rules`'),
-    t('It advises and never blocks: you know the person and the moment.'),
+    t('Turn the rule off, or change its severity, in the setting {0}.', '`goodTurn.tone.rules`'),
+    t('It advises and never blocks: you know the person and the situation.'),
     '',
   ].join('\n\n');
 }

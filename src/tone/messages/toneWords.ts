@@ -1,6 +1,7 @@
 import type { Finding } from '../finding';
 import { addingReason, isHealedByLabel } from '../fixes';
 import type { Translate } from '../../core/messages/translate';
+import { plural } from '../../core/messages/plural';
 
 /** The status entry while a text is written: with its icon, and as a sentence. */
 export function toneStatusWords(
@@ -14,24 +15,27 @@ export function toneStatusWords(
     ? { text: `$(smiley) ${t('Reads kindly')}`, sentence: nothingWords(t) }
     : {
         text: `$(comment) ${remarks(findings.length, t)}`,
-        sentence: `${remarksOnText(findings.length, t)}. ${t('Click to see them.')}`,
+        sentence: plural(t, findings.length, {
+          one: '{0} suggestion for this text. Click to see it.',
+          other: '{0} suggestions for this text. Click to see them.',
+        }),
       };
 }
 
 export function nothingWords(t: Translate): string {
-  return t('Good Turn has nothing to remark on this text.');
+  return t('No suggestions for this text.');
 }
 
 export function tooLongWords(t: Translate): string {
-  return t('This text is too long to be a remark; its tone is not checked.');
+  return t("This text is too long for a review comment, so its tone isn't checked.");
 }
 
 export function remarksOnText(count: number, t: Translate): string {
-  return count === 1 ? t('One remark on this text') : t('{0} remarks on this text', count);
+  return plural(t, count, { one: '{0} suggestion for this text', other: '{0} suggestions for this text' });
 }
 
 function remarks(count: number, t: Translate): string {
-  return count === 1 ? t('1 remark') : t('{0} remarks', count);
+  return plural(t, count, { one: '{0} suggestion', other: '{0} suggestions' });
 }
 
 /** What can be done about a finding, as the lines of a menu. */
@@ -49,9 +53,9 @@ export function fixWords(finding: Finding, t: Translate): FixWords {
     rewrite: finding.rewrite === undefined ? undefined : t('Say “{0}”', short(finding.rewrite)),
     reason: addingReason(finding) && t('Add a reason'),
     label: isHealedByLabel(finding) ? t('Add a label…') : undefined,
-    dismiss: t('Leave it as it is'),
+    dismiss: t('Leave as is'),
     switchOff:
-      finding.rule === 'own' ? t('Change my patterns…') : t('Switch off the rule “{0}”…', finding.rule),
+      finding.rule === 'own' ? t('Change my patterns…') : t('Turn off the rule “{0}”…', finding.rule),
     why: t('Why?'),
   };
 }

@@ -1,5 +1,6 @@
 import type { Translate } from '../../core/messages/translate';
 import type { Language, Severity } from '../finding';
+import { reasonMessages } from '../messages/reasonMessages';
 
 /** What a rule that looks at a whole review may say. */
 export interface ReviewRule<Id extends string = string> {
@@ -12,28 +13,28 @@ export interface ReviewRule<Id extends string = string> {
 export const blockingUnclear: ReviewRule<'blocking-unclear'> = {
   id: 'blocking-unclear',
   severity: 'hint',
-  reason: (t) => t('The review asks for changes, but no remark says which of them must be made.'),
+  reason: reasonMessages.blockingUnclear,
   rewrite: { en: 'issue (blocking): …', zh: '[必须修复] …' },
 };
 
 export const noPraise: ReviewRule<'review-level'> = {
   id: 'review-level',
   severity: 'hint',
-  reason: (t) => t('Five remarks and not one good word; name one thing that is done well, and why.'),
+  reason: reasonMessages.noPraise,
   rewrite: { en: 'praise: … makes … easier to follow.', zh: '这里…写得很清楚，便于…' },
 };
 
 export const sameNits: ReviewRule<'review-level'> = {
   id: 'review-level',
   severity: 'hint',
-  reason: (t) => t('Three trifles of one kind read as nagging; put them into one remark.'),
+  reason: reasonMessages.sameNits,
   rewrite: { en: 'nit (non-blocking), here and below: …', zh: 'nit（可不改），以下几处相同：…' },
 };
 
 export const whileYouAreAtIt: ReviewRule<'review-level'> = {
   id: 'review-level',
   severity: 'hint',
-  reason: (t) => t('What goes beyond this change holds it up; open an issue for it.'),
+  reason: reasonMessages.whileYouAreAtIt,
   rewrite: {
     en: 'Not for this change: I have opened an issue for …',
     zh: '不属于这次改动，我另开了 issue：…',
@@ -43,14 +44,14 @@ export const whileYouAreAtIt: ReviewRule<'review-level'> = {
 export const unanswered: ReviewRule<'review-level'> = {
   id: 'review-level',
   severity: 'information',
-  reason: (t) => t('The author has asked something and waits for an answer.'),
+  reason: reasonMessages.unanswered,
   rewrite: { en: 'To your question: …', zh: '关于你的问题：…' },
 };
 
 export const bareReview: ReviewRule<'bare-approval'> = {
   id: 'bare-approval',
   severity: 'hint',
-  reason: (t) => t('A large change is approved in a word; say what you looked at and what you did not.'),
+  reason: reasonMessages.bareReview,
   rewrite: { en: 'LGTM: I checked …; I did not look at …', zh: 'LGTM：看了…部分，…部分没有看' },
 };
 

@@ -1,10 +1,11 @@
 import type { Rule } from '../rule';
 import { isAboutOneself } from './oneself';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const absolutes: Rule<'absolutes'> = {
   id: 'absolutes',
   severity: 'information',
-  reason: (t) => t('Absolutes are easy to disprove and hard to hear; say what you cannot follow.'),
+  reason: reasonMessages.absolutes,
   rewrite: { en: "I can't follow this part, because …", zh: '这段我没理解，因为…' },
   isMeantWell: isAboutOneself,
   rows: {

@@ -1,12 +1,13 @@
 import type { Rule, Span } from '../rule';
 import { isAboutOneself } from './oneself';
 import type { Sentence } from '../sentence';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const allCaps: Rule<'all-caps'> = {
   id: 'all-caps',
   severity: 'hint',
   isPhrase: true,
-  reason: (t) => t('Capitals are heard as shouting; small letters and a reason weigh more.'),
+  reason: reasonMessages.allCaps,
   rewrite: {
     en: 'please … because …',
     zh: { none: 'Chinese has no capitals; those of English words in it are made small.' },

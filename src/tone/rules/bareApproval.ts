@@ -1,11 +1,12 @@
 import type { Comment } from '../comment';
 import { each, type Rule, type Span } from '../rule';
 import type { Sentence } from '../sentence';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const bareApproval: Rule<'bare-approval'> = {
   id: 'bare-approval',
   severity: 'hint',
-  reason: (t) => t('Say what you looked at and what you did not, so that the approval can be relied on.'),
+  reason: reasonMessages.bareApproval,
   rewrite: { en: 'LGTM: I checked …; I did not look at …', zh: 'LGTM：看了…部分，…部分没有看' },
   severityIn: ({ changedLines = 0 }) => (changedLines > 400 ? 'information' : 'hint'),
   isMeantWell: (_, { changedLines, size }) =>

@@ -1,9 +1,10 @@
 import { each, type Rule } from '../rule';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const bareVerdict: Rule<'bare-verdict'> = {
   id: 'bare-verdict',
   severity: 'information',
-  reason: (t) => t('A verdict alone gives nothing to act on; say what is wrong, and for which input.'),
+  reason: reasonMessages.bareVerdict,
   rewrite: { en: 'This goes wrong when …', zh: '…的情况下这里会出错' },
   isMeantWell: ({ text }, comment) => comment.isLabelled || /[?？]\s*$/.test(text),
   rows: {

@@ -4,6 +4,7 @@ import { isAboutOneself } from './oneself';
 import { mockingComparisons } from './english/mockingComparisons';
 import { reviewersDespair } from './english/reviewersDespair';
 import { harshVerdicts } from './english/harshVerdicts';
+import { reasonMessages } from '../messages/reasonMessages';
 
 /** Others' code may be called what it is, and so may one's own of old. */
 const thirdParty =
@@ -16,7 +17,7 @@ const peace =
 export const codeInsult: Rule<'code-insult'> = {
   id: 'code-insult',
   severity: 'warning',
-  reason: (t) => t('A harsh word does not say what is wrong; say what makes it hard, and what would help.'),
+  reason: reasonMessages.codeInsult,
   rewrite: { en: 'This is hard to follow because …; maybe …', zh: '这里较难维护，因为…，建议…' },
   isMeantWell: (sentence, comment) =>
     isAboutOneself(sentence) || (sentence.language === 'zh' && peace.test(comment.text)),

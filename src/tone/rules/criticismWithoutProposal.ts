@@ -1,9 +1,10 @@
 import { each, type Rule } from '../rule';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const criticismWithoutProposal: Rule<'criticism-without-proposal'> = {
   id: 'criticism-without-proposal',
   severity: 'information',
-  reason: (t) => t('Criticism helps when it comes with a way out; add what you would try.'),
+  reason: reasonMessages.criticismWithoutProposal,
   rewrite: { en: 'I lost the thread here; maybe rename … to …', zh: '这里我没看懂，建议拆成…或改名为…' },
   isMeantWell: (_, comment) => comment.isLabelled,
   rows: {

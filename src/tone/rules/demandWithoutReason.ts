@@ -1,9 +1,10 @@
 import { each, type Rule } from '../rule';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const demandWithoutReason: Rule<'demand-without-reason'> = {
   id: 'demand-without-reason',
   severity: 'hint',
-  reason: (t) => t('An order without a reason invites a fight or blind obedience; ask, and add why.'),
+  reason: reasonMessages.demandWithoutReason,
   rewrite: { en: 'Could we change this? It …', zh: '建议修改这里，因为…' },
   isMeantWell: ({ text }, comment) => polite.test(text) || comment.isLabelled || comment.hasReason,
   rows: {

@@ -1,9 +1,10 @@
 import type { Rule } from '../rule';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const disbelief: Rule<'disbelief'> = {
   id: 'disbelief',
   severity: 'information',
-  reason: (t) => t('Disbelief says that you are upset, not what you expected; ask whether it is intended.'),
+  reason: reasonMessages.disbelief,
   rewrite: { en: 'Is this intended? I expected …', zh: '这是预期行为吗？我原以为…' },
   rows: {
     en: [

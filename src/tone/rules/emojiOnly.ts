@@ -1,11 +1,12 @@
 import type { Comment } from '../comment';
 import type { Rule, Span } from '../rule';
 import type { Sentence } from '../sentence';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const emojiOnly: Rule<'emoji-only'> = {
   id: 'emoji-only',
   severity: 'information',
-  reason: (t) => t('An emoji alone is read in many ways, and mostly the worst; use words.'),
+  reason: reasonMessages.emojiOnly,
   rewrite: { en: 'I am not sure about this part: …', zh: '这里我有个疑问：…' },
   rows: { en: [], zh: [] },
   find: emojiAlone,

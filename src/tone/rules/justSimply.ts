@@ -1,11 +1,12 @@
 import type { Rule } from '../rule';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const justSimply: Rule<'just-simply'> = {
   id: 'just-simply',
   severity: 'hint',
   isPhrase: true,
   isOff: true,
-  reason: (t) => t('"Just" and "simply" make the work of others look small; the sentence does without.'),
+  reason: reasonMessages.justSimply,
   rewrite: { en: 'A … would …', zh: '是否考虑用…，这样…' },
   rows: {
     en: [

@@ -1,11 +1,11 @@
 import type { Rule } from '../rule';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const overHedged: Rule<'over-hedged'> = {
   id: 'over-hedged',
   severity: 'hint',
   isPhrase: true,
-  reason: (t) =>
-    t('With so many hedges nobody can tell whether you mean it; say what you ask, and how strongly.'),
+  reason: reasonMessages.overHedged,
   rewrite: { en: 'suggestion (non-blocking): …', zh: '[建议修改] …' },
   rows: {
     en: ['<hedge>,?( [^ ]+){0,12}? <hedge>,?( [^ ]+){0,12}? <hedge>'],

@@ -7,11 +7,12 @@ import { doubtOfThePerson } from './english/doubtOfThePerson';
 import { likeNovices } from './english/likeNovices';
 import { reproaches } from './english/reproaches';
 import { taunts } from './english/taunts';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const personInsult: Rule<'person-insult'> = {
   id: 'person-insult',
   severity: 'warning',
-  reason: (t) => t('This judges the person; leave it out and describe the effect of the code.'),
+  reason: reasonMessages.personInsult,
   rewrite: { en: 'This has the effect that …', zh: '这里的影响是…' },
   isMeantWell: isAboutOneself,
   rows: {

@@ -1,10 +1,11 @@
 import type { Rule } from '../rule';
 import { maskedOaths } from './english/maskedOaths';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const profanity: Rule<'profanity'> = {
   id: 'profanity',
   severity: 'warning',
-  reason: (t) => t('A swear word is what will be remembered; say what is unclear or what goes wrong.'),
+  reason: reasonMessages.profanity,
   rewrite: { en: "I don't understand this part; can you explain?", zh: '这段我没看懂，能解释一下吗？' },
   rows: {
     en: [

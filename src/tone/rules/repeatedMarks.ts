@@ -1,11 +1,12 @@
 import type { Rule, Span } from '../rule';
 import type { Sentence } from '../sentence';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const repeatedMarks: Rule<'repeated-marks'> = {
   id: 'repeated-marks',
   severity: 'information',
   isPhrase: true,
-  reason: (t) => t('Repeated marks are heard as shouting; one is enough.'),
+  reason: reasonMessages.repeatedMarks,
   rewrite: { en: '?', zh: '？' },
   isMeantWell: ({ text }) => kind.test(text),
   rows: { en: [], zh: [] },

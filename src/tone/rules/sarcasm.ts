@@ -2,11 +2,12 @@ import { each, type Rule } from '../rule';
 import { mockery } from './chinese/mockery';
 import { isAboutOneself } from './oneself';
 import { mockPraise } from './english/mockPraise';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const sarcasm: Rule<'sarcasm'> = {
   id: 'sarcasm',
   severity: 'information',
-  reason: (t) => t('Irony does not travel in writing; say the point itself.'),
+  reason: reasonMessages.sarcasm,
   rewrite: { en: 'I see a problem here: …', zh: '这里有个问题：…' },
   isMeantWell: isAboutOneself,
   rows: {

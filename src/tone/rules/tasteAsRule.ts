@@ -1,9 +1,10 @@
 import type { Rule } from '../rule';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const tasteAsRule: Rule<'taste-as-rule'> = {
   id: 'taste-as-rule',
   severity: 'information',
-  reason: (t) => t('Taste is no rule; name the guideline, or call it a nit.'),
+  reason: reasonMessages.tasteAsRule,
   rewrite: { en: 'nit (non-blocking): the style guide prefers …', zh: 'nit（可不改）：按规范建议…' },
   isMeantWell: (_, comment) => comment.isLabelled,
   rows: {

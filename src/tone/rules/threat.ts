@@ -1,10 +1,11 @@
 import type { Rule } from '../rule';
 import { ultimatums } from './english/ultimatums';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const threat: Rule<'threat'> = {
   id: 'threat',
   severity: 'warning',
-  reason: (t) => t('A threat or a reproach about time closes the talk; state what is needed, and why.'),
+  reason: reasonMessages.threat,
   rewrite: { en: 'Before I can continue, this needs …', zh: '继续之前，这里需要…' },
   rows: {
     en: [

@@ -1,10 +1,11 @@
 import { each, type Rule } from '../rule';
 import { isAboutOneself } from './oneself';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const unlabelledNit: Rule<'unlabelled-nit'> = {
   id: 'unlabelled-nit',
   severity: 'hint',
-  reason: (t) => t('Call a trifle a trifle, so that nobody takes it for a reason to wait.'),
+  reason: reasonMessages.unlabelledNit,
   rewrite: { en: 'nit (non-blocking): …', zh: 'nit（可不改）：…' },
   isMeantWell: (sentence, comment) =>
     comment.isLabelled ||

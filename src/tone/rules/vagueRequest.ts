@@ -1,9 +1,10 @@
 import { each, type Rule } from '../rule';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const vagueRequest: Rule<'vague-request'> = {
   id: 'vague-request',
   severity: 'information',
-  reason: (t) => t('The author cannot know what you see; name the lines, and the result you wish for.'),
+  reason: reasonMessages.vagueRequest,
   rewrite: { en: 'Could we change line … so that …?', zh: '建议把第…行改成…，这样…' },
   isMeantWell: ({ text }, comment) => comment.isLabelled || isPraise(text) || isAnswer.test(text),
   rows: {

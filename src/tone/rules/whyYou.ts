@@ -1,10 +1,10 @@
 import type { Rule } from '../rule';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const whyYou: Rule<'why-you'> = {
   id: 'why-you',
   severity: 'warning',
-  reason: (t) =>
-    t('"Why did you" sounds like an accusation; ask about the code, and its author has nothing to defend.'),
+  reason: reasonMessages.whyYou,
   rewrite: { en: 'What is the reason for this?', zh: '这里是出于什么考虑？' },
   rows: {
     en: [

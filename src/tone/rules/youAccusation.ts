@@ -1,10 +1,11 @@
 import type { Rule } from '../rule';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const youAccusation: Rule<'you-accusation'> = {
   id: 'you-accusation',
   severity: 'information',
   isPhrase: true,
-  reason: (t) => t('This speaks of the person; speak of the code, or of "we", and it reads as help.'),
+  reason: reasonMessages.youAccusation,
   rewrite: { en: 'This seems to be missing …', zh: '这里似乎缺少…，' },
   isMeantWell: ({ text }) =>
     /\b(?:in case|thanks?|thank you|glad|great|nice(?:ly)?|good|love|like how|appreciate|sorry|my (?:bad|fault|mistake)|i forgot|i missed)\b/.test(

@@ -1,10 +1,11 @@
 import type { Rule } from '../rule';
+import { reasonMessages } from '../messages/reasonMessages';
 
 export const yoursMine: Rule<'yours-mine'> = {
   id: 'yours-mine',
   severity: 'hint',
   isPhrase: true,
-  reason: (t) => t('"Your code" and "my module" make sides; the change belongs to all of us.'),
+  reason: reasonMessages.yoursMine,
   rewrite: { en: 'this change', zh: '这个改动' },
   rows: {
     en: [

@@ -12,6 +12,8 @@ import { preview, previewAll, type TitleOf } from './preview';
 import type { PreviewPage } from './previewPage';
 import { reconcilePromise } from './reconcilePromise';
 import { sendAll, tellOfBatch } from './sendAll';
+import { sendMessages } from '../../core/messages/sendMessages';
+import { buttonMessages } from '../../core/messages/buttonMessages';
 
 export interface SenderParts {
   readonly actions: ReviewActions;
@@ -52,7 +54,7 @@ export class ActionRunner {
     const written = actions.drafts.of(id)?.action;
     if (!written) return;
     if (textOf(written)?.trim() === '') {
-      void window.showInformationMessage(l10n.t('There is nothing to post yet.'));
+      void window.showInformationMessage(sendMessages.nothingToPost(l10n.t));
       return;
     }
     const action = await reconcilePromise(written);
@@ -70,12 +72,12 @@ export class ActionRunner {
     const { actions, queue } = this.parts;
     if (!this.canSend()) return;
     const outcome = await window.withProgress(
-      { location: ProgressLocation.Window, title: l10n.t('Sending…') },
+      { location: ProgressLocation.Window, title: sendMessages.sending(l10n.t) },
       () => actions.send(action, new AbortController().signal),
     );
     if (outcome.kind === 'done') {
       await this.parts.documents.close(action.id);
-      window.setStatusBarMessage(`$(check) ${l10n.t('Sent.')}`, 5000);
+      window.setStatusBarMessage(`$(check) ${sendMessages.sent(l10n.t)}`, 5000);
     }
     // Part of it may be there even where it broke.
     await queue.refresh();
@@ -114,7 +116,7 @@ export class ActionRunner {
 
   private canSend(): boolean {
     if (!this.parts.actions.canSend) {
-      void window.showInformationMessage(l10n.t('This is the sample: nothing is sent.'));
+      void window.showInformationMessage(sendMessages.inSample(l10n.t));
     }
     return this.parts.actions.canSend;
   }
@@ -132,19 +134,17 @@ export class ActionRunner {
     switch (outcome.kind) {
       case 'done':
         if (outcome.left) {
-          void window.showInformationMessage(
-            l10n.t('Sent. GitHub did not take you off: {0}.', said(outcome.left)),
-          );
+          void window.showInformationMessage(sendMessages.stillReviewer(l10n.t, said(outcome.left)));
         }
         return;
       case 'refused':
         await this.offer(action, [
-          l10n.t('{0}. Nothing was sent; your text is kept.', said(outcome.failure)),
-          ...(outcome.remains ? [l10n.t('Whoever was asked is still asked.')] : []),
+          sendMessages.refused(l10n.t, said(outcome.failure)),
+          ...(outcome.remains ? [sendMessages.stillAsked(l10n.t)] : []),
         ]);
         return;
       case 'broken':
-        await this.offer(action, [l10n.t('{0}. Your text is kept.', said(outcome.failure))]);
+        await this.offer(action, [sendMessages.broken(l10n.t, said(outcome.failure))]);
     }
   }
 
@@ -156,7 +156,7 @@ export class ActionRunner {
   }
 
   private async offer(action: ReviewAction, sentences: readonly string[]): Promise<void> {
-    const [again, show] = [l10n.t('Try Again'), l10n.t('Show the Text')];
+    const [again, show] = [buttonMessages.tryAgain(l10n.t), buttonMessages.showText(l10n.t)];
     const chosen = await window.showWarningMessage(sentences.join(' '), again, show);
     if (chosen === again) await this.again(action);
     else if (chosen === show) await this.edit(action);

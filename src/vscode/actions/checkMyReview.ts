@@ -8,6 +8,7 @@ import { reviewCheckTitle, verdictWords } from '../../tone/messages/reviewCheckW
 import { settings } from '../settings';
 import type { ToneCode } from '../tone/toneCode';
 import { plain, severityIcons } from '../tone/toneLines';
+import { checkMessages } from '../../core/messages/checkMessages';
 
 export interface ReviewCheckParts {
   readonly actions: ReviewActions;
@@ -20,11 +21,11 @@ interface Item extends QuickPickItem {
 
 /** A look at the whole review that waits on GitHub to be submitted. Nothing is sent; a wording can be copied. */
 export async function checkMyReview({ request }: RankedRequest, parts: ReviewCheckParts): Promise<void> {
-  const title = l10n.t('Check my review of {0}', shortId(request.id));
+  const title = checkMessages.reviewTitle(l10n.t, shortId(request.id));
   const verdict = await pickVerdict(title);
   if (!verdict) return;
   const [draft, code] = await window.withProgress(
-    { location: ProgressLocation.Window, title: l10n.t('Reading your review…') },
+    { location: ProgressLocation.Window, title: checkMessages.reading(l10n.t) },
     () => Promise.all([parts.actions.draftReview(request), parts.toneCode()]),
   );
   const items = itemsOf(draft, verdict, code);
@@ -35,20 +36,18 @@ export async function checkMyReview({ request }: RankedRequest, parts: ReviewChe
   const isEmpty = draft.remarks.length === 0 && draft.summary === '';
   const chosen = await window.showQuickPick(items, {
     title: reviewCheckTitle(items.length, draft.author, l10n.t),
-    placeHolder: isEmpty
-      ? l10n.t('GitHub has no remarks of yours that wait to be submitted')
-      : l10n.t('Choose one to copy its wording'),
+    placeHolder: isEmpty ? checkMessages.nothingPending(l10n.t) : checkMessages.chooseToCopy(l10n.t),
     matchOnDetail: true,
   });
   if (chosen?.rewrite === undefined) return;
   await env.clipboard.writeText(chosen.rewrite);
-  void window.showInformationMessage(l10n.t('Copied: {0}', chosen.rewrite));
+  void window.showInformationMessage(checkMessages.copiedText(l10n.t, chosen.rewrite));
 }
 
 async function pickVerdict(title: string): Promise<Review['verdict'] | undefined> {
   const verdicts = ['approve', 'comment', 'requestChanges'] as const;
   const items = verdicts.map((verdict) => ({ label: verdictWords(verdict, l10n.t), verdict }));
-  const placeHolder = l10n.t('What will you submit? Nothing is sent from here.');
+  const placeHolder = checkMessages.whichVerdict(l10n.t);
   return (await window.showQuickPick(items, { title, placeHolder }))?.verdict;
 }
 

@@ -4,17 +4,18 @@ import { selfCheck } from '../../core/authored/selfCheck';
 import { checkWords } from '../../core/messages/ownWords';
 import { shortId } from '../../core/model/requestId';
 import { formatting } from '../formatting';
+import { checkMessages } from '../../core/messages/checkMessages';
 
 /** A short look at a request of one's own, before others are asked to look at it. */
 export async function checkOwn({ request }: OwnEntry): Promise<'ask' | undefined> {
   const checks = selfCheck(request);
   const good = checks.filter(({ isGood }) => isGood).length;
-  const ask: QuickPickItem = { label: `$(person-add) ${l10n.t('Ask someone for a review…')}` };
+  const ask: QuickPickItem = { label: `$(person-add) ${checkMessages.askForReview(l10n.t)}` };
   const items: QuickPickItem[] = checks.map((check) => ({
     label: `${check.isGood ? '$(check)' : '$(info)'} ${checkWords(check, formatting())}`,
   }));
   const chosen = await window.showQuickPick([...items, ask], {
-    title: l10n.t('{0}: {1} of {2} serve your reviewers', shortId(request.id), good, checks.length),
+    title: checkMessages.ownTitle(l10n.t, shortId(request.id), good, checks.length),
     placeHolder: request.title,
   });
   return chosen === ask ? 'ask' : undefined;

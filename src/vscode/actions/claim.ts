@@ -6,19 +6,20 @@ import { aboutWords } from '../../core/messages/entryWords';
 import { formatting } from '../formatting';
 import type { Compose } from './actionParts';
 import { commentStep, makeAction } from './makeAction';
+import { colleagueMessages } from '../../core/messages/colleagueMessages';
 
 /** Says that the viewer reviews a request for their team, so that nobody else of it need. */
 export const claim: Compose = async (entries, { view }) => {
   const directory = view.list?.snapshot.directory;
   const asked = entries.filter(({ ask }) => (ask?.teams.length ?? 0) > 0);
   if (asked.length === 0 || !directory) {
-    void window.showInformationMessage(l10n.t('None of your teams is asked here: you are, in person.'));
+    void window.showInformationMessage(colleagueMessages.noTeam(l10n.t));
     return undefined;
   }
   const actions: ReviewAction[] = [];
   for (const entry of asked) {
     const [team = '', ...others] = entry.ask?.teams ?? [];
-    const title = l10n.t('For which team? · {0}', aboutWords(entry, formatting().t));
+    const title = colleagueMessages.whichTeam(l10n.t, aboutWords(entry, formatting().t));
     const chosen = others.length === 0 ? team : await window.showQuickPick([team, ...others], { title });
     if (chosen === undefined) return undefined;
     const text = claimText(teamName(chosen, directory), formatting());

@@ -7,6 +7,7 @@ import { aboutAllWords } from '../../core/messages/entryWords';
 import { formatting } from '../formatting';
 import type { Compose, ActionParts } from './actionParts';
 import { commentStep, makeAction } from './makeAction';
+import { declineMessages } from '../../core/messages/declineMessages';
 
 /** At most so many owners are named: more point nowhere. */
 const mostOwners = 2;
@@ -34,21 +35,29 @@ export const decline: Compose = async (entries, parts) => {
 
 async function pickReason(about: string): Promise<DeclineReason | undefined> {
   const items: (QuickPickItem & { reason: DeclineReason })[] = [
-    { reason: 'notMyArea', label: l10n.t('Not my area'), detail: l10n.t('Names who owns the files') },
+    {
+      reason: 'notMyArea',
+      label: declineMessages.notMyArea(l10n.t),
+      detail: declineMessages.namesOwners(l10n.t),
+    },
     {
       reason: 'noTime',
-      label: l10n.t('No time in the days to come'),
-      detail: l10n.t('Names who owns the files'),
+      label: declineMessages.noTime(l10n.t),
+      detail: declineMessages.namesOwners(l10n.t),
     },
     {
       reason: 'tooLarge',
-      label: l10n.t('Too large for one review'),
-      detail: l10n.t('Asks to split it; you stay asked'),
+      label: declineMessages.tooLarge(l10n.t),
+      detail: declineMessages.asksForSplit(l10n.t),
     },
-    { reason: 'tooClose', label: l10n.t('I worked on it myself'), detail: l10n.t('Asks for fresh eyes') },
+    {
+      reason: 'tooClose',
+      label: declineMessages.tooClose(l10n.t),
+      detail: declineMessages.suggestsOther(l10n.t),
+    },
   ];
   const chosen = await window.showQuickPick(items, {
-    title: l10n.t('Decline kindly: why? · {0}', about),
+    title: declineMessages.title(l10n.t, about),
   });
   return chosen?.reason;
 }
@@ -59,7 +68,7 @@ async function ownersOf({ request, ask }: RankedRequest, { view, actions }: Acti
   const without = [viewer, request.author.login, ...(ask?.teams ?? [])].map((name) => name?.toLowerCase());
   try {
     const { owners } = await window.withProgress(
-      { location: ProgressLocation.Window, title: l10n.t('Looking for who owns these files…') },
+      { location: ProgressLocation.Window, title: declineMessages.findingOwners(l10n.t) },
       () => actions.colleagues(request, []),
     );
     return owners.filter((owner) => !without.includes(owner.toLowerCase())).slice(0, mostOwners);

@@ -6,6 +6,7 @@ import { formatting } from '../formatting';
 import type { Compose } from './actionParts';
 import { commentStep, makeAction } from './makeAction';
 import { pickColleague } from './pickColleague';
+import { colleagueMessages } from '../../core/messages/colleagueMessages';
 
 /** Asks a colleague instead of the viewer, with a note to the author. Of several, one colleague takes all. */
 export const handOver: Compose = async (entries, { view, actions }) => {
@@ -13,7 +14,7 @@ export const handOver: Compose = async (entries, { view, actions }) => {
   const colleague = await pickColleague(
     {
       requests: entries.map(({ request }) => request),
-      title: l10n.t('Hand over to… · {0}', aboutAllWords(entries, formatting().t)),
+      title: colleagueMessages.handOverTitle(l10n.t, aboutAllWords(entries, formatting().t)),
       teams: [...new Set(entries.flatMap(({ ask }) => ask?.teams ?? []))],
       without: [viewer, ...entries.flatMap(involvedIn)],
     },

@@ -3,6 +3,7 @@ import type { QueueView } from '../../app/queueView';
 import type { ReviewAction, ReviewActionKind, ReviewActionStep } from '../../core/actions/reviewAction';
 import type { NoteWords } from '../../core/model/notes';
 import type { RequestId } from '../../core/model/requestId';
+import { colleagueMessages } from '../../core/messages/colleagueMessages';
 
 /** An action of whoever is signed in. */
 export function makeAction(
@@ -21,5 +22,5 @@ export function commentStep(text: string, note?: NoteWords): ReviewActionStep {
 
 /** Says that there is nothing to choose from, instead of an empty list. */
 export function tellOfNobody(): void {
-  void window.showInformationMessage(l10n.t('Nobody else is known who could review this.'));
+  void window.showInformationMessage(colleagueMessages.noOne(l10n.t));
 }

@@ -6,6 +6,7 @@ import { failureWords } from '../../core/messages/failureWords';
 import { withoutIcons } from '../../core/text/withoutIcons';
 import { formatting } from '../formatting';
 import type { ActionParts } from './actionParts';
+import { unsentMessages } from '../../core/messages/unsentMessages';
 
 interface Item extends QuickPickItem {
   readonly draft?: Draft;
@@ -15,13 +16,13 @@ interface Item extends QuickPickItem {
 export async function openUnsent({ actions, sender }: ActionParts): Promise<void> {
   const drafts = actions.drafts.list();
   if (drafts.length === 0) {
-    void window.showInformationMessage(l10n.t('You have no unsent comments.'));
+    void window.showInformationMessage(unsentMessages.none(l10n.t));
     return;
   }
-  const all: Item = { label: `$(mail) ${l10n.t('Look at all {0} and send them…', drafts.length)}` };
+  const all: Item = { label: `$(mail) ${unsentMessages.sendAll(l10n.t, drafts.length)}` };
   const items = [...(drafts.length > 1 ? [all] : []), ...drafts.map(itemOf)];
   const chosen = await window.showQuickPick(items, {
-    title: l10n.t('Unsent comments'),
+    title: unsentMessages.title(l10n.t),
     matchOnDetail: true,
   });
   if (!chosen) return;
@@ -44,20 +45,20 @@ function itemOf(draft: Draft): Item {
 function kindWords(kind: ReviewActionKind): string {
   switch (kind) {
     case 'promise':
-      return l10n.t('Promise');
+      return unsentMessages.promise(l10n.t);
     case 'handOver':
-      return l10n.t('Hand-over');
+      return unsentMessages.handOver(l10n.t);
     case 'decline':
-      return l10n.t('Decline');
+      return unsentMessages.decline(l10n.t);
     case 'claim':
-      return l10n.t('Taken for the team');
+      return unsentMessages.claim(l10n.t);
     case 'stillNeeded':
-      return l10n.t('Question whether it is still needed');
+      return unsentMessages.stillNeeded(l10n.t);
     case 'split':
-      return l10n.t('Question whether it can be split');
+      return unsentMessages.split(l10n.t);
     case 'reminder':
-      return l10n.t('Reminder');
+      return unsentMessages.reminder(l10n.t);
     case 'askSomeoneElse':
-      return l10n.t('Asking someone else');
+      return unsentMessages.askSomeoneElse(l10n.t);
   }
 }

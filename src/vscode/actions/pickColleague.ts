@@ -7,6 +7,7 @@ import { withoutIcons } from '../../core/text/withoutIcons';
 import { formatting } from '../formatting';
 import { tellOfNobody } from './makeAction';
 import { sameLogin, type Login, type TeamId } from '../../core/model/ids';
+import { colleagueMessages } from '../../core/messages/colleagueMessages';
 
 interface Item extends QuickPickItem {
   readonly candidate?: Candidate;
@@ -37,7 +38,7 @@ export async function pickColleague(
 ): Promise<ChosenColleague | undefined> {
   const looked = requests.slice(0, mostLooked);
   const found = await window.withProgress(
-    { location: ProgressLocation.Window, title: l10n.t('Looking for who knows these files…') },
+    { location: ProgressLocation.Window, title: colleagueMessages.finding(l10n.t) },
     () => Promise.all(looked.map((request) => actions.colleagues(request, teams))),
   );
   const candidates = candidatesOf(together(found), without);
@@ -54,7 +55,7 @@ export async function pickColleague(
   }));
   const chosen = await window.showQuickPick<Item>(items, {
     title,
-    placeHolder: unread ?? l10n.t('Who knows these files best stands first'),
+    placeHolder: unread ?? colleagueMessages.best(l10n.t),
     matchOnDescription: true,
     matchOnDetail: true,
   });

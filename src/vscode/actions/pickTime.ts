@@ -6,6 +6,7 @@ import { presetWords, promiseTimeWords } from '../../core/messages/promiseWords'
 import { workingCalendar } from '../../core/calendar/workingTime';
 import { settings } from '../settings';
 import { formatting } from '../formatting';
+import { timePickerMessages } from '../../core/messages/timePickerMessages';
 
 interface TimeItem extends QuickPickItem {
   /** Absent for a line that only says something. */
@@ -17,7 +18,7 @@ export function pickTime(title: string, more: readonly QuickPickItem[] = []): Pr
   const pick = window.createQuickPick<TimeItem>();
   const fixed = [...presetItems(Date.now()), ...more];
   pick.title = title;
-  pick.placeholder = l10n.t('Choose a time, or type one: 15:00, 2h, tomorrow 10:00, Thu');
+  pick.placeholder = timePickerMessages.placeholder(l10n.t);
   pick.items = fixed;
   pick.onDidChangeValue((value) => {
     pick.items = value.trim() === '' ? fixed : [...typedItems(value, Date.now()), ...fixed];
@@ -54,20 +55,20 @@ function typedItems(value: string, now: Instant): TimeItem[] {
   const item = (more: TimeItem): TimeItem => ({ alwaysShow: true, ...more });
   switch (typed.kind) {
     case 'none':
-      return [item({ label: l10n.t('No time is understood yet'), description: value })];
+      return [item({ label: timePickerMessages.unreadable(l10n.t), description: value })];
     case 'past':
-      return [item({ label: l10n.t('That time is over'), description: timeWords(typed.at) })];
+      return [item({ label: timePickerMessages.past(l10n.t), description: timeWords(typed.at) })];
     case 'time': {
       const { at, when, instead } = typed;
       const own = item({
         label: timeWords(at),
         at,
-        ...(when === 'dayOff' && { description: l10n.t('you are off on that day') }),
-        ...(when === 'outside' && { description: l10n.t('outside your working hours') }),
+        ...(when === 'dayOff' && { description: timePickerMessages.dayOff(l10n.t) }),
+        ...(when === 'outside' && { description: timePickerMessages.outside(l10n.t) }),
       });
       if (instead === undefined) return [own];
       return [
-        item({ label: timeWords(instead), description: l10n.t('when you are back'), at: instead }),
+        item({ label: timeWords(instead), description: timePickerMessages.whenBack(l10n.t), at: instead }),
         own,
       ];
     }

@@ -3,9 +3,11 @@ import { textOf, type ReviewAction } from '../../core/actions/reviewAction';
 import { promisedBy } from '../../core/actions/promise/recordedTime';
 import { shortId } from '../../core/model/requestId';
 import { withoutIcons } from '../../core/text/withoutIcons';
+import { listWords } from '../../core/messages/lists';
 import { promiseTimeWords } from '../../core/messages/promiseWords';
 import { formatting } from '../formatting';
 import type { PreviewPage } from './previewPage';
+import { previewMessages } from '../../core/messages/previewMessages';
 
 /** What the user decides when they have seen all that is about to be sent. */
 export type Decision = 'post' | 'edit' | 'cancel';
@@ -16,11 +18,11 @@ export type TitleOf = (action: ReviewAction) => string | undefined;
 /** Shows the exact text, and whatever else will be done. Nothing is sent without a click on its button. */
 export async function preview(action: ReviewAction, titleOf: TitleOf): Promise<Decision> {
   const text = textOf(action);
-  const post = text === undefined ? l10n.t('Ask') : l10n.t('Post');
-  const edit = l10n.t('Edit…');
+  const post = text === undefined ? previewMessages.ask(l10n.t) : previewMessages.post(l10n.t);
+  const edit = previewMessages.edit(l10n.t);
   const place = placeOf(action, titleOf);
   const chosen = await window.showInformationMessage(
-    text === undefined ? l10n.t('Ask on {0}?', place) : l10n.t('Post this on {0}?', place),
+    text === undefined ? previewMessages.askOn(l10n.t, place) : previewMessages.postOn(l10n.t, place),
     { modal: true, detail: [text, ...otherSteps(action)].filter((part) => part !== undefined).join('\n\n') },
     ...(text === undefined ? [post] : [post, edit]),
   );
@@ -57,8 +59,8 @@ export async function previewAll(
       canPickMany: true,
       ignoreFocusOut: true,
       matchOnDetail: true,
-      title: l10n.t('Post these {0} comments?', actions.length),
-      placeHolder: l10n.t('Each is on the page below. OK posts those that are ticked'),
+      title: previewMessages.postSeveral(l10n.t, actions.length),
+      placeHolder: previewMessages.onPage(l10n.t),
     });
     return chosen?.map(({ action }) => action) ?? [];
   } finally {
@@ -70,11 +72,11 @@ function placeOf(action: ReviewAction, titleOf: TitleOf): string {
   const title = titleOf(action);
   return title === undefined
     ? shortId(action.request)
-    : l10n.t('“{0}” ({1})', title, shortId(action.request));
+    : previewMessages.place(l10n.t, title, shortId(action.request));
 }
 
 function markerWords(): string {
-  return l10n.t('A hidden marker tells your other machines, and the other side, of this.');
+  return previewMessages.marker(l10n.t);
 }
 
 /** In words, what else than the comment is sent, and what is recorded. */
@@ -84,16 +86,19 @@ function otherSteps(action: ReviewAction, withMarker = true): string[] {
   const recorded =
     until === undefined
       ? []
-      : [l10n.t('Recorded as your promise: {0}.', promiseTimeWords(until, locale, locale.language))];
+      : [previewMessages.recorded(l10n.t, promiseTimeWords(until, locale, locale.language))];
   const steps = action.steps.flatMap((step) => {
     if (step.kind === 'comment') {
       if (!withMarker) return [];
-      return [step.note ? markerWords() : l10n.t('A hidden marker keeps it from being posted twice.')];
+      return [step.note ? markerWords() : previewMessages.markerAlone(l10n.t)];
     }
-    const names = [...step.users, ...step.teams].map((name) => `@${name}`).join(', ');
+    const names = listWords(
+      [...step.users, ...step.teams].map((name) => `@${name}`),
+      l10n.t,
+    );
     return step.kind === 'ask'
-      ? [l10n.t('{0} will be asked for a review.', names)]
-      : [l10n.t('You will no longer be asked, where GitHub permits that.')];
+      ? [previewMessages.willBeAsked(l10n.t, names)]
+      : [previewMessages.noLongerAsked(l10n.t)];
   });
   return [...recorded, ...steps];
 }

@@ -5,16 +5,17 @@ import { formatting } from '../formatting';
 import type { Compose } from './actionParts';
 import { commentStep, makeAction } from './makeAction';
 import { pickTime } from './pickTime';
+import { timePickerMessages } from '../../core/messages/timePickerMessages';
 
 /** Tells the author by when they will have a review. After a promise that was missed, with a word of regret. */
 export const promise: Compose = async (entries, { view }) => {
   const words = formatting();
-  const picked = await pickTime(l10n.t('Promise a review by… · {0}', aboutAllWords(entries, words.t)));
+  const picked = await pickTime(timePickerMessages.promiseTitle(l10n.t, aboutAllWords(entries, words.t)));
   if (picked?.at === undefined) return undefined;
   const until = picked.at;
   // The list may have stood open for a while.
   if (until <= Date.now()) {
-    void window.showInformationMessage(l10n.t('That time has passed. Please choose another one.'));
+    void window.showInformationMessage(timePickerMessages.chooseAnother(l10n.t));
     return undefined;
   }
   return entries.map(({ request, clock }) => {

@@ -7,6 +7,7 @@ import { workingCalendar } from '../../core/calendar/workingTime';
 import { settings } from '../settings';
 import { formatting } from '../formatting';
 import { pickTime } from './pickTime';
+import { timePickerMessages } from '../../core/messages/timePickerMessages';
 
 interface Item extends QuickPickItem {
   readonly choose: () => Promise<ReviewAction | undefined>;
@@ -40,21 +41,21 @@ async function ask(action: ReviewAction, times: readonly Instant[]): Promise<Rev
         label: promiseTimeWords(at, locale, locale.language),
         choose: () => Promise.resolve(withPromise(action, at)),
       })),
-    { label: l10n.t('Another time…'), choose: () => another(action) },
+    { label: timePickerMessages.anotherTime(l10n.t), choose: () => another(action) },
     {
-      label: l10n.t('None: post it as a plain comment'),
+      label: timePickerMessages.plainComment(l10n.t),
       choose: () => Promise.resolve(withPromise(action, undefined)),
     },
   ];
   const chosen = await window.showQuickPick(items, {
-    title: l10n.t('Which time shall be recorded as your promise?'),
+    title: timePickerMessages.whichTime(l10n.t),
     placeHolder:
-      times.length > 1 ? l10n.t('The text names several times') : l10n.t('The text names no time ahead'),
+      times.length > 1 ? timePickerMessages.severalTimes(l10n.t) : timePickerMessages.noTime(l10n.t),
   });
   return chosen?.choose();
 }
 
 async function another(action: ReviewAction): Promise<ReviewAction | undefined> {
-  const picked = await pickTime(l10n.t('Recorded as your promise'));
+  const picked = await pickTime(timePickerMessages.recordedTitle(l10n.t));
   return picked?.at === undefined ? undefined : withPromise(action, picked.at);
 }

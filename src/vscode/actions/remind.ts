@@ -9,6 +9,7 @@ import { formatting } from '../formatting';
 import type { ActionParts } from './actionParts';
 import { commentStep, makeAction } from './makeAction';
 import { pickColleague } from './pickColleague';
+import { colleagueMessages } from '../../core/messages/colleagueMessages';
 
 /** A reminder sooner than this after the last one is pressure, not help. */
 const apart = 20 * hour;
@@ -29,7 +30,7 @@ export async function remind(
     actions.push(makeAction(view, entry.request.id, 'reminder', [step]));
   }
   if (entries.every(({ asked }) => asked.length === 0)) {
-    void window.showInformationMessage(l10n.t('No one is asked here. Ask someone first.'));
+    void window.showInformationMessage(colleagueMessages.noOneAsked(l10n.t));
   }
   return actions.length > 0 ? actions : undefined;
 }
@@ -37,22 +38,19 @@ export async function remind(
 /** Whoever has promised a time has answered, and a reminder sooner than a day after the last one is pressure. */
 async function mayRemind(entry: OwnEntry): Promise<boolean> {
   const { t, locale } = formatting();
-  const about = t('{0} ({1})', entry.request.title, shortId(entry.request.id));
+  const about = colleagueMessages.titleAndId(t, entry.request.title, shortId(entry.request.id));
   const promised = entry.asked.find(({ promise: made }) => made && !made.isMissed);
   if (promised?.promise) {
     const who = promised.takenBy ?? handleOf(promised)[0] ?? '';
     const until = momentWords(promised.promise.until, entry.asOf, locale);
-    const anyway = l10n.t('Remind Anyway');
-    const text = l10n.t('{0} has promised a review of {1} by {2}.', who, about, until);
+    const anyway = colleagueMessages.remindAnyway(l10n.t);
+    const text = colleagueMessages.hasPromised(l10n.t, who, about, until);
     return (await window.showInformationMessage(text, { modal: true }, anyway)) === anyway;
   }
   const last = Math.max(...entry.asked.map(({ remindedAt }) => remindedAt ?? -Infinity));
   if (entry.asOf - last >= apart) return true;
-  const again = l10n.t('Remind Again');
-  const text = l10n.t(
-    'They were reminded of {0} less than a day ago. Someone else may be of more help.',
-    about,
-  );
+  const again = colleagueMessages.remindAgain(l10n.t);
+  const text = colleagueMessages.remindedRecently(l10n.t, about);
   return (await window.showInformationMessage(text, { modal: true }, again)) === again;
 }
 
@@ -64,7 +62,7 @@ export async function askSomeoneElse(entry: OwnEntry, parts: ActionParts): Promi
   const colleague = await pickColleague(
     {
       requests: [request],
-      title: l10n.t('Ask someone else · {0}', shortId(request.id)),
+      title: colleagueMessages.askElseTitle(l10n.t, shortId(request.id)),
       teams: names.filter((name) => name.includes('/')),
       without: [request.author.login, ...names],
     },

@@ -6,6 +6,8 @@ import type { Failure } from '../../core/model/failure';
 import { shortId } from '../../core/model/requestId';
 import { failureWords } from '../../core/messages/failureWords';
 import { formatting } from '../formatting';
+import { sendMessages } from '../../core/messages/sendMessages';
+import { buttonMessages } from '../../core/messages/buttonMessages';
 
 /** What came of several texts that were confirmed together. */
 export interface BatchResult {
@@ -36,7 +38,11 @@ export async function sendAll(
   let isStopped = false;
   let stillAsked = 0;
   await window.withProgress(
-    { location: ProgressLocation.Notification, title: l10n.t('Sending'), cancellable: true },
+    {
+      location: ProgressLocation.Notification,
+      title: sendMessages.sendingSeveral(l10n.t),
+      cancellable: true,
+    },
     async (progress, token) => {
       const cancelled = new AbortController();
       token.onCancellationRequested(() => {
@@ -58,7 +64,7 @@ export async function sendAll(
           continue;
         }
         progress.report({
-          message: l10n.t('{0} of {1}: {2}', index + 1, confirmed.length, shortId(action.request)),
+          message: sendMessages.progress(l10n.t, index + 1, confirmed.length, shortId(action.request)),
           increment: 100 / confirmed.length,
         });
         const outcome = await actions.send(action, new AbortController().signal);
@@ -87,14 +93,14 @@ export async function tellOfBatch(
 ): Promise<void> {
   const [first] = left;
   if (!first) {
-    window.setStatusBarMessage(`$(check) ${l10n.t('{0} sent.', sent)}`, 5000);
+    window.setStatusBarMessage(`$(check) ${sendMessages.sentSeveral(l10n.t, sent)}`, 5000);
     if (stillAsked > 0) void window.showInformationMessage(stillAskedWords(stillAsked));
     return;
   }
   const { t, locale } = formatting();
-  const words = l10n.t('{0} sent, {1} kept under Unsent Comments.', sent, left.length);
-  const cause = failure && t('{0}.', failureWords(failure, Date.now(), locale, t));
-  const [again, show] = [l10n.t('Try Again'), l10n.t('Show the Text')];
+  const words = sendMessages.sentSome(l10n.t, sent, left.length);
+  const cause = failure && failureWords(failure, Date.now(), locale, t);
+  const [again, show] = [buttonMessages.tryAgain(l10n.t), buttonMessages.showText(l10n.t)];
   const asked = stillAsked > 0 ? stillAskedWords(stillAsked) : undefined;
   const sentence = [words, cause, asked].filter((part) => part !== undefined).join(' ');
   const chosen = await window.showWarningMessage(sentence, again, show);
@@ -103,7 +109,5 @@ export async function tellOfBatch(
 }
 
 function stillAskedWords(count: number): string {
-  return count === 1
-    ? l10n.t('GitHub did not change who is asked on one of them.')
-    : l10n.t('GitHub did not change who is asked on {0} of them.', count);
+  return sendMessages.reviewersUnchanged(l10n.t, count);
 }

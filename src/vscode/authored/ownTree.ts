@@ -10,6 +10,7 @@ import { innerCommandIds } from '../ids';
 import type { DisposableStore } from '../disposableStore';
 import { urgent } from '../sidebar/urgent';
 import { formatting } from '../formatting';
+import { buttonMessages } from '../../core/messages/buttonMessages';
 
 /** The other side of the counter: the viewer's own requests, and who has them. Draws, and fetches nothing. */
 export class OwnTree implements TreeDataProvider<OwnEntry> {
@@ -41,7 +42,7 @@ export class OwnTree implements TreeDataProvider<OwnEntry> {
     item.contextValue = entry.asked.length > 0 ? 'own.asked' : 'own';
     item.command = {
       command: innerCommandIds.openOwnById,
-      title: formatting().t('Open'),
+      title: buttonMessages.open(formatting().t),
       arguments: [entry.id],
     };
     if (list) {

@@ -4,6 +4,7 @@ import { shortId } from '../../core/model/requestId';
 import { hasChanges, putOnBranch, workTreeOf, type GitRepository } from '../git';
 import type { CommandParts } from './commandParts';
 import { refuseInSample } from './refuseInSample';
+import { checkOutMessages } from '../../core/messages/checkOutMessages';
 
 /** Puts the request's commits into the work tree, where its repository is open in this window. */
 export async function checkOut({ request }: RankedRequest, parts: CommandParts): Promise<void> {
@@ -11,30 +12,24 @@ export async function checkOut({ request }: RankedRequest, parts: CommandParts):
   const tree = await workTreeOf(request.id);
   const name = shortId(request.id);
   if (!tree) {
-    const words = l10n.t('Open {0} in this window first, then check it out.', request.id.repository);
+    const words = checkOutMessages.openFirst(l10n.t, request.id.repository);
     void window.showInformationMessage(words);
     return;
   }
   if (hasChanges(tree.repository) && !(await mayLeave(tree.repository, name))) return;
   const { branch, isUpToDate } = await putOnBranch(tree, request.id.number);
-  if (isUpToDate) window.setStatusBarMessage(l10n.t('{0} is checked out on {1}', name, branch), 5000);
+  if (isUpToDate) window.setStatusBarMessage(checkOutMessages.done(l10n.t, name, branch), 5000);
   else {
-    void window.showWarningMessage(
-      l10n.t(
-        'The branch {0} is checked out as it was: it holds other commits than {1} has now.',
-        branch,
-        name,
-      ),
-    );
+    void window.showWarningMessage(checkOutMessages.outdated(l10n.t, branch, name));
   }
 }
 
 async function mayLeave({ state }: GitRepository, name: string): Promise<boolean> {
-  const go = l10n.t('Check Out');
-  const detail = l10n.t('Uncommitted changes stay in the work tree; Git refuses where they would be lost.');
+  const go = checkOutMessages.checkOut(l10n.t);
+  const detail = checkOutMessages.uncommittedStay(l10n.t);
   const question =
     state.mergeChanges.length > 0
-      ? l10n.t('A merge is not finished. Check out {0}?', name)
-      : l10n.t('Some changes are not committed. Check out {0}?', name);
+      ? checkOutMessages.merging(l10n.t, name)
+      : checkOutMessages.uncommitted(l10n.t, name);
   return (await window.showWarningMessage(question, { modal: true, detail }, go)) === go;
 }

@@ -7,6 +7,7 @@ import { withoutIcons } from '../../core/text/withoutIcons';
 import { rowDescription, rowLabel } from '../../core/messages/rowWords';
 import { signOf } from '../sidebar/signs';
 import { formatting } from '../formatting';
+import { rowMessages } from '../../core/messages/rowMessages';
 
 export interface RequestItem extends QuickPickItem {
   readonly entry: RankedRequest;
@@ -27,7 +28,7 @@ export async function chooseRequests(
 ): Promise<readonly RankedRequest[]> {
   const all = (view.shown?.shown ?? []).filter(isFor);
   if (all.length === 0) {
-    void window.showInformationMessage(l10n.t('No request is waiting for this.'));
+    void window.showInformationMessage(rowMessages.nothingToChoose(l10n.t));
     return [];
   }
   const chosen = new Set(selected.map(({ id }) => id));
@@ -36,7 +37,7 @@ export async function chooseRequests(
   );
   const options = {
     title,
-    placeHolder: l10n.t('Person, team, repository, title or number'),
+    placeHolder: rowMessages.search(l10n.t),
     matchOnDescription: true,
     matchOnDetail: true,
   };

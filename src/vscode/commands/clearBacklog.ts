@@ -14,6 +14,9 @@ import { askStillNeeded, askToSplit } from '../actions/stillNeeded';
 import { formatting } from '../formatting';
 import { openRequest, type RowParts } from './openRequests';
 import { snooze } from './snooze';
+import { noticeMessages } from '../../core/messages/noticeMessages';
+import { backlogMessages } from '../../core/messages/backlogMessages';
+import { actionMessages } from '../../core/messages/actionMessages';
 
 export interface BacklogParts extends ActionParts, RowParts {
   readonly snoozes: Snoozes;
@@ -53,22 +56,22 @@ async function pickScope({ view }: BacklogParts): Promise<Scope | undefined> {
   const quiet = shown.filter(({ excludedBecause }) => excludedBecause === 'goneQuiet');
   const waiting = view.shown?.waiting ?? [];
   if (quiet.length + waiting.length === 0) {
-    void window.showInformationMessage(l10n.t('No one is waiting for you.'));
+    void window.showInformationMessage(noticeMessages.nobody(l10n.t));
     return undefined;
   }
   const items: (QuickPickItem & { scope: Scope })[] = [
     ...(quiet.length > 0
       ? [
           {
-            label: `$(question) ${l10n.t('Go through what has gone quiet')}`,
+            label: `$(question) ${backlogMessages.quiet(l10n.t)}`,
             description: String(quiet.length),
-            detail: l10n.t('One at a time: ask, review, hand over, decline, snooze'),
+            detail: backlogMessages.quietDetail(l10n.t),
             scope: { entries: quiet },
           },
           {
-            label: `$(comment-discussion) ${l10n.t('Ask all of these whether they are still needed')}`,
+            label: `$(comment-discussion) ${backlogMessages.askAll(l10n.t)}`,
             description: String(quiet.length),
-            detail: l10n.t('You see every comment before any is posted'),
+            detail: backlogMessages.askAllDetail(l10n.t),
             scope: { entries: quiet, compose: askStillNeeded },
           },
         ]
@@ -76,15 +79,15 @@ async function pickScope({ view }: BacklogParts): Promise<Scope | undefined> {
     ...(waiting.length > 0
       ? [
           {
-            label: `$(list-ordered) ${l10n.t('Go through all that wait')}`,
+            label: `$(list-ordered) ${backlogMessages.waiting(l10n.t)}`,
             description: String(waiting.length),
-            detail: l10n.t('In their order, one at a time'),
+            detail: backlogMessages.waitingDetail(l10n.t),
             scope: { entries: waiting },
           },
         ]
       : []),
   ];
-  return (await window.showQuickPick(items, { title: l10n.t('Clear the backlog') }))?.scope;
+  return (await window.showQuickPick(items, { title: backlogMessages.title(l10n.t) }))?.scope;
 }
 
 async function goThrough(
@@ -126,10 +129,8 @@ function pickStep(entry: RankedRequest, { at, of, isDecided }: Position): Promis
   const words = formatting();
   const steps = stepsFor(entry, at);
   const pick: QuickPick<Step> = window.createQuickPick<Step>();
-  pick.title = l10n.t('{0} of {1} · {2}', at + 1, of, aboutWords(entry, words.t));
-  pick.placeholder = isDecided
-    ? l10n.t('Decided already; choose again, or skip to keep nothing')
-    : withoutIcons(rowDescription(entry, words));
+  pick.title = backlogMessages.at(l10n.t, at + 1, of, aboutWords(entry, words.t));
+  pick.placeholder = isDecided ? backlogMessages.decided(l10n.t) : withoutIcons(rowDescription(entry, words));
   pick.ignoreFocusOut = true;
   pick.items = steps;
   return new Promise((resolve) => {
@@ -161,19 +162,19 @@ function stepsFor({ excludedBecause, ask, effort }: RankedRequest, at: number): 
     run,
   });
   const isQuiet = excludedBecause === 'goneQuiet';
-  const ask_ = step('a', 'comment-discussion', l10n.t('Ask whether it is still needed'), askStillNeeded);
+  const ask_ = step('a', 'comment-discussion', actionMessages.askStillNeeded(l10n.t), askStillNeeded);
   return [
     ...(isQuiet ? [ask_] : []),
-    step('r', 'eye', l10n.t('Review now'), 'review'),
-    step('p', 'calendar', l10n.t('Promise a time…'), promise),
-    step('h', 'person-add', l10n.t('Hand over…'), handOver),
-    step('d', 'circle-slash', l10n.t('Decline kindly…'), decline),
-    ...(ask?.asked === 'team' ? [step('t', 'organization', l10n.t('Take it for the team'), claim)] : []),
+    step('r', 'eye', actionMessages.reviewNow(l10n.t), 'review'),
+    step('p', 'calendar', actionMessages.promiseTimeNext(l10n.t), promise),
+    step('h', 'person-add', actionMessages.handOverNext(l10n.t), handOver),
+    step('d', 'circle-slash', actionMessages.declineKindlyNext(l10n.t), decline),
+    ...(ask?.asked === 'team' ? [step('t', 'organization', actionMessages.takeForTeam(l10n.t), claim)] : []),
     ...(isQuiet ? [] : [ask_]),
-    ...(effort.isLong ? [step('l', 'split-horizontal', l10n.t('Ask to split'), askToSplit)] : []),
-    step('s', 'bell-slash', l10n.t('Snooze…'), 'snooze'),
-    step('k', 'arrow-right', l10n.t('Skip'), 'skip'),
-    ...(at > 0 ? [step('b', 'arrow-left', l10n.t('Back'), 'back')] : []),
-    step('x', 'check-all', l10n.t('Finish and see what will be posted'), 'finish'),
+    ...(effort.isLong ? [step('l', 'split-horizontal', actionMessages.askToSplit(l10n.t), askToSplit)] : []),
+    step('s', 'bell-slash', actionMessages.snoozeNext(l10n.t), 'snooze'),
+    step('k', 'arrow-right', backlogMessages.skip(l10n.t), 'skip'),
+    ...(at > 0 ? [step('b', 'arrow-left', backlogMessages.back(l10n.t), 'back')] : []),
+    step('x', 'check-all', backlogMessages.finish(l10n.t), 'finish'),
   ];
 }

@@ -4,6 +4,7 @@ import type { RankedRequest } from '../../core/ranking/rank';
 import { markdownLine } from '../../core/messages/copyWords';
 import { formatting } from '../formatting';
 import { urlOf } from './commandParts';
+import { rowMessages } from '../../core/messages/rowMessages';
 
 export async function copyLinks(
   entries: readonly Pick<RankedRequest, 'request'>[],
@@ -22,7 +23,7 @@ async function copy(lines: readonly string[]): Promise<void> {
   if (lines.length === 0) return;
   await env.clipboard.writeText(lines.join('\n'));
   window.setStatusBarMessage(
-    lines.length === 1 ? l10n.t('Copied') : l10n.t('{0} copied', lines.length),
+    lines.length === 1 ? rowMessages.copied(l10n.t) : rowMessages.copiedSeveral(l10n.t, lines.length),
     3000,
   );
 }

@@ -5,6 +5,9 @@ import { askedKinds, hasFilter, sizes, type Filter } from '../../core/view/viewO
 import { askedWords, sizeWords } from '../../core/messages/optionWords';
 import { withoutIcons } from '../../core/text/withoutIcons';
 import { formatting } from '../formatting';
+import { filterMessages } from '../../core/messages/filterMessages';
+import { actionMessages } from '../../core/messages/actionMessages';
+import { rowMessages } from '../../core/messages/rowMessages';
 
 interface Step extends QuickPickItem {
   readonly run: () => Promise<Partial<Filter> | undefined>;
@@ -13,7 +16,7 @@ interface Step extends QuickPickItem {
 /** One part of the filter at a time; the parts add up. */
 export async function filter(view: QueueView): Promise<void> {
   const now = view.options.filter;
-  const step = await window.showQuickPick(stepsOf(view), { title: l10n.t('Filter the requests') });
+  const step = await window.showQuickPick(stepsOf(view), { title: filterMessages.title(l10n.t) });
   const change = await step?.run();
   if (change) await view.choose({ filter: { ...now, ...change } });
 }
@@ -28,27 +31,27 @@ function stepsOf({ list, options }: QueueView): Step[] {
     run,
   });
   return [
-    step(t('Text…'), text, () => askText(text)),
-    step(t('Team…'), teams?.join(', '), async () => {
+    step(filterMessages.text(t), text, () => askText(text)),
+    step(filterMessages.team(t), teams?.join(', '), async () => {
       const names = requests.flatMap(({ customer }) => customer.teams);
       const chosen = await askSeveral(names, teams);
       return chosen && { teams: chosen };
     }),
-    step(t('Repository…'), repositories?.join(', '), async () => {
+    step(filterMessages.repository(t), repositories?.join(', '), async () => {
       const names = requests.map(({ request }) => request.id.repository);
       const chosen = await askSeveral(names, repositories);
       return chosen && { repositories: chosen };
     }),
-    step(t('Asked in person or as a team…'), asked && askedWords(asked, t), async () => {
+    step(filterMessages.asked(t), asked && askedWords(asked, t), async () => {
       const chosen = await askOne(askedKinds, (kind) => askedWords(kind, t));
       return chosen && { asked: chosen.value };
     }),
-    step(t('Size…'), size && sizeWords(size, t), async () => {
+    step(filterMessages.size(t), size && sizeWords(size, t), async () => {
       const chosen = await askOne(sizes, (each) => sizeWords(each, t));
       return chosen && { size: chosen.value };
     }),
     ...(hasFilter(options.filter)
-      ? [step(t('Clear the filter'), undefined, () => Promise.resolve(nothing))]
+      ? [step(actionMessages.clearFilter(t), undefined, () => Promise.resolve(nothing))]
       : []),
   ];
 }
@@ -63,7 +66,7 @@ const nothing: Filter = {
 };
 
 async function askText(now: string | undefined): Promise<Partial<Filter> | undefined> {
-  const title = l10n.t('Person, team, repository, title or number');
+  const title = rowMessages.search(l10n.t);
   const text = await window.showInputBox({ title, value: now ?? '' });
   return text === undefined ? undefined : { text };
 }
@@ -86,6 +89,6 @@ async function askOne<T extends string>(
   values: readonly T[],
   words: (value: T) => string,
 ): Promise<{ readonly value: T | undefined } | undefined> {
-  const all = { label: l10n.t('All'), value: undefined };
+  const all = { label: filterMessages.all(l10n.t), value: undefined };
   return window.showQuickPick([all, ...values.map((value) => ({ label: words(value), value }))]);
 }

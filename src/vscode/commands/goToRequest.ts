@@ -4,6 +4,9 @@ import type { RankedRequest } from '../../core/ranking/rank';
 import { requestItem, type RequestItem } from './chooseRequests';
 import { copyLinks } from './copy';
 import { openRequest, type RowParts } from './openRequests';
+import { actionMessages } from '../../core/messages/actionMessages';
+import { buttonMessages } from '../../core/messages/buttonMessages';
+import { rowMessages } from '../../core/messages/rowMessages';
 
 /** All requests in ranked order, found by person, team, repository, title or number. */
 export async function goToRequest(parts: RowParts): Promise<void> {
@@ -21,11 +24,11 @@ interface Chosen {
 }
 
 function choose(view: QueueView): Promise<Chosen | undefined> {
-  const whyButton = button('question', l10n.t('Why does it stand here?'));
-  const copyButton = button('link', l10n.t('Copy Link'));
+  const whyButton = button('question', actionMessages.whyHere(l10n.t));
+  const copyButton = button('link', buttonMessages.copyLink(l10n.t));
   const pick = window.createQuickPick<RequestItem>();
-  pick.title = l10n.t('Go to a review request');
-  pick.placeholder = l10n.t('Person, team, repository, title or number');
+  pick.title = rowMessages.goTo(l10n.t);
+  pick.placeholder = rowMessages.search(l10n.t);
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.items = (view.list?.requests ?? []).map((entry) => ({

@@ -4,6 +4,8 @@ import type { CommandParts } from './commandParts';
 import { signIn } from './signIn';
 import { tellOfServer } from './tellOfServer';
 import { useToken } from './useToken';
+import { accessMessages } from '../../core/messages/accessMessages';
+import { actionMessages } from '../../core/messages/actionMessages';
 
 interface Item extends QuickPickItem {
   readonly run: () => Promise<unknown>;
@@ -22,12 +24,12 @@ export async function grantAccess({ session, view }: CommandParts): Promise<void
       detail: page.url,
       run: async () => env.openExternal(Uri.parse(page.url, true)),
     })),
-    { label: `$(key) ${l10n.t('Use a personal access token…')}`, run: () => useToken(session) },
-    { label: `$(sign-in) ${l10n.t('Sign in again')}`, run: () => signIn(session) },
+    { label: `$(key) ${accessMessages.useToken(l10n.t)}`, run: () => useToken(session) },
+    { label: `$(sign-in) ${accessMessages.signInAgain(l10n.t)}`, run: () => signIn(session) },
   ];
   const chosen = await window.showQuickPick(items, {
-    title: l10n.t('Grant access'),
-    placeHolder: l10n.t('The sign-in lacks read:org, or an organisation wants it authorised.'),
+    title: actionMessages.grantAccess(l10n.t),
+    placeHolder: accessMessages.lacking(l10n.t),
   });
   await chosen?.run();
 }
@@ -35,12 +37,12 @@ export async function grantAccess({ session, view }: CommandParts): Promise<void
 function labelOf({ kind, name = '' }: AccessPage): string {
   switch (kind) {
     case 'organization':
-      return l10n.t('Single sign-on of {0}', name);
+      return accessMessages.organization(l10n.t, name);
     case 'singleSignOn':
-      return l10n.t('Authorise for single sign-on');
+      return accessMessages.singleSignOn(l10n.t);
     case 'apps':
-      return l10n.t('Authorised apps: what VS Code may read');
+      return accessMessages.apps(l10n.t);
     case 'tokens':
-      return l10n.t('Personal access tokens: their scopes and single sign-on');
+      return accessMessages.tokens(l10n.t);
   }
 }

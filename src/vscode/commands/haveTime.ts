@@ -1,9 +1,11 @@
 import { commands, l10n, window, type QuickPickItem } from 'vscode';
 import type { ReviewSession } from '../../app/reviewSession';
 import { sessionEndWords, sessionWords } from '../../core/messages/sessionWords';
+import { unitWords } from '../../core/messages/timeWords';
 import { innerCommandIds } from '../ids';
 import type { DisposableStore } from '../disposableStore';
 import { formatting } from '../formatting';
+import { sessionMessages } from '../../core/messages/sessionMessages';
 
 interface Item extends QuickPickItem {
   readonly minutes: number;
@@ -40,8 +42,8 @@ export function registerSessionEnd(owner: DisposableStore, session: ReviewSessio
 function pickMinutes(): Promise<number | undefined> {
   const pick = window.createQuickPick<Item>();
   const fixed = offered.map(itemOf);
-  pick.title = l10n.t('I have time: how many minutes?');
-  pick.placeholder = l10n.t('Choose, or type a number of minutes, or hours as 2h');
+  pick.title = sessionMessages.title(l10n.t);
+  pick.placeholder = sessionMessages.placeholder(l10n.t);
   pick.items = fixed;
   pick.onDidChangeValue((value) => {
     const typed = minutesIn(value);
@@ -61,7 +63,7 @@ function pickMinutes(): Promise<number | undefined> {
 }
 
 function itemOf(minutes: number): Item {
-  return { label: l10n.t('{0} minutes', minutes), minutes };
+  return { label: unitWords(minutes, 'minute', l10n.t), minutes };
 }
 
 /** "25", "25 min", "2h", "1.5 h". */

@@ -5,6 +5,7 @@ import { pullRequestsExtension } from '../ids';
 import { settings } from '../settings';
 import { urlOf, type CommandParts } from './commandParts';
 import { refuseInSample } from './refuseInSample';
+import { rowMessages } from '../../core/messages/rowMessages';
 
 /** What is opened, and whether there is anything to open. */
 export type OpenParts = Pick<CommandParts, 'view' | 'session'>;
@@ -26,7 +27,7 @@ export async function openOnGitHub(
     await env.openExternal(Uri.parse(urlOf(entry, parts.view), true));
   }
   if (entries.length > mostAtOnce) {
-    void window.showInformationMessage(l10n.t('The first {0} are open.', mostAtOnce));
+    void window.showInformationMessage(rowMessages.opened(l10n.t, mostAtOnce));
   }
 }
 

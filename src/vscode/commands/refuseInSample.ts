@@ -1,6 +1,7 @@
 import { commands, l10n, window } from 'vscode';
 import { commandIds } from '../ids';
 import type { CommandParts } from './commandParts';
+import { rowMessages } from '../../core/messages/rowMessages';
 
 /** Whether there is nothing behind the rows; then the user hears so, and how to see their own. */
 export function refuseInSample({ session }: Pick<CommandParts, 'session'>): boolean {
@@ -9,8 +10,8 @@ export function refuseInSample({ session }: Pick<CommandParts, 'session'>): bool
 }
 
 async function tell(): Promise<void> {
-  const leave = l10n.t('Leave the Sample');
-  const words = l10n.t('The sample organisation is invented: there is no page of it to open.');
+  const leave = rowMessages.leaveSample(l10n.t);
+  const words = rowMessages.madeUp(l10n.t);
   if ((await window.showInformationMessage(words, leave)) === leave) {
     await commands.executeCommand(commandIds.leaveSample);
   }

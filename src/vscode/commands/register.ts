@@ -23,6 +23,8 @@ import { reviewNext } from './reviewNext';
 import { signIn } from './signIn';
 import { tellOfError } from './tellOfError';
 import { useToken } from './useToken';
+import { actionMessages } from '../../core/messages/actionMessages';
+import { buttonMessages } from '../../core/messages/buttonMessages';
 
 export function registerCommands(owner: DisposableStore, parts: CommandParts): void {
   const { queue, view, session, sidebar, log } = parts;
@@ -76,37 +78,37 @@ export function registerCommands(owner: DisposableStore, parts: CommandParts): v
   add(commandIds.goToRequest, () => goToRequest({ ...parts, showWhy }));
   addForRow(
     commandIds.why,
-    () => l10n.t('Why does it stand here?'),
+    () => actionMessages.whyHere(l10n.t),
     (entry) => whyPanel.show(entry),
   );
   addForAnyRows(
     commandIds.openOnGitHub,
-    () => l10n.t('Open on GitHub'),
+    () => buttonMessages.openOnGitHub(l10n.t),
     (entries) => openOnGitHub(entries, parts),
   );
   addForRow(
     commandIds.openInPullRequests,
-    () => l10n.t('Open in GitHub Pull Requests'),
+    () => buttonMessages.openInPullRequests(l10n.t),
     (entry) => openInPullRequests(entry, parts),
   );
   addForRow(
     commandIds.openInVsCodeDev,
-    () => l10n.t('Open in vscode.dev'),
+    () => buttonMessages.openInVsCodeDev(l10n.t),
     (entry) => openInVsCodeDev(entry, parts),
   );
   addForRow(
     commandIds.checkOut,
-    () => l10n.t('Check out'),
+    () => actionMessages.checkOut(l10n.t),
     (entry) => checkOut(entry, parts),
   );
   addForAnyRows(
     commandIds.copyLink,
-    () => l10n.t('Copy the link of…'),
+    () => actionMessages.copyLinkOf(l10n.t),
     (entries) => copyLinks(entries, view),
   );
   addForRows(
     commandIds.copyAsMarkdown,
-    () => l10n.t('Copy as Markdown'),
+    () => buttonMessages.copyAsMarkdown(l10n.t),
     (entries) => copyAsMarkdown(entries, view),
   );
   add(innerCommandIds.whyById, (id) => {

@@ -20,6 +20,8 @@ import { requestsOf } from '../sidebar/nodes';
 import { clearBacklog, type BacklogParts } from './clearBacklog';
 import { openOnGitHub } from './openRequests';
 import { snooze } from './snooze';
+import { actionMessages } from '../../core/messages/actionMessages';
+import { rowMessages } from '../../core/messages/rowMessages';
 
 export interface ServingParts extends BacklogParts, ReviewCheckParts {
   readonly nudges: Nudges;
@@ -58,20 +60,20 @@ export function registerActions({ add, addForRows, addForRow }: Adding, parts: S
     return entry && serve(compose)([entry]);
   };
 
-  addForRows(commandIds.promise, () => l10n.t('Promise a time'), serve(promise), isYours);
-  addForRows(commandIds.handOver, () => l10n.t('Hand over'), serve(handOver), isYours);
-  addForRows(commandIds.claim, () => l10n.t('Take it for the team'), serve(claim), isAskedAsTeam);
-  addForRows(commandIds.decline, () => l10n.t('Decline kindly'), serve(decline), isYours);
+  addForRows(commandIds.promise, () => actionMessages.promiseTime(l10n.t), serve(promise), isYours);
+  addForRows(commandIds.handOver, () => actionMessages.handOver(l10n.t), serve(handOver), isYours);
+  addForRows(commandIds.claim, () => actionMessages.takeForTeam(l10n.t), serve(claim), isAskedAsTeam);
+  addForRows(commandIds.decline, () => actionMessages.declineKindly(l10n.t), serve(decline), isYours);
   addForRows(
     commandIds.askStillNeeded,
-    () => l10n.t('Ask whether it is still needed'),
+    () => actionMessages.askStillNeeded(l10n.t),
     serve(askStillNeeded),
     isYours,
   );
-  addForRows(commandIds.askToSplit, () => l10n.t('Ask to split'), serve(askToSplit), isYours);
+  addForRows(commandIds.askToSplit, () => actionMessages.askToSplit(l10n.t), serve(askToSplit), isYours);
   addForRow(
     commandIds.checkReview,
-    () => l10n.t('Check my review'),
+    () => actionMessages.checkMyReview(l10n.t),
     (entry) => checkMyReview(entry, parts),
   );
   add(innerCommandIds.promiseById, byId(promise));
@@ -84,13 +86,13 @@ export function registerActions({ add, addForRows, addForRow }: Adding, parts: S
 
   addForRows(
     commandIds.snooze,
-    () => l10n.t('Snooze'),
+    () => actionMessages.snooze(l10n.t),
     (entries) => snooze(entries, snoozes),
     isYours,
   );
   addForRows(
     commandIds.wake,
-    () => l10n.t('Wake'),
+    () => actionMessages.wake(l10n.t),
     async (entries) => {
       await Promise.all(entries.map(({ id }) => snoozes.wake(id)));
     },
@@ -153,7 +155,7 @@ function isAskedAsTeam({ turn, ask }: RankedRequest): boolean {
 function ofDraft(clicked: unknown, run: (id: string) => unknown): unknown {
   const uri = window.activeTextEditor?.document.uri;
   const id = clicked instanceof Uri ? idOf(clicked) : uri && idOf(uri);
-  return id === undefined ? void window.showInformationMessage(l10n.t('This is no text of ours.')) : run(id);
+  return id === undefined ? void window.showInformationMessage(rowMessages.notOurs(l10n.t)) : run(id);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

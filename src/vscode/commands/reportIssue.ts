@@ -2,6 +2,7 @@ import { l10n, version, window, workspace } from 'vscode';
 import { diagnosisOf } from '../../app/diagnosis';
 import { settings } from '../settings';
 import type { CommandParts } from './commandParts';
+import { reportMessages } from '../../core/messages/reportMessages';
 
 /** Opens a text to read and to send by hand: nothing leaves from here. */
 export async function reportIssue({ view, session, version: extension }: CommandParts): Promise<void> {
@@ -21,8 +22,8 @@ export async function reportIssue({ view, session, version: extension }: Command
     settings: settings.changed(),
   });
   const content = [
-    `<!-- ${l10n.t('Nothing has been sent. Read it, add what you saw, and copy it where you report.')} -->`,
-    `## ${l10n.t('What I did, what I expected, what I saw')}`,
+    `<!-- ${reportMessages.intro(l10n.t)} -->`,
+    `## ${reportMessages.heading(l10n.t)}`,
     '',
     '## Diagnosis',
     diagnosis,

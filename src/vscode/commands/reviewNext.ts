@@ -1,9 +1,10 @@
 import { l10n, window } from 'vscode';
 import { openRequest, type RowParts } from './openRequests';
+import { noticeMessages } from '../../core/messages/noticeMessages';
 
 /** Opens the first request that waits, of those that are shown: of other teams, else of the own team. */
 export async function reviewNext(parts: RowParts): Promise<void> {
   const next = parts.view.shown?.shown.find(({ excludedBecause }) => excludedBecause === undefined);
   if (next) await openRequest(next, parts);
-  else void window.showInformationMessage(l10n.t('No one is waiting for you.'));
+  else void window.showInformationMessage(noticeMessages.nobody(l10n.t));
 }

@@ -4,6 +4,7 @@ import { legend } from '../sidebar/signs';
 import { ordinalWords } from '../../core/messages/ordinalWords';
 import type { Formatting } from '../../core/messages/formatting';
 import { formatting } from '../formatting';
+import { legendMessages } from '../../core/messages/legendMessages';
 
 /** What the shapes before the rows mean, in the place where VS Code shows lists. */
 export async function showLegend(): Promise<void> {
@@ -15,14 +16,12 @@ export async function showLegend(): Promise<void> {
   }));
   const arrow = { label: '↑ 11 d', description: longestWaitMeaning(words) };
   await window.showQuickPick([...items, arrow], {
-    title: l10n.t('What the signs mean'),
-    placeHolder: l10n.t(
-      'The number is the place: need ÷ effort. “Why is this first?” shows how it comes about',
-    ),
+    title: legendMessages.title(l10n.t),
+    placeHolder: legendMessages.placeholder(l10n.t),
   });
 }
 
 function longestWaitMeaning(words: Formatting): string {
   const every = ordinalWords(words.longestWaitEvery, words);
-  return words.t('The longest wait, moved up: every {0} answer goes to it', every);
+  return legendMessages.longestWait(words.t, every);
 }

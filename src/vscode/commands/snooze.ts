@@ -3,6 +3,7 @@ import type { Snoozes } from '../../app/snoozes';
 import type { RankedRequest } from '../../core/ranking/rank';
 import type { SnoozeChoice, SnoozeEvent } from '../../core/snooze/snooze';
 import { pickTime } from '../actions/pickTime';
+import { snoozeMessages } from '../../core/messages/snoozeMessages';
 
 interface EventItem extends QuickPickItem {
   readonly event: SnoozeEvent;
@@ -15,8 +16,8 @@ export async function snooze(entries: readonly RankedRequest[], snoozes: Snoozes
   const items = eventItems();
   const title =
     entries.length === 1
-      ? l10n.t('Snooze "{0}"', first.request.title)
-      : l10n.t('Snooze {0} requests', entries.length);
+      ? snoozeMessages.title(l10n.t, first.request.title)
+      : snoozeMessages.titleSeveral(l10n.t, entries.length);
   const picked = await pickTime(title, items);
   if (!picked) return;
   const event = items.find((item) => item === picked)?.event;
@@ -26,18 +27,16 @@ export async function snooze(entries: readonly RankedRequest[], snoozes: Snoozes
   };
   const isKept = await Promise.all(entries.map(({ request }) => snoozes.snooze(request, choice)));
   if (!isKept.every(Boolean)) {
-    void window.showWarningMessage(
-      l10n.t('The disk takes nothing at the moment: this lasts as long as the window, and is tried again.'),
-    );
+    void window.showWarningMessage(snoozeMessages.notSaved(l10n.t));
   }
 }
 
 function eventItems(): EventItem[] {
   return [
-    { event: 'authorAnswers', label: l10n.t('Until the author answers') },
-    { event: 'newCommits', label: l10n.t('Until there are new commits') },
-    { event: 'checksPass', label: l10n.t('Until the checks pass') },
-    { event: 'anything', label: l10n.t('Until anything of these happens') },
-    { event: 'askedAgain', label: l10n.t('Until I am asked again') },
+    { event: 'authorAnswers', label: snoozeMessages.authorAnswers(l10n.t) },
+    { event: 'newCommits', label: snoozeMessages.newCommits(l10n.t) },
+    { event: 'checksPass', label: snoozeMessages.checksPass(l10n.t) },
+    { event: 'anything', label: snoozeMessages.anything(l10n.t) },
+    { event: 'askedAgain', label: snoozeMessages.askedAgain(l10n.t) },
   ];
 }

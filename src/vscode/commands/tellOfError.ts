@@ -3,6 +3,8 @@ import { failureIn } from '../../core/model/failure';
 import { failureWords } from '../../core/messages/failureWords';
 import { formatting } from '../formatting';
 import type { OutputLog } from '../log';
+import { buttonMessages } from '../../core/messages/buttonMessages';
+import { rowMessages } from '../../core/messages/rowMessages';
 
 /** What a command did not foresee goes to the log, and the user hears of it once. */
 export async function tellOfError(id: string, log: OutputLog, run: () => unknown): Promise<void> {
@@ -10,12 +12,10 @@ export async function tellOfError(id: string, log: OutputLog, run: () => unknown
     await run();
   } catch (error) {
     log.error(`${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    const showLog = l10n.t('Show Log');
+    const showLog = buttonMessages.showLog(l10n.t);
     const failure = failureIn(error);
     const { t, locale } = formatting();
-    const words = failure
-      ? t('{0}.', failureWords(failure, Date.now(), locale, t))
-      : t('Good Turn could not do that. The log says more.');
+    const words = failure ? failureWords(failure, Date.now(), locale, t) : rowMessages.failed(t);
     const answer = await window.showErrorMessage(words, showLog);
     if (answer === showLog) log.show();
   }

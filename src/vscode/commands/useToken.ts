@@ -4,6 +4,7 @@ import type { Server } from '../../github/server';
 import { formatting } from '../formatting';
 import type { SessionSource } from '../session';
 import { tellOfServer } from './tellOfServer';
+import { accessMessages } from '../../core/messages/accessMessages';
 
 /** Asks for a token, tries it, and keeps it in VS Code's secret storage once GitHub has accepted it. */
 export async function useToken(session: SessionSource): Promise<void> {
@@ -13,18 +14,18 @@ export async function useToken(session: SessionSource): Promise<void> {
     return;
   }
   const token = await window.showInputBox({
-    title: l10n.t('Personal access token for {0}', server.host),
-    prompt: l10n.t('Scopes: repo and read:org. It is kept in the secret storage of VS Code.'),
+    title: accessMessages.tokenTitle(l10n.t, server.host),
+    prompt: accessMessages.tokenPrompt(l10n.t),
     password: true,
     ignoreFocusOut: true,
-    validateInput: (text) => (/^\s*[\x21-\x7e]*\s*$/.test(text) ? undefined : l10n.t('This is not a token.')),
+    validateInput: (text) => (/^\s*[\x21-\x7e]*\s*$/.test(text) ? undefined : accessMessages.noToken(l10n.t)),
   });
   if (token === undefined || token.trim() === '') return;
   await acceptToken(session, server, token.trim());
 }
 
 async function acceptToken(session: SessionSource, server: Server, token: string): Promise<void> {
-  const title = l10n.t('Asking {0} whose token this is…', server.host);
+  const title = accessMessages.checkingToken(l10n.t, server.host);
   const answer = await window.withProgress({ location: ProgressLocation.Notification, title }, () =>
     session.whoIs(server, token),
   );
@@ -34,5 +35,5 @@ async function acceptToken(session: SessionSource, server: Server, token: string
   }
   const { t, locale } = formatting();
   const cause = failureWords(answer.failure, Date.now(), locale, t);
-  void window.showErrorMessage(l10n.t('The token was not kept. {0}.', cause));
+  void window.showErrorMessage(accessMessages.tokenRefused(l10n.t, cause));
 }

@@ -6,6 +6,7 @@ import type { Suppression } from '../../core/nudges/suppression';
 import { momentWords } from '../../core/messages/timeWords';
 import { formatting } from '../formatting';
 import { endOfToday } from './endOfToday';
+import { nudgeMessages } from '../../core/messages/nudgeMessages';
 
 interface Item extends QuickPickItem {
   readonly until: number | undefined;
@@ -21,52 +22,50 @@ export async function pauseNudges(pause: NudgePause): Promise<void> {
     until,
   });
   const items: Item[] = [
-    item(l10n.t('For an hour'), now + hour),
-    item(l10n.t('For today'), endOfToday(now)),
+    item(nudgeMessages.forAnHour(l10n.t), now + hour),
+    item(nudgeMessages.forToday(l10n.t), endOfToday(now)),
     ...(pause.until !== undefined && pause.until > now
-      ? [{ label: l10n.t('Let them come again'), until: undefined }]
+      ? [{ label: nudgeMessages.resume(l10n.t), until: undefined }]
       : []),
   ];
-  const chosen = await window.showQuickPick(items, { title: l10n.t('Pause nudges') });
+  const chosen = await window.showQuickPick(items, { title: nudgeMessages.pauseTitle(l10n.t) });
   if (chosen) await pause.set(chosen.until);
 }
 
 /** Answers "why did it not say anything?" */
 export function tellWhyQuiet({ quiet }: Nudges): void {
-  void window.showInformationMessage(
-    quiet === undefined ? l10n.t('There was no natural break yet in this window.') : quietWords(quiet),
-  );
+  void window.showInformationMessage(quiet === undefined ? nudgeMessages.noBreak(l10n.t) : quietWords(quiet));
 }
 
 function quietWords(quiet: Suppression): string {
   switch (quiet) {
     case 'off':
-      return l10n.t('Nudges are off.');
+      return nudgeMessages.off(l10n.t);
     case 'paused':
-      return l10n.t('Nudges are paused.');
+      return nudgeMessages.paused(l10n.t);
     case 'outsideHours':
-      return l10n.t('It was outside your working hours.');
+      return nudgeMessages.outsideHours(l10n.t);
     case 'nobodyOverdue':
-      return l10n.t('Nobody had waited longer than your first-response target.');
+      return nudgeMessages.nobodyOverdue(l10n.t);
     case 'allNamedToday':
-      return l10n.t('Everybody who waits too long was named today.');
+      return nudgeMessages.allNamedToday(l10n.t);
     case 'enoughToday':
-      return l10n.t('There were enough for today.');
+      return nudgeMessages.enoughToday(l10n.t);
     case 'tooSoon':
-      return l10n.t('The last one was not long ago.');
+      return nudgeMessages.tooSoon(l10n.t);
     case 'presenting':
-      return l10n.t('You were presenting.');
+      return nudgeMessages.presenting(l10n.t);
     case 'debugging':
-      return l10n.t('You were debugging.');
+      return nudgeMessages.debugging(l10n.t);
     case 'elsewhere':
-      return l10n.t('Another window had your attention.');
+      return nudgeMessages.elsewhere(l10n.t);
     case 'messageOpen':
-      return l10n.t('One was still open.');
+      return nudgeMessages.messageOpen(l10n.t);
     case 'typing':
-      return l10n.t('You were typing.');
+      return nudgeMessages.typing(l10n.t);
     case 'shortPause':
-      return l10n.t('You were away for a moment only.');
+      return nudgeMessages.shortPause(l10n.t);
     case 'breakOver':
-      return l10n.t('The break was over by then.');
+      return nudgeMessages.breakOver(l10n.t);
   }
 }

@@ -16,6 +16,7 @@ import { settings } from '../settings';
 import { formatting } from '../formatting';
 import { endOfToday } from './endOfToday';
 import { Moments } from './moments';
+import { nudgeMessages } from '../../core/messages/nudgeMessages';
 
 export interface NudgerParts {
   readonly nudges: Nudges;
@@ -66,15 +67,19 @@ export function registerNudges(
 async function show(nudge: Nudge, view: QueueView): Promise<void> {
   const directory = view.list?.snapshot.directory;
   if (!directory) return;
-  const [review, promise, later] = [l10n.t('Review Now'), l10n.t('Promise a Time…'), l10n.t('Later')];
+  const [review, promise, later] = [
+    nudgeMessages.reviewNow(l10n.t),
+    nudgeMessages.promise(l10n.t),
+    nudgeMessages.later(l10n.t),
+  ];
   const buttons = nudge.suggest === 'review' ? [review, promise, later] : [promise, review, later];
   // The sentence is cleared of links; these are ours. As buttons they would leave no room for the three.
   const minutes = gapAfter(nudge.why.moment) / minute;
-  const fits = l10n.t('What fits {0} minutes?', minutes);
+  const fits = nudgeMessages.whatFits(l10n.t, minutes);
   const links = [
     `[${fits}](command:${innerCommandIds.startSession}?${commandArgument(minutes)})`,
-    `[${l10n.t('Why this?')}](command:${innerCommandIds.tellWhyNudge})`,
-    `[${l10n.t('Turn nudges off')}](command:${innerCommandIds.turnNudgesOff})`,
+    `[${nudgeMessages.whyThis(l10n.t)}](command:${innerCommandIds.tellWhyNudge})`,
+    `[${nudgeMessages.turnOff(l10n.t)}](command:${innerCommandIds.turnNudgesOff})`,
   ];
   const sentence = nudgeWords(nudge, directory, formatting());
   const chosen = await window.showInformationMessage(`${sentence} ${links.join(' · ')}`, ...buttons);
@@ -84,9 +89,9 @@ async function show(nudge: Nudge, view: QueueView): Promise<void> {
 }
 
 async function tellWhy(nudge: Nudge, pauseForToday: () => Promise<void>): Promise<void> {
-  const [pause, off] = [l10n.t('Pause for Today'), l10n.t('Turn Nudges Off')];
+  const [pause, off] = [nudgeMessages.pauseToday(l10n.t), nudgeMessages.turnOffButton(l10n.t)];
   const detail = whyNudgeWords(nudge, formatting()).join('\n');
-  const title = l10n.t('Why this nudge?');
+  const title = nudgeMessages.whyTitle(l10n.t);
   const chosen = await window.showInformationMessage(title, { modal: true, detail }, pause, off);
   if (chosen === pause) await pauseForToday();
   else if (chosen === off) await turnOff();
@@ -94,7 +99,7 @@ async function tellWhy(nudge: Nudge, pauseForToday: () => Promise<void>): Promis
 
 async function turnOff(): Promise<void> {
   await settings.setNudges(false);
-  const undo = l10n.t('Turn Them On Again');
-  const chosen = await window.showInformationMessage(l10n.t('Nudges are off.'), undo);
+  const undo = nudgeMessages.turnOn(l10n.t);
+  const chosen = await window.showInformationMessage(nudgeMessages.off(l10n.t), undo);
   if (chosen === undo) await settings.setNudges(true);
 }

@@ -6,6 +6,7 @@ import { hoverWords, type HoverWords } from '../../core/messages/hoverWords';
 import { commandArgument } from '../commandArgument';
 import { innerCommandIds } from '../ids';
 import { formatting } from '../formatting';
+import { actionMessages } from '../../core/messages/actionMessages';
 
 /** Why a row stands where it stands, and what to do. Trusted for a few commands of ours, and for no other. */
 export function hoverOf(entry: RankedRequest, list: RankedList): MarkdownString {
@@ -47,13 +48,11 @@ function linksOf({ id, excludedBecause }: RankedRequest, { whyHere, isLong }: Ho
   const link = (text: string, command: string): string =>
     `[${markdownText(text)}](command:${command}?${commandArgument(id)})`;
   return [
-    link(t('Review now'), openRequestById),
-    link(t('Promise a time'), promiseById),
-    link(t('Hand over'), handOverById),
-    ...(excludedBecause === 'goneQuiet'
-      ? [link(t('Ask whether it is still needed'), askStillNeededById)]
-      : []),
-    ...(isLong ? [link(t('Ask to split'), askToSplitById)] : []),
+    link(actionMessages.reviewNow(t), openRequestById),
+    link(actionMessages.promiseTime(t), promiseById),
+    link(actionMessages.handOver(t), handOverById),
+    ...(excludedBecause === 'goneQuiet' ? [link(actionMessages.askStillNeeded(t), askStillNeededById)] : []),
+    ...(isLong ? [link(actionMessages.askToSplit(t), askToSplitById)] : []),
     link(whyHere, whyById),
   ].join(' · ');
 }

@@ -13,6 +13,7 @@ import type { SessionSource } from '../session';
 import { formatting } from '../formatting';
 import type { Node } from './nodes';
 import { SidebarTree } from './sidebarTree';
+import { statusMessages } from '../../core/messages/statusMessages';
 
 export interface SidebarParts {
   readonly queue: QueueView;
@@ -52,7 +53,8 @@ export function registerSidebar(
   const draw = (): void => {
     const words = formatting();
     const count = queue.shown?.waiting.length ?? 0;
-    view.badge = count > 0 ? { value: count, tooltip: words.t('{0} waiting for you', count) } : undefined;
+    view.badge =
+      count > 0 ? { value: count, tooltip: statusMessages.waitingForYou(words.t, count) } : undefined;
     view.message = viewMessage(queue, Date.now(), words) ?? '';
     view.description = viewDescription(queue, queue.options, session.isSample, words) ?? '';
     setContextKeys(queue, session);

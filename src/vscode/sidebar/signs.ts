@@ -1,5 +1,6 @@
 import type { RankedRequest } from '../../core/ranking/rank';
 import type { Translate } from '../../core/messages/translate';
+import { legendMessages } from '../../core/messages/legendMessages';
 
 /** The shape before a row. What it says by colour it says by shape too. */
 export interface Sign {
@@ -47,20 +48,16 @@ export function legend(
 ): readonly { readonly sign: Sign; readonly name: string; readonly meaning: string }[] {
   const line = (sign: Sign, name: string, meaning: string) => ({ sign, name, meaning });
   return [
-    line(signs.missed, t('Promise missed'), t('You gave a time, and it has passed: comes first')),
-    line(signs.overdue, t('Overdue'), t('Has waited longer than your target of {0}', target)),
-    line(signs.due, t('Due'), t('Has waited for over half of it')),
-    line(signs.fresh, t('Fresh'), t('Has waited for less')),
-    line(signs.promised, t('Promised'), t('You gave a time, and it is ahead')),
-    line(signs.answered, t('Answered'), t('You wrote last, and still owe the review')),
-    line(
-      signs.goneQuiet,
-      t('Gone quiet'),
-      t('No sign of its author for weeks: ask whether it is still needed'),
-    ),
-    line(signs.snoozed, t('Snoozed'), t('You put it off')),
-    line(signs.authorsMove, t('Not your turn'), t('The author’s move, or a teammate has it')),
-    line(signs.draft, t('Draft'), t('Not ready for review')),
-    line(signs.bot, t('Bot'), t('Opened by a bot')),
+    line(signs.missed, legendMessages.missed(t), legendMessages.missedMeans(t)),
+    line(signs.overdue, legendMessages.overdue(t), legendMessages.overdueMeans(t, target)),
+    line(signs.due, legendMessages.due(t), legendMessages.dueMeans(t)),
+    line(signs.fresh, legendMessages.fresh(t), legendMessages.freshMeans(t)),
+    line(signs.promised, legendMessages.promised(t), legendMessages.promisedMeans(t)),
+    line(signs.answered, legendMessages.answered(t), legendMessages.answeredMeans(t)),
+    line(signs.goneQuiet, legendMessages.goneQuiet(t), legendMessages.goneQuietMeans(t)),
+    line(signs.snoozed, legendMessages.snoozed(t), legendMessages.snoozedMeans(t)),
+    line(signs.authorsMove, legendMessages.authorsMove(t), legendMessages.authorsMoveMeans(t)),
+    line(signs.draft, legendMessages.draft(t), legendMessages.draftMeans(t)),
+    line(signs.bot, legendMessages.bot(t), legendMessages.botMeans(t)),
   ];
 }

@@ -10,6 +10,8 @@ import { formatting } from '../formatting';
 import { signOf } from './signs';
 import { urgent } from './urgent';
 import type { Node } from './nodes';
+import { rowMessages } from '../../core/messages/rowMessages';
+import { buttonMessages } from '../../core/messages/buttonMessages';
 
 export function toTreeItem(node: Node, isNew: (entry: RankedRequest) => boolean = () => false): TreeItem {
   switch (node.kind) {
@@ -50,7 +52,7 @@ function groupItem(group: QueueGroup): TreeItem {
 
 function sessionItem({ session, entries }: Extract<Node, { kind: 'session' }>): TreeItem {
   const words = formatting();
-  const item = new TreeItem(words.t('Now'), TreeItemCollapsibleState.Expanded);
+  const item = new TreeItem(rowMessages.now(words.t), TreeItemCollapsibleState.Expanded);
   item.id = `session ${session.endsAt}`;
   item.description = sessionDescription(entries, session.endsAt, words);
   item.iconPath = new ThemeIcon('play-circle');
@@ -68,7 +70,7 @@ function requestItem(entry: RankedRequest, options: RowOptions): TreeItem {
   item.accessibilityInformation = { label: rowAccessibleLabel(entry, words, options) };
   item.command = {
     command: innerCommandIds.openRequestById,
-    title: words.t('Open'),
+    title: buttonMessages.open(words.t),
     arguments: [entry.id],
   };
   return item;

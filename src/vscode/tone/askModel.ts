@@ -13,6 +13,7 @@ import type { ToneWatch } from '../../app/toneWatch';
 import { answerOf } from '../../tone/modelPrompt';
 import { setContextKey } from '../contextKeys';
 import type { DisposableStore } from '../disposableStore';
+import { modelMessages } from '../../tone/messages/modelMessages';
 
 /** The command is there where a model is. Looked for when a text is opened, so that no start is slowed. */
 export function registerModelKey(owner: DisposableStore, watch: ToneWatch): void {
@@ -35,16 +36,15 @@ export function registerModelKey(owner: DisposableStore, watch: ToneWatch): void
 
 export async function pickModel(): Promise<LanguageModelChat | undefined> {
   const models = await lm.selectChatModels();
-  if (models.length === 0)
-    void window.showInformationMessage(l10n.t('There is no language model in this VS Code.'));
+  if (models.length === 0) void window.showInformationMessage(modelMessages.noModel(l10n.t));
   if (models.length < 2) return models[0];
   const items = models.map((model) => ({ label: model.name, description: model.vendor, model }));
-  return (await window.showQuickPick(items, { title: l10n.t('Which language model?') }))?.model;
+  return (await window.showQuickPick(items, { title: modelMessages.whichModel(l10n.t) }))?.model;
 }
 
 /** Undefined if it did not come to an answer; the user has heard why. */
 export async function askModel(model: LanguageModelChat, prompt: string): Promise<string | undefined> {
-  const title = l10n.t('{0} looks for kinder words…', model.name);
+  const title = modelMessages.looking(l10n.t, model.name);
   try {
     return await window.withProgress(
       { location: ProgressLocation.Notification, title, cancellable: true },
@@ -54,7 +54,7 @@ export async function askModel(model: LanguageModelChat, prompt: string): Promis
     if (!(error instanceof Error)) throw error;
     if (error.name === 'Canceled') return undefined;
     const words = error instanceof LanguageModelError ? `${error.code}: ${error.message}` : error.message;
-    void window.showWarningMessage(l10n.t('{0} gave no answer. {1}', model.name, words));
+    void window.showWarningMessage(modelMessages.noAnswer(l10n.t, model.name, words));
     return undefined;
   }
 }
@@ -66,7 +66,7 @@ async function read(model: LanguageModelChat, prompt: string, cancelled: Cancell
   const source = new CancellationTokenSource();
   const following = cancelled.onCancellationRequested(() => source.cancel());
   try {
-    const justification = l10n.t('To rewrite the review comment that you have just seen.');
+    const justification = modelMessages.justification(l10n.t);
     const response = await model.sendRequest(
       [LanguageModelChatMessage.User(prompt)],
       { justification },

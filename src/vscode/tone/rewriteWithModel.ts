@@ -13,6 +13,7 @@ import type { ToneWatch } from '../../app/toneWatch';
 import { promptFor } from '../../tone/modelPrompt';
 import { askModel, pickModel } from './askModel';
 import type { ModelTexts } from './modelTexts';
+import { modelMessages } from '../../tone/messages/modelMessages';
 
 /**
  * Asks a language model that the user has for kinder words. Nothing is sent before the user has seen all of it, and
@@ -39,17 +40,17 @@ async function askAndPropose(document: TextDocument, watch: ToneWatch, texts: Mo
   const model = text.trim() === '' ? undefined : await pickModel();
   if (!model) return;
   const prompt = promptFor(text, findings);
-  await window.showTextDocument(texts.add(l10n.t('What is sent'), prompt), besides);
+  await window.showTextDocument(texts.add(modelMessages.prompt(l10n.t), prompt), besides);
   const isSent = await decide(
-    l10n.t('Send the text in this editor to {0}?', model.name),
-    l10n.t('Nothing else is sent. It goes to the provider of this model: {0}.', model.vendor),
-    [l10n.t('Send'), l10n.t('Do not send')],
+    modelMessages.sendTo(l10n.t, model.name),
+    modelMessages.sentTo(l10n.t, model.vendor),
+    [modelMessages.send(l10n.t), modelMessages.dontSend(l10n.t)],
   );
   if (!isSent) return;
   const answer = await askModel(model, prompt);
   if (answer === undefined) return;
   if (answer === '' || answer === text.trim()) {
-    void window.showInformationMessage(l10n.t('{0} knows no better words.', model.name));
+    void window.showInformationMessage(modelMessages.nothingBetter(l10n.t, model.name));
     return;
   }
   await propose(document, text, answer, model, texts);
@@ -71,22 +72,21 @@ async function propose(
   model: LanguageModelChat,
   texts: ModelTexts,
 ): Promise<void> {
-  const title = l10n.t('Your words ↔ {0}', model.name);
+  const title = modelMessages.diffTitle(l10n.t, model.name);
   await commands.executeCommand(
     'vscode.diff',
-    texts.add(l10n.t('Your words'), before),
+    texts.add(modelMessages.yours(l10n.t), before),
     texts.add(model.name, answer),
     title,
     besides,
   );
-  const isUsed = await decide(
-    l10n.t('Use the words of {0}?', model.name),
-    l10n.t('Read them first: a model may lose a point, or add one.'),
-    [l10n.t('Use these words'), l10n.t('Keep mine')],
-  );
+  const isUsed = await decide(modelMessages.useTitle(l10n.t, model.name), modelMessages.useDetail(l10n.t), [
+    modelMessages.use(l10n.t),
+    modelMessages.keep(l10n.t),
+  ]);
   if (!isUsed) return;
   if (document.isClosed || document.getText() !== before) {
-    void window.showWarningMessage(l10n.t('The text has changed meanwhile, so it was left alone.'));
+    void window.showWarningMessage(modelMessages.changed(l10n.t));
     return;
   }
   const edit = new WorkspaceEdit();

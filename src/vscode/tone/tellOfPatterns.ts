@@ -3,6 +3,8 @@ import type { ToneSettings } from '../../tone/toneSettings';
 import type { OutputLog } from '../log';
 import type { DisposableStore } from '../disposableStore';
 import { settings } from '../settings';
+import { buttonMessages } from '../../core/messages/buttonMessages';
+import { toneMessages } from '../../tone/messages/toneMessages';
 
 /** Tells of each rule that does not exist, and each pattern that cannot be used, once. */
 export function tellOfPatterns(
@@ -28,9 +30,8 @@ export function tellOfPatterns(
 }
 
 async function show([first, ...others]: readonly string[]): Promise<void> {
-  const open = l10n.t('Open Settings');
-  const words =
-    others.length === 0 ? first : l10n.t('{0} ({1} more in the log.)', first ?? '', others.length);
-  const answer = await window.showWarningMessage(l10n.t('Good Turn leaves this out: {0}', words ?? ''), open);
+  const open = buttonMessages.openSettings(l10n.t);
+  const words = others.length === 0 ? first : toneMessages.moreInLog(l10n.t, first ?? '', others.length);
+  const answer = await window.showWarningMessage(toneMessages.ignored(l10n.t, words ?? ''), open);
   if (answer === open) await commands.executeCommand('workbench.action.openSettings', 'goodTurn.tone');
 }

@@ -17,14 +17,13 @@ import { documentOf, isProse, isRemark } from './documents';
 import { applyEdit, commandOf, fixesFor } from './toneFixes';
 import { plain, severityIcons } from './toneLines';
 import type { WatchedDocuments } from './watchedDocuments';
+import { toneMessages } from '../../tone/messages/toneMessages';
 
 /** Checks what is being written: the editor in front, or else the comment box. */
 export async function checkThisText(watch: ToneWatch, documents: WatchedDocuments): Promise<void> {
   const document = documentInFront(watch);
   if (!document) {
-    void window.showInformationMessage(
-      l10n.t('Open a Markdown or plain-text document, or a comment box, to check its tone.'),
-    );
+    void window.showInformationMessage(toneMessages.nothingOpen(l10n.t));
     return;
   }
   await documents.check(document);
@@ -88,10 +87,10 @@ async function whereTo(rule: string): Promise<ConfigurationTarget | undefined> {
   if (!workspace.workspaceFolders?.length) return ConfigurationTarget.Global;
   const chosen = await window.showQuickPick(
     [
-      { label: l10n.t('In this workspace'), target: ConfigurationTarget.Workspace },
-      { label: l10n.t('Everywhere'), target: ConfigurationTarget.Global },
+      { label: toneMessages.inWorkspace(l10n.t), target: ConfigurationTarget.Workspace },
+      { label: toneMessages.everywhere(l10n.t), target: ConfigurationTarget.Global },
     ],
-    { title: l10n.t('Switch off the rule “{0}”', rule) },
+    { title: toneMessages.turnOffRule(l10n.t, rule) },
   );
   return chosen?.target;
 }

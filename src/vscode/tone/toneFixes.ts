@@ -20,6 +20,7 @@ import type { DisposableStore } from '../disposableStore';
 import { anyProse } from './documents';
 import type { ToneCode } from './toneCode';
 import { rangeOf } from './toneDiagnostics';
+import { toneMessages } from '../../tone/messages/toneMessages';
 
 /** One way to deal with a finding: a change of the text, or something that a command does. */
 export interface ToneFix {
@@ -103,7 +104,7 @@ export async function addLabel(
       text,
     }),
   );
-  const chosen = await window.showQuickPick(items, { title: l10n.t('What is this remark?') });
+  const chosen = await window.showQuickPick(items, { title: toneMessages.whichLabel(l10n.t) });
   if (!chosen) return;
   const start = startOfRemark(document.getText(), finding.start);
   await applyEdit(document, { start, end: start, text: chosen.text });

@@ -3,11 +3,12 @@ import type { ToneWatch } from '../../app/toneWatch';
 import { toneStatusWords } from '../../tone/messages/toneWords';
 import { commandIds } from '../ids';
 import type { DisposableStore } from '../disposableStore';
+import { toneMessages } from '../../tone/messages/toneMessages';
 
 /** One entry while a text is being written: how it reads. A click shows the remarks. */
 export function registerToneStatus(owner: DisposableStore, watch: ToneWatch): void {
   const item = owner.add(window.createStatusBarItem('goodTurn.tone', StatusBarAlignment.Left, 9));
-  item.name = l10n.t('Good Turn: Tone');
+  item.name = toneMessages.item(l10n.t);
   item.command = commandIds.showRemarks;
   owner.add(
     watch.onDidChange(() => {

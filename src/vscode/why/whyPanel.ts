@@ -7,6 +7,7 @@ import type * as Renderer from '../../webview/whyPage';
 import type { SessionSource } from '../session';
 import { settings } from '../settings';
 import { formatting } from '../formatting';
+import { whyMessages } from '../../core/messages/whyMessages';
 
 export interface WhyParts {
   readonly view: QueueView;
@@ -79,14 +80,11 @@ export class WhyPanel implements Disposable {
     const page = { nonce: crypto.randomUUID(), language: env.language };
     open.panel.webview.html = model
       ? renderer.whyPage(model, page)
-      : renderer.plainPage(
-          l10n.t('{0} is no longer waiting.', `${request.title} (${shortId(request.id)})`),
-          page,
-        );
+      : renderer.plainPage(whyMessages.gone(l10n.t, `${request.title} (${shortId(request.id)})`), page);
   }
 
   private makePanel(command: string): WebviewPanel {
-    return window.createWebviewPanel('goodTurn.why', l10n.t('Why Is This First?'), ViewColumn.Beside, {
+    return window.createWebviewPanel('goodTurn.why', whyMessages.title(l10n.t), ViewColumn.Beside, {
       enableScripts: false,
       enableCommandUris: [command],
       localResourceRoots: [],

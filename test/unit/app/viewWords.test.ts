@@ -54,11 +54,11 @@ suite('What the status bar and the view say', () => {
     [failed({ kind: 'signedOut' }), '$(cloud) Good Turn', 'refused', undefined],
     [failed({ kind: 'singleSignOn' }), '$(cloud) Good Turn', 'singleSignOn', undefined],
     [failed({ kind: 'noPermission' }), '$(cloud) Good Turn', 'noPermission', undefined],
-    [failed(limited), '$(watch) Next look at 15:30', 'limited', undefined],
+    [failed(limited), '$(watch) Next check at 15:30', 'limited', undefined],
     [failed({ kind: 'serverTrouble', status: 502 }), '$(cloud) Good Turn', 'trouble', undefined],
     [failed({ kind: 'nonsense' }), '$(cloud) Good Turn', 'nonsense', undefined],
     [failed({ kind: 'unexpected', message: 'odd' }), '$(cloud) Good Turn', 'failed', undefined],
-    [seen('ready', 0), '$(check) Nobody waits', 'nobody', undefined],
+    [seen('ready', 0), '$(check) No one is waiting', 'nobody', undefined],
     [seen('ready', 3), '$(comment-unresolved) 3 waiting · 3 h', 'list', undefined],
     [seen('ready', 3, { options: onlyTwo }), '$(filter) 1 of 3 waiting · 3 h', 'list', undefined],
     [seen('ready', 3, { options: nobody }), '$(filter) 0 of 3 waiting', 'filtered', undefined],
@@ -66,13 +66,13 @@ suite('What the status bar and the view say', () => {
       seen('stale', 3),
       '$(cloud) 3 waiting, as of 15:00',
       'list',
-      'GitHub cannot be reached. This is the list as of 15:00.',
+      "Can't reach GitHub. Showing the list as of 15:00.",
     ],
     [
       seen('stale', 3, { failure: limited }),
-      '$(watch) 3 waiting, next look at 15:30',
+      '$(watch) 3 waiting, next check at 15:30',
       'list',
-      'GitHub asks us to wait until 15:30. This is the list as of 15:00.',
+      'GitHub is limiting requests until 15:30. Showing the list as of 15:00.',
     ],
   ];
   for (const [what, text, view, message] of cases) {
@@ -102,7 +102,7 @@ suite('What the status bar and the view say', () => {
   });
 
   test('beside the view stands what a welcome text cannot say', () => {
-    assert.equal(viewDescription(failed(limited), defaultOptions, false, speech), 'next look at 15:30');
+    assert.equal(viewDescription(failed(limited), defaultOptions, false, speech), 'next check at 15:30');
     assert.equal(
       viewDescription(seen('ready', 3, { options: nobody }), nobody, false, speech),
       'filtered: 0 of 3',
@@ -119,7 +119,7 @@ suite('What the status bar and the view say', () => {
   const hides: [hide: Partial<ViewOptions['hide']>, words: string][] = [
     [{}, '3 waiting'],
     [{ bots: true }, 'without bots · 3 waiting'],
-    [{ drafts: true, ownTeam: true }, 'without drafts, own team · 3 waiting'],
+    [{ drafts: true, ownTeam: true }, 'without drafts and own team · 3 waiting'],
   ];
   for (const [hide, words] of hides) {
     test(`what is hidden is named beside the view: ${words}`, () => {
@@ -153,7 +153,7 @@ suite('Notices on top of the rows', () => {
   test('none in ordinary life', () => assert.deepEqual(words(seen('ready', 3)), []));
   test('the sample', () =>
     assert.deepEqual(words(seen('ready', 3), { isSample: true }), [
-      'This is a sample organisation [Leave it: leaveSample]',
+      'This is a sample organisation [Leave the sample: leaveSample]',
     ]));
   test('what is not sent', () => {
     assert.deepEqual(words(seen('ready', 3), { unsent: 1 }), ['1 unsent comment [Show: openUnsent]']);
@@ -161,23 +161,23 @@ suite('Notices on top of the rows', () => {
   });
   test('a disk that takes nothing', () =>
     assert.deepEqual(words(seen('stale', 3), { isInMemoryOnly: true }), [
-      "Can't save to disk. Snoozes and drafts will be lost when this window closes. [Show the log: showLog]",
+      "Can't save to disk. Snoozes and drafts will be lost when this window closes. [Show log: showLog]",
     ]));
   test('what is missing, with the next step', () => {
     const missing: Missing[] = [{ kind: 'teams', organizations: ['acme'] }, { kind: 'notStored' }];
     assert.deepEqual(words(seen('ready', 3, { missing })), [
-      'Teams of acme cannot be read, so everyone counts as another team [Grant access: grantAccess]',
-      'The list cannot be stored on this machine, so it lasts only as long as this window [Show the log: showLog]',
+      "Can't read the teams of acme, so everyone counts as another team [Grant access: grantAccess]",
+      "Can't store the list on this machine, so it lasts only as long as this window [Show log: showLog]",
     ]);
   });
   test('what has gone quiet, whether others wait or not', () => {
-    const ask = 'Ask whether they are still needed: clearBacklog';
+    const ask = "Ask if they're still needed: clearBacklog";
     assert.deepEqual(words(seen('ready', 3, { quiet: 1 })), [`1 has gone quiet [${ask}]`]);
     assert.deepEqual(words(seen('ready', 0, { quiet: 2 })).at(-1), `2 have gone quiet [${ask}]`);
   });
   test('an old list of which nothing is shown: the line above leaves no room for a welcome text', () =>
     assert.deepEqual(words(seen('stale', 3, { options: nobody })), [
-      'Nobody matches the filter. 3 are waiting. [Clear the filter: clearFilter]',
+      'No one matches the filter. 3 are waiting. [Clear filter: clearFilter]',
     ]));
   test('they take the place of the welcome text, so they say it too', () => {
     assert.deepEqual(words(seen('ready', 0, { missing: [{ kind: 'partial' }] })).length, 2);

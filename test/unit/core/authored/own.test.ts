@@ -52,7 +52,7 @@ suite('What the viewer waits for', () => {
   const states: [name: string, given: Given, state: OwnEntry['state']][] = [
     ['somebody is asked', { requestedReviewers: [lee] }, { kind: 'waiting' }],
     ['a team is asked', { requestedReviewers: [search] }, { kind: 'waiting' }],
-    ['nobody is asked', {}, { kind: 'unasked' }],
+    ['no one is asked', {}, { kind: 'unasked' }],
     ['a draft', { isDraft: true }, { kind: 'draft' }],
     [
       'a draft, asked and reviewed',
@@ -232,7 +232,7 @@ suite('What the viewer waits for', () => {
       { createdAt: now - hours(6), requestedReviewers: [lee], reviewRequestedEvents: [asked(mei, hours(1))] },
       hours(6),
     ],
-    ['nobody is asked: since it was made', { createdAt: now - hours(6) }, hours(6)],
+    ['no one is asked: since it was made', { createdAt: now - hours(6) }, hours(6)],
     ['answered: since then', { createdAt: now - hours(6), activity: [demand] }, hours(3)],
     [
       'approved, another is asked: since asked',
@@ -315,7 +315,7 @@ suite('What the viewer waits for', () => {
     }
 
     const ofSearch: [name: string, notes: Note[], said: Said][] = [
-      ['nobody has taken it', [], {}],
+      ['no one has picked it up', [], {}],
       ['taken', [claim()], { takenBy: 'lee' }],
       ['taken before they were asked', [claim('lee', hours(6))], {}],
       ['taken, and promised', [claim(), promise(hours(2), hours(2))], { takenBy: 'lee', ...ahead }],
@@ -388,17 +388,13 @@ suite('A look at an own request', () => {
       { files: [...hundred.slice(1), 'test/a.test.ts'], changedFiles: 101 },
       tests('withTests'),
     ],
-    ['nobody is asked', {}, asked(false, 0, 0)],
+    ['no one is asked', {}, asked(false, 0, 0)],
     ['one person', { requestedReviewers: people(1) }, asked(true, 1, 0)],
     ['three people', { requestedReviewers: people(3) }, asked(true, 3, 0)],
     ['four people: each waits for the others', { requestedReviewers: people(4) }, asked(false, 4, 0)],
     ['a team', { requestedReviewers: [search] }, asked(true, 0, 1)],
     ['three people and a team', { requestedReviewers: [...people(3), search] }, asked(true, 3, 1)],
-    [
-      'somebody who cannot be seen is somebody',
-      { requestedReviewers: [{ kind: 'unknown' }] },
-      asked(true, 0, 1),
-    ],
+    ["someone you can't see is somebody", { requestedReviewers: [{ kind: 'unknown' }] }, asked(true, 0, 1)],
     ['checks pass', { checks: 'passing' }, { kind: 'checks', isGood: true, state: 'passing' }],
     ['checks run', { checks: 'running' }, { kind: 'checks', isGood: true, state: 'running' }],
     ['checks fail', { checks: 'failing' }, { kind: 'checks', isGood: false, state: 'failing' }],

@@ -64,7 +64,7 @@ suite('The picture', () => {
       picture.columns[2]!.groups.map(({ heading, tone, nodes }) => [heading, tone, nodes.length]),
       [
         ['acme/x', 0, 2],
-        ['no team named', undefined, 1],
+        ['no known team', undefined, 1],
       ],
     );
   });
@@ -72,8 +72,8 @@ suite('The picture', () => {
   const folds: [name: string, dependents: DependentPackage[], shown: number, last: string][] = [
     ['12 as they are', many(12), 12, 'p11'],
     ['13 with a fold', many(13), 12, '+ 2 packages'],
-    ['many teams', many(42, (index) => ({ teams: [`acme/t${index % 6}`] })), 12, '+ 31 packages in 6 teams'],
-    ['one team', many(42, () => ({ teams: ['acme/t'] })), 12, '+ 31 packages in 1 team'],
+    ['many teams', many(42, (index) => ({ teams: [`acme/t${index % 6}`] })), 12, '+ 31 packages · 6 teams'],
+    ['one team', many(42, () => ({ teams: ['acme/t'] })), 12, '+ 31 packages · 1 team'],
     ['weight 0 next to the change is shown', many(2, () => ({ weight: 0 })), 2, 'p1'],
   ];
   for (const [name, dependents, shown, last] of folds) {
@@ -144,7 +144,10 @@ suite('The picture', () => {
         {
           text: 'acme/x',
           items: [
-            { text: 'a · acme/apps/packages/a · acme/x · lib → a · 1.00 of the change arrives', items: [] },
+            {
+              text: 'a · acme/apps/packages/a · acme/x · lib → a · 1.00 of the change reaches it',
+              items: [],
+            },
           ],
         },
       ],

@@ -58,7 +58,7 @@ suite('Why: the head', () => {
       ],
     );
     assert.deepEqual(title, { text: 'Retry', url: 'https://github.com/acme/core/pull/1' });
-    assert.equal(what, 'acme/core#1 · +10 −2 in 1 files · about 17 min');
+    assert.equal(what, 'acme/core#1 · +10 −2 in 1 file · about 17 min');
   });
 });
 
@@ -106,9 +106,9 @@ suite('Why: the reasons', () => {
     const { rows, total } = modelOf({ request: { askedAgo: days(9) } }).reasons;
     assert.deepEqual(
       rows.map(({ points, share, sentence }) => [points, share, sentence]),
-      [['8.0', 1, 'kim has waited 7 working days for you in person']],
+      [['8.0', 1, 'kim has waited 7 working days for you personally']],
     );
-    assert.deepEqual([total.points, total.text], ['8.0', 'points held up while it waits, of 100 at most']);
+    assert.deepEqual([total.points, total.text], ['8.0', 'points held up while it waits, 100 at most']);
   });
 });
 
@@ -142,7 +142,7 @@ suite('Why: what would move it', () => {
   const lines = (additions: number): Given => ({ request: { additions, deletions: 0 } });
   test('half as long', () => {
     // 8 points in 75 minutes are 6.4 an hour, in 45 they are 10.7.
-    assert.equal(moveOf(lines(400), /^If it were half as long: 45 min, 5 more an hour$/), '');
+    assert.equal(moveOf(lines(400), /^If it were half as long: 45 min, 5 more points an hour$/), '');
     assert.equal(moveOf(lines(0), /half as long/), undefined);
     assert.equal(
       moveOf(lines(2000), /half as long/),
@@ -151,7 +151,7 @@ suite('Why: what would move it', () => {
     );
   });
   const waits: [name: string, given: Given, text: RegExp | undefined][] = [
-    ['not yet long', {}, /^Once it has waited over 2 working days, it may be the longest wait$/],
+    ['not yet long', {}, /^After waiting more than 2 working days, it may be the longest wait$/],
     ['a draft', { request: { isDraft: true } }, undefined],
     [
       'promised',
@@ -180,7 +180,7 @@ suite('Why: what would move it', () => {
     const input = { entry, snapshot, waiting: ages.length, weights: defaultWeights, now, hasPages: true };
     return whyModel(input, speech).moves.items.map(({ text }) => text);
   };
-  const longest = 'Every 5th answer goes to whoever has waited longest';
+  const longest = 'Every 5th answer goes to the longest wait';
   test('over the limit, and another has waited longer', () => assert.ok(saidOf([9, 8]).includes(longest)));
   test('over the limit, and nobody has waited longer: it does not say that others have', () =>
     assert.deepEqual(
@@ -195,9 +195,9 @@ suite('Why: what it rests on', () => {
   const two = [aDependent('a'), aDependent('b'), aDependent('c', { weight: 0 })];
 
   test('nothing read yet', () =>
-    assert.equal(lineOf(), 'What depends on the changed packages has not been read yet.'));
+    assert.equal(lineOf(), "What depends on the changed packages hasn't been read yet."));
   test('all read', () =>
-    assert.equal(lineOf(aDownstream(two)), 'All packages of the repositories looked at were read.'));
+    assert.equal(lineOf(aDownstream(two)), 'All packages in the repositories checked were read.'));
   test('a part read', () => {
     const unread = ['acme/a', 'acme/b', 'acme/c', 'acme/d', 'acme/e'].map((what) => ({
       what,
@@ -205,22 +205,25 @@ suite('Why: what it rests on', () => {
     }));
     assert.equal(
       lineOf(aDownstream(two, { isLowerBound: true, unread })),
-      'Counted from what could be read; not read: acme/a, acme/b, acme/c and 2 others: at least 2 packages.',
+      'At least 2 packages, counted from what could be read. Not read: acme/a, acme/b, acme/c and 2 others.',
     );
   });
   test('files untold', () =>
     assert.equal(
       lineOf(aDownstream(two, { isLowerBound: true })),
-      'GitHub does not tell of all changed files: at least 2 packages.',
+      "GitHub doesn't list all changed files: at least 2 packages.",
     ));
   test('no package', () =>
-    assert.equal(lineOf(aDownstream([], { changed: [] })), 'Its files belong to no package that was found.'));
+    assert.equal(
+      lineOf(aDownstream([], { changed: [] })),
+      "Its files don't belong to any package that was found.",
+    ));
   test('lists of what belongs nowhere', () => {
     const change = { packages: [], global: ['yarn.lock'], unmapped: ['a.md', 'b.md'] };
     const { lists, lines } = modelOf({ downstream: aDownstream([], { change }) }).coverage;
     assert.deepEqual(lists, [
-      { title: 'Files that may touch every package (1)', items: ['yarn.lock'] },
-      { title: 'Files of no package (2)', items: ['a.md', 'b.md'] },
+      { title: 'Files that may affect every package (1)', items: ['yarn.lock'] },
+      { title: 'Files outside any package (2)', items: ['a.md', 'b.md'] },
     ]);
     assert.equal(lines[1], 'The list is as of 15:00.');
   });

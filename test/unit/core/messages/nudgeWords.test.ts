@@ -80,73 +80,76 @@ suite('The words of a nudge', () => {
   const packages = (count: number) => Array.from({ length: count }, (_, index) => aDependent(`app-${index}`));
   const mostly = 'Mei (Checkout) has waited 1 working day and 1 hour';
   const cases: [about: About, words: string][] = [
-    [{}, `${mostly}. It looks like 20 minutes.`],
+    [{}, `${mostly}. It should take about 20 minutes.`],
     [
       { request: { author: person('zoe'), askedAgo: hours(5) } },
-      'zoe has waited 5 working hours. It looks like 20 minutes.',
+      'zoe has waited 5 working hours. It should take about 20 minutes.',
     ],
-    [{ downstream: teamsOf(14) }, `${mostly}, and 14 teams build on the change. It looks like 20 minutes.`],
-    [{ downstream: teamsOf(1) }, `${mostly}, and one team builds on the change. It looks like 20 minutes.`],
+    [
+      { downstream: teamsOf(14) },
+      `${mostly}. 14 teams build on the change. It should take about 20 minutes.`,
+    ],
+    [{ downstream: teamsOf(1) }, `${mostly}. 1 team builds on the change. It should take about 20 minutes.`],
     [
       { downstream: teamsOf(14, { isLowerBound: true }) },
-      `${mostly}, and at least 14 teams build on the change. It looks like 20 minutes.`,
+      `${mostly}. At least 14 teams build on the change. It should take about 20 minutes.`,
     ],
     [
       { downstream: teamsOf(1, { isLowerBound: true }) },
-      `${mostly}, and at least one team builds on the change. It looks like 20 minutes.`,
+      `${mostly}. At least 1 team builds on the change. It should take about 20 minutes.`,
     ],
     [
       { downstream: aDownstream(packages(3)) },
-      `${mostly}, and 3 packages depend on the change. It looks like 20 minutes.`,
+      `${mostly}. 3 packages depend on the change. It should take about 20 minutes.`,
     ],
     [
       { downstream: aDownstream(packages(1)) },
-      `${mostly}, and one package depends on the change. It looks like 20 minutes.`,
+      `${mostly}. 1 package depends on the change. It should take about 20 minutes.`,
     ],
     [
       { downstream: aDownstream(packages(3), { isLowerBound: true }) },
-      `${mostly}, and at least 3 packages depend on the change. It looks like 20 minutes.`,
+      `${mostly}. At least 3 packages depend on the change. It should take about 20 minutes.`,
     ],
     [
       { downstream: aDownstream(packages(1), { isLowerBound: true }) },
-      `${mostly}, and at least one package depends on the change. It looks like 20 minutes.`,
+      `${mostly}. At least 1 package depends on the change. It should take about 20 minutes.`,
     ],
-    [{ stacked: 1 }, `${mostly}, and one request is stacked on the change. It looks like 20 minutes.`],
+    [{ stacked: 1 }, `${mostly}. 1 request is stacked on the change. It should take about 20 minutes.`],
     [
       { stacked: 2, downstream: aDownstream(packages(3)) },
-      `${mostly}, and 2 requests are stacked on the change. It looks like 20 minutes.`,
+      `${mostly}. 2 requests are stacked on the change. It should take about 20 minutes.`,
     ],
     [
       { request: { closes: [closing(7, anIssue(8))] } },
-      `${mostly}, and one issue waits for the change. It looks like 20 minutes.`,
+      `${mostly}. 1 issue is waiting for the change. It should take about 20 minutes.`,
     ],
     [
       { request: { closes: [closing(7, anIssue(8), anIssue(9))] } },
-      `${mostly}, and 2 issues wait for the change. It looks like 20 minutes.`,
+      `${mostly}. 2 issues are waiting for the change. It should take about 20 minutes.`,
     ],
     [
       { request: { awaitedBy: [awaiting(8)] } },
-      `${mostly}, and one other says that it waits for the change. It looks like 20 minutes.`,
+      `${mostly}. 1 other says it's waiting for the change. It should take about 20 minutes.`,
     ],
     [
       { request: { awaitedBy: [awaiting(8), awaiting(9)] } },
-      `${mostly}, and 2 others say that they wait for the change. It looks like 20 minutes.`,
+      `${mostly}. 2 others say they're waiting for the change. It should take about 20 minutes.`,
     ],
     [
       { request: { additions: 401 }, nudge: { effort: 76 * minute, suggest: 'promise' } },
-      `${mostly}. It looks like more than an hour: a promise would help already.`,
+      `${mostly}. It should take more than an hour. Even just a promise would help.`,
     ],
     [
       { nudge: { effort: 30 * minute, suggest: 'promise' } },
-      `${mostly}. It looks like 30 minutes: a promise would help already.`,
+      `${mostly}. It should take about 30 minutes. Even just a promise would help.`,
     ],
     [
       { entry: { clock: missed } },
-      'You promised Mei (Checkout) a review by 14:00. It looks like 20 minutes.',
+      'You promised Mei (Checkout) a review by 14:00. It should take about 20 minutes.',
     ],
     [
       { entry: { clock: { ...missed, until: now - days(1) } }, downstream: teamsOf(2) },
-      'You promised Mei (Checkout) a review by Tue, Aug 18, 15:00, and 2 teams build on the change. It looks like 20 minutes.',
+      'You promised Mei (Checkout) a review by Tue, Aug 18, 15:00. 2 teams build on the change. It should take about 20 minutes.',
     ],
     [
       {
@@ -154,7 +157,7 @@ suite('The words of a nudge', () => {
         entry: { clock: missed },
         nudge: { effort: 76 * minute, suggest: 'promise' },
       },
-      'You promised Mei (Checkout) a review by 14:00. It looks like more than an hour: a new time would help already.',
+      'You promised Mei (Checkout) a review by 14:00. It should take more than an hour. Even just a new time would help.',
     ],
   ];
   for (const [about, words] of cases)
@@ -162,13 +165,13 @@ suite('The words of a nudge', () => {
 
   const { entry } = aNudge();
   const others: [count: number, words: string][] = [
-    [1, 'One other is past its time as well.'],
-    [2, '2 others are past their time as well.'],
+    [1, '1 more is overdue.'],
+    [2, '2 more are overdue.'],
   ];
   for (const [count, words] of others) {
     test(words, () => {
       const nudge = aNudge({ nudge: { others: Array.from({ length: count }, () => entry) } });
-      assert.equal(nudgeWords(nudge, teams, speech), `${mostly}. It looks like 20 minutes. ${words}`);
+      assert.equal(nudgeWords(nudge, teams, speech), `${mostly}. It should take about 20 minutes. ${words}`);
     });
   }
 });
@@ -178,10 +181,10 @@ suite('Why this nudge?', () => {
 
   test('which break, since when, how many, and when the next', () =>
     assert.deepEqual(why({}), [
-      'You have just committed.',
-      'acme/core#1 is past your first-response target: 14:00. Of those that fit this break, it is first in your queue.',
+      'You just committed.',
+      "acme/core#1 has been past your first-response target since 14:00. Of those that fit this break, it's first in your queue.",
       'This is nudge 1 of at most 3 today.',
-      'The next one comes no sooner than 15:45.',
+      "The next one won't come before 15:45.",
     ]));
 
   test('a missed promise; no work is planned', () => {
@@ -189,18 +192,18 @@ suite('Why this nudge?', () => {
     assert.ok(nextAt);
     const nudge = { ...aNudge({ entry: { clock: missed } }), why: rest };
     assert.deepEqual(whyNudgeWords(nudge, speech).slice(1), [
-      'The time promised for acme/core#1 passed: 14:00. Of all that are overdue, it has gone without a nudge for the longest.',
+      "You promised acme/core#1 by 14:00, and that time has passed. Of all overdue requests, it's gone the longest without a nudge.",
       'This is nudge 1 of at most 3 today.',
     ]);
   });
 
   const breaks: [kind: Break['kind'], away: number | undefined, words: string][] = [
     ['focus', 7.5 * minute, 'You came back after 7 minutes.'],
-    ['focus', 3 * hour, 'You came back after over an hour.'],
-    ['push', undefined, 'You have just pushed.'],
-    ['task', undefined, 'A task has just ended.'],
-    ['test', undefined, 'A test run has just ended.'],
-    ['debug', undefined, 'A debug session has just ended.'],
+    ['focus', 3 * hour, 'You came back after more than an hour.'],
+    ['push', undefined, 'You just pushed.'],
+    ['task', undefined, 'A task just finished.'],
+    ['test', undefined, 'A test run just finished.'],
+    ['debug', undefined, 'A debug session just ended.'],
   ];
   for (const [kind, away, words] of breaks) {
     test(words, () =>
@@ -213,8 +216,8 @@ suite('Why this nudge?', () => {
 
   test('the first, and in turn', () => {
     const last = (choice: Nudge['why']['choice']): string => why({ why: { choice } })[1]!;
-    assert.match(last('firstTime'), /It is the first in your queue that is overdue\.$/);
-    assert.match(last('again'), /Each has had a nudge, this one the longest ago\.$/);
+    assert.match(last('firstTime'), /It's the first overdue request in your queue\.$/);
+    assert.match(last('again'), /Every overdue request has had a nudge; this one's was the longest ago\.$/);
   });
 });
 

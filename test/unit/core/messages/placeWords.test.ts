@@ -61,18 +61,10 @@ suite('Words: the place', () => {
       `1st of 80: you promised 17 Aug 15:00 and missed it. By need: ${divided}`,
       'Why is this 1st?',
     ],
-    [
-      { group: 'goneQuiet', excludedBecause: 'goneQuiet' },
-      `Gone quiet: ${divided}`,
-      'Why does this stand here?',
-    ],
-    [
-      { group: 'notYourTurn', excludedBecause: 'draft' },
-      `Not your turn: ${divided}`,
-      'Why does this stand here?',
-    ],
-    [{ group: 'snoozed', excludedBecause: 'snoozed' }, `Snoozed: ${divided}`, 'Why does this stand here?'],
-    [{ group: 'ownTeam' }, `Your own team: ${divided}`, 'Why does this stand here?'],
+    [{ group: 'goneQuiet', excludedBecause: 'goneQuiet' }, `Gone quiet: ${divided}`, 'Why is this here?'],
+    [{ group: 'notYourTurn', excludedBecause: 'draft' }, `Not your turn: ${divided}`, 'Why is this here?'],
+    [{ group: 'snoozed', excludedBecause: 'snoozed' }, `Snoozed: ${divided}`, 'Why is this here?'],
+    [{ group: 'ownTeam' }, `Your own team: ${divided}`, 'Why is this here?'],
   ];
   for (const [more, words, why] of cases) {
     test(words, () => {
@@ -80,7 +72,7 @@ suite('Words: the place', () => {
       assert.equal(divisionWords(entry, speech), divided);
       assert.equal(placeWords(entry, 80, speech), words);
       assert.equal(whyHereWords(entry, speech), why);
-      assert.equal(isRanked(entry), why !== 'Why does this stand here?');
+      assert.equal(isRanked(entry), why !== 'Why is this here?');
     });
   }
 
@@ -122,17 +114,17 @@ suite('Words: the effort', () => {
     [
       540,
       406,
-      '36 min: 15 to switch in and out, 21 to read 134 lines at 400 an hour. Not counted: 406 generated or locked lines',
+      '36 min: 15 to switch in and out, 21 to read 134 lines at 400 an hour · not counted: 406 generated or lockfile lines',
     ],
     [
       400,
       400,
-      '15 min: 15 to switch in and out, nothing to read. Not counted: 400 generated or locked lines',
+      '15 min: 15 to switch in and out, nothing to read · not counted: 400 generated or lockfile lines',
     ],
     [
       401,
       0,
-      '76 min: 15 to switch in and out, 61 to read 401 lines at 400 an hour. It takes over an hour to read: consider asking to split it',
+      '76 min: 15 to switch in and out, 61 to read 401 lines at 400 an hour · over an hour to read: consider asking for a split',
     ],
   ];
   const sentence = (lines: number, skipped: number, settings = defaultWeights.effort): string =>

@@ -64,8 +64,8 @@ suite('A row: what it holds up', () => {
       '2 issues',
       rowOf({ closes: [closing(7, anIssue(8), anIssue(9))] }, aDownstream(packages)),
     ],
-    ['one that says so', '1 awaits it', rowOf({ awaitedBy: [awaiting(8, { author: by })] })],
-    ['two that say so', '2 await it', rowOf({ awaitedBy: [awaiting(8), awaiting(9)] })],
+    ['one that says so', '1 waiting for it', rowOf({ awaitedBy: [awaiting(8, { author: by })] })],
+    ['two that say so', '2 waiting for it', rowOf({ awaitedBy: [awaiting(8), awaiting(9)] })],
     ['a person', '1 person', rowOf({ closes: [{ ...anIssue(7), author: person('lee') }] })],
     [
       'people',

@@ -109,12 +109,12 @@ suite('The hover', () => {
       {
         head: 'Mei Tanaka (Checkout) has waited 2 working days',
         what: 'Retry · acme/core#1 · +120 −14 in 6 files · about 36 min',
-        state: ['A first answer was due Tue, Aug 18, 15:00 (target: 1 working day)'],
+        state: ['A first response was due Tue, Aug 18, 15:00 (target: 1 working day)'],
         place: '1st of 7: ≥ 8.0 points held up ÷ 36 min = ≥ 13 an hour',
-        reasons: [{ points: '8.0', text: 'Mei Tanaka has waited 2 working days for you in person' }],
+        reasons: [{ points: '8.0', text: 'Mei Tanaka has waited 2 working days for you personally' }],
         whyHere: 'Why is this 1st?',
         isLong: false,
-        note: 'The packages are not read yet, so what depends on it is not counted.',
+        note: "The packages haven't been read yet, so what depends on it isn't counted.",
       },
     );
   });

@@ -94,7 +94,7 @@ suite('Words: what the viewer waits for', () => {
   });
 
   const cases: [given: Given, words: string][] = [
-    [{}, 'nobody is asked'],
+    [{}, 'no one is asked'],
     [{ isDraft: true }, 'draft'],
     [ofLee, 'lee · asked 5 h ago'],
     [{ ...ofLee, notes: [promise(hours(1))] }, 'lee · asked 5 h ago · promised 16:00'],
@@ -105,17 +105,17 @@ suite('Words: what the viewer waits for', () => {
       { ...ofLee, requestedReviewers: [lee, search, user('ida')], createdAt: now },
       'lee · asked 5 h ago · + 2 more asked',
     ],
-    [ofSearch, 'Search · nobody has taken it for 5 h'],
+    [ofSearch, 'Search · no one has picked it up for 5 h'],
     [{ ...ofSearch, notes: [claim()] }, 'lee has taken it for Search · asked 5 h ago'],
     [{ ...ofSearch, notes: [claim(), promise(hours(1))] }, 'lee · asked 5 h ago · promised 16:00'],
     [
       { requestedReviewers: [{ kind: 'unknown' }], createdAt: now },
-      'somebody who cannot be seen · asked 0 min ago',
+      "someone you can't see · asked 0 min ago",
     ],
-    [{ activity: [verdict('changesRequested', hours(3))] }, 'your move: lee asks for changes · 3 h'],
-    [{ activity: [verdict('commented', days(1))] }, 'your move: lee has answered · 1 d'],
+    [{ activity: [verdict('changesRequested', hours(3))] }, 'your move: lee requested changes · 3 h'],
+    [{ activity: [verdict('commented', days(1))] }, 'your move: lee answered · 1 d'],
     [{ activity: [verdict('approved', hours(3))] }, 'approved by lee'],
-    [{ hasConflicts: true }, 'nobody is asked · has conflicts'],
+    [{ hasConflicts: true }, 'no one is asked · has conflicts'],
     [
       { ...ofLee, hasConflicts: true, checks: 'failing' },
       'lee · asked 5 h ago · has conflicts · checks failing',
@@ -138,7 +138,7 @@ suite('Words: what the viewer waits for', () => {
       { ...ofLee, requestedReviewers: [{ kind: 'user', login: 'lee', name: 'Lee Ito' }] },
       ['Lee Ito: asked 5 working hours ago'],
     ],
-    [ofSearch, ['Search: asked 5 working hours ago · nobody has taken it']],
+    [ofSearch, ['Search: asked 5 working hours ago · no one has picked it up']],
     [
       {
         requestedReviewers: [lee, search],
@@ -165,40 +165,40 @@ suite('Words: what the viewer waits for', () => {
     [
       'size',
       { additions: 401, deletions: 0 },
-      '401 changed lines: over 400 are hard to review well; could it be split?',
+      '401 changed lines: more than 400 are hard to review well; could it be split?',
     ],
-    ['description', { described: 60 }, 'It says what it is for'],
+    ['description', { described: 60 }, "It says what it's for"],
     [
       'description',
       { described: 0 },
-      'It has no description: what is it for, and where should one look first?',
+      "It has no description: what's it for, and where should reviewers look first?",
     ],
     [
       'description',
       { described: 1 },
-      'Its description is short: what is it for, and where should one look first?',
+      "Its description is short: what's it for, and where should reviewers look first?",
     ],
-    ['tests', { files: ['test/a.test.ts'] }, 'It brings tests'],
-    ['tests', { files: ['src/a.ts'] }, 'It changes code and no test: how do you know that it works?'],
+    ['tests', { files: ['test/a.test.ts'] }, 'It includes tests'],
+    ['tests', { files: ['src/a.ts'] }, 'It changes code but no tests: how do you know it works?'],
     ['tests', { files: ['README.md'] }, 'It changes nothing that tests would cover'],
-    ['tests', { changedFiles: 101 }, 'It has too many files to tell whether tests are among them'],
-    ['asked', {}, 'Nobody is asked yet'],
-    ['asked', { requestedReviewers: people(1) }, 'One person is asked'],
+    ['tests', { changedFiles: 101 }, 'It has too many files to tell whether they include tests'],
+    ['asked', {}, 'No one is asked yet'],
+    ['asked', { requestedReviewers: people(1) }, '1 person is asked'],
     ['asked', { requestedReviewers: people(3) }, '3 people are asked'],
     [
       'asked',
       { requestedReviewers: people(4) },
-      '4 people are asked: with so many, each waits for the others',
+      '4 people are asked: with that many, each waits for the others',
     ],
     [
       'asked',
       { requestedReviewers: [search] },
-      'A team is asked: name one of them, and everybody else is free',
+      'A whole team is asked: name one person, and the rest are free',
     ],
-    ['checks', {}, 'No check fails'],
-    ['checks', { checks: 'failing' }, 'Checks fail: reviewers will wait for you first'],
+    ['checks', {}, 'No checks are failing'],
+    ['checks', { checks: 'failing' }, 'Checks are failing: reviewers will wait for you first'],
     ['conflicts', {}, 'No conflicts'],
-    ['conflicts', { hasConflicts: true }, 'It has conflicts: it cannot be merged as it is'],
+    ['conflicts', { hasConflicts: true }, "It has conflicts: it can't be merged as is"],
   ];
   for (const [kind, given, words] of checks) {
     test(words, () => {
@@ -216,9 +216,9 @@ suite('Words: who else was asked', () => {
     ['nobody else', {}, []],
     ['one more', { requestedReviewers: [user('rin'), lee] }, ['Asked: rin and lee']],
     [
-      'a team, and somebody who cannot be seen',
+      "a team, and someone you can't see",
       { requestedReviewers: [user('rin'), search, { kind: 'unknown' }] },
-      ['Asked: rin, Search and somebody who cannot be seen'],
+      ["Asked: rin, Search and someone you can't see"],
     ],
     [
       'in person, and as a team',
@@ -228,18 +228,18 @@ suite('Words: who else was asked', () => {
     [
       'taken before the team was asked',
       { ...asTheTeam, notes: [note({ kind: 'claim', team: 'acme/payments' }, 'rin', hours(6))] },
-      ['Nobody of Payments has taken it for 5 working hours'],
+      ['No one on Payments has picked it up for 5 working hours'],
     ],
-    ['as a team', asTheTeam, ['Nobody of Payments has taken it for 5 working hours']],
+    ['as a team', asTheTeam, ['No one on Payments has picked it up for 5 working hours']],
     [
       'as a team, for one hour',
       { ...asTheTeam, reviewRequestedEvents: [ask(payments, hours(1))] },
-      ['Nobody of Payments has taken it for 1 working hour'],
+      ['No one on Payments has picked it up for 1 working hour'],
     ],
     [
       'the viewer has taken it',
       { ...asTheTeam, notes: [claim('RIN', 'payments')] },
-      ['You have taken it for Payments'],
+      ["You've taken it for Payments"],
     ],
     [
       'somebody has who is not known as a team-mate',
@@ -250,7 +250,7 @@ suite('Words: who else was asked', () => {
     [
       'two teams',
       { requestedReviewers: [payments, search], reviewRequestedEvents: [ask(payments, hours(5))] },
-      ['Asked: Payments and Search', 'Nobody of Payments has taken it for 5 working hours'],
+      ['Asked: Payments and Search', 'No one on Payments has picked it up for 5 working hours'],
     ],
   ];
   for (const [name, more, expected] of cases) {
@@ -284,37 +284,37 @@ suite('Words: what is written on GitHub', () => {
   const texts: [text: string, expected: string][] = [
     [
       promiseText(at15, speech),
-      'Thank you for this change. I will review it by **Wed 19 Aug, 15:00 (UTC)**. If it cannot wait that long, please say so here.',
+      "Thank you for this change. I'll review it by **Wed 19 Aug, 15:00 (UTC)**. If it can't wait that long, please say so here.",
     ],
     [
       newPromiseText(at15, tomorrow, speech),
-      'I said Wed 19 Aug, 15:00 (UTC) and did not make it; I am sorry. New time: **Thu 20 Aug, 10:00 (UTC)**.',
+      "I said Wed 19 Aug, 15:00 (UTC) and didn't make it; I'm sorry. New time: **Thu 20 Aug, 10:00 (UTC)**.",
     ],
-    [claimText('Payments', speech), 'I take this one for the Payments team.'],
+    [claimText('Payments', speech), "I'll take this one for the Payments team."],
     [
       handOverText({ to: 'lee' }, plain(), speech),
-      'I cannot get to this soon enough. I have asked @lee instead.',
+      "I can't get to this soon enough. I've asked @lee instead.",
     ],
     [
       handOverText({ to: 'lee', known: { changes: 0, of: 20 } }, plain(), speech),
-      'I cannot get to this soon enough. I have asked @lee instead.',
+      "I can't get to this soon enough. I've asked @lee instead.",
     ],
     [
       handOverText({ to: 'lee', known: { changes: 12, of: 20 } }, stacked, speech),
-      'I cannot get to this soon enough. @lee knows this area (12 of the last 20 changes here), so I have asked @lee instead. Why it matters: 1 stacked on it.',
+      "I can't get to this soon enough. @lee knows this area (12 of the last 20 changes here), so I've asked @lee instead. Why it matters: 1 stacked on it.",
     ],
     [askElseText('mei', [], speech), '@mei, could you review this? Thank you!'],
     [
       askElseText('mei', ['lee', 'acme/search'], speech),
-      '@mei, could you review this instead of @lee and @acme/search? Thank you both!',
+      '@mei, could you review this instead of @lee and @acme/search? Thank you!',
     ],
     [
       reminderText(['lee'], hours(9), undefined, speech),
-      '@lee, this has waited for your review for 1 working day and 1 hour. If you cannot get to it, a time or the name of somebody else would help as much. Thank you!',
+      "@lee, this has waited for your review for 1 working day and 1 hour. If you can't get to it, a time or someone else's name would help just as much. Thank you!",
     ],
     [
       reminderText(['lee', 'acme/search'], hours(16), 'Why it matters: blocks 1 issue.', speech),
-      '@lee and @acme/search, this has waited for your review for 2 working days. Why it matters: blocks 1 issue. If you cannot get to it, a time or the name of somebody else would help as much. Thank you!',
+      "@lee and @acme/search, this has waited for your review for 2 working days. Why it matters: blocks 1 issue. If you can't get to it, a time or someone else's name would help just as much. Thank you!",
     ],
   ];
   for (const [text, expected] of texts) test(expected, () => assert.equal(text, expected));
@@ -323,27 +323,27 @@ suite('Words: what is written on GitHub', () => {
     [
       'notMyArea',
       [],
-      'Thank you for asking me. I am not the right reviewer for this: I do not know this area well.',
+      "Thank you for asking me. I'm not the right reviewer for this: I don't know this area well.",
     ],
     [
       'notMyArea',
       ['acme/billing'],
-      'Thank you for asking me. I am not the right reviewer for this: I do not know this area well. @acme/billing owns these files.',
+      "Thank you for asking me. I'm not the right reviewer for this: I don't know this area well. @acme/billing owns these files.",
     ],
     [
       'noTime',
       ['lee', 'mei'],
-      'Thank you for asking me. I cannot review this in the time it needs, and would rather say so now. @lee and @mei own these files.',
+      "Thank you for asking me. I can't give this the time it needs, and I'd rather say so now. @lee and @mei own these files.",
     ],
     [
       'tooClose',
       ['lee'],
-      'Thank you for asking me. I worked on this myself, so somebody with fresh eyes should review it. @lee owns these files.',
+      'Thank you for asking me. I worked on this myself, so someone with fresh eyes should review it. @lee owns these files.',
     ],
     [
       'tooLarge',
       ['lee'],
-      'Thank you for this change. It is more than I can review well in one go; could it be split? I am glad to take the first part.',
+      "Thank you for this change. It's more than I can review well in one go; could you split it? I'd be glad to take the first part.",
     ],
   ];
   for (const [reason, owners, text] of declines) {
@@ -360,7 +360,7 @@ suite('Words: what is written on GitHub', () => {
     [
       'who waits is no argument, what they wait with is',
       plain({ awaitedBy: [awaiting(7, { author: person('mei') })] }),
-      'Why it matters: 1 says it waits.',
+      "Why it matters: 1 says it's waiting for it.",
     ],
     ['one team', withDownstream(owned('a/b')), 'Why it matters: holds up 1 team.'],
     ['teams before packages', withDownstream(owned('a/b', 'a/c')), 'Why it matters: holds up 2 teams.'],
@@ -391,7 +391,7 @@ suite('Words: snoozed', () => {
     [{ event: 'checksPass' }, 'until checks pass'],
     [{ event: 'askedAgain' }, 'until asked again'],
     [{ event: 'anything' }, 'until anything happens'],
-    [{ event: 'checksPass', until: friday }, 'until checks pass, or Fri, Aug 21, 15:00'],
+    [{ event: 'checksPass', until: friday }, 'until checks pass or until Fri, Aug 21, 15:00'],
   ];
   for (const [more, words] of cases) {
     test(words ?? 'until asked again, which is what remains: nothing', () =>
@@ -407,7 +407,7 @@ suite('Words: snoozed', () => {
     assert.deepEqual([snoozeWords(plain(), speech), returnWords(plain(), speech)], [undefined, undefined]));
 
   const returns: [why: WakeReason, words: string][] = [
-    ['time', 'back: its time has come'],
+    ['time', 'back: its time is up'],
     ['authorAnswered', 'back: the author answered'],
     ['newCommits', 'back: new commits'],
     ['checksPassed', 'back: checks pass'],
@@ -441,19 +441,19 @@ suite('Words: the clock', () => {
       { state: 'fresh', from: madeAt, dueAt: until },
       undefined,
       'fresh',
-      'A first answer is due 16:00 (target: 1 working day)',
+      'A first response is due 16:00 (target: 1 working day)',
     ],
     [
       { state: 'due', from: madeAt, dueAt: until },
       undefined,
       'due soon',
-      'A first answer is due 16:00 (target: 1 working day)',
+      'A first response is due 16:00 (target: 1 working day)',
     ],
     [
       { state: 'overdue', from: now - days(2), dueAt: now - days(1) },
       undefined,
       'overdue',
-      'A first answer was due Tue, Aug 18, 15:00 (target: 1 working day)',
+      'A first response was due Tue, Aug 18, 15:00 (target: 1 working day)',
     ],
     [
       { state: 'promised', from: madeAt, until, madeAt },
@@ -465,13 +465,13 @@ suite('Words: the clock', () => {
       { state: 'missed', from: madeAt, until: now - hour, madeAt },
       'promise missed (14:00)',
       'promise missed',
-      'You promised a review by 14:00; a new time and a word of regret would help',
+      'You promised a review by 14:00; a new time and an apology would help',
     ],
     [
       { state: 'answered', from: madeAt, at: madeAt },
       'you had the last word',
       'answered',
-      'You had the last word; the author has not moved since',
+      "You had the last word; the author hasn't responded since",
     ],
   ];
   for (const [clock, brief, word, sentence] of cases) {
@@ -490,14 +490,14 @@ suite('Words: the clock', () => {
         plain(),
         formattingOf(defaultSettings, { ...defaultWeights, responseTarget: 2 }, 'en', english),
       ),
-      'A first answer is due Thu, Aug 20, 14:00 (target: 2 working hours)',
+      'A first response is due Thu, Aug 20, 14:00 (target: 2 working hours)',
     ));
 });
 
 suite('Words: colleagues', () => {
   const someone: Candidate = { login: 'lee', owns: false, teams: [], changes: 0, of: 20, load: undefined };
   const cases: [more: Partial<Candidate>, words: string][] = [
-    [{}, 'load not known'],
+    [{}, 'workload unknown'],
     [{ load: 0 }, 'nothing else to review'],
     [{ load: 1 }, '1 open review'],
     [{ load: 2 }, '2 open reviews'],
@@ -517,9 +517,9 @@ suite('Words: colleagues', () => {
   const unread: [unread: Parameters<typeof unreadColleagueWords>[0]['unread'], words: string | undefined][] =
     [
       [[], undefined],
-      [['owners'], 'Not known: who owns the files'],
-      [['members', 'changes'], 'Not known: who is in the teams and who changed the files'],
-      [['loads'], 'Not known: how much others have to review'],
+      [['owners'], 'Unknown: who owns the files'],
+      [['members', 'changes'], 'Unknown: who is in the teams and who changed the files'],
+      [['loads'], 'Unknown: how busy others are'],
     ];
   for (const [parts, words] of unread) {
     test(words ?? 'all is known: nothing', () =>
@@ -540,16 +540,16 @@ suite('Words: after a review', () => {
   const demand = freed(5, 5, 'changesRequested');
   const cases: [name: string, freed: Unblocked[], words: string | undefined][] = [
     ['nothing reviewed', [], undefined],
-    ['one waits, and nobody else', [freed(1, 1)], 'Done. Mei Tanaka can go on.'],
-    ['one waits, of no team', [freed(1, 0)], 'Done. Mei Tanaka can go on.'],
-    ['several, of no team', [freed(3, 0)], 'Done. 3 people can go on.'],
-    ['several, in one team', [freed(3, 1)], 'Done. 3 people in 1 team can go on.'],
-    ['several, in several', [freed(3, 2)], 'Done. 3 people in 2 teams can go on.'],
-    ['two approved', [freed(1, 1), kim], 'Done. 2 people in 2 teams can go on.'],
-    ['changes asked for', [demand], "Done. It is Mei Tanaka's turn now."],
-    ['commented', [freed(3, 2, 'commented')], "Done. It is Mei Tanaka's turn now."],
-    ['only who was approved goes on', [demand, kim], 'Done. kim can go on.'],
-    ['with their team', [demand, freed(3, 1)], 'Done. 3 people in 1 team can go on.'],
+    ['one waits, and nobody else', [freed(1, 1)], 'Done. Mei Tanaka is unblocked.'],
+    ['one waits, of no team', [freed(1, 0)], 'Done. Mei Tanaka is unblocked.'],
+    ['several, of no team', [freed(3, 0)], 'Done. 3 people are unblocked.'],
+    ['several, in one team', [freed(3, 1)], "Done. 3 people are unblocked. They're in 1 team."],
+    ['several, in several', [freed(3, 2)], "Done. 3 people are unblocked. They're in 2 teams."],
+    ['two approved', [freed(1, 1), kim], "Done. 2 people are unblocked. They're in 2 teams."],
+    ['changes asked for', [demand], "Done. It's Mei Tanaka's turn now."],
+    ['commented', [freed(3, 2, 'commented')], "Done. It's Mei Tanaka's turn now."],
+    ['only who was approved goes on', [demand, kim], 'Done. kim is unblocked.'],
+    ['with their team', [demand, freed(3, 1)], "Done. 3 people are unblocked. They're in 1 team."],
   ];
   for (const [name, list, words] of cases) {
     test(`${name}: ${words ?? 'nothing'}`, () => assert.equal(unblockedWords(list, speech), words));

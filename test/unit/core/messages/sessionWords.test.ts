@@ -12,7 +12,7 @@ suite('What fits the time, in words', () => {
     [[0, 0, 0], 60, '3 requests, about 45 of 60 min'],
     [[0, 400], 30, '1 request, about 15 of 30 min'],
     [[0], 15, '1 request, about 15 of 15 min'],
-    [[0, 100], 10, 'Nothing fits 10 min: the shortest, 1 Mei, takes about 15. A promise takes one.'],
+    [[0, 100], 10, 'Nothing fits in 10 min: the shortest, 1 Mei, takes about 15 min. A promise takes 1.'],
   ];
   for (const [lines, minutes, words] of cases) {
     test(words, () => {

@@ -79,12 +79,12 @@ suite('Reasons', () => {
 
   test('say what and who', () => {
     assert.deepEqual(sentences(full).sort(), [
-      '2 issues wait for what it closes: acme/core#8 and acme/core#9',
+      '2 issues are waiting for what it closes: acme/core#8 and acme/core#9',
       '2 requests are stacked on it: #11 (Jun) and #12 (kim)',
+      'Also waiting for it: Jun and Lee',
       'Due Fri, Aug 21 (milestone "Autumn")',
       'Marked as breaking by the label "breaking"',
-      'Waited for by Jun and Lee',
-      'kim has waited 2 working days for you in person',
+      'kim has waited 2 working days for you personally',
     ]);
   });
   test('are led by the strongest', () => {

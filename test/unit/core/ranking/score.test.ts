@@ -110,9 +110,9 @@ suite('Words for what depends on a change', () => {
       'one',
       one,
       [
-        'One other team depends on it: acme/a',
+        '1 other team depends on it: acme/a',
         'holds up 1 team',
-        'One package depends on it',
+        '1 package depends on it',
         '1 package depends on it',
       ],
     ],

@@ -5,7 +5,8 @@ import { plainText } from '../../../../src/core/text/plainText';
 import { redact } from '../../../../src/core/text/redact';
 import { hour, minute } from '../../../../src/core/model/instant';
 import { longWaitWords, waitWords } from '../../../../src/core/messages/timeWords';
-import { english, listWords } from '../../../../src/core/messages/translate';
+import { listWords } from '../../../../src/core/messages/lists';
+import { english } from '../../../../src/core/messages/translate';
 
 suite("A stranger's text on one line", () => {
   const cases: [text: string, plain: string][] = [
@@ -70,7 +71,7 @@ suite('Lists in words', () => {
     [['a'], 'a'],
     [['a', 'b'], 'a and b'],
     [['a', 'b', 'c'], 'a, b and c'],
-    [['a', 'b', 'c', 'd'], 'a, b, c and one other'],
+    [['a', 'b', 'c', 'd'], 'a, b, c and 1 other'],
     [['a', 'b', 'c', 'd', 'e'], 'a, b, c and 2 others'],
   ];
   for (const [names, words] of cases)

@@ -17,8 +17,8 @@ const finding = (rule: string, rewrite?: string): Finding => ({
 
 suite('The tone in words', () => {
   const one = finding('sarcasm');
-  const clear = 'Good Turn has nothing to remark on this text.';
-  const long = 'This text is too long to be a remark; its tone is not checked.';
+  const clear = 'No suggestions for this text.';
+  const long = "This text is too long for a review comment, so its tone isn't checked.";
   const statuses: readonly (readonly [
     findings: Finding[],
     isTooLong: boolean,
@@ -26,8 +26,8 @@ suite('The tone in words', () => {
     sentence: string,
   ])[] = [
     [[], false, '$(smiley) Reads kindly', clear],
-    [[one], false, '$(comment) 1 remark', 'One remark on this text. Click to see them.'],
-    [[one, one, one], false, '$(comment) 3 remarks', '3 remarks on this text. Click to see them.'],
+    [[one], false, '$(comment) 1 suggestion', '1 suggestion for this text. Click to see it.'],
+    [[one, one, one], false, '$(comment) 3 suggestions', '3 suggestions for this text. Click to see them.'],
     [[], true, '$(circle-slash) Too long to check', long],
   ];
   for (const [findings, isTooLong, text, sentence] of statuses) {
@@ -38,13 +38,13 @@ suite('The tone in words', () => {
   test('the same sentences stand alone', () => {
     assert.deepEqual(
       [nothingWords(english), tooLongWords(english), remarksOnText(1, english), remarksOnText(2, english)],
-      [clear, long, 'One remark on this text', '2 remarks on this text'],
+      [clear, long, '1 suggestion for this text', '2 suggestions for this text'],
     );
   });
 
-  const always = { dismiss: 'Leave it as it is', why: 'Why?' };
+  const always = { dismiss: 'Leave as is', why: 'Why?' };
   const none = { rewrite: undefined, reason: undefined, label: undefined };
-  const off = (rule: string): { switchOff: string } => ({ switchOff: `Switch off the rule “${rule}”…` });
+  const off = (rule: string): { switchOff: string } => ({ switchOff: `Turn off the rule “${rule}”…` });
   const fixes: readonly (readonly [Finding, Partial<FixWords>])[] = [
     [one, off('sarcasm')],
     [finding('sarcasm', 'It fails.'), { ...off('sarcasm'), rewrite: 'Say “It fails.”' }],

@@ -1,0 +1,17 @@
+import type { Messages, Translate } from './translate';
+
+/** What buttons and links say. */
+export const buttonMessages = {
+  tryAgain: (t: Translate) => t('Try Again'),
+  showText: (t: Translate) => t('Show Text'),
+  showLog: (t: Translate) => t('Show Log'),
+  openSettings: (t: Translate) => t('Open Settings'),
+  openSetting: (t: Translate) => t('Open the Setting'),
+  open: (t: Translate) => t('Open'),
+  openOnGitHub: (t: Translate) => t('Open on GitHub'),
+  openInPullRequests: (t: Translate) => t('Open in GitHub Pull Requests'),
+  openInVsCodeDev: (t: Translate) => t('Open in vscode.dev'),
+  copyLink: (t: Translate) => t('Copy Link'),
+  copyAsMarkdown: (t: Translate) => t('Copy as Markdown'),
+  showAll: (t: Translate) => t('Show all'),
+} as const satisfies Messages;

@@ -1,0 +1,32 @@
+import { languageOf, type Translate } from './translate';
+
+/**
+ * The whole message for one and for any other number. `{0}` is the number, in both: other languages use the form
+ * "one" for 0 or 21 as well.
+ */
+export interface PluralForms {
+  readonly one: string;
+  readonly other: string;
+}
+
+/**
+ * A message about so many things, in the form that the language of the texts has for that number. English has two
+ * forms; a translation may add those of its own: "{0} packages [few]" is what a language with a form "few" says for
+ * "{0} packages", and where it is missing, the form "other" stands in.
+ */
+export function plural(
+  t: Translate,
+  count: number,
+  { one, other }: PluralForms,
+  ...more: (string | number)[]
+): string {
+  const language = languageOf(t);
+  const form = new Intl.PluralRules(language).select(count);
+  const values = [new Intl.NumberFormat(language).format(count), ...more];
+  if (form === 'one') return t(one, ...values);
+  if (form === 'other') return t(other, ...values);
+  const mark = ` [${form}]`;
+  const key = other + mark;
+  const own = t(key, ...values);
+  return own.endsWith(mark) ? t(other, ...values) : own;
+}

@@ -61,6 +61,7 @@ const entryPoints = {
   github: 'src/bundles/github.ts',
   packages: 'src/bundles/packages.ts',
   sample: 'src/bundles/sample.ts',
+  times: 'src/bundles/times.ts',
   tone: 'src/bundles/tone.ts',
   whyPage: 'src/webview/whyPage.ts',
 };

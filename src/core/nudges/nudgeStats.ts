@@ -26,8 +26,8 @@ export function nudgeStatsOf(
   calendar: WorkingCalendar,
 ): NudgeStats {
   const records = history.filter(({ at }) => at <= now + day).sort((a, b) => a.at - b.at);
-  const shift = calendar.nextShift(now)?.start ?? now;
-  const today = records.filter(({ at }) => at >= shift || at > now - leastDay);
+  const start = calendar.nextDay(now)?.start ?? now;
+  const today = records.filter(({ at }) => at >= start || at > now - leastDay);
   const last = records.at(-1)?.at;
   return {
     today: today.map(({ at }) => at),
@@ -48,13 +48,14 @@ export function nextPossible(
   const times = [...today, now];
   const first = times.at(-mostADay);
   if (times.length < mostADay || first === undefined) return inShift(now + apart, calendar);
-  const shift = calendar.nextShift(now);
-  const next = shift && calendar.nextShift(shift.end);
+  const working = calendar.nextDay(now);
+  const next = working && calendar.nextDay(working.end);
   return next && inShift(Math.max(now + apart, next.start, first + leastDay), calendar);
 }
 
 /**
- * A day of nudges begins with the shift that runs, so a night shift has one of them and not two. It reaches
+ * A day of nudges begins with the working day that runs, so a night shift, or a day with a break, has one of them
+ * and not two. It reaches
  * back at least this far, so that no second one begins when hours or time zone are changed in the middle.
  */
 const leastDay: Duration = 8 * hour;

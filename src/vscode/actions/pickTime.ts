@@ -1,7 +1,6 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import type { Instant } from '../../core/model/instant';
-import { presets } from '../../core/actions/promise/presets';
-import { typedTime } from '../../core/actions/promise/typedTime';
+import type * as times from '../../bundles/times';
 import { presetWords, promiseTimeWords } from '../../core/messages/promiseWords';
 import { workingCalendar } from '../../core/calendar/workingTime';
 import { settings } from '../settings';
@@ -14,19 +13,23 @@ interface TimeItem extends QuickPickItem {
 }
 
 /** A time by the user's own working hours: one of some sensible ones, or typed. Undefined when none was chosen. */
-export function pickTime(title: string, more: readonly QuickPickItem[] = []): Promise<TimeItem | undefined> {
+export async function pickTime(
+  title: string,
+  more: readonly QuickPickItem[] = [],
+): Promise<TimeItem | undefined> {
+  const code = await import('../../bundles/times');
   const pick = window.createQuickPick<TimeItem>();
-  const fixed = [...presetItems(Date.now()), ...more];
+  const fixed = [...presetItems(code, Date.now()), ...more];
   pick.title = title;
   pick.placeholder = timePickerMessages.placeholder(l10n.t);
   pick.items = fixed;
   pick.onDidChangeValue((value) => {
-    pick.items = value.trim() === '' ? fixed : [...typedItems(value, Date.now()), ...fixed];
+    pick.items = value.trim() === '' ? fixed : [...typedItems(code, value, Date.now()), ...fixed];
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       // Whoever types fast presses Enter before the list has caught up.
-      const item = pick.selectedItems[0] ?? typedItems(pick.value, Date.now())[0];
+      const item = pick.selectedItems[0] ?? typedItems(code, pick.value, Date.now())[0];
       // A line that says why a time will not do is no choice.
       if (!item || (item.at === undefined && !more.includes(item))) return;
       resolve(item);
@@ -40,7 +43,9 @@ export function pickTime(title: string, more: readonly QuickPickItem[] = []): Pr
   });
 }
 
-function presetItems(now: Instant): TimeItem[] {
+type TimesCode = typeof times;
+
+function presetItems({ presets }: TimesCode, now: Instant): TimeItem[] {
   const words = formatting();
   return presets(now, workingCalendar(settings.queue().workingHours)).map((preset) => ({
     label: presetWords(preset, now, words),
@@ -50,7 +55,7 @@ function presetItems(now: Instant): TimeItem[] {
 }
 
 /** What was typed, and where it is not within the working hours, the next time that is. */
-function typedItems(value: string, now: Instant): TimeItem[] {
+function typedItems({ typedTime }: TimesCode, value: string, now: Instant): TimeItem[] {
   const typed = typedTime(value, now, workingCalendar(settings.queue().workingHours));
   const item = (more: TimeItem): TimeItem => ({ alwaysShow: true, ...more });
   switch (typed.kind) {

@@ -1,6 +1,6 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import { textOf, type ReviewAction } from '../../core/actions/reviewAction';
-import { promisedBy } from '../../core/actions/promise/recordedTime';
+import { promisedBy } from '../../core/actions/promise/promised';
 import { shortId } from '../../core/model/requestId';
 import { withoutIcons } from '../../core/text/withoutIcons';
 import { listWords } from '../../core/messages/lists';

@@ -1,7 +1,7 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import { textOf, type ReviewAction } from '../../core/actions/reviewAction';
 import type { Instant } from '../../core/model/instant';
-import { promisedBy, recordedTime, withPromise } from '../../core/actions/promise/recordedTime';
+import { promisedBy, withPromise } from '../../core/actions/promise/promised';
 import { promiseTimeWords } from '../../core/messages/promiseWords';
 import { workingCalendar } from '../../core/calendar/workingTime';
 import { settings } from '../settings';
@@ -20,6 +20,7 @@ interface Item extends QuickPickItem {
 export async function reconcilePromise(action: ReviewAction): Promise<ReviewAction | undefined> {
   const until = promisedBy(action);
   if (until === undefined) return action;
+  const { recordedTime } = await import('../../bundles/times');
   const calendar = workingCalendar(settings.queue().workingHours);
   const recorded = recordedTime(textOf(action) ?? '', until, Date.now(), calendar);
   switch (recorded.kind) {

@@ -4,5 +4,5 @@ import { settings } from '../settings';
 
 /** End of the running shift; outside of one there are no nudges anyway. */
 export function endOfToday(now: Instant): Instant {
-  return workingCalendar(settings.queue().workingHours).nextShift(now)?.end ?? now + 8 * hour;
+  return workingCalendar(settings.queue().workingHours).nextDay(now)?.end ?? now + 8 * hour;
 }

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { timesIn } from '../../../../../src/core/actions/promise/timesIn';
-import { promisedBy, recordedTime, withPromise } from '../../../../../src/core/actions/promise/recordedTime';
+import { promisedBy, withPromise } from '../../../../../src/core/actions/promise/promised';
+import { recordedTime } from '../../../../../src/core/actions/promise/recordedTime';
 import type { ReviewActionStep } from '../../../../../src/core/actions/reviewAction';
 import { defaultSettings } from '../../../../../src/core/settings/queueSettings';
 import { newPromiseText, promiseText } from '../../../../../src/core/messages/commentWords';

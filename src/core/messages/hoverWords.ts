@@ -2,6 +2,7 @@ import type { Directory } from '../model/directory';
 import type { RankedRequest } from '../ranking/rank';
 import type { Effort } from '../ranking/effort';
 import { shortId } from '../model/requestId';
+import { agentName } from '../turn/agents';
 import { askedSentences } from './askedWords';
 import { clockSentence } from './clockStateWords';
 import { placeWords, whyHereWords } from './placeWords';
@@ -40,9 +41,11 @@ export function hoverWords(
   return {
     head: headWords(entry, directory, speech),
     what: [request.title, whatWords(entry, t)].join(' · '),
-    state: [clockSentence(entry, speech), ...askedSentences(entry, directory, speech)].filter(
-      (sentence) => sentence !== undefined,
-    ),
+    state: [
+      clockSentence(entry, speech),
+      ownAgentSentence(entry, t),
+      ...askedSentences(entry, directory, speech),
+    ].filter((sentence) => sentence !== undefined),
     place: placeWords(entry, waiting, speech),
     reasons: score.reasons.map((reason) => ({
       points: reason.points.toFixed(1),
@@ -52,6 +55,12 @@ export function hoverWords(
     isLong: entry.effort.isLong,
     ...(note !== undefined && { note }),
   };
+}
+
+/** GitHub doesn't count the approval of whoever had an agent write the change. */
+function ownAgentSentence({ request, excludedBecause }: RankedRequest, t: Translate): string | undefined {
+  if (excludedBecause !== 'ownAgent' || !request.agent) return undefined;
+  return t("You had {0} make this change, so your approval won't count.", agentName(request.agent));
 }
 
 /** Nothing where all is known. */
@@ -65,13 +74,15 @@ function coverageNote({ downstream }: RankedRequest, t: Translate): string | und
 }
 
 export function headWords(
-  { customer, wait, excludedBecause }: RankedRequest,
+  { request, customer, wait, excludedBecause }: RankedRequest,
   directory: Directory,
   { t, workingDay }: Formatting,
 ): string {
+  const { agent } = request;
   const team = directory.teams.find(({ id }) => id === customer.teams[0])?.name;
   const name = nameOf(customer.person);
-  const who = team === undefined ? name : t('{0} ({1})', name, team);
+  const person = team === undefined ? name : t('{0} ({1})', name, team);
+  const who = agent ? t('{0}, by {1}', person, agentName(agent)) : person;
   return excludedBecause ? who : t('{0} has waited {1}', who, longWaitWords(wait, workingDay, t));
 }
 

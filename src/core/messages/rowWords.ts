@@ -189,6 +189,7 @@ function turnWords({ turn }: RankedRequest, t: Translate): string | undefined {
 
 function oddities({ request, excludedBecause }: RankedRequest, t: Translate): string[] {
   return [
+    ...(request.agent && excludedBecause !== 'ownAgent' ? [t('by {0}', agentName(request.agent))] : []),
     ...(request.isDraft && excludedBecause !== 'draft' ? [t('draft')] : []),
     ...(request.hasConflicts ? [t('has conflicts')] : []),
     ...(request.checks === 'failing' ? [t('checks failing')] : []),

@@ -48,6 +48,16 @@ suite('A row', () => {
       { hasConflicts: true, checks: 'failing' },
       '1 h · 17 min · has conflicts · checks failing · Change 1',
     ],
+    [
+      'written by an agent',
+      { agent: person('copilot-swe-agent', { isBot: true }) },
+      '1 h · 17 min · by Copilot · Change 1',
+    ],
+    [
+      'written by an agent for the viewer',
+      { author: 'rin', agent: person('copilot-swe-agent', { isBot: true }) },
+      'yours, by Copilot · Change 1',
+    ],
     ['a draft', { isDraft: true }, 'draft · Change 1'],
     ['a bot', { author: person('depbot', { isBot: true }) }, 'by a bot · Change 1'],
     [

@@ -180,7 +180,10 @@ export interface QueryAnswers {
               readonly made?: Part<{
                 readonly oid?: Text;
                 readonly committedDate?: Time;
-                readonly author?: Part<{ readonly user?: Part<{ readonly login?: Text }> }>;
+                readonly author?: Part<{
+                  readonly name?: Text;
+                  readonly user?: Part<{ readonly login?: Text }>;
+                }>;
               }>;
             }
           | {
@@ -196,6 +199,11 @@ export interface QueryAnswers {
               readonly __typename?: 'ReadyForReviewEvent' | null;
               readonly createdAt?: Time;
               readonly actor?: Part<{ readonly login?: Text }>;
+            }
+          | {
+              readonly __typename?: 'ReviewDismissedEvent' | null;
+              readonly createdAt?: Time;
+              readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
             }
           | {
               readonly __typename?: 'ReviewRequestedEvent' | null;
@@ -254,7 +262,10 @@ export interface QueryAnswers {
               readonly made?: Part<{
                 readonly oid?: Text;
                 readonly committedDate?: Time;
-                readonly author?: Part<{ readonly user?: Part<{ readonly login?: Text }> }>;
+                readonly author?: Part<{
+                  readonly name?: Text;
+                  readonly user?: Part<{ readonly login?: Text }>;
+                }>;
               }>;
             }
           | {
@@ -270,6 +281,11 @@ export interface QueryAnswers {
               readonly __typename?: 'ReadyForReviewEvent' | null;
               readonly createdAt?: Time;
               readonly actor?: Part<{ readonly login?: Text }>;
+            }
+          | {
+              readonly __typename?: 'ReviewDismissedEvent' | null;
+              readonly createdAt?: Time;
+              readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
             }
           | {
               readonly __typename?: 'ReviewRequestedEvent' | null;
@@ -328,7 +344,10 @@ export interface QueryAnswers {
               readonly made?: Part<{
                 readonly oid?: Text;
                 readonly committedDate?: Time;
-                readonly author?: Part<{ readonly user?: Part<{ readonly login?: Text }> }>;
+                readonly author?: Part<{
+                  readonly name?: Text;
+                  readonly user?: Part<{ readonly login?: Text }>;
+                }>;
               }>;
             }
           | {
@@ -344,6 +363,11 @@ export interface QueryAnswers {
               readonly __typename?: 'ReadyForReviewEvent' | null;
               readonly createdAt?: Time;
               readonly actor?: Part<{ readonly login?: Text }>;
+            }
+          | {
+              readonly __typename?: 'ReviewDismissedEvent' | null;
+              readonly createdAt?: Time;
+              readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
             }
           | {
               readonly __typename?: 'ReviewRequestedEvent' | null;
@@ -402,7 +426,10 @@ export interface QueryAnswers {
               readonly made?: Part<{
                 readonly oid?: Text;
                 readonly committedDate?: Time;
-                readonly author?: Part<{ readonly user?: Part<{ readonly login?: Text }> }>;
+                readonly author?: Part<{
+                  readonly name?: Text;
+                  readonly user?: Part<{ readonly login?: Text }>;
+                }>;
               }>;
             }
           | {
@@ -418,6 +445,11 @@ export interface QueryAnswers {
               readonly __typename?: 'ReadyForReviewEvent' | null;
               readonly createdAt?: Time;
               readonly actor?: Part<{ readonly login?: Text }>;
+            }
+          | {
+              readonly __typename?: 'ReviewDismissedEvent' | null;
+              readonly createdAt?: Time;
+              readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
             }
           | {
               readonly __typename?: 'ReviewRequestedEvent' | null;
@@ -700,7 +732,7 @@ export interface RequestFields {
           readonly made?: Part<{
             readonly oid?: Text;
             readonly committedDate?: Time;
-            readonly author?: Part<{ readonly user?: Part<{ readonly login?: Text }> }>;
+            readonly author?: Part<{ readonly name?: Text; readonly user?: Part<{ readonly login?: Text }> }>;
           }>;
         }
       | {
@@ -716,6 +748,11 @@ export interface RequestFields {
           readonly __typename?: 'ReadyForReviewEvent' | null;
           readonly createdAt?: Time;
           readonly actor?: Part<{ readonly login?: Text }>;
+        }
+      | {
+          readonly __typename?: 'ReviewDismissedEvent' | null;
+          readonly createdAt?: Time;
+          readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
         }
       | {
           readonly __typename?: 'ReviewRequestedEvent' | null;

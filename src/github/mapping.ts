@@ -183,7 +183,15 @@ function toViewerReview(
     const oid = optionalText(review?.commit?.oid);
     return at === undefined || !known ? [] : [{ at, state: known, ...(oid !== undefined && { oid }) }];
   });
-  return reviews.sort((a, b) => b.at - a.at)[0];
+  const newest = reviews.sort((a, b) => b.at - a.at)[0];
+  if (newest?.state !== 'dismissed') return newest;
+  const dismissals = timeline.flatMap((item) =>
+    item.__typename === 'ReviewDismissedEvent' && item.review?.author?.login === viewer
+      ? (toInstant(item.createdAt) ?? [])
+      : [],
+  );
+  const dismissedAt = dismissals.filter((at) => at >= newest.at).at(-1);
+  return { ...newest, ...(dismissedAt !== undefined && { dismissedAt }) };
 }
 
 function toMilestone(milestone: RequestFields['milestone']): Milestone | undefined {

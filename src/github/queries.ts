@@ -102,15 +102,16 @@ function requestFragment(has: Has): string {
 }
 
 const itemTypes = `REVIEW_REQUESTED_EVENT, PULL_REQUEST_REVIEW, ISSUE_COMMENT, PULL_REQUEST_COMMIT,
-      READY_FOR_REVIEW_EVENT, CROSS_REFERENCED_EVENT`;
+      READY_FOR_REVIEW_EVENT, REVIEW_DISMISSED_EVENT, CROSS_REFERENCED_EVENT`;
 
 function timelineFields(reviewer: string): string {
   return `__typename
         ... on ReviewRequestedEvent { createdAt actor { ${actor} } ${reviewer} }
         ... on PullRequestReview { submittedAt state author { login } commit { oid } }
         ... on IssueComment { createdAt author { login } body editor { login } }
-        ... on PullRequestCommit { made: commit { oid committedDate author { user { login } } } }
+        ... on PullRequestCommit { made: commit { oid committedDate author { name user { login } } } }
         ... on ReadyForReviewEvent { createdAt actor { login } }
+        ... on ReviewDismissedEvent { createdAt review { author { login } } }
         ... on CrossReferencedEvent {
           source {
             __typename

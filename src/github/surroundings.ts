@@ -3,7 +3,7 @@ import type { Instant } from '../core/model/instant';
 import { sameLogin, type Login, type OwnerName } from '../core/model/ids';
 import { ownerOf, shortId } from '../core/model/requestId';
 import { makerOf } from '../core/turn/agents';
-import type { Issue, Person, PullRequest, StackedRequest } from '../core/model/pullRequest';
+import type { Activity, Issue, Person, PullRequest, StackedRequest } from '../core/model/pullRequest';
 import type { Missing, Snapshot } from '../core/model/snapshot';
 import type { ServerCapabilities } from './serverCapabilities';
 import type { ReadRequest } from './mapping';
@@ -219,6 +219,12 @@ function complete(
   return { ...request, closes, reviewRequestedEvents, activity, notes, awaitedBy };
 }
 
+/** An agent's commit is a bot's, but not a mere formatting: it's what the person had made. */
+function asMade({ isMechanical, ...item }: Activity, { login }: Person): Activity {
+  const isKept = isMechanical === true && item.kind !== 'commit';
+  return { ...item, ...(isKept && { isMechanical }), by: login };
+}
+
 /** Whose change it is, where a coding agent wrote it. */
 class Attribution {
   constructor(
@@ -237,9 +243,7 @@ class Attribution {
     if (!maker) return request;
     const isAgents = (by: Login | undefined): boolean => by !== undefined && sameLogin(by, agent.login);
     // What the agent says and pushes, it does for whoever had it made.
-    const activity = request.activity.map((item) =>
-      isAgents(item.by) ? { ...item, by: maker.login } : item,
-    );
+    const activity = request.activity.map((item) => (isAgents(item.by) ? asMade(item, maker) : item));
     return { ...request, author: maker, agent, activity };
   }
 }

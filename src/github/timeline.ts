@@ -9,6 +9,7 @@ import {
   type ReviewRequestedEvent,
 } from '../core/model/pullRequest';
 import type { RequestId } from '../core/model/requestId';
+import { isBotCommand } from '../core/text/botCommand';
 import { waitsFor } from '../core/text/waitsFor';
 import type { RequestFields } from './answers.generated';
 import { toIssue, toPerson, toReviewer, toVerdict } from './actors';
@@ -91,14 +92,25 @@ function toActivity(item: TimelineItem): Activity[] {
             const verdict = toVerdict(item.state);
             return { ...entry, ...(verdict && { verdict }) };
           });
-    case 'IssueComment':
-      return activity('comment', item.createdAt, item.author ?? ghost);
+    case 'IssueComment': {
+      const isMechanical = isBotCommand(text(item.body));
+      const said = activity('comment', item.createdAt, item.author ?? ghost);
+      return said.map((entry) => ({ ...entry, ...(isMechanical && { isMechanical }) }));
+    }
     case 'ReadyForReviewEvent':
       return activity('ready', item.createdAt, item.actor);
     case 'PullRequestCommit': {
       const oid = optionalText(item.made?.oid);
-      const made = activity('commit', item.made?.committedDate, item.made?.author?.user);
-      return made.map((entry) => ({ ...entry, ...(oid !== undefined && { oid }) }));
+      const { user, name } = item.made?.author ?? {};
+      // GitHub tells no account of a bot's commit, only the name: "pre-commit-ci[bot]".
+      const bot = /^(.{1,60})\[bot\]$/i.exec(text(name))?.[1];
+      const isMechanical = !isObject(user) && bot !== undefined;
+      const made = activity('commit', item.made?.committedDate, isMechanical ? { login: bot } : user);
+      return made.map((entry) => ({
+        ...entry,
+        ...(isMechanical && { isMechanical }),
+        ...(oid !== undefined && { oid }),
+      }));
     }
     default:
       return [];

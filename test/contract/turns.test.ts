@@ -48,6 +48,21 @@ suite('Awkward turns, read from GitHub', () => {
       { group: 'peerTeam', why: 'pushed', since: wednesday, askedAt: monday },
     ],
     [
+      'an approval that was dismissed',
+      { timeline: [asked(monday), reviewed(tuesday, 'DISMISSED')] },
+      { group: 'peerTeam', why: 'dismissed', since: tuesday },
+    ],
+    [
+      'reviewed, then a bot formatted',
+      { timeline: [asked(monday), reviewed(tuesday), pushed(wednesday, 'depbot')] },
+      { group: 'notYourTurn', why: 'reviewed' },
+    ],
+    [
+      'reviewed, then the author told a bot to test again',
+      { timeline: [asked(monday), reviewed(tuesday), { ...said(wednesday), body: '/retest' }] },
+      { group: 'notYourTurn', why: 'reviewed' },
+    ],
+    [
       'reviewed, and nothing since',
       { timeline: [asked(monday), pushed(monday), reviewed(tuesday)] },
       { group: 'notYourTurn', why: 'reviewed' },

@@ -177,6 +177,8 @@ function turnWords({ turn }: RankedRequest, t: Translate): string | undefined {
       return t('pushed since your review');
     case 'askedAgain':
       return t('asked again');
+    case 'dismissed':
+      return t('your review was dismissed');
     case 'asked':
     case 'reviewed':
     case 'teamAnswered':

@@ -92,6 +92,8 @@ export interface Activity {
   readonly at: Instant;
   /** Login; absent where GitHub cannot tell, as for a commit under an unknown e-mail address. */
   readonly by?: Login;
+  /** Of a commit that a bot made, and of a comment that only tells a bot what to do: no word to anybody. */
+  readonly isMechanical?: true;
   /** Of a commit. */
   readonly oid?: string;
   /** Of a review. */
@@ -100,6 +102,8 @@ export interface Activity {
 
 export interface ViewerReview {
   readonly at: Instant;
+  /** When it was dismissed, where GitHub tells. */
+  readonly dismissedAt?: Instant;
   readonly state: 'approved' | 'changesRequested' | 'commented' | 'dismissed';
   /** The commit that was reviewed. */
   readonly oid?: string;

@@ -118,8 +118,11 @@ function lastAsk(
 
 function lastWord({ activity, author }: PullRequest): Instant | undefined {
   return activity.findLast(
-    ({ kind, by }) =>
-      (kind === 'review' || kind === 'comment') && by !== undefined && sameLogin(by, author.login),
+    ({ kind, by, isMechanical }) =>
+      isMechanical !== true &&
+      (kind === 'review' || kind === 'comment') &&
+      by !== undefined &&
+      sameLogin(by, author.login),
   )?.at;
 }
 

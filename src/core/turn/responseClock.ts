@@ -64,5 +64,8 @@ function lastWord({ activity, notes }: PullRequest, login: Login, since: Instant
 
 /** The author's first move after it. What they reply in a review thread is a review of theirs. */
 function answerTo({ activity, author }: PullRequest, word: Instant): Instant | undefined {
-  return activity.find(({ by, at }) => at > word && by !== undefined && sameLogin(by, author.login))?.at;
+  return activity.find(
+    ({ by, at, isMechanical }) =>
+      isMechanical !== true && at > word && by !== undefined && sameLogin(by, author.login),
+  )?.at;
 }

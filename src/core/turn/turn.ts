@@ -9,7 +9,7 @@ import { sameLogin, sameTeam, type Login } from '../model/ids';
 export type Turn =
   | {
       readonly whose: 'yours';
-      readonly why: 'asked' | 'askedAgain' | 'answered' | 'pushed';
+      readonly why: 'asked' | 'askedAgain' | 'answered' | 'pushed' | 'dismissed';
       readonly since: Instant;
     }
   | { readonly whose: 'theirs'; readonly why: 'reviewed'; readonly since: Instant }
@@ -55,6 +55,9 @@ function readySince(request: PullRequest, askedAt: Instant): Instant {
 /** After a review the author moves; their answer or their commits make it the viewer's turn again. */
 function afterReview(request: PullRequest, login: Login, review: ViewerReview): Turn {
   const last = lastWordOf(request, login, review);
+  const dismissedAt = review.dismissedAt ?? review.at;
+  if (review.state === 'dismissed' && dismissedAt >= last)
+    return { whose: 'yours', why: 'dismissed', since: dismissedAt };
   const isAuthors = ({ by }: Activity): boolean => by !== undefined && sameLogin(by, request.author.login);
   // An approval is a full answer: thanks for it ask nothing of the reviewer, new commits do.
   const answer =
@@ -80,8 +83,8 @@ function lastWordOf(request: PullRequest, login: Login, review: ViewerReview): I
   return Math.max(review.at, ...own.map(({ at }) => at));
 }
 
-function isWord({ kind }: Activity): boolean {
-  return kind === 'review' || kind === 'comment';
+function isWord({ kind, isMechanical }: Activity): boolean {
+  return isMechanical !== true && (kind === 'review' || kind === 'comment');
 }
 
 /**
@@ -95,10 +98,11 @@ function newCommit(
   review: ViewerReview,
   last: Instant,
 ): { at: Instant } | undefined {
-  const commits = request.activity.filter(({ kind }) => kind === 'commit');
-  const reviewed = review.oid === undefined ? -1 : commits.findIndex(({ oid }) => oid === review.oid);
-  const others = (reviewed < 0 ? commits : commits.slice(reviewed + 1)).filter(
-    ({ by }) => by === undefined || !sameLogin(by, login),
+  const all = request.activity.filter(({ kind }) => kind === 'commit');
+  const reviewed = review.oid === undefined ? -1 : all.findIndex(({ oid }) => oid === review.oid);
+  // A bot that formats or regenerates answers nobody.
+  const others = (reviewed < 0 ? all : all.slice(reviewed + 1)).filter(
+    ({ by, isMechanical }) => isMechanical !== true && (by === undefined || !sameLogin(by, login)),
   );
   const later = others.find(({ at }) => at > last);
   if (later) return later;

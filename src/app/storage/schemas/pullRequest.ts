@@ -31,12 +31,14 @@ const activity: Schema<Activity> = v.object({
   kind: v.picklist(['review', 'comment', 'commit', 'ready']),
   at: instant,
   by: v.exactOptional(text),
+  isMechanical: v.exactOptional(v.literal(true)),
   oid: v.exactOptional(text),
   verdict: v.exactOptional(verdict),
 });
 
 const viewerReview: Schema<ViewerReview> = v.object({
   at: instant,
+  dismissedAt: v.exactOptional(instant),
   state: verdict,
   oid: v.exactOptional(text),
 });

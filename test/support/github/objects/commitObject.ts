@@ -111,7 +111,8 @@ function gitActorObject(site: Site, login: string | null, date: string): ApiObje
     login === null ? undefined : (findUser(site.world, login) ?? { login, name: null, bot: false });
   return {
     __typename: 'GitActor',
-    name: user ? (user.name ?? user.login) : 'Ghost',
+    // As GitHub has it: a bot's commit bears its name, and no account.
+    name: user ? (user.bot ? `${user.login}[bot]` : (user.name ?? user.login)) : 'Ghost',
     email: emailOf(user?.login ?? null),
     date,
     avatarUrl: ({ size }: { size?: number | null }) => avatarUrl(site, user?.login ?? 'ghost', size),

@@ -149,6 +149,60 @@ suite('Whose turn is it?', () => {
     });
   }
 
+  suite('what is no answer', () => {
+    const mechanical = { isMechanical: true } as const;
+    const rows: [name: string, request: Request, whose: Turn['whose'], why: Turn['why']][] = [
+      [
+        'a command to a bot',
+        { activity: [{ ...comment('kim', hours(1)), ...mechanical }], viewerReview: reviewed(hours(3)) },
+        'theirs',
+        'reviewed',
+      ],
+      [
+        'a bot’s formatting commit',
+        {
+          activity: [{ ...commit('pre-commit-ci', hours(1)), ...mechanical }],
+          viewerReview: reviewed(hours(3)),
+        },
+        'theirs',
+        'reviewed',
+      ],
+      [
+        'but the author’s commit beside it is one',
+        {
+          activity: [
+            { ...commit('pre-commit-ci', hours(1)), ...mechanical },
+            commit('kim', hours(0.5), 'mine'),
+          ],
+          viewerReview: reviewed(hours(3)),
+        },
+        'yours',
+        'pushed',
+      ],
+      [
+        'an approval that was dismissed is my turn again',
+        { viewerReview: { at: at(hours(9)), state: 'dismissed', dismissedAt: at(hours(2)) } },
+        'yours',
+        'dismissed',
+      ],
+      [
+        'unless I have said something since',
+        {
+          viewerReview: { at: at(hours(9)), state: 'dismissed', dismissedAt: at(hours(2)) },
+          activity: [comment('rin', hours(1))],
+        },
+        'theirs',
+        'reviewed',
+      ],
+    ];
+    for (const [name, request, whose, why] of rows) {
+      test(name, () => {
+        const { turn } = ranked([aReviewRequest({ ...notAsked, ...request })])[0]!;
+        assert.deepEqual([turn.whose, turn.why], [whose, why]);
+      });
+    }
+  });
+
   suite('my word ends my turn', () => {
     const declined = { kind: 'decline', by: 'rin', at: at(hours(4)) } as const;
     const handedOver = { kind: 'handOver', to: ['lee'], by: 'RIN', at: at(hours(4)) } as const;

@@ -159,15 +159,31 @@ export function connect(
     const answer = data as A;
     return {
       data: answer,
-      isPartial: errors.some(({ type }) => type !== 'NOT_FOUND'),
+      isPartial: errors.some((error) => error.type !== 'NOT_FOUND' && !isBesideRow(error)),
       notFound: errors.filter(({ type }) => type === 'NOT_FOUND').length,
-      isHidden: String(headers['x-github-sso'] ?? '').startsWith('partial-results'),
+      isHidden:
+        String(headers['x-github-sso'] ?? '').startsWith('partial-results') || errors.some(isSingleSignOn),
       cost: { requests: 1, points: count(answer.rateLimit?.cost) },
       ...limitsOf(answer, headers),
     };
   }
 
   return { server, query, get, read, write };
+}
+
+/**
+ * Whether only something beside a request is kept from us, as the milestone of a hidden project or a reference from
+ * another organisation: a field inside of a field of one row. The row itself is whole, and what of it must not be
+ * missing is looked at when it is read.
+ */
+function isBesideRow({ type, path }: GraphQLError): boolean {
+  if (type !== 'FORBIDDEN' || !Array.isArray(path)) return false;
+  const row = path.findIndex((step) => typeof step === 'number');
+  return row >= 0 && path.length > row + 1;
+}
+
+function isSingleSignOn({ extensions }: GraphQLError): boolean {
+  return isRecord(extensions) && extensions['saml_failure'] === true;
 }
 
 function isError(value: unknown): value is GraphQLError {

@@ -54,8 +54,11 @@ function messageIn(body: unknown): string | undefined {
 }
 
 export interface GraphQLError {
-  readonly type?: string;
+  readonly type?: unknown;
   readonly message: string;
+  /** Where in the answer something is missing. */
+  readonly path?: unknown;
+  readonly extensions?: unknown;
 }
 
 /** Classifies a GraphQL answer without data. */

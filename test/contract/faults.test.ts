@@ -217,6 +217,35 @@ suite('Faults on the wire', () => {
     assert.equal(queue.list.requests[0]!.customer.person.login, 'ghost');
   });
 
+  const beside = [
+    ['a milestone', ['asked', 'nodes', 0, 'milestone'], undefined],
+    ['a cross-reference', ['asked', 'nodes', 0, 'timelineItems', 'nodes', 0, 'source'], undefined],
+    [
+      'what single sign-on hides',
+      ['asked', 'nodes', 0, 'timelineItems', 'nodes', 0, 'source'],
+      { saml_failure: true },
+    ],
+  ] as const;
+  for (const [name, path, extensions] of beside) {
+    test(`${name} that we may not see makes no row partial, and a quiet round stays one call`, async () => {
+      const error = { type: 'FORBIDDEN', message: 'Resource not accessible', path, extensions };
+      await front.forAnyRequest().thenForwardTo(github.url, {
+        beforeResponse: async ({ body }) => {
+          const answer = (await body.getJson()) as object;
+          return { statusCode: 200, headers: json, json: { ...answer, errors: [error] } };
+        },
+      });
+      const queue = await lookingAt(front.url);
+      await queue.refresh();
+      assert.deepEqual(
+        queue.list?.snapshot.missing,
+        extensions === undefined ? [] : [{ kind: 'singleSignOn' }],
+      );
+      await queue.refresh();
+      assert.deepEqual(queue.list?.snapshot.cost, { requests: 1, points: 1 });
+    });
+  }
+
   test('a page that is too heavy is asked for in halves', async () => {
     await front.forAnyRequest().once().thenReply(502);
     await front.forAnyRequest().thenForwardTo(github.url);

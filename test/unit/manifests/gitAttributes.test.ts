@@ -142,9 +142,7 @@ suite('What .gitattributes call generated', () => {
       const rules = generatedRules(new Map([['.gitattributes', costly]]));
       return paths.map((path) => rules?.(path));
     };
-    const start = performance.now();
     const answers = asked();
-    assert.ok(performance.now() - start < 3000);
     assert.equal(answers[0], true);
     assert.equal(answers.at(-1), undefined);
     assert.ok(!answers.includes(false));
@@ -158,12 +156,12 @@ suite('What .gitattributes call generated', () => {
     assert.deepEqual([rules('b'), rules('c')], [true, undefined]);
   });
 
-  // Small enough that a matcher which tries every way is slow here, and not for ever.
+  // A matcher that tries every way takes minutes here, and so longer than the run lets it.
   const hostile: [pattern: string, path: string][] = [
-    ['*a'.repeat(8), `${'a'.repeat(40)}b`],
-    ['**/a/'.repeat(6) + 'b', 'a/'.repeat(40) + 'c'],
-    ['a*'.repeat(8) + 'b', 'a'.repeat(40)],
-    ['?*'.repeat(8) + 'b', 'a'.repeat(40)],
+    ['*a'.repeat(8), `${'a'.repeat(70)}b`],
+    ['**/a/'.repeat(6) + 'b', 'a/'.repeat(90) + 'c'],
+    ['a*'.repeat(8) + 'b', 'a'.repeat(70)],
+    ['?*'.repeat(8) + 'b', 'a'.repeat(70)],
     ['*'.repeat(5000), 'a'.repeat(1000)],
     ['*'.repeat(1000), 'a'.repeat(1000)],
     ['**/'.repeat(20_000) + 'b', 'b'],
@@ -175,10 +173,8 @@ suite('What .gitattributes call generated', () => {
     ['[a', '[a'],
   ];
   for (const [pattern, path] of hostile) {
-    test(`takes no time: ${pattern.slice(0, 12)}`, () => {
-      const start = performance.now();
+    test(`comes to an end: ${pattern.slice(0, 12)}`, () => {
       said(`${pattern} linguist-generated`, path);
-      assert.ok(performance.now() - start < 300);
     });
   }
   // In a process of its own, since nothing else could end it.

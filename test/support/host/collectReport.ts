@@ -1,6 +1,7 @@
 // Runs Mocha inside an extension host and gathers its results as plain data.
 import type MochaRunner from 'mocha';
 import * as vscode from 'vscode';
+import { testLimit } from '../patience';
 import type { TestReport, TestResult } from './testReport';
 
 /** A test file, evaluated only once Mocha's `suite` and `test` are there. */
@@ -17,7 +18,7 @@ export async function collectReport(
   try {
     const mocha = new constructor({
       ui: 'tdd',
-      timeout: 20_000,
+      timeout: testLimit,
       reporter: silent as unknown as Mocha.ReporterConstructor,
     });
     // `suite` and `test` become globals at this event, which else only Mocha's own loading of files sends.

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { generatedRules, isAttributes } from '../../../src/manifests/gitAttributes';
+import { patience } from '../../support/patience';
 
 const said = (text: string | Record<string, string>, path: string): boolean | undefined =>
   generatedRules(new Map(Object.entries(typeof text === 'string' ? { '.gitattributes': text } : text)))?.(
@@ -158,10 +159,10 @@ suite('What .gitattributes call generated', () => {
 
   // A matcher that tries every way takes minutes here, and so longer than the run lets it.
   const hostile: [pattern: string, path: string][] = [
-    ['*a'.repeat(8), `${'a'.repeat(70)}b`],
+    ['*a'.repeat(8), `${'a'.repeat(80)}b`],
     ['**/a/'.repeat(6) + 'b', 'a/'.repeat(90) + 'c'],
-    ['a*'.repeat(8) + 'b', 'a'.repeat(70)],
-    ['?*'.repeat(8) + 'b', 'a'.repeat(70)],
+    ['a*'.repeat(8) + 'b', 'a'.repeat(80)],
+    ['?*'.repeat(8) + 'b', 'a'.repeat(80)],
     ['*'.repeat(5000), 'a'.repeat(1000)],
     ['*'.repeat(1000), 'a'.repeat(1000)],
     ['**/'.repeat(20_000) + 'b', 'b'],
@@ -183,7 +184,7 @@ suite('What .gitattributes call generated', () => {
     const line = String.raw`a\\\\ linguist-generated`;
     const script = `require(${file}).generatedRules(new Map([['.gitattributes', ${JSON.stringify(line)}]]))?.('a')`;
     const { status } = spawnSync(process.execPath, ['--require', 'tsx/cjs', '-e', script], {
-      timeout: 10_000,
+      timeout: patience,
     });
     assert.equal(status, 0);
   });

@@ -12,6 +12,7 @@ export type MochaConstructor = typeof MochaRunner;
 export async function collectReport(
   constructor: MochaConstructor,
   tests: readonly LoadTests[],
+  grep: string | undefined,
 ): Promise<TestReport> {
   const host = `${vscode.env.appName} ${vscode.version} on ${vscode.env.appHost}`;
   const results: TestResult[] = [];
@@ -19,6 +20,7 @@ export async function collectReport(
     const mocha = new constructor({
       ui: 'tdd',
       timeout: testLimit,
+      ...(grep !== undefined && { grep }),
       reporter: silent as unknown as Mocha.ReporterConstructor,
     });
     // `suite` and `test` become globals at this event, which else only Mocha's own loading of files sends.

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import {
-  again,
+  chooseFromMenu,
   enterTime,
   notification,
   openContainer,
@@ -62,6 +62,7 @@ suite('A backlog, as a user clears it', () => {
       .timeline.flatMap((event) => (event.type === 'comment' ? [event.body ?? ''] : []));
   const picks = (): Locator => page.locator('.quick-input-list .monaco-list-row');
   const title = (text: string | RegExp): Locator => page.locator('.quick-input-titlebar', { hasText: text });
+  const choose = (of: string, item: string): Promise<void> => chooseFromMenu(page, row(of), item);
   const confirm = (): Promise<void> => page.locator('.quick-input-action', { hasText: 'OK' }).click();
 
   test('what has gone quiet stands below and is not counted, and one line on top says so', async () => {
@@ -188,16 +189,6 @@ suite('A backlog, as a user clears it', () => {
   async function enterMinutes(text: string): Promise<void> {
     await page.keyboard.type(text);
     await until(async () => (await picks().count()) === 1);
-    await page.keyboard.press('Enter');
-  }
-
-  /** From the menu of a row; a list that is drawn anew at that moment closes it. */
-  async function choose(of: string, item: string): Promise<void> {
-    const entry = page.getByRole('menuitem', { name: item }).first();
-    await again(async (brief) => {
-      await row(of).click({ button: 'right' });
-      await entry.hover(brief);
-    });
     await page.keyboard.press('Enter');
   }
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import {
+  chooseFromMenu,
   notification,
   notifications,
   openContainer,
@@ -74,6 +75,7 @@ suite('Serving, as a user does it', () => {
     pull(number)
       .timeline.flatMap((event) => (event.type === 'comment' ? [event.body ?? ''] : []))
       .join('\n---\n');
+  const choose = (title: string, item: string): Promise<void> => chooseFromMenu(page, row(0, title), item);
   const dialog = (): Locator => page.locator('.monaco-dialog-box');
   const picture = async (name: string): Promise<void> => {
     for (const [theme, suffix] of themes) {
@@ -263,13 +265,6 @@ suite('Serving, as a user does it', () => {
       count += await (await notifications(window.page)).filter({ hasText: 'Review Now' }).count();
     }
     return count;
-  }
-
-  async function choose(title: string, item: string): Promise<void> {
-    await row(0, title).click({ button: 'right' });
-    await page.getByRole('menuitem', { name: item }).first().hover();
-    // A menu that has just opened takes the end of the right click for nothing, and so a quick click too.
-    await page.keyboard.press('Enter');
   }
 
   function touch(number: number): void {

@@ -73,6 +73,31 @@ export async function typeInto(page: Page, key: string, text: string): Promise<L
   return widget.locator('.monaco-list-row');
 }
 
+/**
+ * Takes from the menu of a row what asks for more. A list that is drawn again at that moment closes the menu, or takes
+ * the row from under it: then the command asks which row is meant.
+ */
+export async function chooseFromMenu(page: Page, row: Locator, name: string): Promise<void> {
+  const asking = page.locator('.quick-input-widget:visible, .monaco-dialog-box').first();
+  const whichRow = page.locator('.quick-input-widget:visible input[placeholder^="Person, team, repository"]');
+  // The list of a command that has just been run may still be there.
+  await asking.waitFor({ state: 'hidden' });
+  await again(async (brief) => {
+    // What was asked for before may have come late.
+    if (!(await asking.isVisible())) {
+      await row.click({ button: 'right', ...brief });
+      await page.getByRole('menuitem', { name }).first().hover(brief);
+      // A menu that has just opened takes the end of the right click for nothing, and so a quick click too.
+      await page.keyboard.press('Enter');
+      await asking.waitFor(brief);
+    }
+    if (!(await whichRow.isVisible())) return;
+    await page.keyboard.press('Escape');
+    await asking.waitFor({ state: 'hidden' });
+    throw new Error('The row was gone when its menu was used.');
+  });
+}
+
 /** Types a time into the list that asks for one, and takes it once the list has understood. */
 export async function enterTime(page: Page, text: string): Promise<void> {
   const first = page.locator('.quick-input-list .monaco-list-row').first();

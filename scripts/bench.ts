@@ -24,6 +24,7 @@ import { organisation } from '../test/support/packageWorlds';
 import { inMemory, readFrom, withGitHub } from '../test/support/readThrough';
 import { aSignedInWindow, Disk, FakeTime } from '../test/support/windows';
 import { worldOfMany } from '../test/support/worldOfMany';
+import { inputBench } from './inputBench';
 import { orderBench } from './orderBench/orderBench';
 import { root } from './runMocha';
 
@@ -43,6 +44,7 @@ async function main([what, ...args]: readonly string[]): Promise<void> {
   await ranking(many);
   await packageGraph();
   await tone();
+  for (const [what, work, aim] of inputBench) line(what, `${median(work, 5).toFixed(1)} ms`, aim);
   sizes();
   await memory(many);
 }
@@ -282,7 +284,7 @@ function kilobytes(bytes: number): string {
 }
 
 function line(what: string, figure: string, aim: string): void {
-  console.log(`${what.padEnd(28)}${figure.padEnd(36)}${aim && `(${aim})`}`);
+  console.log(`${what.padEnd(32)}${figure.padEnd(36)}${aim && `(${aim})`}`);
 }
 
 void main(process.argv.slice(2));

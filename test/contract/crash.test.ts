@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { build } from 'esbuild';
 import type { Files } from '../../src/app/ports';
@@ -11,6 +11,7 @@ import * as v from 'valibot';
 import { snooze as schema } from '../../src/app/storage/schemas/snooze';
 import type { Snooze } from '../../src/core/snooze/snooze';
 import { nodeFiles } from '../support/nodeFiles';
+import { chanceOf, seed } from '../support/seed';
 
 /** Windows at work in processes of their own, which are killed in the middle of whatever they do. */
 const folders = 10;
@@ -34,7 +35,7 @@ suite('A crash at any moment', () => {
   });
   suiteTeardown(() => rmSync(place, { recursive: true, force: true }));
 
-  test(`takes nothing that was acknowledged: ${folders * windows.length * lives} kills`, async () => {
+  test(`takes nothing that was acknowledged: ${folders * windows.length * lives} kills (seed ${seed})`, async () => {
     const tally = { acknowledged: 0, woken: 0, kept: 0, leftOver: 0 };
     for (let index = 0; index < folders; index++) {
       const folder = join(place, `folder ${index}`);
@@ -48,7 +49,7 @@ suite('A crash at any moment', () => {
     assert.ok(woken > 10, `${woken} woken`);
     assert.ok(kept > 200, `${kept} records at the end`);
     assert.ok(leftOver > 20, `${leftOver} writes that did not come to their end`);
-  }).timeout(120_000);
+  });
 
   async function liveAndDie(
     folder: string,
@@ -56,10 +57,11 @@ suite('A crash at any moment', () => {
     shared: Set<string>,
     tally: { acknowledged: number; woken: number },
   ): Promise<void> {
+    const chance = chanceOf(`${basename(folder)}, window ${name}`);
     const known = new Map<string, number>();
     const gone = new Set<string>();
     for (let life = 1; life <= lives; life++) {
-      for (const line of await killedWriter(folder, name, life * 1_000_000)) {
+      for (const line of await killedWriter([folder, name, String(life * 1_000_000)], chance() * 30)) {
         const [, sign, id = '', madeAt] = /^([-+?])(\S+) ?(\d*)$/.exec(line)!;
         if (sign === '-') gone.add(id);
         tally.woken += Number(sign === '-');
@@ -77,18 +79,18 @@ suite('A crash at any moment', () => {
   }
 
   /** What a window says until it is killed, some moment after its first word. */
-  function killedWriter(folder: string, name: string, first: number): Promise<string[]> {
-    const child = spawn(process.execPath, [writer, folder, name, String(first)], {
+  function killedWriter(args: readonly string[], wait: number): Promise<string[]> {
+    const child = spawn(process.execPath, [writer, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let text = '';
     child.stdout.setEncoding('utf8');
-    child.stdout.once('data', () => void delay(Math.random() * 30).then(() => child.kill('SIGKILL')));
+    child.stdout.once('data', () => void delay(wait).then(() => child.kill('SIGKILL')));
     child.stdout.on('data', (more: string) => (text += more));
     return new Promise((resolve, reject) => {
       child.on('error', reject);
       child.on('close', (code, signal) => {
-        if (signal !== 'SIGKILL') reject(new Error(`${name} ended by itself: ${String(code)}`));
+        if (signal !== 'SIGKILL') reject(new Error(`${args.join(' ')} ended by itself: ${String(code)}`));
         // A line is written by one call: it is there in whole or not at all.
         else resolve(text.split('\n').filter((line) => line !== ''));
       });

@@ -131,7 +131,7 @@ suite('Null, where it may be', () => {
         }
       }
       assert.deepEqual(silent, []);
-    }).timeout(60_000);
+    });
   }
 
   test('is tried in each query', () => {

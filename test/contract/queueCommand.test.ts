@@ -3,9 +3,26 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { withGitHub } from '../support/readThrough';
 import { worldFile } from '../support/testBench';
 import { worldOfOne } from '../support/worldOfOne';
+
+const root = path.join(__dirname, '../..');
+/** As `npm run queue` starts it. */
+const asIs = [path.join(root, 'node_modules/tsx/dist/cli.mjs'), path.join(root, 'src/cli/queue.ts')];
+/** In one file, which starts four times as fast. */
+const bundled = [path.join(root, 'out/queue.js')];
+
+suiteSetup(() =>
+  build({
+    entryPoints: asIs.slice(1),
+    outfile: bundled[0]!,
+    bundle: true,
+    platform: 'node',
+    logLevel: 'error',
+  }),
+);
 
 /** `npm run queue`, run as a process of its own. */
 suite('The queue as a command', () => {
@@ -111,7 +128,7 @@ suite('The queue as a command', () => {
 
   test('prints a table for people, with the token from the environment', async () => {
     const result = await withGitHub(worldFile('acme'), ({ url }) =>
-      run(['--server', url, '--now', '2026-08-21T09:00:00Z', '--time-zone', 'UTC'], {
+      run(asIs, ['--server', url, '--now', '2026-08-21T09:00:00Z', '--time-zone', 'UTC'], {
         GOOD_TURN_TOKEN: 'good-turn',
       }),
     );
@@ -340,13 +357,11 @@ function complains({ code, output, errors }: Result, complaint: RegExp): void {
 }
 
 function queue(...args: string[]): Promise<Result> {
-  return run(args, {});
+  return run(bundled, args, {});
 }
 
-function run(args: string[], env: Record<string, string>): Promise<Result> {
-  const root = path.join(__dirname, '../..');
-  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
-  const child = spawn(process.execPath, [tsx, path.join(root, 'src/cli/queue.ts'), ...args], {
+function run(command: string[], args: string[], env: Record<string, string>): Promise<Result> {
+  const child = spawn(process.execPath, [...command, ...args], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...env },
   });

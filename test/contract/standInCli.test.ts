@@ -16,8 +16,7 @@ suite('stand-in from the command line', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('says when it is ready, answers, and ends when told', async function () {
-    this.timeout(20_000);
+  test('says when it is ready, answers, and ends when told', async () => {
     const cli = run(
       folder,
       { ...least, weather: 'fine' },
@@ -36,8 +35,7 @@ suite('stand-in from the command line', () => {
     assert.match(errors, /world\.json: \/weather: is not a key of the world format/);
   });
 
-  test('refuses a bad world in one line', async function () {
-    this.timeout(20_000);
+  test('refuses a bad world in one line', async () => {
     const { code, errors } = await run(folder, { ...least, users: [{}] }).ended;
     assert.equal(code, 1);
     assert.match(errors, /^\S+world\.json: \/users\/0\/login: is missing\n$/);

@@ -1,10 +1,12 @@
 import { assert } from 'chai';
 import { commands, env, extensions, workspace, type TreeItem } from 'vscode';
 import type { Parts } from '../../src/extension';
+import { story } from '../support/story';
 import { until } from '../support/until';
 
 /** Inside a real VS Code, in Node and in the web worker alike: the extension against the stand-in GitHub. */
 suite('Good Turn in VS Code', () => {
+  const test = story();
   const url = workspace.getConfiguration('goodTurn').get<string>('server')!;
   let parts: Parts;
 

@@ -1,6 +1,9 @@
-/** Waits, 10 s at most, for what comes true without telling. */
+import { patience } from './patience';
+
+/** Waits for what comes true without telling. */
 export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  const end = Date.now() + patience;
+  while (Date.now() < end) {
     if (await isTrue()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import {
+  chooseFromMenu,
+  enterTime,
   notification,
   openContainer,
   openWindow,
@@ -12,7 +14,9 @@ import {
   type VsCodeWindow,
 } from '../support/host/openWindow';
 import { pictures } from '../support/host/pictures';
-import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
+import { sharedServer } from '../support/host/sharedServer';
+import type { VsCodeServer } from '../support/host/startVsCodeServer';
+import { story } from '../support/story';
 import { startTestBench, type TestBench } from '../support/testBench';
 import { until } from '../support/until';
 import { worldOfBacklog } from '../support/worldOfBacklog';
@@ -21,6 +25,7 @@ const root = path.join(__dirname, '../..');
 
 /** The first day with a backlog: many answered at once, each text seen before, none sent twice. */
 suite('A backlog, as a user clears it', () => {
+  const test = story();
   let bench: TestBench;
   let server: VsCodeServer;
   let window: VsCodeWindow;
@@ -29,7 +34,7 @@ suite('A backlog, as a user clears it', () => {
   suiteSetup(async () => {
     mkdirSync(pictures, { recursive: true });
     bench = await startTestBench(worldOfBacklog());
-    server = await startVsCodeServer({
+    server = await sharedServer({
       extension: root,
       userSettings: {
         'goodTurn.server': bench.url,
@@ -38,7 +43,6 @@ suite('A backlog, as a user clears it', () => {
         'goodTurn.workingHours.end': '00:00',
         'goodTurn.workingHours.timeZone': 'UTC',
       },
-      env: { GOOD_TURN_TOKEN: 'good-turn' },
     });
     window = await openWindow(server.url(), { width: 1100, height: 900 });
     page = window.page;
@@ -47,7 +51,6 @@ suite('A backlog, as a user clears it', () => {
   });
   suiteTeardown(async () => {
     await window.close();
-    await server.stop();
     await bench.close();
   });
 
@@ -59,6 +62,7 @@ suite('A backlog, as a user clears it', () => {
       .timeline.flatMap((event) => (event.type === 'comment' ? [event.body ?? ''] : []));
   const picks = (): Locator => page.locator('.quick-input-list .monaco-list-row');
   const title = (text: string | RegExp): Locator => page.locator('.quick-input-titlebar', { hasText: text });
+  const choose = (of: string, item: string): Promise<void> => chooseFromMenu(page, row(of), item);
   const confirm = (): Promise<void> => page.locator('.quick-input-action', { hasText: 'OK' }).click();
 
   test('what has gone quiet stands below and is not counted, and one line on top says so', async () => {
@@ -72,9 +76,7 @@ suite('A backlog, as a user clears it', () => {
     await row('Rename the price field').click({ modifiers: ['Control'] });
     await choose('Rename the price field', 'Promise a Time…');
     await title('2 requests').waitFor();
-    await page.locator('.quick-input-widget input[type="text"]').fill('3h');
-    await page.waitForTimeout(500);
-    await page.keyboard.press('Enter');
+    await enterTime(page, '3h');
     await title('Post these 2 comments?').waitFor();
     await page
       .locator('.editor-instance .view-lines')
@@ -132,9 +134,7 @@ suite('A backlog, as a user clears it', () => {
   test('a promise that is edited records the time that its text says', async () => {
     await choose('Show prices in yen', 'Promise a Time…');
     await title('Promise a review by…').waitFor();
-    await page.locator('.quick-input-widget input[type="text"]').fill('5h');
-    await page.waitForTimeout(500);
-    await page.keyboard.press('Enter');
+    await enterTime(page, '5h');
     const dialog = page.locator('.monaco-dialog-box');
     await dialog.getByText('“Show prices in yen” (acme/core#31)').first().waitFor();
     await pressButton(page, 'Edit…');
@@ -171,16 +171,12 @@ suite('A backlog, as a user clears it', () => {
   test('ten minutes fit nothing, and an hour becomes a group on top with its end', async () => {
     await runCommand(page, 'Good Turn: I Have Time…');
     await title('How much time do you have?').waitFor();
-    await page.keyboard.type('10');
-    await page.waitForTimeout(300);
-    await page.keyboard.press('Enter');
+    await enterMinutes('10');
     await notification(page, 'Nothing fits in 10 min');
     await runCommand(page, 'Notifications: Clear All Notifications');
     await runCommand(page, 'Good Turn: I Have Time…');
     await title('How much time do you have?').waitFor();
-    await page.keyboard.type('1h');
-    await page.waitForTimeout(300);
-    await page.keyboard.press('Enter');
+    await enterMinutes('1h');
     await row('Now')
       .filter({ hasText: /\d requests, about \d+ min, until \d\d:\d\d/ })
       .waitFor();
@@ -189,16 +185,10 @@ suite('A backlog, as a user clears it', () => {
     await notification(page, 'Your session has ended.');
   });
 
-  /** From the menu of a row; a list that is drawn anew at that moment closes it. */
-  async function choose(of: string, item: string): Promise<void> {
-    const entry = page.getByRole('menuitem', { name: item }).first();
-    await until(async () => {
-      await row(of).click({ button: 'right' });
-      return entry.hover({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
-    });
+  /** The list offers what was typed alone. */
+  async function enterMinutes(text: string): Promise<void> {
+    await page.keyboard.type(text);
+    await until(async () => (await picks().count()) === 1);
     await page.keyboard.press('Enter');
   }
 });

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { openContainer, openWindow, pressButton, type VsCodeWindow } from '../support/host/openWindow';
-import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
+import { sharedServer } from '../support/host/sharedServer';
+import type { VsCodeServer } from '../support/host/startVsCodeServer';
+import { story } from '../support/story';
 import { startTestBench, type TestBench } from '../support/testBench';
 import { worldOfOne } from '../support/worldOfOne';
 import { until } from '../support/until';
@@ -14,6 +16,7 @@ const root = path.join(__dirname, '../..');
 
 /** With Git itself: a clone whose remote has GitHub's address, and is read from a folder beside it. */
 suite('Checking out a request', () => {
+  const test = story();
   const folder = mkdtempSync(path.join(tmpdir(), 'good-turn-git-'));
   const [origin, clone] = [path.join(folder, 'origin'), path.join(folder, 'clone')];
   let bench: TestBench;
@@ -24,21 +27,19 @@ suite('Checking out a request', () => {
   suiteSetup(async () => {
     bench = await startTestBench(worldOfOne());
     makeClone(`${bench.url}/acme/core.git`);
-    server = await startVsCodeServer({
+    server = await sharedServer({
       extension: root,
       folder: clone,
       userSettings: { 'goodTurn.server': bench.url, 'git.openRepositoryInParentFolders': 'never' },
-      env: { GOOD_TURN_TOKEN: 'good-turn' },
     });
     window = await openWindow(server.url());
     page = window.page;
     await openContainer(page, 'Good Turn');
     // The built-in Git extension has found the repository.
-    await page.locator('#status\\.scm\\.0').waitFor({ timeout: 30_000 });
+    await page.locator('#status\\.scm\\.0').waitFor();
   });
   suiteTeardown(async () => {
     await window.close();
-    await server.stop();
     await bench.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   });

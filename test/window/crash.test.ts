@@ -12,6 +12,8 @@ import { logsVariable, spokenLives, type Life } from '../support/crash/host/spok
 import { openWindow, workbenchIsUp, type VsCodeWindow } from '../support/host/openWindow';
 import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
 import { nodeFiles } from '../support/nodeFiles';
+import { patience } from '../support/patience';
+import { chanceOf, seed } from '../support/seed';
 import { startTestBench, type TestBench } from '../support/testBench';
 import { worldOfOne } from '../support/worldOfOne';
 
@@ -50,7 +52,8 @@ suite('A crash of the extension host', () => {
   const livesOf = (name: string): readonly Life[] => spokenLives(path.join(place, name));
   const folder = (): string => names.flatMap(livesOf)[0]!.folder;
 
-  test(`takes nothing that was acknowledged: ${kills} kills`, async () => {
+  test(`takes nothing that was acknowledged: ${kills} kills (seed ${seed})`, async function () {
+    this.timeout(this.timeout() * kills);
     const start = Date.now();
     const standIns = new Set<string>();
     await Promise.all(names.map((name, index) => liveAndDie(name, sharesOf(kills)[index]!, standIns)));
@@ -71,7 +74,7 @@ suite('A crash of the extension host', () => {
       browsersLost: windows.length - names.length,
       seconds: Math.round((Date.now() - start) / 1000),
     });
-  }).timeout(120_000 + kills * 30_000);
+  });
 
   async function liveAndDie(name: string, deaths: number, standIns: Set<string>): Promise<void> {
     const extensions = await makeExtensions(path.join(place, `extensions of ${name}`), name, writer);
@@ -80,13 +83,18 @@ suite('A crash of the extension host', () => {
       windows.push(window);
       return window;
     };
+    const chance = chanceOf(`window ${name}`);
+    const wait = (): number => chance() * longestWait;
     let window = await open();
     let over = 0;
     for (let death = 1; death <= deaths; death++) {
-      over = await untilWriting(name, over);
+      over = await untilWriting(name, over, 1 + Math.floor(chance() * mostWrites));
       const { pid } = livesOf(name)[over - 1]!;
       // The host writes, but it is the page that moves: only when it goes as well is a move cut in two.
-      await Promise.all([death < deaths ? reload(window.page) : closeSoon(window), killSoon(pid)]);
+      await Promise.all([
+        death < deaths ? reload(window.page, wait()) : closeSoon(window, wait()),
+        killSoon(pid, wait()),
+      ]);
       // A browser that dies under all this is one more crash.
       if (death < deaths && window.page.isClosed()) window = await open();
       for (const file of standInsOf(readdirSync(folder()))) standIns.add(file);
@@ -94,10 +102,9 @@ suite('A crash of the extension host', () => {
     }
   }
 
-  /** Waits for a host after the given number of them that has stored something, and answers its number. */
-  async function untilWriting(name: string, over: number): Promise<number> {
-    const wanted = 1 + Math.floor(Math.random() * mostWrites);
-    const end = Date.now() + 120_000;
+  /** Waits for a host after the given number of them that has stored as much as wanted, and answers its number. */
+  async function untilWriting(name: string, over: number, wanted: number): Promise<number> {
+    const end = Date.now() + patience;
     while (Date.now() < end) {
       await delay(10);
       const lives = livesOf(name);
@@ -152,23 +159,23 @@ function standInsOf(files: readonly string[]): readonly string[] {
 }
 
 /** Leaves a page that has closed as it is. */
-async function reload(page: Page): Promise<void> {
-  await delay(Math.random() * longestWait);
+async function reload(page: Page, wait: number): Promise<void> {
+  await delay(wait);
   try {
-    await page.reload({ timeout: 60_000 });
+    await page.reload();
     await workbenchIsUp(page);
   } catch (error) {
     if (!page.isClosed()) throw error;
   }
 }
 
-async function closeSoon(window: VsCodeWindow): Promise<void> {
-  await delay(Math.random() * longestWait);
+async function closeSoon(window: VsCodeWindow, wait: number): Promise<void> {
+  await delay(wait);
   await window.close();
 }
 
-async function killSoon(pid: number): Promise<void> {
-  await delay(Math.random() * longestWait);
+async function killSoon(pid: number, wait: number): Promise<void> {
+  await delay(wait);
   kill(pid);
   while (isAlive(pid)) await delay(10);
 }

@@ -15,6 +15,7 @@ import {
 } from '../support/host/openWindow';
 import { pictures, themes } from '../support/host/pictures';
 import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
+import { story } from '../support/story';
 import { startTestBench, type TestBench } from '../support/testBench';
 import { until } from '../support/until';
 
@@ -22,6 +23,7 @@ const root = path.join(__dirname, '../..');
 
 /** As a user sees it and does it: a window of VS Code, keys and clicks, and what is on the screen. */
 suite('The sidebar on the screen', () => {
+  const test = story();
   let bench: TestBench;
   let server: VsCodeServer;
   let window: VsCodeWindow;

@@ -8,7 +8,8 @@ import {
   screenshot,
   type VsCodeWindow,
 } from '../support/host/openWindow';
-import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
+import { sharedServer } from '../support/host/sharedServer';
+import type { VsCodeServer } from '../support/host/startVsCodeServer';
 import { startTestBench, type TestBench } from '../support/testBench';
 import { worldOfOne } from '../support/worldOfOne';
 
@@ -30,17 +31,15 @@ suite("A stranger's title on the screen", () => {
     bench = await startTestBench(
       worldOfOne({ title, labels: [title], milestone: { title, dueOn: '2026-12-31T00:00:00Z' } }),
     );
-    server = await startVsCodeServer({
+    server = await sharedServer({
       extension: root,
       userSettings: { 'goodTurn.server': bench.url },
-      env: { GOOD_TURN_TOKEN: 'good-turn' },
     });
     window = await openWindow(server.url());
     await openContainer(window.page, 'Good Turn');
   });
   suiteTeardown(async () => {
     await window.close();
-    await server.stop();
     await bench.close();
   });
 

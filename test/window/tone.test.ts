@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { makeExtensions } from '../support/host/makeExtensions';
 import {
+  again,
   notification,
   openFile,
   openWindow,
@@ -15,7 +16,9 @@ import {
   type VsCodeWindow,
 } from '../support/host/openWindow';
 import { pictures, themes } from '../support/host/pictures';
-import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
+import { sharedServer } from '../support/host/sharedServer';
+import type { VsCodeServer } from '../support/host/startVsCodeServer';
+import { story } from '../support/story';
 import { until } from '../support/until';
 
 const root = path.join(__dirname, '../..');
@@ -23,6 +26,7 @@ const reviewer = path.join(__dirname, '../support/reviewer');
 
 /** The tone coach where people write: in the comment boxes of another extension, and in documents. */
 suite('The tone coach, as somebody writes', () => {
+  const test = story();
   const place = mkdtempSync(path.join(tmpdir(), 'good-turn-tone-'));
   const folder = path.join(place, 'folder');
   let server: VsCodeServer;
@@ -34,7 +38,7 @@ suite('The tone coach, as somebody writes', () => {
     mkdirSync(folder);
     writeFileSync(path.join(folder, 'cart.ts'), 'export const total = 1;\n'.repeat(40));
     writeFileSync(path.join(folder, 'review.md'), 'Just a note.\n\nThis is garbage.\n');
-    server = await startVsCodeServer({ extension: root, folder });
+    server = await sharedServer({ extension: root, folder });
     const extensions = await makeExtensions(path.join(place, 'extensions'), 'reviewer', reviewer);
     window = await openWindow(server.url({ extensions, openFile: path.join(folder, 'cart.ts') }), {
       width: 1100,
@@ -45,7 +49,6 @@ suite('The tone coach, as somebody writes', () => {
   });
   suiteTeardown(async () => {
     await window.close();
-    await server.stop();
     rmSync(place, { recursive: true, force: true, maxRetries: 3 });
   });
 
@@ -65,12 +68,9 @@ suite('The tone coach, as somebody writes', () => {
     if (words !== undefined) await boxes().first().getByText(words).first().click();
     const item = page.locator('.action-widget').getByText(title, { exact: true });
     // Asked for too early, before the mark is known to the box, the menu is empty.
-    await until(async () => {
+    await again(async (brief) => {
       await page.keyboard.press('Control+.');
-      return item.waitFor({ timeout: 2000 }).then(
-        () => true,
-        () => false,
-      );
+      await item.waitFor(brief);
     });
     await item.click();
   };

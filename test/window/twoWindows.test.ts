@@ -2,7 +2,9 @@ import { strict as assert } from 'node:assert';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { openContainer, openWindow, runCommand, type VsCodeWindow } from '../support/host/openWindow';
-import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
+import { sharedServer } from '../support/host/sharedServer';
+import type { VsCodeServer } from '../support/host/startVsCodeServer';
+import { story } from '../support/story';
 import { startTestBench, type TestBench } from '../support/testBench';
 import { worldOfOne } from '../support/worldOfOne';
 
@@ -10,21 +12,20 @@ const root = path.join(__dirname, '../..');
 
 /** Each window has an extension host of its own; they know of one another only by files. */
 suite('Two windows of one user', () => {
+  const test = story();
   let bench: TestBench;
   let server: VsCodeServer;
   const windows: VsCodeWindow[] = [];
 
   suiteSetup(async () => {
     bench = await startTestBench(worldOfOne());
-    server = await startVsCodeServer({
+    server = await sharedServer({
       extension: root,
       userSettings: { 'goodTurn.server': bench.url },
-      env: { GOOD_TURN_TOKEN: 'good-turn' },
     });
   });
   suiteTeardown(async () => {
     for (const window of windows) await window.close();
-    await server.stop();
     await bench.close();
   });
 
@@ -60,7 +61,7 @@ suite('Two windows of one user', () => {
     });
     await runCommand(windows[0]!.page, 'Good Turn: Refresh');
     await row(0).filter({ hasText: 'Changed by hand' }).waitFor();
-    await row(1).filter({ hasText: 'Changed by hand' }).waitFor({ timeout: 10_000 });
+    await row(1).filter({ hasText: 'Changed by hand' }).waitFor();
     assert.equal(asked(), before + 2, 'whether anything has changed, and what');
   });
 });

@@ -15,7 +15,9 @@ import {
   type VsCodeWindow,
 } from '../support/host/openWindow';
 import { pictures, themes } from '../support/host/pictures';
-import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
+import { sharedServer } from '../support/host/sharedServer';
+import type { VsCodeServer } from '../support/host/startVsCodeServer';
+import { story } from '../support/story';
 import { startTestBench, type TestBench } from '../support/testBench';
 import { until } from '../support/until';
 
@@ -23,6 +25,7 @@ const root = path.join(__dirname, '../..');
 
 /** How a user shapes the view, finds a request and sees why it is first: by keys, clicks and the screen. */
 suite('The view on the screen, as the user shapes it', () => {
+  const test = story();
   let bench: TestBench;
   let server: VsCodeServer;
   let window: VsCodeWindow;
@@ -32,10 +35,9 @@ suite('The view on the screen, as the user shapes it', () => {
   suiteSetup(async () => {
     mkdirSync(pictures, { recursive: true });
     bench = await startTestBench('acme');
-    server = await startVsCodeServer({
+    server = await sharedServer({
       extension: root,
       userSettings: { 'goodTurn.server': bench.url },
-      env: { GOOD_TURN_TOKEN: 'good-turn' },
     });
     window = await openWindow(server.url(), { width: 1100, height: 700 });
     page = window.page;
@@ -45,7 +47,6 @@ suite('The view on the screen, as the user shapes it', () => {
   });
   suiteTeardown(async () => {
     await window.close();
-    await server.stop();
     await bench.close();
   });
 
@@ -137,7 +138,7 @@ suite('The view on the screen, as the user shapes it', () => {
     await picture('by-team');
     await page.reload();
     await workbenchIsUp(page);
-    await team.first().waitFor({ timeout: 30_000 });
+    await team.first().waitFor();
     await runCommand(page, 'Good Turn: Group By…');
     await pick('Ranked');
     await team.first().waitFor({ state: 'detached' });

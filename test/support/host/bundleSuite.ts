@@ -7,14 +7,17 @@ export interface SuiteBundle {
   readonly outfile: string;
   /** `web` for the web-worker extension host, which has neither Node nor files. */
   readonly target: 'node' | 'web';
+  /** Only the tests whose full title fits. */
+  readonly grep?: string;
 }
 
-export async function bundleSuite({ files, outfile, target }: SuiteBundle): Promise<string> {
+export async function bundleSuite({ files, outfile, target, grep }: SuiteBundle): Promise<string> {
   const entry = path.join(__dirname, target === 'web' ? 'webSuiteEntry.ts' : 'suiteEntry.ts');
   const loads = files.map((file) => `() => import(${JSON.stringify(path.resolve(file))})`);
+  const chosen = grep === undefined ? 'undefined' : JSON.stringify(grep);
   await build({
     stdin: {
-      contents: `import { runMocha } from ${JSON.stringify(entry)};\nexport const run = () => runMocha(${loads.join(', ')});`,
+      contents: `import { runMocha } from ${JSON.stringify(entry)};\nexport const run = () => runMocha(${chosen}, ${loads.join(', ')});`,
       resolveDir: __dirname,
       loader: 'ts',
     },

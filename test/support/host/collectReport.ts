@@ -1,6 +1,7 @@
 // Runs Mocha inside an extension host and gathers its results as plain data.
 import type MochaRunner from 'mocha';
 import * as vscode from 'vscode';
+import { testLimit } from '../patience';
 import type { TestReport, TestResult } from './testReport';
 
 /** A test file, evaluated only once Mocha's `suite` and `test` are there. */
@@ -11,13 +12,15 @@ export type MochaConstructor = typeof MochaRunner;
 export async function collectReport(
   constructor: MochaConstructor,
   tests: readonly LoadTests[],
+  grep: string | undefined,
 ): Promise<TestReport> {
   const host = `${vscode.env.appName} ${vscode.version} on ${vscode.env.appHost}`;
   const results: TestResult[] = [];
   try {
     const mocha = new constructor({
       ui: 'tdd',
-      timeout: 20_000,
+      timeout: testLimit,
+      ...(grep !== undefined && { grep }),
       reporter: silent as unknown as Mocha.ReporterConstructor,
     });
     // `suite` and `test` become globals at this event, which else only Mocha's own loading of files sends.

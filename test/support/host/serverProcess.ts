@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { patience } from '../patience';
+import { until } from '../until';
 
 /** The port that the server chose, once it listens there. */
 export function listeningPort(
@@ -9,7 +11,7 @@ export function listeningPort(
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const lines: string[] = [];
-    const timer = setTimeout(() => fail('did not start within 60 s'), 60_000);
+    const timer = setTimeout(() => fail(`did not start within ${patience / 1000} s`), patience);
     const fail = (what: string): void => {
       clearTimeout(timer);
       reject(new Error(`The VS Code server ${what}:\n${lines.slice(-30).join('\n')}`));
@@ -30,6 +32,24 @@ export function listeningPort(
   });
 }
 
+/** The extension hosts that a server has started, as it tells of them. */
+export function hostsIn({ stdout }: ChildProcess): { end(): Promise<void> } {
+  const alive = new Set<number>();
+  if (stdout !== null) {
+    createInterface({ input: stdout }).on('line', (line) => {
+      const [, pid, what] = /<(\d+)> (Launched|Extension Host Process exited)/.exec(line) ?? [];
+      if (what === 'Launched') alive.add(Number(pid));
+      else alive.delete(Number(pid));
+    });
+  }
+  return {
+    end: async () => {
+      for (const pid of alive) kill(pid);
+      await until(() => alive.size === 0);
+    },
+  };
+}
+
 export async function endProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const ended = once(child, 'exit');
@@ -37,4 +57,13 @@ export async function endProcess(child: ChildProcess): Promise<void> {
   const patience = setTimeout(() => child.kill('SIGKILL'), 3_000);
   await ended;
   clearTimeout(patience);
+}
+
+/** One that has ended by itself is fine as well. */
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

@@ -32,6 +32,8 @@ export const quietSettings: Settings = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.reduceMotion': 'on',
+  // On a busy machine the row that was clicked may take the focus after its list has opened.
+  'workbench.quickOpen.closeOnFocusLost': false,
   'security.workspace.trust.enabled': false,
   'chat.disableAIFeatures': true,
   // Headless browsers may report forced colours; only a test chooses a high-contrast theme.

@@ -6,16 +6,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readExtensionHostLogs } from './extensionHostLogs';
-import { endProcess, listeningPort } from './serverProcess';
+import { endProcess, hostsIn, listeningPort } from './serverProcess';
 import { openSettings } from './serverSettings';
 import type { Settings, SettingsOptions } from './serverSettings';
 import { setUpServerHost } from './setUpServerHost';
 import { windowUrl } from './windowUrl';
 import type { Payload } from './windowUrl';
 
-export interface ServerOptions extends SettingsOptions {
+export interface WindowsOptions extends SettingsOptions {
   /** The workspace folder of the window; without one the window is empty. */
   readonly folder?: string;
+}
+
+export interface ServerOptions extends WindowsOptions {
   /** Added to the environment of the server, and so of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
   readonly log?: (line: string) => void;
@@ -28,17 +31,19 @@ export interface VsCodeServer {
   /** Changes settings under an open window; from then on they beat what the window's own user sets. */
   changeSettings(changes: Settings): Promise<void>;
   exthostLogs(): Promise<string>;
+  /** The same process for other tests: no window, no data and no settings of these are left. */
+  renew(options: WindowsOptions): Promise<VsCodeServer>;
   stop(): Promise<void>;
 }
 
 export async function startVsCodeServer(options: ServerOptions): Promise<VsCodeServer> {
   const host = await setUpServerHost();
   const root = await mkdtemp(path.join(tmpdir(), 'good-turn-server-'));
-  const settings = await openSettings(root, options);
   const child = spawn(host.node, [host.serverMain, ...serverFlags(root)], {
     env: { ...cleanEnvironment(), ...serverEnvironment(root), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const hosts = hostsIn(child);
   const atExit = (): void => {
     child.kill('SIGKILL');
     rmSync(root, { recursive: true, force: true });
@@ -48,23 +53,35 @@ export async function startVsCodeServer(options: ServerOptions): Promise<VsCodeS
     process.off('exit', atExit);
     await endProcess(child);
     // The extension host may still be writing its last log lines.
-    await rm(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    await rm(root, removal);
   };
   try {
     const port = await listeningPort(child, options.log);
     const authority = `127.0.0.1:${port}`;
-    return {
-      origin: `http://${authority}`,
-      url: (payload = {}) => windowUrl(authority, options, payload),
-      changeSettings: settings.change,
-      exthostLogs: () => readExtensionHostLogs(path.join(root, 'data', 'logs')),
-      stop,
+    const serverFor = async (windows: WindowsOptions): Promise<VsCodeServer> => {
+      const settings = await openSettings(root, windows);
+      return {
+        origin: `http://${authority}`,
+        url: (payload = {}) => windowUrl(authority, windows, payload),
+        changeSettings: settings.change,
+        exthostLogs: () => readExtensionHostLogs(path.join(root, 'data', 'logs')),
+        renew: async (others) => {
+          // One whose window has gone waits for it to come back, for hours.
+          await hosts.end();
+          for (const name of ['User', 'Machine']) await rm(path.join(root, 'data', name), removal);
+          return serverFor(others);
+        },
+        stop,
+      };
     };
+    return await serverFor(options);
   } catch (error) {
     await stop();
     throw error;
   }
 }
+
+const removal = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 };
 
 function serverFlags(root: string): string[] {
   return [

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { testLimit } from '../patience';
 import type { Settings } from './serverSettings';
 
 /** One compiled suite and the VS Code it wants around it. */
@@ -11,7 +12,8 @@ export interface SuiteRun {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-export const timeLimit = 180_000;
+/** For a whole suite: enough for one test that never ends, so that the suite itself can tell. */
+export const timeLimit = 2 * testLimit;
 
 /** Asks again and again until there is an answer: a report may come late, or never when the host has died. */
 export async function within<T>(

@@ -5,8 +5,8 @@ import { collectReport } from './collectReport';
 import type { LoadTests, MochaConstructor } from './collectReport';
 import { reportPrefix } from './testReport';
 
-export async function runMocha(...tests: readonly LoadTests[]): Promise<void> {
+export async function runMocha(grep: string | undefined, ...tests: readonly LoadTests[]): Promise<void> {
   // The global constructor, not the ready-made `mocha`: that one's `run` reads the address of a page.
   const { Mocha } = globalThis as unknown as { Mocha: MochaConstructor };
-  console.log(`${reportPrefix}${JSON.stringify(await collectReport(Mocha, tests))}`);
+  console.log(`${reportPrefix}${JSON.stringify(await collectReport(Mocha, tests, grep))}`);
 }

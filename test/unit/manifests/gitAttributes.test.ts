@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { generatedRules, isAttributes } from '../../../src/manifests/gitAttributes';
+import { patience } from '../../support/patience';
 
 const said = (text: string | Record<string, string>, path: string): boolean | undefined =>
   generatedRules(new Map(Object.entries(typeof text === 'string' ? { '.gitattributes': text } : text)))?.(
@@ -142,9 +143,7 @@ suite('What .gitattributes call generated', () => {
       const rules = generatedRules(new Map([['.gitattributes', costly]]));
       return paths.map((path) => rules?.(path));
     };
-    const start = performance.now();
     const answers = asked();
-    assert.ok(performance.now() - start < 3000);
     assert.equal(answers[0], true);
     assert.equal(answers.at(-1), undefined);
     assert.ok(!answers.includes(false));
@@ -158,12 +157,12 @@ suite('What .gitattributes call generated', () => {
     assert.deepEqual([rules('b'), rules('c')], [true, undefined]);
   });
 
-  // Small enough that a matcher which tries every way is slow here, and not for ever.
+  // A matcher that tries every way takes minutes here, and so longer than the run lets it.
   const hostile: [pattern: string, path: string][] = [
-    ['*a'.repeat(8), `${'a'.repeat(40)}b`],
-    ['**/a/'.repeat(6) + 'b', 'a/'.repeat(40) + 'c'],
-    ['a*'.repeat(8) + 'b', 'a'.repeat(40)],
-    ['?*'.repeat(8) + 'b', 'a'.repeat(40)],
+    ['*a'.repeat(8), `${'a'.repeat(80)}b`],
+    ['**/a/'.repeat(6) + 'b', 'a/'.repeat(90) + 'c'],
+    ['a*'.repeat(8) + 'b', 'a'.repeat(80)],
+    ['?*'.repeat(8) + 'b', 'a'.repeat(80)],
     ['*'.repeat(5000), 'a'.repeat(1000)],
     ['*'.repeat(1000), 'a'.repeat(1000)],
     ['**/'.repeat(20_000) + 'b', 'b'],
@@ -175,10 +174,8 @@ suite('What .gitattributes call generated', () => {
     ['[a', '[a'],
   ];
   for (const [pattern, path] of hostile) {
-    test(`takes no time: ${pattern.slice(0, 12)}`, () => {
-      const start = performance.now();
+    test(`comes to an end: ${pattern.slice(0, 12)}`, () => {
       said(`${pattern} linguist-generated`, path);
-      assert.ok(performance.now() - start < 300);
     });
   }
   // In a process of its own, since nothing else could end it.
@@ -187,7 +184,7 @@ suite('What .gitattributes call generated', () => {
     const line = String.raw`a\\\\ linguist-generated`;
     const script = `require(${file}).generatedRules(new Map([['.gitattributes', ${JSON.stringify(line)}]]))?.('a')`;
     const { status } = spawnSync(process.execPath, ['--require', 'tsx/cjs', '-e', script], {
-      timeout: 10_000,
+      timeout: patience,
     });
     assert.equal(status, 0);
   });

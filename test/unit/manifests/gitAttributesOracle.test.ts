@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { generatedRules } from '../../../src/manifests/gitAttributes';
+import { patience } from '../../support/patience';
 
 /** Lines of a `.gitattributes` in a folder of its own, and a path in that folder. */
 interface Case {
@@ -61,7 +62,7 @@ suite('What Git itself calls generated', () => {
         generatedRules(new Map([['a/.gitattributes', lines.join('\\n')]]))?.('a/' + path) ?? null);
       process.stdout.write(JSON.stringify(answers));`;
     const input = JSON.stringify(cases);
-    const node = { input, encoding: 'utf8', timeout: 10_000 } as const;
+    const node = { input, encoding: 'utf8', timeout: patience } as const;
     const output = execFileSync(process.execPath, ['--require', 'tsx/cjs', '-e', script], node);
     return (JSON.parse(output) as (boolean | null)[]).map((answer) => answer ?? undefined);
   }

@@ -179,15 +179,14 @@ suite('Go manifests', () => {
     });
   }
 
+  // Where a text takes more than linear time, the run's own limit is what fails.
   test('does not hang on odd input', () => {
     const long = 300_000;
     const odd = ['"', '\\"', '/', ' ', '(', '=>', '`', '\r', 'require (\n'].map((part) =>
       part.repeat(long / part.length),
     );
     for (const text of [...odd, `module "${'\\"'.repeat(long / 2)}`]) {
-      const started = performance.now();
       read({ 'go.mod': text });
-      assert.ok(performance.now() - started < 5000, `slow: ${text.slice(0, 20)}`);
     }
   });
 });

@@ -103,10 +103,8 @@ suite('npm, of bad input', () => {
     for (const [name, files, packages] of cases) {
       test(name, () => {
         const texts = asTexts(files);
-        const start = performance.now();
         assert.equal(npm.read(texts).packages.length, packages);
-        assert.ok(performance.now() - start < 3000, `took ${performance.now() - start} ms`);
-      }).timeout(60_000);
+      });
     }
   });
 });

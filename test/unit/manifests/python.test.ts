@@ -361,13 +361,13 @@ suite('Python manifests', () => {
     });
   }
 
+  // Where a text takes more than linear time, the run's own limit is what fails.
   test('does not hang on odd input', () => {
     const long = 300_000;
     const odd = ['-', 'a-', '[', ' ', '\t\n', ';', '#', ' -', '\\\n', '(', '=', 'a\n', '[a]\n'].map((part) =>
       part.repeat(long / part.length),
     );
     for (const text of odd) {
-      const started = performance.now();
       read({
         'pyproject.toml': `[project]\nname = "a"\ndependencies = ['''\n${text}''']`,
         'setup.cfg': `[metadata]\nname = ${text}`,
@@ -375,7 +375,6 @@ suite('Python manifests', () => {
         'a/pyproject.toml': text,
         'a/setup.cfg': text,
       });
-      assert.ok(performance.now() - started < 5000, `slow: ${JSON.stringify(text.slice(0, 20))}`);
     }
   });
 });

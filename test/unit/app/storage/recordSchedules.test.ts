@@ -38,7 +38,7 @@ suite('Any schedule of windows that write', () => {
     const fullFor = fc.oneof(fc.constant(0), fc.nat(60));
     test(`loses nothing that was acknowledged: ${windows} windows`, async () => {
       await fc.assert(fc.asyncProperty(fc.scheduler(), programs, fullFor, fc.nat(20), run), { numRuns: 400 });
-    }).timeout(60_000);
+    });
   }
 
   /** The disk is full for `fullFor` steps after `fullFrom`. */

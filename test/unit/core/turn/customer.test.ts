@@ -78,6 +78,13 @@ suite('Whose request is it?', () => {
       ['acme/payments'],
     ],
     [
+      'a team of me alone is my real team beside one that swallows other teams',
+      'zoe',
+      [search, team('acme/solo', ['rin']), team('acme/all', ['rin', 'lee', 'ida', 'zoe'])],
+      'peerTeam',
+      ['acme/all'],
+    ],
+    [
       'two people of one team across',
       'kim',
       [payments, team('acme/guild', ['kim', 'zoe', 'lee'])],

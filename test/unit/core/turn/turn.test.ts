@@ -283,6 +283,20 @@ suite('Whose turn is it?', () => {
       const turn = turnOf({ ...asked, activity: [review('lee', hours(3))] });
       assert.deepEqual(turn, { whose: 'theirs', why: 'teamAnswered', since: at(hours(3)), by: 'lee' });
     });
+    test('two of my teams are asked, and a team-mate of one has reviewed since', () => {
+      const both: Request = {
+        requestedReviewers: [asTeam('acme/payments'), asTeam('acme/checkout')],
+        reviewRequestedEvents: ['acme/payments', 'acme/checkout'].map((id) => ({
+          at: at(hours(9)),
+          reviewer: asTeam(id),
+        })),
+      };
+      const teams = directory(team('acme/payments', ['rin', 'lee']), team('acme/checkout', ['rin', 'mei']));
+      for (const by of ['lee', 'mei']) {
+        const turn = turnOf({ ...both, activity: [review(by, hours(3))] }, { directory: teams });
+        assert.deepEqual(turn, { whose: 'theirs', why: 'teamAnswered', since: at(hours(3)), by });
+      }
+    });
     test('a team-mate has only commented', () => {
       assert.equal(turnOf({ ...asked, activity: [comment('lee', hours(3))] }).whose, 'yours');
     });

@@ -1,4 +1,0 @@
-import { conclude } from './runMocha';
-import { runVsCodeTests } from './vsCodeTests';
-
-void runVsCodeTests().then(conclude);

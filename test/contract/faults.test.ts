@@ -242,7 +242,7 @@ suite('Faults on the wire', () => {
         extensions === undefined ? [] : [{ kind: 'singleSignOn' }],
       );
       await queue.refresh();
-      assert.deepEqual(queue.list?.snapshot.cost, { requests: 1, points: 1 });
+      assert.deepEqual(queue.list.snapshot.cost, { requests: 1, points: 1 });
     });
   }
 

@@ -256,6 +256,11 @@ suite('Serving, as a user does it', () => {
     await workbenchIsUp(each);
     await openContainer(each, 'Good Turn');
     await each.locator('#status\\.scm\\.0').waitFor();
+    // A commit that is made before the queue is there is none that it has seen.
+    await each
+      .getByRole('treeitem', { name: /^\d+\. / })
+      .first()
+      .waitFor();
   }
 
   /** Nudges on the screens of all windows. */

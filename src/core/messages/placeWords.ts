@@ -1,9 +1,8 @@
 import type { RankedRequest } from '../ranking/rank';
 import { ordinalWords } from './ordinalWords';
-import { promiseRowWords } from './promiseWords';
 import type { Formatting } from './formatting';
 import { plural } from './plural';
-import { waitWords } from './timeWords';
+import { momentWords, waitWords } from './timeWords';
 
 /** Where it stands, and what put it there: "1st of 80: 74.1 points held up ÷ 36 min = 123 an hour". */
 export function placeWords(entry: RankedRequest, waiting: number, speech: Formatting): string {
@@ -64,7 +63,7 @@ function causeWords(entry: RankedRequest, speech: Formatting): string {
         divisionWords(entry, speech),
       );
     case 'word': {
-      const until = 'until' in clock ? promiseRowWords(clock.until, entry.asOf, locale) : '';
+      const until = 'until' in clock ? momentWords(clock.until, entry.asOf, locale) : '';
       return clock.state === 'missed'
         ? t('you promised {0} and missed it. By need: {1}', until, divisionWords(entry, speech))
         : t('you promised {0}. By need: {1}', until, divisionWords(entry, speech));

@@ -58,7 +58,7 @@ suite('Words: the place', () => {
     ],
     [
       { rank: 1, ...promised(now - days(2)) },
-      `1st of 80: you promised 17 Aug 15:00 and missed it. By need: ${divided}`,
+      `1st of 80: you promised Mon, Aug 17, 15:00 and missed it. By need: ${divided}`,
       'Why is this 1st?',
     ],
     [{ group: 'goneQuiet', excludedBecause: 'goneQuiet' }, `Gone quiet: ${divided}`, 'Why is this here?'],

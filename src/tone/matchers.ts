@@ -32,7 +32,7 @@ interface Drawer {
 export type Matchers = Readonly<Record<Language, Shelf>>;
 
 export function matchersOf(from: readonly Rule[] = rules): Matchers {
-  const shelf = (language: Language, lists: Lists): Shelf => {
+  const indexFor = (language: Language, lists: Lists): Shelf => {
     const all = from.flatMap((rule) => rowsOf(rule, language, lists));
     const words = wordsOfLists(lists);
     const drawer = (rows: readonly Matcher[]): Drawer => ({
@@ -44,7 +44,7 @@ export function matchersOf(from: readonly Rule[] = rules): Matchers {
       alone: drawer(all.filter(({ row }) => row.isAlone)),
     };
   };
-  return { en: shelf('en', english), zh: shelf('zh', chinese) };
+  return { en: indexFor('en', english), zh: indexFor('zh', chinese) };
 }
 
 /** The rows whose words the sentence has. English is looked for within Chinese as well. */

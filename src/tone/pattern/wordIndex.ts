@@ -64,11 +64,11 @@ export class WordIndex {
 
   private add(word: string, use: Use): void {
     const key = this.keyOf(word);
-    const shelf = this.shelves.get(key) ?? [];
-    this.shelves.set(key, shelf);
-    const same = shelf.find((each) => each.word === word);
+    const entries = this.shelves.get(key) ?? [];
+    this.shelves.set(key, entries);
+    const same = entries.find((each) => each.word === word);
     if (same) same.uses.push(use);
-    else shelf.push({ word, uses: [use] });
+    else entries.push({ word, uses: [use] });
   }
 
   private keyOf(word: string): number {

@@ -11,7 +11,7 @@ import type { DraftDocuments } from './draftDocuments';
 import { preview, previewAll, type TitleOf } from './preview';
 import type { PreviewPage } from './previewPage';
 import { reconcilePromise } from './reconcilePromise';
-import { sendAll, tellOfBatch } from './sendAll';
+import { sendAll, showBatchOutcome } from './sendAll';
 import { sendMessages } from '../../core/messages/sendMessages';
 import { buttonMessages } from '../../core/messages/buttonMessages';
 
@@ -106,7 +106,7 @@ export class ActionRunner {
     const result = await sendAll(confirmed, actions, pause);
     for (const { id } of confirmed) if (!actions.drafts.of(id)) await this.parts.documents.close(id);
     await queue.refresh();
-    await tellOfBatch(result, {
+    await showBatchOutcome(result, {
       // A text that was changed since it was confirmed is shown first.
       again: (left) =>
         left.every((each) => isAmong(each, confirmed)) ? this.sendAll(left) : this.propose(left),

@@ -21,6 +21,6 @@ export function commentStep(text: string, note?: NoteWords): ReviewActionStep {
 }
 
 /** Says that there is nothing to choose from, instead of an empty list. */
-export function tellOfNobody(): void {
+export function showNothingToChoose(): void {
   void window.showInformationMessage(colleagueMessages.noOne(l10n.t));
 }

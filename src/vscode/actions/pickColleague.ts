@@ -5,7 +5,7 @@ import type { PullRequest } from '../../core/model/pullRequest';
 import { candidateWords, unreadColleagueWords } from '../../core/messages/candidateWords';
 import { withoutIcons } from '../../core/text/withoutIcons';
 import { formatting } from '../formatting';
-import { tellOfNobody } from './makeAction';
+import { showNothingToChoose } from './makeAction';
 import { sameLogin, type Login, type TeamId } from '../../core/model/ids';
 import { colleagueMessages } from '../../core/messages/colleagueMessages';
 
@@ -43,7 +43,7 @@ export async function pickColleague(
   );
   const candidates = candidatesOf(together(found), without);
   if (candidates.length === 0) {
-    tellOfNobody();
+    showNothingToChoose();
     return undefined;
   }
   const unread = unreadColleagueWords(together(found), formatting());

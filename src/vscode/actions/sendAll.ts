@@ -84,7 +84,7 @@ export async function sendAll(
 }
 
 /** How many went out, and what to do about those that did not. */
-export async function tellOfBatch(
+export async function showBatchOutcome(
   { sent, left, failure, stillAsked }: BatchResult,
   on: {
     readonly again: (left: readonly ReviewAction[]) => Promise<void>;

@@ -2,7 +2,7 @@ import { env, l10n, Uri, window, type QuickPickItem } from 'vscode';
 import { accessPages, type AccessPage } from '../../app/accessPages';
 import type { CommandParts } from './commandParts';
 import { signIn } from './signIn';
-import { tellOfServer } from './tellOfServer';
+import { showServerProblem } from './showServerProblem';
 import { useToken } from './useToken';
 import { accessMessages } from '../../core/messages/accessMessages';
 import { actionMessages } from '../../core/messages/actionMessages';
@@ -15,7 +15,7 @@ interface Item extends QuickPickItem {
 export async function grantAccess({ session, view }: CommandParts): Promise<void> {
   const server = session.server();
   if (typeof server === 'string') {
-    await tellOfServer(server);
+    await showServerProblem(server);
     return;
   }
   const items: Item[] = [

@@ -21,7 +21,7 @@ import { showLegend } from './showLegend';
 import { reportIssue } from './reportIssue';
 import { reviewNext } from './reviewNext';
 import { signIn } from './signIn';
-import { tellOfError } from './tellOfError';
+import { showError } from './showError';
 import { useToken } from './useToken';
 import { actionMessages } from '../../core/messages/actionMessages';
 import { buttonMessages } from '../../core/messages/buttonMessages';
@@ -32,7 +32,7 @@ export function registerCommands(owner: DisposableStore, parts: CommandParts): v
   const showWhy = (entry: RankedRequest): Promise<void> => whyPanel.show(entry);
   registerSessionEnd(owner, parts.reviewSession);
   const add = (id: string, run: (...args: unknown[]) => unknown): void => {
-    owner.add(commands.registerCommand(id, (...args: unknown[]) => tellOfError(id, log, () => run(...args))));
+    owner.add(commands.registerCommand(id, (...args: unknown[]) => showError(id, log, () => run(...args))));
   };
   /** A command for the rows that are clicked; from the palette, for those that the user chooses then. */
   const addForRows: Adding['addForRows'] = (id, title, run, isFor) => {

@@ -15,7 +15,7 @@ import { promise } from '../actions/promise';
 import { askSomeoneElse, remind } from '../actions/remind';
 import { askStillNeeded, askToSplit } from '../actions/stillNeeded';
 import { commandIds, innerCommandIds } from '../ids';
-import { pauseNudges, tellWhyQuiet } from '../nudges/pauseNudges';
+import { pauseNudges, showWhyNoNudge } from '../nudges/pauseNudges';
 import { requestsOf } from '../sidebar/nodes';
 import { clearBacklog, type BacklogParts } from './clearBacklog';
 import { openOnGitHub } from './openRequests';
@@ -106,7 +106,7 @@ export function registerActions({ add, addForRows, addForRow }: Adding, parts: S
 
   add(commandIds.pauseNudges, () => pauseNudges(pause));
   add(commandIds.whyNudge, () => {
-    tellWhyQuiet(nudges);
+    showWhyNoNudge(nudges);
   });
 }
 

@@ -3,14 +3,14 @@ import { failureWords } from '../../core/messages/failureWords';
 import type { Server } from '../../github/server';
 import { formatting } from '../formatting';
 import type { SessionSource } from '../session';
-import { tellOfServer } from './tellOfServer';
+import { showServerProblem } from './showServerProblem';
 import { accessMessages } from '../../core/messages/accessMessages';
 
 /** Asks for a token, tries it, and keeps it in VS Code's secret storage once GitHub has accepted it. */
 export async function useToken(session: SessionSource): Promise<void> {
   const server = session.server();
   if (typeof server === 'string') {
-    await tellOfServer(server);
+    await showServerProblem(server);
     return;
   }
   const token = await window.showInputBox({

@@ -33,7 +33,7 @@ export async function pauseNudges(pause: NudgePause): Promise<void> {
 }
 
 /** Answers "why did it not say anything?" */
-export function tellWhyQuiet({ quiet }: Nudges): void {
+export function showWhyNoNudge({ quiet }: Nudges): void {
   void window.showInformationMessage(quiet === undefined ? nudgeMessages.noBreak(l10n.t) : quietWords(quiet));
 }
 

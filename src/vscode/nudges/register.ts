@@ -8,7 +8,7 @@ import { gapAfter, type EditorActivity } from '../../core/nudges/break';
 import type { Nudge } from '../../core/nudges/nudge';
 import { nudgeWords, whyNudgeWords } from '../../core/messages/nudgeWords';
 import { commandArgument } from '../commandArgument';
-import { tellOfError } from '../commands/tellOfError';
+import { showError } from '../commands/showError';
 import { innerCommandIds } from '../ids';
 import type { OutputLog } from '../log';
 import type { DisposableStore } from '../disposableStore';
@@ -58,7 +58,7 @@ export function registerNudges(
       });
   });
   const add = (id: string, run: () => unknown): void => {
-    owner.add(commands.registerCommand(id, () => tellOfError(id, log, run)));
+    owner.add(commands.registerCommand(id, () => showError(id, log, run)));
   };
   add(innerCommandIds.tellWhyNudge, () => latest && tellWhy(latest, () => pause.set(endOfToday(clock()))));
   add(innerCommandIds.turnNudgesOff, turnOff);

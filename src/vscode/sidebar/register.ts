@@ -37,7 +37,7 @@ export function registerSidebar(
   const tree = new SidebarTree(owner, {
     queue,
     session: reviewSession,
-    circumstances: () => ({
+    noticeContext: () => ({
       isSample: session.isSample,
       unsent: drafts.list().length,
       isInMemoryOnly: drafts.records.isKeptInMemoryOnly || snoozes.records.isKeptInMemoryOnly,

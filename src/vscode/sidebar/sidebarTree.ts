@@ -15,7 +15,7 @@ import { toTreeItem } from './toTreeItem';
 export interface TreeParts {
   readonly queue: QueueView;
   readonly session: Pick<ReviewSession, 'current'>;
-  readonly circumstances: () => NoticeContext;
+  readonly noticeContext: () => NoticeContext;
   /** Whether the request has come since the user last looked. */
   readonly isNew: (entry: RankedRequest) => boolean;
 }
@@ -42,9 +42,9 @@ export class SidebarTree implements TreeDataProvider<Node> {
   /** The one ranked list stands at the root: every step of indentation costs the title a word. */
   getChildren(node?: Node): Node[] {
     if (node) return this.rowsOf(node);
-    const { queue, circumstances } = this.parts;
+    const { queue, noticeContext } = this.parts;
     return [
-      ...noticesOf(queue, circumstances()).map((notice) => ({ kind: 'notice', notice }) as const),
+      ...noticesOf(queue, noticeContext()).map((notice) => ({ kind: 'notice', notice }) as const),
       ...this.sessionNodes(),
       ...(queue.shown?.groups ?? []).flatMap((group): Node[] =>
         group.kind === 'byRank' ? this.rows(group.requests) : [{ kind: 'group', group }],

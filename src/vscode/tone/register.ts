@@ -1,7 +1,7 @@
 import { commands, l10n, workspace, type TextDocument } from 'vscode';
 import { ToneWatch } from '../../app/toneWatch';
 import { isGraveEnough, type Finding } from '../../tone/finding';
-import { tellOfError } from '../commands/tellOfError';
+import { showError } from '../commands/showError';
 import { setContextKey } from '../contextKeys';
 import { commandIds, innerCommandIds } from '../ids';
 import type { OutputLog } from '../log';
@@ -13,7 +13,7 @@ import { registerLabelCompletion } from './labelCompletion';
 import { registerModelKey } from './askModel';
 import { ModelTexts } from './modelTexts';
 import { rewriteWithModel } from './rewriteWithModel';
-import { tellOfPatterns } from './tellOfPatterns';
+import { showPatternProblems } from './showPatternProblems';
 import {
   checkThisText,
   documentAndFinding,
@@ -38,7 +38,7 @@ export interface ToneDependencies {
 export function registerTone(owner: DisposableStore, { log, code }: ToneDependencies): ToneWatch {
   const load = async (): Promise<(text: string) => Finding[]> => {
     const { checkTone, problemsOf } = await code();
-    tellOfPatterns(owner, (wishes) => problemsOf(wishes, l10n.t), log);
+    showPatternProblems(owner, (wishes) => problemsOf(wishes, l10n.t), log);
     return (text) => {
       const { rules, least } = settings.tone();
       return checkTone(text, l10n.t, rules).filter((finding) => isGraveEnough(finding, least));
@@ -70,7 +70,7 @@ function registerToneCommands(
   { log, code }: Pick<ToneDependencies, 'log' | 'code'>,
 ): void {
   const add = (id: string, run: (...args: unknown[]) => unknown): void => {
-    owner.add(commands.registerCommand(id, (...args: unknown[]) => tellOfError(id, log, () => run(...args))));
+    owner.add(commands.registerCommand(id, (...args: unknown[]) => showError(id, log, () => run(...args))));
   };
   /** By a quick fix, which names the document and the finding. */
   const addForFinding = (id: string, run: (document: TextDocument, finding: Finding) => unknown): void => {

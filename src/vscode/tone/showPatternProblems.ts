@@ -7,7 +7,7 @@ import { buttonMessages } from '../../core/messages/buttonMessages';
 import { toneMessages } from '../../tone/messages/toneMessages';
 
 /** Tells of each rule that does not exist, and each pattern that cannot be used, once. */
-export function tellOfPatterns(
+export function showPatternProblems(
   owner: DisposableStore,
   problemsOf: (settings: ToneSettings) => readonly string[],
   log: OutputLog,

@@ -7,7 +7,7 @@ import { buttonMessages } from '../../core/messages/buttonMessages';
 import { rowMessages } from '../../core/messages/rowMessages';
 
 /** What a command did not foresee goes to the log, and the user hears of it once. */
-export async function tellOfError(id: string, log: OutputLog, run: () => unknown): Promise<void> {
+export async function showError(id: string, log: OutputLog, run: () => unknown): Promise<void> {
   try {
     await run();
   } catch (error) {

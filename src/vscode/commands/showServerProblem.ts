@@ -3,7 +3,7 @@ import { addressWords } from '../../core/messages/addressWords';
 import { buttonMessages } from '../../core/messages/buttonMessages';
 
 /** Says what is wrong with the server's address, and leads to the setting. */
-export async function tellOfServer(problem: Parameters<typeof addressWords>[0]): Promise<void> {
+export async function showServerProblem(problem: Parameters<typeof addressWords>[0]): Promise<void> {
   const open = buttonMessages.openSetting(l10n.t);
   const words = addressWords(problem, (message, ...args) => l10n.t(message, ...args));
   if ((await window.showErrorMessage(words, open)) === open) {

@@ -77,7 +77,8 @@ function markFields(has: Has): string {
 
 function reviewerFields(has: Has): string {
   const team = has('Team') ? '... on Team { combinedSlug teamName: name }' : '';
-  return `requestedReviewer { __typename ... on User { login name } ${team} }`;
+  // Not `... on Bot`: where a server's union lacks it, the whole query would fail.
+  return `requestedReviewer { __typename ... on Actor { login } ... on User { name } ${team} }`;
 }
 
 function requestFragment(has: Has): string {
@@ -107,8 +108,8 @@ const itemTypes = `REVIEW_REQUESTED_EVENT, PULL_REQUEST_REVIEW, ISSUE_COMMENT, P
 function timelineFields(reviewer: string): string {
   return `__typename
         ... on ReviewRequestedEvent { createdAt actor { ${actor} } ${reviewer} }
-        ... on PullRequestReview { submittedAt state author { login } commit { oid } }
-        ... on IssueComment { createdAt author { login } body editor { login } }
+        ... on PullRequestReview { submittedAt state author { __typename login } commit { oid } }
+        ... on IssueComment { createdAt author { __typename login } body editor { login } }
         ... on PullRequestCommit { made: commit { oid committedDate author { name user { login } } } }
         ... on ReadyForReviewEvent { createdAt actor { login } }
         ... on ReviewDismissedEvent { createdAt review { author { login } } }

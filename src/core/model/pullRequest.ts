@@ -85,6 +85,8 @@ export interface Milestone {
 export type Reviewer =
   | { readonly kind: 'user'; readonly login: Login; readonly name?: string }
   | { readonly kind: 'team'; readonly team: TeamId; readonly name?: string }
+  /** A machine, such as Copilot. */
+  | { readonly kind: 'bot'; readonly login: Login }
   | { readonly kind: 'unknown' };
 
 export interface Activity {
@@ -94,6 +96,8 @@ export interface Activity {
   readonly by?: Login;
   /** Of a commit that a bot made, and of a comment that only tells a bot what to do: no word to anybody. */
   readonly isMechanical?: true;
+  /** Of a review or a comment by a machine: nobody's answer. */
+  readonly isBot?: true;
   /** Of a commit. */
   readonly oid?: string;
   /** Of a review. */

@@ -31,6 +31,7 @@ const activity: Schema<Activity> = v.object({
   kind: v.picklist(['review', 'comment', 'commit', 'ready']),
   at: instant,
   by: v.exactOptional(text),
+  isBot: v.exactOptional(v.literal(true)),
   isMechanical: v.exactOptional(v.literal(true)),
   oid: v.exactOptional(text),
   verdict: v.exactOptional(verdict),

@@ -721,6 +721,10 @@ export interface RequestFields {
     readonly submittedAt?: Time;
     readonly commit?: Part<{ readonly oid?: Text }>;
   }>;
+  readonly reviewThreads?: Part<{
+    readonly totalCount?: Int;
+    readonly nodes?: List<{ readonly isResolved?: Flag; readonly isOutdated?: Flag }>;
+  }>;
   readonly reviewRequests?: Part<{
     readonly nodes?: List<{
       readonly requestedReviewer?: Part<

@@ -13,8 +13,8 @@ export type Has = (field: OptionalField) => boolean;
 
 /** At most this many requests a page: larger pages time out for heavy users. */
 export const askedPage = 50;
-/** With `askedPage` the first page costs 2 points (4 connections a row, each row one of GitHub's "requests"). */
-export const reviewedFirstPage = 10;
+/** With `askedPage` the first page costs 3 points (5 connections a row, each row one of GitHub's "requests"), and 4 with more. */
+export const reviewedFirstPage = 7;
 export const reviewedPage = 25;
 /** Few have more of their own. */
 export const ownPage = 10;
@@ -93,6 +93,7 @@ function requestFragment(has: Has): string {
     labels(first: 20) { nodes { name } }
     milestone { number title dueOn }
     viewerLatestReview { state submittedAt commit { oid } }
+    reviewThreads(last: 100) { totalCount nodes { isResolved isOutdated } }
     reviewRequests(first: 50) { nodes { ${reviewer} } }
     timelineItems(last: 100, itemTypes: [${itemTypes}]) {
       pageInfo { hasPreviousPage startCursor }

@@ -37,4 +37,33 @@ suite('Machines that review, read from GitHub', () => {
     });
     assert.deepEqual(v.parse(pullRequest, JSON.parse(JSON.stringify(request))), request);
   });
+
+  suite('conversations', () => {
+    const thread = (more: object = {}): object => ({
+      comments: [{ author: 'copilot', at: reviewed, body: 'Is this right?' }],
+      ...more,
+    });
+    const many = (length: number, more?: object): object[] => Array.from({ length }, () => thread(more));
+    const mine = { author: 'rin', comments: [{ path: 'src/a.ts', body: 'Not yet said' }] };
+    const cases: [name: string, more: object, openThreads: object | undefined][] = [
+      ['none', {}, { count: 0 }],
+      ['open', { reviewThreads: many(3) }, { count: 3 }],
+      ['resolved', { reviewThreads: [thread(), ...many(2, { isResolved: true })] }, { count: 1 }],
+      ['of lines that have changed', { reviewThreads: many(2, { isOutdated: true }) }, { count: 0 }],
+      ['a full page', { reviewThreads: many(100) }, { count: 100 }],
+      ['more than a page', { reviewThreads: many(101) }, { count: 100, isLowerBound: true }],
+      [
+        'old ones beyond the page',
+        { reviewThreads: [...many(1), ...many(100, { isResolved: true })] },
+        { count: 0, isLowerBound: true },
+      ],
+      ['while the viewer writes', { reviewThreads: many(3), pendingReviews: [mine] }, undefined],
+    ];
+    for (const [name, more, openThreads] of cases)
+      test(name, async () => {
+        const request = await read(more);
+        assert.deepEqual(request.openThreads, openThreads);
+        assert.deepEqual(v.parse(pullRequest, JSON.parse(JSON.stringify(request))), request);
+      });
+  });
 });

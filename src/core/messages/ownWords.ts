@@ -5,6 +5,7 @@ import { mostLines, type Check } from '../authored/selfCheck';
 import type { Login } from '../model/ids';
 import { shortId } from '../model/requestId';
 import { agentName } from '../turn/agents';
+import { machineReviewInBrief } from './machineWords';
 import { promiseRowWords } from './promiseWords';
 import type { Formatting } from './formatting';
 import { longWaitWords, momentWords, waitWords } from './timeWords';
@@ -14,11 +15,13 @@ import { plural } from './plural';
 export function ownDescription(entry: OwnEntry, directory: Directory, speech: Formatting): string {
   const { t } = speech;
   const { state, request, asked } = entry;
+  const machines = machineReviewInBrief(request, t);
   const [first, ...others] = asked;
   const odd = [
     ...(entry.botDemand === undefined ? [] : [t('{0} requested changes', botName(entry.botDemand))]),
     ...(request.hasConflicts ? [t('has conflicts')] : []),
     ...(request.checks === 'failing' ? [t('checks failing')] : []),
+    ...(machines === undefined ? [] : [machines]),
   ];
   const parts = ((): string[] => {
     switch (state.kind) {

@@ -38,6 +38,8 @@ export interface PullRequest {
   readonly notes: readonly Note[];
   /** The viewer's latest submitted review. */
   readonly viewerReview?: ViewerReview;
+  /** Conversations about its lines, whoever began them. Absent where that is not known. */
+  readonly openThreads?: OpenThreads;
   /** Open issues that it closes when merged. */
   readonly closes: readonly ClosedIssue[];
   /** What is open and says in its text that it waits for this request. */
@@ -111,6 +113,13 @@ export interface ViewerReview {
   readonly state: 'approved' | 'changesRequested' | 'commented' | 'dismissed';
   /** The commit that was reviewed. */
   readonly oid?: string;
+}
+
+/** Neither resolved nor about lines that have changed since. */
+export interface OpenThreads {
+  readonly count: number;
+  /** There may be more. */
+  readonly isLowerBound?: true;
 }
 
 export interface Issue {

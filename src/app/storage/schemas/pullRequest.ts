@@ -77,6 +77,7 @@ const facts = {
   activity: listOf(activity),
   notes: listOf(note),
   viewerReview: v.exactOptional(viewerReview),
+  openThreads: v.exactOptional(v.object({ count: number, isLowerBound: v.exactOptional(v.literal(true)) })),
   closes: listOf(closedIssue),
   awaitedBy: listOf(awaitingItem),
 };

@@ -1,6 +1,8 @@
 import type { Instant } from '../model/instant';
 import { sameLogin, type Login } from '../model/ids';
+import { promiseOf } from '../model/notes';
 import type { Activity, PullRequest } from '../model/pullRequest';
+import type { Ask } from './ask';
 
 /** What machines, such as Copilot, have reviewed. */
 export interface MachineReview {
@@ -10,6 +12,17 @@ export interface MachineReview {
   readonly at: Instant;
   /** No person has reviewed it: open conversations are the machines'. */
   readonly isOnly: boolean;
+}
+
+/**
+ * Whether machines alone have reviewed it, their threads are open, and nobody has asked the viewer since. Whoever
+ * holds the viewer's promise waits for them all the same.
+ */
+export function isLeftByMachines(request: PullRequest, ask: Ask | undefined, login: Login): boolean {
+  const review = machineReviewOf(request);
+  if (!review?.isOnly || !request.openThreads?.count) return false;
+  const askedAt = ask?.askedAt ?? request.createdAt;
+  return askedAt <= review.at && !promiseOf(request.notes, login, askedAt);
 }
 
 /** Undefined where none has. */

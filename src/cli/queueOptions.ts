@@ -18,6 +18,7 @@ export const usage = `Usage: npm run --silent queue -- --server URL [options]
   --own-team-limit N   sharing a larger team doesn't make anyone a teammate (${defaultSettings.ownTeamLimit})
   --count-bots         count bots' requests
   --count-drafts       count drafts
+  --machines-first     threads that only bots started are the author's move while they're open
   --time MINUTES       only what fits in this time, in the order to serve it
   --set NAME=NUMBER    a part of the order, repeatable: a part of goodTurn.weights, or effort.… and order.…,
                        as in --set order.longestWaitEvery=0 --set teams=0.3`;
@@ -68,6 +69,7 @@ export function queueOptions(args: string[], environment: NodeJS.ProcessEnv): Qu
       ownTeamLimit,
       countBots: parsed['count-bots'] ?? false,
       countDrafts: parsed['count-drafts'] ?? false,
+      openThreadsAreAuthorsMove: parsed['machines-first'] ?? false,
       workingHours: { ...defaultSettings.workingHours, timeZone },
     },
   };
@@ -102,6 +104,7 @@ const known = {
   'own-team-limit': { type: 'string' },
   'count-bots': { type: 'boolean' },
   'count-drafts': { type: 'boolean' },
+  'machines-first': { type: 'boolean' },
   time: { type: 'string' },
   set: { type: 'string', multiple: true },
 } as const;

@@ -13,8 +13,11 @@ export function toPerson(actor: Part<Actor>): Person {
   if (typeof actor?.login !== 'string') return ghost;
   const name = actor.__typename === 'User' ? plainText(text(actor.name), 60) : '';
   const login = plainText(actor.login, 60);
-  const isBot = actor.__typename === 'Bot' || /\[bot\]$/i.test(login);
-  return { login, ...(name && { name }), isBot };
+  return { login, ...(name && { name }), isBot: isMachine(actor) };
+}
+
+export function isMachine(actor: Part<{ readonly __typename?: unknown; readonly login?: Text }>): boolean {
+  return actor?.__typename === 'Bot' || /\[bot\]$/i.test(text(actor?.login));
 }
 
 export function toReviewer(reviewer: Part<RequestedReviewer>): Reviewer {
@@ -22,6 +25,8 @@ export function toReviewer(reviewer: Part<RequestedReviewer>): Reviewer {
     return { kind: 'user', login: reviewer.login, ...named(reviewer.name) };
   if (reviewer?.__typename === 'Team' && typeof reviewer.combinedSlug === 'string')
     return { kind: 'team', team: reviewer.combinedSlug, ...named(reviewer.teamName) };
+  if (reviewer?.__typename === 'Bot' && typeof reviewer.login === 'string')
+    return { kind: 'bot', login: plainText(reviewer.login, 60) };
   return { kind: 'unknown' };
 }
 

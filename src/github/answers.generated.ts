@@ -171,7 +171,11 @@ export interface QueryAnswers {
           | {
               readonly __typename?: 'IssueComment' | null;
               readonly createdAt?: Time;
-              readonly author?: Part<{ readonly login?: Text }>;
+              readonly author?: Part<{
+                readonly __typename?:
+                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
+                readonly login?: Text;
+              }>;
               readonly body?: Text;
               readonly editor?: Part<{ readonly login?: Text }>;
             }
@@ -192,7 +196,11 @@ export interface QueryAnswers {
               readonly state?: Unchecked<
                 'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
               >;
-              readonly author?: Part<{ readonly login?: Text }>;
+              readonly author?: Part<{
+                readonly __typename?:
+                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
+                readonly login?: Text;
+              }>;
               readonly commit?: Part<{ readonly oid?: Text }>;
             }
           | {
@@ -217,7 +225,7 @@ export interface QueryAnswers {
                 | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
               >;
               readonly requestedReviewer?: Part<
-                | { readonly __typename?: 'Bot' | 'Mannequin' | null }
+                | { readonly __typename?: 'Bot' | 'Mannequin' | null; readonly login?: Text }
                 | {
                     readonly __typename?: 'Team' | null;
                     readonly combinedSlug?: Text;
@@ -253,7 +261,11 @@ export interface QueryAnswers {
           | {
               readonly __typename?: 'IssueComment' | null;
               readonly createdAt?: Time;
-              readonly author?: Part<{ readonly login?: Text }>;
+              readonly author?: Part<{
+                readonly __typename?:
+                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
+                readonly login?: Text;
+              }>;
               readonly body?: Text;
               readonly editor?: Part<{ readonly login?: Text }>;
             }
@@ -274,7 +286,11 @@ export interface QueryAnswers {
               readonly state?: Unchecked<
                 'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
               >;
-              readonly author?: Part<{ readonly login?: Text }>;
+              readonly author?: Part<{
+                readonly __typename?:
+                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
+                readonly login?: Text;
+              }>;
               readonly commit?: Part<{ readonly oid?: Text }>;
             }
           | {
@@ -299,7 +315,7 @@ export interface QueryAnswers {
                 | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
               >;
               readonly requestedReviewer?: Part<
-                | { readonly __typename?: 'Bot' | 'Mannequin' | null }
+                | { readonly __typename?: 'Bot' | 'Mannequin' | null; readonly login?: Text }
                 | {
                     readonly __typename?: 'Team' | null;
                     readonly combinedSlug?: Text;
@@ -335,7 +351,11 @@ export interface QueryAnswers {
           | {
               readonly __typename?: 'IssueComment' | null;
               readonly createdAt?: Time;
-              readonly author?: Part<{ readonly login?: Text }>;
+              readonly author?: Part<{
+                readonly __typename?:
+                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
+                readonly login?: Text;
+              }>;
               readonly body?: Text;
               readonly editor?: Part<{ readonly login?: Text }>;
             }
@@ -356,7 +376,11 @@ export interface QueryAnswers {
               readonly state?: Unchecked<
                 'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
               >;
-              readonly author?: Part<{ readonly login?: Text }>;
+              readonly author?: Part<{
+                readonly __typename?:
+                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
+                readonly login?: Text;
+              }>;
               readonly commit?: Part<{ readonly oid?: Text }>;
             }
           | {
@@ -381,7 +405,7 @@ export interface QueryAnswers {
                 | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
               >;
               readonly requestedReviewer?: Part<
-                | { readonly __typename?: 'Bot' | 'Mannequin' | null }
+                | { readonly __typename?: 'Bot' | 'Mannequin' | null; readonly login?: Text }
                 | {
                     readonly __typename?: 'Team' | null;
                     readonly combinedSlug?: Text;
@@ -417,7 +441,11 @@ export interface QueryAnswers {
           | {
               readonly __typename?: 'IssueComment' | null;
               readonly createdAt?: Time;
-              readonly author?: Part<{ readonly login?: Text }>;
+              readonly author?: Part<{
+                readonly __typename?:
+                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
+                readonly login?: Text;
+              }>;
               readonly body?: Text;
               readonly editor?: Part<{ readonly login?: Text }>;
             }
@@ -438,7 +466,11 @@ export interface QueryAnswers {
               readonly state?: Unchecked<
                 'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
               >;
-              readonly author?: Part<{ readonly login?: Text }>;
+              readonly author?: Part<{
+                readonly __typename?:
+                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
+                readonly login?: Text;
+              }>;
               readonly commit?: Part<{ readonly oid?: Text }>;
             }
           | {
@@ -463,7 +495,7 @@ export interface QueryAnswers {
                 | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
               >;
               readonly requestedReviewer?: Part<
-                | { readonly __typename?: 'Bot' | 'Mannequin' | null }
+                | { readonly __typename?: 'Bot' | 'Mannequin' | null; readonly login?: Text }
                 | {
                     readonly __typename?: 'Team' | null;
                     readonly combinedSlug?: Text;
@@ -689,10 +721,14 @@ export interface RequestFields {
     readonly submittedAt?: Time;
     readonly commit?: Part<{ readonly oid?: Text }>;
   }>;
+  readonly reviewThreads?: Part<{
+    readonly totalCount?: Int;
+    readonly nodes?: List<{ readonly isResolved?: Flag; readonly isOutdated?: Flag }>;
+  }>;
   readonly reviewRequests?: Part<{
     readonly nodes?: List<{
       readonly requestedReviewer?: Part<
-        | { readonly __typename?: 'Bot' | 'Mannequin' | null }
+        | { readonly __typename?: 'Bot' | 'Mannequin' | null; readonly login?: Text }
         | { readonly __typename?: 'Team' | null; readonly combinedSlug?: Text; readonly teamName?: Text }
         | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
       >;
@@ -723,7 +759,11 @@ export interface RequestFields {
       | {
           readonly __typename?: 'IssueComment' | null;
           readonly createdAt?: Time;
-          readonly author?: Part<{ readonly login?: Text }>;
+          readonly author?: Part<{
+            readonly __typename?:
+              'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
+            readonly login?: Text;
+          }>;
           readonly body?: Text;
           readonly editor?: Part<{ readonly login?: Text }>;
         }
@@ -741,7 +781,11 @@ export interface RequestFields {
           readonly state?: Unchecked<
             'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
           >;
-          readonly author?: Part<{ readonly login?: Text }>;
+          readonly author?: Part<{
+            readonly __typename?:
+              'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
+            readonly login?: Text;
+          }>;
           readonly commit?: Part<{ readonly oid?: Text }>;
         }
       | {
@@ -765,7 +809,7 @@ export interface RequestFields {
             | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
           >;
           readonly requestedReviewer?: Part<
-            | { readonly __typename?: 'Bot' | 'Mannequin' | null }
+            | { readonly __typename?: 'Bot' | 'Mannequin' | null; readonly login?: Text }
             | { readonly __typename?: 'Team' | null; readonly combinedSlug?: Text; readonly teamName?: Text }
             | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
           >;

@@ -6,6 +6,7 @@ import type {
   ClosedIssue,
   Issue,
   Milestone,
+  OpenThreads,
   Person,
   PullRequest,
   StackedRequest,
@@ -68,6 +69,7 @@ export function toRequest(
   const headOid = optionalText(node.headRefOid);
   const milestone = toMilestone(node.milestone);
   const review = toViewerReview(node.viewerLatestReview, timeline, viewer);
+  const openThreads = toOpenThreads(node, timeline);
   const issueIds = nodesOf(node.closingIssuesReferences).flatMap((issue) => {
     const closed = toOpenIssue(issue);
     return closed ? [[text(issue.id), closed] as const] : [];
@@ -99,6 +101,7 @@ export function toRequest(
       requestedReviewers: nodesOf(node.reviewRequests).map((item) => toReviewer(item.requestedReviewer)),
       ...events,
       ...(review && { viewerReview: review }),
+      ...(openThreads && { openThreads }),
       closes: issueIds.map(([, issue]) => issue),
     },
     askers,
@@ -192,6 +195,21 @@ function toViewerReview(
   );
   const dismissedAt = dismissals.filter((at) => at >= newest.at).at(-1);
   return { ...newest, ...(dismissedAt !== undefined && { dismissedAt }) };
+}
+
+/** Nothing while the viewer writes a review: GitHub counts what they have not submitted yet. */
+function toOpenThreads(
+  { reviewThreads: threads, viewerLatestReview }: Pick<RequestFields, 'reviewThreads' | 'viewerLatestReview'>,
+  timeline: readonly TimelineItem[],
+): OpenThreads | undefined {
+  const isWriting =
+    viewerLatestReview?.state === 'PENDING' ||
+    timeline.some((item) => item.__typename === 'PullRequestReview' && item.state === 'PENDING');
+  if (!isObject(threads) || isWriting) return undefined;
+  const told = nodesOf(threads);
+  const open = told.filter(({ isResolved, isOutdated }) => isResolved === false && isOutdated !== true);
+  const isCut = !isWhole(threads.nodes) || count(threads.totalCount) > told.length;
+  return { count: open.length, ...(isCut && { isLowerBound: true }) };
 }
 
 function toMilestone(milestone: RequestFields['milestone']): Milestone | undefined {

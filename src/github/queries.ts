@@ -13,8 +13,8 @@ export type Has = (field: OptionalField) => boolean;
 
 /** At most this many requests a page: larger pages time out for heavy users. */
 export const askedPage = 50;
-/** With `askedPage` the first page costs 2 points (4 connections a row, each row one of GitHub's "requests"). */
-export const reviewedFirstPage = 10;
+/** With `askedPage` the first page costs 3 points (5 connections a row, each row one of GitHub's "requests"), and 4 with more. */
+export const reviewedFirstPage = 7;
 export const reviewedPage = 25;
 /** Few have more of their own. */
 export const ownPage = 10;
@@ -77,7 +77,8 @@ function markFields(has: Has): string {
 
 function reviewerFields(has: Has): string {
   const team = has('Team') ? '... on Team { combinedSlug teamName: name }' : '';
-  return `requestedReviewer { __typename ... on User { login name } ${team} }`;
+  // Not `... on Bot`: where a server's union lacks it, the whole query would fail.
+  return `requestedReviewer { __typename ... on Actor { login } ... on User { name } ${team} }`;
 }
 
 function requestFragment(has: Has): string {
@@ -92,6 +93,7 @@ function requestFragment(has: Has): string {
     labels(first: 20) { nodes { name } }
     milestone { number title dueOn }
     viewerLatestReview { state submittedAt commit { oid } }
+    reviewThreads(last: 100) { totalCount nodes { isResolved isOutdated } }
     reviewRequests(first: 50) { nodes { ${reviewer} } }
     timelineItems(last: 100, itemTypes: [${itemTypes}]) {
       pageInfo { hasPreviousPage startCursor }
@@ -107,8 +109,8 @@ const itemTypes = `REVIEW_REQUESTED_EVENT, PULL_REQUEST_REVIEW, ISSUE_COMMENT, P
 function timelineFields(reviewer: string): string {
   return `__typename
         ... on ReviewRequestedEvent { createdAt actor { ${actor} } ${reviewer} }
-        ... on PullRequestReview { submittedAt state author { login } commit { oid } }
-        ... on IssueComment { createdAt author { login } body editor { login } }
+        ... on PullRequestReview { submittedAt state author { __typename login } commit { oid } }
+        ... on IssueComment { createdAt author { __typename login } body editor { login } }
         ... on PullRequestCommit { made: commit { oid committedDate author { name user { login } } } }
         ... on ReadyForReviewEvent { createdAt actor { login } }
         ... on ReviewDismissedEvent { createdAt review { author { login } } }

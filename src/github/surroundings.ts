@@ -219,10 +219,17 @@ function complete(
   return { ...request, closes, reviewRequestedEvents, activity, notes, awaitedBy };
 }
 
-/** An agent's commit is a bot's, but not a mere formatting: it's what the person had made. */
-function asMade({ isMechanical, ...item }: Activity, { login }: Person): Activity {
-  const isKept = isMechanical === true && item.kind !== 'commit';
-  return { ...item, ...(isKept && { isMechanical }), by: login };
+/** An agent's words and commits are a bot's, but no mere formatting: they're what the person had said and made. */
+function asMade({ kind, at, oid, verdict, isMechanical }: Activity, { login }: Person): Activity {
+  const isKept = isMechanical === true && kind !== 'commit';
+  return {
+    kind,
+    at,
+    by: login,
+    ...(isKept && { isMechanical }),
+    ...(oid !== undefined && { oid }),
+    ...(verdict && { verdict }),
+  };
 }
 
 /** Whose change it is, where a coding agent wrote it. */

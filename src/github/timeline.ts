@@ -12,7 +12,7 @@ import type { RequestId } from '../core/model/requestId';
 import { isBotCommand } from '../core/text/botCommand';
 import { waitsFor } from '../core/text/waitsFor';
 import type { RequestFields } from './answers.generated';
-import { toIssue, toPerson, toReviewer, toVerdict } from './actors';
+import { isMachine, toIssue, toPerson, toReviewer, toVerdict } from './actors';
 import {
   isObject,
   optionalText,
@@ -51,7 +51,7 @@ export function joined(parts: readonly Partial<Events>[]): Events {
   return {
     reviewRequestedEvents: distinct(parts.flatMap((part) => part.reviewRequestedEvents ?? [])).sort(byTime),
     askers: distinct(parts.flatMap(({ askers }) => askers ?? [])),
-    activity: distinct(parts.flatMap(({ activity }) => activity ?? [])).sort(byTime),
+    activity: toldBest(parts.flatMap(({ activity }) => activity ?? [])).sort(byTime),
     notes: distinct(parts.flatMap(({ notes }) => notes ?? [])).sort(byTime),
     awaitedBy: distinct(parts.flatMap(({ awaitedBy }) => awaitedBy ?? [])),
   };
@@ -59,6 +59,18 @@ export function joined(parts: readonly Partial<Events>[]): Events {
 
 function distinct<T>(items: readonly T[]): T[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+/** Each once. Lists that were stored before tell neither machines' words nor commands to them from what people said. */
+function toldBest(items: readonly Activity[]): Activity[] {
+  const known = new Map<string, Activity>();
+  for (const item of items) {
+    const { kind, at, by, oid, verdict } = item;
+    const key = JSON.stringify([kind, at, by, oid, verdict]);
+    const isMarked = item.isBot === true || item.isMechanical === true;
+    if (isMarked || !known.has(key)) known.set(key, item);
+  }
+  return [...known.values()];
 }
 
 function byTime(a: { readonly at: Instant }, b: { readonly at: Instant }): number {
@@ -90,12 +102,16 @@ function toActivity(item: TimelineItem): Activity[] {
         ? []
         : activity('review', item.submittedAt, item.author ?? ghost).map((entry) => {
             const verdict = toVerdict(item.state);
-            return { ...entry, ...(verdict && { verdict }) };
+            return { ...entry, ...byMachine(item.author), ...(verdict && { verdict }) };
           });
     case 'IssueComment': {
       const isMechanical = isBotCommand(text(item.body));
       const said = activity('comment', item.createdAt, item.author ?? ghost);
-      return said.map((entry) => ({ ...entry, ...(isMechanical && { isMechanical }) }));
+      return said.map((entry) => ({
+        ...entry,
+        ...byMachine(item.author),
+        ...(isMechanical && { isMechanical }),
+      }));
     }
     case 'ReadyForReviewEvent':
       return activity('ready', item.createdAt, item.actor);
@@ -115,6 +131,10 @@ function toActivity(item: TimelineItem): Activity[] {
     default:
       return [];
   }
+}
+
+function byMachine(author: Parameters<typeof isMachine>[0]): { readonly isBot?: true } {
+  return isMachine(author) ? { isBot: true } : {};
 }
 
 function toNote(item: TimelineItem): Note[] {

@@ -14,6 +14,7 @@ export interface Actors {
 
 export function actorsOf({ users, organizations }: World): Actors {
   const known = new Map(users.map((user) => [user.login, user]));
+  const bots = new Set(users.flatMap(({ login, bot }) => (bot ? [login] : [])));
   const teams = organizations.flatMap(({ login, teams: own }) =>
     own.map(({ slug, name, parent, members }) => ({
       id: `${login}/${slug}`,
@@ -34,7 +35,9 @@ export function actorsOf({ users, organizations }: World): Actors {
     reviewer: ({ user, team }) =>
       user === undefined
         ? { __typename: 'Team', combinedSlug: team, teamName: teams.find(({ id }) => id === team)?.name }
-        : { __typename: 'User', login: user, name: known.get(user)?.name ?? null },
+        : bots.has(user)
+          ? { __typename: 'Bot', login: user }
+          : { __typename: 'User', login: user, name: known.get(user)?.name ?? null },
     teams: () =>
       teams.map(({ id, name, parent, members }) => ({
         combinedSlug: id,

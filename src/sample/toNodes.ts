@@ -49,7 +49,7 @@ export function toNodes(world: World): Nodes {
 
 function toRequestNode(pull: WorldPullRequest, world: World, actors: Actors): RequestFields {
   const times = pull.timeline.map(({ at }) => at).sort();
-  const { files, labels = [], reviewRequests = [] } = pull;
+  const { files, labels = [], reviewRequests = [], reviewThreads = [], pendingReviews = [] } = pull;
   return {
     ...toSubject(pull, actors),
     ...branchesOf(pull),
@@ -68,10 +68,18 @@ function toRequestNode(pull: WorldPullRequest, world: World, actors: Actors): Re
     statusCheckRollup: { state: pull.checks },
     // The mapping finds the viewer's reviews in the timeline.
     viewerLatestReview: null,
+    reviewThreads: pendingReviews.length > 0 ? null : openThreads(reviewThreads),
     reviewRequests: { nodes: reviewRequests.map((each) => ({ requestedReviewer: actors.reviewer(each) })) },
     timelineItems: { nodes: [...toTimeline(pull, actors), ...toReferences(pull, world, actors)] },
     closingIssuesReferences: { nodes: issuesNamed(pull.closes ?? [], world, actors) },
   };
+}
+
+function openThreads({
+  length,
+}: NonNullable<WorldPullRequest['reviewThreads']>): RequestFields['reviewThreads'] {
+  const nodes = Array.from({ length }, () => ({ isResolved: false, isOutdated: false }));
+  return { totalCount: length, nodes };
 }
 
 function toSubject(

@@ -22,10 +22,16 @@ export function toTimeline(pull: WorldPullRequest, actors: Actors): TimelineItem
         };
       case 'review': {
         const commit = { oid: headOf(pull, index) };
-        return { __typename: 'PullRequestReview', state, submittedAt: at, author: login, commit };
+        return {
+          __typename: 'PullRequestReview',
+          state,
+          submittedAt: at,
+          author: actors.person(author),
+          commit,
+        };
       }
       default:
-        return { __typename: 'IssueComment', createdAt: at, author: login, body };
+        return { __typename: 'IssueComment', createdAt: at, author: actors.person(author), body };
     }
   });
 }

@@ -64,6 +64,7 @@ export const settings = {
     agents: texts('agents', isLogin, []),
     countBots: one('count.bots', isBoolean, false),
     countDrafts: one('count.drafts', isBoolean, false),
+    openThreadsAreAuthorsMove: one('machineReviews.openThreadsAreAuthorsMove', isBoolean, false),
     workingHours: workingHours(),
   })),
 
@@ -162,6 +163,7 @@ const settingNames = [
     'agents',
     'count.bots',
   ],
+  ...['machineReviews.openThreadsAreAuthorsMove'],
   ...['count.drafts', 'workingHours.days', 'workingHours.start', 'workingHours.end', 'workingHours.timeZone'],
   ...['workingHours.byDay', 'workingHours.daysOff', 'workingHours.focus'],
   ...['nudges.enabled', 'nudges.minutesApart', 'nudges.mostADay'],

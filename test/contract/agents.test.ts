@@ -106,7 +106,7 @@ suite('Agents work for people', () => {
   });
 
   test('the agent’s answer is the customer’s', async () => {
-    const { turn } = await entryOf({
+    const { turn, request } = await entryOf({
       assignees: ['kim'],
       reviewRequests: [],
       timeline: [
@@ -116,5 +116,7 @@ suite('Agents work for people', () => {
       ],
     });
     assert.deepEqual([turn.whose, turn.why], ['yours', 'answered']);
+    const word = request.activity.find(({ kind }) => kind === 'comment');
+    assert.deepEqual([word?.by, word?.isBot], ['kim', undefined]);
   });
 });

@@ -46,7 +46,7 @@ suite('The queue as a command', () => {
     };
     assert.deepEqual(
       { viewer, asOf, cost },
-      { viewer: 'rin', asOf: '2026-08-21T09:00:00Z', cost: { requests: 2, points: 3 } },
+      { viewer: 'rin', asOf: '2026-08-21T09:00:00Z', cost: { requests: 2, points: 4 } },
     );
     const [{ id, ...rest }] = requests as [Record<string, unknown>];
     assert.match(String(id), /^127\.0\.0\.1:\d+\/acme\/core#12$/);

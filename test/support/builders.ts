@@ -34,6 +34,10 @@ export function team(id: string, members: string[], more: Partial<Team> = {}): T
   return { id, name: id.slice(id.indexOf('/') + 1), members, size: members.length, ...more };
 }
 
+export function bot(login: string): Reviewer {
+  return { kind: 'bot', login };
+}
+
 export function asTeam(id: string): Reviewer {
   return { kind: 'team', team: id };
 }
@@ -90,6 +94,10 @@ export function comment(by: string, ago: Duration): Activity {
 
 export function review(by: string, ago: Duration): Activity {
   return { kind: 'review', by, at: now - ago };
+}
+
+export function botReview(by: string, ago: Duration, verdict: Activity['verdict'] = 'commented'): Activity {
+  return { ...review(by, ago), isBot: true, verdict };
 }
 
 export function commit(by: string, ago: Duration, oid = `oid-${ago}`): Activity {

@@ -15,8 +15,12 @@ export interface OwnEntry {
   /** The moment for which this holds. */
   readonly asOf: Instant;
   readonly state: OwnState;
-  /** Who is asked and has not reviewed since, the longest wait first. */
+  /** Which people are asked and have not reviewed since, the longest wait first. */
   readonly asked: readonly AskedReviewer[];
+  /** Which machines are. Nobody waits for an answer of theirs. */
+  readonly askedBots: readonly AskedReviewer[];
+  /** A machine that wants changes, where the state tells what people said. */
+  readonly botDemand?: Login;
   /** Working time that the longest of them has had it, or since it became the author's move. */
   readonly wait: Duration;
 }
@@ -25,9 +29,15 @@ export type OwnState =
   /** Somebody has it. */
   | { readonly kind: 'waiting' }
   /** Reviewed, and the author has not answered. */
-  | { readonly kind: 'answered'; readonly by: Login; readonly verdict: Activity['verdict'] }
-  | { readonly kind: 'approved'; readonly by: Login }
-  /** Nobody is asked. */
+  | {
+      readonly kind: 'answered';
+      readonly by: Login;
+      readonly isBot?: true;
+      readonly verdict: Activity['verdict'];
+    }
+  /** Of `isBot`, no person has approved it. */
+  | { readonly kind: 'approved'; readonly by: Login; readonly isBot?: true }
+  /** Nobody is asked, but perhaps a machine. */
   | { readonly kind: 'unasked' }
   | { readonly kind: 'draft' };
 
@@ -68,10 +78,15 @@ export function ownQueue(
 const order: readonly OwnState['kind'][] = ['waiting', 'answered', 'approved', 'unasked', 'draft'];
 
 function derive(request: AuthoredPullRequest, calendar: WorkingCalendar, now: Instant): OwnEntry {
-  const asked = request.requestedReviewers
+  const all = request.requestedReviewers
     .map((reviewer) => askedOf(reviewer, request, calendar, now))
     .sort((a, b) => a.askedAt - b.askedAt);
-  const answer = answerTo(request);
+  const isBots = ({ reviewer }: AskedReviewer): boolean => reviewer.kind === 'bot';
+  const asked = all.filter((each) => !isBots(each));
+  const { people, bots } = answersTo(request);
+  const demand = bots?.verdict === 'changesRequested' ? bots.by : undefined;
+  // A machine's word counts for something only where no person has it or has spoken.
+  const answer = people ?? (asked.length > 0 ? undefined : bots);
   const state = stateOf(request, asked.length > 0, answer);
   const since = state.kind === 'waiting' || !answer ? asked[0]?.askedAt : answer.at;
   return {
@@ -80,6 +95,8 @@ function derive(request: AuthoredPullRequest, calendar: WorkingCalendar, now: In
     asOf: now,
     state,
     asked,
+    askedBots: all.filter(isBots),
+    ...(demand !== undefined && !('isBot' in state) && { botDemand: demand }),
     wait: calendar.between(since ?? request.createdAt, now),
   };
 }
@@ -87,22 +104,36 @@ function derive(request: AuthoredPullRequest, calendar: WorkingCalendar, now: In
 function stateOf(request: AuthoredPullRequest, isAsked: boolean, answer: Answer | undefined): OwnState {
   if (request.isDraft) return { kind: 'draft' };
   if (answer?.verdict === 'changesRequested' || (answer && !isAsked && answer.verdict !== 'approved')) {
-    return { kind: 'answered', by: answer.by, verdict: answer.verdict };
+    return { kind: 'answered', ...speaker(answer), verdict: answer.verdict };
   }
   if (isAsked) return { kind: 'waiting' };
-  return answer ? { kind: 'approved', by: answer.by } : { kind: 'unasked' };
+  return answer ? { kind: 'approved', ...speaker(answer) } : { kind: 'unasked' };
+}
+
+function speaker({ by, isBot }: Answer): Pick<Answer, 'by' | 'isBot'> {
+  return { by, ...(isBot && { isBot }) };
 }
 
 type Answer = Activity & { readonly by: Login };
 
-/** The weightiest review that the author has not answered: changes asked for, else the newest. */
-function answerTo({ activity, reviewRequestedEvents, author }: AuthoredPullRequest): Answer | undefined {
+/**
+ * The weightiest review that the author has not answered: changes asked for, else the newest. Of machines, only
+ * what they decide: their remarks are nobody's answer.
+ */
+function answersTo({ activity, reviewRequestedEvents, author }: AuthoredPullRequest): {
+  readonly people: Answer | undefined;
+  readonly bots: Answer | undefined;
+} {
   const isMine = ({ by }: Activity): boolean => by !== undefined && sameLogin(by, author.login);
-  const moved = activity.findLast((item) => isMine(item) || item.kind === 'commit')?.at ?? -Infinity;
+  const isMove = (item: Activity): boolean =>
+    item.isMechanical !== true && (isMine(item) || item.kind === 'commit');
+  const moved = activity.findLast(isMove)?.at ?? -Infinity;
   // By a word, by a commit, or by asking the same person once more.
-  const isAnswered = ({ by, at }: Answer): boolean =>
+  const isAnswered = ({ by, at, isBot }: Answer): boolean =>
     at <= moved ||
-    reviewRequestedEvents.some((ask) => ask.at > at && isSame(ask.reviewer, { kind: 'user', login: by }));
+    reviewRequestedEvents.some(
+      (ask) => ask.at > at && isSame(ask.reviewer, { kind: isBot ? 'bot' : 'user', login: by }),
+    );
   const reviews = activity.flatMap((item) =>
     item.kind === 'review' && item.by !== undefined && !isMine(item) ? [{ ...item, by: item.by }] : [],
   );
@@ -111,6 +142,14 @@ function answerTo({ activity, reviewRequestedEvents, author }: AuthoredPullReque
     // An approval stands until it is dismissed; a question or a demand until it is answered.
     .filter((review) => review.verdict === 'approved' || !isAnswered(review))
     .filter(({ verdict }) => verdict !== 'dismissed');
+  const decided = open.filter(({ verdict }) => verdict === 'approved' || verdict === 'changesRequested');
+  return {
+    people: weightiest(open.filter(({ isBot }) => !isBot)),
+    bots: weightiest(decided.filter(({ isBot }) => isBot)),
+  };
+}
+
+function weightiest(open: readonly Answer[]): Answer | undefined {
   return open.find(({ verdict }) => verdict === 'changesRequested') ?? open.at(-1);
 }
 
@@ -148,6 +187,7 @@ function askedOf(
 
 function isSame(a: Reviewer, b: Reviewer): boolean {
   if (a.kind === 'user') return b.kind === 'user' && sameLogin(a.login, b.login);
+  if (a.kind === 'bot') return b.kind === 'bot' && sameLogin(a.login, b.login);
   if (a.kind === 'team') return b.kind === 'team' && sameTeam(a.team, b.team);
   return b.kind === 'unknown';
 }

@@ -22,7 +22,8 @@ const mostPeople = 3;
 export function selfCheck(request: AuthoredPullRequest): readonly Check[] {
   const lines = request.additions + request.deletions;
   const people = request.requestedReviewers.filter(({ kind }) => kind === 'user').length;
-  const teams = request.requestedReviewers.length - people;
+  const bots = request.requestedReviewers.filter(({ kind }) => kind === 'bot').length;
+  const teams = request.requestedReviewers.length - people - bots;
   const tests = testsOf(request);
   return [
     { kind: 'size', isGood: lines <= mostLines, lines },

@@ -1,6 +1,7 @@
 import type { Directory } from '../model/directory';
 import { claimOf } from '../model/notes';
 import type { RankedRequest } from '../ranking/rank';
+import { agentName } from '../turn/agents';
 import type { Reviewer } from '../model/pullRequest';
 import type { Formatting } from './formatting';
 import { longWaitWords } from './timeWords';
@@ -34,6 +35,8 @@ export function reviewerName(reviewer: Reviewer, directory: Directory, t: Transl
       return reviewer.name ?? reviewer.login;
     case 'team':
       return reviewer.name ?? teamName(reviewer.team, directory);
+    case 'bot':
+      return t('{0} (bot)', agentName(reviewer));
     case 'unknown':
       return t("someone you can't see");
   }

@@ -5,6 +5,7 @@ import { shortId } from '../model/requestId';
 import { agentName } from '../turn/agents';
 import { askedSentences } from './askedWords';
 import { clockSentence } from './clockStateWords';
+import { machineReviewSentence } from './machineWords';
 import { placeWords, whyHereWords } from './placeWords';
 import { nameOf, reasonSentence } from './reasonWords';
 import type { Formatting } from './formatting';
@@ -45,6 +46,7 @@ export function hoverWords(
       clockSentence(entry, speech),
       ownAgentSentence(entry, t),
       ...askedSentences(entry, directory, speech),
+      machineReviewSentence(request, t),
     ].filter((sentence) => sentence !== undefined),
     place: placeWords(entry, waiting, speech),
     reasons: score.reasons.map((reason) => ({

@@ -2,7 +2,10 @@ import { reviewerName } from './askedWords';
 import type { Directory } from '../model/directory';
 import type { AskedReviewer, OwnEntry } from '../authored/ownQueue';
 import { mostLines, type Check } from '../authored/selfCheck';
+import type { Login } from '../model/ids';
 import { shortId } from '../model/requestId';
+import { agentName } from '../turn/agents';
+import { machineReviewInBrief } from './machineWords';
 import { promiseRowWords } from './promiseWords';
 import type { Formatting } from './formatting';
 import { longWaitWords, momentWords, waitWords } from './timeWords';
@@ -12,10 +15,13 @@ import { plural } from './plural';
 export function ownDescription(entry: OwnEntry, directory: Directory, speech: Formatting): string {
   const { t } = speech;
   const { state, request, asked } = entry;
+  const machines = machineReviewInBrief(request, t);
   const [first, ...others] = asked;
   const odd = [
+    ...(entry.botDemand === undefined ? [] : [t('{0} requested changes', botName(entry.botDemand))]),
     ...(request.hasConflicts ? [t('has conflicts')] : []),
     ...(request.checks === 'failing' ? [t('checks failing')] : []),
+    ...(machines === undefined ? [] : [machines]),
   ];
   const parts = ((): string[] => {
     switch (state.kind) {
@@ -24,15 +30,17 @@ export function ownDescription(entry: OwnEntry, directory: Directory, speech: Fo
           ...(first ? askedParts(first, entry, directory, speech) : []),
           ...(others.length > 0 ? [t('+ {0} more asked', others.length)] : []),
         ];
-      case 'answered':
+      case 'answered': {
+        const who = state.isBot ? botName(state.by) : state.by;
         return [
           state.verdict === 'changesRequested'
-            ? t('your move: {0} requested changes', state.by)
-            : t('your move: {0} answered', state.by),
+            ? t('your move: {0} requested changes', who)
+            : t('your move: {0} answered', who),
           waitWords(entry.wait, speech.workingDay, t),
         ];
+      }
       case 'approved':
-        return [t('approved by {0}', state.by)];
+        return [state.isBot ? t('approved by a bot only') : t('approved by {0}', state.by)];
       case 'unasked':
         return [t('no one is asked')];
       case 'draft':
@@ -40,6 +48,10 @@ export function ownDescription(entry: OwnEntry, directory: Directory, speech: Fo
     }
   })();
   return [...parts, ...odd].join(' · ');
+}
+
+function botName(login: Login): string {
+  return agentName({ login });
 }
 
 function askedParts(
@@ -63,7 +75,7 @@ function askedParts(
 /** One sentence for each who is asked, for the hover. */
 export function askedLines(entry: OwnEntry, directory: Directory, speech: Formatting): string[] {
   const { t, workingDay, locale } = speech;
-  return entry.asked.map((asked) => {
+  return [...entry.asked, ...entry.askedBots].map((asked) => {
     const name = reviewerName(asked.reviewer, directory, t);
     const parts = [t('{0}: asked {1} ago', name, longWaitWords(asked.wait, workingDay, t))];
     if (asked.takenBy !== undefined) parts.push(t('taken by {0}', asked.takenBy));

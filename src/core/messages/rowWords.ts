@@ -3,6 +3,7 @@ import type { RankedRequest } from '../ranking/rank';
 import { shortId } from '../model/requestId';
 import type { Reason } from '../ranking/score';
 import { clockStateWord, clockWordsInBrief } from './clockStateWords';
+import { machineReviewInBrief } from './machineWords';
 import { isRanked } from './placeWords';
 import { nameOf, reasonInBrief } from './reasonWords';
 import { returnWords, snoozeWords } from './snoozeWords';
@@ -190,10 +191,12 @@ function turnWords({ turn }: RankedRequest, t: Translate): string | undefined {
 }
 
 function oddities({ request, excludedBecause }: RankedRequest, t: Translate): string[] {
+  const machines = machineReviewInBrief(request, t);
   return [
     ...(request.agent && excludedBecause !== 'ownAgent' ? [t('by {0}', agentName(request.agent))] : []),
     ...(request.isDraft && excludedBecause !== 'draft' ? [t('draft')] : []),
     ...(request.hasConflicts ? [t('has conflicts')] : []),
     ...(request.checks === 'failing' ? [t('checks failing')] : []),
+    ...(machines === undefined ? [] : [machines]),
   ];
 }

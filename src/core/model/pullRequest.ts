@@ -38,6 +38,8 @@ export interface PullRequest {
   readonly notes: readonly Note[];
   /** The viewer's latest submitted review. */
   readonly viewerReview?: ViewerReview;
+  /** Conversations about its lines, whoever began them. Absent where that is not known. */
+  readonly openThreads?: OpenThreads;
   /** Open issues that it closes when merged. */
   readonly closes: readonly ClosedIssue[];
   /** What is open and says in its text that it waits for this request. */
@@ -85,6 +87,8 @@ export interface Milestone {
 export type Reviewer =
   | { readonly kind: 'user'; readonly login: Login; readonly name?: string }
   | { readonly kind: 'team'; readonly team: TeamId; readonly name?: string }
+  /** A machine, such as Copilot. */
+  | { readonly kind: 'bot'; readonly login: Login }
   | { readonly kind: 'unknown' };
 
 export interface Activity {
@@ -94,6 +98,8 @@ export interface Activity {
   readonly by?: Login;
   /** Of a commit that a bot made, and of a comment that only tells a bot what to do: no word to anybody. */
   readonly isMechanical?: true;
+  /** Of a review or a comment by a machine: nobody's answer. */
+  readonly isBot?: true;
   /** Of a commit. */
   readonly oid?: string;
   /** Of a review. */
@@ -107,6 +113,13 @@ export interface ViewerReview {
   readonly state: 'approved' | 'changesRequested' | 'commented' | 'dismissed';
   /** The commit that was reviewed. */
   readonly oid?: string;
+}
+
+/** Neither resolved nor about lines that have changed since. */
+export interface OpenThreads {
+  readonly count: number;
+  /** There may be more. */
+  readonly isLowerBound?: true;
 }
 
 export interface Issue {

@@ -16,6 +16,7 @@ import { responseClock, type ResponseClock } from '../turn/responseClock';
 import type { Snooze } from '../snooze/snooze';
 import { scoreOf, type Need } from './score';
 import type { Snapshot } from '../model/snapshot';
+import { isLeftByMachines } from '../turn/machineReview';
 import { turnOf, type Turn } from '../turn/turn';
 import type { Weights } from '../settings/weights';
 import { workingCalendar, type WorkingCalendar } from '../calendar/workingTime';
@@ -208,6 +209,7 @@ function asideOf(
   // An approval of what one had made oneself counts for nothing on GitHub.
   if (request.agent && sameLogin(request.author.login, viewer)) return 'ownAgent';
   if (turn.whose === 'theirs') return turn.why === 'reviewed' ? 'authorsMove' : turn.why;
+  if (settings.openThreadsAreAuthorsMove && isLeftByMachines(request, ask, viewer)) return 'authorsMove';
   if (request.isDraft && !settings.countDrafts && !isAskedByPerson(request, ask)) return 'draft';
   return request.author.isBot && !settings.countBots ? 'bot' : undefined;
 }

@@ -14,6 +14,8 @@ export interface QueueSettings {
   readonly agents: readonly Login[];
   readonly countBots: boolean;
   readonly countDrafts: boolean;
+  /** Threads that a machine opened and nobody has resolved are the author's move, before people review. */
+  readonly openThreadsAreAuthorsMove: boolean;
   readonly workingHours: WorkingHours;
 }
 
@@ -25,5 +27,6 @@ export const defaultSettings: QueueSettings = {
   agents: [],
   countBots: false,
   countDrafts: false,
+  openThreadsAreAuthorsMove: false,
   workingHours: defaultWorkingHours,
 };

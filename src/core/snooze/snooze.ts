@@ -111,6 +111,7 @@ function lastAsk(
   return reviewRequestedEvents.findLast(({ reviewer }) => {
     // A team that the token may not see may be one of the viewer's.
     if (reviewer.kind === 'unknown') return true;
+    if (reviewer.kind === 'bot') return false;
     if (reviewer.kind === 'user') return login === undefined || sameLogin(reviewer.login, login);
     return !teams || teams.some((team) => sameTeam(team, reviewer.team));
   })?.at;

@@ -66,10 +66,15 @@ const names: Readonly<Record<string, string>> = {
   cursor: 'Cursor',
   cursoragent: 'Cursor',
   claude: 'Claude',
+  'copilot-pull-request-reviewer': 'Copilot',
+  coderabbitai: 'CodeRabbit',
+  'gemini-code-assist': 'Gemini Code Assist',
+  'sourcery-ai': 'Sourcery',
+  'greptile-apps': 'Greptile',
 };
 
 /** What people call an agent. */
-export function agentName({ login, name }: Person): string {
+export function agentName({ login, name }: Pick<Person, 'login' | 'name'>): string {
   const plain = login.replace(/\[bot\]$/i, '');
   return names[plain.toLowerCase()] ?? name ?? plain;
 }

@@ -49,12 +49,14 @@ function isMine(reviewer: Reviewer, viewer: Viewer): boolean {
 
 function isSame(a: Reviewer, b: Reviewer): boolean {
   if (a.kind === 'user') return b.kind === 'user' && sameLogin(a.login, b.login);
+  if (a.kind === 'bot') return b.kind === 'bot' && sameLogin(a.login, b.login);
   if (a.kind === 'team') return b.kind === 'team' && sameTeam(a.team, b.team);
   return b.kind === 'unknown';
 }
 
-function isTeam(reviewer: Reviewer): boolean {
-  return reviewer.kind !== 'user';
+/** Known, or one that the token may not see. */
+function isTeam({ kind }: Reviewer): boolean {
+  return kind === 'team' || kind === 'unknown';
 }
 
 function isUser(reviewer: Reviewer): boolean {

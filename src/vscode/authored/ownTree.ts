@@ -5,6 +5,7 @@ import { markdownText } from '../../core/text/markdownText';
 import type { OwnEntry } from '../../core/authored/ownQueue';
 import { selfCheck } from '../../core/authored/selfCheck';
 import { shortId } from '../../core/model/requestId';
+import { machineReviewSentence } from '../../core/messages/machineWords';
 import { askedLines, checkWords, ownAccessibleLabel, ownDescription } from '../../core/messages/ownWords';
 import { innerCommandIds } from '../ids';
 import type { DisposableStore } from '../disposableStore';
@@ -71,7 +72,7 @@ function iconOf({ state, asked }: OwnEntry): ThemeIcon {
     case 'answered':
       return new ThemeIcon('reply');
     case 'approved':
-      return new ThemeIcon('pass');
+      return new ThemeIcon(state.isBot ? 'hubot' : 'pass');
     case 'unasked':
       return new ThemeIcon('circle-dashed');
     case 'draft':
@@ -82,11 +83,13 @@ function iconOf({ state, asked }: OwnEntry): ThemeIcon {
 function hoverOf(entry: OwnEntry, { snapshot }: RankedList): MarkdownString {
   const words = formatting();
   const { request } = entry;
+  const machines = machineReviewSentence(request, words.t);
   const lines = [
     `**${markdownText(request.title)}**  `,
     markdownText(shortId(request.id)),
     '',
     ...askedLines(entry, snapshot.directory, words).map((line) => `${markdownText(line)}  `),
+    ...(machines === undefined ? [] : [`${markdownText(machines)}  `]),
     '',
     '---',
     '',

@@ -6,6 +6,7 @@ import type { World, WorldPullRequest, WorldReview, WorldThreadComment } from '.
 export interface Thread {
   key: string;
   isResolved: boolean;
+  isOutdated: boolean;
   remarks: Remark[];
 }
 
@@ -20,14 +21,14 @@ export interface Remark extends WorldThreadComment {
  * https://github.com/theBGuy/GitDesktop/pull/303
  */
 export function threadsOf(world: World, pull: WorldPullRequest): Thread[] {
-  const told = pull.reviewThreads.map(({ isResolved = false, comments }, place) => {
+  const told = pull.reviewThreads.map(({ isResolved = false, isOutdated = false, comments }, place) => {
     const key = `${pull.repo}#${pull.number}:thread-${place}`;
     const remarks = comments.map((comment, index) => ({ ...comment, key: `${key}-${index}` }));
-    return { key, isResolved, remarks };
+    return { key, isResolved, isOutdated, remarks };
   });
   const drafts = eventsOf(world, pull, 'review')
     .flatMap((review) => draftsOf(pull, review))
-    .map((remark) => ({ key: remark.key, isResolved: false, remarks: [remark] }));
+    .map((remark) => ({ key: remark.key, isResolved: false, isOutdated: false, remarks: [remark] }));
   return [...told, ...drafts];
 }
 

@@ -171,6 +171,8 @@ export interface WorldPendingReview {
 
 export interface WorldReviewThread {
   isResolved?: boolean;
+  /** Its lines have changed since. */
+  isOutdated?: boolean;
   comments: WorldThreadComment[];
 }
 

@@ -74,6 +74,7 @@ const pendingReview = shape(['author', 'comments'], {
 
 const reviewThread = shape(['comments'], {
   isResolved: flag,
+  isOutdated: flag,
   comments: {
     ...list(shape(['author', 'at', 'body'], { author: ghost, at: instant, body: text })),
     minItems: 1,

@@ -36,6 +36,7 @@ export const person: Schema<Person> = v.object({
 export const reviewer: Schema<Reviewer> = v.variant('kind', [
   v.object({ kind: v.literal('user'), login: text, name: v.exactOptional(text) }),
   v.object({ kind: v.literal('team'), team: text, name: v.exactOptional(text) }),
+  v.object({ kind: v.literal('bot'), login: text }),
   v.object({ kind: v.literal('unknown') }),
 ]);
 

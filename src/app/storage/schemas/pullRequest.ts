@@ -31,6 +31,7 @@ const activity: Schema<Activity> = v.object({
   kind: v.picklist(['review', 'comment', 'commit', 'ready']),
   at: instant,
   by: v.exactOptional(text),
+  isBot: v.exactOptional(v.literal(true)),
   isMechanical: v.exactOptional(v.literal(true)),
   oid: v.exactOptional(text),
   verdict: v.exactOptional(verdict),
@@ -76,6 +77,7 @@ const facts = {
   activity: listOf(activity),
   notes: listOf(note),
   viewerReview: v.exactOptional(viewerReview),
+  openThreads: v.exactOptional(v.object({ count: number, isLowerBound: v.exactOptional(v.literal(true)) })),
   closes: listOf(closedIssue),
   awaitedBy: listOf(awaitingItem),
 };

@@ -6,11 +6,12 @@ import type { WorldPullRequest } from '../world';
 import { writtenFields } from './writtenFields';
 
 export function reviewThreadObject(site: Site, pull: WorldPullRequest, thread: Thread): ApiObject {
-  const { key, isResolved, remarks } = thread;
+  const { key, isResolved, isOutdated, remarks } = thread;
   return {
     __typename: 'PullRequestReviewThread',
     id: nodeId('PRRT', key),
     isResolved,
+    isOutdated,
     path: remarks[0]?.draft?.path,
     comments: (page: PageArguments) => remarkConnection(site, pull, remarks, page),
     pullRequest: () => site.make.pullRequest(pull),

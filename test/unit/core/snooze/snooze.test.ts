@@ -15,6 +15,7 @@ import {
 import {
   aReviewRequest,
   asTeam,
+  bot,
   comment,
   commit,
   days,
@@ -139,6 +140,12 @@ suite('Snooze', () => {
         wakes(asleep({}, before, []), aReviewRequest({ ...before, reviewRequestedEvents: asks }), now + 2),
         'askedAgain',
       );
+    });
+    test('of a machine: sleeps on', () => {
+      const asks = [...before.reviewRequestedEvents!, { at: now + 1, reviewer: bot('copilot') }];
+      const request = aReviewRequest({ ...before, reviewRequestedEvents: asks });
+      assert.equal(wakes(asleep({ event: 'anything' }), request, now + 2), undefined);
+      assert.equal(wakes(snoozeFor(aReviewRequest(before), undefined, {}, now), request, now + 2), undefined);
     });
     test('of somebody, and it is not known who the viewer is', () => {
       const snooze = snoozeFor(aReviewRequest(before), undefined, {}, now);

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { askOf } from '../../../../src/core/turn/ask';
-import { aReviewRequest, asTeam, days, hours, now, user } from '../../../support/builders';
+import { aReviewRequest, asTeam, bot, days, hours, now, user } from '../../../support/builders';
 
 suite('When, and how, was I asked?', () => {
   const viewer = { login: 'rin', teams: ['acme/payments'] };
@@ -68,6 +68,15 @@ suite('When, and how, was I asked?', () => {
       {
         requestedReviewers: [{ kind: 'unknown' }],
         reviewRequestedEvents: [at(hours(4), { kind: 'unknown' } as never)],
+      },
+      'team',
+      hours(4),
+    ],
+    [
+      'a team of mine that I cannot see, and a machine later',
+      {
+        requestedReviewers: [asTeam('acme/secret'), bot('copilot')],
+        reviewRequestedEvents: [at(hours(4), asTeam('acme/secret')), at(hours(1), bot('copilot'))],
       },
       'team',
       hours(4),

@@ -5,6 +5,10 @@ import { startGitHub, type RunningGitHub } from '../support/github/server';
 
 const at = '2026-08-20T09:00:00Z';
 const world = aWorld({
+  users: [
+    { login: 'lee', status: { message: 'Away', limited: true, expiresAt: at } },
+    { login: 'zoe', status: {} },
+  ],
   organizations: [
     {
       login: 'acme',
@@ -42,6 +46,19 @@ async function read<Data>(query: string): Promise<Data> {
   assert.equal(errors, undefined, JSON.stringify(errors));
   return data;
 }
+
+test('stand-in objects: the status of a user, if the world tells it', async () => {
+  const users = await read(`{
+    a: user(login: "lee") { status { ...all } }
+    b: user(login: "zoe") { status { ...all } }
+    c: user(login: "mia") { status { ...all } }
+  } fragment all on UserStatus { message indicatesLimitedAvailability expiresAt }`);
+  assert.deepEqual(users, {
+    a: { status: { message: 'Away', indicatesLimitedAvailability: true, expiresAt: at } },
+    b: { status: { message: null, indicatesLimitedAvailability: false, expiresAt: null } },
+    c: { status: null },
+  });
+});
 
 suite('stand-in objects: teams', () => {
   const members: [slug: string, membership: string, logins: string[]][] = [

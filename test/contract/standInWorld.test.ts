@@ -221,6 +221,16 @@ suite('stand-in: times', () => {
     );
   });
 
+  test("the end of a user's status moves along", () => {
+    const status = { message: 'Away', limited: true, expiresAt: '2026-08-25T09:00:00Z' };
+    const world = readWorld(
+      { ...least, users: [{ login: 'rin', status }] },
+      { now: new Date('2026-08-22T09:00:00Z') },
+    );
+    assert.deepEqual(world.warnings, []);
+    assert.deepEqual(world.users[0]?.status, { ...status, expiresAt: '2026-08-26T09:00:00Z' });
+  });
+
   test('"real" moves the newest event, due dates aside, to the present', () => {
     const { now, createdAt } = times('real');
     assert.equal(createdAt, now);

@@ -22,6 +22,16 @@ export interface WorldUser {
   login: string;
   name: string | null;
   bot: boolean;
+  /** What they say of themselves; absent where there is nothing, or nothing that the viewer may see. */
+  status?: WorldStatus | null;
+}
+
+export interface WorldStatus {
+  message?: string | null;
+  /** Whether they are busy, as GitHub calls it. */
+  limited?: boolean;
+  /** GitHub shows it until then; the stand-in goes on. */
+  expiresAt?: string | null;
 }
 
 export interface WorldOrganization {

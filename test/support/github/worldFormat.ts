@@ -106,12 +106,21 @@ const pullRequest = shape(['repo', 'number'], {
   closes: list(issueReference),
 });
 
+const status = {
+  ...shape([], {
+    message: { type: ['string', 'null'] },
+    limited: flag,
+    expiresAt: { ...instant, type: ['string', 'null'] },
+  }),
+  type: ['object', 'null'],
+};
+
 /** Format 1 of a world as a JSON schema. */
 export const worldFormat = shape(['world', 'now', 'viewer'], {
   world: { const: 1 },
   now: { type: 'string', format: 'now' },
   viewer: login,
-  users: list(shape(['login'], { login, name: { type: ['string', 'null'] }, bot: flag })),
+  users: list(shape(['login'], { login, name: { type: ['string', 'null'] }, bot: flag, status })),
   organizations: list(
     shape(['login'], {
       login,

@@ -16,7 +16,9 @@ export function toInstant(time: number): string {
 
 const pastKeys = new Set(['at', 'createdAt', 'updatedAt', 'closedAt', 'editedAt']);
 
-/** A milestone's due date lies ahead and says nothing about "now". */
+/** These may lie ahead and say nothing about "now": a milestone's due date, the end of a status. */
+const otherKeys = new Set(['dueOn', 'expiresAt']);
+
 function newestPast(world: RawWorld): number | undefined {
   let newest: number | undefined;
   mapTimes(world, (time, key) => {
@@ -29,15 +31,16 @@ function newestPast(world: RawWorld): number | undefined {
 
 function mapTimes(world: RawWorld, map: (time: string, key: string) => string): RawWorld {
   const visit = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return pastKeys.has(key) || key === 'dueOn' ? map(value, key) : value;
+    if (typeof value === 'string') return pastKeys.has(key) || otherKeys.has(key) ? map(value, key) : value;
     if (Array.isArray(value)) return value.map((item) => visit(item, ''));
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, visit(inner, name)]));
   };
   // A repository's files are text by path, whatever the path's name.
-  const { repositories = [], pullRequests = [], issues = [] } = world;
+  const { users = [], repositories = [], pullRequests = [], issues = [] } = world;
   return {
     ...world,
+    users: visit(users, '') as never,
     repositories: repositories.map((repository) => ({
       ...repository,
       ...(repository.history && { history: visit(repository.history, '') as never }),

@@ -4,7 +4,7 @@ import { nodeId } from '../nodeId';
 import type { ApiObject, Site } from '../site';
 import { membersOfOrganization } from '../teams';
 import { isHidden } from '../visibility';
-import type { WorldOrganization, WorldUser } from '../world';
+import type { WorldOrganization, WorldStatus, WorldUser } from '../world';
 import { profileFields } from './actorObject';
 import { issueList, pullRequestList } from './subjectList';
 import { repositoryFields } from './repositoryList';
@@ -29,7 +29,7 @@ export function userObject(site: Site, user: WorldUser): ApiObject {
     email: '',
     location: null,
     pronouns: null,
-    status: null,
+    status: user.status ? statusObject(user.status, login) : null,
     twitterUsername: null,
     websiteUrl: null,
     isSiteAdmin: false,
@@ -41,5 +41,17 @@ export function userObject(site: Site, user: WorldUser): ApiObject {
     },
     ...pullRequestList(site, () => world.pullRequests.filter(({ author }) => sameName(author, login))),
     ...issueList(site, () => world.issues.filter(({ author }) => sameName(author, login))),
+  };
+}
+
+function statusObject({ message, limited, expiresAt }: WorldStatus, login: string): ApiObject {
+  return {
+    __typename: 'UserStatus',
+    id: nodeId('US', login),
+    message: message ?? null,
+    emoji: null,
+    indicatesLimitedAvailability: limited ?? false,
+    expiresAt: expiresAt ?? null,
+    organization: null,
   };
 }

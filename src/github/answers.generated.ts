@@ -615,7 +615,15 @@ export interface QueryAnswers {
 
   readonly Loads: {
     readonly rateLimit?: Part<{ readonly cost?: Int; readonly remaining?: Int; readonly resetAt?: Time }>;
+    readonly [alias: `u${number}`]: Part<{
+      readonly status?: Part<{
+        readonly message?: Text;
+        readonly indicatesLimitedAvailability?: Flag;
+        readonly expiresAt?: Time;
+      }>;
+    }>;
     readonly [alias: `l${number}`]: Part<{ readonly issueCount?: Int }>;
+    readonly [alias: `r${number}`]: Part<{ readonly issueCount?: Int }>;
   };
 
   readonly Repositories: {

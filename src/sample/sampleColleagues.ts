@@ -13,12 +13,17 @@ export function sampleColleagues(): ColleagueFacts {
     teams.filter(({ slug }) => `${login}/${slug}` === ownTeam),
   );
   const members = team.flatMap((each) => each.members).filter((login) => login !== viewer);
+  const says = users.flatMap(({ login, status }) =>
+    status ? [[login, { isBusy: status.limited, message: status.message }] as const] : [],
+  );
   const asked = pullRequests.flatMap(({ reviewRequests = [] }) => reviewRequests.map(({ user }) => user));
   return {
     owners: [ownTeam],
     members: new Map([[ownTeam, members.map(colleague)]]),
     changes: repositories.flatMap(({ history = [] }) => history.map(({ author }) => colleague(author))),
     loads: new Map(members.map((login) => [login, asked.filter((user) => user === login).length])),
+    recent: new Map(),
+    statuses: new Map(says),
     unread: [],
   };
 }

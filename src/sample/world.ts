@@ -16,6 +16,7 @@ export interface WorldUser {
   readonly login: string;
   readonly name?: string;
   readonly bot?: boolean;
+  readonly status?: { readonly message: string; readonly limited: boolean };
 }
 
 export interface WorldOrganization {

@@ -48,7 +48,7 @@ export async function accountOf(
     id,
     source: gitHubSource(client, store, clock, { withOwn: true, agents: () => settings.queue().agents }),
     writer: gitHubWriter(client),
-    colleagues: (request, teams, signal) => readColleagues(client, request, teams, signal),
+    colleagues: (request, teams, signal) => readColleagues(client, request, teams, clock(), signal),
     draftReview: (request, signal) => readDraftReview(client, request, signal),
     toFailure: (error) => toFailure(error, server.web, clock()),
     packages: async () => {

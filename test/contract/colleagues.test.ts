@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { getLocal, type Mockttp, type RequestRuleBuilder } from 'mockttp';
 import { candidatesOf, type ColleagueFacts } from '../../src/core/actions/colleagues/candidates';
+import type { ColleagueStatus } from '../../src/core/actions/colleagues/statusInForce';
 import { failureIn, type Failure } from '../../src/core/model/failure';
 import { connect, type Answer, type Client } from '../../src/github/client';
 import { readColleagues } from '../../src/github/colleagues/readColleagues';
@@ -14,6 +15,7 @@ suite('Colleagues', () => {
   const a = { path: 'src/a.ts', additions: 9 };
   const b = { path: 'src/b.ts', additions: 3 };
   const never = new AbortController().signal;
+  const now = Date.parse('2026-08-21T09:00:00Z');
 
   interface Given {
     pull?: object;
@@ -65,7 +67,7 @@ suite('Colleagues', () => {
       },
     };
     const before = { ...github.stats };
-    const facts = await readColleagues(listening, request, teams, never);
+    const facts = await readColleagues(listening, request, teams, now, never);
     const cost = {
       requests: github.stats.requests - before.requests,
       points: github.stats.points - before.points,
@@ -274,11 +276,118 @@ suite('Colleagues', () => {
     });
   });
 
+  suite('recent loads', () => {
+    const table: [opened: string, recent: number][] = [
+      ['2026-08-21T08:59:00Z', 1],
+      ['2026-08-06T09:00:00Z', 1],
+      ['2026-08-06T08:59:59Z', 0],
+      ['2025-08-20T09:00:00Z', 0],
+    ];
+    for (const [createdAt, recent] of table) {
+      test(`a request opened at ${createdAt} counts ${recent === 1 ? 'as one' : 'not'}`, async () => {
+        const waiting = { repo: 'acme/core', number: 30, createdAt, reviewRequests: [{ user: 'lee' }] };
+        const one = world({ codeowners: '* @lee' }) as unknown as { pullRequests: object[] };
+        // Asked lately for an old one: GitHub's search has no word for that.
+        const at = '2026-08-20T09:00:00Z';
+        const timeline = [{ type: 'review_requested', at, actor: 'kim', reviewer: { user: 'lee' } }];
+        const given = { ...one, pullRequests: [...one.pullRequests, { ...waiting, timeline }] };
+        const { candidates } = await read(given);
+        assert.deepEqual(
+          candidates.map(({ login, load, recent: lately }) => [login, load, lately]),
+          [['lee', 1, recent]],
+        );
+      });
+    }
+  });
+
+  suite('statuses', () => {
+    const until = '2026-08-24T09:00:00Z';
+    const read24 = Date.parse(until);
+    const table: [name: string, status: object | null, expected: ColleagueStatus | undefined][] = [
+      ['none, or none that the viewer may see', null, undefined],
+      ['busy, and no more', { limited: true }, { isBusy: true }],
+      [
+        'busy, with a reason and an end',
+        { limited: true, message: 'On vacation', expiresAt: until },
+        { isBusy: true, message: 'On vacation', until: read24 },
+      ],
+      ['not busy, with a message', { message: 'At home' }, { isBusy: false, message: 'At home' }],
+      ['not busy, with an end alone', { expiresAt: until }, undefined],
+      ['over by now', { limited: true, message: 'Away', expiresAt: '2026-08-21T09:00:00Z' }, undefined],
+      ['busy, with a picture alone', { limited: true, message: '🌴🏝️' }, { isBusy: true }],
+      ['a picture alone', { message: ':palm_tree: 🌴' }, undefined],
+    ];
+    for (const [name, status, expected] of table) {
+      test(name, async () => {
+        const users = [{ login: 'rin' }, { login: 'kim' }, { login: 'lee', status }];
+        const { facts } = await read(world({ codeowners: '* @lee', more: { users } }));
+        assert.deepEqual([...facts.statuses], expected ? [['lee', expected]] : []);
+        assert.deepEqual(facts.unread, []);
+      });
+    }
+
+    test('of owners, members of teams and authors of changes alike', async () => {
+      const busy = { status: { limited: true } };
+      const given = world({
+        codeowners: '* @Lee @acme/search',
+        core: { history: [pushed(1, 'zoe', 'src/a.ts')] },
+        more: {
+          users: ['rin', 'kim', 'lee', 'mia', 'zoe'].map((login) => ({ login, ...busy })),
+          organizations: [{ login: 'acme', teams: [{ slug: 'search', members: ['mia'] }] }],
+        },
+      });
+      assert.deepEqual([...(await read(given)).facts.statuses.keys()].sort(), ['lee', 'mia', 'zoe']);
+    });
+
+    test('an owner who is a bot, an organisation or gone has none, which is known', async () => {
+      const { facts, candidates, answers } = await read(world({ codeowners: '* @depbot @acme @nobody' }));
+      assert.deepEqual([facts.statuses.size, facts.unread], [0, []]);
+      assert.deepEqual(logins(candidates), ['acme', 'depbot', 'nobody']);
+      assert.equal(answers.at(-1)?.notFound, 3);
+    });
+
+    test('of the first fifty', async () => {
+      const owners = Array.from({ length: 55 }, (_, index) => `p${String(index).padStart(2, '0')}`);
+      const users = ['rin', 'kim', ...owners].map((login) => ({ login, status: { limited: true } }));
+      const codeowners = `* ${owners.map((owner) => `@${owner}`).join(' ')}`;
+      const { facts, candidates, cost } = await read(world({ codeowners, more: { users } }));
+      assert.deepEqual([...facts.statuses.keys()], owners.slice(0, 50));
+      assert.equal(facts.loads.size, 12);
+      // Nobody is left out, and who isn't known to be busy comes first.
+      assert.deepEqual(logins(candidates), [...owners.slice(50), ...owners.slice(0, 50)]);
+      assert.deepEqual(cost, { requests: 3, points: 3 });
+    });
+
+    test('are made harmless', async () => {
+      const message = `\u202eeiL\u0000\n$(alert)\u200b [x](command:y) ${'x'.repeat(500)}`;
+      const users = [{ login: 'rin' }, { login: 'kim' }, { login: 'lee', status: { message } }];
+      const { facts } = await read(world({ codeowners: '* @lee', more: { users } }));
+      const said = facts.statuses.get('lee')?.message ?? '';
+      assert.ok(said.startsWith('eiL $(alert) [x](command:y) xxx') && said.endsWith('x…'), said);
+      assert.equal(said.length, 80);
+    });
+  });
+
   suite('cost', () => {
     const files = Array.from({ length: 100 }, (_, index) => ({ path: `src/${index}.ts`, additions: 1 }));
     const costs: [name: string, given: object, requests: number][] = [
       ['all of it: three requests, three points', world({ codeowners: '* @lee @acme/search' }), 3],
       ['100 files: no more', world({ codeowners: '* @lee @acme/search', pull: { files } }), 3],
+      [
+        'a team of 40: no more',
+        world({
+          codeowners: '* @acme/large',
+          more: {
+            organizations: [
+              {
+                login: 'acme',
+                teams: [{ slug: 'large', members: Array.from({ length: 40 }, (_, n) => `m${n}`) }],
+              },
+            ],
+          },
+        }),
+        3,
+      ],
       ['nobody found: no loads', world(), 2],
       ['no files: no history either', world({ pull: { files: [] } }), 1],
     ];
@@ -382,7 +491,7 @@ suite('Colleagues', () => {
         await front.forAnyRequest().always().thenForwardTo(github.url);
         const [request] = (await readFrom(github.url)).requests;
         const client = connect(serverAt(front.url), 'good-turn', () => 0);
-        return readColleagues(client, request!, ['acme/payments'], never);
+        return readColleagues(client, request!, ['acme/payments'], now, never);
       };
 
       const borne: [name: string, fault: Fault][] = [
@@ -395,7 +504,7 @@ suite('Colleagues', () => {
         ],
       ];
       // Without its files, nobody is asked who changed them; the teams are, and people a second time without teams.
-      const unread: ColleagueFacts['unread'][] = [['owners', 'changes'], ['members'], ['loads']];
+      const unread: ColleagueFacts['unread'][] = [['owners', 'changes'], ['members'], ['loads', 'statuses']];
       for (const [name, fault] of borne) {
         for (const [call, which] of calls.entries()) {
           test(`${name} at ${which}: unread are ${unread[call]?.join(' and ')}`, async () => {
@@ -416,6 +525,8 @@ suite('Colleagues', () => {
         [0, 'node', ['owners']],
         [1, 'repository', ['changes']],
         [2, 'l0', ['loads']],
+        [2, 'r0', ['loads']],
+        [2, 'u0', ['statuses']],
       ];
       for (const [call, key, expected] of parts) {
         test(`an answer in part at ${calls[call]}: unread are ${expected.join()}`, async () => {

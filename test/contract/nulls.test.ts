@@ -50,13 +50,15 @@ suite('Null, where it may be', () => {
     },
     'an old server': async (fetch) => inQueue(await readFrom(old.url, { clock, withOwn: true, fetch })),
     colleagues: async (fetch) => {
-      const facts = await readColleagues(clientOf(fetch), gateway812(), ['acme.sample/payments'], never);
+      const facts = await readColleagues(clientOf(fetch), gateway812(), ['acme.sample/payments'], now, never);
       return {
         items: [
           ...facts.owners,
           ...[...facts.members].flatMap(([team, people]) => people.map(({ login }) => `${team} ${login}`)),
           ...facts.changes.map(({ login }, index) => `${index} ${login}`),
           ...facts.loads.keys(),
+          ...[...facts.recent.keys()].map((login) => `recent ${login}`),
+          ...[...facts.statuses.keys()].map((login) => `status ${login}`),
         ],
         said: facts.unread,
       };
@@ -93,6 +95,7 @@ suite('Null, where it may be', () => {
     /^Surroundings\.issues\[\](?:\.blocking\.nodes\[\])?$/,
     /^FilesAndOwners\.node\.repository\.o#$/,
     /\.defaultBranchRef$/,
+    /^Loads\.u#\.status$/,
   ];
   /** Where it needs no word that a page does not say where it goes on: all is read anew, or the files are counted. */
   const counted = /^(?:Pulse|ChangedFiles)\./;

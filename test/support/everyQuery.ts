@@ -45,7 +45,7 @@ export function everyQuery(): Queries {
     MyReview: draftReviewQuery,
     FilesAndOwners: filesAndOwnersQuery('id', 'main').query,
     People: peopleQuery({ repository: 'acme/core', base: 'main', paths: ['a'], teams: ['acme/core'] }).query,
-    Loads: loadsQuery([{ login: 'rin' }], 'acme').query,
+    Loads: loadsQuery({ people: [{ login: 'rin' }], owner: 'acme', since: 0 }).query,
     Repositories: repositoriesQuery([{ login: 'acme' }], ['acme/core']).query,
     Trees: treesQuery([spot]).query,
     Texts: textsQuery([spot]).query,

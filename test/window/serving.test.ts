@@ -129,15 +129,19 @@ suite('Serving, as a user does it', () => {
     await row(0, 'Retry on gateway timeout').waitFor({ state: 'detached' });
   });
 
-  test('a request is handed over, with a note', async () => {
+  test('a request is handed over, with a note; who is busy is offered, but not preselected', async () => {
+    const lee = bench.github.world.users.find(({ login }) => login === 'lee')!;
+    lee.status = { message: 'On vacation', limited: true };
     await choose('Rename the price field', 'Hand Over…');
     const pick = page.locator('.quick-input-widget');
     await pick.locator('.monaco-list-row', { hasText: '@lee' }).waitFor();
     await screenshot(page, path.join(pictures, 'hand-over.png'));
     assert.match(
       (await pick.locator('.monaco-list-row', { hasText: '@lee' }).getAttribute('aria-label')) ?? '',
-      /2 of the last 3 changes here/,
+      /@lee · busy: “On vacation”, 2 of the last 3 changes here/,
     );
+    assert.equal(await pick.locator('.monaco-list-row.focused').count(), 0);
+    await page.keyboard.press('Enter');
     await pick.locator('.monaco-list-row', { hasText: '@lee' }).click();
     await dialog().waitFor();
     assert.match(await dialog().innerText(), /@lee will be asked for a review\./);

@@ -6,6 +6,7 @@ export const colleagueMessages = {
   askElseTitle: (t: Translate, id: string) => t('Ask someone else · {0}', id),
   finding: (t: Translate) => t('Finding people who know these files…'),
   best: (t: Translate) => t('People who know these files best come first'),
+  bestButBusy: (t: Translate) => t('People who know these files best come first, busy people last'),
   noOne: (t: Translate) => t("Couldn't find anyone else who could review this."),
   noTeam: (t: Translate) => t("None of your teams is asked here: you're asked by name."),
   whichTeam: (t: Translate, about: string) => t('For which team? · {0}', about),

@@ -2,13 +2,15 @@ import { codeownersPaths } from '../../core/codeowners/codeowners';
 import type { QueryAnswers } from '../answers.generated';
 import { QueryBuilder, type Question } from '../query';
 import type { Colleague } from '../../core/actions/colleagues/candidates';
+import type { Instant } from '../../core/model/instant';
 
 /** Files looked into: the history of each is one of GitHub's "requests". */
 export const mostFiles = 10;
 /** Changes read of each file. */
 const mostChanges = 20;
-/** People whose open reviews are counted, and teams whose members are read. */
+/** People whose open reviews are counted, people whose status is read, and teams whose members are read. */
 export const mostPeople = 12;
+export const mostStatuses = 50;
 export const mostTeams = 6;
 
 /** The changed files of a request, and the text that says who owns them. */
@@ -63,14 +65,36 @@ export function peopleQuery({
   return build.question;
 }
 
-/** How many open reviews each of these is asked for in an organisation (`l0`…), as far as the viewer may see. */
-export function loadsQuery(people: readonly Colleague[], owner: string): Question<QueryAnswers['Loads']> {
+export interface LoadsWanted {
+  readonly people: readonly Colleague[];
+  /** An organisation or a user: reviews of other owners' requests are not counted. */
+  readonly owner: string;
+  /** Requests opened since then are counted by themselves. */
+  readonly since: Instant;
+}
+
+/**
+ * What each of these says of themselves (`u0`…), and of the first ones, how many open reviews they are asked for
+ * (`l0`…) and how many of those are for requests opened since then (`r0`…), as far as the viewer may see. Statuses
+ * cost no points: they are no connections.
+ */
+export function loadsQuery({ people, owner, since }: LoadsWanted): Question<QueryAnswers['Loads']> {
   const build = new QueryBuilder('Loads');
+  // Search knows no milliseconds.
+  const opened = `created:>=${new Date(since).toISOString().replace(/\.\d+/, '')}`;
+  const countOf = (search: string): string =>
+    `search(type: ISSUE, query: ${build.variable('String!', search)}, first: 1) { issueCount }`;
   people.forEach(({ login }, index) => {
-    const search = `is:open is:pr archived:false user-review-requested:${login} user:${owner}`;
     build.add(
-      `l${index}: search(type: ISSUE, query: ${build.variable('String!', search)}, first: 1) { issueCount }`,
+      `u${index}: user(login: ${build.variable('String!', login)}) {
+        status { message indicatesLimitedAvailability expiresAt }
+      }`,
     );
+    if (index >= mostPeople) return;
+    const asked = `is:open is:pr archived:false user-review-requested:${login} user:${owner}`;
+    build.add(`l${index}: ${countOf(asked)}`);
+    // No qualifier tells when somebody was asked.
+    build.add(`r${index}: ${countOf(`${asked} ${opened}`)}`);
   });
   return build.question;
 }

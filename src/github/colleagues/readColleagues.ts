@@ -1,6 +1,13 @@
 import { ownersOf, codeownersPaths, parseCodeowners } from '../../core/codeowners/codeowners';
-import { candidatesOf, type Colleague, type ColleagueFacts } from '../../core/actions/colleagues/candidates';
+import {
+  candidatesOf,
+  recentDays,
+  type Colleague,
+  type ColleagueFacts,
+} from '../../core/actions/colleagues/candidates';
+import type { ColleagueStatus } from '../../core/actions/colleagues/statusInForce';
 import { failureIn } from '../../core/model/failure';
+import { day, type Instant } from '../../core/model/instant';
 import { plainText } from '../../core/text/plainText';
 import { ownerOf } from '../../core/model/requestId';
 import type { PullRequest } from '../../core/model/pullRequest';
@@ -19,11 +26,12 @@ import {
   type Part,
   type Text,
 } from '../unchecked';
+import { availabilityIn } from './availabilityIn';
 import {
   filesAndOwnersQuery,
   loadsQuery,
   mostFiles,
-  mostPeople,
+  mostStatuses,
   mostTeams,
   peopleQuery,
   type PeopleWanted,
@@ -31,13 +39,14 @@ import {
 
 /**
  * Who may review a request: owners of its files, members of the teams that own them or were asked, and who
- * changed them last, with their open reviews. Three requests, three points, and a fourth where teams may not be
- * read. What this token may not read is left out and named.
+ * changed them last, with their open reviews and their status. Three requests, three points, and a fourth where teams
+ * may not be read. What this token may not read is left out and named.
  */
 export async function readColleagues(
   client: Pick<Client, 'query'>,
   request: PullRequest,
   askedTeams: readonly string[],
+  now: Instant,
   signal: AbortSignal,
 ): Promise<ColleagueFacts> {
   const unread = new Set<ColleagueFacts['unread'][number]>();
@@ -71,9 +80,16 @@ export async function readColleagues(
     members,
     changes: changesIn(commit, wanted.paths.length),
     loads: new Map<string, number>(),
+    recent: new Map<string, number>(),
+    statuses: new Map<string, ColleagueStatus>(),
     unread: [...unread],
   };
-  return { ...facts, ...(await loadsOf(client, facts, request, signal)) };
+  const people = candidatesOf(facts, [request.author.login]).slice(0, mostStatuses);
+  if (people.length === 0) return facts;
+  const since = now - recentDays * day;
+  const third = await ask(client, loadsQuery({ people, owner: ownerOf(repository), since }), signal);
+  const found = availabilityIn(third, people, now);
+  return { ...facts, ...found, unread: [...facts.unread, ...found.unread] };
 }
 
 /** Without `read:org` GitHub refuses all for the teams' sake: then the files' history is asked for alone. */
@@ -87,24 +103,6 @@ async function askOfPeople(
   const all = await ask(client, peopleQuery(wanted), signal);
   if (all || paths.length === 0 || teams.length === 0) return all;
   return ask(client, peopleQuery({ ...wanted, teams: [] }), signal);
-}
-
-async function loadsOf(
-  client: Pick<Client, 'query'>,
-  facts: ColleagueFacts,
-  request: PullRequest,
-  signal: AbortSignal,
-): Promise<Pick<ColleagueFacts, 'loads' | 'unread'>> {
-  const people = candidatesOf(facts, [request.author.login]).slice(0, mostPeople);
-  const { unread } = facts;
-  if (people.length === 0) return { loads: facts.loads, unread };
-  const answer = await ask(client, loadsQuery(people, ownerOf(request.id.repository)), signal);
-  if (!answer) return { loads: facts.loads, unread: [...unread, 'loads'] };
-  const loads = people.flatMap(({ login }, index): [string, number][] => {
-    const found = answer.data[`l${index}` as const];
-    return found === undefined || found === null ? [] : [[login.toLowerCase(), count(found.issueCount)]];
-  });
-  return { loads: new Map(loads), unread: loads.length < people.length ? [...unread, 'loads'] : unread };
 }
 
 /** Undefined where the server will not answer this; a limit or an outage ends it all. */

@@ -1,8 +1,13 @@
 import { l10n, ProgressLocation, window, type QuickPickItem } from 'vscode';
 import type { ReviewActions } from '../../app/reviewActions';
-import { candidatesOf, type Candidate, type ColleagueFacts } from '../../core/actions/colleagues/candidates';
+import {
+  candidatesOf,
+  mayBePreselected,
+  type Candidate,
+  type ColleagueFacts,
+} from '../../core/actions/colleagues/candidates';
 import type { PullRequest } from '../../core/model/pullRequest';
-import { candidateWords, unreadColleagueWords } from '../../core/messages/candidateWords';
+import { candidateName, candidateWords, unreadColleagueWords } from '../../core/messages/candidateWords';
 import { withoutIcons } from '../../core/text/withoutIcons';
 import { formatting } from '../formatting';
 import { showNothingToChoose } from './makeAction';
@@ -10,7 +15,7 @@ import { sameLogin, type Login, type TeamId } from '../../core/model/ids';
 import { colleagueMessages } from '../../core/messages/colleagueMessages';
 
 interface Item extends QuickPickItem {
-  readonly candidate?: Candidate;
+  readonly candidate: Candidate;
 }
 
 export interface ColleagueWanted {
@@ -49,17 +54,13 @@ export async function pickColleague(
   const unread = unreadColleagueWords(together(found), formatting());
   const items: Item[] = candidates.map((candidate) => ({
     label: withoutIcons(candidate.name ?? candidate.login),
-    description: `@${candidate.login}`,
+    description: withoutIcons(candidateName(candidate, Date.now(), formatting())),
     detail: withoutIcons(candidateWords(candidate, formatting())),
     candidate,
   }));
-  const chosen = await window.showQuickPick<Item>(items, {
-    title,
-    placeHolder: unread ?? colleagueMessages.best(l10n.t),
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  const login = chosen?.candidate?.login;
+  const isAnyoneBusy = !candidates.every(mayBePreselected);
+  const best = isAnyoneBusy ? colleagueMessages.bestButBusy(l10n.t) : colleagueMessages.best(l10n.t);
+  const login = await choose(items, title, unread ?? best);
   if (login === undefined) return undefined;
   return {
     login,
@@ -75,6 +76,30 @@ export async function pickColleague(
   };
 }
 
+function choose(items: readonly Item[], title: string, placeholder: string): Promise<Login | undefined> {
+  const pick = window.createQuickPick<Item>();
+  pick.title = title;
+  pick.placeholder = placeholder;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = items;
+  pick.activeItems = items.filter(({ candidate }) => mayBePreselected(candidate)).slice(0, 1);
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      const [item] = pick.selectedItems;
+      // Nobody is chosen yet where everybody is busy.
+      if (!item) return;
+      resolve(item.candidate.login);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
 /** What is known of the files of all requests, as though they were one. */
 function together(all: readonly ColleagueFacts[]): ColleagueFacts {
   return {
@@ -82,6 +107,8 @@ function together(all: readonly ColleagueFacts[]): ColleagueFacts {
     members: new Map(all.flatMap(({ members }) => [...members])),
     changes: all.flatMap(({ changes }) => changes),
     loads: new Map(all.flatMap(({ loads }) => [...loads])),
+    recent: new Map(all.flatMap(({ recent }) => [...recent])),
+    statuses: new Map(all.flatMap(({ statuses }) => [...statuses])),
     unread: [...new Set(all.flatMap(({ unread }) => unread))],
   };
 }

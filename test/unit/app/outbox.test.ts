@@ -489,7 +489,14 @@ suite('Actions', () => {
   });
 
   suite('Colleagues', () => {
-    const facts = { owners: ['lee'], members: new Map(), changes: [], loads: new Map(), unread: [] };
+    const nobody = {
+      members: new Map(),
+      changes: [],
+      loads: new Map(),
+      recent: new Map(),
+      statuses: new Map(),
+    };
+    const facts = { ...nobody, owners: ['lee'], unread: [] };
     const failureOf = (actions: ReviewActions): Promise<unknown> =>
       actions.colleagues(aReviewRequest(), []).then(
         () => undefined,

@@ -114,8 +114,9 @@ suite('The sample', () => {
   });
 
   test('has colleagues who know the code, and a review that one may check', () => {
-    const { members, changes, loads } = sampleColleagues();
+    const { members, changes, loads, statuses } = sampleColleagues();
     assert.equal(members.get(ownTeam)?.length, 3);
+    assert.deepEqual([...statuses], [['tariq.rahman', { isBusy: true, message: 'On vacation' }]]);
     assert.deepEqual([changes.length, Math.max(...loads.values())], [4, 3]);
     const { remarks, author, conversations } = sampleDraftReview();
     assert.deepEqual([remarks.length, author, conversations.length], [5, 'mei.tanaka', 1]);

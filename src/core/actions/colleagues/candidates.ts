@@ -1,5 +1,6 @@
 import { byText } from '../../model/requestId';
 import { loginKey, sameLogin, sameTeam, type Login, type TeamId } from '../../model/ids';
+import type { ColleagueStatus } from './statusInForce';
 
 /** What GitHub says of people who may review a request. */
 export interface ColleagueFacts {
@@ -11,8 +12,12 @@ export interface ColleagueFacts {
   readonly changes: readonly Colleague[];
   /** Open review requests by login in lower case; a login that is missing is not known. */
   readonly loads: ReadonlyMap<string, number>;
+  /** How many of those are for requests opened lately, by login in lower case. */
+  readonly recent: ReadonlyMap<string, number>;
+  /** What people say of themselves, by login in lower case; most say nothing, or not to the viewer. */
+  readonly statuses: ReadonlyMap<string, ColleagueStatus>;
   /** What could not be read, so that nobody takes silence for an answer. */
-  readonly unread: readonly ('owners' | 'members' | 'changes' | 'loads')[];
+  readonly unread: readonly ('owners' | 'members' | 'changes' | 'loads' | 'statuses')[];
 }
 
 export interface Colleague {
@@ -30,14 +35,32 @@ export interface Candidate extends Colleague {
   readonly of: number;
   /** Open review requests that the viewer may see; undefined where it is not known. */
   readonly load: number | undefined;
+  /** How many of those are for requests opened in the last `recentDays`. */
+  readonly recent?: number;
+  readonly status?: ColleagueStatus;
 }
 
-/** Who knows the files best stands first; of equals, who has less to review. `without` are left out. */
+/**
+ * A request that was opened since then was asked for since then. GitHub's search can't tell when somebody was asked
+ * for an older one.
+ */
+export const recentDays = 15;
+
+/** So that whoever presses Enter at once asks nobody who has said that they're busy; they can still be chosen. */
+export function mayBePreselected({ status }: Candidate): boolean {
+  return status?.isBusy !== true;
+}
+
+/**
+ * Who knows the files best stands first; of equals, who has less to review. Who is busy comes after all others.
+ * `without` are left out.
+ */
 export function candidatesOf(facts: ColleagueFacts, without: readonly string[]): readonly Candidate[] {
   const found = new Map<string, Candidate>();
   const add = ({ login, name }: Colleague, more: Partial<Candidate>): void => {
     if (without.some((other) => sameLogin(other, login))) return;
     const key = loginKey(login);
+    const [recent, status] = [facts.recent.get(key), facts.statuses.get(key)];
     const known = found.get(key) ?? {
       login,
       owns: false,
@@ -45,6 +68,8 @@ export function candidatesOf(facts: ColleagueFacts, without: readonly string[]):
       changes: 0,
       of: facts.changes.length,
       load: facts.loads.get(key),
+      ...(recent !== undefined && { recent }),
+      ...(status && { status }),
     };
     const teams = [...new Set([...known.teams, ...(more.teams ?? [])])];
     found.set(key, {
@@ -63,6 +88,7 @@ export function candidatesOf(facts: ColleagueFacts, without: readonly string[]):
   for (const author of facts.changes) add(author, { changes: 1 });
   return [...found.values()].sort(
     (a, b) =>
+      Number(mayBePreselected(b)) - Number(mayBePreselected(a)) ||
       b.changes - a.changes ||
       Number(b.owns) - Number(a.owns) ||
       (a.load ?? Infinity) - (b.load ?? Infinity) ||

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import {
   candidatesOf,
+  mayBePreselected,
   type Candidate,
   type ColleagueFacts,
 } from '../../../../src/core/actions/colleagues/candidates';
@@ -12,6 +13,8 @@ const facts = (more: Partial<ColleagueFacts> = {}): ColleagueFacts => ({
   members: new Map(),
   changes: [],
   loads: new Map(),
+  recent: new Map(),
+  statuses: new Map(),
   unread: [],
   ...more,
 });
@@ -76,6 +79,16 @@ suite('Who may review instead', () => {
       { owners: ['Lee', 'mei'], loads: new Map([['lee', 0]]) },
       [some('Lee', { owns: true, load: 0 }), some('mei', { owns: true })],
     ],
+    [
+      'what they say of themselves, and how much of their load is recent',
+      {
+        owners: ['Lee'],
+        loads: new Map([['lee', 3]]),
+        recent: new Map([['lee', 1]]),
+        statuses: new Map([['lee', { isBusy: true }]]),
+      },
+      [some('Lee', { owns: true, load: 3, recent: 1, status: { isBusy: true } })],
+    ],
   ];
   for (const [name, given, found] of cases) {
     test(name, () => assert.deepEqual(candidatesOf(facts(given), []), found));
@@ -130,6 +143,24 @@ suite('Who may review instead', () => {
       },
       ['a', 'b'],
     ],
+    [
+      'who is not busy, before everything else',
+      {
+        owners: ['b'],
+        members: new Map([['acme/x', people('c')]]),
+        changes: people('a', 'a'),
+        statuses: new Map([
+          ['a', { isBusy: true }],
+          ['b', { isBusy: true }],
+        ]),
+      },
+      ['c', 'a', 'b'],
+    ],
+    [
+      'a message alone changes nothing',
+      { changes: people('b'), owners: ['a'], statuses: new Map([['b', { isBusy: false, message: 'Hi' }]]) },
+      ['b', 'a'],
+    ],
   ];
   for (const [name, given, logins] of orders) {
     test(`first: ${name}`, () =>
@@ -138,6 +169,12 @@ suite('Who may review instead', () => {
         logins,
       ));
   }
+
+  test('may be preselected, unless they are busy', () => {
+    assert.equal(mayBePreselected(some('lee')), true);
+    assert.equal(mayBePreselected(some('lee', { status: { isBusy: false, message: 'Hi' } })), true);
+    assert.equal(mayBePreselected(some('lee', { status: { isBusy: true } })), false);
+  });
 
   test('nobody stands twice, and the order of the facts makes no difference', () => {
     const logins = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 8 });

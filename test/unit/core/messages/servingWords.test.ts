@@ -13,7 +13,11 @@ import type { Unblocked } from '../../../../src/core/ranking/unblocked';
 import { snoozeEvents, snoozeFor, type Snooze, type WakeReason } from '../../../../src/core/snooze/snooze';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import { askedSentences, reviewerName, teamName } from '../../../../src/core/messages/askedWords';
-import { candidateWords, unreadColleagueWords } from '../../../../src/core/messages/candidateWords';
+import {
+  candidateName,
+  candidateWords,
+  unreadColleagueWords,
+} from '../../../../src/core/messages/candidateWords';
 import {
   clockSentence,
   clockStateWord,
@@ -496,6 +500,11 @@ suite('Words: the clock', () => {
 
 suite('Words: colleagues', () => {
   const someone: Candidate = { login: 'lee', owns: false, teams: [], changes: 0, of: 20, load: undefined };
+  const busy = { isBusy: true };
+  const at = Date.parse('2026-08-21T09:00:00Z');
+  const tonight = Date.parse('2026-08-21T23:30:00Z');
+  const monday = Date.parse('2026-08-24T09:00:00Z');
+  const late = Date.parse('2099-01-01T09:00:00Z');
   const cases: [more: Partial<Candidate>, words: string][] = [
     [{}, 'workload unknown'],
     [{ load: 0 }, 'nothing else to review'],
@@ -508,18 +517,48 @@ suite('Words: colleagues', () => {
       { changes: 1, owns: true, teams: ['acme/web'], load: 0 },
       '1 of the last 20 changes here · owns these files · in acme/web · nothing else to review',
     ],
+    [{ load: 4, recent: 2 }, '4 open reviews, 2 opened in the last 15 days'],
+    [{ load: 1, recent: 1 }, '1 open review, 1 opened in the last 15 days'],
+    [{ load: 4, recent: 0 }, '4 open reviews, none opened in the last 15 days'],
+    [{ load: 0, recent: 0 }, 'nothing else to review'],
+    [{ recent: 2 }, 'workload unknown'],
   ];
   for (const [more, words] of cases) {
     test(words, () => assert.equal(candidateWords({ ...someone, ...more }, speech), words));
   }
 
-  const nothing = { owners: [], members: new Map(), changes: [], loads: new Map() };
+  const names: [status: Candidate['status'], words: string][] = [
+    [undefined, '@lee'],
+    [busy, '@lee · busy'],
+    [{ ...busy, message: 'On vacation' }, '@lee · busy: “On vacation”'],
+    [{ ...busy, until: tonight }, '@lee · busy until 23:30'],
+    [{ ...busy, until: monday }, '@lee · busy until Mon, Aug 24'],
+    [{ ...busy, until: monday, message: 'Away' }, '@lee · busy until Mon, Aug 24: “Away”'],
+    [{ ...busy, until: late }, '@lee · busy until Jan 1, 2099'],
+    [{ isBusy: false, message: 'At home' }, '@lee · says “At home”'],
+    [{ isBusy: false, message: 'x” · busy · “y' }, '@lee · says “x" · busy · "y”'],
+  ];
+  for (const [status, words] of names) {
+    test(words, () =>
+      assert.equal(candidateName({ ...someone, ...(status && { status }) }, at, speech), words),
+    );
+  }
+
+  const nothing = {
+    owners: [],
+    members: new Map(),
+    changes: [],
+    loads: new Map(),
+    recent: new Map(),
+    statuses: new Map(),
+  };
   const unread: [unread: Parameters<typeof unreadColleagueWords>[0]['unread'], words: string | undefined][] =
     [
       [[], undefined],
       [['owners'], 'Unknown: who owns the files'],
       [['members', 'changes'], 'Unknown: who is in the teams and who changed the files'],
       [['loads'], 'Unknown: how busy others are'],
+      [['loads', 'statuses'], 'Unknown: how busy others are and who is away'],
     ];
   for (const [parts, words] of unread) {
     test(words ?? 'all is known: nothing', () =>

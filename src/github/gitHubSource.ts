@@ -32,8 +32,8 @@ export function gitHubSource(
   } = {},
 ): ReviewSource {
   const names: readonly SearchName[] = withOwn ? ['asked', 'reviewed', 'own'] : ['asked', 'reviewed'];
-  const gates = new ServerCapabilities(client);
-  const surroundings = new Surroundings(gates, store, clock, client.server.host, agents);
+  const capabilities = new ServerCapabilities(client);
+  const surroundings = new Surroundings(capabilities, store, clock, client.server.host, agents);
   const { host, web } = client.server;
 
   // Who had a request made is worked out when it is read: with other agents, all is read again.
@@ -43,16 +43,16 @@ export function gitHubSource(
     const agentsNow = agents().join(' ');
     const areSameAgents = agentsThen === undefined || agentsThen === agentsNow;
     agentsThen = agentsNow;
-    const tally = new RequestUsage();
+    const usage = new RequestUsage();
     const isEnough = previous?.web === web && areSameAgents && (previous.own !== undefined || !withOwn);
     if (isEnough && isFresh(previous, clock())) {
-      const pulse = await readPulse(names, gates, signal, tally);
-      const next = await readNews(previous, pulse, signal, tally);
+      const pulse = await readPulse(names, capabilities, signal, usage);
+      const next = await readNews(previous, pulse, signal, usage);
       if (next) return next;
     }
-    const queue = await readQueue(names, gates, host, signal, tally);
+    const queue = await readQueue(names, capabilities, host, signal, usage);
     const asOf = clock();
-    const around = await surroundings.read(queue.requests, queue.viewer.login, undefined, signal, tally);
+    const around = await surroundings.read(queue.requests, queue.viewer.login, undefined, signal, usage);
     return {
       web,
       viewer: queue.viewer,
@@ -61,7 +61,7 @@ export function gitHubSource(
       missing: joined(queue.missing, around.missing),
       asOf,
       wholeAt: asOf,
-      ...tally.sum,
+      ...usage.sum,
     };
   }
 
@@ -70,7 +70,7 @@ export function gitHubSource(
     previous: Snapshot,
     pulse: Pulse,
     signal: AbortSignal,
-    tally: RequestUsage,
+    usage: RequestUsage,
   ): Promise<Snapshot | undefined> {
     if (
       pulse.viewer.login !== previous.viewer.login ||
@@ -91,14 +91,14 @@ export function gitHubSource(
     const kept = { requests: previous.requests.filter(isKept), own: (previous.own ?? []).filter(isKept) };
     const own = (news: readonly AuthoredPullRequest[]): Pick<Snapshot, 'own'> =>
       withOwn ? { own: [...kept.own, ...news] } : {};
-    if (ids.length === 0) return { ...previous, requests: kept.requests, ...own([]), asOf, ...tally.sum };
-    const changed = await readChanged(ids, pulse, gates, host, signal, tally);
+    if (ids.length === 0) return { ...previous, requests: kept.requests, ...own([]), asOf, ...usage.sum };
+    const changed = await readChanged(ids, pulse, capabilities, host, signal, usage);
     if (!changed) return undefined;
     const { viewer } = pulse;
-    const around = await surroundings.read(changed.requests, viewer.login, previous, signal, tally);
+    const around = await surroundings.read(changed.requests, viewer.login, previous, signal, usage);
     const requests = [...kept.requests, ...around.facts.requests];
     const missing = joined(previous.missing, around.missing);
-    return { ...previous, ...around.facts, requests, ...own(changed.own), missing, asOf, ...tally.sum };
+    return { ...previous, ...around.facts, requests, ...own(changed.own), missing, asOf, ...usage.sum };
   }
 
   return { read };

@@ -29,10 +29,10 @@ export interface ReadQueue {
 /** All requests, whole. */
 export async function readQueue(
   names: readonly SearchName[],
-  gates: ServerCapabilities,
+  capabilities: ServerCapabilities,
   host: string,
   signal: AbortSignal,
-  tally: RequestUsage,
+  usage: RequestUsage,
 ): Promise<ReadQueue> {
   const pageSize = (name: SearchName, page: number): number => {
     if (name === 'reviewed') return page === 0 ? reviewedFirstPage : reviewedPage;
@@ -40,9 +40,9 @@ export async function readQueue(
   };
   const { viewer, found, missing } = await readSearches(
     { names, query: queueQuery, pageSize },
-    gates,
+    capabilities,
     signal,
-    tally,
+    usage,
   );
   const asked = found.asked.map((node) => toRequest(node, host, viewer.login, true));
   const reviewed = found.reviewed.map((node) => toRequest(node, host, viewer.login, false));
@@ -69,12 +69,12 @@ export interface Pulse {
 
 export async function readPulse(
   names: readonly SearchName[],
-  gates: ServerCapabilities,
+  capabilities: ServerCapabilities,
   signal: AbortSignal,
-  tally: RequestUsage,
+  usage: RequestUsage,
 ): Promise<Pulse> {
   const reading = { names, query: pulseQuery, pageSize: () => pulsePage };
-  const { viewer, found, missing } = await readSearches(reading, gates, signal, tally);
+  const { viewer, found, missing } = await readSearches(reading, capabilities, signal, usage);
   const marks = new Map<string, { mark: string; search: SearchName }>();
   // What both of the first two found is asked for.
   for (const search of ['reviewed', 'asked', 'own'] as const) {
@@ -96,10 +96,10 @@ export const mostChanged = askedPage;
 export async function readChanged(
   ids: readonly string[],
   { viewer, marks }: Pulse,
-  gates: ServerCapabilities,
+  capabilities: ServerCapabilities,
   host: string,
   signal: AbortSignal,
-  tally: RequestUsage,
+  usage: RequestUsage,
 ): Promise<{ requests: ReadRequest[]; own: AuthoredPullRequest[] } | undefined> {
   const searchOf = (id: string): SearchName | undefined => marks.get(id)?.search;
   const own = ids.filter((id) => searchOf(id) === 'own');
@@ -108,7 +108,7 @@ export async function readChanged(
     query: changedQuery(own.length > 0, has),
     variables: { ids: others, ...(own.length > 0 && { own }) },
   });
-  const { data, isPartial, notFound } = await gates.send(build, signal, tally);
+  const { data, isPartial, notFound } = await capabilities.send(build, signal, usage);
   if (isPartial) return undefined;
   if (!isList(data.nodes) || (own.length > 0 && !isList(data.own))) {
     throw new FailureError({ kind: 'nonsense' });

@@ -63,9 +63,9 @@ interface Progress<N> {
  */
 export async function readSearches<N, O>(
   { names, query, pageSize }: SearchReading<N, O>,
-  gates: ServerCapabilities,
+  capabilities: ServerCapabilities,
   signal: AbortSignal,
-  tally: RequestUsage,
+  usage: RequestUsage,
 ): Promise<ReadSearches<N, O>> {
   const progress = {
     asked: start<N>(names.includes('asked')),
@@ -83,10 +83,10 @@ export async function readSearches<N, O>(
       [`${name}First`, Math.ceil(pageSize(name, progress[name].page) * share)],
       [`${name}After`, progress[name].after],
     ]);
-    return gates.send(
+    return capabilities.send(
       (has) => ({ query: query(open, has), variables: Object.fromEntries(variables) }),
       signal,
-      tally,
+      usage,
     );
   };
 

@@ -38,9 +38,9 @@ type Branch = WantedSurroundings['branches'][number];
 /** Reads all of it in as few queries as there are pages of teams or floors of stacks, usually one. */
 export async function readSurroundings(
   wanted: WantedSurroundings,
-  gates: ServerCapabilities,
+  capabilities: ServerCapabilities,
   signal: AbortSignal,
-  tally: RequestUsage,
+  usage: RequestUsage,
 ): Promise<ReadSurroundings> {
   const read: ReadSurroundings = {
     teams: [],
@@ -56,16 +56,16 @@ export async function readSurroundings(
   let { branches, organizations, issues, earlier, madeBy } = wanted;
   for (let round = 0; round < deepestStack; round++) {
     const now = branches.slice(0, branchesAtOnce);
-    const isTeamsWanted = gates.has('Team') && organizations.length > 0;
+    const isTeamsWanted = capabilities.has('Team') && organizations.length > 0;
     const others = now.length + issues.length + earlier.length + madeBy.length;
     if (others === 0 && !isTeamsWanted) break;
     const part = { logins: wanted.logins, branches: now, issues, earlier, madeBy };
     const asked = organizations;
-    const answer = await gates
+    const answer = await capabilities
       .send(
         (has) => surroundingsQuery({ ...part, organizations: has('Team') ? asked : [] }, has),
         signal,
-        tally,
+        usage,
       )
       .catch(orNothing);
     if (!answer) {
@@ -73,7 +73,7 @@ export async function readSurroundings(
       break;
     }
     read.isHidden ||= answer.isHidden;
-    organizations = gates.has('Team') ? takeTeams(answer, organizations, read) : [];
+    organizations = capabilities.has('Team') ? takeTeams(answer, organizations, read) : [];
     takeIssues(answer, read);
     takeEarlier(answer, earlier, read);
     takeMakers(answer, read);
@@ -81,7 +81,7 @@ export async function readSurroundings(
     branches = [...branches.slice(now.length), ...nextFloor(stacked, seen)];
     [issues, earlier, madeBy] = [[], [], []];
   }
-  if (!gates.has('Team')) for (const { login } of wanted.organizations) read.unreadable.add(login);
+  if (!capabilities.has('Team')) for (const { login } of wanted.organizations) read.unreadable.add(login);
   return read;
 }
 

@@ -21,7 +21,7 @@ export class ServerCapabilities {
   async send<A extends Answered>(
     build: (has: Has) => Question<A>,
     signal: AbortSignal,
-    tally: RequestUsage,
+    usage: RequestUsage,
   ): Promise<Answer<A>> {
     for (;;) {
       const { query, variables } = build(this.has);
@@ -30,22 +30,22 @@ export class ServerCapabilities {
         return error;
       });
       if (!(answer instanceof QueryRefused)) {
-        tally.add(answer);
+        usage.add(answer);
         return answer;
       }
-      tally.add({ cost: { requests: 1, points: 0 } });
-      if (!(await this.learnFrom(answer, signal, tally))) throw answer;
+      usage.add({ cost: { requests: 1, points: 0 } });
+      if (!(await this.learnFrom(answer, signal, usage))) throw answer;
     }
   }
 
   /** Whether anything is left out now that was not before. */
-  private async learnFrom(refusal: QueryRefused, signal: AbortSignal, tally: RequestUsage): Promise<boolean> {
+  private async learnFrom(refusal: QueryRefused, signal: AbortSignal, usage: RequestUsage): Promise<boolean> {
     const known = this.missing.size;
     if (refusal.lacksScopes) {
       this.missing.add('Team');
     } else if (refusal.failure.kind === 'unexpected' && !this.isProbed) {
       const fieldsAnswer = await this.client.query(fieldsQuery, {}, signal);
-      tally.add(fieldsAnswer);
+      usage.add(fieldsAnswer);
       const { data } = fieldsAnswer;
       this.isProbed = true;
       for (const field of optionalFields) {

@@ -25,7 +25,7 @@ export class Surroundings {
   private readonly unreadable = new Set<string>();
 
   constructor(
-    private readonly gates: ServerCapabilities,
+    private readonly capabilities: ServerCapabilities,
     private readonly store: Store,
     private readonly clock: Clock,
     private readonly host: string,
@@ -38,7 +38,7 @@ export class Surroundings {
     viewer: string,
     previous: Snapshot | undefined,
     signal: AbortSignal,
-    tally: RequestUsage,
+    usage: RequestUsage,
   ): Promise<Complete> {
     const now = this.clock();
     const key = `teams ${this.host} ${viewer}`;
@@ -56,7 +56,7 @@ export class Surroundings {
         .map(({ request }) => request.nodeId)
         .slice(0, 100),
     };
-    const around = await readSurroundings(wanted, this.gates, signal, tally);
+    const around = await readSurroundings(wanted, this.capabilities, signal, usage);
     for (const name of around.unreadable) this.unreadable.add(name);
     const first = await this.keepTeams(key, known, teams, around, now);
     const blocks = knownBlocks(previous);
@@ -72,7 +72,7 @@ export class Surroundings {
       first,
       organizations,
       signal,
-      tally,
+      usage,
       now,
     );
     return {
@@ -93,7 +93,7 @@ export class Surroundings {
     known: KnownTeams,
     organizations: readonly OwnerName[],
     signal: AbortSignal,
-    tally: RequestUsage,
+    usage: RequestUsage,
     now: Instant,
   ): Promise<KnownTeams> {
     const teams = unknownTeams(
@@ -104,7 +104,7 @@ export class Surroundings {
     if (teams.organizations.length === 0) return known;
     const wanted = { organizations: teams.organizations.map((login) => ({ login })), logins: teams.logins };
     const nothing = { branches: [], issues: [], earlier: [], madeBy: [] };
-    const around = await readSurroundings({ ...wanted, ...nothing }, this.gates, signal, tally);
+    const around = await readSurroundings({ ...wanted, ...nothing }, this.capabilities, signal, usage);
     for (const name of around.unreadable) this.unreadable.add(name);
     return this.keepTeams(key, known, teams, around, now);
   }
@@ -130,7 +130,7 @@ export class Surroundings {
     return [
       ...(organizations.length > 0 ? [{ kind: 'teams', organizations } as const] : []),
       ...(around.isPartial ? [{ kind: 'partial' } as const] : []),
-      ...(isClosing && !this.gates.has('Issue.blocking') ? [{ kind: 'blockedIssues' } as const] : []),
+      ...(isClosing && !this.capabilities.has('Issue.blocking') ? [{ kind: 'blockedIssues' } as const] : []),
     ];
   }
 }

@@ -32,7 +32,7 @@ const longestUnheard: Duration = 10 * minute;
 export class Records<T> {
   private readonly changes: Emitter<undefined>;
   private readonly disk: RecordFiles<T>;
-  private readonly bell: ChangeSignal;
+  private readonly changeSignal: ChangeSignal;
   private readonly pending = new Map<string, Pending<T>>();
   private readonly turns = new SequencerByKey();
   private readonly told = new Set<string>();
@@ -52,7 +52,7 @@ export class Records<T> {
     });
     this.onDidChange = this.changes.add;
     this.disk = new RecordFiles(parts);
-    this.bell = new ChangeSignal(parts);
+    this.changeSignal = new ChangeSignal(parts);
   }
 
   /** Whose they are. */
@@ -96,7 +96,7 @@ export class Records<T> {
   /** The same if another window has written anything. Cheap enough to do every few seconds. */
   async takeOverNewer(): Promise<void> {
     if (this.of === undefined) return;
-    const heard = await this.bell.heard(this.of);
+    const heard = await this.changeSignal.heard(this.of);
     const isLate = Math.abs(this.parts.clock() - this.readAt) > longestUnheard;
     if (heard !== this.heard || isLate) await this.reload();
   }
@@ -155,7 +155,7 @@ export class Records<T> {
         if (later.length === 0) this.pending.delete(name);
         else this.pending.set(name, { account, key, changes: later, isRefused: false });
       });
-      if (value !== onDisk) await this.bell.ring(account);
+      if (value !== onDisk) await this.changeSignal.ring(account);
     } catch (error) {
       this.parts.log.warn(`${name} cannot be stored; it is tried again: ${String(error)}`);
       this.during(() => this.pending.set(name, { ...waiting, ...this.pending.get(name), isRefused: true }));
@@ -169,7 +169,7 @@ export class Records<T> {
     const { of: account } = this;
     if (account === undefined) return;
     this.settled = new Set();
-    const heard = await this.bell.heard(account);
+    const heard = await this.changeSignal.heard(account);
     const files = await this.disk.readAll(account).catch((error: unknown) => {
       this.warnOnce(`Nothing can be read (${this.parts.kind}): ${String(error)}`);
       return undefined;

@@ -21,7 +21,7 @@ export class BatchedQuery {
   constructor(
     private readonly client: Pick<Client, 'query' | 'get'>,
     private readonly signal: AbortSignal,
-    private readonly tally: RequestUsage,
+    private readonly usage: RequestUsage,
     private budget: number,
   ) {}
 
@@ -77,7 +77,7 @@ export class BatchedQuery {
   async sbom(repository: string): Promise<unknown> {
     if (this.isSpent) return undefined;
     this.budget--;
-    this.tally.add({ cost: { requests: 1, points: 0 } });
+    this.usage.add({ cost: { requests: 1, points: 0 } });
     const path = repository.split('/').map(encodeURIComponent).join('/');
     return this.client.get(`/repos/${path}/dependency-graph/sbom`, this.signal);
   }
@@ -87,12 +87,12 @@ export class BatchedQuery {
     this.budget--;
     try {
       const answer = await this.client.query(query, variables, this.signal);
-      this.tally.add(answer);
+      this.usage.add(answer);
       this.failures = 0;
       return answer;
     } catch (error) {
       const kind = failureIn(error)?.kind;
-      this.tally.add({ cost: { requests: 1, points: 0 } });
+      this.usage.add({ cost: { requests: 1, points: 0 } });
       if (kind !== 'serverTrouble' && kind !== 'unexpected') throw error;
       this.failures++;
       return undefined;

@@ -45,18 +45,26 @@ export class PackageReader implements PackageSource {
 
   async read(snapshot: Snapshot, signal: AbortSignal): Promise<PackageFacts> {
     const stored = await this.load();
-    const tally = new RequestUsage();
-    const asker = new BatchedQuery(this.parts.client, signal, tally, this.budgetLeft());
+    const usage = new RequestUsage();
+    const batch = new BatchedQuery(this.parts.client, signal, usage, this.budgetLeft());
     try {
       const { client, readWorkTree, log } = this.parts;
       const suffices = (name: string, index: RepositoryIndex): boolean =>
         this.tell(name, index, stored.texts);
-      const reading = { stored, snapshot, asker, host: client.server.host, readWorkTree, suffices, log };
+      const reading = {
+        stored,
+        snapshot,
+        batch,
+        host: client.server.host,
+        readWorkTree,
+        suffices,
+        log,
+      };
       stored.unread = await readInto(reading);
       stored.asOf = this.parts.clock();
-      return this.facts(stored, snapshot, tally.sum.cost);
+      return this.facts(stored, snapshot, usage.sum.cost);
     } finally {
-      const { requests } = tally.sum.cost;
+      const { requests } = usage.sum.cost;
       this.sent.push({ at: this.parts.clock(), requests });
       if (requests > 0) await this.save(stored);
     }

@@ -18,7 +18,7 @@ interface Progress {
 /** By node id, in a query for each page; most pull requests have one. */
 export async function readChangedFiles(
   requests: readonly Pick<PullRequest, 'nodeId' | 'head' | 'changedFiles'>[],
-  asker: BatchedQuery,
+  batch: BatchedQuery,
 ): Promise<ReadonlyMap<string, ChangedPaths>> {
   const found = new Map<string, ChangedPaths>();
   let open = requests.map(({ nodeId, head, changedFiles }): Progress => ({
@@ -28,7 +28,7 @@ export async function readChangedFiles(
   }));
   for (let page = 0; page < mostFiles / filesPage && open.length > 0; page++) {
     const next: Progress[] = [];
-    await asker.each(open, requestsAtOnce, filesQuery, (request, answer) => {
+    await batch.each(open, requestsAtOnce, filesQuery, (request, answer) => {
       const { nodeId, head, changedFiles } = request;
       const files = answer?.files;
       const known = found.get(nodeId);

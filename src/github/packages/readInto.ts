@@ -24,7 +24,7 @@ const mostSboms = 20;
 export interface PackageReading {
   readonly stored: StoredPackages;
   readonly snapshot: Snapshot;
-  readonly asker: BatchedQuery;
+  readonly batch: BatchedQuery;
   /** Of the server. */
   readonly host: string;
   readonly readWorkTree: ReadWorkTree | undefined;
@@ -38,19 +38,19 @@ export interface PackageReading {
  * repositories with new commits. Tells what could not even be listed.
  */
 export async function readInto(reading: PackageReading): Promise<readonly Unread[]> {
-  const { stored, snapshot, asker } = reading;
+  const { stored, snapshot, batch } = reading;
   const wanted = [...new Set(snapshot.requests.map(({ id }) => id.repository))];
-  const { repositories, unread } = await readRepositories(organizationsOf(snapshot), wanted, asker);
-  await readFiles(stored, snapshot, asker);
+  const { repositories, unread } = await readRepositories(organizationsOf(snapshot), wanted, batch);
+  await readFiles(stored, snapshot, batch);
   const heads = repositories.flatMap(({ repository, head }) =>
     head === undefined ? [] : [{ repository, head }],
   );
   const stale = heads.filter(({ repository, head }) => !isWhole(stored.repositories.get(repository), head));
   await readWorkTrees(stale, reading);
   while (stale.length > 0) {
-    const atOnce = Math.min(repositoriesAtOnce, Math.max(1, repositoriesPerRequest * asker.left));
+    const atOnce = Math.min(repositoriesAtOnce, Math.max(1, repositoriesPerRequest * batch.left));
     const part = stale.splice(0, atOnce);
-    for (const [name, index] of await readManifests(part, isRead, stored.texts, asker)) {
+    for (const [name, index] of await readManifests(part, isRead, stored.texts, batch)) {
       // What cannot be read anew is better old than not at all, but it is said.
       const known = stored.repositories.get(name);
       const isLess = known !== undefined && !isComplete(index) && sizeOf(index) < sizeOf(known);
@@ -85,13 +85,13 @@ async function readWorkTrees(
 }
 
 /** Asks GitHub's dependency graph about those whose manifests do not tell all, once for each commit. */
-async function readSboms({ stored, asker, suffices }: PackageReading): Promise<void> {
+async function readSboms({ stored, batch, suffices }: PackageReading): Promise<void> {
   const { repositories, texts } = stored;
   let left = mostSboms;
   for (const [name, index] of repositories) {
     if (index.sbom !== undefined || !isComplete(index) || suffices(name, index)) continue;
-    if (left-- === 0 || asker.isSpent) return;
-    const sbom = await asker.sbom(name);
+    if (left-- === 0 || batch.isSpent) return;
+    const sbom = await batch.sbom(name);
     const id = sbom === undefined ? '' : `sbom ${name} ${index.head}`;
     if (id !== '') texts.set(id, JSON.stringify(sbom));
     repositories.set(name, { ...index, sbom: id });
@@ -101,13 +101,13 @@ async function readSboms({ stored, asker, suffices }: PackageReading): Promise<v
 async function readFiles(
   { files }: StoredPackages,
   { requests }: Snapshot,
-  asker: BatchedQuery,
+  batch: BatchedQuery,
 ): Promise<void> {
   const changed = requests.filter(({ nodeId, head }) => {
     const known = files.get(nodeId);
     return known?.head !== (head.oid ?? '') || isNothing(known);
   });
-  for (const [nodeId, paths] of await readChangedFiles(changed, asker))
+  for (const [nodeId, paths] of await readChangedFiles(changed, batch))
     if (!isNothing(paths) || !files.has(nodeId)) files.set(nodeId, paths);
   const open = new Set(requests.map(({ nodeId }) => nodeId));
   for (const nodeId of files.keys()) if (!open.has(nodeId)) files.delete(nodeId);

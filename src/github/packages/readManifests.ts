@@ -46,7 +46,7 @@ export async function readManifests(
   repositories: readonly Omit<Spot, 'path'>[],
   isManifest: (path: string) => boolean,
   texts: Map<string, string>,
-  asker: BatchedQuery,
+  batch: BatchedQuery,
 ): Promise<ReadonlyMap<string, RepositoryIndex>> {
   const works = repositories.map((each): Work => ({
     spot: { ...each, path: '' },
@@ -55,9 +55,9 @@ export async function readManifests(
     folders: [''],
     looked: 0,
   }));
-  await readTrees(works, isManifest, asker);
+  await readTrees(works, isManifest, batch);
   for (const { found } of works) keepFirstOwners(found);
-  const missing = await readTexts(works, texts, asker);
+  const missing = await readTexts(works, texts, batch);
   return new Map(works.map((work) => [work.spot.repository, toIndex(work, texts, missing)]));
 }
 
@@ -77,13 +77,13 @@ export function indexOfTexts(
 async function readTrees(
   works: readonly Work[],
   isManifest: (path: string) => boolean,
-  asker: BatchedQuery,
+  batch: BatchedQuery,
 ): Promise<void> {
   for (let floor = 0; floor < mostFloors; floor += treeFloors) {
     const spots = works.flatMap((work) => work.folders.map((path) => ({ work, ...work.spot, path })));
     for (const work of works) work.folders = [];
     if (spots.length === 0) return;
-    await asker.each(spots, treesAtOnce, treesQuery, ({ work, repository, path }, answer, why) => {
+    await batch.each(spots, treesAtOnce, treesQuery, ({ work, repository, path }, answer, why) => {
       const tree = answer?.object;
       const what = path === '' ? repository : `${repository}:${path}`;
       if (isObject(tree)) walk(work, path, tree, isManifest);
@@ -141,13 +141,13 @@ function keepFirstOwners(found: Map<string, string>): void {
 async function readTexts(
   works: readonly Work[],
   texts: Map<string, string>,
-  asker: BatchedQuery,
+  batch: BatchedQuery,
 ): Promise<ReadonlyMap<string, Unread['why']>> {
   const wanted = new Map<string, Spot>();
   for (const { spot, found } of works)
     for (const [path, oid] of found) if (!texts.has(oid)) wanted.set(oid, { ...spot, path });
   const missing = new Map<string, Unread['why']>();
-  await asker.each([...wanted], textsAtOnce, ofSpots, ([oid], answer, why) => {
+  await batch.each([...wanted], textsAtOnce, ofSpots, ([oid], answer, why) => {
     const blob = answer?.object;
     const content = wholeText(blob);
     if (content === undefined) missing.set(oid, isObject(blob) ? blobTrouble(blob) : (why ?? 'noPermission'));

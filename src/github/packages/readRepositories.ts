@@ -27,7 +27,7 @@ const mostPages = 10;
 export async function readRepositories(
   organizations: readonly string[],
   wanted: readonly string[],
-  asker: BatchedQuery,
+  batch: BatchedQuery,
 ): Promise<ReadRepositories> {
   const found = new Map<string, RepositoryHead>();
   const unread: Unread[] = [];
@@ -61,8 +61,8 @@ export async function readRepositories(
     names: readonly string[],
     build: () => Question<QueryAnswers['Repositories']>,
   ): Promise<Answer<QueryAnswers['Repositories']> | undefined> {
-    const answer = asker.isSpent ? undefined : await asker.send(build());
-    const why = asker.isSpent ? 'budget' : 'trouble';
+    const answer = batch.isSpent ? undefined : await batch.send(build());
+    const why = batch.isSpent ? 'budget' : 'trouble';
     if (!answer) unread.push(...names.map((what) => ({ what, why }) as const));
     return answer;
   }

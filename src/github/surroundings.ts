@@ -1,13 +1,13 @@
 import type { Clock, Store } from '../app/ports';
 import type { Instant } from '../core/model/instant';
-import { sameLogin, type Login, type OwnerName } from '../core/model/ids';
+import type { Login, OwnerName } from '../core/model/ids';
 import { ownerOf, shortId } from '../core/model/requestId';
-import { makerOf } from '../core/turn/agents';
-import type { Activity, Issue, Person, PullRequest, StackedRequest } from '../core/model/pullRequest';
+import type { Issue, Person, PullRequest, StackedRequest } from '../core/model/pullRequest';
 import type { Missing, Snapshot } from '../core/model/snapshot';
 import type { ServerCapabilities } from './serverCapabilities';
+import { Attribution } from './attribution';
+import { earlierWanted, withEarlier } from './earlierEvents';
 import type { ReadRequest } from './mapping';
-import { joined, toEvents } from './timeline';
 import type { WantedSurroundings as Wanted } from './queries';
 import { readSurroundings, type ReadSurroundings } from './readSurroundings';
 import type { RequestUsage } from './requestUsage';
@@ -162,39 +162,11 @@ function wantedAround(
   const issues = requests.flatMap(({ issueIds }) =>
     issueIds.filter(([, issue]) => !blocks.has(shortId(issue))),
   );
-  const known = new Map(previous?.requests.map((request) => [request.nodeId, request]));
-  const earlier = requests.flatMap(({ request, cutAt }) => {
-    const { nodeId } = request;
-    const isTold = isMineIn(request, viewer) || reachesBack(known.get(nodeId), request);
-    return cutAt === undefined || isTold ? [] : [{ nodeId, before: cutAt }];
-  });
   return {
     branches: [...branches.values()],
     issues: [...new Set(issues.map(([id]) => id))].slice(0, 100),
-    earlier: earlier.slice(0, mostEarlier),
+    earlier: earlierWanted(requests, previous, viewer),
   };
-}
-
-/** Timelines whose beginnings are read in one round: each may hold four hundred events. */
-const mostEarlier = 10;
-
-/** Whether the part that was read tells when the viewer was asked in person: a promise counts only since then. */
-function isMineIn({ reviewRequestedEvents }: PullRequest, viewer: Login): boolean {
-  return reviewRequestedEvents.some(
-    ({ reviewer }) => reviewer.kind === 'user' && sameLogin(reviewer.login, viewer),
-  );
-}
-
-/** Whether what was known before goes on without a gap in what was read now. */
-function reachesBack(before: PullRequest | undefined, now: PullRequest): before is PullRequest {
-  const begin = Math.min(...timesOf(now));
-  return (
-    before !== undefined && Math.max(...timesOf(before)) >= begin && Math.min(...timesOf(before)) < begin
-  );
-}
-
-function timesOf({ activity, reviewRequestedEvents }: PullRequest): number[] {
-  return [...activity, ...reviewRequestedEvents].map(({ at }) => at);
 }
 
 function knownBlocks(previous: Snapshot | undefined): ReadonlyMap<string, readonly Issue[]> {
@@ -212,47 +184,8 @@ function complete(
     const blocks = around.blocked.get(id) ?? known.get(shortId(issue));
     return blocks ? { ...issue, blocks } : issue;
   });
-  const earlier = (around.earlier.get(request.nodeId) ?? []).map((part) => toEvents(part, request.id));
-  const kept = cutAt !== undefined && reachesBack(before, request) ? [before] : [];
-  if (earlier.length + kept.length === 0) return { ...request, closes };
-  const { reviewRequestedEvents, activity, notes, awaitedBy } = joined([request, ...earlier, ...kept]);
-  return { ...request, closes, reviewRequestedEvents, activity, notes, awaitedBy };
-}
-
-/** An agent's words and commits are a bot's, but no mere formatting: they're what the person had said and made. */
-function asMade({ kind, at, oid, verdict, isMechanical }: Activity, { login }: Person): Activity {
-  const isKept = isMechanical === true && kind !== 'commit';
-  return {
-    kind,
-    at,
-    by: login,
-    ...(isKept && { isMechanical }),
-    ...(oid !== undefined && { oid }),
-    ...(verdict && { verdict }),
-  };
-}
-
-/** Whose change it is, where a coding agent wrote it. */
-class Attribution {
-  constructor(
-    private readonly viewer: Login,
-    private readonly agents: readonly Login[],
-  ) {}
-
-  mayBeAgents({ request: { author } }: ReadRequest): boolean {
-    return author.isBot || this.agents.some((login) => sameLogin(login, author.login));
-  }
-
-  of(request: PullRequest, { askers }: ReadRequest, known: ReadSurroundings['makers']): PullRequest {
-    const { author: agent } = request;
-    const { assignees = [], coAuthors = [] } = known.get(request.nodeId) ?? {};
-    const maker = makerOf({ author: agent, assignees, askers, coAuthors }, this.viewer, this.agents);
-    if (!maker) return request;
-    const isAgents = (by: Login | undefined): boolean => by !== undefined && sameLogin(by, agent.login);
-    // What the agent says and pushes, it does for whoever had it made.
-    const activity = request.activity.map((item) => (isAgents(item.by) ? asMade(item, maker) : item));
-    return { ...request, author: maker, agent, activity };
-  }
+  const earlier = around.earlier.get(request.nodeId) ?? [];
+  return { ...withEarlier(request, cutAt, earlier, before), closes };
 }
 
 function distinct(stacked: readonly StackedRequest[]): StackedRequest[] {

@@ -1,0 +1,41 @@
+import { sameLogin, type Login } from '../core/model/ids';
+import type { Activity, Person, PullRequest } from '../core/model/pullRequest';
+import { makerOf } from '../core/turn/agents';
+import type { ReadRequest } from './mapping';
+import type { ReadSurroundings } from './readSurroundings';
+
+/** Whose change it is, where a coding agent wrote it. */
+export class Attribution {
+  constructor(
+    private readonly viewer: Login,
+    private readonly agents: readonly Login[],
+  ) {}
+
+  mayBeAgents({ request: { author } }: ReadRequest): boolean {
+    return author.isBot || this.agents.some((login) => sameLogin(login, author.login));
+  }
+
+  of(request: PullRequest, { askers }: ReadRequest, known: ReadSurroundings['makers']): PullRequest {
+    const { author: agent } = request;
+    const { assignees = [], coAuthors = [] } = known.get(request.nodeId) ?? {};
+    const maker = makerOf({ author: agent, assignees, askers, coAuthors }, this.viewer, this.agents);
+    if (!maker) return request;
+    const isAgents = (by: Login | undefined): boolean => by !== undefined && sameLogin(by, agent.login);
+    // What the agent says and pushes, it does for whoever had it made.
+    const activity = request.activity.map((item) => (isAgents(item.by) ? asMade(item, maker) : item));
+    return { ...request, author: maker, agent, activity };
+  }
+}
+
+/** An agent's words and commits are a bot's, but no mere formatting: they're what the person had said and made. */
+function asMade({ kind, at, oid, verdict, isMechanical }: Activity, { login }: Person): Activity {
+  const isKept = isMechanical === true && kind !== 'commit';
+  return {
+    kind,
+    at,
+    by: login,
+    ...(isKept && { isMechanical }),
+    ...(oid !== undefined && { oid }),
+    ...(verdict && { verdict }),
+  };
+}

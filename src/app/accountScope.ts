@@ -33,10 +33,12 @@ export interface SignedIn extends Account {
   readonly signal: AbortSignal;
 }
 
+type Leaver = (next: Account | undefined) => void;
 type Follower = (account: SignedIn | undefined) => void | Promise<void>;
 
 /** The one place that knows who is signed in. */
 export class AccountScope {
+  private readonly leavers: Leaver[] = [];
   private readonly followers: Follower[] = [];
   private signedIn: { readonly account: SignedIn; readonly stop: AbortController } | undefined;
 
@@ -50,6 +52,11 @@ export class AccountScope {
     return this.current?.id;
   }
 
+  /** At once, while the account that leaves is still the current one: nothing of it may be seen as the next one's. */
+  onLeave(leaver: Leaver): void {
+    this.leavers.push(leaver);
+  }
+
   /** Followers run one after the other, in the order in which they came. */
   onEnter(follower: Follower): void {
     this.followers.push(follower);
@@ -60,7 +67,9 @@ export class AccountScope {
    * meanwhile, the rest is left to that one. A follower that fails is logged, and the others still run.
    */
   async enter(account: Account | undefined): Promise<void> {
-    this.signedIn?.stop.abort();
+    const before = this.signedIn;
+    before?.stop.abort();
+    if (before && before.account.id !== account?.id) for (const leaver of this.leavers) leaver(account);
     const stop = new AbortController();
     const entered = account && { account: { ...account, signal: stop.signal }, stop };
     this.signedIn = entered;

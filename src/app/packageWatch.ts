@@ -70,12 +70,10 @@ export class PackageWatch {
     }));
   }
 
-  /** Drops what is stored of the account that is signed in. Never rejects. */
-  async forget(): Promise<void> {
-    const account = this.parts.account.current;
-    if (!account) return;
+  /** Drops what is stored of an account. Never rejects. */
+  async forget(account: Account): Promise<void> {
     try {
-      await (await this.sourceOf(account))?.forget();
+      await (await account.packages?.())?.forget();
     } catch (error) {
       this.parts.log.warn(`The stored packages cannot be removed: ${String(error)}`);
     }

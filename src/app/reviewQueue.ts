@@ -62,6 +62,8 @@ const wholeOnDemand = 10 * minute;
 export class ReviewQueue {
   private readonly changes: Emitter<QueueState>;
   private running: Promise<void> | undefined;
+  /** Never rejects. */
+  private storing: Promise<void> = Promise.resolve();
   /** Whose list is shown. */
   private shownFor: string | undefined;
   private current: QueueState = { kind: 'starting' };
@@ -74,6 +76,9 @@ export class ReviewQueue {
       parts.log.error(`A listener of the queue failed: ${String(error)}`);
     });
     this.onDidChange = this.changes.add;
+    parts.account.onLeave((next) => {
+      this.leave(next !== undefined);
+    });
     parts.account.onEnter((account) => this.follow(account));
   }
 
@@ -94,10 +99,10 @@ export class ReviewQueue {
     return this.parts.account;
   }
 
-  /** Forgets the stored list of the account that is signed in. */
-  async forget(): Promise<void> {
-    const { id } = this.account;
-    if (id !== undefined) await this.parts.store.forget(id);
+  /** Forgets the stored list of an account, once it has left: what is being written is waited for. */
+  async forget(account: AccountId): Promise<void> {
+    await this.storing;
+    await this.parts.store.forget(account);
   }
 
   /**
@@ -135,6 +140,12 @@ export class ReviewQueue {
     if ('list' in this.current) this.set({ ...this.current, list: this.rank(this.current.list.snapshot) });
   }
 
+  private leave(isOtherNext: boolean): void {
+    this.running = undefined;
+    this.shownFor = undefined;
+    this.set(isOtherNext ? { kind: 'loading' } : { kind: 'signedOut' });
+  }
+
   /** The stored list of a new account is on the screen first. The same one, signed in again, keeps its list. */
   private async follow(account: SignedIn | undefined): Promise<void> {
     this.running = undefined;
@@ -158,7 +169,7 @@ export class ReviewQueue {
       this.set({ kind: 'ready', list: this.rank(snapshot) });
       this.parts.log.info(reportOf(snapshot));
       // Behind: whoever asks anew while it is written shall get a new look.
-      void this.store(id, snapshot);
+      this.storing = this.store(account, snapshot);
     } catch (error) {
       const failure = signal.aborted ? undefined : account.toFailure(error);
       if (failure) this.fail(failure);
@@ -194,7 +205,11 @@ export class ReviewQueue {
     return isAsked && isOld ? undefined : snapshot;
   }
 
-  private async store(account: AccountId, snapshot: Snapshot): Promise<void> {
+  private async store({ id: account, signal }: SignedIn, snapshot: Snapshot): Promise<void> {
+    if (signal.aborted) {
+      await this.parts.lease.end(account);
+      return;
+    }
     const missing = snapshot.missing.filter(({ kind }) => kind !== 'notStored');
     const isStored = await this.parts.store.save(account, { ...snapshot, missing });
     await this.parts.lease.end(account);

@@ -15,9 +15,15 @@ export class Attribution {
     return author.isBot || this.agents.some((login) => sameLogin(login, author.login));
   }
 
-  of(request: PullRequest, { askers }: ReadRequest, known: ReadSurroundings['makers']): PullRequest {
+  of(request: PullRequest, read: ReadRequest, known: ReadSurroundings['makers']): PullRequest {
     const { author: agent } = request;
     const { assignees = [], coAuthors = [] } = known.get(request.nodeId) ?? {};
+    const askers = request.reviewRequestedEvents.flatMap(({ by, reviewer }) => {
+      if (by === undefined) return [];
+      const person = read.askers.find(({ login }) => sameLogin(login, by)) ?? { login: by, isBot: false };
+      const isDirect = reviewer.kind === 'user' && sameLogin(reviewer.login, this.viewer);
+      return [{ person, isDirect }];
+    });
     const maker = makerOf({ author: agent, assignees, askers, coAuthors }, this.viewer, this.agents);
     if (!maker) return request;
     const isAgents = (by: Login | undefined): boolean => by !== undefined && sameLogin(by, agent.login);

@@ -6,7 +6,7 @@ import type { WantedSurroundings } from './queries';
 import { joined, toEvents, type TimelineItem } from './timeline';
 
 /** Timelines whose beginnings are read in one round: each may hold four hundred events. */
-const mostEarlier = 10;
+export const mostEarlier = 20;
 
 /** Whether the part that was read tells when the viewer was asked in person: a promise counts only since then. */
 function isMineIn({ reviewRequestedEvents }: PullRequest, viewer: Login): boolean {
@@ -34,13 +34,11 @@ export function earlierWanted(
   viewer: Login,
 ): WantedSurroundings['earlier'] {
   const known = new Map(previous?.requests.map((request) => [request.nodeId, request]));
-  return requests
-    .flatMap(({ request, cutAt }) => {
-      const { nodeId } = request;
-      const isTold = isMineIn(request, viewer) || reachesBack(known.get(nodeId), request);
-      return cutAt === undefined || isTold ? [] : [{ nodeId, before: cutAt }];
-    })
-    .slice(0, mostEarlier);
+  return requests.flatMap(({ request, cutAt }) => {
+    const { nodeId } = request;
+    const isTold = isMineIn(request, viewer) || reachesBack(known.get(nodeId), request);
+    return cutAt === undefined || isTold ? [] : [{ nodeId, before: cutAt }];
+  });
 }
 
 /** With what was read of the time before, now or for the list of before. */

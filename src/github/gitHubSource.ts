@@ -1,10 +1,10 @@
 import type { Clock, ReviewSource, Store } from '../app/ports';
 import { hour, type Instant } from '../core/model/instant';
-import type { Login } from '../core/model/ids';
+import { sameLogin, type Login } from '../core/model/ids';
 import type { Missing, Snapshot } from '../core/model/snapshot';
 import type { Client } from './client';
 import { ServerCapabilities } from './serverCapabilities';
-import type { AuthoredPullRequest, PullRequest } from '../core/model/pullRequest';
+import type { AuthoredPullRequest, Person, PullRequest } from '../core/model/pullRequest';
 import type { SearchName } from './queries';
 import { mostChanged, readChanged, readPulse, readQueue, type Pulse } from './readQueue';
 import { Surroundings } from './surroundings';
@@ -52,7 +52,14 @@ export function gitHubSource(
     }
     const queue = await readQueue(names, capabilities, host, signal, usage);
     const asOf = clock();
-    const around = await surroundings.read(queue.requests, queue.viewer.login, undefined, signal, usage);
+    const around = await surroundings.read(
+      queue.requests,
+      queue.viewer.login,
+      undefined,
+      sameViewer(previous, queue.viewer),
+      signal,
+      usage,
+    );
     return {
       web,
       viewer: queue.viewer,
@@ -95,7 +102,7 @@ export function gitHubSource(
     const changed = await readChanged(ids, pulse, capabilities, host, signal, usage);
     if (!changed) return undefined;
     const { viewer } = pulse;
-    const around = await surroundings.read(changed.requests, viewer.login, previous, signal, usage);
+    const around = await surroundings.read(changed.requests, viewer.login, previous, previous, signal, usage);
     const requests = [...kept.requests, ...around.facts.requests];
     const missing = joined(previous.missing, around.missing);
     return { ...previous, ...around.facts, requests, ...own(changed.own), missing, asOf, ...usage.sum };
@@ -112,4 +119,8 @@ function isFresh({ wholeAt, missing }: Snapshot, now: Instant): boolean {
   // A clock that was set back makes the list look as though it came from the future.
   const age = now - wholeAt;
   return age >= 0 && age < longestWithoutWhole && !missing.some(({ kind }) => kind === 'partial');
+}
+
+function sameViewer(previous: Snapshot | undefined, { login }: Person): Snapshot | undefined {
+  return previous && sameLogin(previous.viewer.login, login) ? previous : undefined;
 }

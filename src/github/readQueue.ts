@@ -75,15 +75,17 @@ export async function readPulse(
 ): Promise<Pulse> {
   const reading = { names, query: pulseQuery, pageSize: () => pulsePage };
   const { viewer, found, missing } = await readSearches(reading, capabilities, signal, usage);
+  let isWhole = true;
   const marks = new Map<string, { mark: string; search: SearchName }>();
   // What both of the first two found is asked for.
   for (const search of ['reviewed', 'asked', 'own'] as const) {
     for (const node of found[search]) {
-      if (typeof node?.id !== 'string') throw new FailureError({ kind: 'nonsense' });
-      marks.set(node.id, { mark: toMark(node), search });
+      if (typeof node?.id === 'string') marks.set(node.id, { mark: toMark(node), search });
+      else isWhole = false;
     }
   }
-  return { viewer, marks, missing };
+  // A row that isn't told of is none that is gone: all is read instead.
+  return { viewer, marks, missing: isWhole ? missing : [...missing, { kind: 'partial' }] };
 }
 
 /** As many as GitHub answers whole in one query without trouble. */

@@ -6,7 +6,7 @@ import type { Issue, Person, PullRequest, StackedRequest } from '../core/model/p
 import type { Missing, Snapshot } from '../core/model/snapshot';
 import type { ServerCapabilities } from './serverCapabilities';
 import { Attribution } from './attribution';
-import { earlierWanted, withEarlier } from './earlierEvents';
+import { earlierWanted, mostEarlier, withEarlier } from './earlierEvents';
 import type { ReadRequest } from './mapping';
 import type { WantedSurroundings as Wanted } from './queries';
 import { readSurroundings, type ReadSurroundings } from './readSurroundings';
@@ -32,11 +32,15 @@ export class Surroundings {
     private readonly agents: () => readonly Login[],
   ) {}
 
-  /** `previous` is what is known already; without it all is read. */
+  /**
+   * `previous` is what is known already; without it all is read. `before` is the last list in any case: what it
+   * tells of long conversations stays true.
+   */
   async read(
     requests: readonly ReadRequest[],
     viewer: string,
     previous: Snapshot | undefined,
+    before: Snapshot | undefined,
     signal: AbortSignal,
     usage: RequestUsage,
   ): Promise<Complete> {
@@ -47,10 +51,12 @@ export class Surroundings {
     const made = new Attribution(viewer, this.agents());
     const authors = requests.map(({ request }) => request.author);
     const teams = unknownTeams(known, organizations, loginsOf(authors, viewer));
+    const earlier = earlierWanted(requests, before, viewer);
     const wanted = {
       organizations: teams.organizations.map((login) => ({ login })),
       logins: teams.logins,
-      ...wantedAround(requests, previous, viewer),
+      ...wantedAround(requests, previous),
+      earlier: earlier.slice(0, mostEarlier),
       madeBy: requests
         .filter((read) => made.mayBeAgents(read))
         .map(({ request }) => request.nodeId)
@@ -60,7 +66,7 @@ export class Surroundings {
     for (const name of around.unreadable) this.unreadable.add(name);
     const first = await this.keepTeams(key, known, teams, around, now);
     const blocks = knownBlocks(previous);
-    const knownRequests = new Map(previous?.requests.map((request) => [request.nodeId, request]));
+    const knownRequests = new Map(before?.requests.map((request) => [request.nodeId, request]));
     const all = requests.map((read) => {
       const whole = complete(read, around, blocks, knownRequests.get(read.request.nodeId));
       return made.of(whole, read, around.makers);
@@ -81,7 +87,7 @@ export class Surroundings {
         stacked: distinct([...(previous?.stacked ?? []), ...around.stacked]),
         directory: directoryOf(knows, this.unreadable),
       },
-      missing: this.missing(around, requests),
+      missing: this.missing(around, requests, earlier.length > mostEarlier),
     };
   }
 
@@ -124,12 +130,17 @@ export class Surroundings {
     return knows;
   }
 
-  private missing(around: ReadSurroundings, requests: readonly ReadRequest[]): Missing[] {
+  private missing(
+    around: ReadSurroundings,
+    requests: readonly ReadRequest[],
+    isEarlierLeft: boolean,
+  ): Missing[] {
     const organizations = [...this.unreadable].sort();
     const isClosing = requests.some(({ issueIds }) => issueIds.length > 0);
     return [
       ...(organizations.length > 0 ? [{ kind: 'teams', organizations } as const] : []),
-      ...(around.isPartial ? [{ kind: 'partial' } as const] : []),
+      // The rest is read in the next rounds.
+      ...(around.isPartial || isEarlierLeft ? [{ kind: 'partial' } as const] : []),
       ...(isClosing && !this.capabilities.has('Issue.blocking') ? [{ kind: 'blockedIssues' } as const] : []),
     ];
   }
@@ -148,8 +159,7 @@ function loginsOf(people: readonly Person[], viewer: Login): Login[] {
 function wantedAround(
   requests: readonly ReadRequest[],
   previous: Snapshot | undefined,
-  viewer: Login,
-): Pick<Wanted, 'branches' | 'issues' | 'earlier'> {
+): Pick<Wanted, 'branches' | 'issues'> {
   const knownBranches = new Set(previous?.requests.map(({ id, head }) => `${id.repository}:${head.name}`));
   const blocks = knownBlocks(previous);
   const branches = new Map<string, { repository: string; head: string }>();
@@ -165,7 +175,6 @@ function wantedAround(
   return {
     branches: [...branches.values()],
     issues: [...new Set(issues.map(([id]) => id))].slice(0, 100),
-    earlier: earlierWanted(requests, previous, viewer),
   };
 }
 

@@ -38,17 +38,16 @@ export function followSession(owner: DisposableStore, following: Following): voi
   let lastTry = 0;
   let failures = 0;
 
-  const follow = async (): Promise<void> => {
-    const turn = ++latest;
+  /** `turn` tells a look that a later one has overtaken: only the latest may enter, or leave. */
+  const follow = async (turn: number): Promise<void> => {
     const next = session.isSample ? 'sample' : await session.current();
-    // A later change has overtaken this one, or nothing has changed at all.
     if (turn !== latest || (next && shown && isSame(next, shown))) return;
-    shown = next;
-    setContextKey('goodTurn.signedIn', next !== undefined);
-    setContextKey('goodTurn.sample', next === 'sample');
     const entering = next === 'sample' ? sampleAccount(accounts) : next && (await accountOf(next, accounts));
     // While the code for GitHub was loaded, somebody else may have signed in.
     if (turn !== latest) return;
+    shown = next;
+    setContextKey('goodTurn.signedIn', next !== undefined);
+    setContextKey('goodTurn.sample', next === 'sample');
     await account.enter(entering);
     if (turn === latest) await look(false);
   };
@@ -62,8 +61,10 @@ export function followSession(owner: DisposableStore, following: Following): voi
     if (isRefreshDue(queue.state, moment)) void look(false);
   };
   const followQuietly = (): void => {
-    follow().catch((error: unknown) => {
+    const turn = ++latest;
+    follow(turn).catch((error: unknown) => {
       log.error(`The sign-in cannot be read: ${String(error)}`);
+      if (turn !== latest) return;
       shown = undefined;
       void account.enter(undefined);
     });
@@ -109,6 +110,7 @@ export function followSession(owner: DisposableStore, following: Following): voi
     void storage.retry();
   });
   every(followPace, () => {
+    if (session.hasChangedElsewhere()) followQuietly();
     void queue.takeOverNewer();
     void storage.takeOverNewer();
   });

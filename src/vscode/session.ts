@@ -17,6 +17,10 @@ export interface Session {
   readonly account: string;
 }
 
+type Flag = 'sample' | 'signedOut';
+/** Milliseconds. */
+const storageSettles = 5000;
+
 /** The least that lists review requests and teams: private repositories have no scope of their own to read. */
 const scopes = ['repo', 'read:org'];
 
@@ -26,7 +30,9 @@ const scopes = ['repo', 'read:org'];
  */
 export class SessionSource {
   private readonly changes: EventEmitter<void>;
-  private readonly isOn: { sample: boolean; signedOut: boolean };
+  /** What this window has just written: VS Code's storage may for a moment answer with what it held before. */
+  private readonly written = new Map<Flag, { readonly isOn: boolean; readonly at: number }>();
+  private seen = '';
   readonly onDidChange: Event<void>;
 
   constructor(
@@ -36,11 +42,7 @@ export class SessionSource {
   ) {
     this.changes = owner.add(new EventEmitter<void>());
     this.onDidChange = this.changes.event;
-    const { globalState } = context;
-    this.isOn = {
-      sample: globalState.get('goodTurn.sample') === true,
-      signedOut: globalState.get('goodTurn.signedOut') === true,
-    };
+    this.seen = this.flags();
     owner.add(
       authentication.onDidChangeSessions(({ provider }) => {
         if (provider.id === 'github' || provider.id === 'github-enterprise') this.changes.fire();
@@ -55,7 +57,7 @@ export class SessionSource {
 
   /** Whether the sample organisation is shown instead of anybody's account. */
   get isSample(): boolean {
-    return this.isOn.sample;
+    return this.isOn('sample');
   }
 
   async setSample(isOn: boolean): Promise<void> {
@@ -117,9 +119,27 @@ export class SessionSource {
     await this.remember('sample', false);
   }
 
-  /** Kept here as well: VS Code's storage may for a moment answer with what it held before. */
-  private async remember(name: keyof typeof this.isOn, isOn: boolean): Promise<void> {
-    this.isOn[name] = isOn;
+  /** Whether another window has signed out, or shows the sample now, since this was last asked. */
+  hasChangedElsewhere(): boolean {
+    const now = this.flags();
+    if (now === this.seen) return false;
+    this.seen = now;
+    return true;
+  }
+
+  private flags(): string {
+    return `${this.isOn('sample')} ${this.isOn('signedOut')}`;
+  }
+
+  private isOn(name: Flag): boolean {
+    const written = this.written.get(name);
+    const isFresh = written !== undefined && Math.abs(Date.now() - written.at) < storageSettles;
+    return isFresh ? written.isOn : this.context.globalState.get(`goodTurn.${name}`) === true;
+  }
+
+  private async remember(name: Flag, isOn: boolean): Promise<void> {
+    this.written.set(name, { isOn, at: Date.now() });
+    this.seen = this.flags();
     await this.context.globalState.update(`goodTurn.${name}`, isOn || undefined);
   }
 
@@ -135,7 +155,7 @@ export class SessionSource {
 
   private async withProvider(server: Server, createIfNone: boolean): Promise<Session | undefined> {
     const provider = providerFor(server);
-    if (provider === undefined || this.isOn.signedOut) return undefined;
+    if (provider === undefined || this.isOn('signedOut')) return undefined;
     const options = createIfNone ? { createIfNone } : { silent: true };
     const session = await authentication.getSession(provider, scopes, options);
     return session && { server, token: session.accessToken, account: session.account.label };
@@ -144,7 +164,7 @@ export class SessionSource {
   /** While the extension is developed, a token from the environment, for a server on this machine only. */
   private forDevelopment(server: Server): Session | undefined {
     const isDeveloped = this.context.extensionMode === ExtensionMode.Development;
-    if (!isDeveloped || !server.web.startsWith('http:') || this.isOn.signedOut) return undefined;
+    if (!isDeveloped || !server.web.startsWith('http:') || this.isOn('signedOut')) return undefined;
     const token = typeof process === 'undefined' ? undefined : process.env['GOOD_TURN_TOKEN'];
     return token ? { server, token, account: 'development' } : undefined;
   }

@@ -210,14 +210,20 @@ function asideOf(
   if (request.agent && sameLogin(request.author.login, viewer)) return 'ownAgent';
   if (turn.whose === 'theirs') return turn.why === 'reviewed' ? 'authorsMove' : turn.why;
   if (settings.openThreadsAreAuthorsMove && isLeftByMachines(request, ask, viewer)) return 'authorsMove';
-  if (request.isDraft && !settings.countDrafts && !isAskedByPerson(request, ask)) return 'draft';
+  if (request.isDraft && !settings.countDrafts && !isAskedByPerson(request, ask, viewer)) return 'draft';
   return request.author.isBot && !settings.countBots ? 'bot' : undefined;
 }
 
 /** An agent works on in a draft; a person who asks for a look at it all the same does wait. */
-function isAskedByPerson({ agent, reviewRequestedEvents }: PullRequest, ask: Ask | undefined): boolean {
-  const event = reviewRequestedEvents.findLast(({ at }) => at === ask?.askedAt);
-  return agent !== undefined && ask?.asked === 'direct' && event?.by !== undefined;
+function isAskedByPerson(
+  { agent, reviewRequestedEvents }: PullRequest,
+  ask: Ask | undefined,
+  viewer: Login,
+): boolean {
+  const isByPerson = reviewRequestedEvents.some(
+    ({ reviewer, by }) => by !== undefined && reviewer.kind === 'user' && sameLogin(reviewer.login, viewer),
+  );
+  return agent !== undefined && ask?.asked === 'direct' && isByPerson;
 }
 
 function groupOf(aside: Exclusion | undefined, { kind }: Customer): Group {

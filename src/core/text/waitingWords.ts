@@ -13,7 +13,9 @@ export const waitingClaim = new RegExp(
     // "Dependencies: #1" and the heading above a list, but not the word in a sentence.
     String.raw`^[ \t>|*_#-]{0,12}(?:dependenc(?:y|ies)|depends|prerequisites?|blockers?)\b`,
     String.raw`${word}dependenc(?:y|ies)(?= are merged)`,
-    String.raw`${word}(?:wait(?:s|ing)?|hold(?:s|ing)?|on[ _-]hold)[ _-](?:off )?(?:for|on|until|till)\b`,
+    String.raw`${word}(?:wait(?:s|ing)?|on[ _-]hold|hold(?:s|ing)?[ _-]off)[ _-](?:for|on|until|till)\b`,
+    // "Hold on, #1 looks wrong" tells somebody to stop.
+    String.raw`${word}hold(?:s|ing)?[ _-](?:(?:for|until|till)\b|on(?= (?:#|https?:|merging|[\w.-]+\/[\w.-]+#)))`,
     String.raw`${word}await(?:s|ing)?\b`,
     String.raw`${word}(?:requires|needs)\b`,
     // What is only "based on #1" may owe it no more than an idea.
@@ -40,6 +42,7 @@ export const denial = new RegExp(
     String.raw`(?:\bnot|n['’]t|\bno longer|\bnever|\bno|\bwas|\bwere|\bpreviously|\bused to|\bwithout|\binstead of|\brather than|\bneither|\bnor|\b(?:remov|dropp?|break)(?:es|e?s|ed|ing))[ \t*_]*(?:[a-z]{1,12}[ \t]+)?$`,
     String.raw`\b(?:not|n['’]t|no) (?:(?:have|need) to|need to|be|a hard|longer (?:be|have to)) $`,
     String.raw`\b(?:nothing|none) (?:[a-z]{1,12} ){0,3}$`,
+    String.raw`(?:\bnot|n['’]t) (?:think|believe|see|know|expect)(?: [a-z]{1,12}){0,4} $`,
     String.raw`\b(?:if|whether|does|may|might|could|would) (?:[a-z]{1,12} ){0,3}$`,
     String.raw`(?:\be\.?g\.?|\bexamples?|\bfor instance|\bsuch as)[ ,:]*["“'(]?$`,
     // Another one waits, and the text tells of it.
@@ -56,6 +59,10 @@ export const comesFirst =
 /** Behind a bare "After #1": that it has not happened yet. */
 export const notYet =
   /^[)\]*_ \t]*(?:[.,;|]?[ \t]*(?:\n|$)| (?:is|gets|has been|have been|are) (?:merged|landed|released|in\b)| (?:lands?|merges?|goes in|has landed)\b)/i;
+
+/** Behind the name: that it has come true, or is needed no longer. */
+export const settled =
+  /^[)\]*_ \t]*(?:[✅☑✔]|\(?(?:[:,–—-] ?)?(?:is |was |has been |now )?(?:resolved|done|fixed|no longer|not needed|obsolete|already (?:merged|landed|in))\b|(?:已|都)(?:合[并併入]|解[决決]|完成))/i;
 
 /** What may stand between a claim and the names it is made about, and between these. */
 export const filler =

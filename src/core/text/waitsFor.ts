@@ -1,6 +1,6 @@
 import type { RequestId } from '../model/requestId';
 import { visibleText } from './visibleText';
-import { comesFirst, denial, filler, notYet, waitingClaim } from './waitingWords';
+import { comesFirst, denial, filler, notYet, settled, waitingClaim } from './waitingWords';
 import { sameRepository, sameHost } from '../model/ids';
 
 /**
@@ -33,6 +33,8 @@ function claimsIt(text: string, isTarget: IsTarget): boolean {
     if (end === undefined) continue;
     const rest = text.slice(end, end + 80);
     if (/^[)\]*_]*\s*[?？]/.test(rest)) continue;
+    // "Blocked until #1 is done" names a condition, "Blocked by #1: done" what has come true.
+    if (settled.test(rest) && !/(?:until|till|after)$/i.test(claim)) continue;
     if (/^\W*after$/i.test(claim) && !/^[ ]*[:：]/.test(text.slice(match.index + claim.length))) {
       if (!notYet.test(rest)) continue;
     }

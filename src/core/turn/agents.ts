@@ -5,54 +5,61 @@ import type { Person } from '../model/pullRequest';
 export interface MakerFacts {
   readonly author: Person;
   readonly assignees: readonly Person[];
-  /** Who asked for reviews, the newest last. */
-  readonly askers: readonly Person[];
+  /** Who asked for reviews, the first first; `isDirect`: of the viewer in person. */
+  readonly askers: readonly { readonly person: Person; readonly isDirect: boolean }[];
   /** Who else stands in its first commit. */
   readonly coAuthors: readonly Person[];
 }
 
 /**
- * The person who had a coding agent write it: who is assigned, else who asked for the review, else a co-author.
- * Undefined where an agent works for nobody that can be seen, and for what a person or a dependency bot wrote:
- * a person's request is never anybody else's.
+ * The person who had a coding agent write it: who is assigned, else who asked for the review, else a co-author. Of
+ * other bots only an assignee counts. Undefined where nobody can be seen to have had it made, and for what a person
+ * or a bot that looks after a repository wrote: a person's request is never anybody else's.
  */
 export function makerOf(facts: MakerFacts, viewer: Login, agents: readonly Login[]): Person | undefined {
   const { author, assignees, askers, coAuthors } = facts;
-  const isAgent = (person: Person): boolean => agents.some((login) => sameLogin(login, person.login));
-  const isWorker = isAgent(author) || (author.isBot && !isCaretaker(author.login));
-  if (!isWorker) return undefined;
-  const isHuman = (person: Person): boolean => !person.isBot && !isAgent(person) && person.login !== 'ghost';
+  const isNamed = (person: Person): boolean =>
+    agents.some((login) => sameLogin(withoutMark(login), withoutMark(person.login)));
+  const isHuman = (person: Person): boolean => !person.isBot && !isNamed(person) && person.login !== 'ghost';
   const isOther = (person: Person): boolean => isHuman(person) && !sameLogin(person.login, viewer);
+  const isAgent = isNamed(author) || (author.isBot && isCodingAgent(author.login));
+  if (!isAgent) return author.isBot && !isCaretaker(author.login) ? assignees.find(isOther) : undefined;
   return (
     assignees.find(isOther) ??
+    // The viewer may have handed it over: that makes it nobody's. Whoever asks later may have been asked first.
+    askers.find(({ person, isDirect }) => isDirect && isOther(person))?.person ??
     assignees.find(isHuman) ??
-    // The viewer may have handed it over: that makes it nobody's.
-    askers.findLast(isOther) ??
+    askers.find(({ person }) => isOther(person))?.person ??
     coAuthors.find(isHuman)
   );
+}
+
+/** Agents that write whole pull requests for whoever asks them. */
+const codingAgent =
+  /copilot|devin|jules|codex|claude|cursor|openhands|codegen|sweep-ai|codebot|(?:^|[-_])(?:swe|coding|code|cloud)?[-_]?agent(?:$|[-_])/i;
+
+function isCodingAgent(login: Login): boolean {
+  return codingAgent.test(withoutMark(login));
+}
+
+function withoutMark(login: Login): Login {
+  return login.replace(/\[bot\]$/i, '');
 }
 
 /** Bots that look after a repository. Whoever is assigned to their requests is to merge them, and had nothing made. */
 const caretakers = [
   ...['dependabot', 'dependabot-preview', 'renovate', 'renovate-bot', 'mend-for-github-com', 'depfu'],
-  ...['greenkeeper', 'greenkeeperio-bot', 'snyk-bot', 'pyup-bot', 'scala-steward', 'pre-commit-ci'],
-  ...[
-    'imgbot',
-    'allcontributors',
-    'release-please',
-    'weblate',
-    'crowdin-bot',
-    'fossabot',
-    'whitesource-bolt',
-  ],
+  ...['greenkeeper', 'greenkeeperio-bot', 'snyk-bot', 'snyk-io', 'pyup-bot', 'scala-steward', 'imgbot'],
+  ...['pre-commit-ci', 'allcontributors', 'weblate', 'crowdin-bot', 'fossabot', 'whitesource-bolt'],
+  ...['github-actions', 'mergify', 'dotnet-maestro', 'updatecli'],
 ];
 
-/** Companies run their own under names such as `acme-renovate` or `depbot`. */
+/** Companies run their own under names such as `acme-renovate`, `depbot` or `release-bot`. */
 const caretakerName =
-  /(?:^|[-_])(?:renovate|dependabot|dep(?:s|endenc(?:y|ies))?[-_]?(?:bot|updater?|bump(?:er)?))(?:$|[-_])/i;
+  /(?:^|[-_])(?:renovate|dependabot|dep(?:s|endenc(?:y|ies))?[-_]?(?:bot|updater?|bump(?:er)?)|(?:semantic-)?release|changesets?|backport|cherry[-_]?pick(?:er)?|sync|bump|updater?|steward|l10n|i18n|translations?|format(?:ter)?|lint)(?:$|[-_])/i;
 
 function isCaretaker(login: Login): boolean {
-  const name = login.replace(/\[bot\]$/i, '');
+  const name = withoutMark(login);
   return caretakers.some((each) => sameLogin(each, name)) || caretakerName.test(name);
 }
 
@@ -75,6 +82,6 @@ const names: Readonly<Record<string, string>> = {
 
 /** What people call an agent. */
 export function agentName({ login, name }: Pick<Person, 'login' | 'name'>): string {
-  const plain = login.replace(/\[bot\]$/i, '');
+  const plain = withoutMark(login);
   return names[plain.toLowerCase()] ?? name ?? plain;
 }

@@ -144,9 +144,13 @@ export function registerCommands(owner: DisposableStore, parts: CommandParts): v
   add(commandIds.useToken, () => useToken(session));
   add(commandIds.grantAccess, () => grantAccess(parts));
   add(commandIds.signOut, async () => {
-    await queue.forget();
-    await parts.packages.forget();
+    const leaving = queue.account.current;
     await session.signOut();
+    // Nothing may be written after it has been removed.
+    await queue.account.enter(undefined);
+    if (!leaving) return;
+    await queue.forget(leaving.id);
+    await parts.packages.forget(leaving);
   });
   add(commandIds.trySample, () => session.setSample(true));
   add(commandIds.leaveSample, () => session.setSample(false));

@@ -25,7 +25,9 @@ export function plainTyped(text: string): string {
 export function typedZone(text: string, own: WallClock): { clock: WallClock; rest: string } {
   const [, rest, sign, hours = '0', minutes = '0'] = named.exec(text) ?? numbered.exec(text) ?? [];
   const size = Number(hours) * hour + Number(minutes) * minute;
-  if (rest === undefined || size > 14 * hour) return { clock: own, rest: text };
+  // "10:00-11:00" is a range; behind a whole date or seconds it's the ISO form of an offset.
+  const isRange = sign === '-' && numbered.test(text) && !/\d:\d\d:\d\d|\d{4}-\d\d-\d\d/.test(rest ?? '');
+  if (rest === undefined || isRange || size > 14 * hour) return { clock: own, rest: text };
   const offset = sign === '+' ? size : -size;
   return { clock: { shows: (at) => at + offset, when: (shown) => shown - offset }, rest };
 }

@@ -10,7 +10,13 @@ suite('A comment that only tells a bot what to do', () => {
     '@dependabot[bot] recreate',
     '@renovate-bot please retry',
     '@coderabbitai review',
-    'bors r+'.replace('bors', '@bors'),
+    '@bors r+',
+    'bors r+',
+    'recheck',
+    'retest this please',
+    '/retest (flaky)',
+    '@copilot can you do this?',
+    '@copilot-swe-agent please fix the lint errors',
     '  /azp run  \n',
   ];
   for (const text of commands) test(`yes: ${text}`, () => assert.equal(isBotCommand(text), true));
@@ -26,6 +32,14 @@ suite('A comment that only tells a bot what to do', () => {
     '/etc/hosts is read at start, so I moved it.',
     '@dependabot is wrong here. I have pinned it by hand.',
     '> /retest',
+    '@talbot fixed, ready for another look',
+    '@abbot fixed, please look again',
+    '@claude and I fixed everything you named',
+    '/health now returns 200',
+    '/api is fixed now',
+    '/login works now as you asked',
+    '/fixed as you suggested',
+    '/cc @rin for the second look',
   ];
   for (const text of words) test(`no: ${text}`, () => assert.equal(isBotCommand(text), false));
 });

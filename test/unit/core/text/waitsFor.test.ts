@@ -288,3 +288,25 @@ suite('Hostile texts about waiting', () => {
     });
   }
 });
+
+suite('A text that says the opposite', () => {
+  for (const text of [
+    'I do not think this requires #12',
+    'Waiting on #12 is no longer necessary',
+    'Hold on, #12 looks wrong',
+    'Hold on: #12 has the same bug',
+    'Depends on #12 ✅',
+    'Blocked on #12: resolved',
+    'Blocked by #12 (done)',
+    '依赖 #12 已合并',
+  ]) {
+    test(JSON.stringify(text), () => assert.ok(!awaits(text)));
+  }
+  for (const text of [
+    'Hold on merging #12',
+    'On hold until #12 is merged',
+    'Blocked until #12 is done by Kim',
+  ]) {
+    test(`but: ${JSON.stringify(text)}`, () => assert.ok(awaits(text)));
+  }
+});

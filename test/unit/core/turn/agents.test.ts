@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { agentName, makerOf, type MakerFacts } from '../../../../src/core/turn/agents';
+import type { Person } from '../../../../src/core/model/pullRequest';
 import { person } from '../../../support/builders';
 
 suite('Who had a coding agent write it', () => {
@@ -8,30 +9,44 @@ suite('Who had a coding agent write it', () => {
   const [kim, lee, rin] = [person('kim'), person('lee'), person('rin')];
   const nothing: MakerFacts = { author: copilot, assignees: [], askers: [], coAuthors: [] };
 
+  const asked = (who: Person, isDirect = false): MakerFacts['askers'][number] => ({ person: who, isDirect });
   const rows: [name: string, facts: Partial<MakerFacts>, maker: string | undefined][] = [
-    ['who is assigned', { assignees: [copilot, kim], askers: [lee] }, 'kim'],
+    ['who is assigned', { assignees: [copilot, kim], askers: [asked(lee)] }, 'kim'],
     ['who is assigned, before the viewer', { assignees: [rin, kim] }, 'kim'],
     ['the viewer, assigned alone', { assignees: [rin] }, 'rin'],
-    ['else who asked last', { askers: [kim, copilot, lee, rin] }, 'lee'],
-    ['not the viewer who handed it over', { askers: [rin] }, undefined],
-    ['else a co-author', { askers: [copilot], coAuthors: [copilot, kim] }, 'kim'],
+    ['but whoever asked the viewer in person waits', { assignees: [rin], askers: [asked(kim, true)] }, 'kim'],
+    ['else who asked first', { askers: [asked(copilot), asked(kim), asked(lee)] }, 'kim'],
+    ['not a team-mate who handed it on', { askers: [asked(kim), asked(lee)] }, 'kim'],
+    ['not the viewer who handed it over', { askers: [asked(rin)] }, undefined],
+    ['else a co-author', { askers: [asked(copilot)], coAuthors: [copilot, kim] }, 'kim'],
     ['nobody: an agent alone', {}, undefined],
     ['nobody: an assignee who left', { assignees: [person('ghost')] }, undefined],
-    ['any bot with somebody behind it', { author: bot('codebot'), assignees: [kim] }, 'kim'],
-    [
-      'a dependency bot works for nobody',
-      { author: bot('renovate'), assignees: [kim], askers: [lee] },
-      undefined,
-    ],
+    ['any bot with somebody assigned', { author: bot('acme-helper'), assignees: [kim] }, 'kim'],
+    ['of any bot, who asked is nobody', { author: bot('acme-helper'), askers: [asked(kim)] }, undefined],
+    ['nor a co-author', { author: bot('acme-helper'), coAuthors: [kim] }, undefined],
+    ['a dependency bot works for nobody', { author: bot('renovate'), assignees: [kim] }, undefined],
     ['nor by another spelling', { author: bot('Dependabot[bot]'), assignees: [kim] }, undefined],
     ['nor one of a company’s own', { author: bot('acme-renovate'), assignees: [kim] }, undefined],
-    ['nor one that says what it does', { author: bot('depbot'), askers: [kim] }, undefined],
-    ['a person’s request is nobody else’s', { author: lee, assignees: [kim], askers: [kim] }, undefined],
+    ['nor one that says what it does', { author: bot('depbot'), assignees: [kim] }, undefined],
+    ...['github-actions', 'mergify', 'backport-bot', 'semantic-release-bot', 'l10n-sync', 'changesets'].map(
+      (login): [string, Partial<MakerFacts>, undefined] => [
+        `nor ${login}`,
+        { author: bot(login), assignees: [kim] },
+        undefined,
+      ],
+    ),
+    [
+      'a person’s request is nobody else’s',
+      { author: lee, assignees: [kim], askers: [asked(kim)] },
+      undefined,
+    ],
     ['an account that the setting names', { author: person('acme-agent'), assignees: [kim] }, 'kim'],
     ['one of these is nobody to wait', { assignees: [person('Acme-Agent')] }, undefined],
   ];
   for (const [name, facts, maker] of rows) {
-    test(name, () => assert.equal(makerOf({ ...nothing, ...facts }, 'rin', ['acme-agent'])?.login, maker));
+    test(name, () =>
+      assert.equal(makerOf({ ...nothing, ...facts }, 'rin', ['acme-agent[bot]'])?.login, maker),
+    );
   }
 
   test('has the name that people use', () => {

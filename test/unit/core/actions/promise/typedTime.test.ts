@@ -89,6 +89,7 @@ suite('A time as it is typed', () => {
     ['25th of November', '11-25T17:00 working'],
     ['15:00 Nov 25', '11-25T15:00 working'],
     ['Wed 25 Nov, 15:00', '11-25T15:00 working'],
+    ['10:00-11:00', 'none'],
     ['Wed 24 Nov', 'none'],
     ['23 Nov', 'past 11-23T17:00'],
     ['4 Jan', '01-04T17:00 working'],

@@ -1,5 +1,6 @@
 import { window } from 'vscode';
 import type { AccountScope } from '../app/accountScope';
+import { accountFollower } from '../app/followAccount';
 import type { PackageWatch } from '../app/packageWatch';
 import type { Clock } from '../app/ports';
 import { isRefreshDue } from '../app/refreshSchedule';
@@ -33,24 +34,9 @@ const followPace = 3000;
 /** Follows whoever signs in, and keeps their queue fresh while somebody looks. */
 export function followSession(owner: DisposableStore, following: Following): void {
   const { session, account, storage, queue, packages, snoozes, accounts, log, clock } = following;
-  let shown: Session | 'sample' | undefined;
-  let latest = 0;
   let lastTry = 0;
   let failures = 0;
 
-  /** `turn` tells a look that a later one has overtaken: only the latest may enter, or leave. */
-  const follow = async (turn: number): Promise<void> => {
-    const next = session.isSample ? 'sample' : await session.current();
-    if (turn !== latest || (next && shown && isSame(next, shown))) return;
-    const entering = next === 'sample' ? sampleAccount(accounts) : next && (await accountOf(next, accounts));
-    // While the code for GitHub was loaded, somebody else may have signed in.
-    if (turn !== latest) return;
-    shown = next;
-    setContextKey('goodTurn.signedIn', next !== undefined);
-    setContextKey('goodTurn.sample', next === 'sample');
-    await account.enter(entering);
-    if (turn === latest) await look(false);
-  };
   const look = async (isAsked: boolean): Promise<void> => {
     lastTry = clock();
     await queue.refresh(isAsked);
@@ -60,14 +46,20 @@ export function followSession(owner: DisposableStore, following: Following): voi
     const moment = { now: clock(), lastTry, failures, isFocused: window.state.focused };
     if (isRefreshDue(queue.state, moment)) void look(false);
   };
+  const follow = accountFollower<Session | 'sample'>({
+    current: async () => (session.isSample ? 'sample' : session.current()),
+    isSame,
+    accountOf: (next) => (next === 'sample' ? sampleAccount(accounts) : accountOf(next, accounts)),
+    account,
+    willEnter: (next) => {
+      setContextKey('goodTurn.signedIn', next !== undefined);
+      setContextKey('goodTurn.sample', next === 'sample');
+    },
+    look: () => look(false),
+    log,
+  });
   const followQuietly = (): void => {
-    const turn = ++latest;
-    follow(turn).catch((error: unknown) => {
-      log.error(`The sign-in cannot be read: ${String(error)}`);
-      if (turn !== latest) return;
-      shown = undefined;
-      void account.enter(undefined);
-    });
+    void follow();
   };
   const every = (time: number, run: () => void): void => {
     const timer = setInterval(run, time);

@@ -1,0 +1,49 @@
+import type { Account, AccountScope } from './accountScope';
+import type { Log } from './ports';
+
+/** How to see who is signed in. S is a sign-in. */
+export interface FollowParts<S> {
+  readonly current: () => Promise<S | undefined>;
+  readonly isSame: (a: S, b: S) => boolean;
+  /** May take a while: the code that talks to the server is loaded when it's first needed. */
+  readonly accountOf: (signIn: S) => Account | Promise<Account>;
+  readonly account: AccountScope;
+  readonly willEnter: (signIn: S | undefined) => void;
+  /** Reads the list of who has entered. */
+  readonly look: () => Promise<void>;
+  readonly log: Pick<Log, 'error'>;
+}
+
+/**
+ * Follows whoever signs in. Call what it returns at each sign that this may have changed: of several calls under way
+ * the latest decides, whichever is the slowest. Never rejects.
+ */
+export function accountFollower<S>(parts: FollowParts<S>): () => Promise<void> {
+  const { current, isSame, accountOf, account, willEnter, look, log } = parts;
+  let entered: S | undefined;
+  let latest = 0;
+
+  const follow = async (turn: number): Promise<void> => {
+    const next = await current();
+    if (turn !== latest || (next && entered && isSame(next, entered))) return;
+    const entering = next && (await accountOf(next));
+    if (turn !== latest) return;
+    entered = next;
+    willEnter(next);
+    await account.enter(entering);
+    if (turn === latest) await look();
+  };
+
+  return async () => {
+    const turn = ++latest;
+    try {
+      await follow(turn);
+    } catch (error) {
+      log.error(`The sign-in cannot be read: ${String(error)}`);
+      // A later call may have entered meanwhile.
+      if (turn !== latest) return;
+      entered = undefined;
+      await account.enter(undefined);
+    }
+  };
+}

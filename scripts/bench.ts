@@ -176,7 +176,7 @@ async function packageGraph(): Promise<void> {
     const took = median(() => reach(graph, [node], weights), 301);
     line(`a hub's ${found} dependents`, times(took), 'at most 3 ×');
   }
-  const ways = median(() => spread(graph, [{ node: 0, material: 1 }], weights));
+  const ways = median(() => spread(graph, [{ node: 0, changeWeight: 1 }], weights));
   line('with their weights and ways', times(ways), '');
 }
 

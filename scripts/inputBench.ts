@@ -49,7 +49,7 @@ function mapFiles(): unknown {
     { length: 3000 },
     (_, index) => `packages/p${index % 1000}/src/${deep}${index}.ts`,
   );
-  return changeOf(paths, packages, defaultWeights.materials);
+  return changeOf(paths, packages, defaultWeights.changeWeights);
 }
 
 function readTimes(): unknown {

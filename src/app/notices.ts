@@ -63,8 +63,8 @@ export interface NoticeWords {
   readonly step: NoticeStep;
 }
 
-export function noticeWords(notice: Notice, speech: Formatting): NoticeWords {
-  const { t } = speech;
+export function noticeWords(notice: Notice, formatting: Formatting): NoticeWords {
+  const { t } = formatting;
   switch (notice.kind) {
     case 'sample':
       return { text: noticeMessages.sample(t), action: actionMessages.leaveSample(t), step: 'leaveSample' };
@@ -82,7 +82,7 @@ export function noticeWords(notice: Notice, speech: Formatting): NoticeWords {
       };
     case 'filtered':
       return {
-        text: inARow(noticeMessages.noMatch(t), filteredWords(notice.waiting, speech)),
+        text: inARow(noticeMessages.noMatch(t), filteredWords(notice.waiting, formatting)),
         action: actionMessages.clearFilter(t),
         step: 'clearFilter',
       };
@@ -95,7 +95,7 @@ export function noticeWords(notice: Notice, speech: Formatting): NoticeWords {
         step: 'clearBacklog',
       };
     case 'missing':
-      return missingNotice(notice.missing, speech);
+      return missingNotice(notice.missing, formatting);
   }
 }
 

@@ -31,17 +31,17 @@ export function statusWords(
   { state, shown }: ViewCounts,
   { style, isSample }: StatusOptions,
   now: Instant,
-  speech: Formatting,
+  formatting: Formatting,
 ): StatusWords {
-  if (!('list' in state)) return { ...withoutList(state, now, speech), first: [] };
+  if (!('list' in state)) return { ...withoutList(state, now, formatting), first: [] };
   const counted: Counted = { list: state.list, waiting: shown?.waiting ?? state.list.waiting, style };
   return {
     ...(state.kind === 'ready'
-      ? ready(counted, isSample, speech)
-      : stale(counted, state.failure, now, speech)),
+      ? ready(counted, isSample, formatting)
+      : stale(counted, state.failure, now, formatting)),
     first: counted.waiting.slice(0, 3).map((entry) => ({
       id: entry.id,
-      text: `${rowLabel(entry)} · ${rowDescription(entry, speech)}`,
+      text: `${rowLabel(entry)} · ${rowDescription(entry, formatting)}`,
     })),
   };
 }
@@ -78,31 +78,31 @@ function withoutList(
   }
 }
 
-function ready(counted: Counted, isSample: boolean, speech: Formatting): Words {
-  const { t } = speech;
+function ready(counted: Counted, isSample: boolean, formatting: Formatting): Words {
+  const { t } = formatting;
   const { waiting, list } = counted;
-  const sentence = readySentence(counted, speech);
+  const sentence = readySentence(counted, formatting);
   if (isSample)
-    return { text: `$(beaker) ${statusMessages.sample(t, countWords(counted, speech))}`, sentence };
+    return { text: `$(beaker) ${statusMessages.sample(t, countWords(counted, formatting))}`, sentence };
   if (list.waiting.length > waiting.length) {
-    const text = waiting.length === 0 ? countWords(counted, speech) : headline(counted, speech);
+    const text = waiting.length === 0 ? countWords(counted, formatting) : headline(counted, formatting);
     return { text: `$(filter) ${text}`, sentence };
   }
   if (waiting.length === 0) return { text: `$(check) ${statusMessages.nobody(t)}`, sentence };
-  return { text: `$(comment-unresolved) ${headline(counted, speech)}`, sentence };
+  return { text: `$(comment-unresolved) ${headline(counted, formatting)}`, sentence };
 }
 
 function stale(
   counted: Counted,
   failure: Extract<QueueState, { kind: 'stale' }>['failure'],
   now: Instant,
-  speech: Formatting,
+  formatting: Formatting,
 ): Words {
-  const { t, locale } = speech;
+  const { t, locale } = formatting;
   const what =
     counted.style === 'first' && counted.waiting.length > 0
-      ? headline(counted, speech)
-      : countWords(counted, speech);
+      ? headline(counted, formatting)
+      : countWords(counted, formatting);
   const asOf = counted.list.snapshot.asOf;
   return {
     text:
@@ -111,7 +111,7 @@ function stale(
         : `$(cloud) ${statusMessages.asOf(t, what, momentWords(asOf, now, locale))}`,
     sentence: statusMessages.staleSentence(
       t,
-      countWords(counted, speech),
+      countWords(counted, formatting),
       failureWords(failure, now, locale, t),
       momentWords(asOf, now, locale),
     ),
@@ -119,11 +119,12 @@ function stale(
 }
 
 /** The one number or the one name, and the wait. */
-function headline(counted: Counted, speech: Formatting): string {
+function headline(counted: Counted, formatting: Formatting): string {
   const { waiting, style } = counted;
   const first = waiting[0];
-  if (style === 'count' || !first) return `${countWords(counted, speech)} · ${longest(waiting, speech)}`;
-  const wait = waitWords(first.wait, speech.workingDay, speech.t);
+  if (style === 'count' || !first)
+    return `${countWords(counted, formatting)} · ${longest(waiting, formatting)}`;
+  const wait = waitWords(first.wait, formatting.workingDay, formatting.t);
   return `${withoutIcons(nameOf(first.customer.person))} · ${wait}`;
 }
 
@@ -137,13 +138,13 @@ function longest(waiting: readonly RankedRequest[], { t, workingDay }: Formattin
   return waitWords(Math.max(...waiting.map(({ wait }) => wait)), workingDay, t);
 }
 
-function readySentence({ waiting, list }: Counted, speech: Formatting): string {
-  const { t } = speech;
+function readySentence({ waiting, list }: Counted, formatting: Formatting): string {
+  const { t } = formatting;
   const hidden = list.waiting.length - waiting.length;
   const left = hidden > 0 ? statusMessages.notShown(t, hidden) : undefined;
   const count = waiting.length;
   if (count === 0) {
     return inARow(hidden > 0 ? noticeMessages.noMatch(t) : statusMessages.nobodyElse(t), left);
   }
-  return inARow(statusMessages.otherTeams(t, count, longest(waiting, speech)), left);
+  return inARow(statusMessages.otherTeams(t, count, longest(waiting, formatting)), left);
 }

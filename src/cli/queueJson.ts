@@ -20,7 +20,7 @@ export interface QueueResult {
 export function queueJson(
   snapshot: Snapshot,
   { queue, session, asOf, packagesCost }: QueueResult,
-  speech: Formatting,
+  formatting: Formatting,
 ): Record<string, unknown> {
   return {
     viewer: snapshot.viewer.login,
@@ -60,7 +60,7 @@ export function queueJson(
       reasons: entry.score.reasons.map((reason) => ({
         kind: reason.kind,
         points: reason.points,
-        text: reasonSentence(reason, speech),
+        text: reasonSentence(reason, formatting),
         evidence: evidenceOf(reason, entry.request, snapshot.web),
       })),
     })),

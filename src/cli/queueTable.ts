@@ -10,24 +10,30 @@ import type { Formatting } from '../core/messages/formatting';
 import { noticeMessages } from '../core/messages/noticeMessages';
 
 /** The queue for people: grouped as in the sidebar, in the same words. */
-export function queueTable(snapshot: Snapshot, queue: readonly RankedRequest[], speech: Formatting): string {
-  if (queue.length === 0) return noticeMessages.nobody(speech.t);
+export function queueTable(
+  snapshot: Snapshot,
+  queue: readonly RankedRequest[],
+  formatting: Formatting,
+): string {
+  if (queue.length === 0) return noticeMessages.nobody(formatting.t);
   const lines = groupsOf(queue, snapshot.directory).flatMap((group) => {
-    const head = `${groupLabel(group, speech.t)}  (${groupDescription(group, speech)})`;
-    return ['', head, ...group.requests.map((entry) => row(entry, speech))];
+    const head = `${groupLabel(group, formatting.t)}  (${groupDescription(group, formatting)})`;
+    return ['', head, ...group.requests.map((entry) => row(entry, formatting))];
   });
   return lines.slice(1).join('\n');
 }
 
 /** What fits the time, and when it ends. */
-export function sessionTable(session: PlannedSession, speech: Formatting): string {
-  return [sessionWords(session, speech), ...session.requests.map((entry) => row(entry, speech))].join('\n');
+export function sessionTable(session: PlannedSession, formatting: Formatting): string {
+  return [sessionWords(session, formatting), ...session.requests.map((entry) => row(entry, formatting))].join(
+    '\n',
+  );
 }
 
-function row(entry: RankedRequest, speech: Formatting): string {
+function row(entry: RankedRequest, formatting: Formatting): string {
   const { score, effort, priority } = entry;
   const need = score.total.toFixed(1).padStart(5);
   const rate = priority.toFixed(0).padStart(3);
-  const parts = [rowLabel(entry), rowDescription(entry, speech), shortId(entry.request.id)];
+  const parts = [rowLabel(entry), rowDescription(entry, formatting), shortId(entry.request.id)];
   return `  ${need} ÷ ${String(effort.minutes).padStart(3)} min = ${rate}/h  ${parts.join('  ·  ')}`;
 }

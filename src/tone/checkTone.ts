@@ -10,7 +10,7 @@ import { ownRules } from './ownRules';
 import { rules } from './rules/all';
 import { harsh } from './rules/harsh';
 import { filled, spanOf, wholeOf, withMarks } from './spans';
-import { secondOpinion, type SentenceFinding } from './secondOpinion';
+import { adjustSeverities, type SentenceFinding } from './severityAdjustment';
 import { sentencesOf, type Sentence } from './sentence';
 import { defaultToneSettings, type ToneSettings } from './toneSettings';
 
@@ -59,7 +59,7 @@ export function checkTone(
   }
   const isSettled = ({ rule }: Finding): boolean =>
     rule === 'own' || rulesBySize.has(rule) || isSeverity(settings.rules[rule]);
-  const { findings, harsh: heard } = secondOpinion(found, sentences, isSettled);
+  const { findings, harsh: heard } = adjustSeverities(found, sentences, isSettled);
   const more = heard
     .filter(({ sentence }) => settings.languages.includes(sentence.language))
     .map(({ sentence, severity }) => {

@@ -21,7 +21,7 @@ export function aDownstream(
 ): Downstream {
   const teams = [...new Set(dependents.flatMap((each) => each.teams))];
   return {
-    change: { packages: [{ index: 0, material: 1, files: ['src/a.ts'] }], global: [], unmapped: [] },
+    change: { packages: [{ index: 0, changeWeight: 1, files: ['src/a.ts'] }], global: [], unmapped: [] },
     changed: ['lib'],
     dependents,
     production: [],

@@ -21,9 +21,9 @@ export interface Move {
 }
 
 /** Each by scoring again with one fact changed; nothing is guessed. */
-export function movesOf(input: WhyInput, speech: Formatting): readonly Move[] {
+export function movesOf(input: WhyInput, formatting: Formatting): readonly Move[] {
   const { entry, snapshot, weights, now } = input;
-  const { t, locale } = speech;
+  const { t, locale } = formatting;
   const facts: Facts = { request: entry.request, stacked: snapshot.stacked, now };
   const before = impactFor(facts, input);
   const points = totalOf(facts, input);
@@ -72,15 +72,15 @@ export function movesOf(input: WhyInput, speech: Formatting): readonly Move[] {
       change: '',
     });
   }
-  if (isRanked(entry)) moves.push(...waitMoves(entry, speech));
+  if (isRanked(entry)) moves.push(...waitMoves(entry, formatting));
   return moves;
 }
 
 /** How the longest wait moves it, which need and effort do not tell. */
-function waitMoves({ place, wait, rank }: RankedRequest, speech: Formatting): Move[] {
-  const { t, workingDay, longestWaitEvery, longestWaitAfter } = speech;
+function waitMoves({ place, wait, rank }: RankedRequest, formatting: Formatting): Move[] {
+  const { t, workingDay, longestWaitEvery, longestWaitAfter } = formatting;
   if (longestWaitEvery === 0 || place === 'word') return [];
-  const every = ordinalWords(longestWaitEvery, speech);
+  const every = ordinalWords(longestWaitEvery, formatting);
   if (place === 'longestWait') return rank === 1 ? [] : [{ text: whyMessages.movesUp(t), change: '' }];
   const limit = longWaitWords(longestWaitAfter, workingDay, t);
   return wait > longestWaitAfter

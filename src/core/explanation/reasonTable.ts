@@ -56,12 +56,12 @@ export function reasonTable(
     readonly weights: Weights;
     readonly waiting: number;
   },
-  speech: Formatting,
+  formatting: Formatting,
 ): ReasonTable {
-  const { t } = speech;
+  const { t } = formatting;
   const { score, request, effort, priority } = entry;
   const strongest = Math.max(0, ...score.reasons.map(({ points }) => points));
-  const note = atLeastWords(entry, speech);
+  const note = atLeastWords(entry, formatting);
   return {
     title: whyMessages.reasons(t),
     columns: { points: whyMessages.points(t), reason: whyMessages.reason(t), weight: whyMessages.weight(t) },
@@ -71,7 +71,7 @@ export function reasonTable(
         points: reason.points.toFixed(1),
         isAtLeast: isAtLeast(entry) && growsWithDependents(reason),
         share: strongest > 0 ? reason.points / strongest : 0,
-        sentence: reasonSentence(reason, speech),
+        sentence: reasonSentence(reason, formatting),
         evidence: listed(evidence, (text): Link => ({ text }), t),
         more: whyMessages.more(t, Math.max(0, evidence.length - shownEvidence)),
         weights: weightKeys(reason).map((key) => ({ key, text: `${key} ${weights[key]}` })),
@@ -85,12 +85,12 @@ export function reasonTable(
     division: [
       {
         figure: whyMessages.divided(t, effort.minutes),
-        text: effortSentence(entry, speech),
+        text: effortSentence(entry, formatting),
         isAtLeast: false,
       },
       {
         figure: `= ${Math.round(priority)}`,
-        text: rateWords(entry, waiting, speech),
+        text: rateWords(entry, waiting, formatting),
         isAtLeast: isAtLeast(entry),
       },
     ],
@@ -126,15 +126,20 @@ function growsWithDependents(reason: Reason): boolean {
 }
 
 /** What the quotient means for the place. */
-function rateWords(entry: RankedRequest, waiting: number, speech: Formatting): string {
-  const { t } = speech;
+function rateWords(entry: RankedRequest, waiting: number, formatting: Formatting): string {
+  const { t } = formatting;
   if (!isRanked(entry)) return whyMessages.rate(t);
-  const place = ordinalWords(entry.rank, speech);
+  const place = ordinalWords(entry.rank, formatting);
   switch (entry.place) {
     case 'priority':
       return whyMessages.rateOfPlace(t, place, waiting);
     case 'longestWait':
-      return whyMessages.rateOfLongestWait(t, place, waiting, ordinalWords(speech.longestWaitEvery, speech));
+      return whyMessages.rateOfLongestWait(
+        t,
+        place,
+        waiting,
+        ordinalWords(formatting.longestWaitEvery, formatting),
+      );
     case 'word':
       return whyMessages.rateOfWord(t, place, waiting);
   }

@@ -31,22 +31,22 @@ export interface WhyModel {
   readonly outline?: { readonly title: string; readonly items: readonly OutlineItem[] };
 }
 
-export function whyModel(input: WhyInput, speech: Formatting): WhyModel {
+export function whyModel(input: WhyInput, formatting: Formatting): WhyModel {
   const { entry, snapshot, now } = input;
   const { request, downstream } = entry;
-  const { t } = speech;
+  const { t } = formatting;
   const web = input.hasPages ? snapshot.web : undefined;
   const picture = downstream && pictureOf({ request, downstream, web }, t);
   return {
-    heading: whyHereWords(entry, speech),
-    place: placeWords(entry, input.waiting, speech),
+    heading: whyHereWords(entry, formatting),
+    place: placeWords(entry, input.waiting, formatting),
     title: link(request.title, web && requestUrl(request, web)),
-    who: headWords(entry, snapshot.directory, speech),
-    since: whyMessages.since(t, momentWords(entry.turn.since, now, speech.locale)),
+    who: headWords(entry, snapshot.directory, formatting),
+    since: whyMessages.since(t, momentWords(entry.turn.since, now, formatting.locale)),
     what: whatWords(entry, t),
-    reasons: reasonTable(entry, { web, weights: input.weights, waiting: input.waiting }, speech),
-    moves: { title: whyMessages.movesTitle(t), items: movesOf(input, speech) },
-    coverage: coverageOf(downstream, { asOf: snapshot.asOf, now }, speech),
+    reasons: reasonTable(entry, { web, weights: input.weights, waiting: input.waiting }, formatting),
+    moves: { title: whyMessages.movesTitle(t), items: movesOf(input, formatting) },
+    coverage: coverageOf(downstream, { asOf: snapshot.asOf, now }, formatting),
     ...(picture && { picture, outline: { title: whyMessages.pictureAsText(t), items: outlineOf(picture) } }),
   };
 }

@@ -10,9 +10,9 @@ import type { Translate } from './translate';
 import { sameLogin, sameTeam } from '../model/ids';
 
 /** Who else was asked, and whether anybody has taken it for the team that was asked. Each a sentence. */
-export function askedSentences(entry: RankedRequest, directory: Directory, speech: Formatting): string[] {
+export function askedSentences(entry: RankedRequest, directory: Directory, formatting: Formatting): string[] {
   const { request, viewer, ask, turn, wait } = entry;
-  const { t, workingDay } = speech;
+  const { t, workingDay } = formatting;
   const names = request.requestedReviewers.map((reviewer) => reviewerName(reviewer, directory, t));
   const asked = names.length > 1 ? [t('Asked: {0}', listWords(names, t))] : [];
   if (ask?.asked !== 'team' || turn.whose !== 'yours') return asked;

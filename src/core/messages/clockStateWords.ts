@@ -43,9 +43,9 @@ export function clockStateWord({ clock }: RankedRequest, { t }: Formatting): str
 /** One sentence for the hover; nothing where it is not the viewer's turn. */
 export function clockSentence(
   { clock, excludedBecause, asOf }: RankedRequest,
-  speech: Formatting,
+  formatting: Formatting,
 ): string | undefined {
-  const { t, locale, target, workingDay } = speech;
+  const { t, locale, target, workingDay } = formatting;
   if (excludedBecause !== undefined && excludedBecause !== 'snoozed') return undefined;
   const limit = longWaitWords(target, workingDay, t);
   switch (clock.state) {

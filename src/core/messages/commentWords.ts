@@ -52,8 +52,8 @@ export interface HandOver {
   readonly known?: { readonly changes: number; readonly of: number };
 }
 
-export function handOverText({ to, known }: HandOver, entry: RankedRequest, speech: Formatting): string {
-  const { t } = speech;
+export function handOverText({ to, known }: HandOver, entry: RankedRequest, formatting: Formatting): string {
+  const { t } = formatting;
   return inARow(
     t("I can't get to this soon enough."),
     known && known.changes > 0
@@ -64,7 +64,7 @@ export function handOverText({ to, known }: HandOver, entry: RankedRequest, spee
           known.of,
         )
       : t("I've asked @{0} instead.", to),
-    holdsUpWords(entry, speech),
+    holdsUpWords(entry, formatting),
   );
 }
 
@@ -139,13 +139,13 @@ export function askElseText(to: string, instead: readonly string[], { t }: Forma
 /** "What it holds up: 14 teams." Nothing where nothing is known to wait. */
 export function holdsUpWords(
   { score }: Pick<RankedRequest, 'score'>,
-  speech: Formatting,
+  formatting: Formatting,
 ): string | undefined {
   const parts = score.reasons
     .filter(({ kind }) => held.has(kind))
-    .flatMap((reason) => reasonInBrief(reason, speech) ?? [])
+    .flatMap((reason) => reasonInBrief(reason, formatting) ?? [])
     .slice(0, 2);
-  return parts.length === 0 ? undefined : speech.t('Why it matters: {0}.', noteList(parts, speech.t));
+  return parts.length === 0 ? undefined : formatting.t('Why it matters: {0}.', noteList(parts, formatting.t));
 }
 
 const held: ReadonlySet<string> = new Set(['teams', 'stacked', 'blocks', 'awaited']);

@@ -27,9 +27,9 @@ export function groupLabel({ kind, name, key }: QueueGroup, t: Translate): strin
 }
 
 /** How many, and how long the longest of them has waited. */
-export function groupDescription({ kind, requests }: QueueGroup, speech: Formatting): string {
-  const { t, workingDay } = speech;
-  if (kind === 'snoozed') return snoozedGroupWords(requests, speech);
+export function groupDescription({ kind, requests }: QueueGroup, formatting: Formatting): string {
+  const { t, workingDay } = formatting;
+  if (kind === 'snoozed') return snoozedGroupWords(requests, formatting);
   if (kind === 'goneQuiet') return t("{0} · ask if they're still needed", requests.length);
   if (kind === 'notYourTurn') return t("{0} · drafts, bots, or the author's move", requests.length);
   const waiting = t('{0} waiting', requests.length);

@@ -34,26 +34,26 @@ export function hoverWords(
   entry: RankedRequest,
   waiting: number,
   directory: Directory,
-  speech: Formatting,
+  formatting: Formatting,
 ): HoverWords {
-  const { t } = speech;
+  const { t } = formatting;
   const { request, score } = entry;
   const note = coverageNote(entry, t);
   return {
-    head: headWords(entry, directory, speech),
+    head: headWords(entry, directory, formatting),
     what: [request.title, whatWords(entry, t)].join(' · '),
     state: [
-      clockSentence(entry, speech),
+      clockSentence(entry, formatting),
       ownAgentSentence(entry, t),
-      ...askedSentences(entry, directory, speech),
+      ...askedSentences(entry, directory, formatting),
       machineReviewSentence(request, t),
     ].filter((sentence) => sentence !== undefined),
-    place: placeWords(entry, waiting, speech),
+    place: placeWords(entry, waiting, formatting),
     reasons: score.reasons.map((reason) => ({
       points: reason.points.toFixed(1),
-      text: reasonSentence(reason, speech),
+      text: reasonSentence(reason, formatting),
     })),
-    whyHere: whyHereWords(entry, speech),
+    whyHere: whyHereWords(entry, formatting),
     isLong: entry.effort.isLong,
     ...(note !== undefined && { note }),
   };

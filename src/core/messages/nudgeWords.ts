@@ -14,12 +14,12 @@ import type { Translate } from './translate';
 import { plural } from './plural';
 
 /** Who waits, how long, what is held up, and what it takes. */
-export function nudgeWords(nudge: Nudge, directory: Directory, speech: Formatting): string {
-  const { t } = speech;
+export function nudgeWords(nudge: Nudge, directory: Directory, formatting: Formatting): string {
+  const { t } = formatting;
   const others = nudge.others.length;
   return plain(
     inARow(
-      headSentence(nudge, directory, speech),
+      headSentence(nudge, directory, formatting),
       downstreamSentence(nudge.entry, t),
       effortSentence(nudge, t),
       stepSentence(nudge, t),
@@ -47,8 +47,8 @@ export function whyNudgeWords({ entry, at, why }: Nudge, { t, locale }: Formatti
   ].map(plain);
 }
 
-function headSentence({ entry, at }: Nudge, directory: Directory, speech: Formatting): string {
-  const { t, locale, workingDay } = speech;
+function headSentence({ entry, at }: Nudge, directory: Directory, formatting: Formatting): string {
+  const { t, locale, workingDay } = formatting;
   const { customer, clock, wait } = entry;
   const team = directory.teams.find(({ id }) => id === customer.teams[0])?.name;
   const name = nameOf(customer.person);

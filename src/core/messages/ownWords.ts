@@ -12,8 +12,8 @@ import { longWaitWords, momentWords, waitWords } from './timeWords';
 import { plural } from './plural';
 
 /** Who has it, since when and what they said; or that it is the author's own move. */
-export function ownDescription(entry: OwnEntry, directory: Directory, speech: Formatting): string {
-  const { t } = speech;
+export function ownDescription(entry: OwnEntry, directory: Directory, formatting: Formatting): string {
+  const { t } = formatting;
   const { state, request, asked } = entry;
   const machines = machineReviewInBrief(request, t);
   const [first, ...others] = asked;
@@ -27,7 +27,7 @@ export function ownDescription(entry: OwnEntry, directory: Directory, speech: Fo
     switch (state.kind) {
       case 'waiting':
         return [
-          ...(first ? askedParts(first, entry, directory, speech) : []),
+          ...(first ? askedParts(first, entry, directory, formatting) : []),
           ...(others.length > 0 ? [t('+ {0} more asked', others.length)] : []),
         ];
       case 'answered': {
@@ -36,7 +36,7 @@ export function ownDescription(entry: OwnEntry, directory: Directory, speech: Fo
           state.verdict === 'changesRequested'
             ? t('your move: {0} requested changes', who)
             : t('your move: {0} answered', who),
-          waitWords(entry.wait, speech.workingDay, t),
+          waitWords(entry.wait, formatting.workingDay, t),
         ];
       }
       case 'approved':
@@ -73,8 +73,8 @@ function askedParts(
 }
 
 /** One sentence for each who is asked, for the hover. */
-export function askedLines(entry: OwnEntry, directory: Directory, speech: Formatting): string[] {
-  const { t, workingDay, locale } = speech;
+export function askedLines(entry: OwnEntry, directory: Directory, formatting: Formatting): string[] {
+  const { t, workingDay, locale } = formatting;
   return [...entry.asked, ...entry.askedBots].map((asked) => {
     const name = reviewerName(asked.reviewer, directory, t);
     const parts = [t('{0}: asked {1} ago', name, longWaitWords(asked.wait, workingDay, t))];
@@ -91,8 +91,8 @@ export function askedLines(entry: OwnEntry, directory: Directory, speech: Format
   });
 }
 
-export function ownAccessibleLabel(entry: OwnEntry, directory: Directory, speech: Formatting): string {
-  return [entry.request.title, ownDescription(entry, directory, speech), shortId(entry.request.id)].join(
+export function ownAccessibleLabel(entry: OwnEntry, directory: Directory, formatting: Formatting): string {
+  return [entry.request.title, ownDescription(entry, directory, formatting), shortId(entry.request.id)].join(
     ', ',
   );
 }

@@ -5,9 +5,9 @@ import { plural } from './plural';
 import { momentWords, waitWords } from './timeWords';
 
 /** Where it stands, and what put it there: "1st of 80: 74.1 points held up ÷ 36 min = 123 an hour". */
-export function placeWords(entry: RankedRequest, waiting: number, speech: Formatting): string {
-  const { t } = speech;
-  const divided = divisionWords(entry, speech);
+export function placeWords(entry: RankedRequest, waiting: number, formatting: Formatting): string {
+  const { t } = formatting;
+  const divided = divisionWords(entry, formatting);
   switch (entry.group) {
     case 'goneQuiet':
       return t('Gone quiet: {0}', divided);
@@ -20,14 +20,21 @@ export function placeWords(entry: RankedRequest, waiting: number, speech: Format
     case 'leadership':
     case 'peerTeam':
     case 'outside':
-      return t('{0} of {1}: {2}', ordinalWords(entry.rank, speech), waiting, causeWords(entry, speech));
+      return t(
+        '{0} of {1}: {2}',
+        ordinalWords(entry.rank, formatting),
+        waiting,
+        causeWords(entry, formatting),
+      );
   }
 }
 
 /** "Why is this 5th?" */
-export function whyHereWords(entry: RankedRequest, speech: Formatting): string {
-  const { t } = speech;
-  return isRanked(entry) ? t('Why is this {0}?', ordinalWords(entry.rank, speech)) : t('Why is this here?');
+export function whyHereWords(entry: RankedRequest, formatting: Formatting): string {
+  const { t } = formatting;
+  return isRanked(entry)
+    ? t('Why is this {0}?', ordinalWords(entry.rank, formatting))
+    : t('Why is this here?');
 }
 
 /** Whether its need may be more than is known: packages unread, or read in part. At its most it cannot. */
@@ -49,24 +56,24 @@ export function divisionWords(entry: RankedRequest, { t }: Formatting): string {
   return t('{0} points held up ÷ {1} min = {2} an hour', points, effort.minutes, rate);
 }
 
-function causeWords(entry: RankedRequest, speech: Formatting): string {
-  const { t, workingDay, locale } = speech;
+function causeWords(entry: RankedRequest, formatting: Formatting): string {
+  const { t, workingDay, locale } = formatting;
   const { clock } = entry;
   switch (entry.place) {
     case 'priority':
-      return divisionWords(entry, speech);
+      return divisionWords(entry, formatting);
     case 'longestWait':
       return t(
         'the longest wait, {0}. Every {1} answer goes to it. By need: {2}',
         waitWords(entry.wait, workingDay, t),
-        ordinalWords(speech.longestWaitEvery, speech),
-        divisionWords(entry, speech),
+        ordinalWords(formatting.longestWaitEvery, formatting),
+        divisionWords(entry, formatting),
       );
     case 'word': {
       const until = 'until' in clock ? momentWords(clock.until, entry.asOf, locale) : '';
       return clock.state === 'missed'
-        ? t('you promised {0} and missed it. By need: {1}', until, divisionWords(entry, speech))
-        : t('you promised {0}. By need: {1}', until, divisionWords(entry, speech));
+        ? t('you promised {0} and missed it. By need: {1}', until, divisionWords(entry, formatting))
+        : t('you promised {0}. By need: {1}', until, divisionWords(entry, formatting));
     }
   }
 }

@@ -9,8 +9,8 @@ import type { Translate } from './translate';
 import { plural, type PluralForms } from './plural';
 
 /** One sentence that says why, for the hover and for scripts. */
-export function reasonSentence(reason: Reason, speech: Formatting): string {
-  const { t, workingDay } = speech;
+export function reasonSentence(reason: Reason, formatting: Formatting): string {
+  const { t, workingDay } = formatting;
   switch (reason.kind) {
     case 'dependents':
       return countWords(reason.packages, reason.downstream, t, {
@@ -53,7 +53,7 @@ export function reasonSentence(reason: Reason, speech: Formatting): string {
     case 'due':
       return t(
         'Due {0} (milestone "{1}")',
-        dateWords(reason.milestone.dueAt, speech.locale),
+        dateWords(reason.milestone.dueAt, formatting.locale),
         reason.milestone.title,
       );
     case 'author': {
@@ -66,8 +66,8 @@ export function reasonSentence(reason: Reason, speech: Formatting): string {
 }
 
 /** A few words for the row; nothing for what the row says anyway. */
-export function reasonInBrief(reason: Reason, speech: Formatting): string | undefined {
-  const { t } = speech;
+export function reasonInBrief(reason: Reason, formatting: Formatting): string | undefined {
+  const { t } = formatting;
   switch (reason.kind) {
     case 'dependents':
       return countWords(reason.packages, reason.downstream, t, {
@@ -98,7 +98,7 @@ export function reasonInBrief(reason: Reason, speech: Formatting): string | unde
     case 'breaking':
       return t('breaking');
     case 'due':
-      return t('due {0}', dateWords(reason.milestone.dueAt, speech.locale));
+      return t('due {0}', dateWords(reason.milestone.dueAt, formatting.locale));
     case 'author':
       return undefined;
   }

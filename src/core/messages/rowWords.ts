@@ -31,44 +31,48 @@ export function rowLabel(entry: RankedRequest, { name }: RowOptions = {}): strin
  * What it holds up, how long they have waited, about how long it takes; then what is odd, and the title. In this
  * order, because a narrow sidebar cuts off the end, and the title stands in the hover too.
  */
-export function rowDescription(entry: RankedRequest, speech: Formatting, options: RowOptions = {}): string {
-  const { t } = speech;
+export function rowDescription(
+  entry: RankedRequest,
+  formatting: Formatting,
+  options: RowOptions = {},
+): string {
+  const { t } = formatting;
   const { request, excludedBecause } = entry;
   const parts =
     excludedBecause === undefined || excludedBecause === 'goneQuiet'
       ? [
-          heldUpInBrief(entry, speech),
-          waitPart(entry, speech),
+          heldUpInBrief(entry, formatting),
+          waitPart(entry, formatting),
           ...(excludedBecause === 'goneQuiet' ? [] : [t('{0} min', entry.effort.minutes)]),
           options.isNew === true ? t('new') : undefined,
-          clockWordsInBrief(entry, speech),
-          returnWords(entry, speech),
+          clockWordsInBrief(entry, formatting),
+          returnWords(entry, formatting),
           turnWords(entry, t),
         ]
-      : [asideWords(entry, speech)];
+      : [asideWords(entry, formatting)];
   return [...parts, ...oddities(entry, t), request.title].filter((part) => part !== undefined).join(' · ');
 }
 
 /** For people who listen to the row instead of seeing it: state, place, team and number included. */
 export function rowAccessibleLabel(
   entry: RankedRequest,
-  speech: Formatting,
+  formatting: Formatting,
   options: RowOptions = {},
 ): string {
-  const { t, workingDay } = speech;
+  const { t, workingDay } = formatting;
   const { request, excludedBecause, wait, effort, customer } = entry;
   const name = nameOf(customer.person);
   const served = excludedBecause === undefined || excludedBecause === 'goneQuiet';
   return [
     isRanked(entry) ? t('{0}. {1}', entry.rank, name) : name,
     options.team,
-    excludedBecause === undefined ? clockStateWord(entry, speech) : asideWords(entry, speech),
-    served ? strongestInBrief(entry, speech) : undefined,
+    excludedBecause === undefined ? clockStateWord(entry, formatting) : asideWords(entry, formatting),
+    served ? strongestInBrief(entry, formatting) : undefined,
     served ? t('waiting {0}', waitWords(wait, workingDay, t)) : undefined,
     entry.place === 'longestWait' ? t('the longest wait') : undefined,
     excludedBecause === undefined ? t('about {0} min', effort.minutes) : undefined,
     options.isNew === true ? t('new') : undefined,
-    excludedBecause === undefined ? clockWordsInBrief(entry, speech) : undefined,
+    excludedBecause === undefined ? clockWordsInBrief(entry, formatting) : undefined,
     excludedBecause === undefined ? turnWords(entry, t) : undefined,
     ...oddities(entry, t),
     request.title,
@@ -130,9 +134,9 @@ function widest(reasons: readonly Reason[]): Reason | undefined {
     .find((reason) => reason !== undefined);
 }
 
-function strongestInBrief({ score }: RankedRequest, speech: Formatting): string | undefined {
+function strongestInBrief({ score }: RankedRequest, formatting: Formatting): string | undefined {
   const reason = widest(score.reasons);
-  return reason && reasonInBrief(reason, speech);
+  return reason && reasonInBrief(reason, formatting);
 }
 
 function waitPart({ wait, place }: RankedRequest, { t, workingDay }: Formatting): string {
@@ -141,9 +145,9 @@ function waitPart({ wait, place }: RankedRequest, { t, workingDay }: Formatting)
   return place === 'longestWait' ? t('↑ {0}', brief) : brief;
 }
 
-function asideWords(entry: RankedRequest, speech: Formatting): string | undefined {
+function asideWords(entry: RankedRequest, formatting: Formatting): string | undefined {
   const { excludedBecause, turn, request } = entry;
-  const { t } = speech;
+  const { t } = formatting;
   switch (excludedBecause) {
     case 'draft':
       return t('draft');
@@ -160,7 +164,7 @@ function asideWords(entry: RankedRequest, speech: Formatting): string | undefine
     case 'ownAgent':
       return t('yours, by {0}', request.agent ? agentName(request.agent) : '');
     case 'snoozed':
-      return snoozeWords(entry, speech);
+      return snoozeWords(entry, formatting);
     case 'authorsMove':
       return t("the author's move");
     case 'goneQuiet':

@@ -57,9 +57,9 @@ export interface SessionEnd {
 }
 
 /** When a session is over: whom it freed. */
-export function sessionEndWords({ freed, chosen, isTimeUp }: SessionEnd, speech: Formatting): string {
-  const { t } = speech;
-  const words = unblockedWords(freed, speech);
+export function sessionEndWords({ freed, chosen, isTimeUp }: SessionEnd, formatting: Formatting): string {
+  const { t } = formatting;
+  const words = unblockedWords(freed, formatting);
   if (words === undefined)
     return isTimeUp ? t("Time's up. No review has arrived yet.") : t('Your session has ended.');
   const answered =

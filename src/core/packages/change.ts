@@ -13,8 +13,8 @@ export interface Change {
 export interface ChangedPackage {
   /** Place among the repository's packages. */
   readonly index: number;
-  /** How much of it changes, 0 to 1, by its most material file. */
-  readonly material: number;
+  /** How much of it changes, 0 to 1, by its weightiest file. */
+  readonly changeWeight: number;
   readonly files: readonly string[];
 }
 
@@ -22,11 +22,11 @@ export interface ChangedPackage {
 export function changeOf(
   paths: Iterable<string>,
   packages: readonly Package[],
-  materials: ChangeWeights,
+  changeWeights: ChangeWeights,
 ): Change {
   const byFolder = new Map<string, number[]>();
   packages.forEach(({ folder }, index) => byFolder.set(folder, [...(byFolder.get(folder) ?? []), index]));
-  const found = new Map<number, { material: number; files: string[] }>();
+  const found = new Map<number, { changeWeight: number; files: string[] }>();
   const global: string[] = [];
   const unmapped: string[] = [];
   for (const path of paths) {
@@ -39,8 +39,8 @@ export function changeOf(
     else if (owners.length === 0) unmapped.push(path);
     if (kind === 'lockfile') continue;
     for (const index of owners) {
-      const known = found.get(index) ?? { material: 0, files: [] };
-      known.material = Math.max(known.material, materials[kind]);
+      const known = found.get(index) ?? { changeWeight: 0, files: [] };
+      known.changeWeight = Math.max(known.changeWeight, changeWeights[kind]);
       known.files.push(path);
       found.set(index, known);
     }

@@ -21,7 +21,7 @@ export interface EdgeSettings {
 /** How a change spreads. */
 export interface SpreadSettings {
   readonly edges: EdgeSettings;
-  readonly materials: ChangeWeights;
+  readonly changeWeights: ChangeWeights;
 }
 
 /** What depends on the packages that a pull request changes. */
@@ -81,16 +81,19 @@ export interface ChangedFiles {
 
 /** Follows a change to all that depends on it, in any repository that was read. */
 export function downstreamOf(changed: ChangedFiles, map: PackageMap, settings: SpreadSettings): Downstream {
-  const { edges, materials } = settings;
+  const { edges, changeWeights } = settings;
   const { wiring } = map;
   const paths = changed.files.map(({ path }) => path);
   const numbers = wiring.nodesOf(changed.repository);
   const change = changeOf(
     paths,
     numbers.map((node) => packageAt(wiring, node)),
-    materials,
+    changeWeights,
   );
-  const starts = change.packages.map(({ index, material }) => ({ node: numbers[index] ?? 0, material }));
+  const starts = change.packages.map(({ index, changeWeight }) => ({
+    node: numbers[index] ?? 0,
+    changeWeight: changeWeight,
+  }));
   const weights = edgeWeights(edges.shares, edges.notAccepted);
   const found = spread(wiring.reverse, starts, weights);
   const dependents = dependentsOf(found, map);
@@ -102,7 +105,7 @@ export function downstreamOf(changed: ChangedFiles, map: PackageMap, settings: S
   const touched = change.global.length > 0 ? numbers : starts.map(({ node }) => node);
   const unread = map.unread.filter(isRelevant(changed.repository, touched, wiring));
   // A global file may change each package as configuration does.
-  const all = numbers.map((node) => ({ node, material: materials.configuration }));
+  const all = numbers.map((node) => ({ node, changeWeight: changeWeights.configuration }));
   return {
     change,
     changed: distinct(starts.map(({ node }) => packageAt(wiring, node).name)),
@@ -112,7 +115,7 @@ export function downstreamOf(changed: ChangedFiles, map: PackageMap, settings: S
     weight: weightOf(dependents),
     globalWeight:
       change.global.length > 0
-        ? materials.configuration * Math.max(0, numbers.length - 1) +
+        ? changeWeights.configuration * Math.max(0, numbers.length - 1) +
           weightOf(spread(wiring.reverse, all, weights).dependents)
         : 0,
     ambiguous: ambiguousOn(found, wiring),

@@ -5,14 +5,14 @@ import { at, type ReverseGraph, type Rows } from './reverseGraph';
 /** A package that has changed, and how much of it, 0 to 1. */
 export interface Start {
   readonly node: number;
-  readonly material: number;
+  readonly changeWeight: number;
 }
 
 export interface Dependent {
   readonly node: number;
   /** Edges on the shortest way from a changed package. */
   readonly hops: number;
-  /** The largest of all ways: material times the shares of its edges, halved by each hop after the first. */
+  /** The largest of all ways: the change weight times the shares of its edges, halved by each hop after the first. */
   readonly weight: number;
 }
 
@@ -34,11 +34,11 @@ export function spread(graph: ReverseGraph, changed: readonly Start[], weights: 
   const hops = new Int32Array(size).fill(size);
   const worth = new Float64Array(size);
   const previous = new Int32Array(size).fill(-1);
-  for (const { node, material } of changed) {
+  for (const { node, changeWeight } of changed) {
     const place = at(placeOf, node);
     hops[place] = 0;
     // Each hop halves and the first shall not.
-    worth[place] = Math.max(worth[place] ?? 0, 2 * material);
+    worth[place] = Math.max(worth[place] ?? 0, 2 * changeWeight);
   }
   relax(graph, places, weights, { hops, worth, previous });
   const dependents: Dependent[] = [];

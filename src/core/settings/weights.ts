@@ -35,7 +35,7 @@ export const defaultWeights: Weights = {
   person: 0.25,
   globalCap: 0.5,
   edges: { shares: { runtime: 1, peer: 1, optional: 0.5, build: 0.25, dev: 0.25 }, notAccepted: 0.25 },
-  materials: {
+  changeWeights: {
     source: 1,
     manifest: 1,
     types: 1,

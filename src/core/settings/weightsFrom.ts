@@ -51,14 +51,14 @@ export function weightsFrom(
       Object.entries(usual).map(([name, worth]) => [name, part(`${prefix}${name}`, worth)]),
     ) as T;
 
-  const { edges, materials, responseTarget, effort, order, ...shares } = defaultWeights;
+  const { edges, changeWeights, responseTarget, effort, order, ...shares } = defaultWeights;
   return {
     ...parts('', shares),
     edges: {
       shares: parts('edge.', edges.shares),
       notAccepted: part('edge.notAccepted', edges.notAccepted),
     },
-    materials: parts('material.', materials),
+    changeWeights: parts('material.', changeWeights),
     responseTarget: part('responseTarget', responseTarget, 1, 80),
     effort: within('effort.', effort, effortLimits),
     order: within('order.', order, orderLimits),
@@ -67,12 +67,12 @@ export function weightsFrom(
 
 /** Whether there is a part of this name. */
 export function isPart(name: string): boolean {
-  const { edges, materials, effort, order, ...plain } = defaultWeights;
+  const { edges, changeWeights, effort, order, ...plain } = defaultWeights;
   const names = [
     ...Object.keys(plain),
     ...Object.keys(edges.shares).map((each) => `edge.${each}`),
     'edge.notAccepted',
-    ...Object.keys(materials).map((each) => `material.${each}`),
+    ...Object.keys(changeWeights).map((each) => `material.${each}`),
     ...Object.keys(effort).map((each) => `effort.${each}`),
     ...Object.keys(order).map((each) => `order.${each}`),
   ];

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { featuresOf } from '../../../src/tone/impression/features';
-import { impressionsOf, together, worstOf } from '../../../src/tone/impression/impression';
+import { featuresOf } from '../../../src/tone/classifier/features';
+import { classify, together, worstOf } from '../../../src/tone/classifier/classify';
 import { proseOf } from '../../../src/tone/markdown/prose';
 import { sentencesOf, type Sentence } from '../../../src/tone/sentence';
 
@@ -10,7 +10,7 @@ const fair = 'Nice work, thank you! Could we add a test for the empty list?';
 const harshChinese = '这代码看得我血压都上来了。';
 const fairChinese = '这个改动很好，谢谢！建议补一个用例。';
 const read = (text: string): Sentence[] => proseOf(text).flatMap(sentencesOf);
-const scoreOf = (text: string): number => impressionsOf(read(text))[0]!.score;
+const scoreOf = (text: string): number => classify(read(text))[0]!.score;
 
 suite('The impression of a text', () => {
   /** A pair has a space in it; the first word is a pair with the beginning. */
@@ -67,14 +67,14 @@ suite('The impression of a text', () => {
 
   test('sentences that stand together are taken together', () => {
     const sentences = read('One. Two. Three. Four.');
-    const groups = impressionsOf(sentences).map((impression) => impression.sentences);
+    const groups = classify(sentences).map((impression) => impression.sentences);
     assert.deepEqual(groups, [sentences.slice(0, together), sentences.slice(together)]);
-    assert.deepEqual(impressionsOf([]), []);
+    assert.deepEqual(classify([]), []);
   });
 
   for (const text of [`${harsh} See the log.`, `See the log. ${harsh}`, `请看日志。${harshChinese}`]) {
     test(`the worst of: ${text}`, () => {
-      const worst = worstOf(impressionsOf(read(text))[0]!);
+      const worst = worstOf(classify(read(text))[0]!);
       assert.ok([harsh, harshChinese].includes(worst?.written ?? ''));
     });
   }

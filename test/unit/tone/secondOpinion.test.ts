@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Finding, Severity } from '../../../src/tone/finding';
 import { proseOf } from '../../../src/tone/markdown/prose';
-import { secondOpinion } from '../../../src/tone/secondOpinion';
+import { adjustSeverities } from '../../../src/tone/severityAdjustment';
 import { sentencesOf, type Sentence } from '../../../src/tone/sentence';
 
 const harsh = 'A toddler with a crayon would have drawn a cleaner design than this mess.';
@@ -16,7 +16,7 @@ const finding = (severity: Severity, rule = 'absolutes'): Finding => ({
 function weighed(text: string, one?: Finding, isSettled = false): { severity: unknown; harsh: string[] } {
   const sentences = read(text);
   const found = one ? [{ finding: one, sentence: sentences[0]! }] : [];
-  const { findings, harsh: heard } = secondOpinion(found, sentences, () => isSettled);
+  const { findings, harsh: heard } = adjustSeverities(found, sentences, () => isSettled);
   assert.deepEqual(
     findings.map((each) => ({ ...each, severity: '' })),
     found.map((each) => ({ ...each.finding, severity: '' })),

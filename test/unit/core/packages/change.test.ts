@@ -3,7 +3,7 @@ import { changeOf } from '../../../../src/core/packages/change';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import { aPackage } from '../../../support/packageBuilders';
 
-const { materials } = defaultWeights;
+const { changeWeights } = defaultWeights;
 
 suite('Which packages a file changes', () => {
   const packages = [
@@ -38,11 +38,11 @@ suite('Which packages a file changes', () => {
   ];
   for (const [path, changed, elsewhere] of cases) {
     test(`${path || 'an empty path'}: ${Object.keys(changed).join(', ') || elsewhere}`, () => {
-      const change = changeOf([path], packages, materials);
+      const change = changeOf([path], packages, changeWeights);
       assert.deepEqual(change, {
-        packages: Object.entries(changed).map(([name, material]) => ({
+        packages: Object.entries(changed).map(([name, changeWeight]) => ({
           index: packages.findIndex((each) => each.name === name),
-          material,
+          changeWeight,
           files: [path],
         })),
         global: elsewhere === 'global' ? [path] : [],
@@ -55,19 +55,19 @@ suite('Which packages a file changes', () => {
     const { packages: changed, unmapped } = changeOf(
       ['src/index.ts'],
       [aPackage('one', [], { folder: '' })],
-      materials,
+      changeWeights,
     );
-    assert.deepEqual([changed, unmapped], [[{ index: 0, material: 1, files: ['src/index.ts'] }], []]);
+    assert.deepEqual([changed, unmapped], [[{ index: 0, changeWeight: 1, files: ['src/index.ts'] }], []]);
   });
 
   test('a repository without packages', () => {
-    assert.deepEqual(changeOf(['a.ts'], [], materials), { packages: [], global: [], unmapped: ['a.ts'] });
+    assert.deepEqual(changeOf(['a.ts'], [], changeWeights), { packages: [], global: [], unmapped: ['a.ts'] });
   });
 
-  test('the most material file of a package counts', () => {
+  test('the weightiest file of a package counts', () => {
     const paths = ['packages/a/README.md', 'packages/a/src/index.ts', 'packages/a/test/index.test.ts'];
-    const [change] = changeOf(paths, packages, materials).packages;
-    assert.deepEqual(change, { index: 1, material: 1, files: paths });
+    const [change] = changeOf(paths, packages, changeWeights).packages;
+    assert.deepEqual(change, { index: 1, changeWeight: 1, files: paths });
   });
 
   test('3,000 files of 1,000 packages', () => {
@@ -76,6 +76,6 @@ suite('Which packages a file changes', () => {
       { length: 3000 },
       (_, index) => `packages/p${index % 1000}/src/${'deep/'.repeat(20)}${index}.ts`,
     );
-    assert.equal(changeOf(paths, many, materials).packages.length, 1000);
+    assert.equal(changeOf(paths, many, changeWeights).packages.length, 1000);
   });
 });

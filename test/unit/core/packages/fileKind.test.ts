@@ -71,7 +71,10 @@ suite('How much of a file reaches dependents', () => {
   ];
   for (const [material, kinds] of cases) {
     test(`${material}: ${kinds.join(', ')}`, () =>
-      assert.deepEqual(new Set(kinds.map((kind) => defaultWeights.materials[kind])), new Set([material])));
+      assert.deepEqual(
+        new Set(kinds.map((kind) => defaultWeights.changeWeights[kind])),
+        new Set([material]),
+      ));
   }
 });
 

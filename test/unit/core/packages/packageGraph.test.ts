@@ -149,7 +149,7 @@ suite('Packages and what they depend on', () => {
     const { shares, notAccepted } = defaultWeights.edges;
     const { dependents } = spread(
       wiring.reverse,
-      [{ node: changed!, material: 1 }],
+      [{ node: changed!, changeWeight: 1 }],
       edgeWeights(shares, notAccepted),
     );
     assert.deepEqual(

@@ -31,7 +31,7 @@ suite('Who depends on a change', () => {
     fc.assert(
       fc.property(graphs, ({ size, edges, changed, idle }) => {
         const graph = build(size + idle, edges);
-        const starts = changed.map((node, index) => ({ node, material: [1, 0.5, 0.1][index]! }));
+        const starts = changed.map((node, index) => ({ node, changeWeight: [1, 0.5, 0.1][index]! }));
         for (const by of [weights, noDev]) {
           const found = spread(graph, starts, by);
           const expected = slowly(edges, starts, by);
@@ -68,7 +68,10 @@ suite('Who depends on a change', () => {
   });
 
   test('a package that depends on itself gains nothing', () => {
-    assert.deepEqual(spread(build(1, [[0, 0, runtime]]), [{ node: 0, material: 1 }], weights).dependents, []);
+    assert.deepEqual(
+      spread(build(1, [[0, 0, runtime]]), [{ node: 0, changeWeight: 1 }], weights).dependents,
+      [],
+    );
   });
 
   test('each hop after the first halves; a dev edge passes on a quarter', () => {
@@ -77,7 +80,7 @@ suite('Who depends on a change', () => {
       [2, 1, runtime],
       [3, 1, dev],
     ]);
-    const { dependents } = spread(graph, [{ node: 0, material: 1 }], weights);
+    const { dependents } = spread(graph, [{ node: 0, changeWeight: 1 }], weights);
     assert.deepEqual(
       [...dependents].sort((a, b) => a.node - b.node),
       [
@@ -93,7 +96,7 @@ suite('Who depends on a change', () => {
     const chain = Array.from({ length: size - 1 }, (_, index): Edge => [index + 1, index, runtime]);
     assert.equal(reach(build(size, chain), [0], weights).length, size);
     const ring = build(size, [...chain, [0, size - 1, runtime]]);
-    assert.equal(spread(ring, [{ node: 1000, material: 1 }], weights).dependents.length, size - 1);
+    assert.equal(spread(ring, [{ node: 1000, changeWeight: 1 }], weights).dependents.length, size - 1);
   });
 });
 
@@ -112,7 +115,7 @@ function slowly(
   by: Float64Array,
 ): Map<number, { hops: number; weight: number }> {
   const hops = new Map(starts.map(({ node }) => [node, 0]));
-  const worth = new Map(starts.map(({ node, material }) => [node, 2 * material]));
+  const worth = new Map(starts.map(({ node, changeWeight }) => [node, 2 * changeWeight]));
   for (let isAgain = true; isAgain;) {
     isAgain = false;
     for (const [from, to, code] of edges) {

@@ -64,12 +64,12 @@ suite('The weights as the user sets them', () => {
     test(`${name} may be ${value}`, () => assert.deepEqual(read({ [name]: value }).warned, []));
 
   test('every part of it is offered', () => {
-    const { edges, materials, effort, order, ...rest } = defaultWeights;
+    const { edges, changeWeights, effort, order, ...rest } = defaultWeights;
     const names = [
       ...Object.keys(rest),
       ...Object.keys(effort).map((name) => `effort.${name}`),
       ...Object.keys(order).map((name) => `order.${name}`),
-      ...Object.keys(materials).map((name) => `material.${name}`),
+      ...Object.keys(changeWeights).map((name) => `material.${name}`),
       ...Object.keys(edges.shares).map((name) => `edge.${name}`),
       'edge.notAccepted',
     ];

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../src/tone/finding';
-import { featuresOf } from '../src/tone/impression/features';
-import type { Learnt } from '../src/tone/impression/impression';
+import { featuresOf } from '../src/tone/classifier/features';
+import type { Learnt } from '../src/tone/classifier/classify';
 import { rules } from '../src/tone/rules/all';
 import { whys } from '../src/tone/why';
 import { foldedProse } from '../src/tone/markdown/prose';
@@ -125,7 +125,7 @@ function countsOf(examples: readonly Example[]): Map<string, number> {
 if (require.main === module) {
   const names: Readonly<Record<Language, string>> = { en: 'english', zh: 'chinese' };
   for (const language of ['en', 'zh'] as const) {
-    const file = path.join(root, 'src/tone/impression', `${names[language]}.json`);
+    const file = path.join(root, 'src/tone/classifier', `${names[language]}.json`);
     const texts = [
       ...textsIn(language),
       ...testTexts(language),

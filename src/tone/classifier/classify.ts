@@ -5,7 +5,7 @@ import { featuresOf } from './features';
 import chinese from './chinese.json';
 import english from './english.json';
 
-/** What was learnt of a language: tenths by feature. `scripts/learnImpression.ts` writes it. */
+/** What was learnt of a language: tenths by feature. `scripts/trainClassifier.ts` writes it. */
 export interface Learnt {
   readonly bias: number;
   readonly weights: Readonly<Record<string, number>>;
@@ -21,7 +21,7 @@ const bias: Readonly<Record<Language, number>> = { en: english.bias, zh: chinese
 export const together = 3;
 
 /** Sentences that stand together, and how they sound. */
-export interface Impression {
+export interface Classification {
   readonly sentences: readonly Sentence[];
   /** Log odds that people would call it hurtful, where hurtful and fair remarks were equally many. */
   readonly score: number;
@@ -32,7 +32,7 @@ export interface Impression {
  * the features that 12,000 labelled remarks consist of. It hears mockery that no list of phrases has, and cannot say
  * why; so it speaks only where no rule does.
  */
-export function impressionsOf(sentences: readonly Sentence[]): Impression[] {
+export function classify(sentences: readonly Sentence[]): Classification[] {
   const groups: Sentence[][] = [];
   for (const sentence of sentences) {
     const last = groups.at(-1);
@@ -43,7 +43,7 @@ export function impressionsOf(sentences: readonly Sentence[]): Impression[] {
 }
 
 /** The sentence that does most to it. */
-export function worstOf({ sentences }: Impression): Sentence | undefined {
+export function worstOf({ sentences }: Classification): Sentence | undefined {
   const [first, ...others] = sentences;
   return others.reduce(
     (worst, sentence) => (worst && soundOf(sentence) > soundOf(worst) ? sentence : worst),

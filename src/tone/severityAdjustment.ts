@@ -1,5 +1,5 @@
 import { isGraveEnough, type Finding, type Severity } from './finding';
-import { impressionsOf, soundOf, worstOf } from './impression/impression';
+import { classify, soundOf, worstOf } from './classifier/classify';
 import type { Sentence } from './sentence';
 
 /** A finding of a rule, and where it was found. */
@@ -19,7 +19,7 @@ export interface Harsh {
  * slip of its pattern and weighs less; where they sound as if they hurt, it weighs more; and where no rule has found
  * anything, the words together may say enough.
  */
-export function secondOpinion(
+export function adjustSeverities(
   found: readonly SentenceFinding[],
   sentences: readonly Sentence[],
   isSettled: (finding: Finding) => boolean,
@@ -32,7 +32,7 @@ export function secondOpinion(
   }
   const findings: Finding[] = [];
   const harsh: Harsh[] = [];
-  for (const impression of impressionsOf(sentences)) {
+  for (const impression of classify(sentences)) {
     const here = impression.sentences.flatMap((sentence) => bySentence.get(sentence) ?? []);
     const severity = severityOf(impression.score);
     const weighed = here.map(({ finding, sentence }) =>

@@ -40,7 +40,10 @@ export interface ReasonRow {
   readonly weights: readonly { readonly key: WeightKey; readonly text: string }[];
 }
 
-export type WeightKey = Exclude<keyof Weights, 'edges' | 'changeWeights' | 'responseTarget' | 'effort' | 'order'>;
+export type WeightKey = Exclude<
+  keyof Weights,
+  'edges' | 'changeWeights' | 'responseTarget' | 'effort' | 'order'
+>;
 
 /** So much evidence of one reason is in sight. */
 export const shownEvidence = 3;

@@ -65,7 +65,7 @@ export class ReviewQueue {
   /** Never rejects. */
   private storing: Promise<void> = Promise.resolve();
   /** Whose list is shown. */
-  private shownFor: string | undefined;
+  private shownFor: AccountId | undefined;
   private current: QueueState = { kind: 'starting' };
   private seenRevision: number | undefined;
 
@@ -140,10 +140,10 @@ export class ReviewQueue {
     if ('list' in this.current) this.set({ ...this.current, list: this.rank(this.current.list.snapshot) });
   }
 
-  private leave(isOtherNext: boolean): void {
+  private leave(hasNext: boolean): void {
     this.running = undefined;
     this.shownFor = undefined;
-    this.set(isOtherNext ? { kind: 'loading' } : { kind: 'signedOut' });
+    this.set(hasNext ? { kind: 'loading' } : { kind: 'signedOut' });
   }
 
   /** The stored list of a new account is on the screen first. The same one, signed in again, keeps its list. */

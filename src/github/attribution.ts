@@ -1,6 +1,6 @@
 import { sameLogin, type Login } from '../core/model/ids';
 import type { Activity, Person, PullRequest } from '../core/model/pullRequest';
-import { makerOf } from '../core/turn/agents';
+import { makerOf, mayHaveMaker } from '../core/turn/agents';
 import type { ReadRequest } from './mapping';
 import type { ReadSurroundings } from './readSurroundings';
 
@@ -11,8 +11,9 @@ export class Attribution {
     private readonly agents: readonly Login[],
   ) {}
 
-  mayBeAgents({ request: { author } }: ReadRequest): boolean {
-    return author.isBot || this.agents.some((login) => sameLogin(login, author.login));
+  /** Whether it takes a look at its assignees and commits to tell. */
+  isWorthALook({ request }: ReadRequest): boolean {
+    return mayHaveMaker(request.author, this.agents);
   }
 
   of(request: PullRequest, read: ReadRequest, known: ReadSurroundings['makers']): PullRequest {

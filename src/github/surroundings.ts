@@ -58,7 +58,7 @@ export class Surroundings {
       ...wantedAround(requests, previous),
       earlier: earlier.slice(0, mostEarlier),
       madeBy: requests
-        .filter((read) => made.mayBeAgents(read))
+        .filter((read) => made.isWorthALook(read))
         .map(({ request }) => request.nodeId)
         .slice(0, 100),
     };

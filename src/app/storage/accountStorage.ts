@@ -6,7 +6,7 @@ import type { Schema } from './schemas/common';
 export type StorageParts = Pick<RecordParts<never>, 'files' | 'log' | 'clock' | 'window'>;
 
 /** What the three jobs below need of each kind of record. */
-type Kind = Pick<Records<unknown>, 'load' | 'retry' | 'takeOverNewer' | 'isKeptInMemoryOnly'>;
+type Kind = Pick<Records<unknown>, 'load' | 'retry' | 'takeOverNewer'>;
 
 /** All records of whoever is signed in, on the disk that the windows of this machine share. */
 export class AccountStorage {
@@ -26,11 +26,6 @@ export class AccountStorage {
     const records = new Records({ ...this.parts, kind, schema });
     this.kinds.push(records);
     return records;
-  }
-
-  /** Whether the disk has refused something that would be lost with this window. */
-  get isKeptInMemoryOnly(): boolean {
-    return this.kinds.some((each) => each.isKeptInMemoryOnly);
   }
 
   /** What other windows have written. Cheap enough to do every few seconds. */

@@ -18,12 +18,11 @@ export interface MakerFacts {
  */
 export function makerOf(facts: MakerFacts, viewer: Login, agents: readonly Login[]): Person | undefined {
   const { author, assignees, askers, coAuthors } = facts;
-  const isNamed = (person: Person): boolean =>
-    agents.some((login) => sameLogin(withoutMark(login), withoutMark(person.login)));
-  const isHuman = (person: Person): boolean => !person.isBot && !isNamed(person) && person.login !== 'ghost';
+  const isHuman = (person: Person): boolean =>
+    !person.isBot && !isNamed(person, agents) && person.login !== 'ghost';
   const isOther = (person: Person): boolean => isHuman(person) && !sameLogin(person.login, viewer);
-  const isAgent = isNamed(author) || (author.isBot && isCodingAgent(author.login));
-  if (!isAgent) return author.isBot && !isCaretaker(author.login) ? assignees.find(isOther) : undefined;
+  if (!mayHaveMaker(author, agents)) return undefined;
+  if (!isNamed(author, agents) && !isCodingAgent(author.login)) return assignees.find(isOther);
   return (
     assignees.find(isOther) ??
     // The viewer may have handed it over: that makes it nobody's. Whoever asks later may have been asked first.
@@ -32,6 +31,16 @@ export function makerOf(facts: MakerFacts, viewer: Login, agents: readonly Login
     askers.find(({ person }) => isOther(person))?.person ??
     coAuthors.find(isHuman)
   );
+}
+
+/** Whether somebody may have had it made: only then are its assignees and its first commit worth reading. */
+export function mayHaveMaker(author: Person, agents: readonly Login[]): boolean {
+  const isWorker = isCodingAgent(author.login) || !isCaretaker(author.login);
+  return isNamed(author, agents) || (author.isBot && isWorker);
+}
+
+function isNamed({ login }: Person, agents: readonly Login[]): boolean {
+  return agents.some((agent) => sameLogin(withoutMark(agent), withoutMark(login)));
 }
 
 /** Agents that write whole pull requests for whoever asks them. */

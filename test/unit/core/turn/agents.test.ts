@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { agentName, makerOf, type MakerFacts } from '../../../../src/core/turn/agents';
+import { agentName, makerOf, mayHaveMaker, type MakerFacts } from '../../../../src/core/turn/agents';
 import type { Person } from '../../../../src/core/model/pullRequest';
 import { person } from '../../../support/builders';
 
@@ -48,6 +48,12 @@ suite('Who had a coding agent write it', () => {
       assert.equal(makerOf({ ...nothing, ...facts }, 'rin', ['acme-agent[bot]'])?.login, maker),
     );
   }
+
+  test('only where somebody may have had it made is it worth a look', () => {
+    const look = (author: Person): boolean => mayHaveMaker(author, ['acme-agent[bot]']);
+    assert.deepEqual([copilot, bot('acme-helper'), person('Acme-Agent')].map(look), [true, true, true]);
+    assert.deepEqual([bot('renovate'), bot('github-actions'), kim].map(look), [false, false, false]);
+  });
 
   test('has the name that people use', () => {
     assert.deepEqual(

@@ -14,7 +14,7 @@ import { defaultSettings } from '../src/core/settings/queueSettings';
 import type { RequestFields, toRequest as ToRequest } from '../src/github/mapping';
 import type { TimelineItem } from '../src/github/timeline';
 import type { checkTone as CheckTone } from '../src/tone/checkTone';
-import type { DownstreamOf, rank as Rank } from '../src/core/ranking/rank';
+import type { GetDownstream, rank as Rank } from '../src/core/ranking/rank';
 import type { Snapshot } from '../src/core/model/snapshot';
 import { defaultWeights } from '../src/core/settings/weights';
 import type { Translate } from '../src/core/messages/translate';
@@ -53,11 +53,11 @@ async function refreshCosts(): Promise<void> {
   const store = inMemory();
   await withGitHub(worldOfMany(100), async ({ url, world }) => {
     const cold = await readFrom(url, { store });
-    line('100 requests, cold', costOf(cold), 'at most 4 requests, 6 points');
+    line('100 requests, cold', formatCost(cold), 'at most 4 requests, 6 points');
     const same = await readFrom(url, { store, previous: cold });
-    line('nothing has changed', costOf(same), '1 request, 1 point');
+    line('nothing has changed', formatCost(same), '1 request, 1 point');
     Object.assign(world.pullRequests[7] ?? {}, { title: 'Changed', updatedAt: '2026-08-21T08:30:00Z' });
-    line('one has changed', costOf(await readFrom(url, { store, previous: same })), '2 requests');
+    line('one has changed', formatCost(await readFrom(url, { store, previous: same })), '2 requests');
   });
 }
 
@@ -66,9 +66,9 @@ async function packageCosts(): Promise<void> {
   await withGitHub(organisation(), async ({ url }) => {
     const snapshot = await readFrom(url);
     const cold = await readAgain(packageReaderAt(url, { files: disk }), snapshot);
-    line('57 repositories, cold', costOf(cold), 'at most 12 requests');
+    line('57 repositories, cold', formatCost(cold), 'at most 12 requests');
     const warm = await readAgain(packageReaderAt(url, { files: disk }), snapshot);
-    line('nothing has changed', costOf(warm), '1 request, 1 point');
+    line('nothing has changed', formatCost(warm), '1 request, 1 point');
   });
 }
 
@@ -125,9 +125,9 @@ async function ranking(snapshot: Snapshot): Promise<void> {
   const { rank } = await bundled<{ rank: typeof Rank }>(`export { rank } from './src/core/ranking/rank';`);
   const parse = JSON.stringify(snapshot);
   const reading = median(() => JSON.parse(parse) as unknown);
-  const timed = (what: string, downstreamOf?: DownstreamOf): void => {
+  const timed = (what: string, getDownstream?: GetDownstream): void => {
     const took = median(() =>
-      rank(snapshot, defaultSettings, defaultWeights, snapshot.asOf, { downstreamOf }),
+      rank(snapshot, defaultSettings, defaultWeights, snapshot.asOf, { getDownstream }),
     );
     line(what, `${took.toFixed(1)} ms (${(took / reading).toFixed(1)} × parsing them)`, 'under 20 ms');
   };
@@ -144,15 +144,15 @@ function fiftyDependents(): DependentPackage[] {
 
 /** A hub's dependents, against the least that a search must do: to read all edges once. */
 async function packageGraph(): Promise<void> {
-  const { reverseGraph, reach, spread, sumOf } = await bundled<{
+  const { reverseGraph, reach, spread, sum } = await bundled<{
     reverseGraph: typeof Build;
     reach: typeof Reach;
     spread: typeof Spread;
-    sumOf: (numbers: Int32Array) => number;
+    sum: (numbers: Int32Array) => number;
   }>(`export { reverseGraph } from './src/core/packages/reverseGraph';
     export { reach } from './src/core/packages/reach';
     export { spread } from './src/core/packages/spread';
-    export function sumOf(numbers) {
+    export function sum(numbers) {
       let sum = 0;
       for (let index = 0; index < numbers.length; index++) sum = (sum + numbers[index]) | 0;
       return sum;
@@ -168,7 +168,7 @@ async function packageGraph(): Promise<void> {
   const { shares, notAccepted } = defaultWeights.edges;
   const weights = edgeWeights(shares, notAccepted);
   // Often enough that V8 has made all of these as fast as they get.
-  const plain = median(() => sumOf(graph.dependencies.targets), 301);
+  const plain = median(() => sum(graph.dependencies.targets), 301);
   const times = (took: number): string =>
     `${took.toFixed(2)} ms (${(took / plain).toFixed(1)} × reading the edges)`;
   for (const node of [0, 1000]) {
@@ -275,7 +275,7 @@ function collectGarbage(): void {
   (runInNewContext('gc') as () => void)();
 }
 
-function costOf({ cost }: Pick<Snapshot, 'cost'>): string {
+function formatCost({ cost }: Pick<Snapshot, 'cost'>): string {
   return `${cost.requests} requests, ${cost.points} points`;
 }
 

@@ -8,12 +8,12 @@ import { root } from './runMocha';
  * each `{ one, other }`.
  */
 export function extractTexts(): string[] {
-  return [...new Set(sources().flatMap((source) => textsOf(source)))].sort();
+  return [...new Set(sources().flatMap((source) => findTexts(source)))].sort();
 }
 
 /** Those that depend on a number of things. */
 export function pluralTexts(): string[] {
-  return sources().flatMap((source) => found(source, pluralFormsOf));
+  return sources().flatMap((source) => found(source, findPluralForms));
 }
 
 export const bundleFile = path.join(root, 'l10n', 'bundle.l10n.json');
@@ -26,8 +26,8 @@ function sources(): ts.SourceFile[] {
     .map((file) => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true));
 }
 
-function textsOf(source: ts.SourceFile): string[] {
-  return [...found(source, translatedIn), ...found(source, pluralFormsOf)];
+function findTexts(source: ts.SourceFile): string[] {
+  return [...found(source, translatedIn), ...found(source, findPluralForms)];
 }
 
 /** What is in any part of a file. */
@@ -50,7 +50,7 @@ function translatedIn(node: ts.Node): string[] {
 }
 
 /** Of `{ one: '…', other: '…' }`; none of any other object. */
-function pluralFormsOf(node: ts.Node): string[] {
+function findPluralForms(node: ts.Node): string[] {
   if (!ts.isObjectLiteralExpression(node)) return [];
   const forms = new Map(
     node.properties.flatMap((property) =>

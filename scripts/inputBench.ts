@@ -1,6 +1,6 @@
 import { workingCalendar } from '../src/core/calendar/workingTime';
 import { typedTime } from '../src/core/actions/promise/typedTime';
-import { changeOf } from '../src/core/packages/change';
+import { classifyChange } from '../src/core/packages/change';
 import { defaultSettings } from '../src/core/settings/queueSettings';
 import { defaultWeights } from '../src/core/settings/weights';
 import { cargo } from '../src/manifests/cargo/cargo';
@@ -49,7 +49,7 @@ function mapFiles(): unknown {
     { length: 3000 },
     (_, index) => `packages/p${index % 1000}/src/${deep}${index}.ts`,
   );
-  return changeOf(paths, packages, defaultWeights.changeWeights);
+  return classifyChange(paths, packages, defaultWeights.changeWeights);
 }
 
 function readTimes(): unknown {

@@ -24,11 +24,11 @@ export function fit(
   isUsed: (feature: string) => boolean,
   { strength = 10, rounds = 25 } = {},
 ): Model {
-  const columns = columnsOf(examples, isUsed);
+  const columns = toColumns(examples, isUsed);
   const weights = new Map([...columns.keys()].map((feature) => [feature, 0]));
   const sums = new Float64Array(examples.length);
   let bias = 0;
-  const errorOf = (at: number): { slope: number; curve: number } => {
+  const getError = (at: number): { slope: number; curve: number } => {
     const { isOne = false, weight = 0 } = examples[at] ?? {};
     const chance = 1 / (1 + Math.exp(-(sums[at] ?? 0) - bias));
     return { slope: weight * (chance - (isOne ? 1 : 0)), curve: weight * chance * (1 - chance) };
@@ -36,14 +36,14 @@ export function fit(
   for (let round = 0; round < rounds; round++) {
     let [slope, curve] = [0, 1e-9];
     for (let at = 0; at < examples.length; at++) {
-      const error = errorOf(at);
+      const error = getError(at);
       slope += error.slope;
       curve += error.curve;
     }
     bias -= slope / curve;
     for (const [feature, entries] of columns) {
       const weight = weights.get(feature) ?? 0;
-      const step = stepOf(entries, weight, strength, errorOf);
+      const step = computeStep(entries, weight, strength, getError);
       weights.set(feature, weight + step);
       for (const { example, value } of entries) sums[example] = (sums[example] ?? 0) + step * value;
     }
@@ -54,22 +54,22 @@ export function fit(
 /** No step is longer, since far from the goal the curve says little. */
 const longestStep = 2;
 
-function stepOf(
+function computeStep(
   entries: readonly Entry[],
   weight: number,
   strength: number,
-  errorOf: (at: number) => { slope: number; curve: number },
+  getError: (at: number) => { slope: number; curve: number },
 ): number {
   let [slope, curve] = [weight, 1];
   for (const { example, value } of entries) {
-    const error = errorOf(example);
+    const error = getError(example);
     slope += strength * value * error.slope;
     curve += strength * value * value * error.curve;
   }
   return Math.max(-longestStep, Math.min(longestStep, -slope / curve));
 }
 
-function columnsOf(examples: readonly Example[], isUsed: (feature: string) => boolean): Map<string, Entry[]> {
+function toColumns(examples: readonly Example[], isUsed: (feature: string) => boolean): Map<string, Entry[]> {
   const columns = new Map<string, Entry[]>();
   examples.forEach(({ features }, example) => {
     const value = 1 / Math.sqrt(Math.max(1, features.size));

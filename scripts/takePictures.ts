@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import {
-  hoverOf,
+  openHover,
   openContainer,
   openWindow,
   runCommand,
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     await widen(page, 420);
     for (const [theme, name] of themes) {
       await setTheme(page, server, theme);
-      await hoverOf(page, page.getByRole('treeitem', { name: /Send a trace id/ }), 'held up');
+      await openHover(page, page.getByRole('treeitem', { name: /Send a trace id/ }), 'held up');
       await page.waitForTimeout(500);
       await screenshot(page, path.join(folder, `waiting-for-you-${name}.png`));
     }
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     const mine = page.locator('.pane-body .monaco-list-row', { hasText: 'Book refunds on the day' });
     for (const [theme, name] of themes) {
       await setTheme(page, server, theme);
-      await hoverOf(page, mine, 'asked');
+      await openHover(page, mine, 'asked');
       await page.waitForTimeout(500);
       await screenshot(page, path.join(folder, `you-are-waiting-for-${name}.png`));
     }

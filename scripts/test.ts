@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   if (tasks.some(needsBuild)) {
     execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
   }
-  conclude(await allOf(tasks));
+  conclude(await runAll(tasks));
 }
 
 function isNamed(file: string, parts: readonly string[]): boolean {
@@ -42,7 +42,7 @@ function needsBuild({ name }: StepTask): boolean {
 }
 
 /** As many at once as there are processors, three at most: windows are shown by a processor too. */
-async function allOf(tasks: readonly StepTask[]): Promise<Counts[]> {
+async function runAll(tasks: readonly StepTask[]): Promise<Counts[]> {
   const counts: Counts[] = [];
   const waiting = [...tasks];
   const work = async (): Promise<void> => {

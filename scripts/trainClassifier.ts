@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../src/tone/finding';
-import { featuresOf } from '../src/tone/classifier/features';
+import { extractFeatures } from '../src/tone/classifier/features';
 import type { Learnt } from '../src/tone/classifier/classify';
 import { rules } from '../src/tone/rules/all';
 import { whys } from '../src/tone/why';
@@ -17,7 +17,7 @@ interface Labelled {
 
 /** Remarks that were written to learn from, a line `["warn", "…"]` each. */
 function textsIn(language: Language): Labelled[] {
-  return linesOf(`toneTexts/${language}.jsonl`).map((line) => {
+  return readLines(`toneTexts/${language}.jsonl`).map((line) => {
     const [severity, text] = line as [Labelled['severity'], string];
     return { severity, text };
   });
@@ -26,13 +26,13 @@ function textsIn(language: Language): Labelled[] {
 /** Those that the rules were made with, and traps, which count as much as some of the others. */
 function testTexts(language: Language): Labelled[] {
   const read = (file: string): Labelled[] =>
-    linesOf(file)
+    readLines(file)
       .map((line) => line as Labelled & { lang: Language })
       .filter(({ lang }) => lang === language);
   return [...read('tone.jsonl'), ...times(4, read('ordinary.jsonl'))];
 }
 
-function linesOf(file: string): unknown[] {
+function readLines(file: string): unknown[] {
   return readFileSync(path.join(root, 'test/support', file), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
@@ -85,12 +85,12 @@ function learn(texts: readonly Labelled[]): Learnt {
     const isOne = severity === 'warn';
     const weight = half / (isOne ? hurting : texts.length - hurting);
     return {
-      features: featuresOf(foldedProse(text)),
+      features: extractFeatures(foldedProse(text)),
       isOne,
       weight: severity === 'info' ? weight * mild : weight,
     };
   });
-  const counts = countsOf(examples);
+  const counts = countFeatures(examples);
   const isSeenTwice = (feature: string): boolean => (counts.get(feature) ?? 0) >= 2;
   const first = fit(examples, isSeenTwice);
   const kept = strongest(first, counts);
@@ -114,7 +114,7 @@ function strongest({ weights }: Model, counts: ReadonlyMap<string, number>): Set
   return new Set(sorted.slice(0, most).map(([feature]) => feature));
 }
 
-function countsOf(examples: readonly Example[]): Map<string, number> {
+function countFeatures(examples: readonly Example[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { features } of examples) {
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);

@@ -55,7 +55,7 @@ const note =
 function settingsPage(): string {
   const groups = new Map<string, string[]>();
   for (const [id, property] of Object.entries(contributes.configuration.properties)) {
-    const name = groupOf(id);
+    const name = getGroup(id);
     groups.set(name, [...(groups.get(name) ?? []), settingEntry(id, property)]);
   }
   return [
@@ -79,19 +79,19 @@ const groupNames: Readonly<Record<string, string>> = {
   tone: 'Tone',
 };
 
-function groupOf(id: string): string {
+function getGroup(id: string): string {
   return groupNames[id.split('.')[1] ?? ''] ?? 'General';
 }
 
 function settingEntry(id: string, property: Property): string {
   const facts = [
     `default \`${JSON.stringify(property.default)}\``,
-    rangeOf(property),
+    formatRange(property),
     property.scope === 'window' ? 'may be set per workspace' : undefined,
   ].filter((fact) => fact !== undefined);
   return [
     `### \`${id}\``,
-    textOf(property.markdownDescription ?? property.description ?? ''),
+    resolveText(property.markdownDescription ?? property.description ?? ''),
     `_${facts.join(' · ')}_`,
     ...(property.enum ? [choices(property)] : []),
     ...(property.items?.properties ? [parts(property.items.properties)] : []),
@@ -101,7 +101,7 @@ function settingEntry(id: string, property: Property): string {
 
 function choices({ enum: values = [], markdownEnumDescriptions = [] }: Property): string {
   return values
-    .map((value, index) => `- \`${value}\`: ${textOf(markdownEnumDescriptions[index] ?? '')}`)
+    .map((value, index) => `- \`${value}\`: ${resolveText(markdownEnumDescriptions[index] ?? '')}`)
     .join('\n');
 }
 
@@ -115,7 +115,7 @@ function parts(properties: Readonly<Record<string, Property>>): string {
       `\`${name}\``,
       describe(part),
       part.default === undefined ? '' : JSON.stringify(part.default),
-      rangeOf(part) ?? '',
+      formatRange(part) ?? '',
     ].join(' | '),
   );
   return [
@@ -126,16 +126,16 @@ function parts(properties: Readonly<Record<string, Property>>): string {
 }
 
 function describe({ markdownDescription, description }: Property): string {
-  return textOf(markdownDescription ?? description ?? '').replaceAll('|', '\\|');
+  return resolveText(markdownDescription ?? description ?? '').replaceAll('|', '\\|');
 }
 
-function rangeOf({ minimum, maximum }: Property): string | undefined {
+function formatRange({ minimum, maximum }: Property): string | undefined {
   return minimum === undefined || maximum === undefined ? undefined : `${minimum} to ${maximum}`;
 }
 
 function commandsPage(): string {
   const rows = contributes.commands.map(
-    ({ command, title }) => `| ${textOf(title)} | ${placesOf(command).join(', ')} |`,
+    ({ command, title }) => `| ${resolveText(title)} | ${listPlaces(command).join(', ')} |`,
   );
   return [
     '# Commands',
@@ -147,22 +147,22 @@ function commandsPage(): string {
 }
 
 /** Where a command stands, each place once. */
-function placesOf(command: string): readonly string[] {
+function listPlaces(command: string): readonly string[] {
   const { commandPalette = [], ...menus } = contributes.menus;
   const isHidden = commandPalette.some((item) => item.command === command && item.when === 'false');
   const places = Object.entries(menus).flatMap(([menu, items]) =>
-    items.filter((item) => item.command === command).map((item) => placeOf(menu, item)),
+    items.filter((item) => item.command === command).map((item) => formatPlace(menu, item)),
   );
   return [...new Set([...places, ...(isHidden ? [] : ['palette'])])];
 }
 
-function placeOf(menu: string, { when = '', group = '' }: MenuItem): string {
+function formatPlace(menu: string, { when = '', group = '' }: MenuItem): string {
   if (menu === 'editor/title') return 'editor of an unsent comment';
   if (menu === 'view/title') return group.startsWith('navigation') ? 'top of the view' : 'menu of the view';
   return when.includes('youAreWaitingFor') ? 'your own request' : 'request';
 }
 
-function textOf(text: string): string {
+function resolveText(text: string): string {
   return text.replace(/^%(.+)%$/, (_, key: string) => texts[key] ?? text);
 }
 

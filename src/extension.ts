@@ -58,7 +58,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const owner = new DisposableStore();
   context.subscriptions.push(owner);
   const log = owner.add(new OutputLog());
-  settings.watch(owner, warnOf(log));
+  settings.watch(owner, createWarn(log));
   const store = memory(context.globalState);
   const shared = files(context.globalStorageUri);
   const clock = Date.now;
@@ -89,8 +89,8 @@ export function activate(context: ExtensionContext): Parts | undefined {
     store: new SnapshotStore(shared, log, clock),
     lease,
     weights,
-    downstreamOf: (snapshot) => packages.of(snapshot),
-    snoozeOf: (id) => snoozes.of(id),
+    createDownstreamLookup: (snapshot) => packages.of(snapshot),
+    getSnooze: (id) => snoozes.of(id),
     answers: () => answers.of(account.id),
     settings: queueSettings,
   });
@@ -150,7 +150,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
 }
 
 /** Tells of each wrong value once. */
-function warnOf(log: OutputLog): Warn {
+function createWarn(log: OutputLog): Warn {
   return (name, value, used) => {
     log.warnOnce(
       `The setting goodTurn.${name} is ${JSON.stringify(value)}; used instead: ${JSON.stringify(used)}`,

@@ -42,22 +42,26 @@ export function backlogFigures(count: number, size = 80): readonly BacklogFigure
   );
   return backlogOrders.map((order) => {
     const lists = backlogs.map((backlog) => order.arrange(backlog, morning, []));
-    const hubs = lists.flatMap((list) => placesOf(list, isFreshHub));
+    const hubs = lists.flatMap((list) => findPlaces(list, isFreshHub));
     const quickHubs = lists.flatMap((list) =>
-      placesOf(list, (change) => isFreshHub(change) && change.effort <= hour / 2),
+      findPlaces(list, (change) => isFreshHub(change) && change.effort <= hour / 2),
     );
     const neediest = lists.flatMap((list) => {
       const most = Math.max(...list.map(({ points }) => points));
-      return placesOf(list, ({ points }) => points === most).slice(0, 1);
+      return findPlaces(list, ({ points }) => points === most).slice(0, 1);
     });
     const isOld = ({ since }: Change): boolean => morning - since > 30 * day;
     return {
       name: order.name,
-      ratio: spreadOf(lists.map((list) => personHours(list) / personHours(best(list)))),
-      hubs: { ...spreadOf(hubs), count: hubs.length, withinEight: shareOf(hubs, 8) },
-      quickHubs: { ...spreadOf(quickHubs), count: quickHubs.length, withinEight: shareOf(quickHubs, 8) },
-      neediest: { ...spreadOf(neediest), withinFour: shareOf(neediest, 4) },
-      old: spreadOf(lists.map((list) => list.slice(0, 10).filter(isOld).length)),
+      ratio: computeSpread(lists.map((list) => personHours(list) / personHours(best(list)))),
+      hubs: { ...computeSpread(hubs), count: hubs.length, withinEight: computeShare(hubs, 8) },
+      quickHubs: {
+        ...computeSpread(quickHubs),
+        count: quickHubs.length,
+        withinEight: computeShare(quickHubs, 8),
+      },
+      neediest: { ...computeSpread(neediest), withinFour: computeShare(neediest, 4) },
+      old: computeSpread(lists.map((list) => list.slice(0, 10).filter(isOld).length)),
       quiet: size - lists.reduce((sum, list) => sum + list.length, 0) / count,
     };
   });
@@ -81,15 +85,15 @@ function isFreshHub({ since, people }: Change): boolean {
   return morning - since <= 4 * hour && people >= 4;
 }
 
-function placesOf(list: readonly Change[], counts: (change: Change) => boolean): number[] {
+function findPlaces(list: readonly Change[], counts: (change: Change) => boolean): number[] {
   return list.flatMap((change, index) => (counts(change) ? [index + 1] : []));
 }
 
-function shareOf(places: readonly number[], most: number): number {
+function computeShare(places: readonly number[], most: number): number {
   return places.filter((place) => place <= most).length / places.length;
 }
 
-function spreadOf(figures: readonly number[]): Spread {
+function computeSpread(figures: readonly number[]): Spread {
   const sorted = [...figures].sort((a, b) => a - b);
   return {
     mean: figures.reduce((a, b) => a + b, 0) / figures.length,

@@ -2,7 +2,7 @@ import { minute, type Duration, type Instant } from '../../src/core/model/instan
 import type { Downstream } from '../../src/core/packages/downstream';
 import { defaultSettings } from '../../src/core/settings/queueSettings';
 import { rank } from '../../src/core/ranking/rank';
-import { effortOf } from '../../src/core/ranking/effort';
+import { estimateEffort } from '../../src/core/ranking/effort';
 import type { PullRequest, StackedRequest } from '../../src/core/model/pullRequest';
 import { defaultWeights } from '../../src/core/settings/weights';
 import { aReviewRequest, aSnapshot, person, stackedOn, user } from '../../test/support/builders';
@@ -63,7 +63,7 @@ export function drawChange(chance: Chance, shape: Shape, number: number, since: 
     stacked,
     downstream,
     since,
-    points: pointsOf(request, stacked, downstream),
+    points: computePoints(request, stacked, downstream),
     pointsOfVersion1: pointsOfVersion1(stacked, downstream),
     people: 1 + stacked.length + behind + unknown,
     effort,
@@ -76,7 +76,7 @@ export function drawEffort(
   shape: Shape,
 ): { readonly lines: number; readonly effort: Duration } {
   const lines = Math.max(1, Math.round(chance.around(shape.lines, shape.sigma)));
-  const { minutes } = effortOf({ additions: lines, deletions: 0 }, 0, defaultWeights.effort);
+  const { minutes } = estimateEffort({ additions: lines, deletions: 0 }, 0, defaultWeights.effort);
   return { lines, effort: Math.round(chance.around(minutes * minute, 0.3)) };
 }
 
@@ -110,14 +110,14 @@ function drawDownstream(chance: Chance, teams: readonly number[]): Downstream {
   );
 }
 
-function pointsOf(
+function computePoints(
   request: PullRequest,
   stacked: readonly StackedRequest[],
   downstream: Downstream | undefined,
 ): number {
   const snapshot = aSnapshot([request], { stacked });
   const weights = { ...defaultWeights, author: 0 };
-  const knowledge = { downstreamOf: () => downstream };
+  const knowledge = { getDownstream: () => downstream };
   return rank(snapshot, defaultSettings, weights, request.createdAt, knowledge)[0]?.score.exact ?? 0;
 }
 

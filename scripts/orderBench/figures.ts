@@ -2,7 +2,7 @@ import { hour, type Duration } from '../../src/core/model/instant';
 import { chanceFrom } from './chance';
 import type { Order } from './orders';
 import { simulate, type Waited } from './simulate';
-import { drawWeeks, endOf, type Scenario } from './weeks';
+import { drawWeeks, getEnd, type Scenario } from './weeks';
 
 /** What an order costs those who wait, over all seeds; times in working hours. */
 export interface Figures {
@@ -17,7 +17,7 @@ export interface Figures {
 }
 
 /** Each order on the same weeks. */
-export function figuresOf(
+export function measureFigures(
   scenario: Scenario,
   orders: readonly Order[],
   seeds: number,
@@ -28,7 +28,7 @@ export function figuresOf(
     const changes = drawWeeks(scenario, seed);
     orders.forEach((order, index) => {
       const whim = isPicky ? chanceFrom(-seed) : undefined;
-      waits[index]?.push(...simulate(changes, order, endOf(scenario), whim));
+      waits[index]?.push(...simulate(changes, order, getEnd(scenario), whim));
     });
   }
   return waits.map(figuresFrom);
@@ -41,15 +41,15 @@ function figuresFrom(waited: readonly Waited[]): Figures {
   const at = (share: number): number => (waits[Math.floor(share * (waits.length - 1))] ?? 0) / hour;
   const hubs = waited.filter(({ change }) => change.people >= 4);
   return {
-    personHours: sumOf(waited, ({ change, wait }) => (change.people * wait) / hour),
+    personHours: sumBy(waited, ({ change, wait }) => (change.people * wait) / hour),
     median: at(0.5),
     ninetyFifth: at(0.95),
     longest: at(1),
     inTime: waits.filter((wait) => wait <= target).length / waits.length,
-    ofHubs: sumOf(hubs, ({ wait }) => wait / hour) / hubs.length,
+    ofHubs: sumBy(hubs, ({ wait }) => wait / hour) / hubs.length,
   };
 }
 
-function sumOf<T>(items: readonly T[], figure: (item: T) => number): number {
+function sumBy<T>(items: readonly T[], figure: (item: T) => number): number {
   return items.reduce((sum, item) => sum + figure(item), 0);
 }

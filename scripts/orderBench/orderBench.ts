@@ -1,8 +1,8 @@
 import { backlogFigures, type BacklogFigures } from './backlogs';
 import { usual, type Shape } from './change';
-import { figuresOf, type Figures } from './figures';
+import { measureFigures, type Figures } from './figures';
 import { allOrders } from './orders';
-import { tableOf } from './table';
+import { formatTable } from './table';
 import { plain, type Scenario } from './weeks';
 
 export interface Extent {
@@ -38,7 +38,7 @@ function mainTable(at: Scenario, seeds: number): string {
     { ...at, load: 1.1 },
     { ...at, load: 0.9, backlog: 80 },
   ];
-  const columns = loads.map((scenario) => figuresOf(scenario, allOrders, seeds));
+  const columns = loads.map((scenario) => measureFigures(scenario, allOrders, seeds));
   const head = [
     'person-hours, newest first = 100 %',
     ...['load .7', '.9', '1.1', '.9 + 80'],
@@ -47,9 +47,9 @@ function mainTable(at: Scenario, seeds: number): string {
   const rows = allOrders.map(({ name }, order) => [
     name,
     ...columns.map((figures) => shareOfFirst(figures, order)),
-    ...timesOf(columns[1]?.[order]),
+    ...formatTimes(columns[1]?.[order]),
   ]);
-  return `${tableOf(head, rows)}
+  return `${formatTable(head, rows)}
 Times at load .9, in working hours until the first answer; hubs: mean of what holds up four or more people.
 `;
 }
@@ -63,15 +63,15 @@ const shapes: readonly (readonly [name: string, Shape])[] = [
 
 function shapeTable(at: Scenario, seeds: number): string {
   const columns = [
-    ...shapes.map(([, shape]) => figuresOf({ ...at, shape }, allOrders, seeds)),
-    figuresOf(at, allOrders, seeds, true),
+    ...shapes.map(([, shape]) => measureFigures({ ...at, shape }, allOrders, seeds)),
+    measureFigures(at, allOrders, seeds, true),
   ];
   const head = ['person-hours at load .9', ...shapes.map(([name]) => name), 'one of first 3'];
   const rows = allOrders.map(({ name }, order) => [
     name,
     ...columns.map((figures) => shareOfFirst(figures, order)),
   ]);
-  return `${tableOf(head, rows)}
+  return `${formatTable(head, rows)}
 Other shapes: a median of 200 lines; sigma 2 for 1.5; fewer and more that depend on a change; or a reviewer who takes one of the
 first three at random.
 `;
@@ -89,7 +89,7 @@ function backlogTable(figures: readonly BacklogFigures[]): string {
     ...[neediest.mean.toFixed(1), percent(neediest.withinFour), old.mean.toFixed(1)],
   ]);
   const [first] = figures;
-  return `${tableOf(head, rows)}
+  return `${formatTable(head, rows)}
 Worked off from the top, nothing arrives: person-hours against the best possible order, median and worst.
 New hubs: mean and worst place of the ${first?.hubs.count ?? 0} changes that were asked for within four hours and hold up four or more people,
 and the share within the first eight; quick ones: mean place of the ${first?.quickHubs.count ?? 0} of them that take half an hour at most.
@@ -102,7 +102,7 @@ function shareOfFirst(figures: readonly Figures[], order: number): string {
   return percent((figures[order]?.personHours ?? 0) / (first?.personHours ?? 1));
 }
 
-function timesOf(figures: Figures | undefined): string[] {
+function formatTimes(figures: Figures | undefined): string[] {
   if (!figures) return [];
   const { median, ninetyFifth, longest, inTime, ofHubs } = figures;
   return [median.toFixed(1), ninetyFifth.toFixed(0), longest.toFixed(0), percent(inTime), ofHubs.toFixed(1)];

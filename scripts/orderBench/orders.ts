@@ -59,7 +59,7 @@ export function ranked(name: string, longestWaitEvery: number, goneQuietAfterDay
     arrange(queue, now, answers) {
       const changes = new Map(queue.map((change) => [change.request, change]));
       const snapshot = aSnapshot([...changes.keys()], { stacked: queue.flatMap(({ stacked }) => stacked) });
-      const knowledge = { downstreamOf: (request: Change['request']) => changes.get(request)?.downstream };
+      const knowledge = { getDownstream: (request: Change['request']) => changes.get(request)?.downstream };
       return rank(snapshot, defaultSettings, weights, now, { ...knowledge, answers })
         .filter(({ excludedBecause }) => excludedBecause === undefined)
         .flatMap(({ request }) => changes.get(request) ?? []);
@@ -73,12 +73,12 @@ function scoreOfVersion1({ pointsOfVersion1 }: Change, wait: Duration): number {
 }
 
 /** The least first, by the first of its keys that differs, then the one that was asked for first. */
-function sorted(name: string, keysOf: (change: Change, wait: Duration) => readonly number[]): Order {
+function sorted(name: string, getKeys: (change: Change, wait: Duration) => readonly number[]): Order {
   return {
     name,
     arrange: (queue, now) =>
       queue
-        .map((change) => ({ change, keys: keysOf(change, office.between(change.since, now)) }))
+        .map((change) => ({ change, keys: getKeys(change, office.between(change.since, now)) }))
         .sort((a, b) => {
           const at = a.keys.findIndex((key, index) => key !== b.keys[index]);
           return (a.keys[at] ?? a.change.since) - (b.keys[at] ?? b.change.since);

@@ -23,7 +23,7 @@ export const start: Instant = Date.parse('2026-01-05T09:00:00Z');
 /** When a backlog is looked at. */
 export const morning: Instant = start + hour;
 
-export function endOf({ weeks }: Scenario): Instant {
+export function getEnd({ weeks }: Scenario): Instant {
   return start + weeks * 7 * day;
 }
 
@@ -32,7 +32,7 @@ export function drawWeeks(scenario: Scenario, seed: number): readonly Change[] {
   const chance = chanceFrom(seed);
   const changes = drawBacklog(chance, scenario.shape, scenario.backlog);
   const gap = (hoursForOne * meanEffort(scenario.shape)) / scenario.load;
-  const end = endOf(scenario);
+  const end = getEnd(scenario);
   // Poisson arrivals, in working time.
   const nextAfter = (since: Instant): Instant =>
     office.after(since, -gap * Math.log(1 - chance.next())) ?? end;

@@ -30,7 +30,7 @@ export class Answers implements Disposable {
     if (account === undefined) return [];
     if (account !== this.account) {
       this.account = account;
-      this.kept = soundItems(answer, this.store.get(keyOf(account))) ?? [];
+      this.kept = soundItems(answer, this.store.get(toKey(account))) ?? [];
     }
     return this.kept;
   }
@@ -51,12 +51,12 @@ export class Answers implements Disposable {
     if (JSON.stringify(after) === JSON.stringify(before)) return;
     this.kept = after;
     // Lost, the longest wait stands a place or two lower for a while.
-    this.store.set(keyOf(account), after).catch((error: unknown) => {
+    this.store.set(toKey(account), after).catch((error: unknown) => {
       this.log.warn(`The answers cannot be stored: ${String(error)}`);
     });
   }
 }
 
-function keyOf(account: AccountId): string {
+function toKey(account: AccountId): string {
   return `answers ${account}`;
 }

@@ -1,6 +1,6 @@
-import { teamsOf } from '../core/model/directory';
-import { downstreamOf, type Downstream, type SpreadSettings } from '../core/packages/downstream';
-import type { DownstreamOf } from '../core/ranking/rank';
+import { findTeams } from '../core/model/directory';
+import { findDownstream, type Downstream, type SpreadSettings } from '../core/packages/downstream';
+import type { GetDownstream } from '../core/ranking/rank';
 import type { PullRequest } from '../core/model/pullRequest';
 import type { Snapshot } from '../core/model/snapshot';
 import type { PackageFacts } from './packagePorts';
@@ -10,19 +10,19 @@ export function downstreams(
   { map, files }: PackageFacts,
   { directory }: Pick<Snapshot, 'directory'>,
   settings: SpreadSettings,
-): DownstreamOf {
+): GetDownstream {
   const known = new WeakMap<PullRequest, Downstream>();
   return (request) => {
     const changed = files.get(request.nodeId);
     if (!changed) return undefined;
     const found =
       known.get(request) ??
-      downstreamOf(
+      findDownstream(
         {
           repository: request.id.repository,
           files: changed.paths.map((path, index) => ({ path, lines: changed.lines[index] ?? 0 })),
           isCut: changed.isCut,
-          authorTeams: teamsOf(request.author.login, directory.teams).map(({ id }) => id),
+          authorTeams: findTeams(request.author.login, directory.teams).map(({ id }) => id),
         },
         map,
         settings,

@@ -1,5 +1,5 @@
 import type { Draft } from '../core/actions/draft';
-import { textOf, withText } from '../core/actions/reviewAction';
+import { getText, withText } from '../core/actions/reviewAction';
 import { byText } from '../core/model/requestId';
 import type { AccountStorage } from './storage/accountStorage';
 import type { Records } from './storage/records';
@@ -38,7 +38,7 @@ export class Drafts {
 
   changeText(id: string, text: string): Promise<boolean> {
     return this.change(id, (draft) =>
-      textOf(draft.action) === text ? draft : { ...draft, action: withText(draft.action, text) },
+      getText(draft.action) === text ? draft : { ...draft, action: withText(draft.action, text) },
     );
   }
 

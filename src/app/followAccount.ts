@@ -6,7 +6,7 @@ export interface FollowParts<S> {
   readonly current: () => Promise<S | undefined>;
   readonly isSame: (a: S, b: S) => boolean;
   /** May take a while: the code that talks to the server is loaded when it's first needed. */
-  readonly accountOf: (signIn: S) => Account | Promise<Account>;
+  readonly createAccount: (signIn: S) => Account | Promise<Account>;
   readonly account: AccountScope;
   readonly willEnter: (signIn: S | undefined) => void;
   /** Reads the list of who has entered. */
@@ -19,14 +19,14 @@ export interface FollowParts<S> {
  * the latest decides, whichever is the slowest. Never rejects.
  */
 export function accountFollower<S>(parts: FollowParts<S>): () => Promise<void> {
-  const { current, isSame, accountOf, account, willEnter, look, log } = parts;
+  const { current, isSame, createAccount, account, willEnter, look, log } = parts;
   let entered: S | undefined;
   let latest = 0;
 
   const follow = async (turn: number): Promise<void> => {
     const next = await current();
     if (turn !== latest || (next && entered && isSame(next, entered))) return;
-    const entering = next && (await accountOf(next));
+    const entering = next && (await createAccount(next));
     if (turn !== latest) return;
     entered = next;
     willEnter(next);

@@ -32,7 +32,7 @@ export interface NoticeContext {
 }
 
 /** None without a list, and none in ordinary life: then the welcome text speaks alone. */
-export function noticesOf(
+export function selectNotices(
   seen: ViewCounts,
   { isSample, unsent, isInMemoryOnly }: NoticeContext,
 ): readonly Notice[] {

@@ -1,6 +1,6 @@
 import { day, type Instant } from '../core/model/instant';
 import type { EditorActivity, Break } from '../core/nudges/break';
-import { recordOf, type Nudge, type NudgeSettings } from '../core/nudges/nudge';
+import { toRecord, type Nudge, type NudgeSettings } from '../core/nudges/nudge';
 import { nextNudge } from '../core/nudges/policy';
 import type { Suppression } from '../core/nudges/suppression';
 import type { QueueSettings } from '../core/settings/queueSettings';
@@ -51,7 +51,7 @@ export class Nudges {
       await history.records.takeOverNewer();
       const nudge = this.ask(moment, activity());
       if (!nudge) return undefined;
-      await history.append({ ...recordOf(nudge), window });
+      await history.append({ ...toRecord(nudge), window });
       log.info(`Nudge after ${moment.kind}: ${nudge.entry.id}`);
       return nudge;
     } finally {

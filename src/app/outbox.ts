@@ -1,7 +1,7 @@
 import type { ReviewAction, ReviewActionStep } from '../core/actions/reviewAction';
 import { failureIn, type Failure } from '../core/model/failure';
 import { day, type Instant } from '../core/model/instant';
-import { markerOf, plainMarkerOf } from '../core/model/notes';
+import { formatMarker, formatPlainMarker } from '../core/model/notes';
 import type { PullRequestWriter } from './pullRequestWriter';
 import type { Clock } from './ports';
 
@@ -64,7 +64,7 @@ function take(
 ): Promise<void> {
   switch (step.kind) {
     case 'comment':
-      return writer.comment(action.request, bodyOf(step, action), signal);
+      return writer.comment(action.request, formatBody(step, action), signal);
     case 'ask':
       return writer.ask(action.request, step, signal);
     case 'unask':
@@ -72,11 +72,11 @@ function take(
   }
 }
 
-function bodyOf(
+function formatBody(
   { text, note }: Extract<ReviewActionStep, { kind: 'comment' }>,
   { by, id }: ReviewAction,
 ): string {
-  return `${text.trim()}\n\n${note ? markerOf(note, by, id) : plainMarkerOf(by, id)}`;
+  return `${text.trim()}\n\n${note ? formatMarker(note, by, id) : formatPlainMarker(by, id)}`;
 }
 
 /** Whether all that was done before a step is undone. */

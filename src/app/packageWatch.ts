@@ -1,7 +1,7 @@
 import type { Failure } from '../core/model/failure';
 import { minute, type Duration, type Instant } from '../core/model/instant';
 import type { SpreadSettings } from '../core/packages/downstream';
-import type { DownstreamOf } from '../core/ranking/rank';
+import type { GetDownstream } from '../core/ranking/rank';
 import type { Snapshot } from '../core/model/snapshot';
 import { downstreams } from './downstreams';
 import type { Account, AccountScope, SignedIn } from './accountScope';
@@ -32,7 +32,7 @@ export class PackageWatch {
   private lastTry: Instant = -Infinity;
   private seen: Snapshot | undefined;
   private made:
-    | { facts: PackageFacts; directory: Snapshot['directory']; settings: SpreadSettings; of: DownstreamOf }
+    | { facts: PackageFacts; directory: Snapshot['directory']; settings: SpreadSettings; of: GetDownstream }
     | undefined;
 
   /** The packages are known better than before. */
@@ -49,7 +49,7 @@ export class PackageWatch {
   }
 
   /** For one snapshot; each request is followed once as long as nothing changes. */
-  of(snapshot: Snapshot): DownstreamOf {
+  of(snapshot: Snapshot): GetDownstream {
     const { facts } = this;
     const settings = this.parts.settings();
     const { directory } = snapshot;
@@ -79,14 +79,14 @@ export class PackageWatch {
     }
   }
 
-  private sourceOf(account: Account): Promise<PackageSource> | undefined {
+  private getSource(account: Account): Promise<PackageSource> | undefined {
     return (this.source ??= account.packages?.());
   }
 
   private async learn(account: SignedIn, snapshot: Snapshot): Promise<void> {
     const { signal } = account;
     try {
-      const source = await this.sourceOf(account);
+      const source = await this.getSource(account);
       if (!source) return;
       this.show(await source.known(snapshot), signal);
       while (this.isDue(snapshot)) {
@@ -101,7 +101,7 @@ export class PackageWatch {
       }
     } catch (error) {
       if (!signal.aborted)
-        this.parts.log.warn(`The packages cannot be read: ${wordsOf(account.toFailure(error))}`);
+        this.parts.log.warn(`The packages cannot be read: ${describeFailure(account.toFailure(error))}`);
     }
   }
 
@@ -141,6 +141,6 @@ export class PackageWatch {
   }
 }
 
-function wordsOf(failure: Failure): string {
+function describeFailure(failure: Failure): string {
   return failure.kind === 'unexpected' ? failure.message : failure.kind;
 }

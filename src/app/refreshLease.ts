@@ -61,7 +61,7 @@ export class RefreshLease {
     const { clock, window } = this.parts;
     const standing = await this.standing(account);
     if (standing && standing.window !== window) return;
-    if (!failure) await this.parts.files.remove(nameOf(account)).catch(() => undefined);
+    if (!failure) await this.parts.files.remove(getFileName(account)).catch(() => undefined);
     else {
       const until = failure.kind === 'rateLimited' ? failure.until : clock() + failureHolds;
       await this.leave(account, { window, until, failure });
@@ -69,7 +69,7 @@ export class RefreshLease {
   }
 
   private async standing(account: AccountId): Promise<Note | undefined> {
-    const text = await this.parts.files.read(nameOf(account)).catch(() => undefined);
+    const text = await this.parts.files.read(getFileName(account)).catch(() => undefined);
     const note = text === undefined ? undefined : toNote(text);
     const left = note ? note.until - this.parts.clock() : 0;
     // A clock that was set back must not make a note stand for hours.
@@ -80,7 +80,7 @@ export class RefreshLease {
   /** False where no note can be left: then each window looks for itself. */
   private async leave(account: AccountId, note: Note): Promise<boolean> {
     try {
-      await this.parts.files.write(nameOf(account), JSON.stringify(note));
+      await this.parts.files.write(getFileName(account), JSON.stringify(note));
       return true;
     } catch (error) {
       this.parts.log.warn(`Windows cannot share a round: ${String(error)}`);
@@ -89,7 +89,7 @@ export class RefreshLease {
   }
 }
 
-function nameOf(account: AccountId): string {
+function getFileName(account: AccountId): string {
   return `round-${fileName(account)}.json`;
 }
 

@@ -1,13 +1,13 @@
 import { isLimited, type Failure } from '../core/model/failure';
 import { minute, type Instant } from '../core/model/instant';
 import type { QueueSettings } from '../core/settings/queueSettings';
-import { ownQueue, ownRequestsOf, type OwnEntry } from '../core/authored/ownQueue';
+import { ownQueue, selectOwnRequests, type OwnEntry } from '../core/authored/ownQueue';
 import {
   rank,
   waitingForYou,
-  type DownstreamOf,
+  type GetDownstream,
   type RankedRequest,
-  type SnoozeOf,
+  type GetSnooze,
 } from '../core/ranking/rank';
 import type { FirstAnswer } from '../core/ranking/answers';
 import type { Snapshot } from '../core/model/snapshot';
@@ -49,8 +49,8 @@ export interface QueueParts {
   readonly settings: () => QueueSettings;
   readonly weights?: () => Weights;
   /** What depends on the requests, as far as it is known. */
-  readonly downstreamOf?: (snapshot: Snapshot) => DownstreamOf;
-  readonly snoozeOf?: SnoozeOf;
+  readonly createDownstreamLookup?: (snapshot: Snapshot) => GetDownstream;
+  readonly getSnooze?: GetSnooze;
   /** First answers that the viewer gave, as far as they are kept. */
   readonly answers?: (snapshot: Snapshot) => readonly FirstAnswer[];
 }
@@ -167,7 +167,7 @@ export class ReviewQueue {
       const snapshot = await account.source.read(signal, this.basis(isAsked));
       signal.throwIfAborted();
       this.set({ kind: 'ready', list: this.rank(snapshot) });
-      this.parts.log.info(reportOf(snapshot));
+      this.parts.log.info(formatReport(snapshot));
       // Behind: whoever asks anew while it is written shall get a new look.
       this.storing = this.store(account, snapshot);
     } catch (error) {
@@ -228,14 +228,14 @@ export class ReviewQueue {
   }
 
   private rank(snapshot: Snapshot): RankedList {
-    const { settings, weights, clock, downstreamOf, snoozeOf, answers } = this.parts;
+    const { settings, weights, clock, createDownstreamLookup, getSnooze, answers } = this.parts;
     const [chosen, now] = [settings(), clock()];
     const requests = rank(snapshot, chosen, weights?.() ?? defaultWeights, now, {
-      downstreamOf: downstreamOf?.(snapshot),
-      snoozeOf,
+      getDownstream: createDownstreamLookup?.(snapshot),
+      getSnooze,
       answers: answers?.(snapshot),
     });
-    const own = ownQueue(ownRequestsOf(snapshot), chosen, now);
+    const own = ownQueue(selectOwnRequests(snapshot), chosen, now);
     return { snapshot, requests, waiting: waitingForYou(requests), own };
   }
 
@@ -245,7 +245,7 @@ export class ReviewQueue {
   }
 }
 
-function reportOf({ requests, cost, missing }: Snapshot): string {
+function formatReport({ requests, cost, missing }: Snapshot): string {
   const lacks = missing.length > 0 ? `; missing: ${missing.map(({ kind }) => kind).join(', ')}` : '';
   return `Read ${requests.length} requests with ${cost.requests} calls, ${cost.points} points${lacks}`;
 }

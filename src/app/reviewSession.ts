@@ -1,6 +1,6 @@
 import { minute, type Instant } from '../core/model/instant';
 import type { RankedRequest } from '../core/ranking/rank';
-import { sessionOf, type PlannedSession } from '../core/ranking/session';
+import { planSession, type PlannedSession } from '../core/ranking/session';
 import { unblockedBetween, type Unblocked } from '../core/ranking/unblocked';
 import { Emitter, type Disposable } from './emitter';
 import type { Clock } from './ports';
@@ -43,7 +43,7 @@ export class ReviewSession implements Disposable {
   constructor(
     private readonly view: QueueView,
     private readonly clock: Clock,
-    private readonly accountOf: () => string | undefined,
+    private readonly getAccountKey: () => string | undefined,
   ) {
     this.following = view.onDidChange(() => {
       this.follow();
@@ -56,9 +56,9 @@ export class ReviewSession implements Disposable {
 
   /** Chooses from what is shown. Nothing is begun where nothing fits. */
   start(minutes: number): PlannedSession {
-    const session = sessionOf(this.view.shown?.shown ?? [], minutes);
+    const session = planSession(this.view.shown?.shown ?? [], minutes);
     if (session.requests.length > 0) {
-      this.account = this.accountOf();
+      this.account = this.getAccountKey();
       this.before = this.view.list?.requests ?? [];
       this.running = {
         minutes,
@@ -91,7 +91,7 @@ export class ReviewSession implements Disposable {
   private follow(): void {
     const { running, view } = this;
     if (!running) return;
-    if (!view.list || this.accountOf() !== this.account) {
+    if (!view.list || this.getAccountKey() !== this.account) {
       this.running = undefined;
       this.changes.fire();
       return;

@@ -1,4 +1,4 @@
-import { teamsOf } from '../core/model/directory';
+import { findTeams } from '../core/model/directory';
 import { day, type Duration, type Instant } from '../core/model/instant';
 import { formatId } from '../core/model/requestId';
 import type { PullRequest } from '../core/model/pullRequest';
@@ -86,7 +86,7 @@ export class Snoozes {
     this.viewer = {
       of: this.records.account,
       login,
-      ...(isKnown && { teams: teamsOf(login, directory.teams).map(({ id }) => id) }),
+      ...(isKnown && { teams: findTeams(login, directory.teams).map(({ id }) => id) }),
     };
     const now = this.parts.clock();
     const byId = new Map(requests.map((request) => [formatId(request.id), request]));

@@ -2,7 +2,7 @@ import type { Instant } from '../core/model/instant';
 import type { RankedRequest } from '../core/ranking/rank';
 import { withoutIcons } from '../core/text/withoutIcons';
 import { failureWords } from '../core/messages/failureWords';
-import { nameOf } from '../core/messages/reasonWords';
+import { getName } from '../core/messages/reasonWords';
 import { rowDescription, rowLabel } from '../core/messages/rowWords';
 import type { Formatting } from '../core/messages/formatting';
 import { clockWords, momentWords, waitWords } from '../core/messages/timeWords';
@@ -125,7 +125,7 @@ function headline(counted: Counted, formatting: Formatting): string {
   if (style === 'count' || !first)
     return `${countWords(counted, formatting)} · ${longest(waiting, formatting)}`;
   const wait = waitWords(first.wait, formatting.workingDay, formatting.t);
-  return `${withoutIcons(nameOf(first.customer.person))} · ${wait}`;
+  return `${withoutIcons(getName(first.customer.person))} · ${wait}`;
 }
 
 function countWords({ waiting, list }: Counted, { t }: Formatting): string {

@@ -101,7 +101,7 @@ export class ToneWatch {
   dismiss(id: string, finding: Finding): void {
     const entry = this.texts.get(id);
     if (!entry) return;
-    entry.dismissed.add(keyOf(finding));
+    entry.dismissed.add(toKey(finding));
     entry.isDue = true;
     this.settle(id);
   }
@@ -134,7 +134,7 @@ export class ToneWatch {
     entry.waiting?.abort();
     const isTooLong = words.length > longest;
     const findings = isTooLong ? [] : this.findingsIn(words, check);
-    entry.checked = { findings: findings.filter((each) => !entry.dismissed.has(keyOf(each))), isTooLong };
+    entry.checked = { findings: findings.filter((each) => !entry.dismissed.has(toKey(each))), isTooLong };
     this.changes.fire(id);
   }
 
@@ -164,6 +164,6 @@ interface Entry {
 
 const nothing: Checked = { findings: [], isTooLong: false };
 
-function keyOf({ rule, text }: Finding): string {
+function toKey({ rule, text }: Finding): string {
   return `${rule}\n${text}`;
 }

@@ -27,7 +27,7 @@ export class UnreadRequests implements Disposable {
   }
 
   isNew(entry: RankedRequest): boolean {
-    return entry.excludedBecause === undefined && this.account !== undefined && !this.seen.has(keyOf(entry));
+    return entry.excludedBecause === undefined && this.account !== undefined && !this.seen.has(toKey(entry));
   }
 
   /** The user has looked at the list: nothing in it is new any more. */
@@ -35,7 +35,7 @@ export class UnreadRequests implements Disposable {
     const waiting = this.turns();
     const hadNews = waiting.some((entry) => this.isNew(entry));
     if (!hadNews) return;
-    this.keep(waiting.map(keyOf));
+    this.keep(waiting.map(toKey));
     this.changes.fire(undefined);
   }
 
@@ -54,7 +54,7 @@ export class UnreadRequests implements Disposable {
     this.account = account;
     const stored = soundItems(seenKey, this.store.get(`seen ${account}`));
     if (stored) this.seen = new Set(stored);
-    else this.keep(this.turns().map(keyOf));
+    else this.keep(this.turns().map(toKey));
   }
 
   private turns(): readonly RankedRequest[] {
@@ -69,6 +69,6 @@ export class UnreadRequests implements Disposable {
 }
 
 /** Asked again is new again. */
-function keyOf({ id, turn }: RankedRequest): string {
+function toKey({ id, turn }: RankedRequest): string {
   return `${id} ${turn.since}`;
 }

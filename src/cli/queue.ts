@@ -1,9 +1,9 @@
 import type { Files, Store } from '../app/ports';
 import { downstreams } from '../app/downstreams';
 import { rank } from '../core/ranking/rank';
-import { sessionOf } from '../core/ranking/session';
+import { planSession } from '../core/ranking/session';
 import { failureWords, missingWords } from '../core/messages/failureWords';
-import { formattingOf } from '../core/messages/formatting';
+import { createFormatting } from '../core/messages/formatting';
 import { english } from '../core/messages/translate';
 import { connect, type Client } from '../github/client';
 import { gitHubSource } from '../github/gitHubSource';
@@ -49,9 +49,9 @@ async function printQueue(options: QueueOptions): Promise<number> {
   for (const missing of snapshot.missing) process.stderr.write(`${missingWords(missing, english)}\n`);
   const asOf = now ?? snapshot.asOf;
   const queue = rank(snapshot, settings, weights, asOf, {
-    downstreamOf: packages && downstreams(packages, snapshot, weights),
+    getDownstream: packages && downstreams(packages, snapshot, weights),
   });
-  const session = time === undefined ? undefined : sessionOf(queue, time);
+  const session = time === undefined ? undefined : planSession(queue, time);
   if (isJson) {
     const json = queueJson(snapshot, { queue, session, asOf, packagesCost: packages?.cost }, speech(options));
     return writeOut(JSON.stringify(json, undefined, 2));
@@ -60,8 +60,8 @@ async function printQueue(options: QueueOptions): Promise<number> {
   return writeOut(queueTable(snapshot, queue, speech(options)));
 }
 
-function speech({ settings, weights }: QueueOptions): ReturnType<typeof formattingOf> {
-  return formattingOf(settings, weights, 'en', english);
+function speech({ settings, weights }: QueueOptions): ReturnType<typeof createFormatting> {
+  return createFormatting(settings, weights, 'en', english);
 }
 
 /** A script waits for the whole, whatever number of requests it takes. */

@@ -5,7 +5,7 @@ import type { Downstream } from '../core/packages/downstream';
 import { byText } from '../core/model/requestId';
 import type { Cost, Snapshot } from '../core/model/snapshot';
 import type { ResponseClock } from '../core/turn/responseClock';
-import { evidenceOf, reasonSentence } from '../core/messages/reasonWords';
+import { listEvidence, reasonSentence } from '../core/messages/reasonWords';
 import type { Formatting } from '../core/messages/formatting';
 
 export interface QueueResult {
@@ -61,7 +61,7 @@ export function queueJson(
         kind: reason.kind,
         points: reason.points,
         text: reasonSentence(reason, formatting),
-        evidence: evidenceOf(reason, entry.request, snapshot.web),
+        evidence: listEvidence(reason, entry.request, snapshot.web),
       })),
     })),
   };

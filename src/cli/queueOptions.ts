@@ -52,7 +52,7 @@ export function queueOptions(args: string[], environment: NodeJS.ProcessEnv): Qu
   const time = parsed.time === undefined ? undefined : Number(parsed.time);
   if (time !== undefined && !(time >= 1 && time <= mostMinutes))
     return `--time must be a number of minutes from 1 to ${mostMinutes}`;
-  const weights = weightsOf(parsed.set ?? []);
+  const weights = parseWeights(parsed.set ?? []);
   if (typeof weights === 'string') return weights;
   return {
     server,
@@ -79,7 +79,7 @@ export function queueOptions(args: string[], environment: NodeJS.ProcessEnv): Qu
 const mostMinutes = 1440;
 
 /** From `name=number` pairs; or the first that is none. */
-function weightsOf(pairs: readonly string[]): Weights | string {
+function parseWeights(pairs: readonly string[]): Weights | string {
   const given = new Map<string, number>();
   for (const pair of pairs) {
     const [, name, number] = /^([\w.]+)=(-?[\d.]+)$/.exec(pair) ?? [];

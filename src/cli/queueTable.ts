@@ -1,7 +1,7 @@
 import type { RankedRequest } from '../core/ranking/rank';
 import { shortId } from '../core/model/requestId';
 import type { Snapshot } from '../core/model/snapshot';
-import { groupsOf } from '../core/view/groups';
+import { groupRequests } from '../core/view/groups';
 import { groupDescription, groupLabel } from '../core/messages/groupWords';
 import { rowDescription, rowLabel } from '../core/messages/rowWords';
 import type { PlannedSession } from '../core/ranking/session';
@@ -16,7 +16,7 @@ export function queueTable(
   formatting: Formatting,
 ): string {
   if (queue.length === 0) return noticeMessages.nobody(formatting.t);
-  const lines = groupsOf(queue, snapshot.directory).flatMap((group) => {
+  const lines = groupRequests(queue, snapshot.directory).flatMap((group) => {
     const head = `${groupLabel(group, formatting.t)}  (${groupDescription(group, formatting)})`;
     return ['', head, ...group.requests.map((entry) => row(entry, formatting))];
   });

@@ -16,9 +16,9 @@ const usage = `Usage: npm run --silent tone -- [--score] FILE.jsonl
 /** The tone checker without a window, from the same code, for scripts and checks. */
 function main(args: string[]): number {
   if (args.includes('--help')) return writeOut(usage);
-  const options = optionsOf(args);
+  const options = parseOptions(args);
   if (typeof options === 'string') return writeErr(`${options}\n${usage}`);
-  const content = contentOf(options.file);
+  const content = readContent(options.file);
   if (content instanceof Error) return writeErr(`Can't read ${options.file}: ${content.message}`);
   return options.score ? printScore(content) : printFindings(content);
 }
@@ -27,7 +27,7 @@ function printFindings(content: string): number {
   const { good, bad } = toneLines(content);
   const lines = good.map(({ id, text }) => JSON.stringify({ id, findings: checkTone(text, english) }));
   if (lines.length > 0) writeOut(lines.join('\n'));
-  return complainOf(bad);
+  return writeProblems(bad);
 }
 
 function printScore(content: string): number {
@@ -37,7 +37,7 @@ function printScore(content: string): number {
     return toneTable(`${lang}, ${comments.length} comments`, toneScore(comments));
   });
   if (tables.length > 0) writeOut(tables.join('\n'));
-  return complainOf(bad);
+  return writeProblems(bad);
 }
 
 interface Options {
@@ -45,7 +45,7 @@ interface Options {
   readonly score: boolean;
 }
 
-function optionsOf(args: string[]): Options | string {
+function parseOptions(args: string[]): Options | string {
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -60,7 +60,7 @@ function optionsOf(args: string[]): Options | string {
   }
 }
 
-function contentOf(file: string): string | Error {
+function readContent(file: string): string | Error {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (error) {
@@ -68,7 +68,7 @@ function contentOf(file: string): string | Error {
   }
 }
 
-function complainOf(bad: readonly BadLine[]): number {
+function writeProblems(bad: readonly BadLine[]): number {
   for (const { line, problem } of bad) writeErr(`line ${line} ${problem}`);
   return bad.length === 0 ? 0 : 1;
 }

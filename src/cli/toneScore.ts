@@ -45,7 +45,7 @@ export function toneScore(comments: readonly Labelled[]): ToneScore {
     precision: share(rows.filter(isSaid), has),
   });
   return {
-    aims: aimsOf(rows),
+    aims: toAims(rows),
     severities: {
       warn: quality(({ severity }) => severity === 'warn', isWarned),
       info: quality(
@@ -83,7 +83,7 @@ interface Judged extends Labelled {
   readonly marks: ReadonlySet<string>;
 }
 
-function aimsOf(rows: readonly Judged[]): Aim[] {
+function toAims(rows: readonly Judged[]): Aim[] {
   const clean = rows.filter(({ severity }) => severity === 'none');
   const labelled = rows.filter(({ severity }) => severity !== 'none');
   const warn = rows.filter(({ severity }) => severity === 'warn');

@@ -1,6 +1,6 @@
 import { sameLogin, type Login } from '../core/model/ids';
 import type { Activity, Person, PullRequest } from '../core/model/pullRequest';
-import { makerOf, mayHaveMaker } from '../core/turn/agents';
+import { findMaker, mayHaveMaker } from '../core/turn/agents';
 import type { ReadRequest } from './mapping';
 import type { ReadSurroundings } from './readSurroundings';
 
@@ -25,7 +25,7 @@ export class Attribution {
       const isDirect = reviewer.kind === 'user' && sameLogin(reviewer.login, this.viewer);
       return [{ person, isDirect }];
     });
-    const maker = makerOf({ author: agent, assignees, askers, coAuthors }, this.viewer, this.agents);
+    const maker = findMaker({ author: agent, assignees, askers, coAuthors }, this.viewer, this.agents);
     if (!maker) return request;
     const isAgents = (by: Login | undefined): boolean => by !== undefined && sameLogin(by, agent.login);
     // What the agent says and pushes, it does for whoever had it made.

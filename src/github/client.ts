@@ -164,7 +164,7 @@ export function connect(
       isHidden:
         String(headers['x-github-sso'] ?? '').startsWith('partial-results') || errors.some(isSingleSignOn),
       cost: { requests: 1, points: count(answer.rateLimit?.cost) },
-      ...limitsOf(answer, headers),
+      ...readLimits(answer, headers),
     };
   }
 
@@ -191,7 +191,7 @@ function isError(value: unknown): value is GraphQLError {
 }
 
 /** None on an Enterprise Server whose limits are switched off: its `rateLimit` is null. */
-function limitsOf({ rateLimit }: Answered, headers: Headers): Pick<Answer, 'budget' | 'leastPace'> {
+function readLimits({ rateLimit }: Answered, headers: Headers): Pick<Answer, 'budget' | 'leastPace'> {
   const remaining = rateLimit?.remaining;
   const reset = toInstant(rateLimit?.resetAt);
   const seconds = Number(headers['x-poll-interval']);

@@ -17,13 +17,13 @@ function isMineIn({ reviewRequestedEvents }: PullRequest, viewer: Login): boolea
 
 /** Whether what was known before goes on without a gap in what was read now. */
 function reachesBack(before: PullRequest | undefined, now: PullRequest): before is PullRequest {
-  const begin = Math.min(...timesOf(now));
+  const begin = Math.min(...getTimes(now));
   return (
-    before !== undefined && Math.max(...timesOf(before)) >= begin && Math.min(...timesOf(before)) < begin
+    before !== undefined && Math.max(...getTimes(before)) >= begin && Math.min(...getTimes(before)) < begin
   );
 }
 
-function timesOf({ activity, reviewRequestedEvents }: PullRequest): number[] {
+function getTimes({ activity, reviewRequestedEvents }: PullRequest): number[] {
   return [...activity, ...reviewRequestedEvents].map(({ at }) => at);
 }
 

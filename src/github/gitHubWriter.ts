@@ -4,15 +4,15 @@ import { FailureError } from '../core/model/failure';
 import { hasNoteId } from '../core/model/notes';
 import type { RequestId } from '../core/model/requestId';
 import type { Client } from './client';
-import { isList, itemsOf, text, type List, type Part, type Text } from './unchecked';
+import { isList, getItems, text, type List, type Part, type Text } from './unchecked';
 
 /** Comments read at once when looking for one that may have got through. */
 const commentsPage = 100;
 
 /** Writes by GitHub's REST API, whose refusals say in words what is wrong. */
 export function gitHubWriter(client: Client): PullRequestWriter {
-  const reviewers = (id: RequestId): string => `${pathOf(id)}/pulls/${id.number}/requested_reviewers`;
-  const comments = (id: RequestId): string => `${pathOf(id)}/issues/${id.number}/comments`;
+  const reviewers = (id: RequestId): string => `${formatPath(id)}/pulls/${id.number}/requested_reviewers`;
+  const comments = (id: RequestId): string => `${formatPath(id)}/issues/${id.number}/comments`;
   return {
     async comment(id, body, signal) {
       await client.write('POST', comments(id), { body }, signal);
@@ -26,12 +26,12 @@ export function gitHubWriter(client: Client): PullRequestWriter {
         )) as List<{ readonly body?: Text }>;
         // What is no list must not read as one without the comment, which would be posted twice.
         if (!isList(found)) throw new FailureError({ kind: 'nonsense' });
-        if (itemsOf(found).some(({ body }) => hasNoteId(text(body), noteId))) return true;
+        if (getItems(found).some(({ body }) => hasNoteId(text(body), noteId))) return true;
         if (found.length < commentsPage) return false;
       }
     },
     async ask(id, who, signal) {
-      const answer = (await client.write('POST', reviewers(id), bodyOf(who), signal)) as AskAnswer;
+      const answer = (await client.write('POST', reviewers(id), toBody(who), signal)) as AskAnswer;
       const left = notAsked(answer, who);
       if (left.length === 0) return;
       // GitHub has been seen to leave out a login that it does not know, and to say that all is well.
@@ -39,23 +39,23 @@ export function gitHubWriter(client: Client): PullRequestWriter {
       throw new FailureError({ kind: 'refused', status: 201, message });
     },
     async unask(id, who, signal) {
-      await client.write('DELETE', reviewers(id), bodyOf(who), signal);
+      await client.write('DELETE', reviewers(id), toBody(who), signal);
     },
   };
 }
 
-function bodyOf({ users, teams }: Reviewers): Record<string, unknown> {
+function toBody({ users, teams }: Reviewers): Record<string, unknown> {
   return { reviewers: users, team_reviewers: teams.map((team) => team.slice(team.indexOf('/') + 1)) };
 }
 
 type AskAnswer = Part<{ readonly requested_reviewers?: List<{ readonly login?: Text }> }>;
 
 function notAsked(answer: AskAnswer, { users }: Reviewers): string[] {
-  const logins = itemsOf(answer?.requested_reviewers).map(({ login }) => text(login).toLowerCase());
+  const logins = getItems(answer?.requested_reviewers).map(({ login }) => text(login).toLowerCase());
   return users.filter((login) => !logins.includes(login.toLowerCase()));
 }
 
-function pathOf({ repository }: RequestId): string {
+function formatPath({ repository }: RequestId): string {
   return `/repos/${repository.split('/').map(encodeURIComponent).join('/')}`;
 }
 

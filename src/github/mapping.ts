@@ -19,7 +19,7 @@ import {
   count,
   isObject,
   isWhole,
-  nodesOf,
+  getNodes,
   optionalText,
   previousPage,
   text,
@@ -61,7 +61,7 @@ export function toRequest(
   const createdAt = toInstant(node.createdAt);
   const { number } = node;
   if (repository === undefined || createdAt === undefined || typeof number !== 'number') return undefined;
-  const timeline = nodesOf(node.timelineItems);
+  const timeline = getNodes(node.timelineItems);
   const { askers, ...events } = toEvents(timeline, { host, repository, number });
   const cutAt = previousPage(node.timelineItems?.pageInfo);
   const headRepository = nameWithOwner(node.headRepository);
@@ -70,7 +70,7 @@ export function toRequest(
   const milestone = toMilestone(node.milestone);
   const review = toViewerReview(node.viewerLatestReview, timeline, viewer);
   const openThreads = toOpenThreads(node, timeline);
-  const issueIds = nodesOf(node.closingIssuesReferences).flatMap((issue) => {
+  const issueIds = getNodes(node.closingIssuesReferences).flatMap((issue) => {
     const closed = toOpenIssue(issue);
     return closed ? [[text(issue.id), closed] as const] : [];
   });
@@ -93,12 +93,12 @@ export function toRequest(
         ...(headRepository !== undefined && { repository: headRepository }),
         ...(headOid !== undefined && { oid: headOid }),
       },
-      labels: nodesOf(node.labels).map((label) => plainText(text(label.name), 100)),
+      labels: getNodes(node.labels).map((label) => plainText(text(label.name), 100)),
       ...(milestone && { milestone }),
       checks: toChecks(node.statusCheckRollup),
       hasConflicts: node.mergeable === 'CONFLICTING',
       isAsked,
-      requestedReviewers: nodesOf(node.reviewRequests).map((item) => toReviewer(item.requestedReviewer)),
+      requestedReviewers: getNodes(node.reviewRequests).map((item) => toReviewer(item.requestedReviewer)),
       ...events,
       ...(review && { viewerReview: review }),
       ...(openThreads && { openThreads }),
@@ -126,7 +126,7 @@ export function toOwnRequest(
   const read = toRequest(node, host, viewer, false);
   if (!read || !isObject(node)) return undefined;
   const described = visibleText(text(node.body)).replace(/\s+/g, ' ').trim().length;
-  return { ...read.request, described, files: nodesOf(node.files).map((file) => text(file.path)) };
+  return { ...read.request, described, files: getNodes(node.files).map((file) => text(file.path)) };
 }
 
 export type MarkFields = Pick<RequestFields, 'updatedAt' | 'isDraft' | 'mergeable' | 'statusCheckRollup'>;
@@ -141,7 +141,7 @@ export function toTeam(team: TeamNode): Team | undefined {
   const id = text(team.combinedSlug);
   if (!id) return undefined;
   const parent = optionalText(team.parentTeam?.combinedSlug);
-  const members = nodesOf(team.members).map((member) => text(member.login));
+  const members = getNodes(team.members).map((member) => text(member.login));
   const size = Math.max(members.length, count(team.members?.totalCount));
   return {
     id,
@@ -206,7 +206,7 @@ function toOpenThreads(
     viewerLatestReview?.state === 'PENDING' ||
     timeline.some((item) => item.__typename === 'PullRequestReview' && item.state === 'PENDING');
   if (!isObject(threads) || isWriting) return undefined;
-  const told = nodesOf(threads);
+  const told = getNodes(threads);
   const open = told.filter(({ isResolved, isOutdated }) => isResolved === false && isOutdated !== true);
   const isCut = !isWhole(threads.nodes) || count(threads.totalCount) > told.length;
   return { count: open.length, ...(isCut && { isLowerBound: true }) };

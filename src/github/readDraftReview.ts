@@ -4,7 +4,7 @@ import { FailureError } from '../core/model/failure';
 import type { Client } from './client';
 import type { QueryAnswers } from './answers.generated';
 import { asQuery } from './query';
-import { count, isObject, isWhole, nodesOf, optionalText, text, type NodeOf } from './unchecked';
+import { count, isObject, isWhole, getNodes, optionalText, text, type NodeOf } from './unchecked';
 
 /** What `readDraftReview` sends. */
 export const draftReviewQuery =
@@ -45,8 +45,8 @@ export async function readDraftReview(
   // GitHub says the same of what is gone and of what it hides.
   if (!isObject(pull)) throw new FailureError({ kind: 'noPermission' });
   if (!isWhole(pull.reviews?.nodes)) throw new FailureError({ kind: 'nonsense' });
-  const [review] = nodesOf(pull.reviews);
-  const threads = nodesOf(pull.reviewThreads);
+  const [review] = getNodes(pull.reviews);
+  const threads = getNodes(pull.reviewThreads);
   const read = [
     ...(review ? [review.comments] : []),
     pull.comments,
@@ -54,24 +54,24 @@ export async function readDraftReview(
     ...threads.map(({ comments }) => comments),
   ];
   return {
-    remarks: nodesOf(review?.comments).map((remark) => ({
+    remarks: getNodes(review?.comments).map((remark) => ({
       path: text(remark.path),
       text: text(remark.body),
     })),
     summary: text(review?.body),
     changedLines: count(pull.additions) + count(pull.deletions),
     author: optionalText(pull.author?.login),
-    conversations: [...threads.map(conversationOf), { isResolved: false, said: saidIn(pull.comments) }],
+    conversations: [...threads.map(toConversation), { isResolved: false, said: saidIn(pull.comments) }],
     isCut: review?.comments?.pageInfo?.hasNextPage === true || !read.every((each) => isWhole(each?.nodes)),
   };
 }
 
-function conversationOf(thread: Thread): Conversation {
+function toConversation(thread: Thread): Conversation {
   return { isResolved: thread.isResolved === true, said: saidIn(thread.comments) };
 }
 
 function saidIn(comments: Comments): Conversation['said'] {
-  return nodesOf(comments).map(({ author, body }) => ({
+  return getNodes(comments).map(({ author, body }) => ({
     author: optionalText(author?.login),
     text: text(body),
   }));

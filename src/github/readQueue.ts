@@ -17,7 +17,7 @@ import {
 } from './queries';
 import { readSearches } from './readSearches';
 import type { RequestUsage } from './requestUsage';
-import { isList, itemsOf, text } from './unchecked';
+import { isList, getItems, text } from './unchecked';
 
 export interface ReadQueue {
   readonly viewer: Person;
@@ -103,9 +103,9 @@ export async function readChanged(
   signal: AbortSignal,
   usage: RequestUsage,
 ): Promise<{ requests: ReadRequest[]; own: AuthoredPullRequest[] } | undefined> {
-  const searchOf = (id: string): SearchName | undefined => marks.get(id)?.search;
-  const own = ids.filter((id) => searchOf(id) === 'own');
-  const others = ids.filter((id) => searchOf(id) !== 'own');
+  const findSearch = (id: string): SearchName | undefined => marks.get(id)?.search;
+  const own = ids.filter((id) => findSearch(id) === 'own');
+  const others = ids.filter((id) => findSearch(id) !== 'own');
   const build = (has: ServerCapabilities['has']) => ({
     query: changedQuery(own.length > 0, has),
     variables: { ids: others, ...(own.length > 0 && { own }) },
@@ -115,13 +115,13 @@ export async function readChanged(
   if (!isList(data.nodes) || (own.length > 0 && !isList(data.own))) {
     throw new FailureError({ kind: 'nonsense' });
   }
-  const nodes = [...itemsOf(data.nodes), ...itemsOf(data.own)];
+  const nodes = [...getItems(data.nodes), ...getItems(data.own)];
   if (nodes.length + notFound < ids.length || !nodes.every(isToldWhole)) return undefined;
   return {
-    requests: itemsOf(data.nodes)
-      .map((node) => toRequest(node, host, viewer.login, searchOf(text(node.id)) === 'asked'))
+    requests: getItems(data.nodes)
+      .map((node) => toRequest(node, host, viewer.login, findSearch(text(node.id)) === 'asked'))
       .filter((read) => read !== undefined),
-    own: itemsOf(data.own)
+    own: getItems(data.own)
       .map((node) => toOwnRequest(node, host, viewer.login))
       .filter((read) => read !== undefined),
   };

@@ -11,7 +11,7 @@ import type { TimelineItem } from './timeline';
 import { surroundingsQuery, type WantedSurroundings } from './queries';
 import type { RequestUsage } from './requestUsage';
 import { readTeams } from './teams';
-import { isList, isObject, isWhole, itemsOf, nodesOf, text } from './unchecked';
+import { isList, isObject, isWhole, getItems, getNodes, text } from './unchecked';
 
 /** What was learnt around the requests. */
 export interface ReadSurroundings {
@@ -52,7 +52,7 @@ export async function readSurroundings(
     isPartial: false,
     isHidden: false,
   };
-  const seen = new Set(wanted.branches.map(keyOf));
+  const seen = new Set(wanted.branches.map(toKey));
   let { branches, organizations, issues, earlier, madeBy } = wanted;
   for (let round = 0; round < deepestStack; round++) {
     const now = branches.slice(0, branchesAtOnce);
@@ -110,10 +110,10 @@ function takeTeams(
 }
 
 function takeIssues({ data }: SurroundingsAnswer, read: ReadSurroundings): void {
-  for (const { id, blocking } of itemsOf(data.issues)) {
+  for (const { id, blocking } of getItems(data.issues)) {
     if (!isObject(blocking)) continue;
     if (!isList(blocking.nodes)) read.isPartial = true;
-    const issues = nodesOf(blocking).map(toOpenIssue);
+    const issues = getNodes(blocking).map(toOpenIssue);
     read.blocked.set(
       text(id),
       issues.filter((issue) => issue !== undefined),
@@ -130,15 +130,15 @@ function takeEarlier(
     const found = data[`e${index}` as const];
     const parts = [found?.asked, found?.ready, found?.before, found?.begin];
     if (!parts.every((part) => isWhole(part?.nodes))) read.isPartial = true;
-    read.earlier.set(nodeId, parts.map(nodesOf));
+    read.earlier.set(nodeId, parts.map(getNodes));
   });
 }
 
 function takeMakers({ data }: SurroundingsAnswer, read: ReadSurroundings): void {
-  for (const { id, assignees, commits } of itemsOf(data.madeBy)) {
-    const authors = nodesOf(commits).flatMap(({ commit }) => nodesOf(commit?.authors));
+  for (const { id, assignees, commits } of getItems(data.madeBy)) {
+    const authors = getNodes(commits).flatMap(({ commit }) => getNodes(commit?.authors));
     read.makers.set(text(id), {
-      assignees: nodesOf(assignees).map(toPerson),
+      assignees: getNodes(assignees).map(toPerson),
       // Whoever has no account here is a stranger: an address in a trailer proves nothing.
       coAuthors: authors.flatMap(({ user }) => (isObject(user) ? [toPerson(user)] : [])),
     });
@@ -156,7 +156,7 @@ function takeStacked(
     const on = data[`b${index}` as const]?.pullRequests;
     if (!isWhole(on?.nodes)) read.isPartial = true;
     found.push(
-      ...nodesOf(on)
+      ...getNodes(on)
         .map(toStacked)
         .filter((request) => request !== undefined),
     );
@@ -168,12 +168,12 @@ function takeStacked(
 function nextFloor(stacked: readonly StackedRequest[], seen: Set<string>): Branch[] {
   return stacked.flatMap(({ repository, head }) => {
     const branch = head === undefined ? undefined : { repository, head };
-    if (!branch || seen.has(keyOf(branch))) return [];
-    seen.add(keyOf(branch));
+    if (!branch || seen.has(toKey(branch))) return [];
+    seen.add(toKey(branch));
     return [branch];
   });
 }
 
-function keyOf({ repository, head }: Branch): string {
+function toKey({ repository, head }: Branch): string {
   return `${repository}:${head}`;
 }

@@ -3,7 +3,7 @@ import { QueryRefused } from './client';
 import type { Question } from './query';
 import type { RequestUsage } from './requestUsage';
 import { fieldsQuery, optionalFields, type Has, type OptionalField } from './queries';
-import { itemsOf } from './unchecked';
+import { getItems } from './unchecked';
 
 /**
  * Sends queries that leave out what this server or this token lacks. What is missing is found out when a query
@@ -50,7 +50,7 @@ export class ServerCapabilities {
       this.isProbed = true;
       for (const field of optionalFields) {
         const [type, name] = field.split('.') as [keyof typeof data & ('PullRequest' | 'Issue'), string];
-        const fields = itemsOf(data[type]?.fields);
+        const fields = getItems(data[type]?.fields);
         if (fields.length > 0 && !fields.some((each) => each.name === name)) this.missing.add(field);
       }
     }

@@ -1,7 +1,7 @@
 import type { Clock, Store } from '../app/ports';
 import type { Instant } from '../core/model/instant';
 import type { Login, OwnerName } from '../core/model/ids';
-import { ownerOf, shortId } from '../core/model/requestId';
+import { getOwner, shortId } from '../core/model/requestId';
 import type { Issue, Person, PullRequest, StackedRequest } from '../core/model/pullRequest';
 import type { Missing, Snapshot } from '../core/model/snapshot';
 import type { ServerCapabilities } from './serverCapabilities';
@@ -11,7 +11,7 @@ import type { ReadRequest } from './mapping';
 import type { WantedSurroundings as Wanted } from './queries';
 import { readSurroundings, type ReadSurroundings } from './readSurroundings';
 import type { RequestUsage } from './requestUsage';
-import { directoryOf, loadTeams, unknownTeams, withSomeTeams, withTeams, type KnownTeams } from './teams';
+import { toDirectory, loadTeams, unknownTeams, withSomeTeams, withTeams, type KnownTeams } from './teams';
 
 /** Requests as facts, with the teams of their authors and what is stacked on them. */
 export interface Complete {
@@ -47,10 +47,10 @@ export class Surroundings {
     const now = this.clock();
     const key = `teams ${this.host} ${viewer}`;
     const known = loadTeams(this.store, key, now);
-    const organizations = organizationsOf(requests).filter((name) => !this.unreadable.has(name));
+    const organizations = getOrganizations(requests).filter((name) => !this.unreadable.has(name));
     const made = new Attribution(viewer, this.agents());
     const authors = requests.map(({ request }) => request.author);
-    const teams = unknownTeams(known, organizations, loginsOf(authors, viewer));
+    const teams = unknownTeams(known, organizations, getLogins(authors, viewer));
     const earlier = earlierWanted(requests, before, viewer);
     const wanted = {
       organizations: teams.organizations.map((login) => ({ login })),
@@ -71,7 +71,7 @@ export class Surroundings {
       const whole = complete(read, around, blocks, knownRequests.get(read.request.nodeId));
       return made.of(whole, read, around.makers);
     });
-    const knows = await this.withTeamsOf(
+    const knows = await this.addTeams(
       all.map(({ author }) => author),
       viewer,
       key,
@@ -85,14 +85,14 @@ export class Surroundings {
       facts: {
         requests: all,
         stacked: distinct([...(previous?.stacked ?? []), ...around.stacked]),
-        directory: directoryOf(knows, this.unreadable),
+        directory: toDirectory(knows, this.unreadable),
       },
       missing: this.missing(around, requests, earlier.length > mostEarlier),
     };
   }
 
   /** Of people who became known only now, for whom an agent wrote: seldom, and a call of its own. */
-  private async withTeamsOf(
+  private async addTeams(
     people: readonly Person[],
     viewer: Login,
     key: string,
@@ -105,7 +105,7 @@ export class Surroundings {
     const teams = unknownTeams(
       known,
       organizations.filter((name) => !this.unreadable.has(name)),
-      loginsOf(people, viewer),
+      getLogins(people, viewer),
     );
     if (teams.organizations.length === 0) return known;
     const wanted = { organizations: teams.organizations.map((login) => ({ login })), logins: teams.logins };
@@ -146,12 +146,12 @@ export class Surroundings {
   }
 }
 
-function organizationsOf(requests: readonly ReadRequest[]): string[] {
+function getOrganizations(requests: readonly ReadRequest[]): string[] {
   const owned = requests.filter(({ ownerIsOrganization }) => ownerIsOrganization);
-  return [...new Set(owned.map(({ request }) => ownerOf(request.id.repository)))].sort();
+  return [...new Set(owned.map(({ request }) => getOwner(request.id.repository)))].sort();
 }
 
-function loginsOf(people: readonly Person[], viewer: Login): Login[] {
+function getLogins(people: readonly Person[], viewer: Login): Login[] {
   const known = people.filter(({ isBot, login }) => !isBot && login !== 'ghost');
   return [...new Set([viewer, ...known.map(({ login }) => login)])].sort();
 }

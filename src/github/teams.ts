@@ -4,7 +4,7 @@ import type { Store } from '../app/ports';
 import type { QueryAnswers } from './answers.generated';
 import { isRecord } from './json';
 import { toTeam } from './mapping';
-import { isLost, isObject, isWhole, nextPage, nodesOf } from './unchecked';
+import { isLost, isObject, isWhole, nextPage, getNodes } from './unchecked';
 
 /** Teams as they were read, and for whom. Stored for a day: people change teams seldom. */
 export interface KnownTeams {
@@ -33,7 +33,7 @@ export function readTeams(
 ): { teams: Team[]; after?: string; isWhole: boolean } | undefined {
   const connection = organization?.teams;
   if (!isObject(connection)) return undefined;
-  const teams = nodesOf(connection)
+  const teams = getNodes(connection)
     .map(toTeam)
     .filter((team) => team !== undefined);
   const after = nextPage(connection.pageInfo);
@@ -43,7 +43,7 @@ export function readTeams(
     isWhole:
       !isLost(connection.pageInfo) &&
       isWhole(connection.nodes) &&
-      nodesOf(connection).every(({ members }) => isWhole(members?.nodes)),
+      getNodes(connection).every(({ members }) => isWhole(members?.nodes)),
   };
 }
 
@@ -106,6 +106,6 @@ function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
-export function directoryOf(known: KnownTeams, unreadable: ReadonlySet<string>): Directory {
+export function toDirectory(known: KnownTeams, unreadable: ReadonlySet<string>): Directory {
   return { teams: known.teams, unreadable: [...unreadable].sort() };
 }

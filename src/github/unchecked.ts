@@ -29,7 +29,7 @@ export function isObject<T>(value: Part<T>): value is T & object {
 }
 
 /** The objects of a list; what is null in it is left out. */
-export function itemsOf<T extends object>(list: List<T>): T[] {
+export function getItems<T extends object>(list: List<T>): T[] {
   return isList(list) ? list.filter((item) => isObject(item)) : [];
 }
 
@@ -37,8 +37,8 @@ export function isList<T>(list: List<T>): list is readonly (T | null)[] {
   return Array.isArray(list);
 }
 
-export function nodesOf<T extends object>(connection: Part<Connection<T>>): T[] {
-  return itemsOf(connection?.nodes);
+export function getNodes<T extends object>(connection: Part<Connection<T>>): T[] {
+  return getItems(connection?.nodes);
 }
 
 /** Whether nothing of a list is missing: GitHub leaves null where it could not answer. */

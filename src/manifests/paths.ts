@@ -1,9 +1,9 @@
 /** The folder that a path lies in; empty at the top. */
-export function folderOf(path: string): string {
+export function getFolder(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
 
-export function fileOf(path: string): string {
+export function getFileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 

@@ -26,7 +26,7 @@ export function readSbom(document: unknown, repository: string): Package[] {
     const { SPDXID: id, externalRefs } = record(each);
     if (direct.size > 0 && !direct.has(String(id))) continue;
     for (const reference of list(externalRefs)) {
-      const target = targetOf(record(reference)['referenceLocator']);
+      const target = parseLocator(record(reference)['referenceLocator']);
       if (!target) continue;
       const names = found.get(target.ecosystem) ?? new Map<string, Dependency>();
       found.set(target.ecosystem, names.set(target.name, { name: target.name, scope: 'runtime' }));
@@ -55,7 +55,7 @@ function directIds(relationships: readonly unknown[]): ReadonlySet<string> {
 }
 
 /** `pkg:npm/%40acme/core@1.0.0` names `@acme/core` of npm. GitHub's own address of the repository names nothing. */
-function targetOf(locator: unknown): { ecosystem: Ecosystem; name: string } | undefined {
+function parseLocator(locator: unknown): { ecosystem: Ecosystem; name: string } | undefined {
   if (typeof locator !== 'string' || locator.length > 1000) return undefined;
   try {
     const { type, namespace, name } = PackageURL.fromString(locator);

@@ -25,13 +25,13 @@ export function pathMatcher(pattern: string, steps: Steps = { left: Infinity }):
     if (!path.endsWith(end)) return false;
     if (!fits) {
       steps.left -= pattern.length;
-      fits = matcherOf(read(pattern), steps);
+      fits = createMatcher(read(pattern), steps);
     }
     return fits(path);
   };
 }
 
-function matcherOf(pieces: readonly Piece[] | undefined, steps: Steps): (path: string) => boolean {
+function createMatcher(pieces: readonly Piece[] | undefined, steps: Steps): (path: string) => boolean {
   if (!pieces) return () => false;
   /** The pieces that may come next. Whoever is at a star is behind it too. */
   const arrive = (place: number, places: Set<number>): void => {

@@ -18,20 +18,20 @@ export function readXml(text: string, rootName: string): Element {
   return root;
 }
 
-export function childrenOf(element: Element | undefined, name: string): Element[] {
+export function getChildren(element: Element | undefined, name: string): Element[] {
   return element?.children.filter((child) => child.name === name) ?? [];
 }
 
 /** The first element on a path downwards. */
-export function childOf(element: Element | undefined, ...path: readonly string[]): Element | undefined {
+export function findChild(element: Element | undefined, ...path: readonly string[]): Element | undefined {
   let inner = element;
   for (const name of path) inner = inner?.children.find((child) => child.name === name);
   return inner;
 }
 
 /** What the first element of a name says, unless it is empty. */
-export function textOf(element: Element | undefined, ...path: readonly string[]): string | undefined {
-  const text = childOf(element, ...path)?.text;
+export function getText(element: Element | undefined, ...path: readonly string[]): string | undefined {
+  const text = findChild(element, ...path)?.text;
   return text === '' ? undefined : text;
 }
 

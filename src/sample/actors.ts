@@ -12,7 +12,7 @@ export interface Actors {
   isAsked(login: string, reviewer: WorldReviewer): boolean;
 }
 
-export function actorsOf({ users, organizations }: World): Actors {
+export function createActors({ users, organizations }: World): Actors {
   const known = new Map(users.map((user) => [user.login, user]));
   const bots = new Set(users.flatMap(({ login, bot }) => (bot ? [login] : [])));
   const teams = organizations.flatMap(({ login, teams: own }) =>

@@ -2,8 +2,8 @@ import type { ChangedPaths, PackageSource } from '../app/packagePorts';
 import type { Snapshot } from '../core/model/snapshot';
 import type { PackageIndex } from '../manifests/packageIndex';
 import { sampleWorld } from './sampleWorld';
-import { headOf } from './toTimeline';
-import { referenceOf, type WorldPullRequest } from './world';
+import { getHead } from './toTimeline';
+import { formatReference, type WorldPullRequest } from './world';
 
 /**
  * The packages of the sample organisation, from manifests and CODEOWNERS as real ones have them. They are written
@@ -15,7 +15,7 @@ export function samplePackages(book: PackageIndex): PackageSource {
     book.write(nameWithOwner, { manifests: new Map(Object.entries(manifests)), codeowners, unread: [] });
   }
   const map = book.map([]);
-  const files = new Map(sampleWorld.pullRequests.map((pull) => [referenceOf(pull), changedPaths(pull)]));
+  const files = new Map(sampleWorld.pullRequests.map((pull) => [formatReference(pull), changedPaths(pull)]));
   const factsFor = ({ asOf }: Snapshot) =>
     Promise.resolve({ map, files, asOf, cost: { requests: 0, points: 0 } });
   return { known: factsFor, read: factsFor, forget: () => Promise.resolve() };
@@ -25,7 +25,7 @@ const codeownersPath = '.github/CODEOWNERS';
 
 function changedPaths(pull: WorldPullRequest): ChangedPaths {
   return {
-    head: headOf(pull),
+    head: getHead(pull),
     paths: pull.files.map(({ path }) => path),
     lines: pull.files.map(({ additions, deletions }) => additions + deletions),
     isCut: false,

@@ -27,11 +27,11 @@ export function sampleSource(clock: Clock, hours: () => WorkingHours = usualHour
     read: (signal, previous) =>
       signal.aborted
         ? Promise.reject(signal.reason as Error)
-        : Promise.resolve(snapshotOf(clock(), hours(), previous)),
+        : Promise.resolve(createSnapshot(clock(), hours(), previous)),
   };
 }
 
-function snapshotOf(now: Instant, hours: WorkingHours, previous: Snapshot | undefined): Snapshot {
+function createSnapshot(now: Instant, hours: WorkingHours, previous: Snapshot | undefined): Snapshot {
   const wholeAt = beganAt(now, previous);
   const nodes = toNodes(worldAround(sampleWorld, wholeAt, hours));
   const blocked = new Map([...nodes.blocked].map(([id, issues]) => [id, known(issues, toOpenIssue)]));

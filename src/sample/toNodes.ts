@@ -1,9 +1,9 @@
 import type { Actor, IssueNode } from '../github/actors';
 import type { OwnFields, RequestFields, StackedNode, TeamNode } from '../github/mapping';
 import type { TimelineItem } from '../github/timeline';
-import { actorsOf, type Actors } from './actors';
-import { headOf, toTimeline } from './toTimeline';
-import { referenceOf, type World, type WorldPullRequest, type WorldSubject } from './world';
+import { createActors, type Actors } from './actors';
+import { getHead, toTimeline } from './toTimeline';
+import { formatReference, type World, type WorldPullRequest, type WorldSubject } from './world';
 
 /** A world in the form of GitHub's answers, for the same mapping to read. */
 export interface Nodes {
@@ -23,7 +23,7 @@ export interface Nodes {
 
 /** The world ships with us, and a test compares this with what the stand-in GitHub makes of it: it is trusted. */
 export function toNodes(world: World): Nodes {
-  const actors = actorsOf(world);
+  const actors = createActors(world);
   const { viewer } = world;
   const isAsked = ({ reviewRequests = [] }: WorldPullRequest): boolean =>
     reviewRequests.some((reviewer) => actors.isAsked(viewer, reviewer));
@@ -39,10 +39,10 @@ export function toNodes(world: World): Nodes {
     own: own.map((pull) => ({ ...node(pull), body: pull.body ?? '', files: { nodes: pull.files } })),
     stacked: others
       .filter(({ base }) => base !== undefined)
-      .map((pull) => ({ ...toSubject(pull, actors), ...branchesOf(pull), isCrossRepository: false })),
+      .map((pull) => ({ ...toSubject(pull, actors), ...getBranches(pull), isCrossRepository: false })),
     teams: actors.teams(),
     blocked: new Map(
-      world.issues.map((issue) => [referenceOf(issue), issuesNamed(issue.blocks ?? [], world, actors)]),
+      world.issues.map((issue) => [formatReference(issue), issuesNamed(issue.blocks ?? [], world, actors)]),
     ),
   };
 }
@@ -52,8 +52,8 @@ function toRequestNode(pull: WorldPullRequest, world: World, actors: Actors): Re
   const { files, labels = [], reviewRequests = [], reviewThreads = [], pendingReviews = [] } = pull;
   return {
     ...toSubject(pull, actors),
-    ...branchesOf(pull),
-    id: referenceOf(pull),
+    ...getBranches(pull),
+    id: formatReference(pull),
     isDraft: pull.draft === true,
     createdAt: times[0],
     updatedAt: times.at(-1),
@@ -61,7 +61,7 @@ function toRequestNode(pull: WorldPullRequest, world: World, actors: Actors): Re
     deletions: files.reduce((sum, { deletions }) => sum + deletions, 0),
     changedFiles: files.length,
     mergeable: pull.conflicts ? 'CONFLICTING' : 'MERGEABLE',
-    headRefOid: headOf(pull),
+    headRefOid: getHead(pull),
     headRepository: { nameWithOwner: pull.fork ?? pull.repo },
     labels: { nodes: labels.map((name) => ({ name })) },
     milestone: pull.milestone ? { ...pull.milestone, number: milestoneNumber(pull, world) } : null,
@@ -95,7 +95,7 @@ function toSubject(
   return { number, title, repository, author: actors.person(author) };
 }
 
-function branchesOf({
+function getBranches({
   base = 'main',
   head,
 }: WorldPullRequest): Pick<RequestFields, 'baseRefName' | 'headRefName'> {
@@ -109,13 +109,13 @@ function milestoneNumber({ repo, milestone }: WorldPullRequest, { pullRequests }
 
 function issuesNamed(references: readonly string[], { issues }: World, actors: Actors): IssueNode[] {
   return issues
-    .filter((issue) => references.includes(referenceOf(issue)))
-    .map((issue) => ({ ...toSubject(issue, actors), id: referenceOf(issue), state: 'OPEN' }));
+    .filter((issue) => references.includes(formatReference(issue)))
+    .map((issue) => ({ ...toSubject(issue, actors), id: formatReference(issue), state: 'OPEN' }));
 }
 
 /** GitHub's event of an issue that names the request in its text. */
 function toReferences(pull: WorldPullRequest, { issues }: World, actors: Actors): TimelineItem[] {
-  const isNamed = new RegExp(`(?<![\\w/])${referenceOf(pull)}\\b`);
+  const isNamed = new RegExp(`(?<![\\w/])${formatReference(pull)}\\b`);
   return issues
     .filter(({ body = '' }) => isNamed.test(body))
     .map((issue) => ({

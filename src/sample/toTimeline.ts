@@ -18,10 +18,10 @@ export function toTimeline(pull: WorldPullRequest, actors: Actors): TimelineItem
       case 'commit':
         return {
           __typename: 'PullRequestCommit',
-          made: { oid: oidOf(pull, index), committedDate: at, author: { user: login } },
+          made: { oid: formatOid(pull, index), committedDate: at, author: { user: login } },
         };
       case 'review': {
-        const commit = { oid: headOf(pull, index) };
+        const commit = { oid: getHead(pull, index) };
         return {
           __typename: 'PullRequestReview',
           state,
@@ -37,12 +37,12 @@ export function toTimeline(pull: WorldPullRequest, actors: Actors): TimelineItem
 }
 
 /** The newest commit before a place in the timeline. */
-export function headOf(pull: WorldPullRequest, before = Infinity): string {
+export function getHead(pull: WorldPullRequest, before = Infinity): string {
   const isCommit = ({ type }: WorldEvent, index: number): boolean => type === 'commit' && index < before;
-  return oidOf(pull, pull.timeline.findLastIndex(isCommit));
+  return formatOid(pull, pull.timeline.findLastIndex(isCommit));
 }
 
 /** A made-up name, but always the same. */
-function oidOf({ number }: WorldPullRequest, index: number): string {
+function formatOid({ number }: WorldPullRequest, index: number): string {
   return `${number.toString(16)}${index.toString(16)}`.padStart(40, '0');
 }

@@ -1,4 +1,4 @@
-import { focusOf } from '../core/calendar/hoursText';
+import { parseFocus } from '../core/calendar/hoursText';
 import { day, minute, type Duration, type Instant } from '../core/model/instant';
 import { workingCalendar, type Shift, type WorkingHours } from '../core/calendar/workingTime';
 
@@ -14,7 +14,7 @@ export interface WorkedMoments {
 
 export function workedMoments(now: Instant, hours: WorkingHours): WorkedMoments {
   const calendar = workingCalendar(hours);
-  const focus = focusOf(hours.focus);
+  const focus = parseFocus(hours.focus);
   const past = shiftsBefore(now, (at) => calendar.shiftOn(at));
 
   function ago(worked: Duration): Instant {

@@ -115,6 +115,6 @@ export interface WorldRemark {
 }
 
 /** `owner/name#12` */
-export function referenceOf({ repo, number }: Pick<WorldSubject, 'repo' | 'number'>): string {
+export function formatReference({ repo, number }: Pick<WorldSubject, 'repo' | 'number'>): string {
   return `${repo}#${number}`;
 }

@@ -1,17 +1,17 @@
 import type { Translate } from '../core/messages/translate';
-import { commentOf, type Comment } from './comment';
+import { toComment, type Comment } from './comment';
 import { withoutOverlaps, type Finding } from './finding';
 import { isForeign } from './foreign';
-import { proseOf } from './markdown/prose';
+import { extractProse } from './markdown/prose';
 import type { Prose } from './markdown/proseBuilder';
 import { matchesIn, type Match } from './matches';
 import type { Rule, Span } from './rule';
 import { ownRules } from './ownRules';
 import { rules } from './rules/all';
 import { harsh } from './rules/harsh';
-import { filled, spanOf, wholeOf, withMarks } from './spans';
+import { filled, toSpan, getWholeSpan, withMarks } from './spans';
 import { adjustSeverities, type SentenceFinding } from './severityAdjustment';
-import { sentencesOf, type Sentence } from './sentence';
+import { splitSentences, type Sentence } from './sentence';
 import { defaultToneSettings, type ToneSettings } from './toneSettings';
 
 export interface ToneContext {
@@ -31,19 +31,19 @@ export function checkTone(
   settings: ToneSettings = defaultToneSettings,
   { changedLines }: ToneContext = {},
 ): Finding[] {
-  const prose = proseOf(text);
-  if (isForeign(beginningOf(prose))) return [];
-  const sentences = prose.flatMap(sentencesOf);
-  const comment = commentOf(text, sentences, changedLines);
+  const prose = extractProse(text);
+  if (isForeign(getBeginning(prose))) return [];
+  const sentences = prose.flatMap(splitSentences);
+  const comment = toComment(text, sentences, changedLines);
   const own = ownRules(settings, t);
   const found: SentenceFinding[] = [];
   for (const sentence of sentences) {
     const report = (rule: Rule, span: Span, rewrite: string | undefined): void => {
-      const finding = findingOf(rule, sentence, comment, span, rewrite, settings, t);
+      const finding = toFinding(rule, sentence, comment, span, rewrite, settings, t);
       if (finding) found.push({ finding, sentence });
     };
     for (const match of matchesIn(sentence, comment, settings.languages)) {
-      const mark = markOf(match, sentence, comment);
+      const mark = toMark(match, sentence, comment);
       if (mark) report(match.matcher.rule, mark.span, mark.rewrite);
     }
     for (const { pattern, rule, rewrite } of own) {
@@ -64,7 +64,15 @@ export function checkTone(
     .filter(({ sentence }) => settings.languages.includes(sentence.language))
     .map(({ sentence, severity }) => {
       const rewrite = plainRewrite(harsh, sentence.language);
-      return findingOf(harsh, sentence, comment, { ...wholeOf(sentence), severity }, rewrite, settings, t);
+      return toFinding(
+        harsh,
+        sentence,
+        comment,
+        { ...getWholeSpan(sentence), severity },
+        rewrite,
+        settings,
+        t,
+      );
     });
   return withoutOverlaps([...findings, ...more.filter((finding) => finding !== undefined)]);
 }
@@ -74,7 +82,7 @@ function isSeverity(wish: ToneSettings['rules'][string] | undefined): boolean {
 }
 
 /** So much tells the language. */
-function beginningOf(prose: readonly Prose[]): string {
+function getBeginning(prose: readonly Prose[]): string {
   return prose
     .slice(0, 20)
     .map(({ text }) => text.slice(0, 500))
@@ -82,14 +90,14 @@ function beginningOf(prose: readonly Prose[]): string {
 }
 
 /** Where the rule of a match marks the sentence, unless the rule holds it for meant well. */
-function markOf(
+function toMark(
   { matcher: { rule, row, language }, match }: Match,
   sentence: Sentence,
   comment: Comment,
 ): { readonly span: Span; readonly rewrite: string | undefined } | undefined {
   if (rule.isMeantWell?.(sentence, comment)) return undefined;
   const isPhrase = row.rewrite === undefined ? rule.isPhrase : !row.rewrite.includes('$0');
-  const span = isPhrase ? spanOf(match) : wholeOf(sentence);
+  const span = isPhrase ? toSpan(match) : getWholeSpan(sentence);
   const rewrite = row.rewrite ? filled(row.rewrite, match, span, sentence) : plainRewrite(rule, language);
   return { span: { ...span, ...(row.severity && { severity: row.severity }) }, rewrite };
 }
@@ -99,7 +107,7 @@ function plainRewrite(rule: Rule, language: 'en' | 'zh'): string | undefined {
   return typeof rewrite === 'string' ? rewrite : undefined;
 }
 
-function findingOf(
+function toFinding(
   rule: Rule,
   sentence: Sentence,
   comment: Comment,
@@ -112,8 +120,8 @@ function findingOf(
   if (wish === 'off') return undefined;
   const span = rewrite === undefined ? found : withMarks(found, rewrite, sentence);
   const { at, prose } = sentence;
-  const start = prose.places.startOf(at + span.from);
-  const end = prose.places.endOf(at + span.to - 1);
+  const start = prose.places.getStart(at + span.from);
+  const end = prose.places.getEnd(at + span.to - 1);
   return {
     rule: rule.id,
     severity: wish === 'on' ? (span.severity ?? rule.severityIn?.(comment) ?? rule.severity) : wish,

@@ -16,7 +16,7 @@ export interface Comment {
   readonly changedLines: number | undefined;
 }
 
-export function commentOf(
+export function toComment(
   source: string,
   sentences: readonly Sentence[],
   changedLines: number | undefined,
@@ -27,7 +27,7 @@ export function commentOf(
   return {
     sentences,
     text,
-    size: sizeOf(text),
+    size: countWords(text),
     hasObject: /\uFFFC|(?<![+-])\d/.test(text) || /^ {0,3}(?:```|~~~|>)/m.test(source.slice(0, 4000)),
     changedLines,
     // Only few rules ask, and long texts are slow to search.
@@ -40,7 +40,7 @@ export function commentOf(
   };
 }
 
-function sizeOf(text: string): number {
+function countWords(text: string): number {
   if (text.length > 1000) return Infinity;
   const words = text.match(/[a-z0-9'\u00c0-\u024f_-]+|\uFFFC+/gi)?.length ?? 0;
   const characters = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;

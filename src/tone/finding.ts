@@ -30,7 +30,7 @@ export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
   const taken = new Map<number, Finding[]>();
   return gravest
     .filter((finding) => {
-      const rooms = roomsOf(finding);
+      const rooms = getBlocks(finding);
       if (rooms.some((room) => taken.get(room)?.some((other) => overlaps(finding, other)))) return false;
       for (const room of rooms) taken.set(room, [...(taken.get(room) ?? []), finding]);
       return true;
@@ -44,7 +44,7 @@ function wordsIn({ text }: Finding): number {
 }
 
 /** Neighbours are found by stretches of text, so that a thousand findings need not be compared in pairs. */
-function roomsOf({ start, end }: Finding): number[] {
+function getBlocks({ start, end }: Finding): number[] {
   const first = start >> 6;
   const last = Math.max(first, (end - 1) >> 6);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);

@@ -22,14 +22,14 @@ export function addingReason({ rule, end, text }: Finding): Edit | undefined {
   if (!healedByReason.has(rule)) return undefined;
   const marks = /[.!?…。！？]*$/.exec(text)?.[0].length ?? 0;
   const at = end - marks;
-  return { start: at, end: at, text: languageOf(text) === 'zh' ? '，因为…' : ', because …' };
+  return { start: at, end: at, text: detectLanguage(text) === 'zh' ? '，因为…' : ', because …' };
 }
 
 export function isHealedByLabel({ rule }: Finding): boolean {
   return healedByLabel.has(rule);
 }
 
-export function languageOf(text: string): Language {
+export function detectLanguage(text: string): Language {
   return /[\u4e00-\u9fff]/.test(text) ? 'zh' : 'en';
 }
 

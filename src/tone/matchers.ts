@@ -31,9 +31,9 @@ interface Drawer {
 
 export type Matchers = Readonly<Record<Language, Shelf>>;
 
-export function matchersOf(from: readonly Rule[] = rules): Matchers {
+export function createMatchers(from: readonly Rule[] = rules): Matchers {
   const indexFor = (language: Language, lists: Lists): Shelf => {
-    const all = from.flatMap((rule) => rowsOf(rule, language, lists));
+    const all = from.flatMap((rule) => toRows(rule, language, lists));
     const words = wordsOfLists(lists);
     const drawer = (rows: readonly Matcher[]): Drawer => ({
       rows,
@@ -69,7 +69,7 @@ export function candidates(
   return found;
 }
 
-function rowsOf(rule: Rule, language: Language, lists: Lists): Matcher[] {
+function toRows(rule: Rule, language: Language, lists: Lists): Matcher[] {
   return rule.rows[language].map((written) => {
     const row = typeof written === 'string' ? { find: written } : written;
     const find = once(() => compile(row.find, language, lists));
@@ -87,11 +87,11 @@ function rowsOf(rule: Rule, language: Language, lists: Lists): Matcher[] {
 /** The words of each list, worked out when it is first named. */
 function wordsOfLists(lists: Lists): (name: string) => readonly string[] | undefined {
   const known = new Map<string, readonly string[] | undefined>();
-  const wordsOf = (name: string): readonly string[] | undefined => {
-    if (!known.has(name)) known.set(name, neededWords(parsePattern(lists[name] ?? '', wordsOf))[0]);
+  const getWords = (name: string): readonly string[] | undefined => {
+    if (!known.has(name)) known.set(name, neededWords(parsePattern(lists[name] ?? '', getWords))[0]);
     return known.get(name);
   };
-  return wordsOf;
+  return getWords;
 }
 
 /** Few patterns are ever tried; the others need not be compiled. */

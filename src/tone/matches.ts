@@ -1,6 +1,6 @@
 import type { Comment } from './comment';
 import type { Language } from './finding';
-import { candidates, matchersOf, type Matcher, type Matchers } from './matchers';
+import { candidates, createMatchers, type Matcher, type Matchers } from './matchers';
 import { Remembered } from './remembered';
 import type { Sentence } from './sentence';
 
@@ -26,7 +26,7 @@ export function matchesIn(
   const isAlone = size <= mostAlone && !hasObject;
   const { text, language } = sentence;
   return known.get(`${languages.join()} ${language} ${isAlone ? 1 : 0} ${text}`, () => {
-    ready ??= matchersOf();
+    ready ??= createMatchers();
     return candidates(ready, sentence, isAlone, languages).flatMap((matcher) => {
       const match = matcher.find().exec(text);
       if (!match || match[0].trim() === '' || matcher.unless?.().test(text)) return [];

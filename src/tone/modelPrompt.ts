@@ -11,7 +11,7 @@ export function promptFor(text: string, findings: readonly Finding[]): string {
 }
 
 /** The comment alone: some models wrap their answer in a fence. */
-export function answerOf(answer: string): string {
+export function extractAnswer(answer: string): string {
   const text = answer.replaceAll('\r\n', '\n').trim();
   const [, fence = '', inside = ''] = /^(`{3,}|~{3,})(?:markdown|md|text)?\n([^]*?)\n\1$/i.exec(text) ?? [];
   return fence === '' || inside.includes(fence) ? text : inside.trim();

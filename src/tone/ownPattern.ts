@@ -1,7 +1,7 @@
 import type { Translate } from '../core/messages/translate';
 import type { Severity } from './finding';
 import { parsePattern } from './pattern/parsePattern';
-import { slownessOf, type Slowness } from './pattern/slowness';
+import { findSlowness, type Slowness } from './pattern/slowness';
 import { patternMessages } from './messages/patternMessages';
 
 /** A pattern of the user's own, tried on single sentences in small letters. */
@@ -13,20 +13,20 @@ export interface OwnPattern {
 }
 
 /** Why a pattern cannot be used, in one sentence; nothing if it can. */
-export function refusalOf(pattern: string, t: Translate): string | undefined {
+export function explainRefusal(pattern: string, t: Translate): string | undefined {
   if (pattern.trim() === '') return patternMessages.empty(t);
   if (pattern.length > longestPattern) {
     return patternMessages.tooLong(t, longestPattern);
   }
-  const made = regExpOf(pattern);
+  const made = compile(pattern);
   if (typeof made === 'string') return patternMessages.notRegExp(t, made);
-  const slowness = slownessOf(parsePattern(pattern));
+  const slowness = findSlowness(parsePattern(pattern));
   if (slowness) return slownessWords(slowness, t);
   return made.test('') ? patternMessages.everything(t) : undefined;
 }
 
 /** The pattern as it is tried, or what is wrong with it. */
-export function regExpOf(pattern: string): RegExp | string {
+export function compile(pattern: string): RegExp | string {
   try {
     return new RegExp(pattern, 'iu');
   } catch (error) {

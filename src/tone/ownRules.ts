@@ -1,5 +1,5 @@
 import type { Translate } from '../core/messages/translate';
-import { refusalOf, regExpOf } from './ownPattern';
+import { explainRefusal, compile } from './ownPattern';
 import type { Rule } from './rule';
 import type { ToneSettings } from './toneSettings';
 
@@ -9,11 +9,11 @@ interface OwnRule {
   readonly rewrite: string | undefined;
 }
 
-/** The user's patterns as rules. Those that cannot be used are left out; `problemsOf` says why. */
+/** The user's patterns as rules. Those that cannot be used are left out; `listProblems` says why. */
 export function ownRules({ own }: ToneSettings, t: Translate): OwnRule[] {
   return own.flatMap(({ pattern, message, severity = 'information', rewrite }) => {
-    const made = regExpOf(pattern);
-    if (typeof made === 'string' || refusalOf(pattern, t) !== undefined) return [];
+    const made = compile(pattern);
+    if (typeof made === 'string' || explainRefusal(pattern, t) !== undefined) return [];
     const none = { none: 'Only its author knows a rewrite.' };
     const rule: Rule = {
       id: 'own',

@@ -14,7 +14,7 @@ export interface Sentence {
 /** No sentence that a rule understands is longer, and a pattern's work stays bounded. */
 const longestSentence = 600;
 
-export function sentencesOf(prose: Prose): Sentence[] {
+export function splitSentences(prose: Prose): Sentence[] {
   const found: Sentence[] = [];
   const ends = /[.!?…;。！？；\n]+["'）)」\]]*/g;
   let from = 0;
@@ -39,7 +39,7 @@ function sentenceAt(prose: Prose, from: number, to: number): Sentence | undefine
   if (written === '') return undefined;
   const at = from + part.length - part.trimStart().length;
   const text = prose.folded.slice(at, at + written.length);
-  return { text, written, prose, at, language: languageOf(written) };
+  return { text, written, prose, at, language: detectLanguage(written) };
 }
 
 /** A full stop within "v1.2" or "e.g." ends nothing; marks of Chinese, and those that ask or call, always do. */
@@ -55,6 +55,6 @@ function isAbbreviation(text: string, dot: number): boolean {
 }
 
 /** A sentence with a word of Chinese in it is read as Chinese; patterns of English are tried on it as well. */
-function languageOf(written: string): Language {
+function detectLanguage(written: string): Language {
   return /[\u4e00-\u9fff]|[，。！？；、]/.test(written) ? 'zh' : 'en';
 }

@@ -1,5 +1,5 @@
 import { isGraveEnough, type Finding, type Severity } from './finding';
-import { classify, soundOf, worstOf } from './classifier/classify';
+import { classify, scoreSentence, findWorst } from './classifier/classify';
 import type { Sentence } from './sentence';
 
 /** A finding of a rule, and where it was found. */
@@ -34,15 +34,15 @@ export function adjustSeverities(
   const harsh: Harsh[] = [];
   for (const impression of classify(sentences)) {
     const here = impression.sentences.flatMap((sentence) => bySentence.get(sentence) ?? []);
-    const severity = severityOf(impression.score);
+    const severity = toSeverity(impression.score);
     const weighed = here.map(({ finding, sentence }) =>
       isSettled(finding)
         ? finding
-        : { ...finding, severity: weigh(finding, impression.score, soundOf(sentence)) },
+        : { ...finding, severity: weigh(finding, impression.score, scoreSentence(sentence)) },
     );
     findings.push(...weighed);
     const sentence =
-      severity && !weighed.some((each) => isGraveEnough(each, severity)) && worstOf(impression);
+      severity && !weighed.some((each) => isGraveEnough(each, severity)) && findWorst(impression);
     if (sentence) harsh.push({ sentence, severity });
   }
   return { findings, harsh };
@@ -51,7 +51,7 @@ export function adjustSeverities(
 /** Scores, chosen so that ordinary technical prose is left in peace and nothing clear is missed. */
 const limits = { warns: 2, informs: 1.3, isFair: -1.5, isVeryFair: -2.5, isHarshAlone: 0.5 };
 
-function severityOf(score: number): Severity | undefined {
+function toSeverity(score: number): Severity | undefined {
   if (score > limits.warns) return 'warning';
   return score > limits.informs ? 'information' : undefined;
 }

@@ -2,13 +2,13 @@ import type { Sentence } from './sentence';
 import type { Span } from './rule';
 
 /** What a pattern has found, without the spaces around it. */
-export function spanOf({ 0: found, index }: RegExpExecArray): Span {
+export function toSpan({ 0: found, index }: RegExpExecArray): Span {
   const end = index + found.trimEnd().length;
   return { from: end - found.trim().length, to: end };
 }
 
 /** The sentence without the mark that ends it. */
-export function wholeOf({ text }: Sentence): Span {
+export function getWholeSpan({ text }: Sentence): Span {
   const end = text.replace(/[\s.!?…。！？]+$/, '').length;
   return { from: 0, to: end === 0 ? text.length : end };
 }

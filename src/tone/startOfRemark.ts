@@ -1,12 +1,12 @@
-import { proseOf } from './markdown/prose';
+import { extractProse } from './markdown/prose';
 
 /**
  * Where the remark begins that stands at an offset: its paragraph, item, heading or cell, after the marks that make
  * it one and before those that only shape its first word.
  */
 export function startOfRemark(text: string, at: number): number {
-  const starts = proseOf(text)
-    .map(({ places }) => places.startOf(0))
+  const starts = extractProse(text)
+    .map(({ places }) => places.getStart(0))
     .filter((start) => start <= at);
   const start = Math.max(0, ...starts);
   const before = /[*_~]*$/.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;

@@ -1,6 +1,6 @@
 import type { Translate } from '../core/messages/translate';
 import type { Language, Severity } from './finding';
-import { refusalOf, type OwnPattern } from './ownPattern';
+import { explainRefusal, type OwnPattern } from './ownPattern';
 import { isRuleId } from './ruleId';
 import { toneMessages } from './messages/toneMessages';
 
@@ -15,12 +15,12 @@ export interface ToneSettings {
 export const defaultToneSettings: ToneSettings = { languages: ['en', 'zh'], rules: {}, own: [] };
 
 /** What of the settings cannot be used, each in a sentence. The rest is used all the same. */
-export function problemsOf({ rules: chosen, own }: ToneSettings, t: Translate): string[] {
+export function listProblems({ rules: chosen, own }: ToneSettings, t: Translate): string[] {
   const unknown = Object.keys(chosen)
     .filter((id) => !isRuleId(id))
     .map((id) => toneMessages.noRule(t, id));
   const refused = own.flatMap(({ pattern }) => {
-    const refusal = refusalOf(pattern, t);
+    const refusal = explainRefusal(pattern, t);
     return refusal === undefined ? [] : [toneMessages.badPattern(t, pattern, refusal)];
   });
   return [...unknown, ...refused];

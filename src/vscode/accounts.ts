@@ -36,7 +36,7 @@ export interface AccountParts {
 }
 
 /** Somebody who is signed in to GitHub. */
-export async function accountOf(
+export async function createAccount(
   { server, token, account: login }: Session,
   { gitHubCode, packageCode, store, files, log, clock }: AccountParts,
 ): Promise<Account> {

@@ -8,7 +8,7 @@ import type { ReviewQueue } from '../app/reviewQueue';
 import type { Snoozes } from '../app/snoozes';
 import type { AccountStorage } from '../app/storage/accountStorage';
 import { minute } from '../core/model/instant';
-import { accountOf, sampleAccount, type AccountParts } from './accounts';
+import { createAccount, sampleAccount, type AccountParts } from './accounts';
 import { setContextKey } from './contextKeys';
 import type { DisposableStore } from './disposableStore';
 import type { OutputLog } from './log';
@@ -49,7 +49,7 @@ export function followSession(owner: DisposableStore, following: Following): voi
   const follow = accountFollower<Session | 'sample'>({
     current: async () => (session.isSample ? 'sample' : session.current()),
     isSame,
-    accountOf: (next) => (next === 'sample' ? sampleAccount(accounts) : accountOf(next, accounts)),
+    createAccount: (next) => (next === 'sample' ? sampleAccount(accounts) : createAccount(next, accounts)),
     account,
     willEnter: (next) => {
       setContextKey('goodTurn.signedIn', next !== undefined);

@@ -36,7 +36,9 @@ export interface WorkTree {
   readonly remote: string;
 }
 
-export async function workTreeOf(id: Pick<RequestId, 'host' | 'repository'>): Promise<WorkTree | undefined> {
+export async function findWorkTree(
+  id: Pick<RequestId, 'host' | 'repository'>,
+): Promise<WorkTree | undefined> {
   for (const repository of (await gitApi())?.repositories ?? []) {
     const remote = repository.state.remotes.find(({ fetchUrl = '' }) => isRemoteOf(fetchUrl, id));
     if (remote) return { repository, remote: remote.name };

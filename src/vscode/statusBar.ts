@@ -23,7 +23,7 @@ export function registerStatusBar(owner: DisposableStore, queue: QueueView, sess
     }
     const words = statusWords(queue, { style, isSample: session.isSample }, Date.now(), formatting());
     item.text = words.text;
-    item.tooltip = hoverOf(words);
+    item.tooltip = toHover(words);
     item.accessibilityInformation = { label: words.sentence };
     item.show();
   };
@@ -33,7 +33,7 @@ export function registerStatusBar(owner: DisposableStore, queue: QueueView, sess
 }
 
 /** The sentence, and links to the first that wait. Trusted for our own two commands, and for no other. */
-function hoverOf({ sentence, first }: StatusWords): MarkdownString {
+function toHover({ sentence, first }: StatusWords): MarkdownString {
   const { openRequestById, focusView } = innerCommandIds;
   const rows = first.map(
     ({ id, text }, index) =>

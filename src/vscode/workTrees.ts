@@ -1,7 +1,7 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { ReadWorkTree } from '../app/packagePorts';
 import { isIdleFolder } from '../core/packages/idleFolders';
-import { hasChanges, workTreeOf } from './git';
+import { hasChanges, findWorkTree } from './git';
 
 /** A work tree with more folders than this is read from the server, which has it sorted already. */
 const mostFolders = 5000;
@@ -11,7 +11,7 @@ const mostFolders = 5000;
  * of one's own says nothing of what others depend on.
  */
 export const readWorkTree: ReadWorkTree = async (id, head, isWanted) => {
-  const tree = await workTreeOf(id);
+  const tree = await findWorkTree(id);
   if (!tree || tree.repository.state.HEAD?.commit !== head || hasChanges(tree.repository)) return undefined;
   return readTexts(tree.repository.rootUri, isWanted);
 };

@@ -1,17 +1,17 @@
 /** About how wide a text is at 12 pixels: there is no page to measure it on. */
-export function widthOf(text: string): number {
+export function measureWidth(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + widthOfCharacter(character), 0);
 }
 
 /** Shortened in the middle, since names in one scope differ at their ends. */
 export function fitText(text: string, width: number): string {
-  if (widthOf(text) <= width) return text;
+  if (measureWidth(text) <= width) return text;
   const characters = Array.from(text);
   let left = '';
   let right = '';
-  for (let room = width - widthOf('…'), isLeft = true; characters.length > 0; isLeft = !isLeft) {
+  for (let room = width - measureWidth('…'), isLeft = true; characters.length > 0; isLeft = !isLeft) {
     const next = (isLeft ? characters.shift() : characters.pop()) ?? '';
-    room -= widthOf(next);
+    room -= measureWidth(next);
     if (room < 0) break;
     if (isLeft) left += next;
     else right = next + right;

@@ -1,6 +1,6 @@
 import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from '@dagrejs/dagre';
 import type { Column, PictureGroup, Picture } from '../core/explanation/picture';
-import { widthOf } from './fitText';
+import { measureWidth } from './fitText';
 
 /** Where everything stands, in pixels from the top left. */
 export interface Layout {
@@ -42,7 +42,7 @@ export function layOut({ columns, links }: Picture): Layout {
   columns.forEach((column, index) => {
     const width = widthOfColumn(column, room.most);
     for (const group of column.groups) {
-      graph.setNode(group.id, { width, height: heightOf(group) });
+      graph.setNode(group.id, { width, height: measureHeight(group) });
       for (const { id } of group.nodes) placeOf.set(id, { group: group.id, column: index });
     }
   });
@@ -58,7 +58,7 @@ export function layOut({ columns, links }: Picture): Layout {
  * Of dagre's places only the order is taken: packed from the top, all columns begin where the eye does. Folds
  * close their column.
  */
-function placed(columns: readonly Column[], room: Room, orderOf: (group: string) => number): Layout {
+function placed(columns: readonly Column[], room: Room, getPlace: (group: string) => number): Layout {
   const groups: PlacedGroup[] = [];
   const headings: Layout['columns'][number][] = [];
   const boxes = new Map<string, Box>();
@@ -68,10 +68,10 @@ function placed(columns: readonly Column[], room: Room, orderOf: (group: string)
     headings.push({ heading: column.heading, x, width });
     let y = sizes.top;
     const order = [...column.groups].sort(
-      (a, b) => Number(isFold(a)) - Number(isFold(b)) || orderOf(a.id) - orderOf(b.id),
+      (a, b) => Number(isFold(a)) - Number(isFold(b)) || getPlace(a.id) - getPlace(b.id),
     );
     for (const group of order) {
-      const height = heightOf(group);
+      const height = measureHeight(group);
       groups.push({ group, x, y, width, height });
       const first = y + sizes.padding + (group.heading === '' ? 0 : sizes.heading);
       group.nodes.forEach(({ id }, index) => {
@@ -105,7 +105,7 @@ function isFold({ nodes }: PictureGroup): boolean {
   return nodes.every(({ kind }) => kind === 'fold');
 }
 
-function heightOf({ heading, nodes }: PictureGroup): number {
+function measureHeight({ heading, nodes }: PictureGroup): number {
   return nodes.length * sizes.row + 2 * sizes.padding + (heading === '' ? 0 : sizes.heading);
 }
 
@@ -113,9 +113,9 @@ function heightOf({ heading, nodes }: PictureGroup): number {
 function widthOfColumn({ heading, groups }: Column, most: number): number {
   const nodes = groups.flatMap((group) => group.nodes);
   const texts = [
-    ...groups.map((group) => boldWidth * widthOf(group.heading) + 24),
-    ...nodes.map(({ name, note }) => widthOf(name) + (note === '' ? 26 : 62)),
+    ...groups.map((group) => boldWidth * measureWidth(group.heading) + 24),
+    ...nodes.map(({ name, note }) => measureWidth(name) + (note === '' ? 26 : 62)),
   ];
-  const folds = nodes.flatMap(({ kind, name }) => (kind === 'fold' ? [widthOf(name) + 26] : []));
-  return Math.round(Math.max(90, Math.min(most, Math.max(widthOf(heading), ...texts)), ...folds));
+  const folds = nodes.flatMap(({ kind, name }) => (kind === 'fold' ? [measureWidth(name) + 26] : []));
+  return Math.round(Math.max(90, Math.min(most, Math.max(measureWidth(heading), ...texts)), ...folds));
 }

@@ -1,6 +1,6 @@
 import type { Column, PictureGroup, Picture, PictureNode } from '../core/explanation/picture';
 import { escape, isPage } from './escape';
-import { toneOf } from './tone';
+import { formatColorIndex } from './colorIndex';
 
 /** By which the style sheet tells the nodes of this layout from those of the drawing. */
 export function stackedId(node: string): string {
@@ -11,7 +11,7 @@ export function stackedId(node: string): string {
  * The picture for a narrow editor: one step below the other, with the same packages, teams and folds as in the
  * drawing. In place of lines, each package names what stands before it.
  */
-export function stackedOf({ title, description, columns }: Picture): string {
+export function renderStacked({ title, description, columns }: Picture): string {
   return [
     `<div class="stacked" role="group" aria-label="${escape(title)}" aria-description="${escape(description, 1000)}">`,
     ...columns.map(stepMarkup),
@@ -31,7 +31,7 @@ function stepMarkup({ heading, groups }: Column): string {
 function groupMarkup(group: PictureGroup): string {
   const kind = group.nodes[0]?.kind ?? 'dependent';
   return [
-    `<div class="team team-${toneOf(group)} of-${kind}">`,
+    `<div class="team team-${formatColorIndex(group)} of-${kind}">`,
     group.heading === '' ? '' : `<h4>${escape(group.heading)}</h4>`,
     `<ul>${group.nodes.map((node) => `<li>${nodeMarkup(node)}</li>`).join('')}</ul></div>`,
   ].join('');

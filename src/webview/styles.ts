@@ -3,8 +3,8 @@ import { wayTo } from '../core/explanation/wayTo';
 import { stackedId } from './stacked';
 
 /** The page's style sheet: theme colours only, and for each package the way that lights up to it. */
-export function stylesOf(picture?: Picture, width = 0): string {
-  return picture ? `${page}${drawing}${stacked}${fitting(width)}${waysOf(picture)}` : page;
+export function renderStyles(picture?: Picture, width = 0): string {
+  return picture ? `${page}${drawing}${stacked}${fitting(width)}${renderWays(picture)}` : page;
 }
 
 /**
@@ -146,7 +146,7 @@ const stacked = `
 `;
 
 /** No script runs in the page, so each way has a rule of its own. */
-function waysOf(picture: Picture): string {
+function renderWays(picture: Picture): string {
   const nodes = picture.columns.flatMap(({ groups }) => groups.flatMap((group) => group.nodes));
   return nodes
     .map(({ id }) => {

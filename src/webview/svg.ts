@@ -2,10 +2,10 @@ import type { Picture, PictureNode } from '../core/explanation/picture';
 import { escape, isPage } from './escape';
 import { fitText } from './fitText';
 import { boldWidth, sizes, type Box, type Layout, type PlacedGroup } from './layout';
-import { toneOf } from './tone';
+import { formatColorIndex } from './colorIndex';
 
 /** The picture as SVG without a style of its own: the page's sheet colours it by class. */
-export function svgOf(picture: Picture, layout: Layout): string {
+export function renderSvg(picture: Picture, layout: Layout): string {
   const { width, height } = layout;
   return [
     `<svg class="picture" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
@@ -40,7 +40,7 @@ function groupMarkup({ group, x, y, width, height }: PlacedGroup, { boxes }: Lay
       ? ''
       : `<text class="team" x="${x + 12}" y="${y + 18}">${escape(fitText(group.heading, (width - 20) / boldWidth))}</text>`;
   return [
-    `<g class="team-${toneOf(group)} of-${kind}">`,
+    `<g class="team-${formatColorIndex(group)} of-${kind}">`,
     group.heading === '' ? '' : `<title>${escape(group.heading)}</title>`,
     `<rect class="group" x="${x}" y="${y}" width="${width}" height="${height}" rx="4"/>`,
     `<rect class="bar" x="${x}" y="${y}" width="4" height="${height}" rx="2"/>`,

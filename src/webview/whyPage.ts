@@ -5,9 +5,9 @@ import { anchor, escape } from './escape';
 import { layOut } from './layout';
 import { opening } from './list';
 import { reasonsMarkup } from './reasons';
-import { stackedOf } from './stacked';
-import { stylesOf } from './styles';
-import { svgOf } from './svg';
+import { renderStacked } from './stacked';
+import { renderStyles } from './styles';
+import { renderSvg } from './svg';
 
 export { settingsCommand } from './reasons';
 
@@ -21,7 +21,7 @@ export function whyPage(
 ): string {
   const { picture, outline } = model;
   const layout = picture && layOut(picture);
-  return document(page, model.title.text, stylesOf(picture, layout?.width), [
+  return document(page, model.title.text, renderStyles(picture, layout?.width), [
     '<header>',
     `<h1>${escape(model.heading)}</h1>`,
     `<p class="title">${anchor(model.title.url, escape(model.title.text))}</p>`,
@@ -35,8 +35,8 @@ export function whyPage(
       ? [
           `<section class="depends"><h2>${escape(picture.title)}</h2>`,
           `<p class="about quiet">${escape(picture.description, 1000)}</p>`,
-          `<div class="drawing">${svgOf(picture, layout)}</div>`,
-          stackedOf(picture),
+          `<div class="drawing">${renderSvg(picture, layout)}</div>`,
+          renderStacked(picture),
           opening({ title: outline.title, kind: 'outline' }, outline.items),
           '</section>',
         ].join('\n')
@@ -49,7 +49,7 @@ export function whyPage(
 
 /** A page of one sentence. */
 export function plainPage(text: string, page: { readonly nonce: string; readonly language: string }): string {
-  return document(page, text, stylesOf(), [`<h1>${escape(text)}</h1>`]);
+  return document(page, text, renderStyles(), [`<h1>${escape(text)}</h1>`]);
 }
 
 function document(

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { ownRequestsOf } from '../../src/core/authored/ownQueue';
+import { selectOwnRequests } from '../../src/core/authored/ownQueue';
 import { rank, type RankedRequest } from '../../src/core/ranking/rank';
 import { defaultSettings } from '../../src/core/settings/queueSettings';
 import { defaultWeights } from '../../src/core/settings/weights';
@@ -98,7 +98,7 @@ suite('Agents work for people', () => {
         const [entry] = rank(snapshot, defaultSettings, defaultWeights, now);
         assert.deepEqual([entry?.group, entry?.excludedBecause], ['notYourTurn', 'ownAgent']);
         assert.deepEqual(
-          ownRequestsOf(snapshot).map(({ id }) => id.number),
+          selectOwnRequests(snapshot).map(({ id }) => id.number),
           [1],
         );
       },

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { getLocal, type Mockttp, type RequestRuleBuilder } from 'mockttp';
-import { candidatesOf, type ColleagueFacts } from '../../src/core/actions/colleagues/candidates';
+import { findCandidates, type ColleagueFacts } from '../../src/core/actions/colleagues/candidates';
 import type { ColleagueStatus } from '../../src/core/actions/colleagues/statusInForce';
 import { failureIn, type Failure } from '../../src/core/model/failure';
 import { connect, type Answer, type Client } from '../../src/github/client';
@@ -72,7 +72,7 @@ suite('Colleagues', () => {
       requests: github.stats.requests - before.requests,
       points: github.stats.points - before.points,
     };
-    return { facts, cost, answers, candidates: candidatesOf(facts, ['kim']) };
+    return { facts, cost, answers, candidates: findCandidates(facts, ['kim']) };
   };
   const read = (given: object, reading: Reading = {}) =>
     withGitHub(given, (github) => readAt(github, reading), reading.options);

@@ -11,7 +11,7 @@ import * as v from 'valibot';
 import { snooze as schema } from '../../src/app/storage/schemas/snooze';
 import type { Snooze } from '../../src/core/snooze/snooze';
 import { nodeFiles } from '../support/nodeFiles';
-import { chanceOf, seed } from '../support/seed';
+import { createChance, seed } from '../support/seed';
 
 /** Windows at work in processes of their own, which are killed in the middle of whatever they do. */
 const folders = 10;
@@ -57,7 +57,7 @@ suite('A crash at any moment', () => {
     shared: Set<string>,
     tally: { acknowledged: number; woken: number },
   ): Promise<void> {
-    const chance = chanceOf(`${basename(folder)}, window ${name}`);
+    const chance = createChance(`${basename(folder)}, window ${name}`);
     const known = new Map<string, number>();
     const gone = new Set<string>();
     for (let life = 1; life <= lives; life++) {

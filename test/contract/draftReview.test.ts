@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { openQuestionsOf, type DraftReview } from '../../src/tone/review/draftReview';
+import { findOpenQuestions, type DraftReview } from '../../src/tone/review/draftReview';
 import { connect } from '../../src/github/client';
 import { readDraftReview } from '../../src/github/readDraftReview';
 import { readFrom, serverAt, withGitHub } from '../support/readThrough';
@@ -79,7 +79,7 @@ suite('A review before it is submitted', () => {
   for (const [name, comments, questions] of threads) {
     test(`questions: ${name}`, async () => {
       const { review } = await read({ reviewThreads: [{ comments }] });
-      assert.deepEqual(openQuestionsOf(review), questions);
+      assert.deepEqual(findOpenQuestions(review), questions);
     });
   }
 
@@ -87,7 +87,7 @@ suite('A review before it is submitted', () => {
     const { review } = await read({
       reviewThreads: [{ isResolved: true, comments: [said('kim', 'Fine?', 10)] }],
     });
-    assert.deepEqual(openQuestionsOf(review), []);
+    assert.deepEqual(findOpenQuestions(review), []);
   });
 
   test('a question below the request is heard as well', async () => {
@@ -96,6 +96,6 @@ suite('A review before it is submitted', () => {
       { type: 'comment', at: at(10), author: 'kim', body: 'Can this wait until Monday?' },
     ];
     const { review } = await read({ timeline });
-    assert.deepEqual(openQuestionsOf(review), ['Can this wait until Monday?']);
+    assert.deepEqual(findOpenQuestions(review), ['Can this wait until Monday?']);
   });
 });

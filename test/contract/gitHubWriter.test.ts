@@ -5,7 +5,7 @@ import { Drafts } from '../../src/app/drafts';
 import { ReviewActions } from '../../src/app/reviewActions';
 import type { ReviewAction, ReviewActionStep } from '../../src/core/actions/reviewAction';
 import { failureIn, type Failure } from '../../src/core/model/failure';
-import { markerOf, plainMarkerOf, type NoteWords } from '../../src/core/model/notes';
+import { formatMarker, formatPlainMarker, type NoteWords } from '../../src/core/model/notes';
 import { connect } from '../../src/github/client';
 import { gitHubWriter } from '../../src/github/gitHubWriter';
 import { toFailure } from '../../src/github/toFailure';
@@ -95,7 +95,9 @@ suite('The writer', () => {
           const { send: post, drafts } = await aWindow(github.url);
           const text = '  A kind “word” — 谢谢 & <b>thanks</b>.\n';
           assert.deepEqual(await post(action([{ kind: 'comment', text, note }])), { kind: 'done' });
-          assert.deepEqual(commentsIn(github), [`${text.trim()}\n\n${markerOf(note, 'rin', 'action-1')}`]);
+          assert.deepEqual(commentsIn(github), [
+            `${text.trim()}\n\n${formatMarker(note, 'rin', 'action-1')}`,
+          ]);
           assert.deepEqual(drafts.list(), []);
 
           const { requests, cost } = await readFrom(github.url, { ...reading, previous });
@@ -111,14 +113,14 @@ suite('The writer', () => {
       await at(world(), async (github) => {
         const { send: post } = await aWindow(github.url);
         await post(action([{ kind: 'comment', text: 'Hello' }]));
-        assert.deepEqual(commentsIn(github), [`Hello\n\n${plainMarkerOf('rin', 'action-1')}`]);
+        assert.deepEqual(commentsIn(github), [`Hello\n\n${formatPlainMarker('rin', 'action-1')}`]);
         assert.deepEqual((await readFrom(github.url, { token })).requests[0]?.notes, []);
       });
     });
   });
 
   suite('what counts at the next read', () => {
-    const promise = (by: string): string => markerOf({ kind: 'promise', until }, by, 'x');
+    const promise = (by: string): string => formatMarker({ kind: 'promise', until }, by, 'x');
     const said = (body: string, author = 'rin', more: object = {}): WorldEvent => ({
       type: 'comment',
       at: '2026-08-20T10:00:00Z',
@@ -493,7 +495,7 @@ suite('The writer', () => {
   });
 
   function bodyOf(id: string): string {
-    return markerOf({ kind: 'decline' }, 'rin', id);
+    return formatMarker({ kind: 'decline' }, 'rin', id);
   }
 
   function isDeepEqual(actual: unknown, expected: unknown): boolean {

@@ -14,7 +14,7 @@ import { everyQuery } from '../support/everyQuery';
 import { startGitHub, type RunningGitHub } from '../support/github/server';
 import { readWorld } from '../support/github/world';
 import { nullablePlaces, setAt, type Path } from '../support/nullPlaces';
-import { nameOf, packageReaderAt, readAgain, tampering } from '../support/packageReading';
+import { findName, packageReaderAt, readAgain, tampering } from '../support/packageReading';
 import { readFrom, serverAt } from '../support/readThrough';
 
 type Fetch = typeof globalThis.fetch;
@@ -107,7 +107,7 @@ suite('Null, where it may be', () => {
       const seen = new Map<string, { operation: string; path: Path; value: unknown }>();
       const whole = await read(
         tampering((query, data, variables) => {
-          const operation = nameOf(query);
+          const operation = findName(query);
           walked.add(operation);
           for (const [place, { path, value }] of nullablePlaces(query, variables, data)) {
             seen.set(`${operation}${place}`, { operation, path, value });
@@ -125,7 +125,7 @@ suite('Null, where it may be', () => {
           let isDone = false;
           const found = await read(
             tampering((query, data) => {
-              if (!isDone && nameOf(query) === operation) isDone = setAt(data, path, instead);
+              if (!isDone && findName(query) === operation) isDone = setAt(data, path, instead);
               return undefined;
             }),
           ).catch(whyNot);

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { defaultSettings } from '../../src/core/settings/queueSettings';
-import { markerOf } from '../../src/core/model/notes';
+import { formatMarker } from '../../src/core/model/notes';
 import { ownQueue } from '../../src/core/authored/ownQueue';
 import type { AuthoredPullRequest } from '../../src/core/model/pullRequest';
 import { optionalFields } from '../../src/github/queries';
@@ -79,7 +79,7 @@ suite('Own requests', () => {
               type: 'comment',
               at: said,
               author: 'lee',
-              body: `Soon.\n\n${markerOf({ kind: 'promise', until }, 'lee', 'x')}`,
+              body: `Soon.\n\n${formatMarker({ kind: 'promise', until }, 'lee', 'x')}`,
             },
             { type: 'review', at: reviewed, author: 'kim', state: 'CHANGES_REQUESTED' },
           ],
@@ -243,7 +243,7 @@ suite('Own requests', () => {
         };
         const before = await promised();
         assert.equal(before.promise, undefined);
-        const body = markerOf({ kind: 'promise', until }, 'lee', 'x');
+        const body = formatMarker({ kind: 'promise', until }, 'lee', 'x');
         pull(given, 20).timeline.push(event(touched.updatedAt, { type: 'comment', author: 'lee', body }));
         pull(given, 20).updatedAt = touched.updatedAt;
         const after = await promised(before.snapshot);

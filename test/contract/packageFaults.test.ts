@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { FailureError } from '../../src/core/model/failure';
 import { hour } from '../../src/core/model/instant';
 import type { Snapshot } from '../../src/core/model/snapshot';
-import { nameOf, packageReaderAt, readAgain, readingOf, tampering } from '../support/packageReading';
+import { findName, packageReaderAt, readAgain, toReading, tampering } from '../support/packageReading';
 import { readFrom, withGitHub } from '../support/readThrough';
 import { Disk, FakeTime } from '../support/windows';
 import { aWorldOfPackages, named, readThrough } from '../support/worldOfPackages';
@@ -11,7 +11,7 @@ suite('Faults while packages are read', () => {
   test('a query that is too heavy is sent in halves', async () => {
     await withGitHub(aWorldOfPackages(), async ({ url }) => {
       const fetch = tampering((query) =>
-        nameOf(query) === 'Texts' && query.includes('r1: ') ? new Response('', { status: 502 }) : undefined,
+        findName(query) === 'Texts' && query.includes('r1: ') ? new Response('', { status: 502 }) : undefined,
       );
       const { of, facts } = await readThrough(url, { fetch });
       assert.deepEqual(named(of('acme/core#12')), { names: ['app', 'ui'], unread: [] });
@@ -28,16 +28,16 @@ suite('Faults while packages are read', () => {
       let isDown = true;
       const reader = packageReaderAt(url, {
         fetch: tampering((query) =>
-          isDown && nameOf(query) !== 'Repositories' ? new Response('', { status: 502 }) : undefined,
+          isDown && findName(query) !== 'Repositories' ? new Response('', { status: 502 }) : undefined,
         ),
       });
       const before = stats.requests;
-      const first = readingOf(snapshot, await readAgain(reader, snapshot)).of('acme/core#12');
+      const first = toReading(snapshot, await readAgain(reader, snapshot)).of('acme/core#12');
       assert.ok(first.isLowerBound);
       assert.deepEqual([...new Set(first.unread.map(({ why }) => why))], ['trouble']);
       assert.ok(stats.requests - before < 20, `${stats.requests - before} requests`);
       isDown = false;
-      const { of } = readingOf(snapshot, await readAgain(reader, snapshot));
+      const { of } = toReading(snapshot, await readAgain(reader, snapshot));
       assert.deepEqual(named(of('acme/core#12')), { names: ['app', 'ui'], unread: [] });
     });
   });
@@ -59,14 +59,14 @@ suite('Faults while packages are read', () => {
           const snapshot = await readFrom(url);
           let isBroken = true;
           const reader = packageReaderAt(url, {
-            fetch: tampering((query) => (isBroken && nameOf(query) === at ? answer() : undefined)),
+            fetch: tampering((query) => (isBroken && findName(query) === at ? answer() : undefined)),
           });
           await assert.rejects(
             readAgain(reader, snapshot),
             (error: unknown) => error instanceof FailureError && error.failure.kind === kind,
           );
           isBroken = false;
-          const { of } = readingOf(snapshot, await readAgain(reader, snapshot));
+          const { of } = toReading(snapshot, await readAgain(reader, snapshot));
           assert.deepEqual(named(of('acme/core#12')), { names: ['app', 'ui'], unread: [] });
         });
       });
@@ -79,7 +79,7 @@ suite('Faults while packages are read', () => {
       const controller = new AbortController();
       const reader = packageReaderAt(url, {
         fetch: tampering((query) => {
-          if (nameOf(query) === 'Trees') controller.abort();
+          if (findName(query) === 'Trees') controller.abort();
           return undefined;
         }),
       });
@@ -91,13 +91,13 @@ suite('Faults while packages are read', () => {
     await withGitHub(aWorldOfPackages(), async ({ url, world }) => {
       const { snapshot, reader, time } = await aReader(url, 6);
       world.repositories[1]!.files['package.json'] = '{"name":"renamed","dependencies":{"lib":"*"}}';
-      const second = readingOf(snapshot, await readAgain(reader, snapshot));
+      const second = toReading(snapshot, await readAgain(reader, snapshot));
       assert.deepEqual(named(second.of('acme/core#12')), {
         names: ['app', 'ui'],
         unread: ['acme/app:package.json: budget'],
       });
       time.now += hour;
-      const third = readingOf(snapshot, await readAgain(reader, snapshot));
+      const third = toReading(snapshot, await readAgain(reader, snapshot));
       assert.deepEqual(named(third.of('acme/core#12')), { names: ['renamed', 'ui'], unread: [] });
     });
   });
@@ -131,7 +131,7 @@ suite('Packages on the disk', () => {
       const snapshot = await readFrom(url);
       const reader = packageReaderAt(url, { files, lines });
       await readAgain(reader, snapshot);
-      const { of, facts } = readingOf(snapshot, await readAgain(reader, snapshot));
+      const { of, facts } = toReading(snapshot, await readAgain(reader, snapshot));
       assert.deepEqual(named(of('acme/core#12')), { names: ['app', 'ui'], unread: [] });
       assert.equal(facts.cost.requests, 1);
       assert.match(lines[0] ?? '', /cannot be stored.*ENOSPC/);
@@ -162,7 +162,7 @@ suite('Packages on the disk', () => {
       const before = stats.requests;
       assert.equal(await packageReaderAt(url).known(snapshot), undefined);
       const facts = await packageReaderAt(url, { files }).known(snapshot);
-      assert.deepEqual(named(readingOf(snapshot, facts!).of('acme/core#12')).names, ['app', 'ui']);
+      assert.deepEqual(named(toReading(snapshot, facts!).of('acme/core#12')).names, ['app', 'ui']);
       assert.equal(stats.requests, before);
     });
   });

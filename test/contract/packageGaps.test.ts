@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { nameOf, packageReaderAt, readAgain, readingOf, tampering } from '../support/packageReading';
+import { findName, packageReaderAt, readAgain, toReading, tampering } from '../support/packageReading';
 import { readFrom, withGitHub } from '../support/readThrough';
 import { Disk } from '../support/windows';
 import { app, aWorldOfPackages, named, reading, readThrough } from '../support/worldOfPackages';
@@ -13,7 +13,7 @@ suite('What cannot be read of packages', () => {
   test('an organisation that has gone: said, and what was asked about is read', async () => {
     await withGitHub(aWorldOfPackages(), async ({ url }) => {
       const fetch = tampering((query, data) => {
-        if (nameOf(query) === 'Repositories' && 'r0' in data) data['r0'] = null;
+        if (findName(query) === 'Repositories' && 'r0' in data) data['r0'] = null;
         return undefined;
       });
       const { of } = await readThrough(url, { fetch });
@@ -25,7 +25,7 @@ suite('What cannot be read of packages', () => {
     await withGitHub(aWorldOfPackages(), async ({ url, world }) => {
       const snapshot = await readFrom(url);
       world.repositories.shift();
-      const { of } = readingOf(snapshot, await readAgain(packageReaderAt(url), snapshot));
+      const { of } = toReading(snapshot, await readAgain(packageReaderAt(url), snapshot));
       assert.deepEqual(named(of('acme/core#12')), { names: [], unread: ['acme/core: noPermission'] });
     });
   });
@@ -41,7 +41,7 @@ suite('What cannot be read of packages', () => {
     await withGitHub(aWorldOfPackages(), async ({ url }) => {
       const fetch = tampering((query, data) => {
         const list = data['r0'] as { repositories?: { nodes: Record<string, unknown>[] } };
-        for (const node of nameOf(query) === 'Repositories' ? (list.repositories?.nodes ?? []) : [])
+        for (const node of findName(query) === 'Repositories' ? (list.repositories?.nodes ?? []) : [])
           if (node['nameWithOwner'] === 'acme/app') node['defaultBranchRef'] = null;
         return undefined;
       });
@@ -63,7 +63,7 @@ suite('What cannot be read of packages', () => {
       await withGitHub(world, async ({ url }) => {
         const files = new Disk();
         const fetch = tampering((query, data) => {
-          if (nameOf(query) === 'Texts')
+          if (findName(query) === 'Texts')
             for (const part of Object.values(data) as { object?: { text?: string } | null }[])
               if (part.object?.text?.includes('"app"')) part.object = change && { ...part.object, ...change };
           return undefined;
@@ -86,7 +86,7 @@ suite('What cannot be read of packages', () => {
     await withGitHub(aWorldOfPackages(), async ({ url }) => {
       const files = new Disk();
       const fetch = tampering((query, data) => {
-        if (nameOf(query) !== 'Trees') return undefined;
+        if (findName(query) !== 'Trees') return undefined;
         return Response.json({ data: { ...data, r1: null }, errors: [{ message: 'Timeout', path: ['r1'] }] });
       });
       const first = await readThrough(url, { fetch, files });
@@ -113,13 +113,13 @@ suite('What cannot be read of packages', () => {
     await withGitHub(aWorldOfPackages({ files }), async ({ url, world }) => {
       const snapshot = await readFrom(url);
       const reader = packageReaderAt(url);
-      const first = readingOf(snapshot, await readAgain(reader, snapshot));
+      const first = toReading(snapshot, await readAgain(reader, snapshot));
       assert.deepEqual(named(first.of('acme/core#12')), {
         names: ['app', 'ui'],
         unread: ['acme/app: truncated'],
       });
       world.repositories[1]!.files['package.json'] = '{"name":"renamed","dependencies":{"lib":"*"}}';
-      const second = readingOf(snapshot, await readAgain(reader, snapshot));
+      const second = toReading(snapshot, await readAgain(reader, snapshot));
       assert.deepEqual(named(second.of('acme/core#12')).names, ['renamed', 'ui']);
       assert.deepEqual((await readAgain(reader, snapshot)).cost.requests, 1);
     });
@@ -151,7 +151,7 @@ suite('What cannot be read of packages', () => {
       const facts = await readAgain(reader, snapshot);
       const [changed] = facts.files.values();
       assert.deepEqual([changed?.paths.length, changed?.isCut], [3000, true]);
-      assert.ok(readingOf(snapshot, facts).of('acme/core#12').isLowerBound);
+      assert.ok(toReading(snapshot, facts).of('acme/core#12').isLowerBound);
       assert.equal((await readAgain(reader, snapshot)).cost.requests, 1);
     });
   });

@@ -2,10 +2,10 @@ import { strict as assert } from 'node:assert';
 import { hour } from '../../src/core/model/instant';
 import type { Downstream } from '../../src/core/packages/downstream';
 import {
-  namesOf,
+  getNames,
   packageReaderAt,
   readAgain,
-  readingOf,
+  toReading,
   readPackagesFrom,
   recording,
   type Reading,
@@ -28,7 +28,7 @@ suite('What Turborepo calls affected', () => {
     test(request, () => {
       const found = reading.of(request);
       assert.deepEqual(found.changed, directlyChanged);
-      assert.deepEqual([...new Set([...found.changed, ...namesOf(found)])].sort(), affected);
+      assert.deepEqual([...new Set([...found.changed, ...getNames(found)])].sort(), affected);
       assert.deepEqual(found.unread, []);
     });
   }
@@ -48,7 +48,7 @@ suite('What depends on a change across repositories', () => {
       // Two changes are of a workspace's root, which is no package.
       const isRoot = found.change.unmapped.length > 0;
       assert.deepEqual(found.changed, isRoot ? [] : [expected.package]);
-      assert.deepEqual(namesOf(found), expected.dependents);
+      assert.deepEqual(getNames(found), expected.dependents);
       assert.deepEqual(found.production, expected.dependentsProduction);
       assert.equal(found.weight > 0, expected.material && expected.dependents.length > 0);
       assert.deepEqual(found.unread, []);
@@ -117,7 +117,7 @@ suite('Reading packages costs', () => {
       const time = new FakeTime(0);
       const reader = packageReaderAt(url, { time, budget: 5 });
       const before = stats.requests;
-      const first = readingOf(snapshot, await readAgain(reader, snapshot));
+      const first = toReading(snapshot, await readAgain(reader, snapshot));
       assert.equal(stats.requests - before, 5);
       const { isLowerBound, unread } = first.of('metamask/core#512');
       assert.ok(isLowerBound);
@@ -127,11 +127,11 @@ suite('Reading packages costs', () => {
       let last: Downstream | undefined;
       for (let round = 0; round < 6; round++) {
         time.now += hour;
-        last = readingOf(snapshot, await readAgain(reader, snapshot)).of('metamask/core#512');
+        last = toReading(snapshot, await readAgain(reader, snapshot)).of('metamask/core#512');
       }
       assert.ok(last);
       assert.deepEqual([last.isLowerBound, last.unread.length], [false, 0]);
-      assert.deepEqual(namesOf(last), organisationOracle['metamask/core#512']!.dependents);
+      assert.deepEqual(getNames(last), organisationOracle['metamask/core#512']!.dependents);
     });
   });
 });

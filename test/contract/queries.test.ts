@@ -18,7 +18,7 @@ import {
 import type { Answered } from '../../src/github/client';
 import type { Question } from '../../src/github/query';
 import { whoAmIQuery } from '../../src/github/whoAmI';
-import { costOf } from '../support/github/cost';
+import { computeCost } from '../support/github/cost';
 import { githubSchema } from '../support/github/schema';
 import { selectedFields } from '../support/github/selectedFields';
 
@@ -125,7 +125,7 @@ suite('Queries about packages', () => {
         [],
       );
       const fields = selectedFields(schema, document, getOperationAST(document)!, variables);
-      assert.equal(costOf(fields, variables).points, points);
+      assert.equal(computeCost(fields, variables).points, points);
     });
   }
 

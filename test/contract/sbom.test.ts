@@ -54,7 +54,7 @@ suite('A repository whose manifests do not tell all', () => {
 
   function dependentsIn({ map }: PackageFacts): string[] {
     const { nodes, reverse } = map.wiring;
-    const [core] = map.wiring.nodesOf('acme/core');
+    const [core] = map.wiring.getNodes('acme/core');
     const { starts, targets } = reverse.dependents;
     const place = reverse.placeOf[core!]!;
     return [...targets.subarray(starts[place], starts[place + 1])].map(

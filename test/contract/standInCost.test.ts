@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { getOperationAST, parse } from 'graphql';
-import { costOf } from '../support/github/cost';
+import { computeCost } from '../support/github/cost';
 import { githubSchema } from '../support/github/schema';
 import { selectedFields } from '../support/github/selectedFields';
 
@@ -8,7 +8,7 @@ const cost = (query: string, variables = {}) => {
   const document = parse(query);
   const operation = getOperationAST(document);
   assert.ok(operation);
-  return costOf(selectedFields(githubSchema(), document, operation, variables), variables);
+  return computeCost(selectedFields(githubSchema(), document, operation, variables), variables);
 };
 
 suite('stand-in cost: a review queue at each page size', () => {

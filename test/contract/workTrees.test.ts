@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { ReadWorkTree } from '../../src/app/packagePorts';
-import { namesOf, readPackagesFrom, type Reading } from '../support/packageReading';
+import { getNames, readPackagesFrom, type Reading } from '../support/packageReading';
 import { withGitHub } from '../support/readThrough';
 import { worldOfOne } from '../support/worldOfOne';
 
@@ -51,7 +51,7 @@ suite('A repository that is open on this machine', () => {
     });
     assert.deepEqual(asked.sort(), ['acme/core', 'acme/shop']);
     const found = reading.of('acme/core#12');
-    assert.deepEqual(namesOf(found), ['disk']);
+    assert.deepEqual(getNames(found), ['disk']);
     assert.deepEqual(
       found.teams.map(({ id }) => id),
       ['acme/shopkeepers'],
@@ -62,7 +62,7 @@ suite('A repository that is open on this machine', () => {
 
   test('is read from the server where the disk fails, with a line in the log', async () => {
     const { reading, lines } = await read(() => Promise.reject(new Error('EACCES')));
-    assert.deepEqual(namesOf(reading.of('acme/core#12')), ['shop']);
+    assert.deepEqual(getNames(reading.of('acme/core#12')), ['shop']);
     assert.equal(
       lines.filter((line) => line.includes('cannot be read from the disk: Error: EACCES')).length,
       2,

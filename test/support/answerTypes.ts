@@ -26,7 +26,7 @@ export const answersFile = 'src/github/answers.generated.ts';
 
 /** The text of `answersFile`: for each operation, exactly what it selects, in the types of GitHub's schema. */
 export async function answerTypes(queries: object = everyQuery()): Promise<string> {
-  const bodies = Object.entries(queries).map(([name, query]) => interfacesOf(name, String(query)));
+  const bodies = Object.entries(queries).map(([name, query]) => writeInterfaces(name, String(query)));
   const fragments = new Map(bodies.flatMap((each) => [...each.fragments]));
   const written = `// Written by \`npm run types\` from the queries and GitHub's schema. Change those instead.
     import type { Flag, Int, List, Part, Text, Time, Unchecked } from './unchecked';
@@ -49,7 +49,7 @@ interface Selection {
   readonly spreads: Set<string>;
 }
 
-function interfacesOf(name: string, query: string): Written {
+function writeInterfaces(name: string, query: string): Written {
   const schema = githubSchema();
   const document = parse(query);
   const definitions = new Map<string, FragmentDefinitionNode>();
@@ -61,14 +61,14 @@ function interfacesOf(name: string, query: string): Written {
   const [operation] = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.name?.value !== name)
     throw new Error(`There is no operation ${name}.`);
-  const answer = `readonly ${name}: ${objectOf([operation.selectionSet], schema.getQueryType()!)};`;
+  const answer = `readonly ${name}: ${writeObject([operation.selectionSet], schema.getQueryType()!)};`;
   for (const [fragment, { selectionSet, typeCondition }] of definitions) {
     const type = schema.getType(typeCondition.name.value) as GraphQLCompositeType;
-    fragments.set(fragment, `export interface ${nameOf(fragment)} ${objectOf([selectionSet], type)}`);
+    fragments.set(fragment, `export interface ${toTypeName(fragment)} ${writeObject([selectionSet], type)}`);
   }
   return { answer, fragments };
 
-  function objectOf(sets: readonly SelectionSetNode[], type: GraphQLCompositeType): string {
+  function writeObject(sets: readonly SelectionSetNode[], type: GraphQLCompositeType): string {
     const groups = new Map<string, { types: string[]; selection: Selection }>();
     const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
     const isTold = sets.some(({ selections }) =>
@@ -98,14 +98,14 @@ function interfacesOf(name: string, query: string): Written {
     for (const node of set.selections) {
       if (node.kind === Kind.FIELD) {
         if (node.name.value === '__typename') continue;
-        const key = keyOf((node.alias ?? node.name).value);
+        const key = writeKey((node.alias ?? node.name).value);
         const known = into.fields.get(key);
         if (known) known.nodes.push(node);
         else into.fields.set(key, { type: typeOfField(type, node), nodes: [node] });
       } else if (node.kind === Kind.INLINE_FRAGMENT) {
         if (isOf(type, node.typeCondition?.name.value)) select(node.selectionSet, type, into);
       } else if (isOf(type, definitions.get(node.name.value)?.typeCondition.name.value)) {
-        into.spreads.add(nameOf(node.name.value));
+        into.spreads.add(toTypeName(node.name.value));
       }
     }
   }
@@ -116,16 +116,17 @@ function interfacesOf(name: string, query: string): Written {
   }
 
   function printed({ fields, spreads }: Selection): string {
-    const lines = [...fields].map(([key, { type, nodes }]) => `readonly ${key}: ${valueOf(type, nodes)};`);
+    const lines = [...fields].map(([key, { type, nodes }]) => `readonly ${key}: ${writeValue(type, nodes)};`);
     const own = lines.length > 0 ? [`{ ${lines.join(' ')} }`] : [];
     return [...spreads, ...own].join(' & ') || '{ }';
   }
 
-  function valueOf(type: GraphQLOutputType, nodes: readonly FieldNode[]): string {
+  function writeValue(type: GraphQLOutputType, nodes: readonly FieldNode[]): string {
     const nullable = getNullableType(type);
     const named = getNamedType(type);
-    if (!isCompositeType(named)) return isEnumType(named) ? enumOf(named.getValues()) : scalarOf(named.name);
-    const inner = objectOf(
+    if (!isCompositeType(named))
+      return isEnumType(named) ? writeEnum(named.getValues()) : writeScalar(named.name);
+    const inner = writeObject(
       nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
       named,
     );
@@ -142,7 +143,7 @@ function interfacesOf(name: string, query: string): Written {
 }
 
 /** Numbered parts, `o0`, `o1`…, are as many as are asked for. */
-function keyOf(key: string): string {
+function writeKey(key: string): string {
   const prefix = /^([a-z])\d+$/.exec(key)?.[1];
   return prefix === undefined ? `${key}?` : `[alias: \`${prefix}\${number}\`]`;
 }
@@ -157,11 +158,11 @@ function withName(body: string, types: readonly string[]): string {
   return body.replace('{', `{ readonly __typename?: ${names.join(' | ')};`);
 }
 
-function enumOf(values: readonly { readonly name: string }[]): string {
+function writeEnum(values: readonly { readonly name: string }[]): string {
   return `Unchecked<${values.map(({ name }) => `'${name}'`).join(' | ')}>`;
 }
 
-function scalarOf(name: string): string {
+function writeScalar(name: string): string {
   const known: Readonly<Record<string, string>> = {
     ID: 'Text',
     String: 'Text',
@@ -175,6 +176,6 @@ function scalarOf(name: string): string {
   return type;
 }
 
-function nameOf(fragment: string): string {
+function toTypeName(fragment: string): string {
   return `${fragment.charAt(0).toUpperCase()}${fragment.slice(1)}Fields`;
 }

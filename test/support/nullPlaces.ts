@@ -41,7 +41,7 @@ export function nullablePlaces(
       const told = '__typename' in value ? value.__typename : typeName;
       if (node.name.value === '__typename' || !(key in value)) continue;
       if (isObjectType(schema.getType(typeName)) && told !== typeName) continue;
-      const type = typeOf(typeName, node.name.value);
+      const type = findType(typeName, node.name.value);
       const of = told === typeName && isOneOfMany(name) ? `<${typeName}>` : '';
       visit(children, value[key as keyof typeof value], type, `${name}${of}.${key.replace(/\d+$/, '#')}`, [
         ...path,
@@ -68,7 +68,7 @@ export function nullablePlaces(
     } else if (typeof value === 'object') walk(children, value, name, path);
   }
 
-  function typeOf(typeName: string, field: string): GraphQLOutputType {
+  function findType(typeName: string, field: string): GraphQLOutputType {
     if (field === TypeMetaFieldDef.name) return TypeMetaFieldDef.type;
     const type = schema.getType(typeName);
     if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`${typeName} has no fields`);

@@ -1,5 +1,5 @@
 import { parseCodeowners } from '../../src/core/codeowners/codeowners';
-import { downstreamOf, type ChangedFiles, type Downstream } from '../../src/core/packages/downstream';
+import { findDownstream, type ChangedFiles, type Downstream } from '../../src/core/packages/downstream';
 import type { PackageMap } from '../../src/core/packages/packageMap';
 import type { GeneratedRules } from '../../src/core/packages/skippedLines';
 import type { Dependency, Package } from '../../src/core/packages/package';
@@ -62,5 +62,5 @@ export function downstreamIn(
 ): Downstream {
   const files = paths.map((path) => ({ path, lines: 1 }));
   const changed = { repository: 'acme/core', files, isCut: false, authorTeams: [], ...more };
-  return downstreamOf(changed, map, defaultWeights);
+  return findDownstream(changed, map, defaultWeights);
 }

@@ -50,15 +50,15 @@ export interface Reading {
 /** The queue, and then the packages. */
 export async function readPackagesFrom(url: string, options: ReadingOptions = {}): Promise<Reading> {
   const snapshot = await readFrom(url);
-  return readingOf(snapshot, await readAgain(packageReaderAt(url, options), snapshot));
+  return toReading(snapshot, await readAgain(packageReaderAt(url, options), snapshot));
 }
 
 export function readAgain(reader: PackageReader, snapshot: Snapshot): Promise<PackageFacts> {
   return reader.read(snapshot, new AbortController().signal);
 }
 
-export function readingOf(snapshot: Snapshot, facts: PackageFacts): Reading {
-  const downstreamOf = downstreams(facts, snapshot, defaultWeights);
+export function toReading(snapshot: Snapshot, facts: PackageFacts): Reading {
+  const getDownstream = downstreams(facts, snapshot, defaultWeights);
   return {
     snapshot,
     facts,
@@ -66,14 +66,14 @@ export function readingOf(snapshot: Snapshot, facts: PackageFacts): Reading {
       const request = snapshot.requests.find(
         ({ id: { repository, number } }) => `${repository}#${number}` === wanted,
       );
-      const found = request && downstreamOf(request);
+      const found = request && getDownstream(request);
       if (!found) throw new Error(`nothing is known of ${wanted}`);
       return found;
     },
   };
 }
 
-export function namesOf({ dependents }: Downstream): string[] {
+export function getNames({ dependents }: Downstream): string[] {
   return [...new Set(dependents.map(({ name }) => name))].sort();
 }
 
@@ -87,7 +87,7 @@ export interface Sent {
 /** Notes what is sent. */
 export function recording(sent: Sent[]): typeof globalThis.fetch {
   return tampering((query, _, variables) => {
-    sent.push({ name: nameOf(query), parts: query.match(/^ ?[rs]\d+: /gm)?.length ?? 0, variables });
+    sent.push({ name: findName(query), parts: query.match(/^ ?[rs]\d+: /gm)?.length ?? 0, variables });
     return undefined;
   });
 }
@@ -110,6 +110,6 @@ export function tampering(
   };
 }
 
-export function nameOf(query: string): string {
+export function findName(query: string): string {
   return /^query (\w+)/.exec(query)?.[1] ?? '';
 }

@@ -15,7 +15,7 @@ export function organisation(): PackageWorld {
 }
 
 /** By request: what depends on it across repositories, with and without dev dependencies. */
-export const organisationOracle = expectedOf<{
+export const organisationOracle = readExpected<{
   package: string;
   /** Whether its users notice: documentation they do not. */
   material: boolean;
@@ -29,13 +29,13 @@ interface MetamaskFile {
   readonly expected: Record<string, { pure: boolean; directlyChanged: string[]; affected: string[] }>;
 }
 
-const metamaskFile = expectedOf('metamask_core.packages') as unknown as MetamaskFile;
+const metamaskFile = readExpected('metamask_core.packages') as unknown as MetamaskFile;
 
 /** 24 real changes of a real monorepo, with its manifests as they were at each, all at version 1.0.0. */
 export function metamask(): PackageWorld {
   const world = worldFile('metamask_core') as PackageWorld;
   const { texts, trees } = metamaskFile;
-  const textOf = (id: string): string => {
+  const getText = (id: string): string => {
     const stored = texts[id];
     return typeof stored === 'string' ? stored : JSON.stringify(stored);
   };
@@ -44,7 +44,7 @@ export function metamask(): PackageWorld {
   for (const repository of world.repositories) {
     for (const [path, id] of Object.entries(trees[repository.nameWithOwner] ?? {})) {
       if (id === null) current.delete(path);
-      else current.set(path, textOf(id));
+      else current.set(path, getText(id));
     }
     repository.files = Object.fromEntries(current);
   }
@@ -54,6 +54,6 @@ export function metamask(): PackageWorld {
 /** By request: the packages that Turborepo calls affected, the changed ones among them. */
 export const metamaskOracle = metamaskFile.expected;
 
-function expectedOf<T>(name: string): Record<string, T> {
+function readExpected<T>(name: string): Record<string, T> {
   return JSON.parse(readFileSync(join(__dirname, 'worlds', `${name}.json`), 'utf8')) as Record<string, T>;
 }

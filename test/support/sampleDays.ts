@@ -39,7 +39,7 @@ export function rankSample(snapshot: Snapshot, hours = hoursIn('UTC'), now = sna
 }
 
 /** `gateway#812` */
-export function nameOf({ request: { id } }: Pick<RankedRequest, 'request'>): string {
+export function formatName({ request: { id } }: Pick<RankedRequest, 'request'>): string {
   return `${id.repository.replace('acme.sample/', '')}#${id.number}`;
 }
 
@@ -49,8 +49,8 @@ export function isPeersTurn({ turn, customer, request }: RankedRequest): boolean
 }
 
 /** Working minutes since the turn came to the viewer, by the name of the request. */
-export function waitsOf(queue: readonly RankedRequest[]): ReadonlyMap<string, number> {
-  return new Map(queue.map((entry) => [nameOf(entry), entry.wait / minute]));
+export function getWaits(queue: readonly RankedRequest[]): ReadonlyMap<string, number> {
+  return new Map(queue.map((entry) => [formatName(entry), entry.wait / minute]));
 }
 
 /** Over 15 working days without a review, and as long without a sign of the author. */

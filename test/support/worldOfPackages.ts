@@ -1,5 +1,5 @@
 import type { Downstream } from '../../src/core/packages/downstream';
-import { packageReaderAt, readAgain, readingOf, type Reading, type ReadingOptions } from './packageReading';
+import { packageReaderAt, readAgain, toReading, type Reading, type ReadingOptions } from './packageReading';
 import { readFrom, withGitHub } from './readThrough';
 import { worldOfOne } from './worldOfOne';
 
@@ -30,7 +30,7 @@ export function reading(world: object): Promise<Reading> {
 
 export async function readThrough(url: string, options: ReadingOptions = {}): Promise<Reading> {
   const snapshot = await readFrom(url);
-  return readingOf(snapshot, await readAgain(packageReaderAt(url, options), snapshot));
+  return toReading(snapshot, await readAgain(packageReaderAt(url, options), snapshot));
 }
 
 /** The dependents by name, and what is unread. */

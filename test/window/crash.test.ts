@@ -13,7 +13,7 @@ import { openWindow, workbenchIsUp, type VsCodeWindow } from '../support/host/op
 import { startVsCodeServer, type VsCodeServer } from '../support/host/startVsCodeServer';
 import { nodeFiles } from '../support/nodeFiles';
 import { patience } from '../support/patience';
-import { chanceOf, seed } from '../support/seed';
+import { createChance, seed } from '../support/seed';
 import { startTestBench, type TestBench } from '../support/testBench';
 import { worldOfOne } from '../support/worldOfOne';
 
@@ -83,7 +83,7 @@ suite('A crash of the extension host', () => {
       windows.push(window);
       return window;
     };
-    const chance = chanceOf(`window ${name}`);
+    const chance = createChance(`window ${name}`);
     const wait = (): number => chance() * longestWait;
     let window = await open();
     let over = 0;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { externalAddresses } from '../support/host/externalAddresses';
 import {
-  hoverOf,
+  openHover,
   openContainer,
   openWindow,
   runCommand,
@@ -99,14 +99,14 @@ suite('The sidebar on the screen', () => {
   });
 
   test('a hover says why a row stands there', async () => {
-    const hover = await hoverOf(page, rows().first(), 'has waited');
+    const hover = await openHover(page, rows().first(), 'has waited');
     assert.match(await hover.innerText(), /1st of 24: .*\d+\.\d points held up ÷ \d+ min = \d+ an hour/);
     await screenshot(page, path.join(pictures, 'hover.png'));
     await page.mouse.move(900, 700);
   });
 
   test('the status bar names the first three', async () => {
-    const hover = await hoverOf(page, status(), 'are waiting for your review');
+    const hover = await openHover(page, status(), 'are waiting for your review');
     assert.equal(await hover.locator('li a').count(), 3);
     await screenshot(page, path.join(pictures, 'status-hover.png'));
     await page.mouse.move(900, 700);

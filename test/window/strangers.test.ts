@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import {
-  hoverOf,
+  openHover,
   openContainer,
   openWindow,
   screenshot,
@@ -55,7 +55,7 @@ suite("A stranger's title on the screen", () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     const row = page.locator('.pane-body .monaco-list-row[aria-label*="waiting "]').first();
-    const hover = await hoverOf(page, row, 'has waited');
+    const hover = await openHover(page, row, 'has waited');
     assert.ok((await hover.innerText()).replace(/\s+/g, ' ').includes(shown), await hover.innerText());
     assert.equal(await hover.locator('img, .codicon-flame').count(), 0);
     assert.deepEqual(await hover.locator('a').allInnerTexts(), [

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { externalAddresses } from '../support/host/externalAddresses';
 import {
-  hoverOf,
+  openHover,
   openContainer,
   openWindow,
   runCommand,
@@ -63,10 +63,10 @@ suite('The view on the screen, as the user shapes it', () => {
   };
 
   test('the status bar has the first three, each a link', async () => {
-    const hover = await hoverOf(page, status(), 'are waiting for your review');
+    const hover = await openHover(page, status(), 'are waiting for your review');
     assert.equal(await hover.getByRole('link').count(), 4);
-    await picture('status-hover', () => hoverOf(page, status(), 'are waiting for your review'));
-    const link = (await hoverOf(page, status(), 'are waiting for your review')).getByRole('link').first();
+    await picture('status-hover', () => openHover(page, status(), 'are waiting for your review'));
+    const link = (await openHover(page, status(), 'are waiting for your review')).getByRole('link').first();
     const name = (await link.textContent()) ?? '';
     await link.click();
     await until(() => opened.length === 1);

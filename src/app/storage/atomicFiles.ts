@@ -23,7 +23,7 @@ export function atomicFiles(disk: FileSystem, clock: Clock, window: string): Fil
 
   /** The text that a write has left which did not come to its end, the newest first. */
   async function standIn(name: string): Promise<{ name: string; text: string } | undefined> {
-    for (const copy of copiesOf(name, await disk.names())) {
+    for (const copy of findCopies(name, await disk.names())) {
       const text = await disk.read(copy.name);
       if (text?.length === copy.length) return { name: copy.name, text };
     }
@@ -86,7 +86,7 @@ export function atomicFiles(disk: FileSystem, clock: Clock, window: string): Fil
     },
     remove: async (name) => {
       // First, or what a crash has left would come back in place of the file.
-      for (const copy of copiesOf(name, await disk.names())) await disk.remove(copy.name);
+      for (const copy of findCopies(name, await disk.names())) await disk.remove(copy.name);
       await disk.remove(name);
     },
     list: async (prefix) => {
@@ -111,7 +111,7 @@ interface Copy {
   readonly length: number;
 }
 
-function copiesOf(name: string, names: readonly string[]): Copy[] {
+function findCopies(name: string, names: readonly string[]): Copy[] {
   return names
     .filter((each) => each.startsWith(`${name}.`))
     .flatMap((each) => toCopy(each) ?? [])

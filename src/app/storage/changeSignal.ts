@@ -17,7 +17,7 @@ export class ChangeSignal {
     this.owed.add(account);
     try {
       // Each ring is a text of its own: the date of a file may be no finer than two seconds.
-      await files.write(this.nameOf(account), `${window} ${++this.rung} ${clock()}`);
+      await files.write(this.getFileName(account), `${window} ${++this.rung} ${clock()}`);
       this.owed.delete(account);
     } catch (error) {
       log.warn(`Other windows hear later of a change (${this.parts.kind}): ${String(error)}`);
@@ -27,10 +27,10 @@ export class ChangeSignal {
   /** What it rang last; another text means that something was written. */
   async heard(account: AccountId): Promise<string | undefined> {
     if (this.owed.has(account)) await this.ring(account);
-    return this.parts.files.read(this.nameOf(account)).catch(() => undefined);
+    return this.parts.files.read(this.getFileName(account)).catch(() => undefined);
   }
 
-  private nameOf(account: AccountId): string {
+  private getFileName(account: AccountId): string {
     return `${this.parts.kind}-bell.${caselessFileName(account, 60)}`;
   }
 }

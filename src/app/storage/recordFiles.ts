@@ -32,7 +32,7 @@ export type Listed<T> = ReadRecord<T> | { readonly kind: 'unreadable' };
 export class RecordFiles<T> {
   constructor(private readonly parts: RecordParts<T>) {}
 
-  nameOf(account: AccountId, key: string): string {
+  getFileName(account: AccountId, key: string): string {
     return `${this.prefix(account)}${caselessFileName(key, longestKey)}.json`;
   }
 
@@ -53,12 +53,12 @@ export class RecordFiles<T> {
   async read(account: AccountId, name: string): Promise<ReadRecord<T>> {
     const text = await this.parts.files.read(name);
     if (text === undefined) return { kind: 'nothing' };
-    const { form, key, value } = recordOf(text);
+    const { form, key, value } = parseRecord(text);
     if (typeof form === 'number' && form > this.schemaVersion) return { kind: 'newer', text };
     const checked = v.safeParse(this.parts.schema, value);
     const isWhole = form === this.schemaVersion && typeof key === 'string' && checked.success;
     // A copy that somebody made under another name would otherwise stand beside the record, or hide it.
-    return isWhole && this.nameOf(account, key) === name
+    return isWhole && this.getFileName(account, key) === name
       ? { kind: 'record', key, value: checked.output }
       : { kind: 'damaged', text };
   }
@@ -127,7 +127,7 @@ const batch = 32;
 const largestRecord = 2_000_000;
 
 /** On the disk the schema's version has always been called `form`. */
-function recordOf(text: string): Readonly<Partial<Record<'form' | 'key' | 'value', unknown>>> {
+function parseRecord(text: string): Readonly<Partial<Record<'form' | 'key' | 'value', unknown>>> {
   const record = text.length <= largestRecord ? parseJson(text) : undefined;
   return typeof record === 'object' && record !== null ? record : {};
 }

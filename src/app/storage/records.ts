@@ -129,7 +129,7 @@ export class Records<T> {
   private async change(key: string, change: Change<T>): Promise<boolean> {
     const { of: account } = this;
     if (account === undefined) return false;
-    const name = this.disk.nameOf(account, key);
+    const name = this.disk.getFileName(account, key);
     const { changes = [], isRefused = false } = this.pending.get(name) ?? {};
     this.during(() => this.pending.set(name, { account, key, changes: [...changes, change], isRefused }));
     return this.turns.add(name, () => this.settle(name));

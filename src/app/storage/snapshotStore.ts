@@ -22,7 +22,7 @@ export class SnapshotStore {
 
   /** The stored list; what is there but cannot be used is kept aside under another name. */
   async load(account: AccountId): Promise<Snapshot | undefined> {
-    const name = nameOf(account);
+    const name = getFileName(account);
     const text = await this.files.read(name).catch((error: unknown) => {
       this.log.warn(`The stored list cannot be read: ${String(error)}`);
       return undefined;
@@ -42,13 +42,13 @@ export class SnapshotStore {
   }
 
   revision(account: AccountId): Promise<number | undefined> {
-    return this.files.revision(nameOf(account)).catch(() => undefined);
+    return this.files.revision(getFileName(account)).catch(() => undefined);
   }
 
   /** Whether it was stored: a disk may be full or read-only. */
   async save(account: AccountId, snapshot: Snapshot): Promise<boolean> {
     try {
-      await this.files.write(nameOf(account), JSON.stringify({ form: schemaVersion, snapshot }));
+      await this.files.write(getFileName(account), JSON.stringify({ form: schemaVersion, snapshot }));
       return true;
     } catch (error) {
       this.log.warn(`The list cannot be stored: ${String(error)}`);
@@ -57,7 +57,7 @@ export class SnapshotStore {
   }
 
   async forget(account: AccountId): Promise<void> {
-    await this.files.remove(nameOf(account)).catch((error: unknown) => {
+    await this.files.remove(getFileName(account)).catch((error: unknown) => {
       this.log.warn(`The stored list cannot be removed: ${String(error)}`);
     });
   }
@@ -71,7 +71,7 @@ export class SnapshotStore {
   }
 }
 
-function nameOf(account: AccountId): string {
+function getFileName(account: AccountId): string {
   return `queue-${fileName(account)}.json`;
 }
 

@@ -45,7 +45,7 @@ export interface AskStep {
 }
 
 /** The text that is to be posted; undefined for an action without a comment. */
-export function textOf({ steps }: Pick<ReviewAction, 'steps'>): string | undefined {
+export function getText({ steps }: Pick<ReviewAction, 'steps'>): string | undefined {
   return steps.find((step) => step.kind === 'comment')?.text;
 }
 

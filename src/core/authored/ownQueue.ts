@@ -1,5 +1,5 @@
 import type { Duration, Instant } from '../model/instant';
-import { claimOf, promiseOf } from '../model/notes';
+import { findClaim, findPromise } from '../model/notes';
 import type { QueueSettings } from '../settings/queueSettings';
 import { byText, formatId } from '../model/requestId';
 import type { Snapshot } from '../model/snapshot';
@@ -55,7 +55,7 @@ export interface AskedReviewer {
 }
 
 /** The viewer's own requests, with what a coding agent wrote for them. */
-export function ownRequestsOf({ own = [], requests, viewer }: Snapshot): readonly AuthoredPullRequest[] {
+export function selectOwnRequests({ own = [], requests, viewer }: Snapshot): readonly AuthoredPullRequest[] {
   const made = requests.filter(({ agent, author }) => agent && sameLogin(author.login, viewer.login));
   return [...own, ...made];
 }
@@ -79,7 +79,7 @@ const order: readonly OwnState['kind'][] = ['waiting', 'answered', 'approved', '
 
 function derive(request: AuthoredPullRequest, calendar: WorkingCalendar, now: Instant): OwnEntry {
   const all = request.requestedReviewers
-    .map((reviewer) => askedOf(reviewer, request, calendar, now))
+    .map((reviewer) => toAskedReviewer(reviewer, request, calendar, now))
     .sort((a, b) => a.askedAt - b.askedAt);
   const isBots = ({ reviewer }: AskedReviewer): boolean => reviewer.kind === 'bot';
   const asked = all.filter((each) => !isBots(each));
@@ -87,7 +87,7 @@ function derive(request: AuthoredPullRequest, calendar: WorkingCalendar, now: In
   const demand = bots?.verdict === 'changesRequested' ? bots.by : undefined;
   // A machine's word counts for something only where no person has it or has spoken.
   const answer = people ?? (asked.length > 0 ? undefined : bots);
-  const state = stateOf(request, asked.length > 0, answer);
+  const state = deriveState(request, asked.length > 0, answer);
   const since = state.kind === 'waiting' || !answer ? asked[0]?.askedAt : answer.at;
   return {
     request,
@@ -101,7 +101,7 @@ function derive(request: AuthoredPullRequest, calendar: WorkingCalendar, now: In
   };
 }
 
-function stateOf(request: AuthoredPullRequest, isAsked: boolean, answer: Answer | undefined): OwnState {
+function deriveState(request: AuthoredPullRequest, isAsked: boolean, answer: Answer | undefined): OwnState {
   if (request.isDraft) return { kind: 'draft' };
   if (answer?.verdict === 'changesRequested' || (answer && !isAsked && answer.verdict !== 'approved')) {
     return { kind: 'answered', ...speaker(answer), verdict: answer.verdict };
@@ -158,7 +158,7 @@ function replaces({ by, verdict = 'commented' }: Answer, review: Answer): boolea
   return verdict !== 'commented' && sameLogin(by, review.by);
 }
 
-function askedOf(
+function toAskedReviewer(
   reviewer: Reviewer,
   { reviewRequestedEvents, notes, createdAt, author }: AuthoredPullRequest,
   calendar: WorkingCalendar,
@@ -166,9 +166,9 @@ function askedOf(
 ): AskedReviewer {
   const askedAt =
     reviewRequestedEvents.findLast(({ reviewer: other }) => isSame(other, reviewer))?.at ?? createdAt;
-  const claim = reviewer.kind === 'team' ? claimOf(notes, reviewer.team, askedAt) : undefined;
+  const claim = reviewer.kind === 'team' ? findClaim(notes, reviewer.team, askedAt) : undefined;
   const login = reviewer.kind === 'user' ? reviewer.login : claim?.by;
-  const promise = login === undefined ? undefined : promiseOf(notes, login, askedAt);
+  const promise = login === undefined ? undefined : findPromise(notes, login, askedAt);
   const isThem = (name: string): boolean =>
     (reviewer.kind === 'user' && sameLogin(name, reviewer.login)) ||
     (reviewer.kind === 'team' && sameTeam(name, reviewer.team));

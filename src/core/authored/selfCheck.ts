@@ -1,4 +1,4 @@
-import { fileKindOf } from '../packages/fileKind';
+import { classifyFile } from '../packages/fileKind';
 import type { AuthoredPullRequest } from '../model/pullRequest';
 
 /** One look at a request of one's own before others are asked to look at it. */
@@ -24,10 +24,10 @@ export function selfCheck(request: AuthoredPullRequest): readonly Check[] {
   const people = request.requestedReviewers.filter(({ kind }) => kind === 'user').length;
   const bots = request.requestedReviewers.filter(({ kind }) => kind === 'bot').length;
   const teams = request.requestedReviewers.length - people - bots;
-  const tests = testsOf(request);
+  const tests = checkTests(request);
   return [
     { kind: 'size', isGood: lines <= mostLines, lines },
-    ...describedOf(request),
+    ...checkDescription(request),
     { kind: 'tests', isGood: tests !== 'withoutTests', what: tests },
     { kind: 'asked', isGood: people + teams > 0 && people <= mostPeople, people, teams },
     { kind: 'checks', isGood: request.checks !== 'failing', state: request.checks },
@@ -35,16 +35,16 @@ export function selfCheck(request: AuthoredPullRequest): readonly Check[] {
   ];
 }
 
-function describedOf({ described }: AuthoredPullRequest): Check[] {
+function checkDescription({ described }: AuthoredPullRequest): Check[] {
   if (described === undefined) return [];
   return [{ kind: 'description', isGood: described >= leastDescription, length: described }];
 }
 
-function testsOf({
+function checkTests({
   files = [],
   changedFiles,
 }: AuthoredPullRequest): Extract<Check, { kind: 'tests' }>['what'] {
-  const kinds = new Set(files.map(fileKindOf));
+  const kinds = new Set(files.map(classifyFile));
   if (kinds.has('tests')) return 'withTests';
   // GitHub gives the first hundred files; what is beyond may hold tests.
   if (changedFiles > files.length) return 'unknown';

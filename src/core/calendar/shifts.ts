@@ -12,7 +12,7 @@ export interface Shift {
  * Tells of a date which shifts belong to it, in their order: those that begin on it, and behind one that runs over
  * midnight those that go on from there. None on a day off. No two shifts overlap.
  */
-export function shiftsOf(hours: WorkingHours, clock: WallClock): (date: WallTime) => readonly Shift[] {
+export function planShifts(hours: WorkingHours, clock: WallClock): (date: WallTime) => readonly Shift[] {
   const isOff = offOn(hours);
   const known = new Map<number, readonly Shift[]>();
 
@@ -60,7 +60,7 @@ export function inOrder(spans: readonly DayHours[]): readonly DayHours[] {
   for (const span of spans) {
     const next = last >= fullDay ? fullDay : 0;
     const start = Math.max(next + within(span.start, fullDay - 1), last);
-    const end = Math.min(next + endOf(span), (found[0]?.start ?? start) + fullDay);
+    const end = Math.min(next + getEnd(span), (found[0]?.start ?? start) + fullDay);
     if (start >= end) continue;
     found.push({ start, end });
     last = end;
@@ -73,7 +73,7 @@ export function minutesIn(spans: readonly DayHours[]): number {
   return inOrder(spans).reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-function endOf(hours: DayHours): number {
+function getEnd(hours: DayHours): number {
   const start = within(hours.start, fullDay - 1);
   const end = within(hours.end, fullDay);
   return end > start ? end : end + fullDay;

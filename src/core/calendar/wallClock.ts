@@ -27,7 +27,7 @@ export function wallClock(timeZone: string): WallClock {
   }
 
   function offset(at: Instant): Duration {
-    const date = dateOf(at);
+    const date = toDate(at);
     const known = offsetAtMidnight(date);
     return known === offsetAtMidnight(date + day) ? known : readOffset(at, zone);
   }
@@ -36,8 +36,8 @@ export function wallClock(timeZone: string): WallClock {
     shows: (at) => at + offset(at),
     when(shown) {
       // No zone is a whole day ahead of UTC or behind it.
-      const before = offsetAtMidnight(dateOf(shown) - day);
-      const after = offsetAtMidnight(dateOf(shown) + 2 * day);
+      const before = offsetAtMidnight(toDate(shown) - day);
+      const after = offsetAtMidnight(toDate(shown) + 2 * day);
       if (before === after || offset(shown - before) === before) return shown - before;
       if (offset(shown - after) === after) return shown - after;
       return firstFrom(shown - after, shown - before, (at) => at + offset(at) >= shown);
@@ -46,7 +46,7 @@ export function wallClock(timeZone: string): WallClock {
 }
 
 /** The midnight that a wall clock showed last. */
-export function dateOf(shown: WallTime): WallTime {
+export function toDate(shown: WallTime): WallTime {
   return Math.floor(shown / day) * day;
 }
 

@@ -2,14 +2,14 @@ import {
   clockText,
   dayName,
   dayNames,
-  dayOf,
-  endMinutesOf,
-  focusOf,
-  hoursOf,
-  minutesOf,
-  rangeOf,
+  parseWeekday,
+  parseEndMinutes,
+  parseFocus,
+  parseDayHours,
+  parseMinutes,
+  parseDateRange,
   rangeText,
-  zoneOf,
+  parseTimeZone,
 } from './hoursText';
 import { defaultWorkingHours, type WorkingHours } from './workingHours';
 
@@ -32,25 +32,25 @@ export function workingHoursFrom(
     warn(`workingHours.${part}`, raw[part], used);
   };
   const time = (part: 'start' | 'end'): number => {
-    const minutes = part === 'end' ? endMinutesOf(raw[part]) : minutesOf(raw[part]);
+    const minutes = part === 'end' ? parseEndMinutes(raw[part]) : parseMinutes(raw[part]);
     if (minutes === undefined) say(part, clockText(usual[part]));
     return minutes ?? usual[part];
   };
 
-  const days = goodItems(raw.days, dayOf);
+  const days = goodItems(raw.days, parseWeekday);
   const usedDays = days.good.length > 0 ? days.good : usual.days;
   if (days.isWrong) say('days', usedDays.map(dayName));
 
-  const timeZone = zoneOf(raw.timeZone);
+  const timeZone = parseTimeZone(raw.timeZone);
   if (timeZone === undefined) say('timeZone', '');
 
-  const byDay = byDayOf(raw.byDay, usedDays);
+  const byDay = parseByDay(raw.byDay, usedDays);
   if (byDay.isWrong) say('byDay', Object.fromEntries(byDay.good.map(([name, { text }]) => [name, text])));
 
-  const daysOff = goodItems(raw.daysOff, rangeOf);
+  const daysOff = goodItems(raw.daysOff, parseDateRange);
   if (daysOff.isWrong) say('daysOff', daysOff.good.map(rangeText));
 
-  const focus = focusOf(raw.focus);
+  const focus = parseFocus(raw.focus);
   if (focus !== raw.focus) say('focus', focus);
 
   return {
@@ -66,20 +66,20 @@ export function workingHoursFrom(
   };
 }
 
-function byDayOf(value: unknown, days: readonly number[]): Good<[string, Hours]> {
+function parseByDay(value: unknown, days: readonly number[]): Good<[string, Hours]> {
   const found = goodEntries(value, (name, each) => {
-    const day = dayOf(name);
-    const hours = hoursOf(each);
+    const day = parseWeekday(name);
+    const hours = parseDayHours(each);
     // Off is also a day on which one never works.
     return day !== undefined && hours && (days.includes(day) || isOff(hours)) ? hours : undefined;
   });
-  const off = new Set(found.good.filter(([, each]) => isOff(each)).map(([name]) => dayOf(name)));
+  const off = new Set(found.good.filter(([, each]) => isOff(each)).map(([name]) => parseWeekday(name)));
   // Whoever is off on every day would never be waited for.
   if (!days.every((day) => off.has(day))) return found;
   return { good: found.good.filter(([, each]) => !isOff(each)), isWrong: true };
 }
 
-type Hours = NonNullable<ReturnType<typeof hoursOf>>;
+type Hours = NonNullable<ReturnType<typeof parseDayHours>>;
 
 function isOff({ hours }: Hours): boolean {
   return Array.isArray(hours) && hours.length === 0;

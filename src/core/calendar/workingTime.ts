@@ -1,7 +1,7 @@
-import { focusOf } from './hoursText';
+import { parseFocus } from './hoursText';
 import { runningTotal } from './runningTotal';
-import { minutesIn, shiftsOf, type Shift } from './shifts';
-import { dateOf, wallClock, type WallClock, type WallTime } from './wallClock';
+import { minutesIn, planShifts, type Shift } from './shifts';
+import { toDate, wallClock, type WallClock, type WallTime } from './wallClock';
 import { firstWeekday, spansOn, type WorkingHours } from './workingHours';
 import { day, minute, type Duration, type Instant } from '../model/instant';
 
@@ -52,13 +52,13 @@ const farthest = 400 * day;
 
 function makeCalendar(hours: WorkingHours): WorkingCalendar {
   const clock = wallClock(hours.timeZone);
-  const shiftsOn = shiftsOf(hours, clock);
-  const focus = focusOf(hours.focus ?? 1);
+  const shiftsOn = planShifts(hours, clock);
+  const focus = parseFocus(hours.focus ?? 1);
 
   // Asked again and again for the same moment: that of the ranking.
   let latest: { readonly at: Instant; readonly date: WallTime } | undefined;
   function today(at: Instant): WallTime {
-    if (latest?.at !== at) latest = { at, date: dateOf(clock.shows(at)) };
+    if (latest?.at !== at) latest = { at, date: toDate(clock.shows(at)) };
     return latest.date;
   }
 
@@ -69,7 +69,7 @@ function makeCalendar(hours: WorkingHours): WorkingCalendar {
   }
 
   /** All that end after a moment, the running one first. */
-  function* followingOf(
+  function* iterateShifts(
     at: Instant,
     partsOn: (date: WallTime) => readonly Shift[],
   ): Generator<Shift, undefined> {
@@ -80,7 +80,7 @@ function makeCalendar(hours: WorkingHours): WorkingCalendar {
     }
   }
 
-  const nextShift = (at: Instant): Shift | undefined => followingOf(at, shiftsOn).next().value;
+  const nextShift = (at: Instant): Shift | undefined => iterateShifts(at, shiftsOn).next().value;
 
   const before = runningTotal(shiftsOn);
 
@@ -101,13 +101,13 @@ function makeCalendar(hours: WorkingHours): WorkingCalendar {
     if (!(from < to)) return 0;
     if (latestEnd?.at !== to) latestEnd = { at: to, worked: workedUntil(to, today(to)) };
     const start = Math.max(from, to - longest);
-    return focused(latestEnd.worked - workedUntil(start, dateOf(clock.shows(start))), focus);
+    return focused(latestEnd.worked - workedUntil(start, toDate(clock.shows(start))), focus);
   }
 
   function after(from: Instant, duration: Duration): Instant | undefined {
     if (duration <= 0) return from;
     let left = unfocused(duration, focus);
-    for (const { start, end } of followingOf(from, shiftsOn)) {
+    for (const { start, end } of iterateShifts(from, shiftsOn)) {
       const begins = Math.max(from, start);
       if (begins + left <= end) return begins + left <= from + farthest ? begins + left : undefined;
       left -= end - begins;
@@ -122,7 +122,7 @@ function makeCalendar(hours: WorkingHours): WorkingCalendar {
     isDayOff: (at) => shiftsOn(today(at)).length === 0,
     shiftOn: (at) => wholeDay(today(at)),
     nextShift,
-    nextDay: (at) => followingOf(at, (date) => [wholeDay(date) ?? []].flat()).next().value,
+    nextDay: (at) => iterateShifts(at, (date) => [wholeDay(date) ?? []].flat()).next().value,
     sameDay: (a, b) => today(a) === today(b),
     workingDay: focused(ordinaryDay(hours) * minute, focus),
     firstWeekday: firstWeekday(hours.days),

@@ -1,9 +1,9 @@
 import { readLine, type OwnerRule } from './line';
-import { keyOf, keysOf, matchesPattern } from './pattern';
+import { getKey, getPossibleKeys, matchesPattern } from './pattern';
 
 /** What a CODEOWNERS file says, by GitHub's rules. */
 export interface Codeowners {
-  /** Of the rules with the same key (see `keyOf`), later ones last. */
+  /** Of the rules with the same key (see `getKey`), later ones last. */
   readonly rules: ReadonlyMap<string, readonly NumberedRule[]>;
   /** What GitHub skips. */
   readonly invalid: readonly { readonly line: number; readonly text: string }[];
@@ -37,7 +37,7 @@ export function parseCodeowners(text: string): Codeowners {
   return { rules, invalid, isTooLarge: false };
 
   function add(rule: NumberedRule): void {
-    const key = keyOf(rule.pattern);
+    const key = getKey(rule.pattern);
     const others = rules.get(key);
     if (others) others.push(rule);
     else rules.set(key, [rule]);
@@ -45,10 +45,10 @@ export function parseCodeowners(text: string): Codeowners {
 }
 
 /** The owners of a file as written, from the last rule that matches; none where that rule names none. */
-export function ownersOf({ rules }: Codeowners, path: string): readonly string[] {
+export function findOwners({ rules }: Codeowners, path: string): readonly string[] {
   const folders = path.split('/');
   let found: NumberedRule | undefined;
-  for (const key of keysOf(folders)) {
+  for (const key of getPossibleKeys(folders)) {
     const last = rules
       .get(key)
       ?.findLast(({ line, pattern }) => line > (found?.line ?? 0) && matchesPattern(pattern, folders));

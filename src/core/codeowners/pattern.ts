@@ -25,7 +25,7 @@ export function matchesPattern(pattern: Pattern, path: readonly string[]): boole
  * A rule can only own a path that has the key of its pattern among its own: the folders that the pattern
  * begins with, or the one name that it looks for at any depth.
  */
-export function keyOf(pattern: Pattern): string {
+export function getKey(pattern: Pattern): string {
   const [first, second] = pattern;
   if (first === anyNumber) return typeof second === 'string' ? anywhere(second) : '';
   const names: string[] = [];
@@ -36,7 +36,7 @@ export function keyOf(pattern: Pattern): string {
   return names.join('/');
 }
 
-export function keysOf(path: readonly string[]): ReadonlySet<string> {
+export function getPossibleKeys(path: readonly string[]): ReadonlySet<string> {
   return new Set(['', ...path.map((_, index) => path.slice(0, index + 1).join('/')), ...path.map(anywhere)]);
 }
 

@@ -15,7 +15,7 @@ export interface Coverage {
   readonly lists: readonly { readonly title: string; readonly items: readonly string[] }[];
 }
 
-export function coverageOf(
+export function describeCoverage(
   downstream: Downstream | undefined,
   { asOf, now }: { readonly asOf: Instant; readonly now: Instant },
   { t, locale }: Formatting,

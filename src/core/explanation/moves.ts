@@ -1,9 +1,9 @@
-import { impactOf, isSame, type Impact } from '../ranking/impact';
+import { measureImpact, isSame, type Impact } from '../ranking/impact';
 import type { Instant } from '../model/instant';
 import { shortId } from '../model/requestId';
 import type { Issue, PullRequest, StackedRequest } from '../model/pullRequest';
-import { effortOf } from '../ranking/effort';
-import { scoreOf } from '../ranking/score';
+import { estimateEffort } from '../ranking/effort';
+import { computeNeed } from '../ranking/score';
 import type { RankedRequest } from '../ranking/rank';
 import { ordinalWords } from '../messages/ordinalWords';
 import { isRanked } from '../messages/placeWords';
@@ -21,15 +21,15 @@ export interface Move {
 }
 
 /** Each by scoring again with one fact changed; nothing is guessed. */
-export function movesOf(input: WhyInput, formatting: Formatting): readonly Move[] {
+export function listMoves(input: WhyInput, formatting: Formatting): readonly Move[] {
   const { entry, snapshot, weights, now } = input;
   const { t, locale } = formatting;
   const facts: Facts = { request: entry.request, stacked: snapshot.stacked, now };
   const before = impactFor(facts, input);
-  const points = totalOf(facts, input);
+  const points = computeTotal(facts, input);
   const byPoints = (text: string, change: Partial<Facts>): Move => ({
     text,
-    change: signed(totalOf({ ...facts, ...change }, input) - points),
+    change: signed(computeTotal({ ...facts, ...change }, input) - points),
   });
   const moves: Move[] = [];
 
@@ -60,7 +60,7 @@ export function movesOf(input: WhyInput, formatting: Formatting): readonly Move[
   if (dueAt !== undefined && dueAt > now) {
     moves.push(byPoints(whyMessages.dueDate(t, dateWords(dueAt, locale)), { now: dueAt }));
   }
-  const half = effortOf(
+  const half = estimateEffort(
     { additions: Math.floor(entry.effort.lines / 2), deletions: 0 },
     0,
     weights.effort,
@@ -96,13 +96,13 @@ interface Facts {
 }
 
 function impactFor({ request, stacked }: Facts, { entry, snapshot }: WhyInput): Impact {
-  return impactOf(request, stacked, snapshot.viewer.login, entry.downstream);
+  return measureImpact(request, stacked, snapshot.viewer.login, entry.downstream);
 }
 
-function totalOf(facts: Facts, input: WhyInput): number {
+function computeTotal(facts: Facts, input: WhyInput): number {
   const { ask, wait, customer } = input.entry;
   const impact = impactFor(facts, input);
-  return scoreOf(
+  return computeNeed(
     { ...facts, impact, asked: ask?.asked ?? 'direct', person: customer.person, wait },
     input.weights,
   ).total;

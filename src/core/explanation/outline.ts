@@ -7,12 +7,12 @@ export interface OutlineItem extends Link {
 }
 
 /** The picture for those who cannot see it: the same in the same order, as nested lists, with nothing folded. */
-export function outlineOf({ columns }: Picture): readonly OutlineItem[] {
-  return columns.map((column) => ({ text: column.heading, items: itemsOf(column) }));
+export function toOutline({ columns }: Picture): readonly OutlineItem[] {
+  return columns.map((column) => ({ text: column.heading, items: toItems(column) }));
 }
 
 /** By team; what is folded joins its team, or follows. */
-function itemsOf({ groups }: Column): readonly OutlineItem[] {
+function toItems({ groups }: Column): readonly OutlineItem[] {
   const byHeading = new Map<string, Link[]>();
   const add = (heading: string, items: readonly Link[]): void => {
     const known = byHeading.get(heading) ?? [];

@@ -20,7 +20,7 @@ export interface PictureGroup {
   /** Empty for the change itself, its packages and folds. */
   readonly heading: string;
   /** Place of the team among all teams, for a colour in addition to the name. */
-  readonly tone?: number;
+  readonly colorIndex?: number;
   readonly nodes: readonly PictureNode[];
 }
 

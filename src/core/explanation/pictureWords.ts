@@ -16,7 +16,7 @@ export function stepWords({ hops, isLast }: Step, t: Translate): string {
 }
 
 /** A package in one line: where it is, whose, how the change gets there and how much of it. */
-export function detailOf(
+export function formatDetail(
   { name, repository, folder, teams, path, weight }: DependentPackage,
   t: Translate,
 ): string {
@@ -31,7 +31,7 @@ export function detailOf(
 }
 
 /** The same in brief, for long lists in which its team is the heading. */
-export function foldedDetailOf(dependent: DependentPackage, t: Translate): string {
+export function formatFoldedDetail(dependent: DependentPackage, t: Translate): string {
   const { name, repository, weight } = dependent;
   return [name, repository, viaWords(dependent, t), weight.toFixed(2)].join(' · ');
 }

@@ -4,7 +4,7 @@ import type { Reason } from '../ranking/score';
 import type { Weights } from '../settings/weights';
 import { effortSentence, isAtLeast, isRanked } from '../messages/placeWords';
 import { ordinalWords } from '../messages/ordinalWords';
-import { evidenceOf, reasonSentence } from '../messages/reasonWords';
+import { listEvidence, reasonSentence } from '../messages/reasonWords';
 import type { Formatting } from '../messages/formatting';
 import { link, type Link } from './link';
 import { listed } from './longList';
@@ -69,7 +69,7 @@ export function reasonTable(
     title: whyMessages.reasons(t),
     columns: { points: whyMessages.points(t), reason: whyMessages.reason(t), weight: whyMessages.weight(t) },
     rows: score.reasons.map((reason) => {
-      const evidence = linksOf(reason, request, web);
+      const evidence = toLinks(reason, request, web);
       return {
         points: reason.points.toFixed(1),
         isAtLeast: isAtLeast(entry) && growsWithDependents(reason),
@@ -102,8 +102,8 @@ export function reasonTable(
 }
 
 /** Files one by one: in the evidence for scripts they are one line, which could be cut. */
-function linksOf(reason: Reason, request: PullRequest, web: string | undefined): readonly Link[] {
-  const links = evidenceOf(reason, request, web ?? '').flatMap(({ text, url }) =>
+function toLinks(reason: Reason, request: PullRequest, web: string | undefined): readonly Link[] {
+  const links = listEvidence(reason, request, web ?? '').flatMap(({ text, url }) =>
     reason.kind === 'global'
       ? reason.downstream.change.global.map((file) => ({ text: file, url }))
       : [{ text, url }],

@@ -19,7 +19,7 @@ export const mostSteps = 4;
  * The weightiest of each step, and what is folded. Packages that nothing of the change arrives at are shown
  * only where they are next to it.
  */
-export function stepsOf({ dependents }: Downstream): readonly Step[] {
+export function toSteps({ dependents }: Downstream): readonly Step[] {
   const byHops = new Map<number, DependentPackage[]>();
   for (const each of dependents) {
     const hops = Math.min(each.hops, mostSteps + 1);
@@ -27,10 +27,10 @@ export function stepsOf({ dependents }: Downstream): readonly Step[] {
     if (step) step.push(each);
     else byHops.set(hops, [each]);
   }
-  return [...byHops].sort(([a], [b]) => a - b).map(([hops, packages]) => stepOf(hops, packages));
+  return [...byHops].sort(([a], [b]) => a - b).map(([hops, packages]) => toStep(hops, packages));
 }
 
-function stepOf(hops: number, packages: readonly DependentPackage[]): Step {
+function toStep(hops: number, packages: readonly DependentPackage[]): Step {
   if (hops > mostSteps) return { hops, isLast: true, shown: [], folded: packages };
   const candidates = packages
     .filter(({ weight }) => weight > 0 || hops === 1)

@@ -3,12 +3,12 @@ import type { Formatting } from '../messages/formatting';
 import { headWords, whatWords } from '../messages/hoverWords';
 import { placeWords, whyHereWords } from '../messages/placeWords';
 import { momentWords } from '../messages/timeWords';
-import { coverageOf, type Coverage } from './coverage';
+import { describeCoverage, type Coverage } from './coverage';
 import { link, type Link } from './link';
-import { movesOf, type Move } from './moves';
-import { outlineOf, type OutlineItem } from './outline';
+import { listMoves, type Move } from './moves';
+import { toOutline, type OutlineItem } from './outline';
 import type { Picture } from './picture';
-import { pictureOf } from './pictureOf';
+import { toPicture } from './toPicture';
 import { reasonTable, type ReasonTable } from './reasonTable';
 import type { WhyInput } from './whyInput';
 import { whyMessages } from '../messages/whyMessages';
@@ -36,7 +36,7 @@ export function whyModel(input: WhyInput, formatting: Formatting): WhyModel {
   const { request, downstream } = entry;
   const { t } = formatting;
   const web = input.hasPages ? snapshot.web : undefined;
-  const picture = downstream && pictureOf({ request, downstream, web }, t);
+  const picture = downstream && toPicture({ request, downstream, web }, t);
   return {
     heading: whyHereWords(entry, formatting),
     place: placeWords(entry, input.waiting, formatting),
@@ -45,8 +45,8 @@ export function whyModel(input: WhyInput, formatting: Formatting): WhyModel {
     since: whyMessages.since(t, momentWords(entry.turn.since, now, formatting.locale)),
     what: whatWords(entry, t),
     reasons: reasonTable(entry, { web, weights: input.weights, waiting: input.waiting }, formatting),
-    moves: { title: whyMessages.movesTitle(t), items: movesOf(input, formatting) },
-    coverage: coverageOf(downstream, { asOf: snapshot.asOf, now }, formatting),
-    ...(picture && { picture, outline: { title: whyMessages.pictureAsText(t), items: outlineOf(picture) } }),
+    moves: { title: whyMessages.movesTitle(t), items: listMoves(input, formatting) },
+    coverage: describeCoverage(downstream, { asOf: snapshot.asOf, now }, formatting),
+    ...(picture && { picture, outline: { title: whyMessages.pictureAsText(t), items: toOutline(picture) } }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Directory } from '../model/directory';
-import { claimOf } from '../model/notes';
+import { findClaim } from '../model/notes';
 import type { RankedRequest } from '../ranking/rank';
 import { agentName } from '../turn/agents';
 import type { Reviewer } from '../model/pullRequest';
@@ -17,7 +17,7 @@ export function askedSentences(entry: RankedRequest, directory: Directory, forma
   const asked = names.length > 1 ? [t('Asked: {0}', listWords(names, t))] : [];
   if (ask?.asked !== 'team' || turn.whose !== 'yours') return asked;
   const taken = ask.teams.flatMap((team) => {
-    const claim = claimOf(request.notes, team, ask.askedAt);
+    const claim = findClaim(request.notes, team, ask.askedAt);
     const name = teamName(team, directory);
     if (!claim)
       return [t('No one on {0} has picked it up for {1}', name, longWaitWords(wait, workingDay, t))];

@@ -1,8 +1,8 @@
 import type { Directory } from '../model/directory';
-import { teamNameOf } from '../view/groups';
+import { getTeamName } from '../view/groups';
 import { markdownText } from '../text/markdownText';
 import type { RankedRequest } from '../ranking/rank';
-import { nameOf, requestUrl } from './reasonWords';
+import { getName, requestUrl } from './reasonWords';
 import type { Formatting } from './formatting';
 import { waitWords } from './timeWords';
 
@@ -15,7 +15,7 @@ export function markdownLine(
 ): string {
   const { request, customer, excludedBecause, wait } = entry;
   const link = `[${markdownText(request.title)}](${requestUrl(request, web)})`;
-  const [name, team] = [nameOf(customer.person), teamNameOf(entry, directory)];
+  const [name, team] = [getName(customer.person), getTeamName(entry, directory)];
   const who = markdownText(team === undefined ? name : t('{0} ({1})', name, team));
   return excludedBecause
     ? `- ${t('{0} by {1}', link, who)}`

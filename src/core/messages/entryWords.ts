@@ -1,7 +1,7 @@
 import type { RankedRequest } from '../ranking/rank';
 import { shortId } from '../model/requestId';
 import { withoutIcons } from '../text/withoutIcons';
-import { nameOf } from './reasonWords';
+import { getName } from './reasonWords';
 import { plural } from './plural';
 import type { Translate } from './translate';
 
@@ -10,7 +10,7 @@ export function aboutWords(
   { customer, request }: Pick<RankedRequest, 'customer' | 'request'>,
   t: Translate,
 ): string {
-  return withoutIcons(t('{0}: {1} ({2})', nameOf(customer.person), request.title, shortId(request.id)));
+  return withoutIcons(t('{0}: {1} ({2})', getName(customer.person), request.title, shortId(request.id)));
 }
 
 /** The same of one or several: "Mei: Retry… (acme/core#812)", "3 requests". */

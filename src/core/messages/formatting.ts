@@ -19,7 +19,7 @@ export interface Formatting {
   readonly target: Duration;
 }
 
-export function formattingOf(
+export function createFormatting(
   settings: QueueSettings,
   weights: Weights,
   language: string,

@@ -7,7 +7,7 @@ import { askedSentences } from './askedWords';
 import { clockSentence } from './clockStateWords';
 import { machineReviewSentence } from './machineWords';
 import { placeWords, whyHereWords } from './placeWords';
-import { nameOf, reasonSentence } from './reasonWords';
+import { getName, reasonSentence } from './reasonWords';
 import type { Formatting } from './formatting';
 import { longWaitWords } from './timeWords';
 import { listWords } from './lists';
@@ -82,7 +82,7 @@ export function headWords(
 ): string {
   const { agent } = request;
   const team = directory.teams.find(({ id }) => id === customer.teams[0])?.name;
-  const name = nameOf(customer.person);
+  const name = getName(customer.person);
   const person = team === undefined ? name : t('{0} ({1})', name, team);
   const who = agent ? t('{0}, by {1}', person, agentName(agent)) : person;
   return excludedBecause ? who : t('{0} has waited {1}', who, longWaitWords(wait, workingDay, t));

@@ -1,13 +1,13 @@
 import type { PullRequest } from '../model/pullRequest';
 import { agentName } from '../turn/agents';
-import { machineReviewOf } from '../turn/machineReview';
+import { findMachineReview } from '../turn/machineReview';
 import { listWords } from './lists';
 import { plural } from './plural';
 import type { Translate } from './translate';
 
 /** For the row: "3 open threads, Copilot reviewed". Nothing where no machine has reviewed, or no thread is open. */
 export function machineReviewInBrief(request: PullRequest, t: Translate): string | undefined {
-  const review = machineReviewOf(request);
+  const review = findMachineReview(request);
   const { count = 0, isLowerBound } = request.openThreads ?? {};
   if (!review || count === 0) return undefined;
   return plural(
@@ -16,15 +16,15 @@ export function machineReviewInBrief(request: PullRequest, t: Translate): string
     isLowerBound
       ? { one: '≥{0} open thread, {1} reviewed', other: '≥{0} open threads, {1} reviewed' }
       : { one: '{0} open thread, {1} reviewed', other: '{0} open threads, {1} reviewed' },
-    namesOf(review.by, t),
+    formatNames(review.by, t),
   );
 }
 
 /** The same as a sentence for the hover, which also tells that none is open. */
 export function machineReviewSentence(request: PullRequest, t: Translate): string | undefined {
-  const review = machineReviewOf(request);
+  const review = findMachineReview(request);
   if (!review) return undefined;
-  const names = namesOf(review.by, t);
+  const names = formatNames(review.by, t);
   const { count, isLowerBound } = request.openThreads ?? {};
   if (count === undefined || (count === 0 && isLowerBound)) return t('{0} reviewed it', names);
   if (count === 0) return t('{0} reviewed it; no threads are open', names);
@@ -41,7 +41,7 @@ export function machineReviewSentence(request: PullRequest, t: Translate): strin
   );
 }
 
-function namesOf(logins: readonly string[], t: Translate): string {
+function formatNames(logins: readonly string[], t: Translate): string {
   return listWords(
     logins.map((login) => agentName({ login })),
     t,

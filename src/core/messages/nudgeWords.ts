@@ -6,7 +6,7 @@ import type { RankedRequest } from '../ranking/rank';
 import { shortId } from '../model/requestId';
 import type { Reason } from '../ranking/score';
 import { withoutIcons } from '../text/withoutIcons';
-import { nameOf } from './reasonWords';
+import { getName } from './reasonWords';
 import type { Formatting } from './formatting';
 import { inARow } from './inARow';
 import { longWaitWords, momentWords } from './timeWords';
@@ -51,7 +51,7 @@ function headSentence({ entry, at }: Nudge, directory: Directory, formatting: Fo
   const { t, locale, workingDay } = formatting;
   const { customer, clock, wait } = entry;
   const team = directory.teams.find(({ id }) => id === customer.teams[0])?.name;
-  const name = nameOf(customer.person);
+  const name = getName(customer.person);
   const who = team === undefined ? name : t('{0} ({1})', name, team);
   if (clock.state === 'missed')
     return t('You promised {0} a review by {1}.', who, momentWords(clock.until, at, locale));

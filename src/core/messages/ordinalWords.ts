@@ -1,9 +1,9 @@
-import { languageOf } from './translate';
+import { getLanguage } from './translate';
 import type { Formatting } from './formatting';
 
 /** "1st", "2nd", "3rd", "4th": each form translated by itself, and chosen by the language of the texts. */
 export function ordinalWords(count: number, { t }: Pick<Formatting, 't'>): string {
-  const language = languageOf(t);
+  const language = getLanguage(t);
   const number = new Intl.NumberFormat(language).format(count);
   switch (new Intl.PluralRules(language, { type: 'ordinal' }).select(count)) {
     case 'one':

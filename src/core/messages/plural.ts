@@ -1,4 +1,4 @@
-import { languageOf, type Translate } from './translate';
+import { getLanguage, type Translate } from './translate';
 
 /**
  * The whole message for one and for any other number. `{0}` is the number, in both: other languages use the form
@@ -20,7 +20,7 @@ export function plural(
   { one, other }: PluralForms,
   ...more: (string | number)[]
 ): string {
-  const language = languageOf(t);
+  const language = getLanguage(t);
   const form = new Intl.PluralRules(language).select(count);
   const values = [new Intl.NumberFormat(language).format(count), ...more];
   if (form === 'one') return t(one, ...values);

@@ -1,4 +1,4 @@
-import { dateOf, wallClock } from '../calendar/wallClock';
+import { toDate, wallClock } from '../calendar/wallClock';
 import { day, hour, minute, type Duration, type Instant } from '../model/instant';
 import type { Preset } from '../actions/promise/presets';
 import type { Formatting } from './formatting';
@@ -26,7 +26,7 @@ export function promiseTimeWords(
 export function promiseRowWords(at: Instant, now: Instant, locale: Locale): string {
   const { language, timeZone } = locale;
   const zone = wallClock(timeZone);
-  const days = (dateOf(zone.shows(at)) - dateOf(zone.shows(now))) / day;
+  const days = (toDate(zone.shows(at)) - toDate(zone.shows(now))) / day;
   const time = clockWords(at, locale);
   if (days === 0) return time;
   const isSoon = days > 0 && days < 7;

@@ -45,7 +45,7 @@ export function reasonSentence(reason: Reason, formatting: Formatting): string {
     case 'awaited':
       return awaitedSentence(reason.impact.awaitedBy, t);
     case 'people':
-      return t('Also waiting for it: {0}', listWords(reason.impact.people.map(nameOf), t));
+      return t('Also waiting for it: {0}', listWords(reason.impact.people.map(getName), t));
     case 'breaking':
       return reason.mark.in === 'label'
         ? t('Marked as breaking by the label "{0}"', reason.mark.label)
@@ -57,7 +57,7 @@ export function reasonSentence(reason: Reason, formatting: Formatting): string {
         reason.milestone.title,
       );
     case 'author': {
-      const [name, wait] = [nameOf(reason.person), longWaitWords(reason.wait, workingDay, t)];
+      const [name, wait] = [getName(reason.person), longWaitWords(reason.wait, workingDay, t)];
       return reason.asked === 'direct'
         ? t('{0} has waited {1} for you personally', name, wait)
         : t('{0} has waited {1} for your team', name, wait);
@@ -121,7 +121,7 @@ export interface Evidence {
 }
 
 /** Links that let anyone check the reason. Addresses are made from identities, never taken from an answer. */
-export function evidenceOf(reason: Reason, request: PullRequest, web: string): Evidence[] {
+export function listEvidence(reason: Reason, request: PullRequest, web: string): Evidence[] {
   const page = (kind: 'pull' | 'issues') => (item: Issue | StackedRequest) => ({
     text: `${shortId(item)} ${item.title}`.trim(),
     url: `${web}/${item.repository}/${kind}/${item.number}`,
@@ -176,13 +176,13 @@ export function packageUrl(
   return `${web}/${repository}${path}`;
 }
 
-export function nameOf({ name, login }: Person): string {
+export function getName({ name, login }: Person): string {
   return name ?? login;
 }
 
 function stackedSentence(stacked: readonly StackedRequest[], t: Translate): string {
   const names = listWords(
-    stacked.map(({ number, author }) => `#${number} (${nameOf(author)})`),
+    stacked.map(({ number, author }) => `#${number} (${getName(author)})`),
     t,
   );
   return plural(

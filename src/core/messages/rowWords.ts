@@ -5,7 +5,7 @@ import type { Reason } from '../ranking/score';
 import { clockStateWord, clockWordsInBrief } from './clockStateWords';
 import { machineReviewInBrief } from './machineWords';
 import { isRanked } from './placeWords';
-import { nameOf, reasonInBrief } from './reasonWords';
+import { getName, reasonInBrief } from './reasonWords';
 import { returnWords, snoozeWords } from './snoozeWords';
 import type { Formatting } from './formatting';
 import { briefWaitWords, waitWords } from './timeWords';
@@ -23,7 +23,7 @@ export interface RowOptions {
 
 /** Place and customer: "1 Mei". What is not ranked has no place to name. */
 export function rowLabel(entry: RankedRequest, { name }: RowOptions = {}): string {
-  const who = name ?? nameOf(entry.customer.person);
+  const who = name ?? getName(entry.customer.person);
   return isRanked(entry) ? `${entry.rank} ${who}` : who;
 }
 
@@ -61,7 +61,7 @@ export function rowAccessibleLabel(
 ): string {
   const { t, workingDay } = formatting;
   const { request, excludedBecause, wait, effort, customer } = entry;
-  const name = nameOf(customer.person);
+  const name = getName(customer.person);
   const served = excludedBecause === undefined || excludedBecause === 'goneQuiet';
   return [
     isRanked(entry) ? t('{0}. {1}', entry.rank, name) : name,

@@ -1,5 +1,5 @@
 import type { Person } from '../model/pullRequest';
-import { nameOf } from './reasonWords';
+import { getName } from './reasonWords';
 import { loginKey } from '../model/ids';
 
 /** A row has room for so many characters of a name. */
@@ -12,15 +12,15 @@ const most = 12;
  */
 export function shortNames(people: readonly Person[]): (person: Person) => string {
   const forms = [firstName, withInitial];
-  const bearers = forms.map((form) => bearersOf(people, form));
+  const bearers = forms.map((form) => groupByForm(people, form));
   return (person) => {
     const form = forms.find((each, index) => bearers[index]?.get(each(person).toLowerCase())?.size === 1);
-    return form ? form(person) : nameOf(person).trim();
+    return form ? form(person) : getName(person).trim();
   };
 }
 
 /** By a form of the name, the logins of all who share it. */
-function bearersOf(
+function groupByForm(
   people: readonly Person[],
   form: (person: Person) => string,
 ): ReadonlyMap<string, ReadonlySet<string>> {
@@ -34,11 +34,11 @@ function bearersOf(
 }
 
 function firstName(person: Person): string {
-  return fitted(namesOf(person)[0]);
+  return fitted(splitName(person)[0]);
 }
 
 function withInitial(person: Person): string {
-  const [first, last] = namesOf(person);
+  const [first, last] = splitName(person);
   return last === undefined ? fitted(first) : `${fitted(first)} ${letters(last)[0] ?? ''}.`;
 }
 
@@ -46,8 +46,8 @@ function withInitial(person: Person): string {
  * "Mei Tanaka", and "Tanaka, Mei" as directories write it; a name without a space is one. A title before it is not
  * part of it.
  */
-function namesOf(person: Person): readonly [first: string, last?: string] {
-  const name = untitled(nameOf(person).trim());
+function splitName(person: Person): readonly [first: string, last?: string] {
+  const name = untitled(getName(person).trim());
   const turned = /^([^,]+),\s*(?!(?:jr|sr|ii|iii|iv|phd|md)\b)(\S.*)/i.exec(name);
   if (turned?.[1] !== undefined && turned[2] !== undefined)
     return [untitled(turned[2]).replace(/\s.*$/, ''), turned[1]];

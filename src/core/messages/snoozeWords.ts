@@ -2,7 +2,7 @@ import type { RankedRequest } from '../ranking/rank';
 import type { Snooze } from '../snooze/snooze';
 import type { Formatting } from './formatting';
 import { momentWords } from './timeWords';
-import { languageOf } from './translate';
+import { getLanguage } from './translate';
 
 /** Until when, or until what. */
 export function snoozeWords({ snooze, asOf }: RankedRequest, { t, locale }: Formatting): string | undefined {
@@ -12,7 +12,7 @@ export function snoozeWords({ snooze, asOf }: RankedRequest, { t, locale }: Form
   const parts = [what, until === undefined ? undefined : t('until {0}', until)].filter(
     (part) => part !== undefined,
   );
-  if (what !== undefined) return new Intl.ListFormat(languageOf(t), { type: 'disjunction' }).format(parts);
+  if (what !== undefined) return new Intl.ListFormat(getLanguage(t), { type: 'disjunction' }).format(parts);
   return until === undefined ? undefined : t('back {0}', until);
 }
 

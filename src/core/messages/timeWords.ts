@@ -1,6 +1,6 @@
 import { hour, minute, type Duration, type Instant } from '../model/instant';
 import { listWords } from './lists';
-import { languageOf, type Translate } from './translate';
+import { getLanguage, type Translate } from './translate';
 import { plural } from './plural';
 
 /** Working time in two units at most: "2 d 3 h", "5 h", "40 min"; a day is one working day. */
@@ -29,7 +29,7 @@ export function longWaitWords(wait: Duration, workingDay: Duration, t: Translate
 
 /** "20 minutes" */
 export function unitWords(count: number, unit: 'minute' | 'hour', t: Translate): string {
-  return new Intl.NumberFormat(languageOf(t), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  return new Intl.NumberFormat(getLanguage(t), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
 export interface Locale {

@@ -12,7 +12,7 @@ export const english: Translate = (message, ...args) =>
  * The language that the texts are in, as translators tell it: it is not VS Code's where that has no translation. Ours
  * are in British English.
  */
-export function languageOf(t: Translate): string {
+export function getLanguage(t: Translate): string {
   return t('en-GB');
 }
 

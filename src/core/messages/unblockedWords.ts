@@ -1,5 +1,5 @@
 import type { Unblocked } from '../ranking/unblocked';
-import { nameOf } from './reasonWords';
+import { getName } from './reasonWords';
 import type { Formatting } from './formatting';
 import { inARow } from './inARow';
 import { plural } from './plural';
@@ -9,10 +9,11 @@ export function unblockedWords(freed: readonly Unblocked[], { t }: Formatting): 
   const approved = freed.filter(({ verdict }) => verdict === 'approved');
   const [first] = freed;
   if (!first) return undefined;
-  if (approved.length === 0) return t("Done. It's {0}'s turn now.", nameOf(first.entry.customer.person));
+  if (approved.length === 0) return t("Done. It's {0}'s turn now.", getName(first.entry.customer.person));
   const people = sum(approved.map((each) => each.people));
   const teams = sum(approved.map((each) => each.teams));
-  if (people === 1) return t('Done. {0} is unblocked.', nameOf(approved[0]?.entry.customer.person ?? nobody));
+  if (people === 1)
+    return t('Done. {0} is unblocked.', getName(approved[0]?.entry.customer.person ?? nobody));
   const done = plural(t, people, {
     one: 'Done. {0} person is unblocked.',
     other: 'Done. {0} people are unblocked.',

@@ -20,7 +20,7 @@ export interface Team {
 }
 
 /** All teams of one person, declared or by being in a child team. */
-export function teamsOf(login: Login, teams: readonly Team[]): Team[] {
+export function findTeams(login: Login, teams: readonly Team[]): Team[] {
   return teams.filter((team) => team.members.some((member) => sameLogin(member, login)));
 }
 
@@ -30,7 +30,7 @@ export function teamsOf(login: Login, teams: readonly Team[]): Team[] {
  * Smallest first.
  */
 export function homeTeams(login: Login, teams: readonly Team[]): Team[] {
-  const mine = teamsOf(login, teams);
+  const mine = findTeams(login, teams);
   return mine
     .filter((team) => !mine.some((other) => other !== team && contains(team, other, teams)))
     .sort((a, b) => a.size - b.size || (a.id < b.id ? -1 : 1));

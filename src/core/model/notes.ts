@@ -31,13 +31,13 @@ export type NoteWords =
   | { readonly kind: 'asked'; readonly to: readonly string[] };
 
 /** The marker to put at the end of a comment. `id` tells a comment that arrived from one that was lost. */
-export function markerOf(words: NoteWords, by: Login, id: string): string {
-  const fields = [`by=${by}`, ...fieldsOf(words), `id=${id}`];
+export function formatMarker(words: NoteWords, by: Login, id: string): string {
+  const fields = [`by=${by}`, ...formatFields(words), `id=${id}`];
   return `<!-- good-turn:${words.kind} v1 ${fields.join(' ')} -->`;
 }
 
 /** The marker of a comment that notes nothing: only so that one which arrived is not posted again. */
-export function plainMarkerOf(by: Login, id: string): string {
+export function formatPlainMarker(by: Login, id: string): string {
   return `<!-- good-turn:comment v1 by=${by} id=${id} -->`;
 }
 
@@ -61,7 +61,7 @@ export function noteIn(
 }
 
 /** What somebody has promised since a moment, and has not taken back. */
-export function promiseOf(
+export function findPromise(
   notes: readonly Note[],
   login: Login,
   since: Instant,
@@ -74,7 +74,7 @@ export function promiseOf(
 }
 
 /** Who has last taken a request for a team since a moment, and has not given it up; of those who count. */
-export function claimOf(
+export function findClaim(
   notes: readonly Note[],
   team: TeamId,
   since: Instant,
@@ -100,7 +100,7 @@ export function hasNoteId(body: string, id: string): boolean {
 
 const marker = /^<!-- good-turn:([A-Za-z]{1,20}) v1 ([\x21-\x7e ]+?) -->[ \t]*\r?$/gm;
 
-function fieldsOf(words: NoteWords): string[] {
+function formatFields(words: NoteWords): string[] {
   switch (words.kind) {
     case 'promise':
       return [`until=${new Date(words.until).toISOString()}`];

@@ -20,12 +20,12 @@ export function shortId(id: Pick<RequestId, 'repository' | 'number'>): string {
 }
 
 /** The part before the slash: the organisation or the person that owns the repository. */
-export function ownerOf(repository: RepositoryName): OwnerName {
+export function getOwner(repository: RepositoryName): OwnerName {
   return repository.slice(0, repository.indexOf('/'));
 }
 
 /** The organisation of `organisation/slug`. */
-export function organizationOf(team: TeamId): OwnerName {
+export function getOrganization(team: TeamId): OwnerName {
   return team.slice(0, team.indexOf('/'));
 }
 

@@ -2,7 +2,7 @@ import type { Duration, Instant } from '../model/instant';
 import type { RankedRequest } from '../ranking/rank';
 import { byText } from '../model/requestId';
 import type { WorkingCalendar } from '../calendar/workingTime';
-import { durationOf } from '../ranking/effort';
+import { toDuration } from '../ranking/effort';
 import type { Choice } from './nudge';
 import type { NudgeStats } from './nudgeStats';
 
@@ -69,7 +69,7 @@ function waitingOne(
   const since = overdueSince(entry);
   if (since === undefined) return undefined;
   const unledSince = Math.max(since, stats.ledAt.get(entry.id) ?? since);
-  const effort = durationOf(entry.effort);
+  const effort = toDuration(entry.effort);
   const isPassedOver = calendar.between(unledSince, now) >= calendar.workingDay / 2;
   const isFirst = unledSince === since;
   const choice = isPassedOver ? 'passedOver' : !isFirst ? 'again' : effort <= gap ? 'fits' : 'firstTime';

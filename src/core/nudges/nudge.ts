@@ -80,6 +80,6 @@ export interface NudgeInput {
 }
 
 /** What to keep of a nudge once it is shown. */
-export function recordOf({ at, entry, others }: Nudge): NudgeRecord {
+export function toRecord({ at, entry, others }: Nudge): NudgeRecord {
   return { at, ids: [entry.id, ...others.map(({ id }) => id)] };
 }

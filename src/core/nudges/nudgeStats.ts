@@ -20,7 +20,7 @@ export interface NudgeStats {
  * so that a clock cannot buy a nudge; one of over a day ahead comes from a clock that was plainly wrong, and
  * is left out, so that it cannot silence us for a year.
  */
-export function nudgeStatsOf(
+export function computeNudgeStats(
   history: readonly NudgeRecord[],
   now: Instant,
   calendar: WorkingCalendar,

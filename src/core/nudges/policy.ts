@@ -1,7 +1,7 @@
 import { byRank, candidates, overdueSince, type NudgeCandidate } from './choice';
 import { gapAfter } from './break';
 import type { Nudge, NudgeInput } from './nudge';
-import { nextPossible, nudgeStatsOf, type NudgeStats } from './nudgeStats';
+import { nextPossible, computeNudgeStats, type NudgeStats } from './nudgeStats';
 import { suppressedBecause, type Suppression } from './suppression';
 
 export type Verdict = { readonly nudge: Nudge } | { readonly suppression: Suppression };
@@ -13,7 +13,7 @@ export type Verdict = { readonly nudge: Nudge } | { readonly suppression: Suppre
  */
 export function nextNudge(input: NudgeInput): Verdict {
   const { queue, now, history, calendar, moment, asleep } = input;
-  const stats = nudgeStatsOf(history, now, calendar);
+  const stats = computeNudgeStats(history, now, calendar);
   const overdue = queue.filter(
     (entry) => overdueSince(entry) !== undefined && asleep?.has(entry.id) !== true,
   );
@@ -22,7 +22,7 @@ export function nextNudge(input: NudgeInput): Verdict {
   const [first] = candidates(overdue, { stats, gap: gapAfter(moment), now, calendar });
   if (!first) return { suppression: 'allNamedToday' };
   const others = overdue.filter(({ id }) => id !== first.entry.id && !stats.namedToday.has(id)).sort(byRank);
-  return { nudge: nudgeOf(first, { ...input, stats, others }) };
+  return { nudge: toNudge(first, { ...input, stats, others }) };
 }
 
 interface Around extends NudgeInput {
@@ -30,7 +30,7 @@ interface Around extends NudgeInput {
   readonly others: Nudge['others'];
 }
 
-function nudgeOf({ entry, effort, overdueSince, choice }: NudgeCandidate, around: Around): Nudge {
+function toNudge({ entry, effort, overdueSince, choice }: NudgeCandidate, around: Around): Nudge {
   const { now, moment, settings, calendar, stats, others } = around;
   const nextAt = nextPossible(stats, settings, now, calendar);
   return {

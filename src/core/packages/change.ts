@@ -1,4 +1,4 @@
-import { fileKindOf, isGlobal, type ChangeWeights } from './fileKind';
+import { classifyFile, isGlobal, type ChangeWeights } from './fileKind';
 import type { Package } from './package';
 
 /** What a pull request changes, by package. */
@@ -19,7 +19,7 @@ export interface ChangedPackage {
 }
 
 /** Gives each file to the package whose manifest is nearest above it; all of them where a folder has several. */
-export function changeOf(
+export function classifyChange(
   paths: Iterable<string>,
   packages: readonly Package[],
   changeWeights: ChangeWeights,
@@ -30,8 +30,8 @@ export function changeOf(
   const global: string[] = [];
   const unmapped: string[] = [];
   for (const path of paths) {
-    const kind = fileKindOf(path);
-    const nearest = nearestOf(path, byFolder);
+    const kind = classifyFile(path);
+    const nearest = findNearest(path, byFolder);
     const owners = nearest.filter((index) => packages[index]?.isWorkspaceRoot !== true);
     // A manifest of no package holds packages together: a workspace's root.
     const isRoots = owners.length === 0 && kind === 'manifest';
@@ -49,7 +49,7 @@ export function changeOf(
   return { packages: byIndex.map(([index, change]) => ({ index, ...change })), global, unmapped };
 }
 
-function nearestOf(path: string, byFolder: ReadonlyMap<string, readonly number[]>): readonly number[] {
+function findNearest(path: string, byFolder: ReadonlyMap<string, readonly number[]>): readonly number[] {
   for (let folder = path; folder !== '';) {
     folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
     const here = byFolder.get(folder);

@@ -1,10 +1,10 @@
 import { byText } from '../model/requestId';
-import { changeOf, type Change } from './change';
+import { classifyChange, type Change } from './change';
 import { edgeWeights } from './edges';
 import type { ChangeWeights } from './fileKind';
 import type { DependencyGraph } from './packageGraph';
 import { nodeAt, ownerTeams, packageAt, teamsAt, type PackageMap, type Unread } from './packageMap';
-import { registryOf, type Scope } from './package';
+import { getRegistry, type Scope } from './package';
 import { reach } from './reach';
 import { skippedLines, type ChangedFile } from './skippedLines';
 import { spread, type Spread, type Start } from './spread';
@@ -80,12 +80,12 @@ export interface ChangedFiles {
 }
 
 /** Follows a change to all that depends on it, in any repository that was read. */
-export function downstreamOf(changed: ChangedFiles, map: PackageMap, settings: SpreadSettings): Downstream {
+export function findDownstream(changed: ChangedFiles, map: PackageMap, settings: SpreadSettings): Downstream {
   const { edges, changeWeights } = settings;
   const { wiring } = map;
   const paths = changed.files.map(({ path }) => path);
-  const numbers = wiring.nodesOf(changed.repository);
-  const change = changeOf(
+  const numbers = wiring.getNodes(changed.repository);
+  const change = classifyChange(
     paths,
     numbers.map((node) => packageAt(wiring, node)),
     changeWeights,
@@ -96,7 +96,7 @@ export function downstreamOf(changed: ChangedFiles, map: PackageMap, settings: S
   }));
   const weights = edgeWeights(edges.shares, edges.notAccepted);
   const found = spread(wiring.reverse, starts, weights);
-  const dependents = dependentsOf(found, map);
+  const dependents = toDependents(found, map);
   const own = [
     ...changed.authorTeams,
     ...starts.flatMap(({ node }) => teamsAt(node, map)),
@@ -110,13 +110,13 @@ export function downstreamOf(changed: ChangedFiles, map: PackageMap, settings: S
     change,
     changed: distinct(starts.map(({ node }) => packageAt(wiring, node).name)),
     dependents,
-    production: productionOf(starts, wiring, edges),
+    production: findProduction(starts, wiring, edges),
     teams: affectedTeams(dependents, new Set(own.map(teamKey))),
-    weight: weightOf(dependents),
+    weight: sumWeights(dependents),
     globalWeight:
       change.global.length > 0
         ? changeWeights.configuration * Math.max(0, numbers.length - 1) +
-          weightOf(spread(wiring.reverse, all, weights).dependents)
+          sumWeights(spread(wiring.reverse, all, weights).dependents)
         : 0,
     ambiguous: ambiguousOn(found, wiring),
     isLowerBound: changed.isCut || unread.length > 0,
@@ -131,15 +131,15 @@ function isRelevant(
   touched: readonly number[],
   wiring: DependencyGraph,
 ): (unread: Unread) => boolean {
-  const realms = new Set(touched.map((node) => registryOf(packageAt(wiring, node).ecosystem)));
+  const realms = new Set(touched.map((node) => getRegistry(packageAt(wiring, node).ecosystem)));
   const own = repositoryKey(repository);
   return ({ what, ecosystem }) => {
-    if (ecosystem === undefined || realms.has(registryOf(ecosystem))) return true;
+    if (ecosystem === undefined || realms.has(getRegistry(ecosystem))) return true;
     return what.toLowerCase().startsWith(`${own}:`);
   };
 }
 
-function dependentsOf({ dependents, pathTo }: Spread, map: PackageMap): DependentPackage[] {
+function toDependents({ dependents, pathTo }: Spread, map: PackageMap): DependentPackage[] {
   return dependents
     .map(({ node, hops, weight }) => {
       const { repository, package: dependent } = nodeAt(map.wiring, node);
@@ -167,7 +167,7 @@ function ambiguousOn({ dependents, pathTo }: Spread, wiring: DependencyGraph): s
   return distinct(crossed.filter((name) => wiring.ambiguous.has(name)));
 }
 
-function productionOf(
+function findProduction(
   starts: readonly Start[],
   wiring: DependencyGraph,
   { shares, notAccepted }: EdgeSettings,
@@ -194,7 +194,7 @@ function affectedTeams(dependents: readonly DependentPackage[], own: ReadonlySet
   return [...weights.values()].sort((a, b) => b.weight - a.weight || byText(a.id, b.id));
 }
 
-function weightOf(dependents: readonly { readonly weight: number }[]): number {
+function sumWeights(dependents: readonly { readonly weight: number }[]): number {
   return dependents.reduce((sum, { weight }) => sum + weight, 0);
 }
 

@@ -14,7 +14,7 @@ export type FileKind =
   | 'configuration';
 
 /** By the path in its repository alone; what no rule knows is source. */
-export function fileKindOf(path: string): FileKind {
+export function classifyFile(path: string): FileKind {
   return rules.find((rule) => fits(rule, path))?.kind ?? 'source';
 }
 
@@ -23,7 +23,7 @@ export type ChangeWeights = Readonly<Record<Exclude<FileKind, 'lockfile'>, numbe
 
 /** Whether it may touch every package: lockfiles, versions that all share, and what all are built with. */
 export function isGlobal(path: string): boolean {
-  const kind = fileKindOf(path);
+  const kind = classifyFile(path);
   if (kind === 'lockfile' || fits(sharedVersions, path)) return true;
   return kind === 'configuration' && !path.includes('/') && !fits(buildsNothing, path);
 }

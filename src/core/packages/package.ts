@@ -3,7 +3,7 @@ export const ecosystems = ['npm', 'cargo', 'go', 'pypi', 'maven', 'nuget', 'grad
 export type Ecosystem = (typeof ecosystems)[number];
 
 /** Maven and Gradle publish to the same places, so they share their names. */
-export function registryOf(ecosystem: Ecosystem): Ecosystem {
+export function getRegistry(ecosystem: Ecosystem): Ecosystem {
   return ecosystem === 'gradle' ? 'maven' : ecosystem;
 }
 

@@ -15,7 +15,7 @@ export interface DependencyGraph {
   /** Names that several repositories give to a package: a dependency from elsewhere may mean any of them. */
   readonly ambiguous: ReadonlySet<string>;
   /** The nodes of a repository, in the order of its packages. */
-  nodesOf(repository: RepositoryName): readonly number[];
+  getNodes(repository: RepositoryName): readonly number[];
 }
 
 interface Entry extends PackagesOf {
@@ -109,7 +109,7 @@ export class PackageGraph {
       nodes,
       reverse,
       ambiguous: new Set([...this.named].filter(isShared).map(([key]) => key.slice(key.indexOf(' ') + 1))),
-      nodesOf: (repository) => {
+      getNodes: (repository) => {
         const key = repositoryKey(repository);
         const first = firsts.get(key) ?? 0;
         return (this.entries.get(key)?.packages ?? []).map((_, index) => first + index);

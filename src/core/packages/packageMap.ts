@@ -1,4 +1,4 @@
-import { ownersOf, type Codeowners } from '../codeowners/codeowners';
+import { findOwners, type Codeowners } from '../codeowners/codeowners';
 import type { Ecosystem, Package } from './package';
 import type { PackageNode, DependencyGraph } from './packageGraph';
 import type { GeneratedRules } from './skippedLines';
@@ -39,7 +39,7 @@ export function ownerTeams(
   { codeowners }: PackageMap,
 ): readonly string[] {
   const rules = codeowners.get(repositoryKey(repository));
-  const owners = rules ? ownersOf(rules, path) : [];
+  const owners = rules ? findOwners(rules, path) : [];
   return owners.filter((owner) => /^@[^/]+\/[^/]+$/.test(owner)).map((owner) => owner.slice(1));
 }
 

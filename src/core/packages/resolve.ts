@@ -1,5 +1,5 @@
 import { toCode } from './edges';
-import { registryOf, type Dependency, type Ecosystem, type Package } from './package';
+import { getRegistry, type Dependency, type Ecosystem, type Package } from './package';
 import { sameRepository, type RepositoryName } from '../model/ids';
 
 /** The packages of one repository. */
@@ -30,7 +30,7 @@ export interface Edge {
 
 /** What a name means. */
 export function nameKey({ ecosystem, name }: Pick<Package, 'ecosystem' | 'name'>): string {
-  return `${registryOf(ecosystem)} ${name}`;
+  return `${getRegistry(ecosystem)} ${name}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { fits, listed, type Names } from './fileNames';
-import { fileKindOf } from './fileKind';
+import { classifyFile } from './fileKind';
 
 /** A file of a change, with how many of its lines were added or removed. */
 export interface ChangedFile {
@@ -20,7 +20,7 @@ export function skippedLines(files: readonly ChangedFile[], rules: GeneratedRule
 
 /** By the well-known names, as GitHub folds them in a diff. */
 export function isGenerated(path: string): boolean {
-  const kind = fileKindOf(path);
+  const kind = classifyFile(path);
   return kind === 'lockfile' || kind === 'generated' || fits(others, path);
 }
 

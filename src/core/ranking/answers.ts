@@ -1,5 +1,5 @@
 import type { Viewer } from '../turn/ask';
-import { teamsOf } from '../model/directory';
+import { findTeams } from '../model/directory';
 import type { Duration, Instant } from '../model/instant';
 import { byText, formatId } from '../model/requestId';
 import type { PullRequest } from '../model/pullRequest';
@@ -77,7 +77,7 @@ function isPledge(kind: string): boolean {
 
 /** All first answers that a list shows. */
 export function answersIn({ viewer: { login }, directory, requests }: Snapshot): readonly FirstAnswer[] {
-  const viewer = { login, teams: teamsOf(login, directory.teams).map(({ id }) => id) };
+  const viewer = { login, teams: findTeams(login, directory.teams).map(({ id }) => id) };
   return requests.flatMap((request) => answerIn(request, formatId(request.id), viewer) ?? []);
 }
 

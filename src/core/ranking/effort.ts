@@ -18,7 +18,7 @@ export interface Effort {
  * `skipped`: changed lines of generated files and lockfiles; 0 as long as the files are not known, so that an
  * effort can only shrink when they are. Counts that make no sense count as 0.
  */
-export function effortOf(
+export function estimateEffort(
   { additions, deletions }: Pick<PullRequest, 'additions' | 'deletions'>,
   skipped: number,
   { switchMinutes, linesPerHour, mostMinutes }: EffortSettings,
@@ -35,7 +35,7 @@ export function effortOf(
   };
 }
 
-export function durationOf({ minutes }: Pick<Effort, 'minutes'>): Duration {
+export function toDuration({ minutes }: Pick<Effort, 'minutes'>): Duration {
   return minutes * minute;
 }
 

@@ -1,5 +1,5 @@
 import type { Duration, Instant } from '../model/instant';
-import { promiseOf } from '../model/notes';
+import { findPromise } from '../model/notes';
 import type { PullRequest } from '../model/pullRequest';
 import type { Turn } from '../turn/turn';
 import type { WorkingCalendar } from '../calendar/workingTime';
@@ -24,7 +24,7 @@ export interface QuietInput {
 export function hasGoneQuiet({ request, login, turn, wait, calendar, afterDays, now }: QuietInput): boolean {
   const limit = afterDays * calendar.workingDay;
   if (afterDays <= 0 || turn.whose !== 'yours' || wait <= limit) return false;
-  if (promiseOf(request.notes, login, turn.since)) return false;
+  if (findPromise(request.notes, login, turn.since)) return false;
   return calendar.between(lastSign(request, login), now) > limit;
 }
 

@@ -34,17 +34,17 @@ export interface Impact {
   readonly downstream?: Downstream;
 }
 
-export function impactOf(
+export function measureImpact(
   request: PullRequest,
   open: readonly StackedRequest[],
   viewer: Login,
   downstream?: Downstream,
 ): Impact {
-  return impactsOf(open, viewer)(request, downstream);
+  return createImpactLookup(open, viewer)(request, downstream);
 }
 
 /** Tells the impact of any request of one queue; the open ones are looked through once. */
-export function impactsOf(
+export function createImpactLookup(
   open: readonly StackedRequest[],
   viewer: Login,
 ): (request: PullRequest, downstream?: Downstream) => Impact {

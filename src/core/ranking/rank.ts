@@ -1,12 +1,12 @@
-import { askOf, type Ask, type Viewer } from '../turn/ask';
-import { customersOf, type Customer, type CustomerKind } from '../turn/customer';
-import { teamsOf } from '../model/directory';
-import { impactsOf, type Impact } from './impact';
+import { findAsk, type Ask, type Viewer } from '../turn/ask';
+import { createCustomerLookup, type Customer, type CustomerKind } from '../turn/customer';
+import { findTeams } from '../model/directory';
+import { createImpactLookup, type Impact } from './impact';
 import { hour, type Duration, type Instant } from '../model/instant';
 import type { QueueSettings } from '../settings/queueSettings';
 import type { Downstream } from '../packages/downstream';
 import { answerIn, mergedAnswers, passedOver, type FirstAnswer } from './answers';
-import { effortOf, type Effort } from './effort';
+import { estimateEffort, type Effort } from './effort';
 import { hasGoneQuiet } from './goneQuiet';
 import { sequence, type Place } from './order';
 import { wordsDue } from './wordsDue';
@@ -14,10 +14,10 @@ import { formatId } from '../model/requestId';
 import type { PullRequest } from '../model/pullRequest';
 import { responseClock, type ResponseClock } from '../turn/responseClock';
 import type { Snooze } from '../snooze/snooze';
-import { scoreOf, type Need } from './score';
+import { computeNeed, type Need } from './score';
 import type { Snapshot } from '../model/snapshot';
 import { isLeftByMachines } from '../turn/machineReview';
-import { turnOf, type Turn } from '../turn/turn';
+import { decideTurn, type Turn } from '../turn/turn';
 import type { Weights } from '../settings/weights';
 import { workingCalendar, type WorkingCalendar } from '../calendar/workingTime';
 import { sameLogin, type Login, type RequestKey } from '../model/ids';
@@ -71,15 +71,15 @@ export type Exclusion =
   | 'goneQuiet';
 
 /** What depends on a request's changes; undefined until the packages are read. */
-export type DownstreamOf = (request: PullRequest) => Downstream | undefined;
+export type GetDownstream = (request: PullRequest) => Downstream | undefined;
 
 /** By a request's id: whether the viewer has put it off, or it is back from that. */
-export type SnoozeOf = (id: RequestKey) => Snooze | undefined;
+export type GetSnooze = (id: RequestKey) => Snooze | undefined;
 
 /** What is known beside the facts of one refresh. */
 export interface RankingContext {
-  readonly downstreamOf?: DownstreamOf | undefined;
-  readonly snoozeOf?: SnoozeOf | undefined;
+  readonly getDownstream?: GetDownstream | undefined;
+  readonly getSnooze?: GetSnooze | undefined;
   /** First answers that the viewer gave, also to requests that are closed by now. */
   readonly answers?: readonly FirstAnswer[] | undefined;
 }
@@ -94,13 +94,13 @@ export function rank(
   settings: QueueSettings,
   weights: Weights,
   now: Instant,
-  { downstreamOf = () => undefined, snoozeOf = () => undefined, answers = [] }: RankingContext = {},
+  { getDownstream = () => undefined, getSnooze = () => undefined, answers = [] }: RankingContext = {},
 ): readonly RankedRequest[] {
   const { login } = snapshot.viewer;
-  const viewer = { login, teams: teamsOf(login, snapshot.directory.teams).map(({ id }) => id) };
+  const viewer = { login, teams: findTeams(login, snapshot.directory.teams).map(({ id }) => id) };
   const calendar = workingCalendar(settings.workingHours);
-  const customerOf = customersOf(login, snapshot.directory, settings);
-  const impactOf = impactsOf(snapshot.stacked, login);
+  const findCustomer = createCustomerLookup(login, snapshot.directory, settings);
+  const impactOf = createImpactLookup(snapshot.stacked, login);
   const context: Context = {
     snapshot,
     settings,
@@ -108,13 +108,13 @@ export function rank(
     calendar,
     now,
     viewer,
-    customerOf,
-    impactOf,
-    downstreamOf,
-    snoozeOf,
+    findCustomer,
+    measureImpact: impactOf,
+    getDownstream,
+    getSnooze,
   };
   const entries = snapshot.requests.map((request) => derive(request, context));
-  const given = answersOf(entries, answers, viewer);
+  const given = collectAnswers(entries, answers, viewer);
   const ranked: RankedRequest[] = [];
   for (const section of inSections(entries)) {
     for (const { candidate, place } of inSection(section, given, context))
@@ -150,32 +150,32 @@ interface Context {
   readonly calendar: WorkingCalendar;
   readonly now: Instant;
   readonly viewer: Viewer;
-  readonly customerOf: (request: PullRequest) => Customer;
-  readonly impactOf: (request: PullRequest, downstream?: Downstream) => Impact;
-  readonly downstreamOf: DownstreamOf;
-  readonly snoozeOf: SnoozeOf;
+  readonly findCustomer: (request: PullRequest) => Customer;
+  readonly measureImpact: (request: PullRequest, downstream?: Downstream) => Impact;
+  readonly getDownstream: GetDownstream;
+  readonly getSnooze: GetSnooze;
 }
 
 function derive(request: PullRequest, context: Context): Derived {
   const { snapshot, settings, weights, viewer, now, calendar } = context;
   const { directory } = snapshot;
   const { login } = viewer;
-  const ask = askOf(request, viewer);
-  const turn = turnOf(request, login, ask, directory);
-  const customer = context.customerOf(request);
+  const ask = findAsk(request, viewer);
+  const turn = decideTurn(request, login, ask, directory);
+  const customer = context.findCustomer(request);
   const clock = responseClock({ request, login, turn, calendar, target: weights.responseTarget, now });
   // Whoever was answered with a word, and has answered it, begins to wait anew.
   const wait = calendar.between(clock.from, now);
-  const downstream = context.downstreamOf(request);
-  const impact = context.impactOf(request, downstream);
+  const downstream = context.getDownstream(request);
+  const impact = context.measureImpact(request, downstream);
   const asked = ask?.asked ?? 'direct';
-  const score = scoreOf({ request, impact, asked, person: customer.person, wait, now }, weights);
-  const effort = effortOf(request, downstream?.skippedLines ?? 0, weights.effort);
+  const score = computeNeed({ request, impact, asked, person: customer.person, wait, now }, weights);
+  const effort = estimateEffort(request, downstream?.skippedLines ?? 0, weights.effort);
   const id = formatId(request.id);
-  const snooze = context.snoozeOf(id);
+  const snooze = context.getSnooze(id);
   const { goneQuietAfterDays: afterDays } = weights.order;
   const aside =
-    asideOf(request, ask, turn, login, settings) ??
+    findExclusion(request, ask, turn, login, settings) ??
     (snooze && !snooze.woken ? 'snoozed' : undefined) ??
     (hasGoneQuiet({ request, login, turn, wait, calendar, afterDays, now }) ? 'goneQuiet' : undefined);
   return {
@@ -183,7 +183,7 @@ function derive(request: PullRequest, context: Context): Derived {
     id,
     viewer: login,
     asOf: now,
-    group: groupOf(aside, customer),
+    group: chooseGroup(aside, customer),
     ...(aside && { excludedBecause: aside }),
     customer,
     ...(ask && { ask }),
@@ -199,7 +199,7 @@ function derive(request: PullRequest, context: Context): Derived {
   };
 }
 
-function asideOf(
+function findExclusion(
   request: PullRequest,
   ask: Ask | undefined,
   turn: Turn,
@@ -226,7 +226,7 @@ function isAskedByPerson(
   return agent !== undefined && ask?.asked === 'direct' && isByPerson;
 }
 
-function groupOf(aside: Exclusion | undefined, { kind }: Customer): Group {
+function chooseGroup(aside: Exclusion | undefined, { kind }: Customer): Group {
   if (aside === undefined) return kind;
   return aside === 'snoozed' || aside === 'goneQuiet' ? aside : 'notYourTurn';
 }
@@ -287,7 +287,7 @@ interface Candidacy {
 }
 
 /** Those that the facts show, and those that were kept; one of both counts once. */
-function answersOf(
+function collectAnswers(
   entries: readonly Derived[],
   kept: readonly FirstAnswer[],
   viewer: Viewer,

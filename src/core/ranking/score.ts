@@ -56,7 +56,7 @@ export interface ScoreInput {
  * Monotone in each, blind to names and to the order of the input. How long it has waited is no part of it: that
  * is for the place of the longest wait.
  */
-export function scoreOf(input: ScoreInput, weights: Weights): Need {
+export function computeNeed(input: ScoreInput, weights: Weights): Need {
   const { request, impact, wait, now } = input;
   const mark = breakingMark(request);
   const parts: Part[] = [];
@@ -96,7 +96,7 @@ function addDownstream(
   const own = saturated(downstream.weight);
   const global = Math.min(weights.globalCap, saturated(downstream.globalWeight));
   const D = Math.max(own, global);
-  const packages = countOf(downstream.dependents, ({ weight }) => weight > 0);
+  const packages = countWhere(downstream.dependents, ({ weight }) => weight > 0);
   const teams = downstream.teams.filter(({ weight }) => weight >= leastOfTeam);
   const T = 1 - Math.exp(-teams.length / teamsAtTwoThirds);
   const ofDependents = 100 * weights.dependents;
@@ -135,7 +135,7 @@ function roundedTo(total: number, parts: Part[]): readonly Reason[] {
   return parts.sort((a, b) => b.points - a.points);
 }
 
-function countOf<T>(items: readonly T[], counts: (item: T) => boolean): number {
+function countWhere<T>(items: readonly T[], counts: (item: T) => boolean): number {
   let count = 0;
   for (const item of items) if (counts(item)) count++;
   return count;

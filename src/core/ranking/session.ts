@@ -16,7 +16,7 @@ export interface PlannedSession {
  * Goes through the order and takes whatever still fits, so the first always stays in if it fits at all. `queue` is
  * in its order; what is not the viewer's turn, or has gone quiet, is left out.
  */
-export function sessionOf(queue: readonly RankedRequest[], minutes: number): PlannedSession {
+export function planSession(queue: readonly RankedRequest[], minutes: number): PlannedSession {
   const waiting = queue.filter(({ excludedBecause }) => excludedBecause === undefined);
   const requests: RankedRequest[] = [];
   let left = minutes;

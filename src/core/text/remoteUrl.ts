@@ -12,11 +12,12 @@ export function isRemoteOf(
     [];
   if (named === undefined || path === undefined) return false;
   return (
-    sameHost(hostOf(named), hostOf(host)) && sameRepository(path.replace(/^\/+|\.git$/g, ''), repository)
+    sameHost(parseHost(named), parseHost(host)) &&
+    sameRepository(path.replace(/^\/+|\.git$/g, ''), repository)
   );
 }
 
 /** Ports differ between the pages and ssh; port 443 for ssh has a name of its own at GitHub. */
-function hostOf(text: string): string {
+function parseHost(text: string): string {
   return text.replace(/:\d+$/, '').replace(/^ssh\.(?=github\.com$)/i, '');
 }

@@ -17,7 +17,7 @@ export function visibleText(markdown: string): string {
       continue;
     }
     isNote = noteHead.test(line) || (isNote && quoted.test(line));
-    before = kindOf(line, before);
+    before = classifyLine(line, before);
     if (mark !== undefined) fence = mark;
     else if (
       before !== 'code' &&
@@ -33,7 +33,7 @@ export function visibleText(markdown: string): string {
 /** What stands above a line: of a list too while what is indented belongs to it. */
 type Before = 'blank' | 'text' | 'list' | 'code';
 
-function kindOf(line: string, before: Before): Before {
+function classifyLine(line: string, before: Before): Before {
   if (line.trim() === '') return before === 'text' ? 'blank' : before;
   if (/^(?: {4}|\t)/.test(line) && before !== 'text') return before === 'list' ? 'list' : 'code';
   if (/^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/.test(line)) return 'list';

@@ -16,7 +16,7 @@ export interface MakerFacts {
  * other bots only an assignee counts. Undefined where nobody can be seen to have had it made, and for what a person
  * or a bot that looks after a repository wrote: a person's request is never anybody else's.
  */
-export function makerOf(facts: MakerFacts, viewer: Login, agents: readonly Login[]): Person | undefined {
+export function findMaker(facts: MakerFacts, viewer: Login, agents: readonly Login[]): Person | undefined {
   const { author, assignees, askers, coAuthors } = facts;
   const isHuman = (person: Person): boolean =>
     !person.isBot && !isNamed(person, agents) && person.login !== 'ghost';

@@ -20,7 +20,7 @@ export interface Viewer {
 }
 
 /** Undefined when the viewer was never asked: a review given unasked. */
-export function askOf(request: PullRequest, viewer: Viewer): Ask | undefined {
+export function findAsk(request: PullRequest, viewer: Viewer): Ask | undefined {
   const now = request.requestedReviewers.filter((reviewer) => isMine(reviewer, viewer));
   // GitHub counts a hidden team of mine as me: then any team that is asked may be the one.
   const current = now.length > 0 || !request.isAsked ? now : request.requestedReviewers.filter(isTeam);

@@ -1,6 +1,6 @@
-import { homeTeams, teamsOf, type Directory } from '../model/directory';
+import { homeTeams, findTeams, type Directory } from '../model/directory';
 import type { QueueSettings } from '../settings/queueSettings';
-import { ownerOf } from '../model/requestId';
+import { getOwner } from '../model/requestId';
 import type { Person, PullRequest } from '../model/pullRequest';
 import { loginKey, sameTeam, sameOwner, type Login, type TeamId } from '../model/ids';
 
@@ -15,7 +15,7 @@ export interface Customer {
 export type CustomerKind = 'leadership' | 'peerTeam' | 'outside' | 'ownTeam';
 
 /** Tells the customer of any request of one queue; each person's teams are looked up once. */
-export function customersOf(
+export function createCustomerLookup(
   viewer: Login,
   directory: Directory,
   settings: QueueSettings,
@@ -27,15 +27,15 @@ export function customersOf(
   return ({ author: person, id: { repository } }) => {
     if (person.isBot) return { person, teams: [], kind: 'outside' };
     const login = loginKey(person.login);
-    const place = places.get(login) ?? placeOf(person.login);
+    const place = places.get(login) ?? findPlace(person.login);
     places.set(login, place);
     if (place.kind !== 'outside') return { person, ...place };
-    const isUnknown = directory.unreadable.some((name) => sameOwner(name, ownerOf(repository)));
+    const isUnknown = directory.unreadable.some((name) => sameOwner(name, getOwner(repository)));
     return { person, teams: place.teams, kind: isUnknown ? 'peerTeam' : 'outside' };
   };
 
-  function placeOf(login: Login): Place {
-    const all = teamsOf(login, teams).map(({ id }) => id);
+  function findPlace(login: Login): Place {
+    const all = findTeams(login, teams).map(({ id }) => id);
     const homes = homeTeams(login, teams);
     const isIn = (names: readonly TeamId[]): boolean => all.some((id) => isNamed(id, names));
     const sharesTeam = homes.some(({ id, size }) => own.has(id) && size <= settings.ownTeamLimit);

@@ -1,6 +1,6 @@
 import type { Instant } from '../model/instant';
 import { sameLogin, type Login } from '../model/ids';
-import { promiseOf } from '../model/notes';
+import { findPromise } from '../model/notes';
 import type { Activity, PullRequest } from '../model/pullRequest';
 import type { Ask } from './ask';
 
@@ -19,14 +19,14 @@ export interface MachineReview {
  * holds the viewer's promise waits for them all the same.
  */
 export function isLeftByMachines(request: PullRequest, ask: Ask | undefined, login: Login): boolean {
-  const review = machineReviewOf(request);
+  const review = findMachineReview(request);
   if (!review?.isOnly || !request.openThreads?.count) return false;
   const askedAt = ask?.askedAt ?? request.createdAt;
-  return askedAt <= review.at && !promiseOf(request.notes, login, askedAt);
+  return askedAt <= review.at && !findPromise(request.notes, login, askedAt);
 }
 
 /** Undefined where none has. */
-export function machineReviewOf({ activity, author }: PullRequest): MachineReview | undefined {
+export function findMachineReview({ activity, author }: PullRequest): MachineReview | undefined {
   const isAuthors = ({ by }: Activity): boolean => by !== undefined && sameLogin(by, author.login);
   const reviews = activity.filter(({ kind }) => kind === 'review');
   const machines = reviews.filter((review) => review.isBot && !isAuthors(review));

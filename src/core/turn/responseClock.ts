@@ -1,5 +1,5 @@
 import { hour, type Instant } from '../model/instant';
-import { promiseOf } from '../model/notes';
+import { findPromise } from '../model/notes';
 import type { PullRequest } from '../model/pullRequest';
 import type { Turn } from './turn';
 import type { WorkingCalendar } from '../calendar/workingTime';
@@ -35,7 +35,7 @@ export function responseClock({ request, login, turn, calendar, target, now }: C
   const word = lastWord(request, login, turn.since);
   const reply = word === undefined ? undefined : answerTo(request, word);
   const from = reply ?? turn.since;
-  const promise = promiseOf(request.notes, login, turn.since);
+  const promise = findPromise(request.notes, login, turn.since);
   if (promise) {
     const state = now <= promise.until ? 'promised' : 'missed';
     return { state, from, until: promise.until, madeAt: promise.at };

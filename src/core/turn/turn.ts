@@ -1,7 +1,7 @@
 import type { Ask } from './ask';
 import type { Directory } from '../model/directory';
 import type { Instant } from '../model/instant';
-import { claimOf } from '../model/notes';
+import { findClaim } from '../model/notes';
 import type { Activity, PullRequest, ViewerReview } from '../model/pullRequest';
 import { sameLogin, sameTeam, type Login } from '../model/ids';
 
@@ -21,9 +21,14 @@ export type Turn =
   | { readonly whose: 'theirs'; readonly why: 'teamTaken'; readonly since: Instant; readonly by: Login };
 
 /** `ask` is undefined for a review that was given unasked. */
-export function turnOf(request: PullRequest, login: Login, ask: Ask | undefined, directory: Directory): Turn {
+export function decideTurn(
+  request: PullRequest,
+  login: Login,
+  ask: Ask | undefined,
+  directory: Directory,
+): Turn {
   const review = request.viewerReview;
-  const farewell = farewellOf(request, login);
+  const farewell = findFarewell(request, login);
   const isOver = farewell && farewell.since > Math.max(review?.at ?? -Infinity, ask?.askedAt ?? -Infinity);
   if (isOver) return { whose: 'theirs', ...farewell };
   if (ask?.isOpen && (!review || ask.askedAt > review.at)) {
@@ -36,7 +41,7 @@ export function turnOf(request: PullRequest, login: Login, ask: Ask | undefined,
 }
 
 /** What ended the viewer's turn by their own word, unless they have taken the request up again. */
-function farewellOf(
+function findFarewell(
   { notes }: PullRequest,
   login: Login,
 ): { why: 'handedOver' | 'declined'; since: Instant } | undefined {
@@ -54,7 +59,7 @@ function readySince(request: PullRequest, askedAt: Instant): Instant {
 
 /** After a review the author moves; their answer or their commits make it the viewer's turn again. */
 function afterReview(request: PullRequest, login: Login, review: ViewerReview): Turn {
-  const last = lastWordOf(request, login, review);
+  const last = findLastWord(request, login, review);
   const dismissedAt = review.dismissedAt ?? review.at;
   if (review.state === 'dismissed' && dismissedAt >= last)
     return { whose: 'yours', why: 'dismissed', since: dismissedAt };
@@ -71,7 +76,7 @@ function afterReview(request: PullRequest, login: Login, review: ViewerReview): 
 }
 
 /** To promise a review, or to take it for the team, is no answer yet. */
-function lastWordOf(request: PullRequest, login: Login, review: ViewerReview): Instant {
+function findLastWord(request: PullRequest, login: Login, review: ViewerReview): Instant {
   const isPledge = ({ at }: Activity): boolean =>
     request.notes.some(
       (note) =>
@@ -128,7 +133,7 @@ function answerOfTeam(
   // The viewer may have taken over from a team-mate; what a stranger claims counts for nothing.
   const counts = (person: string): boolean => isTeamMate(person) || sameLogin(person, login);
   const claim = ask.teams
-    .map((team) => claimOf(request.notes, team, ask.askedAt, counts))
+    .map((team) => findClaim(request.notes, team, ask.askedAt, counts))
     .find((found) => found !== undefined && isTeamMate(found.by));
   return claim && { how: 'teamTaken', at: claim.at, by: claim.by };
 }

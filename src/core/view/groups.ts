@@ -1,6 +1,6 @@
 import type { Directory } from '../model/directory';
 import type { Group, RankedRequest } from '../ranking/rank';
-import { byText, ownerOf } from '../model/requestId';
+import { byText, getOwner } from '../model/requestId';
 import type { GroupBy } from './viewOptions';
 
 /** Requests of one customer team, of one kind of customer, of one repository, or all by rank. */
@@ -19,14 +19,14 @@ export interface QueueGroup {
  * no known team. By repository: the one with the best-ranked request on top. However they are grouped, the own
  * team, what has gone quiet and what is not the viewer's turn come last.
  */
-export function groupsOf(
+export function groupRequests(
   queue: readonly RankedRequest[],
   directory: Directory,
   groupBy: GroupBy = 'rank',
 ): readonly QueueGroup[] {
   const groups = new Map<string, QueueGroup & { requests: RankedRequest[] }>();
   for (const entry of queue) {
-    const place = placeOf(entry, directory, groupBy);
+    const place = findPlace(entry, directory, groupBy);
     const group = groups.get(place.key);
     if (group) group.requests.push(entry);
     else groups.set(place.key, { ...place, requests: [entry] });
@@ -38,7 +38,7 @@ export function groupsOf(
 }
 
 /** What the smallest team of the customer is called; nothing for people of no known team. */
-export function teamNameOf({ customer }: RankedRequest, directory: Directory): string | undefined {
+export function getTeamName({ customer }: RankedRequest, directory: Directory): string | undefined {
   const team = customer.teams[0];
   return directory.teams.find(({ id }) => id === team)?.name ?? team;
 }
@@ -57,7 +57,7 @@ const order: readonly QueueGroup['kind'][] = [
 
 type Place = Omit<QueueGroup, 'requests'>;
 
-function placeOf(entry: RankedRequest, directory: Directory, groupBy: GroupBy): Place {
+function findPlace(entry: RankedRequest, directory: Directory, groupBy: GroupBy): Place {
   const { group } = entry;
   if (group !== 'leadership' && group !== 'peerTeam' && group !== 'outside')
     return { key: group, kind: group };
@@ -74,9 +74,9 @@ function placeOf(entry: RankedRequest, directory: Directory, groupBy: GroupBy): 
 }
 
 function teamPlace(entry: RankedRequest, directory: Directory): Place {
-  const name = teamNameOf(entry, directory);
+  const name = getTeamName(entry, directory);
   if (name !== undefined) return { key: `team ${entry.customer.teams[0] ?? ''}`, kind: 'peerTeam', name };
-  const organization = ownerOf(entry.request.id.repository);
+  const organization = getOwner(entry.request.id.repository);
   return { key: `organization ${organization}`, kind: 'peerTeam', name: organization };
 }
 

@@ -13,7 +13,7 @@ export function matches(entry: RankedRequest, filter: Filter, directory: Directo
     (repositories.length === 0 ||
       repositories.some((other) => sameRepository(other, entry.request.id.repository))) &&
     (!asked || entry.ask?.asked === asked) &&
-    (!size || sizeOf(entry.request) === size) &&
+    (!size || getSize(entry.request) === size) &&
     matchesText(entry, text, directory)
   );
 }
@@ -26,7 +26,7 @@ export function isHidden({ request, customer }: RankedRequest, hide: Hide): bool
   );
 }
 
-export function sizeOf({ additions, deletions }: Pick<PullRequest, 'additions' | 'deletions'>): Size {
+export function getSize({ additions, deletions }: Pick<PullRequest, 'additions' | 'deletions'>): Size {
   const lines = additions + deletions;
   return lines <= 50 ? 'small' : lines <= 400 ? 'medium' : 'large';
 }

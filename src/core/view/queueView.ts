@@ -1,5 +1,5 @@
 import type { Directory } from '../model/directory';
-import { groupsOf, type QueueGroup } from './groups';
+import { groupRequests, type QueueGroup } from './groups';
 import { isHidden, matches } from './matches';
 import { waitingForYou, type RankedRequest } from '../ranking/rank';
 import type { ViewOptions } from './viewOptions';
@@ -22,7 +22,7 @@ export function queueView(
 ): ShownQueue {
   const shown = queue.filter((entry) => !isHidden(entry, hide) && matches(entry, filter, directory));
   return {
-    groups: groupsOf(shown, directory, groupBy),
+    groups: groupRequests(shown, directory, groupBy),
     shown,
     waiting: waitingForYou(shown),
     hidden: queue.length - shown.length,

@@ -47,27 +47,27 @@ export function hasFilter({ text = '', teams = [], repositories = [], asked, siz
 
 /** Whatever was stored, part by part: a part that makes no sense falls back. */
 export function optionsFrom(stored: unknown): ViewOptions {
-  const { groupBy, filter, hide } = fieldsOf(stored);
-  const { text, teams, repositories, asked, size } = fieldsOf(filter);
-  const { bots, drafts, ownTeam } = fieldsOf(hide);
+  const { groupBy, filter, hide } = toFields(stored);
+  const { text, teams, repositories, asked, size } = toFields(filter);
+  const { bots, drafts, ownTeam } = toFields(hide);
   return {
-    groupBy: oneOf(groupings, groupBy) ?? defaultOptions.groupBy,
+    groupBy: pickOne(groupings, groupBy) ?? defaultOptions.groupBy,
     filter: {
       ...(typeof text === 'string' && { text }),
       ...(Array.isArray(teams) && { teams: teams.filter(isText) }),
       ...(Array.isArray(repositories) && { repositories: repositories.filter(isText) }),
-      asked: oneOf(askedKinds, asked),
-      size: oneOf(sizes, size),
+      asked: pickOne(askedKinds, asked),
+      size: pickOne(sizes, size),
     },
     hide: { bots: bots === true, drafts: drafts === true, ownTeam: ownTeam === true },
   };
 }
 
-function fieldsOf(value: unknown): Readonly<Partial<Record<string, unknown>>> {
+function toFields(value: unknown): Readonly<Partial<Record<string, unknown>>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-function oneOf<T>(values: readonly T[], value: unknown): T | undefined {
+function pickOne<T>(values: readonly T[], value: unknown): T | undefined {
   return values.find((each) => each === value);
 }
 

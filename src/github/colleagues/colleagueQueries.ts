@@ -82,7 +82,7 @@ export function loadsQuery({ people, owner, since }: LoadsWanted): Question<Quer
   const build = new QueryBuilder('Loads');
   // Search knows no milliseconds.
   const opened = `created:>=${new Date(since).toISOString().replace(/\.\d+/, '')}`;
-  const countOf = (search: string): string =>
+  const formatCount = (search: string): string =>
     `search(type: ISSUE, query: ${build.variable('String!', search)}, first: 1) { issueCount }`;
   people.forEach(({ login }, index) => {
     build.add(
@@ -92,9 +92,9 @@ export function loadsQuery({ people, owner, since }: LoadsWanted): Question<Quer
     );
     if (index >= mostPeople) return;
     const asked = `is:open is:pr archived:false user-review-requested:${login} user:${owner}`;
-    build.add(`l${index}: ${countOf(asked)}`);
+    build.add(`l${index}: ${formatCount(asked)}`);
     // No qualifier tells when somebody was asked.
-    build.add(`r${index}: ${countOf(`${asked} ${opened}`)}`);
+    build.add(`r${index}: ${formatCount(`${asked} ${opened}`)}`);
   });
   return build.question;
 }

@@ -1,6 +1,6 @@
-import { ownersOf, codeownersPaths, parseCodeowners } from '../../core/codeowners/codeowners';
+import { findOwners, codeownersPaths, parseCodeowners } from '../../core/codeowners/codeowners';
 import {
-  candidatesOf,
+  findCandidates,
   recentDays,
   type Colleague,
   type ColleagueFacts,
@@ -9,7 +9,7 @@ import type { ColleagueStatus } from '../../core/actions/colleagues/statusInForc
 import { failureIn } from '../../core/model/failure';
 import { day, type Instant } from '../../core/model/instant';
 import { plainText } from '../../core/text/plainText';
-import { ownerOf } from '../../core/model/requestId';
+import { getOwner } from '../../core/model/requestId';
 import type { PullRequest } from '../../core/model/pullRequest';
 import type { QueryAnswers } from '../answers.generated';
 import type { Answer, Answered, Client } from '../client';
@@ -18,7 +18,7 @@ import {
   count,
   isObject,
   isWhole,
-  nodesOf,
+  getNodes,
   optionalText,
   text,
   type Int,
@@ -57,7 +57,7 @@ export async function readColleagues(
   // A request that is gone, or out of reach, reads as null.
   if (!isWhole(node?.files?.nodes)) unread.add('owners').add('changes');
   if (first?.isPartial || isCut(node?.files)) unread.add('owners');
-  const files = nodesOf(node?.files).sort((a, b) => sizeOf(b) - sizeOf(a));
+  const files = getNodes(node?.files).sort((a, b) => countLines(b) - countLines(a));
   const paths = files.map((file) => text(file.path)).filter((path) => path !== '');
   if (isOwnersHidden(node?.repository)) unread.add('owners');
   const owners = ownersIn(node?.repository, paths);
@@ -69,7 +69,7 @@ export async function readColleagues(
   wanted.teams.forEach((team, index) => {
     const found = second?.data[`t${index}` as const]?.team?.members;
     if (!isWhole(found?.nodes) || isCut(found)) unread.add('members');
-    if (isObject(found)) members.set(team, nodesOf(found).flatMap(toColleague));
+    if (isObject(found)) members.set(team, getNodes(found).flatMap(toColleague));
   });
   if (teams.length > wanted.teams.length) unread.add('members');
   const commit = second?.data.repository?.object;
@@ -84,10 +84,10 @@ export async function readColleagues(
     statuses: new Map<string, ColleagueStatus>(),
     unread: [...unread],
   };
-  const people = candidatesOf(facts, [request.author.login]).slice(0, mostStatuses);
+  const people = findCandidates(facts, [request.author.login]).slice(0, mostStatuses);
   if (people.length === 0) return facts;
   const since = now - recentDays * day;
-  const third = await ask(client, loadsQuery({ people, owner: ownerOf(repository), since }), signal);
+  const third = await ask(client, loadsQuery({ people, owner: getOwner(repository), since }), signal);
   const found = availabilityIn(third, people, now);
   return { ...facts, ...found, unread: [...facts.unread, ...found.unread] };
 }
@@ -139,7 +139,7 @@ function ownersIn(repository: PullRequestPart['repository'], paths: readonly str
     .find((each) => typeof each === 'string');
   if (found === undefined) return [];
   const rules = parseCodeowners(found);
-  const owners = paths.flatMap((path) => ownersOf(rules, path));
+  const owners = paths.flatMap((path) => findOwners(rules, path));
   // An owner may be an e-mail address, by which nobody can be asked.
   return [...new Set(owners.filter((owner) => owner.startsWith('@')).map((owner) => owner.slice(1)))];
 }
@@ -150,7 +150,7 @@ type Commit = NonNullable<QueryAnswers['People']['repository']>['object'];
 function changesIn(commit: Commit, files: number): Colleague[] {
   const byCommit = new Map<string, Colleague>();
   for (let index = 0; index < files; index++) {
-    for (const { oid, author } of nodesOf(commit?.[`h${index}` as const])) {
+    for (const { oid, author } of getNodes(commit?.[`h${index}` as const])) {
       for (const colleague of toColleague(author?.user)) byCommit.set(text(oid), colleague);
     }
   }
@@ -169,6 +169,6 @@ function isCut(connection: Part<{ readonly pageInfo?: Part<PageInfo> }>): boolea
   return connection?.pageInfo?.hasNextPage === true;
 }
 
-function sizeOf(file: { readonly additions?: Int; readonly deletions?: Int }): number {
+function countLines(file: { readonly additions?: Int; readonly deletions?: Int }): number {
   return count(file.additions) + count(file.deletions);
 }

@@ -97,7 +97,7 @@ export class PackageReader implements PackageSource {
   private tell(name: string, index: RepositoryIndex, texts: ReadonlyMap<string, string>): boolean {
     const known = this.told.get(name);
     if (known?.index === index) return known.suffices;
-    const suffices = this.book.write(name, pageOf(index, texts));
+    const suffices = this.book.write(name, toPage(index, texts));
     this.told.set(name, { index, suffices });
     return suffices;
   }
@@ -122,7 +122,7 @@ export class PackageReader implements PackageSource {
   }
 }
 
-function pageOf(
+function toPage(
   { manifests, codeowners, sbom, unread }: RepositoryIndex,
   texts: ReadonlyMap<string, string>,
 ): RepositoryManifests {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Files, Log } from '../../app/ports';
 import { fileName } from '../../app/storage/fileName';
-import { instant, listOf, number, text, type Schema } from '../../app/storage/schemas/common';
+import { instant, boundedList, number, text, type Schema } from '../../app/storage/schemas/common';
 import { ecosystems } from '../../core/packages/package';
 import type { Instant } from '../../core/model/instant';
 import type { Unread } from '../../core/packages/packageMap';
@@ -76,11 +76,11 @@ export class PackageStore {
 
 /** Texts that no repository has any more. */
 function dropUnused({ repositories, texts }: StoredPackages): void {
-  const used = new Set([...repositories.values()].flatMap(idsOf));
+  const used = new Set([...repositories.values()].flatMap(getIds));
   for (const id of texts.keys()) if (!used.has(id)) texts.delete(id);
 }
 
-function idsOf({ manifests, codeowners = '', sbom = '' }: RepositoryIndex): string[] {
+function getIds({ manifests, codeowners = '', sbom = '' }: RepositoryIndex): string[] {
   return [...Object.values(manifests), codeowners, sbom].filter((id) => id !== '');
 }
 
@@ -89,7 +89,7 @@ function toText({ repositories, texts, files, unread, asOf }: StoredPackages): s
   const keptTexts = new Map<string, string>();
   let left = largestStore;
   for (const [name, index] of repositories) {
-    const added = idsOf(index)
+    const added = getIds(index)
       .filter((id) => !keptTexts.has(id))
       .map((id) => [id, texts.get(id) ?? ''] as const);
     left -= added.reduce((sum, [id, text]) => sum + id.length + text.length, 0);
@@ -141,13 +141,13 @@ const repositoryIndex: Schema<RepositoryIndex> = v.object({
   manifests: v.record(text, text),
   codeowners: v.exactOptional(text),
   sbom: v.exactOptional(text),
-  unread: listOf(unreadSchema),
+  unread: boundedList(unreadSchema),
 });
 
 const changedPaths: Schema<ChangedPaths> = v.object({
   head: text,
-  paths: listOf(text),
-  lines: listOf(number),
+  paths: boundedList(text),
+  lines: boundedList(number),
   isCut: v.boolean(),
 });
 
@@ -157,6 +157,6 @@ const envelope = v.object({
   repositories: unknowns,
   texts: unknowns,
   files: unknowns,
-  unread: listOf(unreadSchema),
+  unread: boundedList(unreadSchema),
   asOf: instant,
 });

@@ -1,6 +1,6 @@
 import type { ChangedPaths } from '../../app/packagePorts';
 import type { PullRequest } from '../../core/model/pullRequest';
-import { count, nextPage, nodesOf, text } from '../unchecked';
+import { count, nextPage, getNodes, text } from '../unchecked';
 import type { BatchedQuery } from './batchedQuery';
 import { filesPage, filesQuery } from './packageQueries';
 
@@ -32,7 +32,7 @@ export async function readChangedFiles(
       const { nodeId, head, changedFiles } = request;
       const files = answer?.files;
       const known = found.get(nodeId);
-      const nodes = nodesOf(files);
+      const nodes = getNodes(files);
       const paths = [...(known?.paths ?? []), ...nodes.map((node) => text(node.path))];
       const more = nodes.map((node) => count(node.additions) + count(node.deletions));
       const lines = [...(known?.lines ?? []), ...more];

@@ -1,7 +1,7 @@
 import type { ChangedPaths, ReadWorkTree } from '../../app/packagePorts';
 import type { Log } from '../../app/ports';
 import type { Unread } from '../../core/packages/packageMap';
-import { organizationOf, ownerOf } from '../../core/model/requestId';
+import { getOrganization, getOwner } from '../../core/model/requestId';
 import type { Snapshot } from '../../core/model/snapshot';
 import { isManifest } from '../../manifests/manifestReaders';
 import { isAttributes } from '../../manifests/gitAttributes';
@@ -40,7 +40,7 @@ export interface PackageReading {
 export async function readInto(reading: PackageReading): Promise<readonly Unread[]> {
   const { stored, snapshot, batch } = reading;
   const wanted = [...new Set(snapshot.requests.map(({ id }) => id.repository))];
-  const { repositories, unread } = await readRepositories(organizationsOf(snapshot), wanted, batch);
+  const { repositories, unread } = await readRepositories(getOrganizations(snapshot), wanted, batch);
   await readFiles(stored, snapshot, batch);
   const heads = repositories.flatMap(({ repository, head }) =>
     head === undefined ? [] : [{ repository, head }],
@@ -53,7 +53,8 @@ export async function readInto(reading: PackageReading): Promise<readonly Unread
     for (const [name, index] of await readManifests(part, isRead, stored.texts, batch)) {
       // What cannot be read anew is better old than not at all, but it is said.
       const known = stored.repositories.get(name);
-      const isLess = known !== undefined && !isComplete(index) && sizeOf(index) < sizeOf(known);
+      const isLess =
+        known !== undefined && !isComplete(index) && countManifests(index) < countManifests(known);
       stored.repositories.set(name, isLess ? { ...known, unread: index.unread } : index);
     }
   }
@@ -122,9 +123,9 @@ function isRead(path: string): boolean {
 }
 
 /** Organisations of the queue's repositories: those whose teams are known, or known to be hidden. */
-function organizationsOf({ requests, directory }: Snapshot): string[] {
-  const known = [...directory.teams.map(({ id }) => organizationOf(id)), ...directory.unreadable];
-  const owners = new Set(requests.map(({ id }) => ownerOf(id.repository)));
+function getOrganizations({ requests, directory }: Snapshot): string[] {
+  const known = [...directory.teams.map(({ id }) => getOrganization(id)), ...directory.unreadable];
+  const owners = new Set(requests.map(({ id }) => getOwner(id.repository)));
   return [...owners].filter((owner) => known.some((name) => sameOwner(name, owner)));
 }
 
@@ -132,7 +133,7 @@ function isWhole(index: RepositoryIndex | undefined, head: string): boolean {
   return index?.head === head && isComplete(index);
 }
 
-function sizeOf({ manifests }: RepositoryIndex): number {
+function countManifests({ manifests }: RepositoryIndex): number {
   return Object.keys(manifests).length;
 }
 

@@ -3,7 +3,7 @@ import { isIdleFolder } from '../../core/packages/idleFolders';
 import type { Unread } from '../../core/packages/packageMap';
 import type { QueryAnswers } from '../answers.generated';
 import type { Question } from '../query';
-import { isObject, isWhole, itemsOf, text, type List, type Part, type Text } from '../unchecked';
+import { isObject, isWhole, getItems, text, type List, type Part, type Text } from '../unchecked';
 import type { BatchedQuery } from './batchedQuery';
 import { textsQuery, treeFloors, treesQuery, type Spot } from './packageQueries';
 
@@ -107,7 +107,7 @@ interface Tree {
 
 /** Takes down the manifests of a folder, and the folders that the answer does not show. */
 function walk(work: Work, folder: string, { entries }: Tree, isManifest: (path: string) => boolean): void {
-  for (const entry of itemsOf(entries)) {
+  for (const entry of getItems(entries)) {
     const name = text(entry.name);
     const path = folder === '' ? name : `${folder}/${name}`;
     if (entry.type === 'blob') {

@@ -2,7 +2,7 @@ import type { Unread } from '../../core/packages/packageMap';
 import type { QueryAnswers } from '../answers.generated';
 import type { Answer } from '../client';
 import type { Question } from '../query';
-import { isLost, isObject, isWhole, nextPage, nodesOf, text } from '../unchecked';
+import { isLost, isObject, isWhole, nextPage, getNodes, text } from '../unchecked';
 import type { BatchedQuery } from './batchedQuery';
 import { repositoriesQuery } from './packageQueries';
 
@@ -42,7 +42,7 @@ export async function readRepositories(
       const list = answer.data[`r${index}` as const]?.repositories;
       if (!list) unread.push({ what: login, why: 'noPermission' });
       else if (!isWhole(list.nodes) || isLost(list.pageInfo)) unread.push({ what: login, why: 'partial' });
-      nodesOf(list).forEach(add);
+      getNodes(list).forEach(add);
       const after = nextPage(list?.pageInfo);
       return after === undefined ? [] : [{ login, after }];
     });

@@ -1,9 +1,9 @@
 import type { Package } from '../../core/packages/package';
 import type { ManifestReader } from '../manifestReader';
 import { parseEach } from '../parseEach';
-import { fileOf, folderOf } from '../paths';
+import { getFileName, getFolder } from '../paths';
 import { strongest } from '../strongest';
-import { dependenciesOf } from './dependencies';
+import { readDependencies } from './dependencies';
 import { readToml, tableIn, textIn, valueIn, type Table } from '../toml';
 import { workspacesIn, type CargoWorkspace } from './workspaces';
 
@@ -12,15 +12,15 @@ export const cargo: ManifestReader = {
   ecosystem: 'cargo',
 
   isManifest(path) {
-    return fileOf(path) === 'Cargo.toml' && !folderOf(path).split('/').some(isNotOurs);
+    return getFileName(path) === 'Cargo.toml' && !getFolder(path).split('/').some(isNotOurs);
   },
 
   read(files) {
     const { parsed, problems } = parseEach(files, readManifest);
-    const byFolder = new Map([...parsed].map(([path, manifest]) => [folderOf(path), manifest]));
-    const workspaceOf = workspacesIn(byFolder);
+    const byFolder = new Map([...parsed].map(([path, manifest]) => [getFolder(path), manifest]));
+    const findWorkspace = workspacesIn(byFolder);
     const packages = [...parsed].flatMap(([path, manifest]) => {
-      const found = packageOf(manifest, path, workspaceOf(folderOf(path)));
+      const found = toPackage(manifest, path, findWorkspace(getFolder(path)));
       return found ? [found] : [];
     });
     return { packages, problems };
@@ -34,21 +34,21 @@ function isNotOurs(folder: string): boolean {
 
 function readManifest(text: string): Table {
   const manifest = readToml(text);
-  if (valueIn(manifest, 'package') !== undefined && nameOf(manifest) === undefined) {
+  if (valueIn(manifest, 'package') !== undefined && readName(manifest) === undefined) {
     throw new SyntaxError('A package without a name.');
   }
   return manifest;
 }
 
-function packageOf(
+function toPackage(
   manifest: Table,
   path: string,
   workspace: CargoWorkspace | undefined,
 ): Package | undefined {
-  const name = nameOf(manifest);
+  const name = readName(manifest);
   if (name === undefined) return undefined;
-  const folder = folderOf(path);
-  const version = versionOf(manifest, workspace);
+  const folder = getFolder(path);
+  const version = readVersion(manifest, workspace);
   return {
     ecosystem: 'cargo',
     name,
@@ -56,15 +56,17 @@ function packageOf(
     folder,
     manifest: path,
     // Its own tests often name a crate once more, to switch features on.
-    dependencies: strongest(dependenciesOf(manifest, folder, workspace)).filter((each) => each.name !== name),
+    dependencies: strongest(readDependencies(manifest, folder, workspace)).filter(
+      (each) => each.name !== name,
+    ),
   };
 }
 
-function nameOf(manifest: Table): string | undefined {
+function readName(manifest: Table): string | undefined {
   return textIn(tableIn(manifest, 'package'), 'name');
 }
 
-function versionOf(manifest: Table, workspace: CargoWorkspace | undefined): string | undefined {
+function readVersion(manifest: Table, workspace: CargoWorkspace | undefined): string | undefined {
   const isInherited = valueIn(tableIn(manifest, 'package', 'version'), 'workspace') === true;
   if (isInherited) return workspace && textIn(workspace.package, 'version');
   return textIn(tableIn(manifest, 'package'), 'version');

@@ -5,7 +5,7 @@ import { isTable, tableIn, textIn, valueIn, type Table } from '../toml';
 import type { CargoWorkspace } from './workspaces';
 
 /** All that a manifest asks for, for any target; the same name may come several times. */
-export function dependenciesOf(
+export function readDependencies(
   manifest: Table,
   folder: string,
   workspace: CargoWorkspace | undefined,
@@ -14,7 +14,7 @@ export function dependenciesOf(
   return [manifest, ...targets].flatMap((part) =>
     sections.flatMap(([section, scope]) =>
       Object.entries(tableIn(part, section)).flatMap(
-        ([key, value]) => dependencyOf(key, value, scope, folder, workspace) ?? [],
+        ([key, value]) => toDependency(key, value, scope, folder, workspace) ?? [],
       ),
     ),
   );
@@ -28,34 +28,34 @@ const sections: readonly (readonly [section: string, scope: Scope])[] = [
   ['dev_dependencies', 'dev'],
 ];
 
-function dependencyOf(
+function toDependency(
   key: string,
   value: unknown,
   scope: Scope,
   folder: string,
   workspace: CargoWorkspace | undefined,
 ): FoundDependency | undefined {
-  const own = detailsOf(value);
+  const own = toDetails(value);
   if (!own) return undefined;
   const isInherited = valueIn(own, 'workspace') === true;
-  const details = isInherited ? detailsOf(workspace && valueIn(workspace.dependencies, key)) : own;
+  const details = isInherited ? toDetails(workspace && valueIn(workspace.dependencies, key)) : own;
   const base = isInherited ? workspace?.folder : folder;
   const path = details && textIn(details, 'path');
   return {
     // The key is what the code calls it; the package may be known by another name.
     name: (details && textIn(details, 'package')) ?? key,
     scope: scope === 'runtime' && valueIn(own, 'optional') === true ? 'optional' : scope,
-    range: details && rangeOf(textIn(details, 'version')),
+    range: details && toRange(textIn(details, 'version')),
     folder: path === undefined || base === undefined ? undefined : joinPath(base, path),
   };
 }
 
 /** A text alone is short for its version. */
-function detailsOf(value: unknown): Table | undefined {
+function toDetails(value: unknown): Table | undefined {
   if (typeof value === 'string') return { version: value };
   return isTable(value) ? value : undefined;
 }
 
-function rangeOf(version: string | undefined): string | undefined {
+function toRange(version: string | undefined): string | undefined {
   return version === '*' || version === '' ? undefined : version;
 }

@@ -1,4 +1,4 @@
-import { folderOf, joinPath } from '../paths';
+import { getFolder, joinPath } from '../paths';
 import type { FoundDependency } from '../strongest';
 import type { Item } from './projectFile';
 import { nameInPath, type ProjectContext } from './surroundings';
@@ -7,7 +7,7 @@ import { nameInPath, type ProjectContext } from './surroundings';
 export type ProjectAt = (path: string) => { readonly name: string; readonly folder?: string } | undefined;
 
 /** All that a project and the files above it ask for; the same name may come several times. */
-export function dependenciesOf(
+export function readDependencies(
   path: string,
   around: ProjectContext,
   projectAt: ProjectAt,
@@ -47,7 +47,7 @@ function projectIn(
 ): FoundDependency | undefined {
   const written = around.fill(include)?.replaceAll('\\', '/');
   if (written === undefined || written.includes('*')) return undefined;
-  const target = joinPath(written.startsWith('/') ? '' : folderOf(path), written);
+  const target = joinPath(written.startsWith('/') ? '' : getFolder(path), written);
   const project = target === undefined ? undefined : projectAt(target);
   return {
     // What lies outside of the repository is called like its file, as most are.

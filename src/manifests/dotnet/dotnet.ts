@@ -1,9 +1,9 @@
 import type { Package } from '../../core/packages/package';
 import type { ManifestReader } from '../manifestReader';
 import { parseEach } from '../parseEach';
-import { fileOf, folderOf } from '../paths';
+import { getFileName, getFolder } from '../paths';
 import { strongest } from '../strongest';
-import { dependenciesOf, type ProjectAt } from './dependencies';
+import { readDependencies, type ProjectAt } from './dependencies';
 import { readProjectFile } from './projectFile';
 import { findIn, nameInPath, surroundingsIn, type ProjectContext } from './surroundings';
 
@@ -12,27 +12,27 @@ export const dotnet: ManifestReader = {
   ecosystem: 'nuget',
 
   isManifest(path) {
-    return isProject(path) || /^directory\.(?:packages|build)\.props$/i.test(fileOf(path));
+    return isProject(path) || /^directory\.(?:packages|build)\.props$/i.test(getFileName(path));
   },
 
   read(files) {
     const { parsed, problems } = parseEach(files, readProjectFile);
     const find = findIn(parsed);
-    const surroundingsOf = surroundingsIn(find);
+    const findSurroundings = surroundingsIn(find);
     const projects = new Map(
       [...parsed].flatMap(([path, file]) =>
-        isProject(path) ? [[path, named(path, surroundingsOf(path, file))] as const] : [],
+        isProject(path) ? [[path, named(path, findSurroundings(path, file))] as const] : [],
       ),
     );
     const shared = sharedFolders(projects.keys());
     const projectAt: ProjectAt = (path) => {
       const [found = path] = find(path) ?? [];
       const project = projects.get(found);
-      const folder = folderOf(found);
+      const folder = getFolder(found);
       // A folder of several projects would lead to all of them: there, the name alone tells which.
       return project && { name: project.name, ...(!shared.has(folder) && { folder }) };
     };
-    const packages = [...projects].map(([path, project]) => packageOf(path, project, projectAt));
+    const packages = [...projects].map(([path, project]) => toPackage(path, project, projectAt));
     return { packages, problems };
   },
 };
@@ -56,21 +56,21 @@ function sharedFolders(paths: Iterable<string>): ReadonlySet<string> {
   const seen = new Set<string>();
   const shared = new Set<string>();
   for (const path of paths) {
-    const folder = folderOf(path);
+    const folder = getFolder(path);
     if (seen.has(folder)) shared.add(folder);
     seen.add(folder);
   }
   return shared;
 }
 
-function packageOf(path: string, { name, around }: Project, projectAt: ProjectAt): Package {
+function toPackage(path: string, { name, around }: Project, projectAt: ProjectAt): Package {
   const version = around.fill('$(Version)') || around.fill('$(VersionPrefix)');
   return {
     ecosystem: 'nuget',
     name,
     ...(version !== undefined && version !== '' && { version }),
-    folder: folderOf(path),
+    folder: getFolder(path),
     manifest: path,
-    dependencies: strongest(dependenciesOf(path, around, projectAt)).filter((each) => each.name !== name),
+    dependencies: strongest(readDependencies(path, around, projectAt)).filter((each) => each.name !== name),
   };
 }

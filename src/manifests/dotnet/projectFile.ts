@@ -1,4 +1,4 @@
-import { folderOf } from '../paths';
+import { getFolder } from '../paths';
 import { readXml, type Element } from '../xml';
 
 /** A file of MSBuild as it is written: properties are not filled in yet. */
@@ -26,14 +26,14 @@ export function readProjectFile(text: string, path: string): ProjectFile {
     switch (element.name) {
       case 'PropertyGroup':
         for (const { name, text: value } of element.children) {
-          properties.set(name.toLowerCase(), inFolder(value, folderOf(path)));
+          properties.set(name.toLowerCase(), inFolder(value, getFolder(path)));
         }
         break;
       case 'ItemGroup':
         for (const child of element.children) {
           const kind = child.name.toLowerCase();
           const known = items.get(kind) ?? [];
-          for (const item of itemsIn(child, folderOf(path))) known.push(item);
+          for (const item of itemsIn(child, getFolder(path))) known.push(item);
           items.set(kind, known);
         }
         break;

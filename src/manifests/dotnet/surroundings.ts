@@ -1,4 +1,4 @@
-import { fileOf, folderOf, joinPath } from '../paths';
+import { getFileName, getFolder, joinPath } from '../paths';
 import { filling, type Fill } from '../placeholders';
 import type { Item, ProjectFile } from './projectFile';
 
@@ -34,8 +34,8 @@ export function surroundingsIn(
   }
 
   return (path, project) => {
-    const builds = filesAbove(folderOf(path), 'Directory.Build.props', find);
-    const packages = filesAbove(folderOf(path), 'Directory.Packages.props', find);
+    const builds = filesAbove(getFolder(path), 'Directory.Build.props', find);
+    const packages = filesAbove(getFolder(path), 'Directory.Packages.props', find);
     const above = [...packages, ...builds];
     return {
       fill: filling(placeholder, (name) => {
@@ -85,7 +85,7 @@ function builtIn(key: string, path: string): string | undefined {
     case 'assemblyname':
       return nameInPath(path);
     case 'msbuildprojectdirectory':
-      return `/${folderOf(path)}`;
+      return `/${getFolder(path)}`;
     default:
       return undefined;
   }
@@ -93,6 +93,6 @@ function builtIn(key: string, path: string): string | undefined {
 
 /** The name of the file without its extension. */
 export function nameInPath(path: string): string {
-  const file = fileOf(path);
+  const file = getFileName(path);
   return file.includes('.') ? file.slice(0, file.lastIndexOf('.')) : file;
 }

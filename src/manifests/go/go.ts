@@ -1,6 +1,6 @@
 import type { ManifestReader } from '../manifestReader';
 import { parseEach } from '../parseEach';
-import { fileOf, folderOf } from '../paths';
+import { getFileName, getFolder } from '../paths';
 import { strongest } from '../strongest';
 import { readModule } from './module';
 
@@ -12,19 +12,19 @@ export const go: ManifestReader = {
   ecosystem: 'go',
 
   isManifest(path) {
-    return fileOf(path) === 'go.mod' && !folderOf(path).split('/').some(isNotOurs);
+    return getFileName(path) === 'go.mod' && !getFolder(path).split('/').some(isNotOurs);
   },
 
   read(files) {
-    const modules = [...files].filter(([path]) => fileOf(path) === 'go.mod');
-    const { parsed, problems } = parseEach(modules, (text, path) => readModule(text, folderOf(path)));
+    const modules = [...files].filter(([path]) => getFileName(path) === 'go.mod');
+    const { parsed, problems } = parseEach(modules, (text, path) => readModule(text, getFolder(path)));
     const packages = [...parsed].flatMap(([path, module]) =>
       module.name === undefined
         ? []
         : {
             ecosystem: 'go' as const,
             name: module.name,
-            folder: folderOf(path),
+            folder: getFolder(path),
             manifest: path,
             dependencies: strongest(module.dependencies),
           },

@@ -1,6 +1,6 @@
 import { joinPath } from '../paths';
 import type { FoundDependency } from '../strongest';
-import { statementsOf } from './statements';
+import { parseStatements } from './statements';
 
 export interface Module {
   /** None in the empty file that hides a folder from the go command. */
@@ -13,21 +13,21 @@ export function readModule(text: string, folder: string): Module {
   let name: string | undefined;
   const required: Version[] = [];
   const replaced = new Map<string, Version>();
-  const statements = statementsOf(text);
+  const statements = parseStatements(text);
   for (const { verb, words, comment } of statements) {
     if (verb === 'module') {
-      name = versionOf(words, 1).path;
+      name = toVersion(words, 1).path;
     } else if (verb === 'require') {
-      const version = versionOf(words, 2);
+      const version = toVersion(words, 2);
       if (!isIndirect(comment)) required.push(version);
     } else if (verb === 'replace') {
       const arrow = words.indexOf('=>');
       if (arrow < 0) throw new SyntaxError('Replaced by nothing.');
-      replaced.set(keyOf(versionOf(words.slice(0, arrow))), versionOf(words.slice(arrow + 1)));
+      replaced.set(toKey(toVersion(words.slice(0, arrow))), toVersion(words.slice(arrow + 1)));
     }
   }
   if (name === undefined && statements.length > 0) throw new SyntaxError('A module without a name.');
-  return { name, dependencies: required.map((version) => dependencyOf(version, replaced, folder)) };
+  return { name, dependencies: required.map((version) => toDependency(version, replaced, folder)) };
 }
 
 interface Version {
@@ -35,7 +35,7 @@ interface Version {
   readonly version?: string | undefined;
 }
 
-function versionOf(words: readonly string[], length = words.length): Version {
+function toVersion(words: readonly string[], length = words.length): Version {
   const [path, version] = words;
   if (path === undefined || words.length !== length || length > 2) throw new SyntaxError('Not a module.');
   return { path, version };
@@ -47,12 +47,12 @@ function isIndirect(comment: string): boolean {
 }
 
 /** A replacement of one version goes before that of all. */
-function dependencyOf(
+function toDependency(
   required: Version,
   replaced: ReadonlyMap<string, Version>,
   folder: string,
 ): FoundDependency {
-  const instead = replaced.get(keyOf(required)) ?? replaced.get(keyOf({ path: required.path }));
+  const instead = replaced.get(toKey(required)) ?? replaced.get(toKey({ path: required.path }));
   if (!instead) return { name: required.path, scope: 'runtime', range: required.version };
   if (!isLocal(instead.path)) return { name: instead.path, scope: 'runtime', range: instead.version };
   const target = isAbsolute(instead.path) ? undefined : joinPath(folder, instead.path);
@@ -62,7 +62,7 @@ function dependencyOf(
     : { name: required.path, scope: 'runtime', folder: target };
 }
 
-function keyOf({ path, version }: Version): string {
+function toKey({ path, version }: Version): string {
   return version === undefined ? path : `${path} ${version}`;
 }
 

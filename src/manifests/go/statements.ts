@@ -7,11 +7,11 @@ export interface GoStatement {
 }
 
 /** Reads the lines of `go.mod`, whatever they are about; throws where they are not of its form. */
-export function statementsOf(text: string): GoStatement[] {
+export function parseStatements(text: string): GoStatement[] {
   const statements: GoStatement[] = [];
   let block: string | undefined;
   for (const line of text.replace(/^\uFEFF/, '').split('\n')) {
-    const { words, comment } = wordsOf(line);
+    const { words, comment } = splitWords(line);
     const [first, second] = words;
     if (first === undefined) continue;
     if (block === undefined) {
@@ -34,11 +34,11 @@ export function statementsOf(text: string): GoStatement[] {
 const space = /\s*/y;
 const word = /"(?:[^"\\]|\\.)*"|`[^`]*`|[()]|(?:(?!\/\/)[^\s"`()])+/y;
 
-function wordsOf(line: string): { words: string[]; comment: string } {
+function splitWords(line: string): { words: string[]; comment: string } {
   const words: string[] = [];
-  for (let at = endOf(space, line, 0); at < line.length; at = endOf(space, line, at)) {
+  for (let at = findEnd(space, line, 0); at < line.length; at = findEnd(space, line, at)) {
     if (line.startsWith('//', at)) return { words, comment: line.slice(at + 2).trim() };
-    const end = endOf(word, line, at);
+    const end = findEnd(word, line, at);
     if (end === at) throw new SyntaxError('A quote without an end.');
     words.push(unquoted(line.slice(at, end)));
     at = end;
@@ -47,7 +47,7 @@ function wordsOf(line: string): { words: string[]; comment: string } {
 }
 
 /** Where a match that begins at a place ends; the place itself if nothing matches there. */
-function endOf(pattern: RegExp, line: string, at: number): number {
+function findEnd(pattern: RegExp, line: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(line) ? pattern.lastIndex : at;
 }

@@ -1,4 +1,4 @@
-import { fileOf, folderOf, joinPath } from '../paths';
+import { getFileName, getFolder, joinPath } from '../paths';
 import type { Catalogue } from './catalogue';
 import type { Script } from './script';
 import type { Settings } from './settings';
@@ -67,14 +67,14 @@ export function buildsIn(sources: Sources): Build[] {
   }
   return [...projectsOf].map(([folder, projects]) => ({
     folder,
-    rootName: sources.settings.get(folder)?.value.rootName ?? (fileOf(folder) || undefined),
+    rootName: sources.settings.get(folder)?.value.rootName ?? (getFileName(folder) || undefined),
     projects,
   }));
 }
 
 /** The folder itself or the first one upwards that has something. */
 export function nearest(byFolder: ReadonlyMap<string, unknown>, folder: string): string | undefined {
-  for (let at = folder; ; at = folderOf(at)) {
+  for (let at = folder; ; at = getFolder(at)) {
     if (byFolder.has(at)) return at;
     if (at === '') return undefined;
   }

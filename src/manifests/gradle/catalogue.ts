@@ -1,5 +1,5 @@
 import { isTable, readToml, tableIn, textIn, valueIn, type Table } from '../toml';
-import { moduleOf } from './notations';
+import { parseModule } from './notations';
 
 /** What `libs.…` stands for, by the parts after it with points in between: `some.alias`, `bundles.all`. */
 export type Catalogue = ReadonlyMap<string, readonly Library[]>;
@@ -14,20 +14,20 @@ export interface Library {
 export function readCatalogue(text: string): Catalogue {
   const table = readToml(text);
   const versions = new Map(
-    Object.entries(tableIn(table, 'versions')).map(([alias, value]) => [accessorOf(alias), versionIn(value)]),
+    Object.entries(tableIn(table, 'versions')).map(([alias, value]) => [toAccessor(alias), versionIn(value)]),
   );
   const libraries = new Map(
     Object.entries(tableIn(table, 'libraries')).flatMap(([alias, value]) => {
-      const library = libraryOf(value, versions);
-      return library ? [[accessorOf(alias), library] as const] : [];
+      const library = toLibrary(value, versions);
+      return library ? [[toAccessor(alias), library] as const] : [];
     }),
   );
   const bundles = Object.entries(tableIn(table, 'bundles')).map(([alias, value]) => {
     const aliases: unknown[] = Array.isArray(value) ? value.slice(0, mostInBundle) : [];
     const members = aliases.flatMap((each) =>
-      typeof each === 'string' ? (libraries.get(accessorOf(each)) ?? []) : [],
+      typeof each === 'string' ? (libraries.get(toAccessor(each)) ?? []) : [],
     );
-    return [`bundles.${accessorOf(alias)}`, members] as const;
+    return [`bundles.${toAccessor(alias)}`, members] as const;
   });
   const single = [...libraries].map(([alias, library]) => [alias, [library]] as const);
   return new Map<string, readonly Library[]>([...single, ...bundles]);
@@ -37,18 +37,18 @@ export function readCatalogue(text: string): Catalogue {
 const mostInBundle = 1000;
 
 /** `-`, `_` and `.` in an alias are all points in the script. */
-function accessorOf(alias: string): string {
+function toAccessor(alias: string): string {
   return alias.replaceAll(/[-_]/g, '.');
 }
 
-function libraryOf(value: unknown, versions: ReadonlyMap<string, string | undefined>): Library | undefined {
+function toLibrary(value: unknown, versions: ReadonlyMap<string, string | undefined>): Library | undefined {
   if (typeof value !== 'string' && !isTable(value)) return undefined;
   const table: Table = isTable(value) ? value : { module: value };
   const module = textIn(table, 'module') ?? `${textIn(table, 'group') ?? ''}:${textIn(table, 'name') ?? ''}`;
-  const notation = moduleOf(module);
+  const notation = parseModule(module);
   if (notation?.kind !== 'module') return undefined;
   const ref = textIn(tableIn(table, 'version'), 'ref');
-  const version = ref === undefined ? versionIn(valueIn(table, 'version')) : versions.get(accessorOf(ref));
+  const version = ref === undefined ? versionIn(valueIn(table, 'version')) : versions.get(toAccessor(ref));
   return { name: `${notation.group}:${notation.name}`, version: version ?? notation.version };
 }
 

@@ -15,7 +15,7 @@ export interface Context {
 
 export function contextsIn(build: Build, sources: Sources): Context[] {
   return [...build.projects.values()].map((project) => {
-    const lineage = lineageOf(project, build);
+    const lineage = getLineage(project, build);
     const properties = [project.folder, build.folder].flatMap(
       (at) => sources.properties.get(at)?.value ?? [],
     );
@@ -36,7 +36,7 @@ export function contextsIn(build: Build, sources: Sources): Context[] {
 }
 
 /** What a script, its own or one around it, says of a project; first what it says of it alone. */
-export function saidOf(project: Project, speaker: Project): Said[] {
+export function collectSaid(project: Project, speaker: Project): Said[] {
   const said = speaker.script?.said;
   const targets = [`:${project.path.slice(1)}`, speaker === project ? 'self' : 'below', 'all'] as const;
   return targets.flatMap((target) => said?.get(target) ?? []);
@@ -44,7 +44,7 @@ export function saidOf(project: Project, speaker: Project): Said[] {
 
 const placeholder = /\$\{([^{}]*)\}/g;
 
-function lineageOf(project: Project, build: Build): Project[] {
+function getLineage(project: Project, build: Build): Project[] {
   const lineage = [project];
   for (let { path } = project; path !== ':';) {
     path = path.slice(0, path.lastIndexOf(':')) || ':';
@@ -56,7 +56,7 @@ function lineageOf(project: Project, build: Build): Project[] {
 
 function settingFor(project: Project, lineage: readonly Project[], key: SettingKey): string | undefined {
   for (const speaker of lineage) {
-    const said = saidOf(project, speaker).find(({ settings }) => settings.has(key));
+    const said = collectSaid(project, speaker).find(({ settings }) => settings.has(key));
     if (said) return said.settings.get(key);
   }
   return undefined;

@@ -1,7 +1,7 @@
 import type { FoundDependency } from '../strongest';
 import type { Build } from './builds';
 import type { Catalogue } from './catalogue';
-import { saidOf, type Context } from './context';
+import { collectSaid, type Context } from './context';
 import type { Notation } from './notations';
 import type { Request } from './script';
 
@@ -14,14 +14,14 @@ export interface GradleContext {
 }
 
 /** All that scripts ask for in the name of a project; the same name may come several times. */
-export function dependenciesOf(context: Context, around: GradleContext): FoundDependency[] {
+export function readDependencies(context: Context, around: GradleContext): FoundDependency[] {
   return requestsFor(context).flatMap(({ scope, notation }) =>
-    targetsOf(notation, context, around).map((target) => ({ ...target, scope })),
+    resolveTargets(notation, context, around).map((target) => ({ ...target, scope })),
   );
 }
 
 /** Paths by what the parts of `projects.some.sub` come to: there, `some-lib` is written `someLib`. */
-export function accessorsOf({ projects }: Build): ReadonlyMap<string, string> {
+export function indexAccessors({ projects }: Build): ReadonlyMap<string, string> {
   const paths = [...projects.keys()].filter((path) => path !== ':');
   return new Map(paths.map((path) => [accessorKey(path.slice(1).split(':')), path]));
 }
@@ -31,7 +31,7 @@ const mostInherited = 50;
 
 function requestsFor({ project, lineage }: Context): Request[] {
   return lineage.flatMap((speaker) =>
-    saidOf(project, speaker).flatMap(({ requests }) =>
+    collectSaid(project, speaker).flatMap(({ requests }) =>
       speaker === project ? requests : requests.slice(0, mostInherited),
     ),
   );
@@ -39,7 +39,7 @@ function requestsFor({ project, lineage }: Context): Request[] {
 
 type Target = Omit<FoundDependency, 'scope'>;
 
-function targetsOf(notation: Notation, context: Context, around: GradleContext): Target[] {
+function resolveTargets(notation: Notation, context: Context, around: GradleContext): Target[] {
   switch (notation.kind) {
     case 'project':
       return projectAt(absolute(notation.path, context), context, around);
@@ -51,13 +51,13 @@ function targetsOf(notation: Notation, context: Context, around: GradleContext):
       );
     case 'catalogue': {
       const libraries = withOrWithoutLast(notation.parts, (parts) => around.catalogue?.get(parts.join('.')));
-      return libraries?.map(({ name, version }) => ({ name, range: rangeOf(version) })) ?? [];
+      return libraries?.map(({ name, version }) => ({ name, range: toRange(version) })) ?? [];
     }
     case 'module': {
       const group = context.fill(notation.group);
       const name = context.fill(notation.name);
       if (!group || !name) return [];
-      return [{ name: `${group}:${name}`, range: rangeOf(context.fill(notation.version)) }];
+      return [{ name: `${group}:${name}`, range: toRange(context.fill(notation.version)) }];
     }
   }
 }
@@ -88,6 +88,6 @@ function accessorKey(parts: readonly string[]): string {
   return parts.map((part) => part.replaceAll(/[-_.]/g, '').toLowerCase()).join('.');
 }
 
-function rangeOf(version: string | undefined): string | undefined {
+function toRange(version: string | undefined): string | undefined {
   return version === '+' || version?.startsWith('latest.') === true ? undefined : version;
 }

@@ -1,13 +1,13 @@
 import type { Package } from '../../core/packages/package';
 import type { ManifestReader } from '../manifestReader';
 import { parseEach } from '../parseEach';
-import { fileOf, folderOf } from '../paths';
+import { getFileName, getFolder } from '../paths';
 import { strongest } from '../strongest';
 import { buildsIn, nearest, type Located, type Sources } from './builds';
 import { readCatalogue } from './catalogue';
 import { contextsIn, type Context } from './context';
-import { accessorsOf, dependenciesOf, type GradleContext } from './dependencies';
-import { namesOf } from './names';
+import { indexAccessors, readDependencies, type GradleContext } from './dependencies';
+import { assignNames } from './names';
 import { readProperties } from './propertiesFile';
 import { readScript } from './script';
 import { readSettings } from './settings';
@@ -32,7 +32,7 @@ export const gradle: ManifestReader = {
         scripts: byFolder(scripts.parsed),
         settings: byFolder(settings.parsed),
         properties: byFolder(properties.parsed),
-        catalogues: byFolder(catalogues.parsed, (path) => folderOf(folderOf(path))),
+        catalogues: byFolder(catalogues.parsed, (path) => getFolder(getFolder(path))),
       }),
       problems: [scripts, settings, properties, catalogues]
         .flatMap(({ problems }) => problems)
@@ -42,15 +42,15 @@ export const gradle: ManifestReader = {
 };
 
 function isScript(path: string): boolean {
-  return /^build\.gradle(?:\.kts)?$/.test(fileOf(path));
+  return /^build\.gradle(?:\.kts)?$/.test(getFileName(path));
 }
 
 function isSettings(path: string): boolean {
-  return /^settings\.gradle(?:\.kts)?$/.test(fileOf(path));
+  return /^settings\.gradle(?:\.kts)?$/.test(getFileName(path));
 }
 
 function isProperties(path: string): boolean {
-  return fileOf(path) === 'gradle.properties';
+  return getFileName(path) === 'gradle.properties';
 }
 
 function isCatalogue(path: string): boolean {
@@ -60,7 +60,7 @@ function isCatalogue(path: string): boolean {
 /** Of two scripts in a folder Gradle takes the one in Groovy, which is first by name. */
 function byFolder<T>(
   parsed: ReadonlyMap<string, T>,
-  folderFor: (path: string) => string = folderOf,
+  folderFor: (path: string) => string = getFolder,
 ): ReadonlyMap<string, Located<T>> {
   const last = [...parsed].sort(([a], [b]) => (a < b ? 1 : -1));
   return new Map(last.map(([path, value]) => [folderFor(path), { path, value }]));
@@ -68,24 +68,24 @@ function byFolder<T>(
 
 function packagesIn(sources: Sources): Package[] {
   const builds = buildsIn(sources).map((build) => ({ build, contexts: contextsIn(build, sources) }));
-  const names = namesOf(builds.flatMap(({ contexts }) => contexts));
+  const names = assignNames(builds.flatMap(({ contexts }) => contexts));
   const seen = new Set<string>();
   return builds.flatMap(({ build, contexts }) => {
     const catalogue = sources.catalogues.get(nearest(sources.catalogues, build.folder) ?? '')?.value;
-    const around = { names, catalogue, accessors: accessorsOf(build) };
+    const around = { names, catalogue, accessors: indexAccessors(build) };
     return contexts.flatMap((context) => {
       const { folder } = context.project;
       if (seen.has(folder)) return [];
       seen.add(folder);
-      return [packageOf(context, names.get(folder) ?? folder, around)];
+      return [toPackage(context, names.get(folder) ?? folder, around)];
     });
   });
 }
 
-function packageOf(context: Context, name: string, around: GradleContext): Package {
+function toPackage(context: Context, name: string, around: GradleContext): Package {
   const { project, build } = context;
   const version = context.setting('version');
-  const found = dependenciesOf(context, around);
+  const found = readDependencies(context, around);
   const isWorkspaceRoot = project.path === ':' && build.projects.size > 1 && found.length === 0;
   return {
     ecosystem: 'gradle',

@@ -5,7 +5,7 @@ import type { Context } from './context';
  * no other project of the repository has that name too; else by path, `root:path:to`, without `root` where the
  * settings do not tell it. The root itself is `root`, or `:`.
  */
-export function namesOf(contexts: readonly Context[]): ReadonlyMap<string, string> {
+export function assignNames(contexts: readonly Context[]): ReadonlyMap<string, string> {
   const published = contexts.map((context) => [context, publishedName(context)] as const);
   const uses = new Map<string, Set<string>>();
   for (const [{ project }, name] of published) {

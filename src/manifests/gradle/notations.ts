@@ -25,7 +25,7 @@ export function notationsIn(tokens: readonly Token[]): Notation[] {
     if (token.kind === 'text') {
       const isNamed = before === ':' || before === '=';
       const isProject = before === '(' && tokens[at - 2]?.value === 'project';
-      const module = isNamed || isProject ? undefined : moduleOf(token.value);
+      const module = isNamed || isProject ? undefined : parseModule(token.value);
       if (module) notations.push(module);
     } else if (token.kind === 'word' && token.value === 'project') {
       const path = projectPath(tokens.slice(at + 1, at + 12));
@@ -39,7 +39,7 @@ export function notationsIn(tokens: readonly Token[]): Notation[] {
 }
 
 /** `group:name`, `group:name:version`, and more that tells variants apart. */
-export function moduleOf(text: string): Notation | undefined {
+export function parseModule(text: string): Notation | undefined {
   // A text within a text has colons of its own.
   const [group = '', name = '', version] = (text.split('@', 1)[0] ?? '').split(':');
   if (![group, name].every((part) => /^[\w.\-${}]+$/.test(part))) return undefined;

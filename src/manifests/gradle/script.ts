@@ -2,12 +2,12 @@ import type { Scope } from '../../core/packages/package';
 import { notationsIn, type Notation } from './notations';
 import {
   isAboutTests,
-  statementsOf,
+  parseStatements,
   type StatementPlace,
   type GradleStatement,
   type GradleTarget,
 } from './statements';
-import { tokensOf, type Token } from './tokens';
+import { tokenize, type Token } from './tokens';
 
 /** What can be seen in a build script, which is a program and never run. */
 export interface Script {
@@ -33,7 +33,7 @@ export type SettingKey = 'group' | 'version';
 export function readScript(text: string): Script {
   const variables = new Map<string, string>();
   const byTarget = new Map<GradleTarget, GradleStatement[]>();
-  for (const statement of statementsOf(tokensOf(text))) {
+  for (const statement of parseStatements(tokenize(text))) {
     const named = assigned(statement.tokens);
     if (named && !variables.has(named.name)) variables.set(named.name, named.value);
     const { target } = statement.place;
@@ -75,13 +75,13 @@ function settingIn({ tokens, place }: GradleStatement): [[key: SettingKey, value
 
 function requestsIn({ tokens, place }: GradleStatement): Request[] {
   if (!place.isInDependencies) return [];
-  const configuration = configurationOf(tokens);
-  const scope = configuration && scopeOf(configuration, place);
+  const configuration = findConfiguration(tokens);
+  const scope = configuration && toScope(configuration, place);
   return scope ? notationsIn(tokens.slice(1)).map((notation) => ({ scope, notation })) : [];
 }
 
 /** `api(…)`, `api …`; in Kotlin, where nothing has that name yet, `"api"(…)` or `add("api", …)`. */
-function configurationOf([first, second, third]: readonly Token[]): string | undefined {
+function findConfiguration([first, second, third]: readonly Token[]): string | undefined {
   const isCall = second?.value === '(';
   if (first?.kind === 'word' && first.value === 'add') return isCall ? third?.value : undefined;
   if (first?.kind === 'text') return isCall ? first.value : undefined;
@@ -90,7 +90,7 @@ function configurationOf([first, second, third]: readonly Token[]): string | und
 }
 
 /** By its last word: in front stand source sets and variants of the build, `debugImplementation`. */
-function scopeOf(configuration: string, { isForTests }: StatementPlace): Scope | undefined {
+function toScope(configuration: string, { isForTests }: StatementPlace): Scope | undefined {
   const isBuild = /^(?:kapt|ksp)(?![a-z])|(?:^a|A)nnotationProcessor$|^classpath$/.test(configuration);
   const isDev = /(?:^d|D)evelopmentOnly$/.test(configuration);
   if (!isBuild && !isDev && !runtime.test(configuration)) return undefined;

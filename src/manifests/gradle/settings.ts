@@ -1,6 +1,6 @@
 import { assigned } from './script';
-import { statementsOf } from './statements';
-import { tokensOf, type Token } from './tokens';
+import { parseStatements } from './statements';
+import { tokenize, type Token } from './tokens';
 
 /** What can be seen in a settings script: which projects a build has. */
 export interface Settings {
@@ -12,7 +12,7 @@ export interface Settings {
 export function readSettings(text: string): Settings {
   let rootName: string | undefined;
   const folders = new Map<string, string>();
-  for (const { tokens, place } of statementsOf(tokensOf(text))) {
+  for (const { tokens, place } of parseStatements(tokenize(text))) {
     const [first, ...rest] = tokens;
     switch (first?.kind === 'word' ? first.value : undefined) {
       case 'rootProject':

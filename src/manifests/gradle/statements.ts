@@ -19,7 +19,7 @@ export interface StatementPlace {
 export type GradleTarget = 'self' | 'below' | 'all' | `:${string}`;
 
 /** Statements, inner ones before those around them. Blocks may lie in each other without end. */
-export function statementsOf(tokens: readonly Token[]): GradleStatement[] {
+export function parseStatements(tokens: readonly Token[]): GradleStatement[] {
   const statements: GradleStatement[] = [];
   const outer: Open[] = [];
   let open: Open = {
@@ -81,7 +81,7 @@ function enter(place: StatementPlace, statement: readonly Token[]): StatementPla
   if (statement.length === 0 && !place.isOuter) return place;
   const header = statement.slice(0, 20);
   const words = header.filter(({ kind }) => kind === 'word').map(({ value }) => value);
-  const target = place.isOuter ? targetOf(words, header) : undefined;
+  const target = place.isOuter ? findTarget(words, header) : undefined;
   if (target !== undefined) return { ...place, target };
   const isForTests = place.isForTests || words.some(isAboutTests);
   const last = words.at(-1);
@@ -89,7 +89,7 @@ function enter(place: StatementPlace, statement: readonly Token[]): StatementPla
   return { ...place, isOuter: false, isInDependencies, isForTests };
 }
 
-function targetOf(words: readonly string[], header: readonly Token[]): GradleTarget | undefined {
+function findTarget(words: readonly string[], header: readonly Token[]): GradleTarget | undefined {
   const [first, second] = words;
   switch (first === 'configure' ? second : first) {
     case 'allprojects':

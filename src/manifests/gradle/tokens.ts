@@ -6,15 +6,15 @@ export interface Token {
 }
 
 /** Takes a script to pieces, without its comments. What makes no sense is a piece as well: it never fails. */
-export function tokensOf(script: string): Token[] {
+export function tokenize(script: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < script.length) {
     const char = script.charAt(at);
     if (script.startsWith('//', at)) {
-      at = endOf(script, '\n', at);
+      at = findEnd(script, '\n', at);
     } else if (script.startsWith('/*', at)) {
-      at = endOf(script, '*/', at + 2) + 2;
+      at = findEnd(script, '*/', at + 2) + 2;
     } else if (char === '"' || char === "'") {
       const [text, end] = textAt(script, at, char);
       tokens.push({ kind: 'text', value: char === '"' ? withBraces(text) : text });
@@ -32,7 +32,7 @@ export function tokensOf(script: string): Token[] {
   return tokens;
 }
 
-function endOf(script: string, sign: string, from: number): number {
+function findEnd(script: string, sign: string, from: number): number {
   const end = script.indexOf(sign, from);
   return end < 0 ? script.length : end;
 }
@@ -41,7 +41,7 @@ function endOf(script: string, sign: string, from: number): number {
 function textAt(script: string, start: number, quote: string): readonly [text: string, end: number] {
   const triple = quote.repeat(3);
   if (script.startsWith(triple, start)) {
-    const end = endOf(script, triple, start + 3);
+    const end = findEnd(script, triple, start + 3);
     return [script.slice(start + 3, end), end + 3];
   }
   let at = start + 1;

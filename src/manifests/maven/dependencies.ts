@@ -2,7 +2,7 @@ import type { Scope } from '../../core/packages/package';
 import type { Fill } from '../placeholders';
 import type { FoundDependency } from '../strongest';
 import type { Artifact, Pom } from './pom';
-import { nameOf } from './properties';
+import { formatName } from './properties';
 
 /** A pom of a lineage, ready to be asked. */
 export interface Member {
@@ -15,33 +15,36 @@ export interface Member {
 /** What is managed, by `slotOf`. */
 export type Managed = ReadonlyMap<string, Artifact>;
 
-export function managedOf(artifacts: readonly Artifact[], fill: Fill): Managed {
+export function indexManaged(artifacts: readonly Artifact[], fill: Fill): Managed {
   const managed = new Map<string, Artifact>();
   for (const artifact of artifacts) {
-    const slot = slotOf(artifact, fill);
+    const slot = toSlot(artifact, fill);
     if (slot !== undefined && !managed.has(slot)) managed.set(slot, artifact);
   }
   return managed;
 }
 
 /** All that a pom and its parents ask for; the same name may come several times. */
-export function dependenciesOf(lineage: readonly [Member, ...Member[]]): FoundDependency[] {
+export function readDependencies(lineage: readonly [Member, ...Member[]]): FoundDependency[] {
   const [{ pom, fill }] = lineage;
   const artifacts = inherited(lineage, (each) => each.pom.dependencies);
   const plugins = inherited(lineage, (each) => each.pom.plugins);
-  const parent = pom.parent && { name: nameOf(pom.parent, fill), range: rangeOf(fill(pom.parent.version)) };
+  const parent = pom.parent && {
+    name: formatName(pom.parent, fill),
+    range: toRange(fill(pom.parent.version)),
+  };
   return [
     ...(parent?.name === undefined ? [] : [{ ...parent, name: parent.name, scope: 'build' as const }]),
     ...artifacts.flatMap((artifact) => {
-      const managed = firstManaged(lineage, (each) => each.managed, slotOf(artifact, fill));
-      const scope = scopeOf(
+      const managed = firstManaged(lineage, (each) => each.managed, toSlot(artifact, fill));
+      const scope = toScope(
         fill(artifact.scope ?? managed?.scope),
         fill(artifact.isOptional ?? managed?.isOptional),
       );
       return scope ? foundIn(artifact, managed, scope, fill) : [];
     }),
     ...plugins.flatMap((plugin) => {
-      const managed = firstManaged(lineage, (each) => each.managedPlugins, slotOf(plugin, fill));
+      const managed = firstManaged(lineage, (each) => each.managedPlugins, toSlot(plugin, fill));
       return foundIn(plugin, managed, 'build', fill);
     }),
   ];
@@ -68,8 +71,8 @@ function firstManaged(
 }
 
 /** What Maven tells dependencies apart by: the tests of a library are managed apart from the library. */
-function slotOf(artifact: Artifact, fill: Fill): string | undefined {
-  const name = nameOf(artifact, fill);
+function toSlot(artifact: Artifact, fill: Fill): string | undefined {
+  const name = formatName(artifact, fill);
   return name && `${name}:${artifact.type ?? 'jar'}:${artifact.classifier ?? ''}`;
 }
 
@@ -79,17 +82,17 @@ function foundIn(
   scope: Scope,
   fill: Fill,
 ): FoundDependency[] {
-  const name = nameOf(artifact, fill);
-  const range = rangeOf(fill(artifact.version ?? managed?.version));
+  const name = formatName(artifact, fill);
+  const range = toRange(fill(artifact.version ?? managed?.version));
   return name === undefined ? [] : [{ name, scope, range }];
 }
 
-function scopeOf(scope: string | undefined, isOptional: string | undefined): Scope | undefined {
+function toScope(scope: string | undefined, isOptional: string | undefined): Scope | undefined {
   if (scope === 'import') return undefined;
   if (scope === 'test') return 'dev';
   return isOptional === 'true' ? 'optional' : 'runtime';
 }
 
-function rangeOf(version: string | undefined): string | undefined {
+function toRange(version: string | undefined): string | undefined {
   return version === 'LATEST' || version === 'RELEASE' ? undefined : version;
 }

@@ -1,4 +1,4 @@
-import { folderOf, joinPath } from '../paths';
+import { getFolder, joinPath } from '../paths';
 import type { Coordinates, Pom } from './pom';
 
 /**
@@ -8,30 +8,30 @@ import type { Coordinates, Pom } from './pom';
 export function lineagesIn(poms: ReadonlyMap<string, Pom>): (path: string, pom: Pom) => readonly Pom[] {
   const byName = new Map<string, [path: string, pom: Pom][]>();
   for (const entry of poms) {
-    const key = keyOf(entry[1].coordinates);
+    const key = toKey(entry[1].coordinates);
     const known = byName.get(key);
     if (known) known.push(entry);
     else byName.set(key, [entry]);
   }
 
-  function parentOf(path: string, { parent }: Pom): [path: string, pom: Pom] | undefined {
+  function findParent(path: string, { parent }: Pom): [path: string, pom: Pom] | undefined {
     if (!parent) return undefined;
     const isParent = ([, pom]: [path: string, pom: Pom]): boolean => isMeant(parent, pom.coordinates);
-    const nearby = pathsTo(folderOf(path), parent.relativePath).flatMap((each): [string, Pom][] => {
+    const nearby = pathsTo(getFolder(path), parent.relativePath).flatMap((each): [string, Pom][] => {
       const pom = poms.get(each);
       return pom ? [[each, pom]] : [];
     });
-    return nearby.find(isParent) ?? byName.get(keyOf(parent))?.find(isParent);
+    return nearby.find(isParent) ?? byName.get(toKey(parent))?.find(isParent);
   }
 
   return (path, pom) => {
     const line = [pom];
     const seen = new Set([path]);
-    let next = parentOf(path, pom);
+    let next = findParent(path, pom);
     while (next && !seen.has(next[0]) && line.length < longest) {
       seen.add(next[0]);
       line.push(next[1]);
-      next = parentOf(...next);
+      next = findParent(...next);
     }
     return line;
   };
@@ -40,7 +40,7 @@ export function lineagesIn(poms: ReadonlyMap<string, Pom>): (path: string, pom: 
 /** No family is that old; without an end, many poms would each climb past all the others. */
 const longest = 50;
 
-function keyOf({ group, artifact }: Coordinates): string {
+function toKey({ group, artifact }: Coordinates): string {
   return `${group ?? ''}:${artifact ?? ''}`;
 }
 
@@ -55,5 +55,5 @@ function isMeant(wanted: Coordinates, found: Coordinates): boolean {
   const isLiteral = wanted.version !== undefined && !wanted.version.includes('${');
   const isSameVersion =
     !isLiteral || found.version === wanted.version || found.version?.includes('${') === true;
-  return keyOf(wanted) === keyOf(found) && isSameVersion;
+  return toKey(wanted) === toKey(found) && isSameVersion;
 }

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, readXml, textOf, type Element } from '../xml';
+import { findChild, getChildren, readXml, getText, type Element } from '../xml';
 
 /** A `pom.xml` as it is written: properties are not filled in yet. */
 export interface Pom {
@@ -29,22 +29,22 @@ export interface Artifact extends Coordinates {
 /** Throws what is no pom, or names no artifact. */
 export function readPom(text: string): Pom {
   const project = readXml(text, 'project');
-  const own = coordinatesOf(project);
+  const own = readCoordinates(project);
   if (own.artifact === undefined) throw new SyntaxError('A project without an artifactId.');
-  const parent = childOf(project, 'parent');
+  const parent = findChild(project, 'parent');
   // Which profiles are switched on is decided where Maven runs; any of them may be.
-  const parts = [project, ...childrenOf(childOf(project, 'profiles'), 'profile')];
+  const parts = [project, ...getChildren(findChild(project, 'profiles'), 'profile')];
   const listed = (list: readonly string[], item: string): Artifact[] =>
-    parts.flatMap((part) => childrenOf(childOf(part, ...list), item).map(artifactOf));
+    parts.flatMap((part) => getChildren(findChild(part, ...list), item).map(readArtifact));
   return {
     coordinates: {
-      group: own.group ?? textOf(parent, 'groupId'),
+      group: own.group ?? getText(parent, 'groupId'),
       artifact: own.artifact,
-      version: own.version ?? textOf(parent, 'version'),
+      version: own.version ?? getText(parent, 'version'),
     },
-    parent: parent && { ...coordinatesOf(parent), relativePath: relativePathOf(parent) },
+    parent: parent && { ...readCoordinates(parent), relativePath: readRelativePath(parent) },
     properties: new Map(
-      childOf(project, 'properties')?.children.map(({ name, text: value }) => [name, value]),
+      findChild(project, 'properties')?.children.map(({ name, text: value }) => [name, value]),
     ),
     dependencies: listed(['dependencies'], 'dependency'),
     plugins: listed(['build', 'plugins'], 'plugin').map(asPlugin),
@@ -53,21 +53,21 @@ export function readPom(text: string): Pom {
   };
 }
 
-function coordinatesOf(element: Element): Coordinates {
+function readCoordinates(element: Element): Coordinates {
   return {
-    group: textOf(element, 'groupId'),
-    artifact: textOf(element, 'artifactId'),
-    version: textOf(element, 'version'),
+    group: getText(element, 'groupId'),
+    artifact: getText(element, 'artifactId'),
+    version: getText(element, 'version'),
   };
 }
 
-function artifactOf(element: Element): Artifact {
+function readArtifact(element: Element): Artifact {
   return {
-    ...coordinatesOf(element),
-    type: textOf(element, 'type'),
-    classifier: textOf(element, 'classifier'),
-    scope: textOf(element, 'scope'),
-    isOptional: textOf(element, 'optional'),
+    ...readCoordinates(element),
+    type: getText(element, 'type'),
+    classifier: getText(element, 'classifier'),
+    scope: getText(element, 'scope'),
+    isOptional: getText(element, 'optional'),
   };
 }
 
@@ -76,7 +76,7 @@ function asPlugin(plugin: Artifact): Artifact {
 }
 
 /** An empty one says on purpose that the parent does not lie nearby. */
-function relativePathOf(parent: Element): string | undefined {
-  const element = childOf(parent, 'relativePath');
-  return element ? textOf(element) : '../pom.xml';
+function readRelativePath(parent: Element): string | undefined {
+  const element = findChild(parent, 'relativePath');
+  return element ? getText(element) : '../pom.xml';
 }

@@ -2,7 +2,7 @@ import { filling, type Fill } from '../placeholders';
 import type { Coordinates, Pom } from './pom';
 
 /** Fills in the properties of a pom: its own before those of its parents. */
-export function propertiesOf(pom: Pom, lineage: readonly Pom[]): Fill {
+export function createFill(pom: Pom, lineage: readonly Pom[]): Fill {
   return filling(placeholder, (name) => {
     const declared = lineage.find(({ properties }) => properties.has(name))?.properties.get(name);
     return declared ?? builtIn(pom, name);
@@ -10,7 +10,7 @@ export function propertiesOf(pom: Pom, lineage: readonly Pom[]): Fill {
 }
 
 /** `group:artifact`; undefined where either is not known. */
-export function nameOf({ group, artifact }: Coordinates, fill: Fill): string | undefined {
+export function formatName({ group, artifact }: Coordinates, fill: Fill): string | undefined {
   const groupId = fill(group);
   const artifactId = fill(artifact);
   return groupId && artifactId && `${groupId}:${artifactId}`;

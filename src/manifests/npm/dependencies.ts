@@ -1,17 +1,17 @@
 import type { Dependency, Scope } from '../../core/packages/package';
 import { strongest, type FoundDependency } from '../strongest';
 import { textEntries, type Fields } from './fields';
-import { isName, targetOf } from './specifier';
+import { isName, parseSpecifier } from './specifier';
 import type { Catalog } from './workspace';
 
 /** What a package.json depends on. */
-export function dependenciesOf(manifest: Fields, folder: string, catalog: Catalog): Dependency[] {
+export function readDependencies(manifest: Fields, folder: string, catalog: Catalog): Dependency[] {
   return strongest(
     sections.flatMap(([section, scope]) =>
       textEntries(manifest[section])
         .filter(([name]) => isName(name))
         .map(([name, specifier]): FoundDependency => ({
-          ...targetOf(name, specifier, folder, catalog),
+          ...parseSpecifier(name, specifier, folder, catalog),
           scope,
         })),
     ),

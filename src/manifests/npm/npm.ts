@@ -1,12 +1,12 @@
 import type { Package } from '../../core/packages/package';
 import type { ManifestReader, Problem, Reading } from '../manifestReader';
 import { parseEach } from '../parseEach';
-import { fileOf, folderOf } from '../paths';
-import { dependenciesOf } from './dependencies';
+import { getFileName, getFolder } from '../paths';
+import { readDependencies } from './dependencies';
 import { parseJson, type Fields } from './fields';
 import { placed, type Placed } from './placed';
 import { isName } from './specifier';
-import { catalogIn, declarationOf } from './workspace';
+import { catalogIn, readDeclaration } from './workspace';
 import { parseYaml } from './yaml';
 
 /** Packages of npm, Yarn, pnpm, Bun and Lerna. */
@@ -26,12 +26,12 @@ function read(files: ReadonlyMap<string, string>): Reading {
     ...own.filter(isTooLarge).map(([path]): Problem => ({ path, why: 'tooLarge' })),
     ...problems,
   ];
-  const folders = placed(placesOf(parsed, unread));
+  const folders = placed(toPlaces(parsed, unread));
   const kept = new Set(folders.map(({ place }) => place.folder));
   return {
     packages: folders.flatMap(packageIn),
     // Tools that read manifests keep broken ones among their fixtures: nothing is lost with those.
-    problems: unread.filter(({ path }) => kept.has(folderOf(path))),
+    problems: unread.filter(({ path }) => kept.has(getFolder(path))),
   };
 }
 
@@ -48,15 +48,15 @@ function isYaml(path: string): boolean {
   return path.endsWith('.yaml');
 }
 
-function placesOf(parsed: ReadonlyMap<string, Fields>, unread: readonly Problem[]): Place[] {
+function toPlaces(parsed: ReadonlyMap<string, Fields>, unread: readonly Problem[]): Place[] {
   const folders = new Map<string, Map<string, Fields>>();
   for (const [path, fields] of [...parsed, ...unread.map(({ path }) => [path, {}] as const)]) {
-    const inFolder = folders.get(folderOf(path)) ?? new Map<string, Fields>();
-    folders.set(folderOf(path), inFolder.set(fileOf(path), fields));
+    const inFolder = folders.get(getFolder(path)) ?? new Map<string, Fields>();
+    folders.set(getFolder(path), inFolder.set(getFileName(path), fields));
   }
   return [...folders].map(([folder, texts]) => {
     const manifest = texts.get('package.json') ?? {};
-    const declaration = declarationOf(manifest, texts.get('pnpm-workspace.yaml'), texts.get('lerna.json'));
+    const declaration = readDeclaration(manifest, texts.get('pnpm-workspace.yaml'), texts.get('lerna.json'));
     const name = manifest['name'];
     return { folder, manifest, declaration, ...(isName(name) && { name }) };
   });
@@ -65,7 +65,7 @@ function placesOf(parsed: ReadonlyMap<string, Fields>, unread: readonly Problem[
 interface Place {
   readonly folder: string;
   readonly manifest: Fields;
-  readonly declaration: ReturnType<typeof declarationOf>;
+  readonly declaration: ReturnType<typeof readDeclaration>;
   readonly name?: string;
 }
 
@@ -81,7 +81,7 @@ function packageIn({ place, workspaces }: Placed<Place>): Package[] {
       folder,
       ...(declaration?.hasMembers && manifest['private'] === true && { isWorkspaceRoot: true }),
       manifest: folder === '' ? 'package.json' : `${folder}/package.json`,
-      dependencies: dependenciesOf(manifest, folder, catalogIn(workspaces)),
+      dependencies: readDependencies(manifest, folder, catalogIn(workspaces)),
     },
   ];
 }

@@ -7,15 +7,15 @@ import { joinPath } from '../paths';
  */
 export function folderMatcher(patterns: readonly string[]): (folder: string) => boolean {
   const isExcluded = (pattern: string): boolean => /^!(?!\()/.test(pattern);
-  const includes = matcherOf(patterns.filter((pattern) => !isExcluded(pattern)));
-  const excludes = matcherOf(patterns.filter(isExcluded).map((pattern) => pattern.slice(1)));
+  const includes = createMatcher(patterns.filter((pattern) => !isExcluded(pattern)));
+  const excludes = createMatcher(patterns.filter(isExcluded).map((pattern) => pattern.slice(1)));
   return (folder) => includes(folder) && !excludes(folder);
 }
 
 // All are far above what people write; without them, patterns could be made to hold the editor up.
 const most = { letters: 500, patterns: 1000, alternatives: 100 };
 
-function matcherOf(patterns: readonly string[]): (folder: string) => boolean {
+function createMatcher(patterns: readonly string[]): (folder: string) => boolean {
   const plain = patterns
     .slice(0, most.patterns)
     .filter((pattern) => pattern.length <= most.letters)

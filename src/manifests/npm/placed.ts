@@ -24,7 +24,7 @@ export function placed<P extends ManifestPlace>(places: readonly P[]): Placed<P>
     const outer = around.at(-1);
     const isMember = outer?.roots.some((root) => root.covers(path.slice(root.path.length, -1))) ?? false;
     if (outer?.isClosed && !isMember) continue;
-    const standing = standingOf(place, path, isMember, outer?.roots ?? []);
+    const standing = toStanding(place, path, isMember, outer?.roots ?? []);
     around.push(standing);
     found.push(standing);
   }
@@ -45,7 +45,7 @@ type Root = NpmWorkspace & { readonly path: string };
 // People nest a workspace in another, hardly ever a third.
 const deepestNesting = 8;
 
-function standingOf<P extends ManifestPlace>(
+function toStanding<P extends ManifestPlace>(
   place: P,
   path: string,
   isMember: boolean,

@@ -9,7 +9,12 @@ export interface SpecifierTarget {
 }
 
 /** What stands behind a name in the dependencies of a package in a folder: `^1`, `workspace:*`, `npm:other@^2`. */
-export function targetOf(name: string, specifier: string, folder: string, catalog: Catalog): SpecifierTarget {
+export function parseSpecifier(
+  name: string,
+  specifier: string,
+  folder: string,
+  catalog: Catalog,
+): SpecifierTarget {
   const text = specifier.trim();
   if (/^\.\.?(?:\/|$)/.test(text)) return { name, folder: folderAt(folder, text) };
   const [, protocol, rest = ''] = /^([a-z]+):(.*)$/s.exec(text) ?? [];
@@ -23,7 +28,7 @@ export function targetOf(name: string, specifier: string, folder: string, catalo
       return aliased(name, rest);
     case 'catalog': {
       const found = catalog(name, rest.trim() || 'default');
-      return found === undefined ? { name } : targetOf(name, found, folder, () => undefined);
+      return found === undefined ? { name } : parseSpecifier(name, found, folder, () => undefined);
     }
     case 'file':
     case 'link':

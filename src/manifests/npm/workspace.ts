@@ -15,7 +15,7 @@ export interface Declaration {
   readonly workspace: NpmWorkspace;
 }
 
-export function declarationOf(
+export function readDeclaration(
   manifest: Fields,
   pnpm: Fields = {},
   lerna: Fields = {},

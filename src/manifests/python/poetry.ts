@@ -27,27 +27,27 @@ function dependenciesIn(table: Table, scope: Scope, folder: string): FoundDepend
     // The language itself stands in the list as though it were a package.
     if (name === undefined || name === 'python') return [];
     const either: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return either.flatMap((each) => dependencyOf(name, each, scope, folder) ?? []);
+    return either.flatMap((each) => toDependency(name, each, scope, folder) ?? []);
   });
 }
 
-function dependencyOf(
+function toDependency(
   name: string,
   value: unknown,
   scope: Scope,
   folder: string,
 ): FoundDependency | undefined {
-  if (typeof value === 'string') return { name, scope, range: rangeOf(value) };
+  if (typeof value === 'string') return { name, scope, range: toRange(value) };
   if (!isTable(value)) return undefined;
   const path = textIn(value, 'path');
   return {
     name,
     scope: scope === 'runtime' && valueIn(value, 'optional') === true ? 'optional' : scope,
-    range: rangeOf(textIn(value, 'version')),
+    range: toRange(textIn(value, 'version')),
     folder: path === undefined ? undefined : joinPath(folder, path),
   };
 }
 
-function rangeOf(version: string | undefined): string | undefined {
+function toRange(version: string | undefined): string | undefined {
   return version === '*' || version === '' ? undefined : version;
 }

@@ -1,5 +1,5 @@
 import { listIn, readToml, tableIn, textIn, valueIn, isTable, type Table } from '../toml';
-import { folderOf, joinPath } from '../paths';
+import { getFolder, joinPath } from '../paths';
 import type { FoundDependency } from '../strongest';
 import { requirementsIn, type Facts } from './facts';
 import { readPoetry } from './poetry';
@@ -10,7 +10,7 @@ export function readPyproject(text: string, path: string): Facts {
   const pyproject = readToml(text);
   const project = tableIn(pyproject, 'project');
   const uv = tableIn(pyproject, 'tool', 'uv');
-  const poetry = readPoetry(tableIn(pyproject, 'tool', 'poetry'), folderOf(path));
+  const poetry = readPoetry(tableIn(pyproject, 'tool', 'poetry'), getFolder(path));
   const standard = [
     ...requirementsIn(listIn(project, 'dependencies'), 'runtime'),
     ...requirementsIn(listsIn(tableIn(project, 'optional-dependencies')), 'optional'),
@@ -19,7 +19,7 @@ export function readPyproject(text: string, path: string): Facts {
     ...requirementsIn(listIn(uv, 'dev-dependencies'), 'dev'),
     ...requirementsIn(listIn(tableIn(pyproject, 'build-system'), 'requires'), 'build'),
   ];
-  const folders = sourceFolders(tableIn(uv, 'sources'), folderOf(path));
+  const folders = sourceFolders(tableIn(uv, 'sources'), getFolder(path));
   return {
     name: normalName(textIn(project, 'name') ?? '') ?? poetry.name,
     version: textIn(project, 'version') ?? poetry.version,

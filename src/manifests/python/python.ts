@@ -1,7 +1,7 @@
 import type { Package } from '../../core/packages/package';
 import type { ManifestReader, Problem } from '../manifestReader';
 import { parseEach } from '../parseEach';
-import { fileOf, folderOf } from '../paths';
+import { getFileName, getFolder } from '../paths';
 import { strongest, type FoundDependency } from '../strongest';
 import type { Facts } from './facts';
 import { readPyproject } from './pyproject';
@@ -14,21 +14,21 @@ export const python: ManifestReader = {
 
   isManifest(path) {
     return (
-      kindOf(path) !== undefined &&
-      !folderOf(path)
+      classify(path) !== undefined &&
+      !getFolder(path)
         .split('/')
         .some((folder) => notOurs.has(folder))
     );
   },
 
   read(files) {
-    const pyprojects = parseEach(filesOf(files, 'pyproject'), readPyproject);
-    const setupCfgs = parseEach(filesOf(files, 'setupCfg'), readSetupCfg);
+    const pyprojects = parseEach(selectFiles(files, 'pyproject'), readPyproject);
+    const setupCfgs = parseEach(selectFiles(files, 'setupCfg'), readSetupCfg);
     // Only extras, so what cannot be read costs no package.
-    const extras = byFolder(parseEach(filesOf(files, 'requirements'), readRequirementsTxt).parsed);
+    const extras = byFolder(parseEach(selectFiles(files, 'requirements'), readRequirementsTxt).parsed);
     const packages = [...byFolder(new Map([...pyprojects.parsed, ...setupCfgs.parsed]))].flatMap(
       ([folder, found]) =>
-        packageOf(
+        toPackage(
           folder,
           found,
           (extras.get(folder) ?? []).flatMap(([, each]) => each),
@@ -36,7 +36,7 @@ export const python: ManifestReader = {
     );
     const named = new Set(packages.map(({ folder }) => folder));
     // A program is never run to ask it for names.
-    const unread = filesOf(files, 'setupPy').filter(([path]) => !named.has(folderOf(path)));
+    const unread = selectFiles(files, 'setupPy').filter(([path]) => !named.has(getFolder(path)));
     const partial = unread.map(([path]): Problem => ({ path, why: 'partial' }));
     return { packages, problems: [...pyprojects.problems, ...setupCfgs.problems, ...partial] };
   },
@@ -54,26 +54,26 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
 /** Folders of what was installed, and not written, here. */
 const notOurs: ReadonlySet<string> = new Set(['site-packages', '.venv', 'venv', 'node_modules']);
 
-function kindOf(path: string): Kind | undefined {
-  const file = fileOf(path);
+function classify(path: string): Kind | undefined {
+  const file = getFileName(path);
   return file.startsWith('requirements') && file.endsWith('.txt') ? 'requirements' : kinds.get(file);
 }
 
-function filesOf(files: ReadonlyMap<string, string>, kind: Kind): Files<string> {
-  return [...files].filter(([path]) => kindOf(path) === kind);
+function selectFiles(files: ReadonlyMap<string, string>, kind: Kind): Files<string> {
+  return [...files].filter(([path]) => classify(path) === kind);
 }
 
 function byFolder<T>(parsed: ReadonlyMap<string, T>): ReadonlyMap<string, Files<T>> {
   const folders = new Map<string, Files<T>>();
   for (const entry of parsed) {
-    const folder = folderOf(entry[0]);
+    const folder = getFolder(entry[0]);
     folders.set(folder, [...(folders.get(folder) ?? []), entry]);
   }
   return folders;
 }
 
 /** What the files of one folder tell, the first going before the second. */
-function packageOf(
+function toPackage(
   folder: string,
   found: Files<Facts>,
   extras: readonly FoundDependency[],

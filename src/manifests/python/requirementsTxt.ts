@@ -1,4 +1,4 @@
-import { fileOf } from '../paths';
+import { getFileName } from '../paths';
 import type { FoundDependency } from '../strongest';
 import { requirementsIn } from './facts';
 
@@ -17,7 +17,7 @@ function isLock(text: string): boolean {
 }
 
 function isForDevelopment(path: string): boolean {
-  return /[^a-z](?:dev|test|doc|lint)/i.test(fileOf(path));
+  return /[^a-z](?:dev|test|doc|lint)/i.test(getFileName(path));
 }
 
 /** A comment, and options for one requirement, begin after a space. */

@@ -3,7 +3,7 @@ import { normalName } from './requirement';
 
 /** Reads a `setup.cfg` of setuptools; throws what is not of its form. */
 export function readSetupCfg(text: string): Facts {
-  const sections = sectionsOf(text);
+  const sections = parseSections(text);
   const metadata = sections.get('metadata');
   const options = sections.get('options');
   const extras = [...(sections.get('options.extras_require')?.values() ?? [])];
@@ -13,17 +13,17 @@ export function readSetupCfg(text: string): Facts {
     // `attr:` and `file:` point at where the version is, which only a build knows.
     version: version === '' || isPointer(version) ? undefined : version,
     dependencies: [
-      ...requirementsIn(itemsOf(options?.get('install_requires')), 'runtime'),
-      ...requirementsIn(extras.flatMap(itemsOf), 'optional'),
-      ...requirementsIn(itemsOf(options?.get('setup_requires')), 'build'),
-      ...requirementsIn(itemsOf(options?.get('tests_require')), 'dev'),
+      ...requirementsIn(toItems(options?.get('install_requires')), 'runtime'),
+      ...requirementsIn(extras.flatMap(toItems), 'optional'),
+      ...requirementsIn(toItems(options?.get('setup_requires')), 'build'),
+      ...requirementsIn(toItems(options?.get('tests_require')), 'dev'),
     ],
   };
 }
 
 type Lines = string[];
 
-function sectionsOf(text: string): ReadonlyMap<string, ReadonlyMap<string, Lines>> {
+function parseSections(text: string): ReadonlyMap<string, ReadonlyMap<string, Lines>> {
   const sections = new Map<string, Map<string, Lines>>();
   let section: Map<string, Lines> | undefined;
   let lines: Lines | undefined;
@@ -48,7 +48,7 @@ function sectionsOf(text: string): ReadonlyMap<string, ReadonlyMap<string, Lines
 }
 
 /** One on each line below the key, or on several that end in `\`; or all on that of the key, parted by `;`. */
-function itemsOf([first = '', ...more]: Lines = []): string[] {
+function toItems([first = '', ...more]: Lines = []): string[] {
   if (isPointer(first)) return [];
   return more.length > 0 ? [first, ...more].join('\n').replaceAll('\\\n', '').split('\n') : first.split(';');
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../finding';
 import { Remembered } from '../remembered';
 import type { Sentence } from '../sentence';
-import { featuresOf } from './features';
+import { extractFeatures } from './features';
 import chinese from './chinese.json';
 import english from './english.json';
 
@@ -39,33 +39,33 @@ export function classify(sentences: readonly Sentence[]): Classification[] {
     if (last && last.length < together) last.push(sentence);
     else groups.push([sentence]);
   }
-  return groups.map((group) => ({ sentences: group, score: scoreOf(group) }));
+  return groups.map((group) => ({ sentences: group, score: scoreSentences(group) }));
 }
 
 /** The sentence that does most to it. */
-export function worstOf({ sentences }: Classification): Sentence | undefined {
+export function findWorst({ sentences }: Classification): Sentence | undefined {
   const [first, ...others] = sentences;
   return others.reduce(
-    (worst, sentence) => (worst && soundOf(sentence) > soundOf(worst) ? sentence : worst),
+    (worst, sentence) => (worst && scoreSentence(sentence) > scoreSentence(worst) ? sentence : worst),
     first,
   );
 }
 
 /** How a sentence sounds alone, as a score. */
-export function soundOf(sentence: Sentence): number {
-  return scoreOf([sentence]);
+export function scoreSentence(sentence: Sentence): number {
+  return scoreSentences([sentence]);
 }
 
 const known = new Remembered<number>(5000);
 
-function scoreOf(sentences: readonly Sentence[]): number {
+function scoreSentences(sentences: readonly Sentence[]): number {
   const language = sentences.some((sentence) => sentence.language === 'zh') ? 'zh' : 'en';
   const text = sentences.map((sentence) => sentence.text).join('\n');
   return known.get(`${language} ${text}`, () => scoreOfText(text, language));
 }
 
 function scoreOfText(text: string, language: Language): number {
-  const features = featuresOf(text);
+  const features = extractFeatures(text);
   const weights = learnt[language];
   let sum = 0;
   for (const feature of features) sum += weights.get(feature) ?? 0;

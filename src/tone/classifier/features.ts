@@ -2,12 +2,12 @@
  * What a text is made of, each once: words of English and pairs of neighbours, one to three characters of Chinese in
  * a row, marks and pictures. Takes folded prose; what is no prose is one feature.
  */
-export function featuresOf(text: string): Set<string> {
+export function extractFeatures(text: string): Set<string> {
   const features = new Set<string>();
   let before = '';
   let last = '';
   for (const [found] of text.matchAll(token)) {
-    const here = /^[!?….。！？]/.test(found) ? markOf(found) : found;
+    const here = /^[!?….。！？]/.test(found) ? normalizeMark(found) : found;
     features.add(here);
     if (isCharacter(here) && isCharacter(last)) {
       features.add(last + here);
@@ -29,7 +29,7 @@ function isCharacter(token: string): boolean {
 }
 
 /** Of either width, and "?!" like "!?". Any number above one is two; dots in a row are an ellipsis. */
-function markOf(marks: string): string {
+function normalizeMark(marks: string): string {
   if (/^[.。]$/.test(marks)) return '.';
   const kinds = [/[?？]/, /[!！]/].map((kind) => kind.test(marks));
   const mark = `${kinds[0] ? '?' : ''}${kinds[1] ? '!' : ''}`;

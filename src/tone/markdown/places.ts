@@ -9,22 +9,22 @@ export class Places {
     this.pieces.push({ at, from, to, isLiteral });
   }
 
-  startOf(index: number): number {
-    const { at, from, isLiteral } = this.pieceOf(index);
+  getStart(index: number): number {
+    const { at, from, isLiteral } = this.findPiece(index);
     return isLiteral ? from + index - at : from;
   }
 
-  endOf(index: number): number {
-    const { at, from, to, isLiteral } = this.pieceOf(index);
+  getEnd(index: number): number {
+    const { at, from, to, isLiteral } = this.findPiece(index);
     return isLiteral ? from + index - at + 1 : to;
   }
 
   /** What stands there, as written. */
   slice(from: number, to: number): string {
-    return this.source.slice(this.startOf(from), this.endOf(to - 1));
+    return this.source.slice(this.getStart(from), this.getEnd(to - 1));
   }
 
-  private pieceOf(index: number): Piece {
+  private findPiece(index: number): Piece {
     let low = 0;
     let high = this.pieces.length - 1;
     while (low < high) {

@@ -4,7 +4,7 @@ import { object, ProseBuilder, type Prose } from './proseBuilder';
 import { longest, tame } from './tame';
 
 /** The paragraphs of a comment that its author wrote in words: no code, quotes, links, images or HTML. */
-export function proseOf(source: string): Prose[] {
+export function extractProse(source: string): Prose[] {
   const text = source.length > longest ? source.slice(0, longest) : source;
   const fold = foldFor(text);
   const found: Prose[] = [];
@@ -17,7 +17,7 @@ export function proseOf(source: string): Prose[] {
         return true;
       }
       if (!open) return true;
-      const kind = kindOf(node);
+      const kind = classifyNode(node);
       if (kind === 'text') return true;
       open.builder.addText(open.at, node.from);
       if (kind === 'object') open.builder.addObject(node.from, node.to);
@@ -36,7 +36,7 @@ export function proseOf(source: string): Prose[] {
 
 /** The same as one text in small letters, a line each, as rules for the whole read it. */
 export function foldedProse(source: string): string {
-  return proseOf(source)
+  return extractProse(source)
     .map(({ folded }) => folded)
     .join('\n');
 }
@@ -52,7 +52,7 @@ const skipped = new Set([
   'LinkReference',
 ]);
 
-function kindOf(node: Node): 'object' | 'nothing' | 'text' {
+function classifyNode(node: Node): 'object' | 'nothing' | 'text' {
   switch (node.name) {
     case 'InlineCode':
     case 'Image':

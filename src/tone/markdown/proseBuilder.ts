@@ -28,7 +28,7 @@ export class ProseBuilder {
     let begun = from;
     for (const { 0: special, index } of isPlain(piece) ? [] : piece.matchAll(specials)) {
       const at = from + index;
-      const plain = this.plainFormOf(special, at);
+      const plain = this.toPlainForm(special, at);
       if (plain === special) continue;
       this.copy(begun, at);
       begun = at + special.length;
@@ -56,7 +56,7 @@ export class ProseBuilder {
     this.text += text;
   }
 
-  private plainFormOf(special: string, at: number): string {
+  private toPlainForm(special: string, at: number): string {
     if (/^\s/.test(special)) return this.plainSpace(special, at);
     if (special === '~') return '~';
     if (special === '_') return this.isEmphasis(at) ? '' : '_';

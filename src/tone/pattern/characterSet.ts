@@ -16,9 +16,9 @@ export class CharacterSet {
 }
 
 /** Of a character or a class as a pattern writes it. */
-export function setOf(source: string): CharacterSet {
+export function parseCharacterSet(source: string): CharacterSet {
   if (source === '') return new CharacterSet(0n);
-  if (source.length <= 2 && !source.startsWith('[')) return new CharacterSet(bitOf(source));
+  if (source.length <= 2 && !source.startsWith('[')) return new CharacterSet(toBit(source));
   const isIn = tester(source);
   if (!isIn) return new CharacterSet(everything);
   let members = others;
@@ -32,7 +32,7 @@ const others = 1n << 128n;
 const everything = (1n << 129n) - 1n;
 
 /** Both cases, since own patterns are matched against small letters. */
-function bitOf(char: string): bigint {
+function toBit(char: string): bigint {
   const code = char.toLowerCase().charCodeAt(0);
   return code < 128 && char.length === 1 ? 1n << BigInt(code) : others;
 }

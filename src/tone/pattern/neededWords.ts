@@ -5,7 +5,7 @@ import type { PatternNode } from './parsePattern';
  * rarest first. Looking for these in one pass spares trying each pattern on each sentence.
  */
 export function neededWords(node: PatternNode): readonly (readonly string[])[] {
-  const sets = setsOf(node).sort((a, b) => frequencyOf(a) - frequencyOf(b));
+  const sets = listSets(node).sort((a, b) => measureFrequency(a) - measureFrequency(b));
   return sets.filter((words, index) => index === 0 || words.length <= mostMore).slice(0, mostSets);
 }
 
@@ -13,7 +13,7 @@ export function neededWords(node: PatternNode): readonly (readonly string[])[] {
 const mostSets = 3;
 const mostMore = 60;
 
-function setsOf(node: PatternNode): (readonly string[])[] {
+function listSets(node: PatternNode): (readonly string[])[] {
   switch (node.kind) {
     case 'char':
       return [[node.char]];
@@ -22,7 +22,7 @@ function setsOf(node: PatternNode): (readonly string[])[] {
     case 'choice':
       return ofChoice(node.branches);
     case 'repeat':
-      return node.least > 0 ? setsOf(node.body) : [];
+      return node.least > 0 ? listSets(node.body) : [];
     case 'list':
       return node.words ? [node.words] : [];
     case 'class':
@@ -43,7 +43,7 @@ function ofSequence(parts: readonly PatternNode[]): (readonly string[])[] {
     }
     if (run.trim() !== '') sets.push([run]);
     run = '';
-    sets.push(...setsOf(part));
+    sets.push(...listSets(part));
   }
   if (run.trim() !== '') sets.push([run]);
   return sets;
@@ -53,7 +53,7 @@ function ofSequence(parts: readonly PatternNode[]): (readonly string[])[] {
 function ofChoice(branches: readonly PatternNode[]): (readonly string[])[] {
   const all = new Set<string>();
   for (const branch of branches) {
-    const [rarest] = setsOf(branch).sort((a, b) => frequencyOf(a) - frequencyOf(b));
+    const [rarest] = listSets(branch).sort((a, b) => measureFrequency(a) - measureFrequency(b));
     if (!rarest) return [];
     for (const word of rarest) all.add(word);
   }
@@ -61,7 +61,7 @@ function ofChoice(branches: readonly PatternNode[]): (readonly string[])[] {
 }
 
 /** How often any of the words stands in ordinary text, very roughly. */
-function frequencyOf(words: readonly string[]): number {
+function measureFrequency(words: readonly string[]): number {
   return words.reduce((sum, word) => sum + frequencyOfWord(word.trim()), 0);
 }
 

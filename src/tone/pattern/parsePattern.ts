@@ -78,10 +78,10 @@ class Reader {
     return { kind: 'class', source: end };
   }
 
-  private list(wordsOf: (name: string) => readonly string[] | undefined): PatternNode {
+  private list(getWords: (name: string) => readonly string[] | undefined): PatternNode {
     const [found, name = ''] = /^<([a-z][a-z-]*)>/.exec(this.source.slice(this.at, this.at + 32)) ?? ['<'];
     this.at += found.length;
-    return name === '' ? { kind: 'char', char: found } : { kind: 'list', words: wordsOf(name) };
+    return name === '' ? { kind: 'char', char: found } : { kind: 'list', words: getWords(name) };
   }
 
   private escape(): PatternNode {

@@ -1,4 +1,4 @@
-import { setOf, type CharacterSet } from './characterSet';
+import { parseCharacterSet, type CharacterSet } from './characterSet';
 import type { PatternNode } from './parsePattern';
 
 export type Slowness = 'nested' | 'ambiguous' | 'backreference' | 'lookbehind' | 'overlapping';
@@ -7,7 +7,7 @@ export type Slowness = 'nested' | 'ambiguous' | 'backreference' | 'lookbehind' |
  * Why a pattern may take time out of all proportion to its text; nothing if it cannot. It would rather refuse a
  * pattern that is fast than let one pass that is not.
  */
-export function slownessOf(node: PatternNode): Slowness | undefined {
+export function findSlowness(node: PatternNode): Slowness | undefined {
   switch (node.kind) {
     case 'backreference':
       return 'backreference';
@@ -16,10 +16,10 @@ export function slownessOf(node: PatternNode): Slowness | undefined {
     case 'choice':
       return first(node.branches);
     case 'repeat':
-      return slownessOf(node.body) ?? (node.most > 1 ? slownessOfLoop(node.body) : undefined);
+      return findSlowness(node.body) ?? (node.most > 1 ? slownessOfLoop(node.body) : undefined);
     case 'look':
       return (
-        slownessOf(node.body) ?? (node.behind && hasLoop(node.body, Infinity) ? 'lookbehind' : undefined)
+        findSlowness(node.body) ?? (node.behind && hasLoop(node.body, Infinity) ? 'lookbehind' : undefined)
       );
     case 'char':
     case 'class':
@@ -31,7 +31,7 @@ export function slownessOf(node: PatternNode): Slowness | undefined {
 
 function first(nodes: readonly PatternNode[]): Slowness | undefined {
   for (const node of nodes) {
-    const slowness = slownessOf(node);
+    const slowness = findSlowness(node);
     if (slowness) return slowness;
   }
   return undefined;
@@ -47,40 +47,40 @@ function slownessOfLoop(body: PatternNode): Slowness | undefined {
 function hasLoop(node: PatternNode, often: number): boolean {
   if (node.kind === 'repeat')
     return (node.most >= often && node.most > node.least) || hasLoop(node.body, often);
-  return childrenOf(node).some((child) => hasLoop(child, often));
+  return getChildren(node).some((child) => hasLoop(child, often));
 }
 
 function hasUnclearChoice(node: PatternNode): boolean {
   if (node.kind === 'choice') {
-    const starts = node.branches.map(startOf);
+    const starts = node.branches.map(getStart);
     if (starts.some((start, index) => starts.slice(0, index).some((other) => start.meets(other))))
       return true;
   }
   if (node.kind === 'repeat' && node.least !== node.most) return true;
-  return childrenOf(node).some(hasUnclearChoice);
+  return getChildren(node).some(hasUnclearChoice);
 }
 
 /** Two open repeats that can share the same text, with nothing between them that must tell them apart. */
 function hasOverlap(parts: readonly PatternNode[]): boolean {
   let before: CharacterSet[] = [];
   for (const part of parts) {
-    const loop = openLoopOf(part);
+    const loop = findOpenLoop(part);
     if (loop) {
       if (before.some((other) => other.meets(loop))) return true;
       before.push(loop);
     } else if (!isNullable(part)) {
-      const own = charactersOf(part);
+      const own = getCharacters(part);
       before = before.filter((other) => other.contains(own));
     }
   }
   return false;
 }
 
-function openLoopOf(node: PatternNode): CharacterSet | undefined {
-  if (node.kind === 'repeat' && node.most > mostSteps) return charactersOf(node.body);
-  for (const child of childrenOf(node)) {
-    const loop = openLoopOf(child);
-    if (loop) return charactersOf(node);
+function findOpenLoop(node: PatternNode): CharacterSet | undefined {
+  if (node.kind === 'repeat' && node.most > mostSteps) return getCharacters(node.body);
+  for (const child of getChildren(node)) {
+    const loop = findOpenLoop(child);
+    if (loop) return getCharacters(node);
   }
   return undefined;
 }
@@ -89,22 +89,22 @@ function openLoopOf(node: PatternNode): CharacterSet | undefined {
 const mostSteps = 30;
 
 /** Every character that the node may fit. */
-function charactersOf(node: PatternNode): CharacterSet {
-  if (node.kind === 'char') return setOf(node.char);
-  if (node.kind === 'class') return setOf(node.source);
-  return childrenOf(node).reduce((all, child) => all.with(charactersOf(child)), setOf(''));
+function getCharacters(node: PatternNode): CharacterSet {
+  if (node.kind === 'char') return parseCharacterSet(node.char);
+  if (node.kind === 'class') return parseCharacterSet(node.source);
+  return getChildren(node).reduce((all, child) => all.with(getCharacters(child)), parseCharacterSet(''));
 }
 
 /** Every character that the node may begin with. */
-function startOf(node: PatternNode): CharacterSet {
+function getStart(node: PatternNode): CharacterSet {
   if (node.kind !== 'sequence') {
     return node.kind === 'choice'
-      ? node.branches.reduce((all, branch) => all.with(startOf(branch)), setOf(''))
-      : charactersOf(node);
+      ? node.branches.reduce((all, branch) => all.with(getStart(branch)), parseCharacterSet(''))
+      : getCharacters(node);
   }
-  let all = setOf('');
+  let all = parseCharacterSet('');
   for (const part of node.parts) {
-    all = all.with(startOf(part));
+    all = all.with(getStart(part));
     if (!isNullable(part)) break;
   }
   return all;
@@ -129,7 +129,7 @@ function isNullable(node: PatternNode): boolean {
   }
 }
 
-function childrenOf(node: PatternNode): readonly PatternNode[] {
+function getChildren(node: PatternNode): readonly PatternNode[] {
   switch (node.kind) {
     case 'sequence':
       return node.parts;

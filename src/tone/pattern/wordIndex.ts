@@ -63,7 +63,7 @@ export class WordIndex {
   }
 
   private add(word: string, use: Use): void {
-    const key = this.keyOf(word);
+    const key = this.toKey(word);
     const entries = this.shelves.get(key) ?? [];
     this.shelves.set(key, entries);
     const same = entries.find((each) => each.word === word);
@@ -71,7 +71,7 @@ export class WordIndex {
     else entries.push({ word, uses: [use] });
   }
 
-  private keyOf(word: string): number {
+  private toKey(word: string): number {
     const first = word.charCodeAt(0);
     if (word.length === 1) return mark(this.singles, first);
     const pair = hash(first, word.charCodeAt(1));

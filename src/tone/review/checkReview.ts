@@ -3,7 +3,7 @@ import { checkTone } from '../checkTone';
 import type { Severity } from '../finding';
 import { foldedProse } from '../markdown/prose';
 import { defaultToneSettings, type ToneSettings } from '../toneSettings';
-import { nitKindOf } from './nitKind';
+import { findNitKind } from './nitKind';
 import {
   bareReview,
   blockingUnclear,
@@ -96,7 +96,7 @@ function isBareApproval({ verdict, summary, remarks, changedLines }: Review, t: 
 function threeOfAKind(remarks: readonly string[]): number[][] {
   const byKind = new Map<string, number[]>();
   remarks.forEach((text, index) => {
-    const kind = nitKindOf(text);
+    const kind = findNitKind(text);
     if (kind !== undefined) byKind.set(kind, [...(byKind.get(kind) ?? []), index]);
   });
   return [...byKind.values()].filter((indices) => indices.length >= 3);

@@ -1,5 +1,5 @@
-import { proseOf } from '../markdown/prose';
-import { sentencesOf } from '../sentence';
+import { extractProse } from '../markdown/prose';
+import { splitSentences } from '../sentence';
 
 /** A review that its author has not submitted yet, and what was said before. */
 export interface DraftReview {
@@ -20,7 +20,7 @@ export interface Conversation {
 }
 
 /** What the author has asked last in a conversation, and nobody has answered: each question in its own words. */
-export function openQuestionsOf({ author, conversations }: DraftReview): string[] {
+export function findOpenQuestions({ author, conversations }: DraftReview): string[] {
   if (author === undefined) return [];
   return conversations.flatMap(({ isResolved, said }) => {
     const last = said.at(-1);
@@ -32,8 +32,8 @@ export function openQuestionsOf({ author, conversations }: DraftReview): string[
 
 /** Sentences that ask; code and quotations ask nobody. */
 function questionsIn(text: string): string[] {
-  return proseOf(text)
-    .flatMap(sentencesOf)
+  return extractProse(text)
+    .flatMap(splitSentences)
     .map(({ written }) => written)
     .filter((sentence) => /[?？]["”」)）]*$/.test(sentence));
 }

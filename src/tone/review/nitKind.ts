@@ -1,5 +1,5 @@
 /** What a trifle is about, so that three of a kind can become one remark. */
-export function nitKindOf(text: string): string | undefined {
+export function findNitKind(text: string): string | undefined {
   if (text.length > 160) return undefined;
   return Object.entries(kinds).find(([, words]) => words.test(text))?.[0];
 }

@@ -3,12 +3,12 @@ import type { ReviewActions } from '../../app/reviewActions';
 import type { Outcome } from '../../app/outbox';
 import type { Delay } from '../../app/ports';
 import type { ReviewQueue } from '../../app/reviewQueue';
-import { textOf, type ReviewAction } from '../../core/actions/reviewAction';
+import { getText, type ReviewAction } from '../../core/actions/reviewAction';
 import { formatId } from '../../core/model/requestId';
 import { failureWords } from '../../core/messages/failureWords';
 import { formatting } from '../formatting';
 import type { DraftDocuments } from './draftDocuments';
-import { preview, previewAll, type TitleOf } from './preview';
+import { preview, previewAll, type FindTitle } from './preview';
 import type { PreviewPage } from './previewPage';
 import { reconcilePromise } from './reconcilePromise';
 import { sendAll, showBatchOutcome } from './sendAll';
@@ -32,11 +32,11 @@ export class ActionRunner {
     const [first, ...others] = actions;
     if (!first) return;
     if (others.length > 0) {
-      const chosen = await previewAll(await this.asWritten(actions), this.titleOf, this.parts.page);
+      const chosen = await previewAll(await this.asWritten(actions), this.findTitle, this.parts.page);
       if (chosen.length > 0) await this.sendAll(chosen);
       return;
     }
-    const decision = await preview(first, this.titleOf);
+    const decision = await preview(first, this.findTitle);
     if (decision === 'post') await this.send(first);
     else if (decision === 'edit') await this.edit(first);
   }
@@ -53,14 +53,14 @@ export class ActionRunner {
     await documents.save(id);
     const written = actions.drafts.of(id)?.action;
     if (!written) return;
-    if (textOf(written)?.trim() === '') {
+    if (getText(written)?.trim() === '') {
       void window.showInformationMessage(sendMessages.nothingToPost(l10n.t));
       return;
     }
     const action = await reconcilePromise(written);
     if (!action) return;
     if (action !== written) await actions.drafts.change(id, (draft) => ({ ...draft, action }));
-    if ((await preview(action, this.titleOf)) === 'post') await this.send(action);
+    if ((await preview(action, this.findTitle)) === 'post') await this.send(action);
   }
 
   async discard(id: string): Promise<void> {
@@ -121,7 +121,7 @@ export class ActionRunner {
     return this.parts.actions.canSend;
   }
 
-  private readonly titleOf: TitleOf = ({ request }) => {
+  private readonly findTitle: FindTitle = ({ request }) => {
     const id = formatId(request);
     const { list } = this.parts.queue;
     return [...(list?.requests ?? []), ...(list?.own ?? [])].find((entry) => entry.id === id)?.request.title;

@@ -28,7 +28,7 @@ export async function checkMyReview({ request }: RankedRequest, parts: ReviewChe
     { location: ProgressLocation.Window, title: checkMessages.reading(l10n.t) },
     () => Promise.all([parts.actions.draftReview(request), parts.toneCode()]),
   );
-  const items = itemsOf(draft, verdict, code);
+  const items = toItems(draft, verdict, code);
   if (items.length === 0) {
     void window.showInformationMessage(reviewCheckTitle(0, draft.author, l10n.t));
     return;
@@ -52,9 +52,9 @@ async function pickVerdict(title: string): Promise<Review['verdict'] | undefined
 }
 
 /** What concerns the whole first, then each remark. */
-function itemsOf(draft: DraftReview, verdict: Review['verdict'], code: ToneCode): Item[] {
+function toItems(draft: DraftReview, verdict: Review['verdict'], code: ToneCode): Item[] {
   const { rules } = settings.tone();
-  const openQuestions = code.openQuestionsOf(draft);
+  const openQuestions = code.findOpenQuestions(draft);
   const whole = code
     .checkReview({ ...draft, verdict, openQuestions }, l10n.t, rules)
     .map(({ severity, message, rewrite, about }): Item => ({

@@ -21,7 +21,7 @@ export const decline: Compose = async (entries, parts) => {
   const actions: ReviewAction[] = [];
   for (const entry of entries) {
     const { request, ask } = entry;
-    const owners = reason === 'tooLarge' ? [] : await ownersOf(entry, parts);
+    const owners = reason === 'tooLarge' ? [] : await findOwners(entry, parts);
     const isTakenOff = ask?.asked === 'direct' && reason !== 'tooLarge';
     actions.push(
       makeAction(view, request.id, 'decline', [
@@ -63,7 +63,10 @@ async function pickReason(about: string): Promise<DeclineReason | undefined> {
 }
 
 /** Whom CODEOWNERS names, but for the viewer, the author and the teams asked; none where that cannot be read. */
-async function ownersOf({ request, ask }: RankedRequest, { view, actions }: ActionParts): Promise<string[]> {
+async function findOwners(
+  { request, ask }: RankedRequest,
+  { view, actions }: ActionParts,
+): Promise<string[]> {
   const viewer = view.list?.snapshot.viewer.login;
   const without = [viewer, request.author.login, ...(ask?.teams ?? [])].map((name) => name?.toLowerCase());
   try {

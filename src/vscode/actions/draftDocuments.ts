@@ -15,7 +15,7 @@ import {
 import type { Drafts } from '../../app/drafts';
 import type { Draft } from '../../core/actions/draft';
 import type { ReviewActions } from '../../app/reviewActions';
-import { textOf } from '../../core/actions/reviewAction';
+import { getText } from '../../core/actions/reviewAction';
 import { shortId } from '../../core/model/requestId';
 import type { DisposableStore } from '../disposableStore';
 
@@ -36,14 +36,14 @@ export class DraftDocuments implements FileSystemProvider {
   }
 
   async open(draft: Draft): Promise<void> {
-    const uri = uriOf(draft);
+    const uri = toUri(draft);
     this.changes.fire([{ type: FileChangeType.Changed, uri }]);
     await window.showTextDocument(uri, { preview: false });
   }
 
   /** What an editor shows becomes the draft's text. */
   async save(id: string): Promise<void> {
-    const document = workspace.textDocuments.find(({ uri }) => idOf(uri) === id);
+    const document = workspace.textDocuments.find(({ uri }) => getDraftId(uri) === id);
     if (document?.isDirty) await document.save();
   }
 
@@ -52,19 +52,19 @@ export class DraftDocuments implements FileSystemProvider {
     await this.save(id);
     const tabs = window.tabGroups.all
       .flatMap((group) => group.tabs)
-      .filter(({ input }) => input instanceof TabInputText && idOf(input.uri) === id);
+      .filter(({ input }) => input instanceof TabInputText && getDraftId(input.uri) === id);
     if (tabs.length > 0) await window.tabGroups.close(tabs);
   }
 
   stat(uri: Uri): FileStat {
     const draft = this.find(uri);
-    const size = new TextEncoder().encode(textOf(draft.action) ?? '').length;
+    const size = new TextEncoder().encode(getText(draft.action) ?? '').length;
     // The size tells a change of the same moment.
     return { type: FileType.File, ctime: draft.madeAt, mtime: draft.madeAt + size, size };
   }
 
   readFile(uri: Uri): Uint8Array {
-    return new TextEncoder().encode(textOf(this.find(uri).action) ?? '');
+    return new TextEncoder().encode(getText(this.find(uri).action) ?? '');
   }
 
   async writeFile(uri: Uri, content: Uint8Array): Promise<void> {
@@ -95,17 +95,17 @@ export class DraftDocuments implements FileSystemProvider {
 
   private find(uri: Uri): Draft {
     const { drafts }: { drafts: Drafts } = this.actions;
-    const draft = drafts.of(idOf(uri) ?? '');
+    const draft = drafts.of(getDraftId(uri) ?? '');
     if (!draft) throw FileSystemError.FileNotFound(uri);
     return draft;
   }
 }
 
-function uriOf({ action }: Draft): Uri {
+function toUri({ action }: Draft): Uri {
   const name = `${shortId(action.request).replaceAll('/', ' ')}.md`;
   return Uri.from({ scheme: draftScheme, path: `/${action.id}/${name}` });
 }
 
-export function idOf(uri: Uri): string | undefined {
+export function getDraftId(uri: Uri): string | undefined {
   return uri.scheme === draftScheme ? uri.path.split('/')[1] : undefined;
 }

@@ -1,6 +1,6 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import type { Draft } from '../../core/actions/draft';
-import { textOf, type ReviewActionKind } from '../../core/actions/reviewAction';
+import { getText, type ReviewActionKind } from '../../core/actions/reviewAction';
 import { shortId } from '../../core/model/requestId';
 import { failureWords } from '../../core/messages/failureWords';
 import { withoutIcons } from '../../core/text/withoutIcons';
@@ -20,7 +20,7 @@ export async function openUnsent({ actions, sender }: ActionParts): Promise<void
     return;
   }
   const all: Item = { label: `$(mail) ${unsentMessages.sendAll(l10n.t, drafts.length)}` };
-  const items = [...(drafts.length > 1 ? [all] : []), ...drafts.map(itemOf)];
+  const items = [...(drafts.length > 1 ? [all] : []), ...drafts.map(toItem)];
   const chosen = await window.showQuickPick(items, {
     title: unsentMessages.title(l10n.t),
     matchOnDetail: true,
@@ -28,17 +28,17 @@ export async function openUnsent({ actions, sender }: ActionParts): Promise<void
   if (!chosen) return;
   const action = chosen.draft?.action;
   if (!action) await sender.propose(drafts.map((draft) => draft.action));
-  else await (textOf(action) === undefined ? sender.propose([action]) : sender.edit(action));
+  else await (getText(action) === undefined ? sender.propose([action]) : sender.edit(action));
 }
 
-function itemOf(draft: Draft): Item {
+function toItem(draft: Draft): Item {
   const { action, failure } = draft;
   const { t, locale } = formatting();
   return {
     draft,
     label: `${kindWords(action.kind)}: ${shortId(action.request)}`,
     ...(failure && { description: withoutIcons(failureWords(failure, Date.now(), locale, t)) }),
-    detail: withoutIcons(textOf(action) ?? ''),
+    detail: withoutIcons(getText(action) ?? ''),
   };
 }
 

@@ -1,7 +1,7 @@
 import { l10n, ProgressLocation, window, type QuickPickItem } from 'vscode';
 import type { ReviewActions } from '../../app/reviewActions';
 import {
-  candidatesOf,
+  findCandidates,
   mayBePreselected,
   type Candidate,
   type ColleagueFacts,
@@ -46,7 +46,7 @@ export async function pickColleague(
     { location: ProgressLocation.Window, title: colleagueMessages.finding(l10n.t) },
     () => Promise.all(looked.map((request) => actions.colleagues(request, teams))),
   );
-  const candidates = candidatesOf(together(found), without);
+  const candidates = findCandidates(together(found), without);
   if (candidates.length === 0) {
     showNothingToChoose();
     return undefined;

@@ -1,5 +1,5 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
-import { textOf, type ReviewAction } from '../../core/actions/reviewAction';
+import { getText, type ReviewAction } from '../../core/actions/reviewAction';
 import { promisedBy } from '../../core/actions/promise/promised';
 import { shortId } from '../../core/model/requestId';
 import { withoutIcons } from '../../core/text/withoutIcons';
@@ -13,14 +13,14 @@ import { previewMessages } from '../../core/messages/previewMessages';
 export type Decision = 'post' | 'edit' | 'cancel';
 
 /** What the request of an action is called: its title, where the list has it. */
-export type TitleOf = (action: ReviewAction) => string | undefined;
+export type FindTitle = (action: ReviewAction) => string | undefined;
 
 /** Shows the exact text, and whatever else will be done. Nothing is sent without a click on its button. */
-export async function preview(action: ReviewAction, titleOf: TitleOf): Promise<Decision> {
-  const text = textOf(action);
+export async function preview(action: ReviewAction, findTitle: FindTitle): Promise<Decision> {
+  const text = getText(action);
   const post = text === undefined ? previewMessages.ask(l10n.t) : previewMessages.post(l10n.t);
   const edit = previewMessages.edit(l10n.t);
-  const place = placeOf(action, titleOf);
+  const place = formatPlace(action, findTitle);
   const chosen = await window.showInformationMessage(
     text === undefined ? previewMessages.askOn(l10n.t, place) : previewMessages.postOn(l10n.t, place),
     { modal: true, detail: [text, ...otherSteps(action)].filter((part) => part !== undefined).join('\n\n') },
@@ -39,18 +39,18 @@ interface Item extends QuickPickItem {
  */
 export async function previewAll(
   actions: readonly ReviewAction[],
-  titleOf: TitleOf,
+  findTitle: FindTitle,
   page: PreviewPage,
 ): Promise<readonly ReviewAction[]> {
   const whole = actions.map((action) =>
-    [`## ${placeOf(action, titleOf)}`, textOf(action), ...otherSteps(action, false)]
+    [`## ${formatPlace(action, findTitle)}`, getText(action), ...otherSteps(action, false)]
       .filter((part) => part !== undefined)
       .join('\n\n'),
   );
   await page.open(`${[...whole, markerWords()].join('\n\n---\n\n')}\n`);
   const items = actions.map((action): Item => ({
-    label: withoutIcons(placeOf(action, titleOf)),
-    detail: withoutIcons((textOf(action) ?? '').replace(/\s+/g, ' ')),
+    label: withoutIcons(formatPlace(action, findTitle)),
+    detail: withoutIcons((getText(action) ?? '').replace(/\s+/g, ' ')),
     picked: true,
     action,
   }));
@@ -68,8 +68,8 @@ export async function previewAll(
   }
 }
 
-function placeOf(action: ReviewAction, titleOf: TitleOf): string {
-  const title = titleOf(action);
+function formatPlace(action: ReviewAction, findTitle: FindTitle): string {
+  const title = findTitle(action);
   return title === undefined
     ? shortId(action.request)
     : previewMessages.place(l10n.t, title, shortId(action.request));

@@ -1,5 +1,5 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
-import { textOf, type ReviewAction } from '../../core/actions/reviewAction';
+import { getText, type ReviewAction } from '../../core/actions/reviewAction';
 import type { Instant } from '../../core/model/instant';
 import { promisedBy, withPromise } from '../../core/actions/promise/promised';
 import { promiseTimeWords } from '../../core/messages/promiseWords';
@@ -22,7 +22,7 @@ export async function reconcilePromise(action: ReviewAction): Promise<ReviewActi
   if (until === undefined) return action;
   const { recordedTime } = await import('../../bundles/times');
   const calendar = workingCalendar(settings.queue().workingHours);
-  const recorded = recordedTime(textOf(action) ?? '', until, Date.now(), calendar);
+  const recorded = recordedTime(getText(action) ?? '', until, Date.now(), calendar);
   switch (recorded.kind) {
     case 'same':
       return action;

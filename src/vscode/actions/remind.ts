@@ -22,7 +22,7 @@ export async function remind(
   const actions: ReviewAction[] = [];
   for (const entry of entries) {
     const longest = entry.asked[0];
-    const to = entry.asked.flatMap((asked) => handleOf(asked));
+    const to = entry.asked.flatMap((asked) => getHandles(asked));
     if (!longest || to.length === 0) continue;
     if (!(await mayRemind(entry))) continue;
     const text = reminderText(to, longest.wait, undefined, formatting());
@@ -41,7 +41,7 @@ async function mayRemind(entry: OwnEntry): Promise<boolean> {
   const about = colleagueMessages.titleAndId(t, entry.request.title, shortId(entry.request.id));
   const promised = entry.asked.find(({ promise: made }) => made && !made.isMissed);
   if (promised?.promise) {
-    const who = promised.takenBy ?? handleOf(promised)[0] ?? '';
+    const who = promised.takenBy ?? getHandles(promised)[0] ?? '';
     const until = momentWords(promised.promise.until, entry.asOf, locale);
     const anyway = colleagueMessages.remindAnyway(l10n.t);
     const text = colleagueMessages.hasPromised(l10n.t, who, about, until);
@@ -58,7 +58,7 @@ async function mayRemind(entry: OwnEntry): Promise<boolean> {
 export async function askSomeoneElse(entry: OwnEntry, parts: ActionParts): Promise<void> {
   const { view, actions, sender } = parts;
   const { request } = entry;
-  const names = entry.asked.flatMap((asked) => handleOf(asked));
+  const names = entry.asked.flatMap((asked) => getHandles(asked));
   const colleague = await pickColleague(
     {
       requests: [request],
@@ -82,7 +82,7 @@ export async function askSomeoneElse(entry: OwnEntry, parts: ActionParts): Promi
 }
 
 /** Login, or team as `organisation/slug`; of a team that somebody has taken, that person. */
-function handleOf({ reviewer, takenBy }: AskedReviewer): string[] {
+function getHandles({ reviewer, takenBy }: AskedReviewer): string[] {
   if (takenBy !== undefined) return [takenBy];
   return reviewer.kind === 'user' ? [reviewer.login] : reviewer.kind === 'team' ? [reviewer.team] : [];
 }

@@ -39,7 +39,7 @@ export class OwnTree implements TreeDataProvider<OwnEntry> {
     const { list } = this.queue;
     const item = new TreeItem(entry.request.title);
     item.id = `own ${entry.id}`;
-    item.iconPath = iconOf(entry);
+    item.iconPath = toIcon(entry);
     item.contextValue = entry.asked.length > 0 ? 'own.asked' : 'own';
     item.command = {
       command: innerCommandIds.openOwnById,
@@ -57,13 +57,13 @@ export class OwnTree implements TreeDataProvider<OwnEntry> {
   /** Made when the mouse rests on a row, not before. */
   resolveTreeItem(item: TreeItem, entry: OwnEntry): TreeItem {
     const { list } = this.queue;
-    if (list) item.tooltip = hoverOf(entry, list);
+    if (list) item.tooltip = toHover(entry, list);
     return item;
   }
 }
 
 /** State by shape; colour only in addition. */
-function iconOf({ state, asked }: OwnEntry): ThemeIcon {
+function toIcon({ state, asked }: OwnEntry): ThemeIcon {
   const isMissed = asked.some(({ promise }) => promise?.isMissed);
   switch (state.kind) {
     case 'waiting':
@@ -80,7 +80,7 @@ function iconOf({ state, asked }: OwnEntry): ThemeIcon {
   }
 }
 
-function hoverOf(entry: OwnEntry, { snapshot }: RankedList): MarkdownString {
+function toHover(entry: OwnEntry, { snapshot }: RankedList): MarkdownString {
   const words = formatting();
   const { request } = entry;
   const machines = machineReviewSentence(request, words.t);

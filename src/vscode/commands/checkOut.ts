@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { RankedRequest } from '../../core/ranking/rank';
 import { shortId } from '../../core/model/requestId';
-import { hasChanges, putOnBranch, workTreeOf, type GitRepository } from '../git';
+import { hasChanges, putOnBranch, findWorkTree, type GitRepository } from '../git';
 import type { CommandParts } from './commandParts';
 import { refuseInSample } from './refuseInSample';
 import { checkOutMessages } from '../../core/messages/checkOutMessages';
@@ -9,7 +9,7 @@ import { checkOutMessages } from '../../core/messages/checkOutMessages';
 /** Puts the request's commits into the work tree, where its repository is open in this window. */
 export async function checkOut({ request }: RankedRequest, parts: CommandParts): Promise<void> {
   if (refuseInSample(parts)) return;
-  const tree = await workTreeOf(request.id);
+  const tree = await findWorkTree(request.id);
   const name = shortId(request.id);
   if (!tree) {
     const words = checkOutMessages.openFirst(l10n.t, request.id.repository);

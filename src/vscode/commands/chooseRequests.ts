@@ -1,11 +1,11 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import type { QueueView } from '../../app/queueView';
-import { teamNameOf } from '../../core/view/groups';
+import { getTeamName } from '../../core/view/groups';
 import type { RankedRequest } from '../../core/ranking/rank';
 import { shortId } from '../../core/model/requestId';
 import { withoutIcons } from '../../core/text/withoutIcons';
 import { rowDescription, rowLabel } from '../../core/messages/rowWords';
-import { signOf } from '../sidebar/signs';
+import { toSign } from '../sidebar/signs';
 import { formatting } from '../formatting';
 import { rowMessages } from '../../core/messages/rowMessages';
 
@@ -50,11 +50,11 @@ export async function chooseRequests(
 }
 
 export function requestItem(entry: RankedRequest, { list }: QueueView): RequestItem {
-  const team = list && teamNameOf(entry, list.snapshot.directory);
+  const team = list && getTeamName(entry, list.snapshot.directory);
   const parts = [team, rowDescription(entry, formatting())].filter((part) => part !== undefined);
   return {
     entry,
-    label: `$(${signOf(entry).icon}) ${withoutIcons(rowLabel(entry))}`,
+    label: `$(${toSign(entry).icon}) ${withoutIcons(rowLabel(entry))}`,
     description: shortId(entry.request.id),
     detail: withoutIcons(parts.join(' · ')),
   };

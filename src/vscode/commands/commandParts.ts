@@ -34,6 +34,6 @@ export interface CommandParts {
 }
 
 /** The address of a request's page on its server. */
-export function urlOf({ request }: Pick<RankedRequest, 'request'>, { list }: QueueView): string {
+export function getUrl({ request }: Pick<RankedRequest, 'request'>, { list }: QueueView): string {
   return requestUrl(request, list?.snapshot.web ?? `https://${request.id.host}`);
 }

@@ -3,14 +3,14 @@ import type { QueueView } from '../../app/queueView';
 import type { RankedRequest } from '../../core/ranking/rank';
 import { markdownLine } from '../../core/messages/copyWords';
 import { formatting } from '../formatting';
-import { urlOf } from './commandParts';
+import { getUrl } from './commandParts';
 import { rowMessages } from '../../core/messages/rowMessages';
 
 export async function copyLinks(
   entries: readonly Pick<RankedRequest, 'request'>[],
   view: QueueView,
 ): Promise<void> {
-  await copy(entries.map((entry) => urlOf(entry, view)));
+  await copy(entries.map((entry) => getUrl(entry, view)));
 }
 
 export async function copyAsMarkdown(entries: readonly RankedRequest[], { list }: QueueView): Promise<void> {

@@ -16,12 +16,12 @@ interface Step extends QuickPickItem {
 /** One part of the filter at a time; the parts add up. */
 export async function filter(view: QueueView): Promise<void> {
   const now = view.options.filter;
-  const step = await window.showQuickPick(stepsOf(view), { title: filterMessages.title(l10n.t) });
+  const step = await window.showQuickPick(toSteps(view), { title: filterMessages.title(l10n.t) });
   const change = await step?.run();
   if (change) await view.choose({ filter: { ...now, ...change } });
 }
 
-function stepsOf({ list, options }: QueueView): Step[] {
+function toSteps({ list, options }: QueueView): Step[] {
   const { t } = formatting();
   const { text, teams, repositories, asked, size } = options.filter;
   const requests = list?.requests ?? [];

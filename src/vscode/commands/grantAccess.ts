@@ -20,7 +20,7 @@ export async function grantAccess({ session, view }: CommandParts): Promise<void
   }
   const items: Item[] = [
     ...accessPages(view.state, server.web).map((page) => ({
-      label: `$(link-external) ${labelOf(page)}`,
+      label: `$(link-external) ${getLabel(page)}`,
       detail: page.url,
       run: async () => env.openExternal(Uri.parse(page.url, true)),
     })),
@@ -34,7 +34,7 @@ export async function grantAccess({ session, view }: CommandParts): Promise<void
   await chosen?.run();
 }
 
-function labelOf({ kind, name = '' }: AccessPage): string {
+function getLabel({ kind, name = '' }: AccessPage): string {
   switch (kind) {
     case 'organization':
       return accessMessages.organization(l10n.t, name);

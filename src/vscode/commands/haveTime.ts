@@ -41,13 +41,13 @@ export function registerSessionEnd(owner: DisposableStore, session: ReviewSessio
 
 function pickMinutes(): Promise<number | undefined> {
   const pick = window.createQuickPick<Item>();
-  const fixed = offered.map(itemOf);
+  const fixed = offered.map(toItem);
   pick.title = sessionMessages.title(l10n.t);
   pick.placeholder = sessionMessages.placeholder(l10n.t);
   pick.items = fixed;
   pick.onDidChangeValue((value) => {
     const typed = minutesIn(value);
-    pick.items = typed === undefined ? fixed : [{ ...itemOf(typed), alwaysShow: true }];
+    pick.items = typed === undefined ? fixed : [{ ...toItem(typed), alwaysShow: true }];
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
@@ -62,7 +62,7 @@ function pickMinutes(): Promise<number | undefined> {
   });
 }
 
-function itemOf(minutes: number): Item {
+function toItem(minutes: number): Item {
   return { label: unitWords(minutes, 'minute', l10n.t), minutes };
 }
 

@@ -1,9 +1,9 @@
 import { env, extensions, l10n, Uri, window } from 'vscode';
 import type { RankedRequest } from '../../core/ranking/rank';
-import { ownerOf } from '../../core/model/requestId';
+import { getOwner } from '../../core/model/requestId';
 import { pullRequestsExtension } from '../ids';
 import { settings } from '../settings';
-import { urlOf, type CommandParts } from './commandParts';
+import { getUrl, type CommandParts } from './commandParts';
 import { refuseInSample } from './refuseInSample';
 import { rowMessages } from '../../core/messages/rowMessages';
 
@@ -24,7 +24,7 @@ export async function openOnGitHub(
 ): Promise<void> {
   if (entries.length === 0 || refuseInSample(parts)) return;
   for (const entry of entries.slice(0, mostAtOnce)) {
-    await env.openExternal(Uri.parse(urlOf(entry, parts.view), true));
+    await env.openExternal(Uri.parse(getUrl(entry, parts.view), true));
   }
   if (entries.length > mostAtOnce) {
     void window.showInformationMessage(rowMessages.opened(l10n.t, mostAtOnce));
@@ -49,7 +49,7 @@ export async function openRequest(entry: RankedRequest, parts: RowParts): Promis
 export async function openInPullRequests({ request }: RankedRequest, parts: OpenParts): Promise<void> {
   if (refuseInSample(parts)) return;
   const { repository, number } = request.id;
-  const owner = ownerOf(repository);
+  const owner = getOwner(repository);
   const query = JSON.stringify({
     owner,
     repo: repository.slice(owner.length + 1),

@@ -4,7 +4,7 @@ import type { RankedRequest } from '../../core/ranking/rank';
 import type { Hide } from '../../core/view/viewOptions';
 import { commandIds, innerCommandIds, viewIds } from '../ids';
 import type { DisposableStore } from '../disposableStore';
-import { requestsOf } from '../sidebar/nodes';
+import { getRequests } from '../sidebar/nodes';
 import { WhyPanel } from '../why/whyPanel';
 import { checkOut } from './checkOut';
 import type { CommandParts } from './commandParts';
@@ -38,7 +38,7 @@ export function registerCommands(owner: DisposableStore, parts: CommandParts): v
   const addForRows: Adding['addForRows'] = (id, title, run, isFor) => {
     add(id, async (clicked, chosen) => {
       const rows = clicked
-        ? requestsOf(clicked, chosen)
+        ? getRequests(clicked, chosen)
         : await chooseRequests(view, selectedRows(), title(), { isMany: true, ...(isFor && { isFor }) });
       if (rows.length > 0) await run(rows);
     });
@@ -46,12 +46,12 @@ export function registerCommands(owner: DisposableStore, parts: CommandParts): v
   const addForRow: Adding['addForRow'] = (id, title, run, isFor) => {
     add(id, async (clicked) => {
       const [row] = clicked
-        ? requestsOf(clicked, undefined)
+        ? getRequests(clicked, undefined)
         : await chooseRequests(view, selectedRows(), title(), { isMany: false, ...(isFor && { isFor }) });
       if (row) await run(row);
     });
   };
-  const selectedRows = (): readonly RankedRequest[] => requestsOf(undefined, sidebar.view.selection);
+  const selectedRows = (): readonly RankedRequest[] => getRequests(undefined, sidebar.view.selection);
   /** The same for rows of either view. */
   const addForAnyRows = (
     id: string,
@@ -62,7 +62,7 @@ export function registerCommands(owner: DisposableStore, parts: CommandParts): v
       if (isOwnRow(clicked)) await run(Array.isArray(chosen) ? chosen.filter(isOwnRow) : [clicked]);
       else {
         const rows = clicked
-          ? requestsOf(clicked, chosen)
+          ? getRequests(clicked, chosen)
           : await chooseRequests(view, selectedRows(), title(), { isMany: true });
         if (rows.length > 0) await run(rows);
       }

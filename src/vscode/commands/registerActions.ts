@@ -7,7 +7,7 @@ import { checkMyReview, type ReviewCheckParts } from '../actions/checkMyReview';
 import { checkOwn } from '../actions/checkOwn';
 import { claim } from '../actions/claim';
 import { decline } from '../actions/decline';
-import { idOf } from '../actions/draftDocuments';
+import { getDraftId } from '../actions/draftDocuments';
 import type { Compose } from '../actions/actionParts';
 import { handOver } from '../actions/handOver';
 import { openUnsent } from '../actions/openUnsent';
@@ -16,7 +16,7 @@ import { askSomeoneElse, remind } from '../actions/remind';
 import { askStillNeeded, askToSplit } from '../actions/stillNeeded';
 import { commandIds, innerCommandIds } from '../ids';
 import { pauseNudges, showWhyNoNudge } from '../nudges/pauseNudges';
-import { requestsOf } from '../sidebar/nodes';
+import { getRequests } from '../sidebar/nodes';
 import { clearBacklog, type BacklogParts } from './clearBacklog';
 import { openOnGitHub } from './openRequests';
 import { snooze } from './snooze';
@@ -81,7 +81,7 @@ export function registerActions({ add, addForRows, addForRow }: Adding, parts: S
   add(innerCommandIds.askStillNeededById, byId(askStillNeeded));
   add(innerCommandIds.askToSplitById, byId(askToSplit));
   add(commandIds.clearBacklog, (clicked, chosen) =>
-    clearBacklog(clicked ? requestsOf(clicked, chosen).filter(isYours) : [], parts),
+    clearBacklog(clicked ? getRequests(clicked, chosen).filter(isYours) : [], parts),
   );
 
   addForRows(
@@ -113,16 +113,16 @@ export function registerActions({ add, addForRows, addForRow }: Adding, parts: S
 /** For rows of "You Are Waiting For". */
 function registerOwnActions(add: Adding['add'], parts: ServingParts): void {
   const { view, sender } = parts;
-  const rowsOf = (clicked: unknown, chosen: unknown): readonly OwnEntry[] => {
+  const toRows = (clicked: unknown, chosen: unknown): readonly OwnEntry[] => {
     const rows: unknown[] = Array.isArray(chosen) && chosen.length > 0 ? chosen : [clicked];
     return rows.flatMap((row) => view.list?.own.find(({ id }) => isObject(row) && row['id'] === id) ?? []);
   };
   const ofOwn = (run: (entry: OwnEntry) => unknown) => (clicked: unknown) => {
-    const [entry] = rowsOf(clicked, undefined);
+    const [entry] = toRows(clicked, undefined);
     return entry && run(entry);
   };
   add(commandIds.remind, async (clicked, chosen) => {
-    const actions = await remind(rowsOf(clicked, chosen), parts);
+    const actions = await remind(toRows(clicked, chosen), parts);
     if (actions) await sender.propose(actions);
   });
   add(
@@ -154,7 +154,7 @@ function isAskedAsTeam({ turn, ask }: RankedRequest): boolean {
 /** By the editor whose button was pressed; by the palette, the active one. */
 function ofDraft(clicked: unknown, run: (id: string) => unknown): unknown {
   const uri = window.activeTextEditor?.document.uri;
-  const id = clicked instanceof Uri ? idOf(clicked) : uri && idOf(uri);
+  const id = clicked instanceof Uri ? getDraftId(clicked) : uri && getDraftId(uri);
   return id === undefined ? void window.showInformationMessage(rowMessages.notOurs(l10n.t)) : run(id);
 }
 

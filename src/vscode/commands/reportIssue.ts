@@ -1,5 +1,5 @@
 import { l10n, version, window, workspace } from 'vscode';
-import { diagnosisOf } from '../../app/diagnosis';
+import { formatDiagnosticsReport } from '../../app/diagnosticsReport';
 import { settings } from '../settings';
 import type { CommandParts } from './commandParts';
 import { reportMessages } from '../../core/messages/reportMessages';
@@ -7,7 +7,7 @@ import { reportMessages } from '../../core/messages/reportMessages';
 /** Opens a text to read and to send by hand: nothing leaves from here. */
 export async function reportIssue({ view, session, version: extension }: CommandParts): Promise<void> {
   const server = session.server();
-  const diagnosis = diagnosisOf(view, {
+  const report = formatDiagnosticsReport(view, {
     extension,
     editor: version,
     server:
@@ -26,7 +26,7 @@ export async function reportIssue({ view, session, version: extension }: Command
     `## ${reportMessages.heading(l10n.t)}`,
     '',
     '## Diagnosis',
-    diagnosis,
+    report,
     '',
   ].join('\n');
   await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));

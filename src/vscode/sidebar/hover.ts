@@ -9,7 +9,7 @@ import { formatting } from '../formatting';
 import { actionMessages } from '../../core/messages/actionMessages';
 
 /** Why a row stands where it stands, and what to do. Trusted for a few commands of ours, and for no other. */
-export function hoverOf(entry: RankedRequest, list: RankedList): MarkdownString {
+export function toHover(entry: RankedRequest, list: RankedList): MarkdownString {
   const words = hoverWords(entry, list.waiting.length, list.snapshot.directory, formatting());
   const lines = [
     `**${markdownText(words.head)}**  `,
@@ -18,7 +18,7 @@ export function hoverOf(entry: RankedRequest, list: RankedList): MarkdownString 
     ...words.state.map((sentence) => `${markdownText(sentence)}  `),
     '',
     // Above the reasons: a long hover is cut off at its end.
-    ...(entry.turn.whose === 'yours' ? [linksOf(entry, words), ''] : []),
+    ...(entry.turn.whose === 'yours' ? [formatLinks(entry, words), ''] : []),
     '---',
     '',
     `**${markdownText(words.place)}**`,
@@ -43,7 +43,7 @@ const commandsOfHover = [
   whyById,
 ];
 
-function linksOf({ id, excludedBecause }: RankedRequest, { whyHere, isLong }: HoverWords): string {
+function formatLinks({ id, excludedBecause }: RankedRequest, { whyHere, isLong }: HoverWords): string {
   const { t } = formatting();
   const link = (text: string, command: string): string =>
     `[${markdownText(text)}](command:${command}?${commandArgument(id)})`;

@@ -20,7 +20,7 @@ export type Node =
     };
 
 /** The rows that a command was called on: all that are selected with the one that was clicked, or that one. */
-export function requestsOf(clicked: unknown, chosen: unknown): readonly RankedRequest[] {
+export function getRequests(clicked: unknown, chosen: unknown): readonly RankedRequest[] {
   const nodes = Array.isArray(chosen) && chosen.length > 0 ? chosen : [clicked];
   return nodes.filter(isRow).map(({ entry }) => entry);
 }

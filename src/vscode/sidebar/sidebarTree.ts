@@ -1,14 +1,14 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import { noticesOf, type NoticeContext } from '../../app/notices';
+import { selectNotices, type NoticeContext } from '../../app/notices';
 import type { QueueView } from '../../app/queueView';
 import type { RankedList } from '../../app/reviewQueue';
 import type { ReviewSession } from '../../app/reviewSession';
-import { teamNameOf } from '../../core/view/groups';
+import { getTeamName } from '../../core/view/groups';
 import type { RankedRequest } from '../../core/ranking/rank';
 import type { Person } from '../../core/model/pullRequest';
 import { shortNames } from '../../core/messages/shortNames';
 import type { DisposableStore } from '../disposableStore';
-import { hoverOf } from './hover';
+import { toHover } from './hover';
 import type { Node } from './nodes';
 import { toTreeItem } from './toTreeItem';
 
@@ -24,7 +24,7 @@ export interface TreeParts {
 export class SidebarTree implements TreeDataProvider<Node> {
   private readonly changes: EventEmitter<void>;
   readonly onDidChangeTreeData;
-  private names: { readonly list: RankedList; readonly nameOf: (person: Person) => string } | undefined;
+  private names: { readonly list: RankedList; readonly formatName: (person: Person) => string } | undefined;
 
   constructor(
     owner: DisposableStore,
@@ -41,10 +41,10 @@ export class SidebarTree implements TreeDataProvider<Node> {
 
   /** The one ranked list stands at the root: every step of indentation costs the title a word. */
   getChildren(node?: Node): Node[] {
-    if (node) return this.rowsOf(node);
+    if (node) return this.getRows(node);
     const { queue, noticeContext } = this.parts;
     return [
-      ...noticesOf(queue, noticeContext()).map((notice) => ({ kind: 'notice', notice }) as const),
+      ...selectNotices(queue, noticeContext()).map((notice) => ({ kind: 'notice', notice }) as const),
       ...this.sessionNodes(),
       ...(queue.shown?.groups ?? []).flatMap((group): Node[] =>
         group.kind === 'byRank' ? this.rows(group.requests) : [{ kind: 'group', group }],
@@ -63,11 +63,11 @@ export class SidebarTree implements TreeDataProvider<Node> {
   /** Made when the mouse rests on a row, not before. */
   resolveTreeItem(item: TreeItem, node: Node): TreeItem {
     const { list } = this.parts.queue;
-    if (node.kind === 'request' && list) item.tooltip = hoverOf(node.entry, list);
+    if (node.kind === 'request' && list) item.tooltip = toHover(node.entry, list);
     return item;
   }
 
-  private rowsOf(parent: Node): Node[] {
+  private getRows(parent: Node): Node[] {
     if (parent.kind === 'session') return this.toNodes(parent.entries, parent);
     return parent.kind === 'group' ? this.rows(parent.group.requests, parent) : [];
   }
@@ -95,21 +95,21 @@ export class SidebarTree implements TreeDataProvider<Node> {
   private toNodes(requests: readonly RankedRequest[], parent?: Node): Node[] {
     const { list } = this.parts.queue;
     if (!list) return [];
-    const nameOf = this.namesIn(list);
+    const formatName = this.namesIn(list);
     return requests.map((entry) => ({
       kind: 'request',
       entry,
       ...(parent && { parent }),
-      team: teamNameOf(entry, list.snapshot.directory),
-      name: nameOf(entry.customer.person),
+      team: getTeamName(entry, list.snapshot.directory),
+      name: formatName(entry.customer.person),
     }));
   }
 
   private namesIn(list: RankedList): (person: Person) => string {
     if (this.names?.list !== list) {
       const people = list.requests.map(({ customer }) => customer.person);
-      this.names = { list, nameOf: shortNames(people) };
+      this.names = { list, formatName: shortNames(people) };
     }
-    return this.names.nameOf;
+    return this.names.formatName;
   }
 }

@@ -23,7 +23,7 @@ const signs = {
   bot: { icon: 'hubot' },
 } as const satisfies Record<string, Sign>;
 
-export function signOf({ excludedBecause, clock }: Pick<RankedRequest, 'excludedBecause' | 'clock'>): Sign {
+export function toSign({ excludedBecause, clock }: Pick<RankedRequest, 'excludedBecause' | 'clock'>): Sign {
   if (excludedBecause === undefined) return signs[clock.state];
   switch (excludedBecause) {
     case 'draft':

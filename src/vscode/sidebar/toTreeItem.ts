@@ -7,7 +7,7 @@ import { rowAccessibleLabel, rowDescription, rowLabel, type RowOptions } from '.
 import { sessionDescription } from '../../core/messages/sessionWords';
 import { commandIds, innerCommandIds } from '../ids';
 import { formatting } from '../formatting';
-import { signOf } from './signs';
+import { toSign } from './signs';
 import { urgent } from './urgent';
 import type { Node } from './nodes';
 import { rowMessages } from '../../core/messages/rowMessages';
@@ -65,8 +65,8 @@ function requestItem(entry: RankedRequest, options: RowOptions): TreeItem {
   const item = new TreeItem(rowLabel(entry, options));
   item.id = entry.id;
   item.description = rowDescription(entry, words, options);
-  item.iconPath = iconOf(entry);
-  item.contextValue = contextOf(entry);
+  item.iconPath = toIcon(entry);
+  item.contextValue = toContextValue(entry);
   item.accessibilityInformation = { label: rowAccessibleLabel(entry, words, options) };
   item.command = {
     command: innerCommandIds.openRequestById,
@@ -77,13 +77,13 @@ function requestItem(entry: RankedRequest, options: RowOptions): TreeItem {
 }
 
 /** State by shape; colour only in addition. */
-function iconOf(entry: RankedRequest): ThemeIcon {
-  const sign = signOf(entry);
+function toIcon(entry: RankedRequest): ThemeIcon {
+  const sign = toSign(entry);
   return sign.isUrgent ? new ThemeIcon(sign.icon, urgent) : new ThemeIcon(sign.icon);
 }
 
 /** What menus may ask of a row. */
-function contextOf({ excludedBecause, ask, turn, effort }: RankedRequest): string {
+function toContextValue({ excludedBecause, ask, turn, effort }: RankedRequest): string {
   if (excludedBecause === 'snoozed') return 'request.snoozed';
   if (turn.whose === 'theirs') return 'request';
   return [

@@ -10,7 +10,7 @@ import {
   type LanguageModelChat,
 } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
-import { answerOf } from '../../tone/modelPrompt';
+import { extractAnswer } from '../../tone/modelPrompt';
 import { setContextKey } from '../contextKeys';
 import type { DisposableStore } from '../disposableStore';
 import { modelMessages } from '../../tone/messages/modelMessages';
@@ -77,7 +77,7 @@ async function read(model: LanguageModelChat, prompt: string, cancelled: Cancell
       answer += part;
       if (answer.length > longestAnswer) source.cancel();
     }
-    return answerOf(answer.slice(0, longestAnswer));
+    return extractAnswer(answer.slice(0, longestAnswer));
   } finally {
     following.dispose();
     source.dispose();

@@ -28,6 +28,6 @@ export function isProse({ uri, languageId }: TextDocument): boolean {
   return proseLanguages.includes(languageId) && proseSchemes.includes(uri.scheme);
 }
 
-export function documentOf(id: string): TextDocument | undefined {
+export function findDocument(id: string): TextDocument | undefined {
   return workspace.textDocuments.find(({ uri }) => uri.toString() === id);
 }

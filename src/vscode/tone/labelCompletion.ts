@@ -8,7 +8,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
-import { languageOf } from '../../tone/fixes';
+import { detectLanguage } from '../../tone/fixes';
 import { labelBegunIn, labelsFor } from '../../tone/labels';
 import type { DisposableStore } from '../disposableStore';
 import { anyProse } from './documents';
@@ -23,7 +23,7 @@ export function registerLabelCompletion(owner: DisposableStore, watch: ToneWatch
     const begun = labelBegunIn(document.lineAt(at.line).text.slice(0, at.character));
     if (!begun) return [];
     const range = new Range(at.with({ character: begun.from }), at.translate(0, closedBy(document, at)));
-    return labelsFor(languageOf(document.getText())).map(({ text, alias, meaning }, index) => {
+    return labelsFor(detectLanguage(document.getText())).map(({ text, alias, meaning }, index) => {
       const item = new CompletionItem(text.trim(), CompletionItemKind.Keyword);
       item.insertText = text;
       item.detail = meaning(l10n.t);

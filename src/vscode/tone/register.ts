@@ -8,7 +8,7 @@ import type { OutputLog } from '../log';
 import type { DisposableStore } from '../disposableStore';
 import { delay } from '../delay';
 import { settings } from '../settings';
-import { documentOf } from './documents';
+import { findDocument } from './documents';
 import { registerLabelCompletion } from './labelCompletion';
 import { registerModelKey } from './askModel';
 import { ModelTexts } from './modelTexts';
@@ -37,8 +37,8 @@ export interface ToneDependencies {
 /** The tone coach in the editor: it looks at remarks while they are written, and says a word where it may help. */
 export function registerTone(owner: DisposableStore, { log, code }: ToneDependencies): ToneWatch {
   const load = async (): Promise<(text: string) => Finding[]> => {
-    const { checkTone, problemsOf } = await code();
-    showPatternProblems(owner, (wishes) => problemsOf(wishes, l10n.t), log);
+    const { checkTone, listProblems } = await code();
+    showPatternProblems(owner, (wishes) => listProblems(wishes, l10n.t), log);
     return (text) => {
       const { rules, least } = settings.tone();
       return checkTone(text, l10n.t, rules).filter((finding) => isGraveEnough(finding, least));
@@ -84,7 +84,7 @@ function registerToneCommands(
   /** What was written in last: a comment box is no editor that VS Code calls active. */
   const addForLatest = (id: string, run: (document: TextDocument) => unknown): void => {
     add(id, () => {
-      const document = watch.latest === undefined ? undefined : documentOf(watch.latest);
+      const document = watch.latest === undefined ? undefined : findDocument(watch.latest);
       return document && run(document);
     });
   };

@@ -9,12 +9,12 @@ import { toneMessages } from '../../tone/messages/toneMessages';
 /** Tells of each rule that does not exist, and each pattern that cannot be used, once. */
 export function showPatternProblems(
   owner: DisposableStore,
-  problemsOf: (settings: ToneSettings) => readonly string[],
+  listProblems: (settings: ToneSettings) => readonly string[],
   log: OutputLog,
 ): void {
   const told = new Set<string>();
   const tell = (): void => {
-    const fresh = problemsOf(settings.tone().rules).filter((problem) => !told.has(problem));
+    const fresh = listProblems(settings.tone().rules).filter((problem) => !told.has(problem));
     for (const problem of fresh) {
       told.add(problem);
       log.warn(problem);

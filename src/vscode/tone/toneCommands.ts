@@ -13,8 +13,8 @@ import type { ToneWatch } from '../../app/toneWatch';
 import type { Finding } from '../../tone/finding';
 import { nothingWords, remarksOnText, tooLongWords } from '../../tone/messages/toneWords';
 import { settings } from '../settings';
-import { documentOf, isProse, isRemark } from './documents';
-import { applyEdit, commandOf, fixesFor } from './toneFixes';
+import { findDocument, isProse, isRemark } from './documents';
+import { applyEdit, toCommand, fixesFor } from './toneFixes';
 import { plain, severityIcons } from './toneLines';
 import type { WatchedDocuments } from './watchedDocuments';
 import { toneMessages } from '../../tone/messages/toneMessages';
@@ -41,7 +41,7 @@ export async function checkThisText(watch: ToneWatch, documents: WatchedDocument
 function documentInFront(watch: ToneWatch): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
   if (document && (isRemark(document) || isProse(document))) return document;
-  return watch.latest === undefined ? undefined : documentOf(watch.latest);
+  return watch.latest === undefined ? undefined : findDocument(watch.latest);
 }
 
 /** A list of the remarks, then of what can be done about the chosen one: all of it by keys alone. */
@@ -67,7 +67,7 @@ export async function showRemarks(watch: ToneWatch, document: TextDocument): Pro
     .of(document.uri.toString())
     .findings.some((each) => each.start === finding.start && each.text === finding.text);
   if (!isStill) return;
-  const command = commandOf(step.fix, document, finding);
+  const command = toCommand(step.fix, document, finding);
   if (step.fix.edit) await applyEdit(document, step.fix.edit);
   else if (command)
     await commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
@@ -108,7 +108,7 @@ export async function showWhy(rule: string): Promise<void> {
 }
 
 export function documentAndFinding(id: unknown, finding: unknown): [TextDocument, Finding] | undefined {
-  const document = typeof id === 'string' ? documentOf(id) : undefined;
+  const document = typeof id === 'string' ? findDocument(id) : undefined;
   return document && typeof finding === 'object' && finding !== null && 'rule' in finding
     ? [document, finding as Finding]
     : undefined;

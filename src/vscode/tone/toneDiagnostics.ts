@@ -2,25 +2,25 @@ import { Diagnostic, DiagnosticSeverity, languages, Range, Uri, type TextDocumen
 import type { ToneWatch } from '../../app/toneWatch';
 import type { Finding } from '../../tone/finding';
 import type { DisposableStore } from '../disposableStore';
-import { documentOf } from './documents';
+import { findDocument } from './documents';
 
 /** A quiet mark under the words of each finding. */
 export function registerToneDiagnostics(owner: DisposableStore, watch: ToneWatch): void {
   const marks = owner.add(languages.createDiagnosticCollection('goodTurn'));
   owner.add(
     watch.onDidChange((id) => {
-      const document = watch.has(id) ? documentOf(id) : undefined;
+      const document = watch.has(id) ? findDocument(id) : undefined;
       if (!document) marks.delete(Uri.parse(id));
       else
         marks.set(
           document.uri,
-          watch.of(id).findings.map((finding) => diagnosticOf(finding, document)),
+          watch.of(id).findings.map((finding) => toDiagnostic(finding, document)),
         );
     }),
   );
 }
 
-export function rangeOf(
+export function toRange(
   { start, end }: { readonly start: number; readonly end: number },
   document: TextDocument,
 ): Range {
@@ -33,9 +33,9 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-function diagnosticOf(finding: Finding, document: TextDocument): Diagnostic {
+function toDiagnostic(finding: Finding, document: TextDocument): Diagnostic {
   const { message, severity, rule } = finding;
-  const diagnostic = new Diagnostic(rangeOf(finding, document), message, severities[severity]);
+  const diagnostic = new Diagnostic(toRange(finding, document), message, severities[severity]);
   diagnostic.source = 'Good Turn';
   diagnostic.code = rule;
   return diagnostic;

@@ -12,14 +12,14 @@ import {
 } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
 import type { Finding } from '../../tone/finding';
-import { addingReason, hasGap, languageOf, rewriting, type Edit } from '../../tone/fixes';
+import { addingReason, hasGap, detectLanguage, rewriting, type Edit } from '../../tone/fixes';
 import { labelsFor } from '../../tone/labels';
 import { fixWords } from '../../tone/messages/toneWords';
 import { innerCommandIds } from '../ids';
 import type { DisposableStore } from '../disposableStore';
 import { anyProse } from './documents';
 import type { ToneCode } from './toneCode';
-import { rangeOf } from './toneDiagnostics';
+import { toRange } from './toneDiagnostics';
 import { toneMessages } from '../../tone/messages/toneMessages';
 
 /** One way to deal with a finding: a change of the text, or something that a command does. */
@@ -47,7 +47,7 @@ export function fixesFor(finding: Finding): ToneFix[] {
   ];
 }
 
-export function commandOf(
+export function toCommand(
   { title, command }: ToneFix,
   document: TextDocument,
   finding: Finding,
@@ -59,7 +59,7 @@ export function commandOf(
 
 export async function applyEdit(document: TextDocument, edit: Edit): Promise<void> {
   const change = new WorkspaceEdit();
-  change.replace(document.uri, rangeOf(edit, document), edit.text);
+  change.replace(document.uri, toRange(edit, document), edit.text);
   await workspace.applyEdit(change);
 }
 
@@ -68,8 +68,8 @@ export function registerToneFixes(owner: DisposableStore, watch: ToneWatch): voi
   const provideCodeActions = (document: TextDocument, range: { intersection(other: unknown): unknown }) =>
     watch
       .of(document.uri.toString())
-      .findings.filter((finding) => range.intersection(rangeOf(finding, document)) !== undefined)
-      .flatMap((finding) => fixesFor(finding).map((fix) => actionOf(fix, document, finding)));
+      .findings.filter((finding) => range.intersection(toRange(finding, document)) !== undefined)
+      .flatMap((finding) => fixesFor(finding).map((fix) => toAction(fix, document, finding)));
   owner.add(
     languages.registerCodeActionsProvider(
       anyProse,
@@ -79,13 +79,13 @@ export function registerToneFixes(owner: DisposableStore, watch: ToneWatch): voi
   );
 }
 
-function actionOf(fix: ToneFix, document: TextDocument, finding: Finding): CodeAction {
+function toAction(fix: ToneFix, document: TextDocument, finding: Finding): CodeAction {
   const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
-  const command = commandOf(fix, document, finding);
+  const command = toCommand(fix, document, finding);
   if (command) action.command = command;
   if (fix.edit) {
     action.edit = new WorkspaceEdit();
-    action.edit.replace(document.uri, rangeOf(fix.edit, document), fix.edit.text);
+    action.edit.replace(document.uri, toRange(fix.edit, document), fix.edit.text);
     action.isPreferred = fix.isWhole === true;
   }
   return action;
@@ -97,7 +97,7 @@ export async function addLabel(
   finding: Finding,
   { startOfRemark }: ToneCode,
 ): Promise<void> {
-  const items = labelsFor(languageOf(document.getText())).map(
+  const items = labelsFor(detectLanguage(document.getText())).map(
     ({ text, meaning }): QuickPickItem & { text: string } => ({
       label: text.trim(),
       description: meaning(l10n.t),

@@ -2,7 +2,7 @@ import { workspace, type TextDocument } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
 import type { DisposableStore } from '../disposableStore';
 import { settings } from '../settings';
-import { documentOf, isProse, isRemark } from './documents';
+import { findDocument, isProse, isRemark } from './documents';
 
 /** Looks at what is open, opened, written in and closed, as far as the settings and the user want it. */
 export class WatchedDocuments {
@@ -16,13 +16,13 @@ export class WatchedDocuments {
     owner.add(workspace.onDidOpenTextDocument((document) => this.look(document)));
     owner.add(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) void watch.changed(idOf(document));
+        if (contentChanges.length > 0) void watch.changed(getId(document));
       }),
     );
     owner.add(
       workspace.onDidCloseTextDocument((document) => {
-        this.asked.delete(idOf(document));
-        watch.forget(idOf(document));
+        this.asked.delete(getId(document));
+        watch.forget(getId(document));
       }),
     );
     owner.add(
@@ -35,17 +35,17 @@ export class WatchedDocuments {
 
   /** Looks at a document whatever the settings say, at once and until it is closed. */
   check(document: TextDocument): Promise<void> {
-    this.asked.add(idOf(document));
+    this.asked.add(getId(document));
     return this.begin(document);
   }
 
   private lookAgain(): void {
     for (const id of this.watch.ids) {
-      const document = documentOf(id);
+      const document = findDocument(id);
       if (!document || !this.isWanted(document)) this.watch.forget(id);
     }
     for (const document of workspace.textDocuments) {
-      if (!this.watch.has(idOf(document))) this.look(document);
+      if (!this.watch.has(getId(document))) this.look(document);
     }
     this.watch.recheck();
   }
@@ -56,18 +56,18 @@ export class WatchedDocuments {
 
   private isWanted(document: TextDocument): boolean {
     const { isOn, inDocuments } = settings.tone();
-    if (this.asked.has(idOf(document))) return true;
+    if (this.asked.has(getId(document))) return true;
     return isOn && (isRemark(document) || (inDocuments && isProse(document)));
   }
 
   private begin(document: TextDocument): Promise<void> {
     return this.watch.watch({
-      id: idOf(document),
+      id: getId(document),
       read: () => (document.isClosed ? undefined : document.getText()),
     });
   }
 }
 
-function idOf({ uri }: TextDocument): string {
+function getId({ uri }: TextDocument): string {
   return uri.toString();
 }

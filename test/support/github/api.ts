@@ -67,11 +67,11 @@ export function githubApi(settings: ApiSettings): (request: ApiRequest) => Promi
       return url.pathname.startsWith('/api/v3') ? rest(site, { method, url, body }) : notFound;
     };
     const answered = await answer();
-    return { ...answered, headers: { ...headersOf(settings, budget.read()), ...answered.headers } };
+    return { ...answered, headers: { ...createHeaders(settings, budget.read()), ...answered.headers } };
   };
 }
 
-function headersOf({ site, scopes, stats }: ApiSettings, budget: Budget): Record<string, string> {
+function createHeaders({ site, scopes, stats }: ApiSettings, budget: Budget): Record<string, string> {
   const hidden = hiddenOrganizations(site.world).map(organizationDatabaseId);
   return {
     ...budgetHeaders(budget),

@@ -14,7 +14,7 @@ export interface Cost {
  * and at least one point is due.
  * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
  */
-export function costOf(fields: readonly SelectedField[], variables: Variables): Cost {
+export function computeCost(fields: readonly SelectedField[], variables: Variables): Cost {
   let requests = 0;
   let nodes = 0;
   const visit = (selection: readonly SelectedField[], around: number): void => {

@@ -11,7 +11,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { ApiError } from './apiError';
-import { costOf, nodeLimit, type Cost } from './cost';
+import { computeCost, nodeLimit, type Cost } from './cost';
 import { toErrorJson, type GitHubErrorJson } from './errorJson';
 import { queryObject } from './objects/queryObject';
 import type { RateBudget } from './rateBudget';
@@ -55,7 +55,7 @@ export async function answerGraphql(
   }
 
   const { fields, variables } = prepared;
-  const cost = costOf(fields, variables);
+  const cost = computeCost(fields, variables);
   const refusals = [...missingScopes(fields, scopes), ...tooManyNodes(cost)];
   if (refusals.length > 0) {
     budget.spend(1);

@@ -11,7 +11,7 @@ export function findRepository(world: World, nameWithOwner: string): WorldReposi
   return world.repositories.find((known) => sameName(known.nameWithOwner, nameWithOwner));
 }
 
-export function pullRequestsOf(world: World, repository: string): WorldPullRequest[] {
+export function findPullRequests(world: World, repository: string): WorldPullRequest[] {
   return world.pullRequests.filter(({ repo }) => sameName(repo, repository));
 }
 
@@ -20,7 +20,7 @@ export function findPullRequest(
   repository: string,
   number: number,
 ): WorldPullRequest | undefined {
-  return pullRequestsOf(world, repository).find((pull) => pull.number === number);
+  return findPullRequests(world, repository).find((pull) => pull.number === number);
 }
 
 export function findIssue(world: World, repository: string, number: number): WorldIssue | undefined {
@@ -41,7 +41,7 @@ export function issueReference({ repo, number }: WorldIssue): string {
 }
 
 /** Issues that this one waits for. */
-export function blockersOf(world: World, issue: WorldIssue): WorldIssue[] {
+export function findBlockers(world: World, issue: WorldIssue): WorldIssue[] {
   const reference = issueReference(issue);
   return world.issues.filter(
     ({ repo, blocks }) => isVisible(world, repo) && blocks.some((blocked) => sameName(blocked, reference)),

@@ -1,5 +1,5 @@
 import { gitTree, type Folder } from './gitTree';
-import { mentionsIn, referenceOf, type Mention } from './mentions';
+import { mentionsIn, formatReference, type Mention } from './mentions';
 import { actorObject, ownerObject, reviewerObject } from './objects/actorObject';
 import { branchCommitObject, commitObject } from './objects/commitObject';
 import { issueObject } from './objects/issueObject';
@@ -27,7 +27,7 @@ export function makeSite(given: Ground): Site {
     },
     mentions: ({ repo, number }) => {
       mentions ??= mentionsIn(given.world, given.url);
-      return mentions.get(referenceOf(repo, number)) ?? [];
+      return mentions.get(formatReference(repo, number)) ?? [];
     },
     make: {
       actor: (login) => actorObject(site, login),

@@ -13,7 +13,7 @@ export function mentionsIn(world: World, url: string): ReadonlyMap<string, reado
   const add = (mention: Mention, texts: readonly string[]): void => {
     const { repo, number } = mention.subject;
     if (!isVisible(world, repo)) return;
-    const own = referenceOf(repo, number);
+    const own = formatReference(repo, number);
     for (const name of new Set(texts.flatMap((text) => namesIn(text, repo, url)))) {
       if (name !== own) found.set(name, [...(found.get(name) ?? []), mention]);
     }
@@ -28,7 +28,7 @@ export function mentionsIn(world: World, url: string): ReadonlyMap<string, reado
   return found;
 }
 
-export function referenceOf(repository: string, number: number): string {
+export function formatReference(repository: string, number: number): string {
   return `${repository}#${number}`.toLowerCase();
 }
 
@@ -36,9 +36,9 @@ function namesIn(text: string, repository: string, url: string): string[] {
   const names = [...text.matchAll(/(?<![\w/])([\w.-]+\/[\w.-]+)?#(\d+)\b|\bGH-(\d+)\b/g)];
   const addresses = [...text.matchAll(/(https?:\/\/[^\s/]+)\/([\w.-]+\/[\w.-]+)\/(?:pull|issues)\/(\d+)/g)];
   return [
-    ...names.map(([, where = repository, number, short]) => referenceOf(where, Number(number ?? short))),
+    ...names.map(([, where = repository, number, short]) => formatReference(where, Number(number ?? short))),
     ...addresses
       .filter(([, server]) => server === url)
-      .map(([, , where = '', number]) => referenceOf(where, Number(number))),
+      .map(([, , where = '', number]) => formatReference(where, Number(number))),
   ];
 }

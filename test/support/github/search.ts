@@ -7,8 +7,8 @@ import type { World } from './world';
 /** What GitHub's search for issues and pull requests finds in a world, in its order. */
 export function searchIssues(world: World, query: string): Candidate[] {
   const terms = parseSearch(query);
-  const order = orderOf(terms);
-  const test = testOf(
+  const order = createOrder(terms);
+  const test = createTest(
     world,
     terms.filter(({ qualifier }) => qualifier !== 'sort'),
   );
@@ -18,7 +18,7 @@ export function searchIssues(world: World, query: string): Candidate[] {
 // "Matches any of them" holds for where to look and who wrote; other qualifiers narrow the search each time.
 const unions = new Set(['repo', 'org', 'user', 'author']);
 
-function testOf(world: World, terms: SearchTerm[]): Test {
+function createTest(world: World, terms: SearchTerm[]): Test {
   const scopes: Test[] = [];
   const authors: Test[] = [];
   const all: Test[] = [];
@@ -50,7 +50,7 @@ function mentionsWords(words: string): Test {
   return ({ subject }) => pattern.test(subject.title) || pattern.test(subject.body);
 }
 
-function orderOf(terms: SearchTerm[]): (a: Candidate, b: Candidate) => number {
+function createOrder(terms: SearchTerm[]): (a: Candidate, b: Candidate) => number {
   const sorts = terms.filter(({ qualifier }) => qualifier === 'sort');
   const value = sorts.at(-1)?.value ?? 'created-desc';
   const [, field, direction = 'desc'] = /^(created|updated)(?:-(asc|desc))?$/.exec(value) ?? [];
@@ -58,21 +58,21 @@ function orderOf(terms: SearchTerm[]): (a: Candidate, b: Candidate) => number {
     throw invalidSearch(`sort:${value} is none of created-asc, created-desc, updated-asc, updated-desc`);
   }
   const sign = direction === 'asc' ? 1 : -1;
-  const timeOf = ({ subject }: Candidate) =>
+  const getTime = ({ subject }: Candidate) =>
     Date.parse(field === 'created' ? subject.createdAt : subject.updatedAt);
-  return (a, b) => sign * (timeOf(a) - timeOf(b));
+  return (a, b) => sign * (getTime(a) - getTime(b));
 }
 
 function candidates(world: World): Candidate[] {
   const found: Candidate[] = [];
-  const repositoryOf = (name: string) =>
+  const findRepository = (name: string) =>
     world.repositories.find((known) => sameName(known.nameWithOwner, name));
   for (const pull of world.pullRequests) {
-    const repository = repositoryOf(pull.repo);
+    const repository = findRepository(pull.repo);
     if (repository && isVisible(world, pull.repo)) found.push({ subject: pull, pull, repository });
   }
   for (const issue of world.issues) {
-    const repository = repositoryOf(issue.repo);
+    const repository = findRepository(issue.repo);
     if (repository && isVisible(world, issue.repo))
       found.push({ subject: issue, pull: undefined, repository });
   }

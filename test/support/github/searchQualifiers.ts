@@ -137,16 +137,16 @@ function isAssignee(user: string): Test {
 }
 
 function isCommenter(user: string): Test {
-  return ({ pull }) => commentsOf(pull).some(({ author }) => sameName(author, user));
+  return ({ pull }) => getComments(pull).some(({ author }) => sameName(author, user));
 }
 
 function isMentioned(user: string): Test {
   const mention = new RegExp(`(^|[^\\w@/-])@${user.replaceAll('.', '\\.')}(?![\\w/-])`, 'i');
-  return ({ subject, pull }) => [subject, ...commentsOf(pull)].some(({ body }) => mention.test(body ?? ''));
+  return ({ subject, pull }) => [subject, ...getComments(pull)].some(({ body }) => mention.test(body ?? ''));
 }
 
 /** Comments, and reviews that say something. */
-function commentsOf(pull: WorldPullRequest | undefined): { author: string | null; body?: string }[] {
+function getComments(pull: WorldPullRequest | undefined): { author: string | null; body?: string }[] {
   return (pull?.timeline ?? []).filter(
     (event) =>
       event.type === 'comment' || (event.type === 'review' && event.state !== 'PENDING' && !!event.body),

@@ -15,28 +15,28 @@ export function findTeam(world: World, combinedSlug: string): PlacedTeam | undef
   return organization && team && { organization, team };
 }
 
-export function parentOf({ organization, team }: PlacedTeam): PlacedTeam | undefined {
+export function findParent({ organization, team }: PlacedTeam): PlacedTeam | undefined {
   const parent = organization.teams.find(({ slug }) => sameName(slug, team.parent));
   return parent && { organization, team: parent };
 }
 
-export function childrenOf({ organization, team }: PlacedTeam): PlacedTeam[] {
+export function findChildren({ organization, team }: PlacedTeam): PlacedTeam[] {
   return organization.teams
     .filter(({ parent }) => sameName(parent, team.slug))
     .map((child) => ({ organization, team: child }));
 }
 
-export function descendantsOf(placed: PlacedTeam): PlacedTeam[] {
-  return childrenOf(placed).flatMap((child) => [child, ...descendantsOf(child)]);
+export function findDescendants(placed: PlacedTeam): PlacedTeam[] {
+  return findChildren(placed).flatMap((child) => [child, ...findDescendants(child)]);
 }
 
 /** Members of a team, its child teams' members counted with it as GitHub does. */
-export function membersOf(placed: PlacedTeam): string[] {
-  return withoutRepeats([placed, ...descendantsOf(placed)].flatMap(({ team }) => team.members));
+export function findMembers(placed: PlacedTeam): string[] {
+  return withoutRepeats([placed, ...findDescendants(placed)].flatMap(({ team }) => team.members));
 }
 
 export function isMember(placed: PlacedTeam | undefined, login: string): boolean {
-  return placed !== undefined && membersOf(placed).some((member) => sameName(member, login));
+  return placed !== undefined && findMembers(placed).some((member) => sameName(member, login));
 }
 
 /** Whether a request reaches this user, in person or through a team. */

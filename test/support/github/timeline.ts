@@ -11,8 +11,8 @@ export interface Entry<E extends WorldEvent = WorldEvent> {
 }
 
 /** The timeline by time. Pending reviews are seen by their author only. */
-export function timelineOf(world: World, pull: WorldPullRequest): Entry[] {
-  const places = placesOf(pull);
+export function getTimeline(world: World, pull: WorldPullRequest): Entry[] {
+  const places = getPlaces(pull);
   const entries: Entry[] = pull.timeline.map((event, at) => ({ event, index: places[at] ?? at }));
   if (!pull.timeline.some(({ type }) => type === 'commit')) entries.unshift(initialCommit(pull));
   return [...entries, ...pendingEntries(world, pull)]
@@ -23,17 +23,17 @@ export function timelineOf(world: World, pull: WorldPullRequest): Entry[] {
     .sort((a, b) => Date.parse(a.event.at) - Date.parse(b.event.at));
 }
 
-export function eventsOf<T extends WorldEvent['type']>(
+export function getEvents<T extends WorldEvent['type']>(
   world: World,
   pull: WorldPullRequest,
   type: T,
 ): Entry<Extract<WorldEvent, { type: T }>>[] {
-  return timelineOf(world, pull).filter(({ event }) => event.type === type) as never;
+  return getTimeline(world, pull).filter(({ event }) => event.type === type) as never;
 }
 
 /** Reviews that were handed in. */
 export function submittedReviews(world: World, pull: WorldPullRequest): Entry<WorldReview>[] {
-  return eventsOf(world, pull, 'review').filter(({ event }) => event.state !== 'PENDING');
+  return getEvents(world, pull, 'review').filter(({ event }) => event.state !== 'PENDING');
 }
 
 export function commitOid(pull: WorldPullRequest, index: number): string {
@@ -41,7 +41,7 @@ export function commitOid(pull: WorldPullRequest, index: number): string {
 }
 
 export function headCommit(world: World, pull: WorldPullRequest): Entry<WorldCommit> {
-  return eventsOf(world, pull, 'commit').at(-1) ?? initialCommit(pull);
+  return getEvents(world, pull, 'commit').at(-1) ?? initialCommit(pull);
 }
 
 /** The commit that a review looked at: the newest at that time. */
@@ -50,7 +50,7 @@ export function reviewedCommit(
   pull: WorldPullRequest,
   review: WorldReview,
 ): Entry<WorldCommit> {
-  const before = eventsOf(world, pull, 'commit').filter(
+  const before = getEvents(world, pull, 'commit').filter(
     ({ event }) => Date.parse(event.at) <= Date.parse(review.at),
   );
   return before.at(-1) ?? initialCommit(pull);
@@ -73,7 +73,7 @@ export function sha1(text: string): string {
 }
 
 /** Places of the events that are there, in their order: those of deleted events are never given again. */
-function placesOf({ timeline, emptyPlaces = [] }: WorldPullRequest): number[] {
+function getPlaces({ timeline, emptyPlaces = [] }: WorldPullRequest): number[] {
   const all = Array.from({ length: timeline.length + emptyPlaces.length }, (_, place) => place);
   return all.filter((place) => !emptyPlaces.includes(place));
 }

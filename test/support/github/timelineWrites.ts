@@ -1,5 +1,5 @@
 import type { Site } from './site';
-import { timelineOf, type Entry } from './timeline';
+import { getTimeline, type Entry } from './timeline';
 import type { WorldEvent, WorldPullRequest, WorldSubject } from './world';
 import { toInstant } from './worldTime';
 
@@ -24,7 +24,7 @@ export function touch(subject: WorldSubject & { state: string }, at: string): vo
 export function append<E extends WorldEvent>(site: Site, pull: WorldPullRequest, event: E): Entry<E> {
   pull.timeline.push(event);
   touch(pull, event.at);
-  return timelineOf(site.world, pull).find((entry) => entry.event === event) as Entry<E>;
+  return getTimeline(site.world, pull).find((entry) => entry.event === event) as Entry<E>;
 }
 
 /** Takes an event away; its place stays empty, for places name events. */

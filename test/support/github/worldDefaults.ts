@@ -82,13 +82,13 @@ function pullRequest(raw: RawPullRequest, world: RawWorld): WorldPullRequest {
     pendingReviews: [],
     reviewThreads: [],
     closes: [],
-    ...subject(raw, world.now, [...(raw.timeline ?? []), ...threadCommentsOf(raw)]),
+    ...subject(raw, world.now, [...(raw.timeline ?? []), ...getThreadComments(raw)]),
     timeline: (raw.timeline ?? []).map(withGhost),
     files: (raw.files ?? []).map((file) => ({ additions: 0, deletions: 0, changeType: 'MODIFIED', ...file })),
   };
 }
 
-function threadCommentsOf({ reviewThreads = [] }: Pick<RawPullRequest, 'reviewThreads'>) {
+function getThreadComments({ reviewThreads = [] }: Pick<RawPullRequest, 'reviewThreads'>) {
   return reviewThreads.flatMap(({ comments }) => comments);
 }
 
@@ -173,7 +173,7 @@ function loginsIn(world: Omit<World, 'warnings'>): string[] {
       ),
     ),
     ...world.pullRequests.flatMap((pull) =>
-      [...pull.pendingReviews, ...threadCommentsOf(pull)].map(({ author }) => author),
+      [...pull.pendingReviews, ...getThreadComments(pull)].map(({ author }) => author),
     ),
     ...world.repositories.flatMap(({ nameWithOwner, collaborators, history }) => [
       nameWithOwner.split('/')[0],

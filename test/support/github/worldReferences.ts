@@ -41,7 +41,7 @@ function* badNames(world: World): Generator<WorldProblem> {
 }
 
 function* badParents(at: string, teams: World['organizations'][number]['teams']): Generator<WorldProblem> {
-  const parentOf = (slug: string | null) => teams.find((team) => sameName(team.slug, slug))?.parent ?? null;
+  const findParent = (slug: string | null) => teams.find((team) => sameName(team.slug, slug))?.parent ?? null;
   for (const [index, team] of teams.entries()) {
     if (team.parent === null) continue;
     const path = `${at}/${index}/parent`;
@@ -50,7 +50,7 @@ function* badParents(at: string, teams: World['organizations'][number]['teams'])
     let ancestor: string | null = team.parent;
     for (let steps = 0; ancestor !== null && steps <= teams.length; steps++) {
       if (sameName(ancestor, team.slug)) yield { path, problem: 'makes the team its own ancestor' };
-      ancestor = parentOf(ancestor);
+      ancestor = findParent(ancestor);
     }
   }
 }

@@ -13,7 +13,7 @@ export function findWrongShape(document: unknown): { failure: WorldProblem | und
   const errors = validate.errors ?? [];
   const unknown = errors.filter((error) => error.keyword === 'additionalProperties');
   const wrong = errors.filter((error) => error.keyword !== 'additionalProperties').map(toProblem);
-  const order = wrong.map((problem) => ({ problem, position: positionOf(document, problem.path) }));
+  const order = wrong.map((problem) => ({ problem, position: findPosition(document, problem.path) }));
   order.sort((a, b) => comparePositions(a.position, b.position));
   return {
     failure: order[0]?.problem,
@@ -65,7 +65,7 @@ function isInstant(text: string): boolean {
 }
 
 /** Where a pointer stands in the document: the index of each of its steps. */
-function positionOf(document: unknown, pointer: string): number[] {
+function findPosition(document: unknown, pointer: string): number[] {
   let value = document;
   return pointer
     .split('/')

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Drafts } from '../../../src/app/drafts';
 import { draft as schema } from '../../../src/app/storage/schemas/draft';
 import type { Draft } from '../../../src/core/actions/draft';
-import { reviewActionKinds, textOf, type ReviewAction } from '../../../src/core/actions/reviewAction';
+import { reviewActionKinds, getText, type ReviewAction } from '../../../src/core/actions/reviewAction';
 import { now } from '../../support/builders';
 import { aStoringWindow, anAccount } from '../../support/accounts';
 import { Disk } from '../../support/windows';
@@ -43,7 +43,7 @@ suite('Drafts', () => {
   });
   const textIn = (drafts: Drafts, id: string): string | undefined => {
     const draft = drafts.of(id);
-    return draft && textOf(draft.action);
+    return draft && getText(draft.action);
   };
 
   test('newest first, in all windows', async () => {

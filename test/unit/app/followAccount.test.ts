@@ -21,7 +21,7 @@ suite('Following who signs in', () => {
         return found;
       },
       isSame: (a, b) => a === b,
-      accountOf: async (id) => {
+      createAccount: async (id) => {
         await delay(loading);
         return anAccount(id);
       },

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { accessPages } from '../../../src/app/accessPages';
-import { diagnosisOf } from '../../../src/app/diagnosis';
+import { formatDiagnosticsReport } from '../../../src/app/diagnosticsReport';
 import type { Store } from '../../../src/app/ports';
 import { QueueView } from '../../../src/app/queueView';
 import type { QueueState } from '../../../src/app/reviewQueue';
@@ -65,7 +65,7 @@ suite('A report', () => {
   } as const;
 
   test('tells of kinds and counts', async () => {
-    const text = diagnosisOf(await aView(), around);
+    const text = formatDiagnosticsReport(await aView(), around);
     assert.match(text, /- State: ready\n- Last failure: none\n- Requests: 2, 1 waiting/);
     assert.match(text, /- Settings: statusBar: "first"$/);
   });
@@ -76,7 +76,7 @@ suite('A report', () => {
     const failure = { kind: 'unexpected', message: 'acme/core is odd' } as const;
     const { list, shown, options } = view;
     const failed = { state: { kind: 'failed', failure }, list, shown, options } as const;
-    for (const text of [diagnosisOf(view, around), diagnosisOf(failed, around)]) {
+    for (const text of [formatDiagnosticsReport(view, around), formatDiagnosticsReport(failed, around)]) {
       assert.doesNotMatch(text, /mei|tanaka|secret|acme|rin\b|kim|odd/i);
     }
   });

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { QueueState } from '../../../src/app/reviewQueue';
-import { noticesOf, noticeWords, type NoticeContext } from '../../../src/app/notices';
+import { selectNotices, noticeWords, type NoticeContext } from '../../../src/app/notices';
 import { statusWords } from '../../../src/app/statusWords';
 import { viewDescription, viewMessage, viewState, type ViewCounts } from '../../../src/app/viewWords';
 import type { Failure } from '../../../src/core/model/failure';
@@ -11,11 +11,11 @@ import { rank, waitingForYou } from '../../../src/core/ranking/rank';
 import type { Missing } from '../../../src/core/model/snapshot';
 import { defaultOptions, type ViewOptions } from '../../../src/core/view/viewOptions';
 import { defaultWeights } from '../../../src/core/settings/weights';
-import { formattingOf } from '../../../src/core/messages/formatting';
+import { createFormatting } from '../../../src/core/messages/formatting';
 import { english } from '../../../src/core/messages/translate';
 import { aReviewRequest, aSnapshot, days, hours, now, person } from '../../support/builders';
 
-const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
+const speech = createFormatting(defaultSettings, defaultWeights, 'en', english);
 
 /** So many wait, the last one longest, and so many have gone quiet; as it is seen with these options. */
 function seen(
@@ -145,7 +145,7 @@ suite('What the status bar and the view say', () => {
 suite('Notices on top of the rows', () => {
   const ordinary = { isSample: false, unsent: 0, isInMemoryOnly: false };
   const words = (what: ViewCounts, more: Partial<NoticeContext> = {}): string[] =>
-    noticesOf(what, { ...ordinary, ...more }).map((notice) => {
+    selectNotices(what, { ...ordinary, ...more }).map((notice) => {
       const { text, action, step } = noticeWords(notice, speech);
       return `${text} [${action}: ${step}]`;
     });

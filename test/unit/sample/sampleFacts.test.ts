@@ -11,7 +11,7 @@ import { sampleDraftReview } from '../../../src/sample/sampleDraftReview';
 import { sampleSettings } from '../../../src/sample/sampleSettings';
 import { sampleSource } from '../../../src/sample/sampleSource';
 import { sampleWorld } from '../../../src/sample/sampleWorld';
-import { hoursIn, nameOf, rankSample, readSample } from '../../support/sampleDays';
+import { hoursIn, formatName, rankSample, readSample } from '../../support/sampleDays';
 
 const noon = Date.parse('2026-08-19T12:00:00Z');
 
@@ -43,7 +43,7 @@ suite('The sample', () => {
   });
 
   test('has the same order each time', async () => {
-    const order = async (): Promise<string[]> => rankSample(await readSample(noon)).map(nameOf);
+    const order = async (): Promise<string[]> => rankSample(await readSample(noon)).map(formatName);
     assert.deepEqual(await order(), await order());
   });
 
@@ -103,7 +103,7 @@ suite('The sample', () => {
     const snapshot = await readSample(noon);
     const settings = { ...defaultSettings, ownTeams: ['acme/tax'], leadershipTeams: ['acme/board'] };
     const named = rank(snapshot, sampleSettings(settings), defaultWeights, noon);
-    assert.deepEqual(named.map(nameOf), rankSample(snapshot).map(nameOf));
+    assert.deepEqual(named.map(formatName), rankSample(snapshot).map(formatName));
   });
 
   test('the names that are needed before it is loaded are those of the world', () => {

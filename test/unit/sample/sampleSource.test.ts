@@ -7,7 +7,7 @@ import {
   days,
   hasBeenQuiet,
   isPeersTurn,
-  nameOf,
+  formatName,
   places,
   rankSample,
   readSample,
@@ -26,7 +26,7 @@ for (const [place, hours] of places) {
         quiet = queue.filter((entry) => hasBeenQuiet(entry, hours));
         peers = queue.filter((entry) => isPeersTurn(entry));
       });
-      const found = (wanted: string): RankedRequest => queue.find((entry) => nameOf(entry) === wanted)!;
+      const found = (wanted: string): RankedRequest => queue.find((entry) => formatName(entry) === wanted)!;
 
       test('has a backlog of other teams, of which nine have gone quiet', () => {
         assert.ok(peers.length >= 46, `${peers.length}`);

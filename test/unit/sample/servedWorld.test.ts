@@ -7,9 +7,9 @@ import type { Snapshot } from '../../../src/core/model/snapshot';
 import type { RankedRequest } from '../../../src/core/ranking/rank';
 import { readWorld } from '../../support/github/world';
 import { findWrongShape } from '../../support/github/worldShape';
-import { namesOf, packageReaderAt, readAgain, readingOf, type Reading } from '../../support/packageReading';
+import { getNames, packageReaderAt, readAgain, toReading, type Reading } from '../../support/packageReading';
 import { readFrom, withGitHub } from '../../support/readThrough';
-import { days, nameOf, places, rankSample, readSample } from '../../support/sampleDays';
+import { days, formatName, places, rankSample, readSample } from '../../support/sampleDays';
 
 suite('The sample and the GitHub that serves its world', () => {
   test('the world follows the format, and names nothing that is not there', () => {
@@ -28,7 +28,7 @@ suite('The sample and the GitHub that serves its world', () => {
       const sample = await readSample(now, hours);
       assert.deepEqual(served.missing, []);
       const facts = (snapshot: Snapshot): object =>
-        byName(rankSample(snapshot, hours, now).map((entry) => [nameOf(entry), factsOf(entry)]));
+        byName(rankSample(snapshot, hours, now).map((entry) => [formatName(entry), factsOf(entry)]));
       assert.deepEqual(facts(served), facts(sample));
       const more = ({ own = [], stacked }: Snapshot): object => ({
         own: byName(
@@ -44,18 +44,18 @@ suite('The sample and the GitHub that serves its world', () => {
     const [now, hours] = [days[1]![1], places[0]![1]];
     const served = await withGitHub(worldAround(sampleWorld, now, hours), async ({ url }) => {
       const snapshot = await readFrom(url, { clock: () => now });
-      return readingOf(snapshot, await readAgain(packageReaderAt(url), snapshot));
+      return toReading(snapshot, await readAgain(packageReaderAt(url), snapshot));
     });
     const snapshot = await readSample(now, hours);
     const facts = await samplePackages(new PackageIndex()).read(snapshot, new AbortController().signal);
-    const sample = readingOf(snapshot, facts);
+    const sample = toReading(snapshot, facts);
     assert.deepEqual(sample.facts.map.unread, []);
     const downstream = (reading: Reading): object =>
       byName(
         reading.snapshot.requests.map(({ id }) => {
           const name = `${id.repository}#${id.number}`;
           const found = reading.of(name);
-          return [name, [namesOf(found), found.teams, found.skippedLines]];
+          return [name, [getNames(found), found.teams, found.skippedLines]];
         }),
       );
     assert.deepEqual(downstream(served), downstream(sample));

@@ -3,7 +3,7 @@ import { minute } from '../../../src/core/model/instant';
 import { workingCalendar, type WorkingHours } from '../../../src/core/calendar/workingTime';
 import { sampleWorld } from '../../../src/sample/sampleWorld';
 import { worldAround } from '../../../src/sample/worldAround';
-import { days, hoursIn, places, rankSample, readSample, waitsOf } from '../../support/sampleDays';
+import { days, hoursIn, places, rankSample, readSample, getWaits } from '../../support/sampleDays';
 
 const wednesday = days[1]![1];
 const odd: [name: string, hours: WorkingHours][] = [
@@ -16,9 +16,9 @@ const odd: [name: string, hours: WorkingHours][] = [
 suite('The world around any moment', () => {
   for (const [place, hours] of [...places, ...odd]) {
     test(`waits are the same on each day, in the hours of ${place}`, async () => {
-      const usual = waitsOf(rankSample(await readSample(Date.parse(sampleWorld.now))));
+      const usual = getWaits(rankSample(await readSample(Date.parse(sampleWorld.now))));
       for (const [name, at] of days) {
-        const here = waitsOf(rankSample(await readSample(at, hours), hours));
+        const here = getWaits(rankSample(await readSample(at, hours), hours));
         for (const [request, wait] of usual)
           assert.ok(
             Math.abs(here.get(request)! - wait) <= 1,

@@ -2,14 +2,14 @@ import { strict as assert } from 'node:assert';
 import { backlogFigures, best, personHours } from '../../../scripts/orderBench/backlogs';
 import { usual } from '../../../scripts/orderBench/change';
 import { chanceFrom } from '../../../scripts/orderBench/chance';
-import { figuresOf } from '../../../scripts/orderBench/figures';
+import { measureFigures } from '../../../scripts/orderBench/figures';
 import { allOrders, bestPossible } from '../../../scripts/orderBench/orders';
 import { report } from '../../../scripts/orderBench/orderBench';
 import { drawBacklog, drawWeeks, morning, plain } from '../../../scripts/orderBench/weeks';
 
 suite('The simulation of orders', () => {
   const fewWeeks = { ...plain, weeks: 6, backlog: 20 };
-  const figures = (): ReturnType<typeof figuresOf> => figuresOf(fewWeeks, allOrders, 1);
+  const figures = (): ReturnType<typeof measureFigures> => measureFigures(fewWeeks, allOrders, 1);
 
   test('gives the same figures each time', () => assert.deepEqual(figures(), figures()));
   test('also of backlogs', () => assert.deepEqual(backlogFigures(2), backlogFigures(2)));
@@ -26,7 +26,7 @@ suite('The simulation of orders', () => {
 
   // What arrives later may favour another order by chance.
   test('no order costs notably less than the best possible', () => {
-    const [least = 0, ...others] = figuresOf(fewWeeks, [bestPossible, ...allOrders], 2).map(
+    const [least = 0, ...others] = measureFigures(fewWeeks, [bestPossible, ...allOrders], 2).map(
       (each) => each.personHours,
     );
     for (const [index, cost] of others.entries())

@@ -5,7 +5,7 @@ import {
   addingReason,
   hasGap,
   isHealedByLabel,
-  languageOf,
+  detectLanguage,
   rewriting,
   type Edit,
 } from '../../../src/tone/fixes';
@@ -105,6 +105,6 @@ suite('What can be done about a finding', () => {
   }
 
   for (const [text, language] of Object.entries({ '': 'en', Wrong: 'en', 'なぜ？': 'en', '用 map': 'zh' })) {
-    test(`${text || 'no text'} is ${language}`, () => assert.equal(languageOf(text), language));
+    test(`${text || 'no text'} is ${language}`, () => assert.equal(detectLanguage(text), language));
   }
 });

@@ -1,15 +1,15 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { featuresOf } from '../../../src/tone/classifier/features';
-import { classify, together, worstOf } from '../../../src/tone/classifier/classify';
-import { proseOf } from '../../../src/tone/markdown/prose';
-import { sentencesOf, type Sentence } from '../../../src/tone/sentence';
+import { extractFeatures } from '../../../src/tone/classifier/features';
+import { classify, together, findWorst } from '../../../src/tone/classifier/classify';
+import { extractProse } from '../../../src/tone/markdown/prose';
+import { splitSentences, type Sentence } from '../../../src/tone/sentence';
 
 const harsh = 'A toddler with a crayon would have drawn a cleaner design than this mess.';
 const fair = 'Nice work, thank you! Could we add a test for the empty list?';
 const harshChinese = '这代码看得我血压都上来了。';
 const fairChinese = '这个改动很好，谢谢！建议补一个用例。';
-const read = (text: string): Sentence[] => proseOf(text).flatMap(sentencesOf);
+const read = (text: string): Sentence[] => extractProse(text).flatMap(splitSentences);
 const scoreOf = (text: string): number => classify(read(text))[0]!.score;
 
 suite('The impression of a text', () => {
@@ -29,7 +29,7 @@ suite('The impression of a text', () => {
   };
   for (const [text, expected] of Object.entries(features)) {
     test(`"${text}" is made of ${expected.length}`, () =>
-      assert.deepEqual([...featuresOf(text)].sort(), [...expected].sort()));
+      assert.deepEqual([...extractFeatures(text)].sort(), [...expected].sort()));
   }
 
   const marks: Readonly<Record<string, string[]>> = {
@@ -43,14 +43,14 @@ suite('The impression of a text', () => {
   };
   for (const [mark, written] of Object.entries(marks)) {
     test(`${written.join(' ')} are ${mark}`, () => {
-      for (const each of written) assert.deepEqual([...featuresOf(each)], [mark, ` ${mark}`], each);
+      for (const each of written) assert.deepEqual([...extractFeatures(each)], [mark, ` ${mark}`], each);
     });
   }
 
   test('the words of any text can be taken apart', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        for (const feature of featuresOf(text)) assert.ok(feature.length > 0);
+        for (const feature of extractFeatures(text)) assert.ok(feature.length > 0);
       }),
     );
   });
@@ -74,7 +74,7 @@ suite('The impression of a text', () => {
 
   for (const text of [`${harsh} See the log.`, `See the log. ${harsh}`, `请看日志。${harshChinese}`]) {
     test(`the worst of: ${text}`, () => {
-      const worst = worstOf(classify(read(text))[0]!);
+      const worst = findWorst(classify(read(text))[0]!);
       assert.ok([harsh, harshChinese].includes(worst?.written ?? ''));
     });
   }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { checkTone } from '../../../src/tone/checkTone';
-import { answerOf, promptFor } from '../../../src/tone/modelPrompt';
+import { extractAnswer, promptFor } from '../../../src/tone/modelPrompt';
 import { english } from '../../../src/core/messages/translate';
 
 suite('A rewrite by a language model', () => {
@@ -44,14 +44,14 @@ suite('A rewrite by a language model', () => {
     ['code in words', '`a` and `b`', '`a` and `b`'],
   ];
   for (const [what, answer, text] of answers) {
-    test(`takes ${what}`, () => assert.equal(answerOf(answer), text));
+    test(`takes ${what}`, () => assert.equal(extractAnswer(answer), text));
   }
 
   test('takes whatever has no fence as it is, in a fence or not', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '\n', ' ', '`x`', '~', '。') }), (text) => {
-        assert.equal(answerOf(text), text.trim());
-        assert.equal(answerOf(`\`\`\`markdown\n${text}\n\`\`\``), text.trim());
+        assert.equal(extractAnswer(text), text.trim());
+        assert.equal(extractAnswer(`\`\`\`markdown\n${text}\n\`\`\``), text.trim());
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { checkTone } from '../../../src/tone/checkTone';
-import { refusalOf } from '../../../src/tone/ownPattern';
-import { defaultToneSettings, problemsOf } from '../../../src/tone/toneSettings';
+import { explainRefusal } from '../../../src/tone/ownPattern';
+import { defaultToneSettings, listProblems } from '../../../src/tone/toneSettings';
 import { english } from '../../../src/core/messages/translate';
 
 suite('Own patterns', () => {
@@ -16,7 +16,7 @@ suite('Own patterns', () => {
     '老系统',
   ];
   for (const pattern of fine) {
-    test(`takes ${pattern}`, () => assert.equal(refusalOf(pattern, english), undefined));
+    test(`takes ${pattern}`, () => assert.equal(explainRefusal(pattern, english), undefined));
   }
 
   const slow = [
@@ -45,7 +45,8 @@ suite('Own patterns', () => {
     ...['(?=(a+)+)b', '([a-z]|\\w)+!'],
   ];
   for (const pattern of slow) {
-    test(`refuses as slow: ${pattern}`, () => assert.match(refusalOf(pattern, english) ?? '', /may be slow/));
+    test(`refuses as slow: ${pattern}`, () =>
+      assert.match(explainRefusal(pattern, english) ?? '', /may be slow/));
   }
 
   const bad = {
@@ -55,7 +56,8 @@ suite('Own patterns', () => {
     ['a'.repeat(201)]: /longer/,
   };
   for (const [pattern, why] of Object.entries(bad)) {
-    test(`refuses "${pattern.slice(0, 20)}"`, () => assert.match(refusalOf(pattern, english) ?? '', why));
+    test(`refuses "${pattern.slice(0, 20)}"`, () =>
+      assert.match(explainRefusal(pattern, english) ?? '', why));
   }
 
   test('marks what a pattern fits, in the words of its author', () => {
@@ -77,6 +79,6 @@ suite('Own patterns', () => {
       rules: { nope: 'off' } as const,
     };
     assert.deepEqual(checkTone('aaaa is fine, is it?', english, settings), []);
-    assert.equal(problemsOf(settings, english).length, 2);
+    assert.equal(listProblems(settings, english).length, 2);
   });
 });

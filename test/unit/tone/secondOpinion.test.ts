@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
 import type { Finding, Severity } from '../../../src/tone/finding';
-import { proseOf } from '../../../src/tone/markdown/prose';
+import { extractProse } from '../../../src/tone/markdown/prose';
 import { adjustSeverities } from '../../../src/tone/severityAdjustment';
-import { sentencesOf, type Sentence } from '../../../src/tone/sentence';
+import { splitSentences, type Sentence } from '../../../src/tone/sentence';
 
 const harsh = 'A toddler with a crayon would have drawn a cleaner design than this mess.';
 const fair = 'Nice work, thank you! Could we add a test for the empty list?';
 const harshInFair = `What a mess. ${fair}`;
-const read = (text: string): Sentence[] => proseOf(text).flatMap(sentencesOf);
+const read = (text: string): Sentence[] => extractProse(text).flatMap(splitSentences);
 const finding = (severity: Severity, rule = 'absolutes'): Finding => ({
   ...{ rule, severity, start: 0, end: 1, text: 'A', message: '' },
 });

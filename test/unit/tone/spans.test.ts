@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { proseOf } from '../../../src/tone/markdown/prose';
-import { sentencesOf, type Sentence } from '../../../src/tone/sentence';
-import { filled, spanOf, wholeOf, withMarks } from '../../../src/tone/spans';
+import { extractProse } from '../../../src/tone/markdown/prose';
+import { splitSentences, type Sentence } from '../../../src/tone/sentence';
+import { filled, toSpan, getWholeSpan, withMarks } from '../../../src/tone/spans';
 
-const sentenceOf = (text: string): Sentence => proseOf(text).flatMap(sentencesOf)[0]!;
+const sentenceOf = (text: string): Sentence => extractProse(text).flatMap(splitSentences)[0]!;
 
 suite('Spans of a sentence', () => {
   const marks: readonly (readonly [text: string, words: string, rewrite: string, replaced: string])[] = [
@@ -36,11 +36,11 @@ suite('Spans of a sentence', () => {
   };
   for (const [text, whole] of Object.entries(wholes)) {
     test(`the whole of "${text}"`, () =>
-      assert.deepEqual(wholeOf(sentenceOf(text)), { from: 0, to: whole.length }));
+      assert.deepEqual(getWholeSpan(sentenceOf(text)), { from: 0, to: whole.length }));
   }
 
   test('what a pattern has found has no spaces around it', () => {
-    assert.deepEqual(spanOf(/\sof course\s/.exec('it is of course wrong')!), { from: 6, to: 15 });
+    assert.deepEqual(toSpan(/\sof course\s/.exec('it is of course wrong')!), { from: 6, to: 15 });
   });
 
   const fillings: readonly (readonly [rewrite: string, filled: string])[] = [
@@ -53,7 +53,7 @@ suite('Spans of a sentence', () => {
     test(`"${rewrite}" is filled with the words as written`, () => {
       const sentence = sentenceOf('Use **Old** `Map`.');
       const match = /use (?<how>\w+) (?<what>\uFFFC)(?<none>x)?/.exec(sentence.text)!;
-      assert.equal(filled(rewrite, match, spanOf(match), sentence), expected);
+      assert.equal(filled(rewrite, match, toSpan(match), sentence), expected);
     });
   }
 });

@@ -3,12 +3,12 @@ import { defaultSettings } from '../../../src/core/settings/queueSettings';
 import { rank } from '../../../src/core/ranking/rank';
 import { defaultWeights } from '../../../src/core/settings/weights';
 import { whyModel, type WhyModel } from '../../../src/core/explanation/whyModel';
-import { formattingOf } from '../../../src/core/messages/formatting';
+import { createFormatting } from '../../../src/core/messages/formatting';
 import { english } from '../../../src/core/messages/translate';
 import { whyPage } from '../../../src/webview/whyPage';
 import { aReviewRequest, aSnapshot, now } from '../../support/builders';
 
-const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
+const speech = createFormatting(defaultSettings, defaultWeights, 'en', english);
 
 /** Of one request that waits, on whose change this depends. */
 export function modelOf(
@@ -17,7 +17,7 @@ export function modelOf(
   hasPages = true,
 ): WhyModel {
   const snapshot = aSnapshot([aReviewRequest(request)]);
-  const [entry] = rank(snapshot, defaultSettings, defaultWeights, now, { downstreamOf: () => downstream });
+  const [entry] = rank(snapshot, defaultSettings, defaultWeights, now, { getDownstream: () => downstream });
   return whyModel({ entry: entry!, snapshot, waiting: 7, weights: defaultWeights, now, hasPages }, speech);
 }
 

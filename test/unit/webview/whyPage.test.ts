@@ -2,13 +2,13 @@ import { strict as assert } from 'node:assert';
 import { defaultSettings } from '../../../src/core/settings/queueSettings';
 import { rank } from '../../../src/core/ranking/rank';
 import { defaultWeights } from '../../../src/core/settings/weights';
-import { pictureOf } from '../../../src/core/explanation/pictureOf';
+import { toPicture } from '../../../src/core/explanation/toPicture';
 import { whyModel } from '../../../src/core/explanation/whyModel';
-import { formattingOf } from '../../../src/core/messages/formatting';
+import { createFormatting } from '../../../src/core/messages/formatting';
 import { english } from '../../../src/core/messages/translate';
-import { fitText, widthOf } from '../../../src/webview/fitText';
+import { fitText, measureWidth } from '../../../src/webview/fitText';
 import { layOut } from '../../../src/webview/layout';
-import { svgOf } from '../../../src/webview/svg';
+import { renderSvg } from '../../../src/webview/svg';
 import { plainPage, whyPage } from '../../../src/webview/whyPage';
 import { aReviewRequest, aSnapshot, now, person } from '../../support/builders';
 import { aDependent, aDownstream } from '../../support/downstreamBuilders';
@@ -28,8 +28,8 @@ const downstream = aDownstream(
 const snapshot = aSnapshot([aReviewRequest({ title: hostile, author: person('kim', { name: hostile }) })]);
 
 function pageWith(hasPages: boolean): string {
-  const [entry] = rank(snapshot, defaultSettings, defaultWeights, now, { downstreamOf: () => downstream });
-  const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
+  const [entry] = rank(snapshot, defaultSettings, defaultWeights, now, { getDownstream: () => downstream });
+  const speech = createFormatting(defaultSettings, defaultWeights, 'en', english);
   return whyPage(
     whyModel({ entry: entry!, snapshot, waiting: 1, weights: defaultWeights, now, hasPages }, speech),
     page,
@@ -89,11 +89,11 @@ suite('The page Why Is This First', () => {
 });
 
 suite('The drawing', () => {
-  const picture = pictureOf({ request: aReviewRequest(), downstream, web: 'https://github.com' }, english)!;
+  const picture = toPicture({ request: aReviewRequest(), downstream, web: 'https://github.com' }, english)!;
 
   test('closes each element that it opens', () => {
     const open: string[] = [];
-    for (const [, end, name, isWhole] of svgOf(picture, layOut(picture)).matchAll(
+    for (const [, end, name, isWhole] of renderSvg(picture, layOut(picture)).matchAll(
       /<(\/?)(\w+)[^>]*?(\/?)>/g,
     )) {
       if (end) assert.equal(open.pop(), name);
@@ -102,7 +102,7 @@ suite('The drawing', () => {
     assert.deepEqual(open, []);
   });
   test('can be reached by keys all over: each node is a link or takes the focus', () => {
-    const svg = svgOf(picture, layOut(picture));
+    const svg = renderSvg(picture, layOut(picture));
     const count = picture.columns.flatMap(({ groups }) => groups.flatMap(({ nodes }) => nodes)).length;
     assert.equal(svg.match(/<a id="n\d+"[^>]* href=|<g id="n\d+"[^>]* tabindex="0"/g)?.length, count);
   });
@@ -122,7 +122,7 @@ suite('The drawing', () => {
     assert.equal(fitText('short', 100), 'short');
     const fitted = fitText('@acme/a-very-long-name-of-a-package-indeed', 120);
     assert.match(fitted, /^@acme.*….*indeed$/);
-    assert.ok(widthOf(fitted) <= 120);
-    assert.ok(widthOf('界') > widthOf('m'));
+    assert.ok(measureWidth(fitted) <= 120);
+    assert.ok(measureWidth('界') > measureWidth('m'));
   });
 });

@@ -17,7 +17,7 @@ export const text = v.pipe(v.string(), v.maxLength(longestText));
 export const number = v.pipe(v.number(), v.finite());
 export const instant: Schema<Instant> = v.pipe(number, v.minValue(-lastInstant), v.maxValue(lastInstant));
 
-export function listOf<T>(item: Schema<T>): Schema<T[]> {
+export function boundedList<T>(item: Schema<T>): Schema<T[]> {
   return v.pipe(v.array(item), v.maxLength(mostItems));
 }
 

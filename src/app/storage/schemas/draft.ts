@@ -5,10 +5,10 @@ import {
   type ReviewAction,
   type ReviewActionStep,
 } from '../../../core/actions/reviewAction';
-import { failure, instant, listOf, number, requestId, text, type Schema } from './common';
+import { failure, instant, boundedList, number, requestId, text, type Schema } from './common';
 import { noteWords } from './note';
 
-const asked = { users: listOf(text), teams: listOf(text) };
+const asked = { users: boundedList(text), teams: boundedList(text) };
 
 const step: Schema<ReviewActionStep> = v.variant('kind', [
   v.object({ kind: v.literal('comment'), text, note: v.exactOptional(noteWords) }),
@@ -21,7 +21,7 @@ const action: Schema<ReviewAction> = v.object({
   request: requestId,
   kind: v.picklist(reviewActionKinds),
   by: text,
-  steps: listOf(step),
+  steps: boundedList(step),
 });
 
 const progress = {

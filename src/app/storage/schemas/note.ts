@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Note, NoteWords } from '../../../core/model/notes';
-import { instant, listOf, text, type Schema } from './common';
+import { instant, boundedList, text, type Schema } from './common';
 
 const promise = { kind: v.literal('promise'), until: instant };
 const claim = { kind: v.literal('claim'), team: text };
-const addressed = { kind: v.picklist(['handOver', 'reminder', 'asked']), to: listOf(text) };
+const addressed = { kind: v.picklist(['handOver', 'reminder', 'asked']), to: boundedList(text) };
 const plain = { kind: v.picklist(['decline', 'stillNeeded', 'split']) };
 const said = { by: text, at: instant };
 

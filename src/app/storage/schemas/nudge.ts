@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Instant } from '../../../core/model/instant';
 import type { NudgeRecord } from '../../../core/nudges/nudge';
-import { instant, listOf, text, type Schema } from './common';
+import { instant, boundedList, text, type Schema } from './common';
 
 /** That a window nudged, and for which requests. */
 export interface NudgeHistoryEntry extends NudgeRecord {
@@ -9,6 +9,10 @@ export interface NudgeHistoryEntry extends NudgeRecord {
   readonly window: string;
 }
 
-export const nudge: Schema<NudgeHistoryEntry> = v.object({ at: instant, ids: listOf(text), window: text });
+export const nudge: Schema<NudgeHistoryEntry> = v.object({
+  at: instant,
+  ids: boundedList(text),
+  window: text,
+});
 
 export const nudgePause: Schema<{ readonly until: Instant }> = v.object({ until: instant });

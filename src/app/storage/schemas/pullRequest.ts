@@ -10,7 +10,7 @@ import type {
   StackedRequest,
   ViewerReview,
 } from '../../../core/model/pullRequest';
-import { instant, listOf, number, person, requestId, reviewer, text, type Schema } from './common';
+import { instant, boundedList, number, person, requestId, reviewer, text, type Schema } from './common';
 import { note } from './note';
 
 const branch: Schema<Branch> = v.object({
@@ -48,7 +48,7 @@ const issue = { repository: text, number, title: text, author: person };
 
 const closedIssue: Schema<ClosedIssue> = v.object({
   ...issue,
-  blocks: v.exactOptional(listOf(v.object(issue))),
+  blocks: v.exactOptional(boundedList(v.object(issue))),
 });
 
 const awaitingItem: Schema<AwaitingItem> = v.object({ ...issue, kind: v.picklist(['pull', 'issue']) });
@@ -67,19 +67,19 @@ const facts = {
   changedFiles: number,
   base: branch,
   head: branch,
-  labels: listOf(text),
+  labels: boundedList(text),
   milestone: v.exactOptional(milestone),
   checks: v.picklist(['passing', 'failing', 'running', 'unknown']),
   hasConflicts: v.boolean(),
   isAsked: v.boolean(),
-  requestedReviewers: listOf(reviewer),
-  reviewRequestedEvents: listOf(v.object({ at: instant, reviewer, by: v.exactOptional(text) })),
-  activity: listOf(activity),
-  notes: listOf(note),
+  requestedReviewers: boundedList(reviewer),
+  reviewRequestedEvents: boundedList(v.object({ at: instant, reviewer, by: v.exactOptional(text) })),
+  activity: boundedList(activity),
+  notes: boundedList(note),
   viewerReview: v.exactOptional(viewerReview),
   openThreads: v.exactOptional(v.object({ count: number, isLowerBound: v.exactOptional(v.literal(true)) })),
-  closes: listOf(closedIssue),
-  awaitedBy: listOf(awaitingItem),
+  closes: boundedList(closedIssue),
+  awaitedBy: boundedList(awaitingItem),
 };
 
 export const pullRequest: Schema<PullRequest> = v.object(facts);
@@ -87,7 +87,7 @@ export const pullRequest: Schema<PullRequest> = v.object(facts);
 export const authoredPullRequest: Schema<AuthoredPullRequest> = v.object({
   ...facts,
   described: v.exactOptional(number),
-  files: v.exactOptional(listOf(text)),
+  files: v.exactOptional(boundedList(text)),
 });
 
 export const stackedRequest: Schema<StackedRequest> = v.object({

@@ -1,21 +1,21 @@
 import * as v from 'valibot';
 import type { Directory, Team } from '../../../core/model/directory';
 import type { Missing, Snapshot } from '../../../core/model/snapshot';
-import { instant, listOf, number, person, text, type Schema } from './common';
+import { instant, boundedList, number, person, text, type Schema } from './common';
 import { authoredPullRequest, pullRequest, stackedRequest } from './pullRequest';
 
 export const team: Schema<Team> = v.object({
   id: text,
   name: text,
   parent: v.exactOptional(text),
-  members: listOf(text),
+  members: boundedList(text),
   size: number,
 });
 
-const directory: Schema<Directory> = v.object({ teams: listOf(team), unreadable: listOf(text) });
+const directory: Schema<Directory> = v.object({ teams: boundedList(team), unreadable: boundedList(text) });
 
 const missing: Schema<Missing> = v.variant('kind', [
-  v.object({ kind: v.literal('teams'), organizations: listOf(text) }),
+  v.object({ kind: v.literal('teams'), organizations: boundedList(text) }),
   v.object({ kind: v.literal('searchLimit'), total: number }),
   v.object({ kind: v.picklist(['singleSignOn', 'blockedIssues', 'partial', 'notStored']) }),
 ]);
@@ -23,11 +23,11 @@ const missing: Schema<Missing> = v.variant('kind', [
 export const snapshot: Schema<Snapshot> = v.object({
   web: text,
   viewer: person,
-  requests: listOf(pullRequest),
-  own: v.exactOptional(listOf(authoredPullRequest)),
-  stacked: listOf(stackedRequest),
+  requests: boundedList(pullRequest),
+  own: v.exactOptional(boundedList(authoredPullRequest)),
+  stacked: boundedList(stackedRequest),
   directory,
-  missing: listOf(missing),
+  missing: boundedList(missing),
   asOf: instant,
   wholeAt: instant,
   cost: v.object({ requests: number, points: number }),

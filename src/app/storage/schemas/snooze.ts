@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { snoozeEvents, wakeReasons, type SeenState, type Snooze } from '../../../core/snooze/snooze';
-import { instant, listOf, text, type Schema } from './common';
+import { instant, boundedList, text, type Schema } from './common';
 
 const seen: Schema<SeenState> = v.object({
   login: v.exactOptional(text),
-  teams: v.exactOptional(listOf(text)),
+  teams: v.exactOptional(boundedList(text)),
   ask: v.exactOptional(instant),
   authorsWord: v.exactOptional(instant),
   head: v.exactOptional(text),

@@ -55,7 +55,7 @@ export function mayBePreselected({ status }: Candidate): boolean {
  * Who knows the files best stands first; of equals, who has less to review. Who is busy comes after all others.
  * `without` are left out.
  */
-export function candidatesOf(facts: ColleagueFacts, without: readonly string[]): readonly Candidate[] {
+export function findCandidates(facts: ColleagueFacts, without: readonly string[]): readonly Candidate[] {
   const found = new Map<string, Candidate>();
   const add = ({ login, name }: Colleague, more: Partial<Candidate>): void => {
     if (without.some((other) => sameLogin(other, login))) return;

@@ -1,5 +1,5 @@
 import type { WallTime } from '../../calendar/wallClock';
-import { numberOf } from './typedNumber';
+import { parseNumber } from './typedNumber';
 
 /** The parts of a date as they were typed. */
 export type DateParts = Readonly<
@@ -8,8 +8,8 @@ export type DateParts = Readonly<
 
 /** The date; without a year that nearest to today. Undefined for one that there is not, as 31 November. */
 export function dateOfParts(parts: DateParts, today: WallTime): WallTime | undefined {
-  const month = monthOf(parts.month ?? '');
-  const dayOfMonth = numberOf(parts.day ?? '');
+  const month = parseMonth(parts.month ?? '');
+  const dayOfMonth = parseNumber(parts.day ?? '');
   const thisYear = new Date(today).getUTCFullYear();
   const years = parts.year === undefined ? [-1, 0, 1].map((more) => thisYear + more) : [Number(parts.year)];
   const dates = years
@@ -21,19 +21,19 @@ export function dateOfParts(parts: DateParts, today: WallTime): WallTime | undef
   const isOther =
     parts.weekday !== undefined &&
     date !== undefined &&
-    new Date(date).getUTCDay() !== weekdayOf(parts.weekday);
+    new Date(date).getUTCDay() !== parseWeekday(parts.weekday);
   return isOther ? undefined : date;
 }
 
 /** 0 for Sunday, in English or Chinese. */
-export function weekdayOf(name: string): number {
+export function parseWeekday(name: string): number {
   return name === '天' ? 0 : Math.max('日一二三四五六'.indexOf(name), weekdays.indexOf(name.slice(0, 3)));
 }
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-function monthOf(name: string): number {
+function parseMonth(name: string): number {
   const index = months.indexOf(name.slice(0, 3));
-  return index < 0 ? numberOf(name) : index + 1;
+  return index < 0 ? parseNumber(name) : index + 1;
 }

@@ -7,7 +7,7 @@ export interface Fit {
   readonly instead?: Instant;
 }
 
-export function fitOf(at: Instant, calendar: WorkingCalendar): Fit {
+export function checkFit(at: Instant, calendar: WorkingCalendar): Fit {
   // The end of a shift counts too: by then, something can be done.
   if (calendar.isWorking(at) || calendar.isWorking(at - 1)) return { when: 'working' };
   const next = calendar.nextShift(at);

@@ -1,4 +1,4 @@
-import { dateOf } from '../../calendar/wallClock';
+import { toDate } from '../../calendar/wallClock';
 import { day, hour, minute, type Instant } from '../../model/instant';
 import type { Shift, WorkingCalendar } from '../../calendar/workingTime';
 
@@ -45,23 +45,23 @@ function ofNextDays(now: Instant, calendar: WorkingCalendar): Preset[] {
   const next = calendar.nextDay(currentDay(now, calendar)?.end ?? now);
   const second = next && calendar.nextDay(next.end);
   return [
-    ...(next ? [endOf(next, now, calendar), earlyIn(next, now, calendar)] : []),
-    ...(second ? [endOf(second, now, calendar)] : []),
+    ...(next ? [toEndPreset(next, now, calendar), earlyIn(next, now, calendar)] : []),
+    ...(second ? [toEndPreset(second, now, calendar)] : []),
   ];
 }
 
-function endOf({ start, end }: Shift, now: Instant, calendar: WorkingCalendar): Preset {
-  return { at: end, kind: 'end', day: dayOf(start, now, calendar), shiftStart: start };
+function toEndPreset({ start, end }: Shift, now: Instant, calendar: WorkingCalendar): Preset {
+  return { at: end, kind: 'end', day: getDay(start, now, calendar), shiftStart: start };
 }
 
 /** In the morning of most, but some begin to work in the evening. */
 function earlyIn({ start, end }: Shift, now: Instant, calendar: WorkingCalendar): Preset {
   const at = Math.min(roundUp(start + hour), calendar.nextShift(start)?.end ?? end);
-  return { at, kind: 'early', day: dayOf(start, now, calendar), shiftStart: start };
+  return { at, kind: 'early', day: getDay(start, now, calendar), shiftStart: start };
 }
 
-function dayOf(start: Instant, now: Instant, { clock }: WorkingCalendar): Preset['day'] {
-  const isTomorrow = dateOf(clock.shows(start)) === dateOf(clock.shows(now)) + day;
+function getDay(start: Instant, now: Instant, { clock }: WorkingCalendar): Preset['day'] {
+  const isTomorrow = toDate(clock.shows(start)) === toDate(clock.shows(now)) + day;
   return isTomorrow ? 'tomorrow' : 'later';
 }
 

@@ -63,7 +63,7 @@ interface Phrase {
 export function timesIn(text: string, now: Instant, calendar: WorkingCalendar): readonly Instant[] {
   const start = text.slice(0, 5000).replace(/<!--[\s\S]*?-->/g, ' ');
   const bold = new Set([...start.matchAll(/\*\*([^*]+)\*\*/g)].map(([, part = '']) => bare(part.trim())));
-  const words = wordsOf(start);
+  const words = splitWords(start);
   const found: Instant[] = [];
   let hasLooseDay = false;
   let hasLooseHour = false;
@@ -88,7 +88,7 @@ export function timesIn(text: string, now: Instant, calendar: WorkingCalendar): 
   return hasLooseDay && hasLooseHour ? [] : found;
 }
 
-function wordsOf(text: string): string[] {
+function splitWords(text: string): string[] {
   return (
     text
       .replace(/\b(UTC|GMT)\s*[-–—−]\s*(?=\d)/gi, '$1−')

@@ -1,4 +1,4 @@
-import { numberOf, numeral } from './typedNumber';
+import { parseNumber, numeral } from './typedNumber';
 
 /** A time of day, in minutes after midnight. Past 24:00 it is on the next day: "晚上12点". */
 export interface ClockTime {
@@ -17,11 +17,11 @@ export interface ClockTime {
 export function typedClock(text: string, isDated: boolean): ClockTime | 'end' | undefined {
   if (text === '') return isDated ? 'end' : undefined;
   if (/^(?:eod|cob|(?:end|close) of (?:the )?(?:day|shift|work|business)|下班)$/.test(text)) return 'end';
-  const minutes = minutesOf(text) ?? (isDated ? bareHour(text) : undefined);
+  const minutes = parseMinutes(text) ?? (isDated ? bareHour(text) : undefined);
   return minutes === undefined ? spoken(text) : { minutes, ...(ofEither.test(text) && { half: 'usually' }) };
 }
 
-function minutesOf(text: string): number | undefined {
+function parseMinutes(text: string): number | undefined {
   if (/^(?:noon|midday)$/.test(text)) return 12 * 60;
   if (text === 'midnight') return 24 * 60;
   return ofTwelve(text) ?? ofTwentyFour(text) ?? inChinese(text);
@@ -32,23 +32,23 @@ function ofTwelve(text: string): number | undefined {
   const [, hours, minutes = '00', half] = /^(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\.?$/.exec(text) ?? [];
   const clock = Number(hours);
   if (hours === undefined || clock < 1 || clock > 12) return undefined;
-  return timeOf((clock % 12) + (half === 'p' ? 12 : 0), Number(minutes));
+  return toMinutes((clock % 12) + (half === 'p' ? 12 : 0), Number(minutes));
 }
 
 /** "15:00", "15.30", "15h", "15h30" */
 function ofTwentyFour(text: string): number | undefined {
   const [, hours, minutes = '00'] =
     /^(\d{1,2})[:.](\d\d)(?::\d\d(?:\.\d+)?)?$/.exec(text) ?? /^(\d{1,2}) ?h ?(\d\d)?$/.exec(text) ?? [];
-  return hours === undefined ? undefined : timeOf(Number(hours), Number(minutes));
+  return hours === undefined ? undefined : toMinutes(Number(hours), Number(minutes));
 }
 
 /** "下午3点", "三点半", "晚上8:15" */
 function inChinese(text: string): number | undefined {
   const [, half = '', hours, more = ''] = chinese.exec(text) ?? [];
   if (hours === undefined) return half === '中午' ? 12 * 60 : undefined;
-  const minutes = quarters[more] ?? numberOf(more.replace(/^:|分$/g, ''));
-  const clock = hourOf(numberOf(hours), half);
-  return clock === undefined ? undefined : timeOf(clock, minutes, half === '晚上' ? 29 : 24);
+  const minutes = quarters[more] ?? parseNumber(more.replace(/^:|分$/g, ''));
+  const clock = toHour(parseNumber(hours), half);
+  return clock === undefined ? undefined : toMinutes(clock, minutes, half === '晚上' ? 29 : 24);
 }
 
 const period = '(凌晨|早上|早晨|上午|中午|下午|傍晚|晚上)?';
@@ -58,7 +58,7 @@ const chinese = new RegExp(`^${period} ?(?:(${numeral})(?:[点點时時]|(?=:))$
 const quarters: Readonly<Record<string, number>> = { '': 0, 整: 0, 钟: 0, 鐘: 0, 半: 30, 一刻: 15, 三刻: 45 };
 
 /** The hour of twenty-four, in the evening perhaps of the next day; undefined where the two contradict. */
-function hourOf(clock: number, half: string): number | undefined {
+function toHour(clock: number, half: string): number | undefined {
   if (clock > 24) return undefined;
   switch (half) {
     case '':
@@ -102,10 +102,10 @@ const fractions: Readonly<Record<string, number>> = {
 };
 
 function bareHour(text: string): number | undefined {
-  return /^\d{1,2}$/.test(text) ? timeOf(Number(text), 0) : undefined;
+  return /^\d{1,2}$/.test(text) ? toMinutes(Number(text), 0) : undefined;
 }
 
-function timeOf(hours: number, minutes: number, most = 24): number | undefined {
+function toMinutes(hours: number, minutes: number, most = 24): number | undefined {
   const total = hours * 60 + minutes;
   return minutes < 60 && total <= most * 60 ? total : undefined;
 }

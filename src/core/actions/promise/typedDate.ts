@@ -1,8 +1,8 @@
 import type { WallTime } from '../../calendar/wallClock';
 import { day } from '../../model/instant';
-import { dateOfParts, weekdayOf, type DateParts } from './dateParts';
-import { numberOf, numeral } from './typedNumber';
-import { weekOf } from './typedWeek';
+import { dateOfParts, parseWeekday, type DateParts } from './dateParts';
+import { parseNumber, numeral } from './typedNumber';
+import { getWeekStart } from './typedWeek';
 
 /** A date in a text, and what is left of the text; undefined without one, or with one that there is not. */
 export function typedDate(
@@ -73,16 +73,16 @@ function daysAhead(count: number): Read {
 const words: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
 
 function countAhead({ count = '', unit = '' }: DateParts, today: WallTime): WallTime | undefined {
-  const days = (words[count] ?? numberOf(count)) * (/^[d天日]/.test(unit) ? 1 : 7);
+  const days = (words[count] ?? parseNumber(count)) * (/^[d天日]/.test(unit) ? 1 : 7);
   return Number.isFinite(days) ? today + days * day : undefined;
 }
 
 function weekAhead(weeks: number): Read {
   return ({ weekday = '' }, today, firstWeekday) =>
-    weekOf(today, firstWeekday) + (weeks * 7 + ((weekdayOf(weekday) - firstWeekday + 7) % 7)) * day;
+    getWeekStart(today, firstWeekday) + (weeks * 7 + ((parseWeekday(weekday) - firstWeekday + 7) % 7)) * day;
 }
 
 function nextSuch({ weekday = '' }: DateParts, today: WallTime): WallTime {
-  const ahead = (weekdayOf(weekday) - new Date(today).getUTCDay() + 7) % 7;
+  const ahead = (parseWeekday(weekday) - new Date(today).getUTCDay() + 7) % 7;
   return today + (ahead === 0 ? 7 : ahead) * day;
 }

@@ -1,5 +1,5 @@
 import { hour, minute, type Duration } from '../../model/instant';
-import { numberOf, numeral } from './typedNumber';
+import { parseNumber, numeral } from './typedNumber';
 
 /**
  * A length of time from now: "2h", "90 min", "in 2 hours", "1h 30", "2小时后"; undefined for anything else. "15h"
@@ -16,7 +16,7 @@ function isTimeOfDay(text: string): boolean {
 
 function inEnglish(text: string): Duration | undefined {
   const [, hours, more = '0'] = englishHours.exec(text) ?? [];
-  if (hours !== undefined) return wordOf(hours) * hour + Number(more) * minute;
+  if (hours !== undefined) return parseCount(hours) * hour + Number(more) * minute;
   const [, minutes] = englishMinutes.exec(text) ?? [];
   return minutes === undefined ? undefined : Number(minutes) * minute;
 }
@@ -25,15 +25,15 @@ const englishHours =
   /^(?:(?:in|within) )?(half an|an|\d{1,3}(?:\.\d{1,2})?) ?(?:h|hrs?|hours?)(?: ?(?:and )?(\d{1,3}) ?(?:m|mins?|minutes?)?)?(?: from now)?$/;
 const englishMinutes = /^(?:(?:in|within) )?(\d{1,4}) ?(?:m|mins?|minutes?)(?: from now)?$/;
 
-function wordOf(count: string): number {
+function parseCount(count: string): number {
   return count === 'an' ? 1 : count === 'half an' ? 0.5 : Number(count);
 }
 
 function inChinese(text: string): Duration | undefined {
   const [, hours, half, minutes] = chinese.exec(text) ?? [];
   if (hours === undefined && minutes === undefined) return undefined;
-  const whole = hours === undefined ? 0 : hours === '半' ? 0.5 : numberOf(hours);
-  const length = (whole + (half ? 0.5 : 0)) * hour + numberOf(minutes ?? '0') * minute;
+  const whole = hours === undefined ? 0 : hours === '半' ? 0.5 : parseNumber(hours);
+  const length = (whole + (half ? 0.5 : 0)) * hour + parseNumber(minutes ?? '0') * minute;
   return Number.isFinite(length) ? length : undefined;
 }
 

@@ -2,15 +2,15 @@
 export const numeral = '(?:\\d{1,3}|[一二两兩三四五六七八九十〇零]{1,3})';
 
 /** 24 for "24" and "二十四"; NaN for what is no number. */
-export function numberOf(text: string): number {
+export function parseNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const [tens, ones, ...more] = text.split('十');
   if (tens === undefined || more.length > 0) return NaN;
-  if (ones === undefined) return digitOf(tens);
-  return (tens === '' ? 1 : digitOf(tens)) * 10 + (ones === '' ? 0 : digitOf(ones));
+  if (ones === undefined) return parseDigit(tens);
+  return (tens === '' ? 1 : parseDigit(tens)) * 10 + (ones === '' ? 0 : parseDigit(ones));
 }
 
-function digitOf(text: string): number {
+function parseDigit(text: string): number {
   const value = digits.indexOf(text.replace('〇', '零').replace(/[两兩]/, '二'));
   return text.length === 1 && value >= 0 ? value : NaN;
 }

@@ -1,7 +1,7 @@
-import { dateOf, type WallClock, type WallTime } from '../../calendar/wallClock';
+import { toDate, type WallClock, type WallTime } from '../../calendar/wallClock';
 import { day, hour, minute, type Instant } from '../../model/instant';
 import type { WorkingCalendar } from '../../calendar/workingTime';
-import { fitOf, type Fit } from './fit';
+import { checkFit, type Fit } from './fit';
 import { typedClock, type ClockTime } from './typedClock';
 import { typedDate } from './typedDate';
 import { typedLength } from './typedLength';
@@ -21,18 +21,18 @@ export type TypedTime =
  * today, and without a time the end of that day's shift.
  */
 export function typedTime(text: string, now: Instant, calendar: WorkingCalendar): TypedTime {
-  const at = momentOf(plainTyped(text), now, calendar);
+  const at = parseMoment(plainTyped(text), now, calendar);
   if (at === undefined) return { kind: 'none' };
-  return at > now ? { kind: 'time', at, ...fitOf(at, calendar) } : { kind: 'past', at };
+  return at > now ? { kind: 'time', at, ...checkFit(at, calendar) } : { kind: 'past', at };
 }
 
-function momentOf(text: string, now: Instant, calendar: WorkingCalendar): Instant | undefined {
+function parseMoment(text: string, now: Instant, calendar: WorkingCalendar): Instant | undefined {
   const length = typedLength(text);
   // Times are shown to the minute, and one that is promised shall not be over while it is shown.
   if (length !== undefined) return length > 0 ? Math.ceil((now + length) / minute) * minute : now;
 
   const { clock, rest } = typedZone(text, calendar.clock);
-  const today = dateOf(clock.shows(now));
+  const today = toDate(clock.shows(now));
   const week = typedWeek(rest, today, calendar.firstWeekday);
   if (week !== undefined) return endOfWeek(week, clock, calendar);
   const found = typedDate(rest, today, calendar.firstWeekday);
@@ -41,7 +41,7 @@ function momentOf(text: string, now: Instant, calendar: WorkingCalendar): Instan
   if (time !== 'end' && 'by' in time) return found && endOfPart(time, found.date, clock, calendar);
 
   const on = (date: WallTime): Instant =>
-    time === 'end' ? endOf(date, clock, calendar) : clock.when(date + time.minutes * minute);
+    time === 'end' ? getEnd(date, clock, calendar) : clock.when(date + time.minutes * minute);
   const next = (): WallTime => nextWorkingDate(today, clock, calendar);
   if (time !== 'end' && time.half !== undefined) {
     const at = found
@@ -65,7 +65,7 @@ function workedHalf(
   const [only, ...more] = [minutes, minutes + 12 * 60]
     .filter((each) => each <= 24 * 60)
     .map((each) => clock.when(date + each * minute))
-    .filter((at) => fitOf(at, calendar).when === 'working');
+    .filter((at) => checkFit(at, calendar).when === 'working');
   return more.length > 0 ? undefined : only;
 }
 
@@ -94,7 +94,7 @@ function endOfPart(
 }
 
 /** Where nobody works, five o'clock. */
-function endOf(date: WallTime, clock: WallClock, calendar: WorkingCalendar): Instant {
+function getEnd(date: WallTime, clock: WallClock, calendar: WorkingCalendar): Instant {
   return calendar.shiftOn(noon(date, clock))?.end ?? clock.when(date + 17 * hour);
 }
 

@@ -7,11 +7,11 @@ import { day } from '../../model/instant';
  */
 export function typedWeek(text: string, today: WallTime, firstWeekday: number): WallTime | undefined {
   const weeks = forms.findIndex((form) => form.test(text));
-  return weeks < 0 ? undefined : weekOf(today, firstWeekday) + weeks * 7 * day;
+  return weeks < 0 ? undefined : getWeekStart(today, firstWeekday) + weeks * 7 * day;
 }
 
 /** The first date of the week of a date. */
-export function weekOf(date: WallTime, firstWeekday: number): WallTime {
+export function getWeekStart(date: WallTime, firstWeekday: number): WallTime {
   return date - ((new Date(date).getUTCDay() - firstWeekday + 7) % 7) * day;
 }
 

@@ -1,13 +1,13 @@
 import { connection, type PageArguments } from '../connection';
 import { findUser } from '../lookups';
 import { nodeId } from '../nodeId';
-import { pushesOf } from '../pushes';
+import { getPushes } from '../pushes';
 import type { ApiObject, Site } from '../site';
 import { commitOid, headCommit, sha1, type Entry } from '../timeline';
 import type { WorldCommit, WorldPullRequest, WorldPush, WorldRepository } from '../world';
 import { avatarUrl } from './actorObject';
 import { fileObject } from './fileObject';
-import { emailOf, historyField } from './historyField';
+import { formatEmail, historyField } from './historyField';
 import { instant } from './subjectObject';
 
 /** A commit of a pull request. Its name is made up, but always the same. */
@@ -28,7 +28,7 @@ export function commitObject(
 
 export function branchCommitObject(site: Site, repository: WorldRepository): ApiObject {
   const { nameWithOwner } = repository;
-  const [newest] = pushesOf(site.world, repository);
+  const [newest] = getPushes(site.world, repository);
   return {
     ...pushObject(site, nameWithOwner, branchOid(site, repository), newest),
     tree: () => fileObject(site, repository, ''),
@@ -113,7 +113,7 @@ function gitActorObject(site: Site, login: string | null, date: string): ApiObje
     __typename: 'GitActor',
     // As GitHub has it: a bot's commit bears its name, and no account.
     name: user ? (user.bot ? `${user.login}[bot]` : (user.name ?? user.login)) : 'Ghost',
-    email: emailOf(user?.login ?? null),
+    email: formatEmail(user?.login ?? null),
     date,
     avatarUrl: ({ size }: { size?: number | null }) => avatarUrl(site, user?.login ?? 'ghost', size),
     user: () => (user && !user.bot ? site.make.user(user) : null),

@@ -1,7 +1,7 @@
 import { connection, type Connection, type PageArguments } from '../connection';
 import { sameName } from '../names';
 import { nodeId } from '../nodeId';
-import { pushesOf } from '../pushes';
+import { getPushes } from '../pushes';
 import type { ApiObject, Site } from '../site';
 import { sha1 } from '../timeline';
 import type { WorldPush, WorldRepository } from '../world';
@@ -21,7 +21,7 @@ export function historyField(
   toCommit: (oid: string, push: WorldPush) => ApiObject,
 ): (args: HistoryArguments) => Connection {
   return (args) => {
-    const pushes = pushesOf(world, repository);
+    const pushes = getPushes(world, repository);
     const commits = pushes.map((push, place) => ({
       push,
       oid: sha1(`${repository.nameWithOwner}@${push.at}:${pushes.length - place}`),
@@ -34,7 +34,7 @@ export function historyField(
   };
 }
 
-export function emailOf(login: string | null): string {
+export function formatEmail(login: string | null): string {
   return `${login ?? 'ghost'}@users.noreply.localhost`;
 }
 
@@ -51,5 +51,5 @@ function isWanted({ at, author, paths }: WorldPush, wanted: HistoryArguments): b
 
 function isAuthor(author: string | null, wanted: HistoryArguments['author']): boolean {
   if (wanted?.id) return author !== null && nodeId('U', author) === wanted.id;
-  return wanted?.emails?.some((email) => sameName(email, emailOf(author))) ?? true;
+  return wanted?.emails?.some((email) => sameName(email, formatEmail(author))) ?? true;
 }

@@ -1,5 +1,5 @@
 import { connection, type PageArguments } from '../connection';
-import { blockersOf, issueReference, issuesNamed } from '../lookups';
+import { findBlockers, issueReference, issuesNamed } from '../lookups';
 import { sameName } from '../names';
 import type { ApiObject, Site } from '../site';
 import { isVisible } from '../visibility';
@@ -14,7 +14,7 @@ export function issueObject(site: Site, issue: WorldIssue): ApiObject {
   const { world, make } = site;
   const closed = issue.state === 'CLOSED';
   const blocked = () => issuesNamed(world, issue.blocks);
-  const blockers = () => blockersOf(world, issue);
+  const blockers = () => findBlockers(world, issue);
   const open = (issues: WorldIssue[]) => issues.filter(({ state }) => state === 'OPEN').length;
   const closing = () =>
     world.pullRequests.filter(

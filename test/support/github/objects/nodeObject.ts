@@ -4,7 +4,7 @@ import { sameName } from '../names';
 import { readNodeId } from '../nodeId';
 import type { ApiObject, Site } from '../site';
 import { findTeam } from '../teams';
-import { timelineOf } from '../timeline';
+import { getTimeline } from '../timeline';
 import { isHidden, isVisible } from '../visibility';
 
 /** Finds an object by its global id. */
@@ -52,7 +52,7 @@ function numbered({ world, make }: Site, kind: string, key: string): ApiObject |
     case 'PRR':
     case 'IC':
     case 'PRC': {
-      const entry = pull && timelineOf(world, pull).find((known) => known.index === Number(index));
+      const entry = pull && getTimeline(world, pull).find((known) => known.index === Number(index));
       return pull && entry ? make.timelineItem(pull, entry) : null;
     }
     default:

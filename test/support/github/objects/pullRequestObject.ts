@@ -3,7 +3,7 @@ import { findRepository, issuesNamed } from '../lookups';
 import { sameName } from '../names';
 import type { ApiObject, Site } from '../site';
 import { isAsked } from '../teams';
-import { commitOid, eventsOf, headCommit, timelineOf } from '../timeline';
+import { commitOid, getEvents, headCommit, getTimeline } from '../timeline';
 import type { WorldPullRequest } from '../world';
 import { branchOid, statusCheckRollupObject } from './commitObject';
 import { refObject } from './repositoryObject';
@@ -17,8 +17,8 @@ export function pullRequestObject(site: Site, pull: WorldPullRequest): ApiObject
   const repository = findRepository(world, pull.repo);
   const head = findRepository(world, pull.fork ?? pull.repo);
   const repositoryObject = () => make.repositoryNamed(pull.repo);
-  const comments = () => eventsOf(world, pull, 'comment');
-  const commits = () => eventsOf(world, pull, 'commit');
+  const comments = () => getEvents(world, pull, 'comment');
+  const commits = () => getEvents(world, pull, 'commit');
   const item = (entry: Parameters<typeof make.timelineItem>[1]) => make.timelineItem(pull, entry);
   const ended = pull.state === 'OPEN' ? null : instant(pull.closedAt ?? pull.updatedAt);
   const voices = [
@@ -76,7 +76,7 @@ export function pullRequestObject(site: Site, pull: WorldPullRequest): ApiObject
     totalCommentsCount: pull.timeline.filter(({ type }) => type === 'comment').length,
     timelineItems: (args: TimelineArguments) => timelineItems(site, pull, args),
     isReadByViewer: sameName(
-      timelineOf(world, pull)
+      getTimeline(world, pull)
         .flatMap(({ event }) => ('author' in event ? [event.author] : []))
         .at(-1),
       world.viewer,
@@ -101,7 +101,7 @@ interface TimelineArguments extends PageArguments {
 
 function timelineItems(site: Site, pull: WorldPullRequest, args: TimelineArguments): ApiObject {
   const since = args.since ? Date.parse(args.since) : -Infinity;
-  const own = timelineOf(site.world, pull).map((entry) => ({
+  const own = getTimeline(site.world, pull).map((entry) => ({
     at: Date.parse(entry.event.at),
     type: itemTypes[entry.event.type],
     make: () => site.make.timelineItem(pull, entry),

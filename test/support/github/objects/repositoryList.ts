@@ -48,11 +48,11 @@ function ordered(
 ): WorldRepository[] {
   if (!orderBy) return repositories;
   const sign = orderBy.direction === 'ASC' ? 1 : -1;
-  const key = keyOf(site, orderBy.field);
+  const key = createKey(site, orderBy.field);
   return [...repositories].sort((a, b) => sign * key(a).localeCompare(key(b)));
 }
 
-function keyOf(site: Site, field: string): (repository: WorldRepository) => string {
+function createKey(site: Site, field: string): (repository: WorldRepository) => string {
   if (field === 'NAME') return ({ nameWithOwner }) => nameWithOwner;
   if (field === 'PUSHED_AT') return ({ nameWithOwner }) => lastPush(site.world, nameWithOwner);
   throw new NotModelled(`the order of repositories by ${field}`);

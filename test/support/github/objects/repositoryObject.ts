@@ -1,11 +1,11 @@
 import { ApiError, NotModelled } from '../apiError';
 import { connection, type PageArguments } from '../connection';
-import { findIssue, findPullRequest, findRepository, pullRequestsOf } from '../lookups';
+import { findIssue, findPullRequest, findRepository, findPullRequests } from '../lookups';
 import { sameName } from '../names';
 import { databaseId, nodeId } from '../nodeId';
 import { lastPush } from '../pushes';
 import type { ApiObject, Site } from '../site';
-import { commitOid, timelineOf } from '../timeline';
+import { commitOid, getTimeline } from '../timeline';
 import { isVisible } from '../visibility';
 import type { WorldRepository } from '../world';
 import { branchOid } from './commitObject';
@@ -23,7 +23,7 @@ export function repositoryObject(site: Site, repository: WorldRepository): ApiOb
   const { nameWithOwner, defaultBranch } = repository;
   const [owner = '', name = ''] = nameWithOwner.split('/');
   const url = `${site.url}/${nameWithOwner}`;
-  const labels = () => labelsOf(site, nameWithOwner);
+  const labels = () => getLabels(site, nameWithOwner);
   const pushedAt = instant(lastPush(world, nameWithOwner));
   const origin = world.pullRequests.find(({ fork }) => sameName(fork, nameWithOwner))?.repo;
   return {
@@ -58,7 +58,7 @@ export function repositoryObject(site: Site, repository: WorldRepository): ApiOb
     defaultBranchRef: () => refObject(site, repository, defaultBranch, () => make.branchCommit(repository)),
     ref: ({ qualifiedName }: { qualifiedName: string }) => findRef(site, repository, qualifiedName),
     object: (args: ObjectArguments) => gitObject(site, repository, args),
-    ...pullRequestList(site, () => pullRequestsOf(world, nameWithOwner)),
+    ...pullRequestList(site, () => findPullRequests(world, nameWithOwner)),
     ...issueList(site, () => world.issues.filter(({ repo }) => sameName(repo, nameWithOwner))),
     pullRequest: ({ number }: { number: number }) => numbered(site, nameWithOwner, number, 'PullRequest'),
     issue: ({ number }: { number: number }) => numbered(site, nameWithOwner, number, 'Issue'),
@@ -90,8 +90,8 @@ function gitObject(
       ? site.make.branchCommit(repository)
       : fileObject(site, repository, path.replace(/\/$/, ''));
   }
-  for (const pull of pullRequestsOf(site.world, repository.nameWithOwner)) {
-    for (const { event, index } of timelineOf(site.world, pull).reverse()) {
+  for (const pull of findPullRequests(site.world, repository.nameWithOwner)) {
+    for (const { event, index } of getTimeline(site.world, pull).reverse()) {
       if (event.type !== 'commit' || (branch !== pull.head && branch !== commitOid(pull, index))) continue;
       if (path !== undefined)
         throw new NotModelled(`files of ${branch}: a world tells the default branch's only`);
@@ -134,7 +134,7 @@ function numbered(site: Site, repository: string, number: number, kind: Numbered
   throw new ApiError('NOT_FOUND', `Could not resolve to ${article} ${kind} with the number of ${number}.`);
 }
 
-function labelsOf({ world }: Site, repository: string): string[] {
+function getLabels({ world }: Site, repository: string): string[] {
   const subjects = [...world.pullRequests, ...world.issues].filter(({ repo }) => sameName(repo, repository));
   return [...new Set(subjects.flatMap(({ labels }) => labels))];
 }

@@ -1,8 +1,8 @@
 import { connection, type PageArguments } from '../connection';
 import { sameName } from '../names';
-import { threadsOf } from '../reviewThreads';
+import { getThreads } from '../reviewThreads';
 import type { ApiObject, Site } from '../site';
-import { eventsOf, submittedReviews, type Entry } from '../timeline';
+import { getEvents, submittedReviews, type Entry } from '../timeline';
 import type { World, WorldPullRequest, WorldReview } from '../world';
 import { reviewThreadObject } from './reviewThreadObject';
 
@@ -22,7 +22,7 @@ export function reviewFields(site: Site, pull: WorldPullRequest): ApiObject {
     reviewRequests: (page: PageArguments) =>
       connection(pull.reviewRequests, page, (request) => make.reviewRequest(pull, request)),
     reviews: (args: ReviewsArguments) => {
-      const chosen = eventsOf(world, pull, 'review').filter(
+      const chosen = getEvents(world, pull, 'review').filter(
         ({ event }) =>
           (args.states?.includes(event.state) ?? true) &&
           (!args.author || sameName(event.author, args.author)),
@@ -44,7 +44,7 @@ export function reviewFields(site: Site, pull: WorldPullRequest): ApiObject {
       return newest ? item(newest) : null;
     },
     reviewThreads: (page: PageArguments) =>
-      connection(threadsOf(world, pull), page, (thread) => reviewThreadObject(site, pull, thread)),
+      connection(getThreads(world, pull), page, (thread) => reviewThreadObject(site, pull, thread)),
   };
 }
 

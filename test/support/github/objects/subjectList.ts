@@ -45,8 +45,8 @@ export function inOrder<T extends WorldSubject>(subjects: T[], order: IssueOrder
   const { field, direction } = order ?? { field: 'CREATED_AT', direction: 'ASC' };
   if (field !== 'CREATED_AT' && field !== 'UPDATED_AT') throw new NotModelled(`the order by ${field}`);
   const sign = direction === 'ASC' ? 1 : -1;
-  const timeOf = (subject: T) => Date.parse(field === 'CREATED_AT' ? subject.createdAt : subject.updatedAt);
-  return [...subjects].sort((a, b) => sign * (timeOf(a) - timeOf(b)));
+  const getTime = (subject: T) => Date.parse(field === 'CREATED_AT' ? subject.createdAt : subject.updatedAt);
+  return [...subjects].sort((a, b) => sign * (getTime(a) - getTime(b)));
 }
 
 function chosen<T extends WorldSubject & { state: string }>(

@@ -3,11 +3,11 @@ import { findUser } from '../lookups';
 import { databaseId, nodeId } from '../nodeId';
 import type { ApiObject, Site } from '../site';
 import {
-  childrenOf,
-  descendantsOf,
+  findChildren,
+  findDescendants,
   isMember,
-  membersOf,
-  parentOf,
+  findMembers,
+  findParent,
   withoutRepeats,
   type PlacedTeam,
 } from '../teams';
@@ -29,7 +29,7 @@ export function teamObject(site: Site, placed: PlacedTeam): ApiObject {
   const combinedSlug = `${organization.login}/${team.slug}`;
   const resourcePath = `/orgs/${organization.login}/teams/${team.slug}`;
   const url = `${site.url}${resourcePath}`;
-  const parent = parentOf(placed);
+  const parent = findParent(placed);
   return {
     __typename: 'Team',
     id: nodeId('T', combinedSlug),
@@ -53,9 +53,9 @@ export function teamObject(site: Site, placed: PlacedTeam): ApiObject {
     viewerCanAdminister: false,
     organization: () => site.make.organization(organization),
     parentTeam: () => (parent ? site.make.team(parent) : null),
-    ancestors: (page: PageArguments) => connection(ancestorsOf(placed), page, site.make.team),
+    ancestors: (page: PageArguments) => connection(getAncestors(placed), page, site.make.team),
     childTeams: (args: ChildTeamsArguments) => {
-      const children = args.immediateOnly === false ? descendantsOf(placed) : childrenOf(placed);
+      const children = args.immediateOnly === false ? findDescendants(placed) : findChildren(placed);
       const chosen = children.filter(
         (child) => args.userLogins?.some((login) => isMember(child, login)) ?? true,
       );
@@ -81,15 +81,15 @@ function chooseMembers(
 function membersByKind(placed: PlacedTeam, membership: 'ALL' | 'IMMEDIATE' | 'CHILD_TEAM'): string[] {
   switch (membership) {
     case 'ALL':
-      return membersOf(placed);
+      return findMembers(placed);
     case 'IMMEDIATE':
       return placed.team.members;
     case 'CHILD_TEAM':
-      return withoutRepeats(descendantsOf(placed).flatMap(({ team }) => team.members));
+      return withoutRepeats(findDescendants(placed).flatMap(({ team }) => team.members));
   }
 }
 
-function ancestorsOf(placed: PlacedTeam): PlacedTeam[] {
-  const parent = parentOf(placed);
-  return parent ? [parent, ...ancestorsOf(parent)] : [];
+function getAncestors(placed: PlacedTeam): PlacedTeam[] {
+  const parent = findParent(placed);
+  return parent ? [parent, ...getAncestors(parent)] : [];
 }

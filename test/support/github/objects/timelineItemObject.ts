@@ -2,7 +2,7 @@ import { connection, type PageArguments } from '../connection';
 import type { Mention } from '../mentions';
 import { sameName } from '../names';
 import { databaseId, nodeId } from '../nodeId';
-import { draftsOf } from '../reviewThreads';
+import { getDrafts } from '../reviewThreads';
 import type { ApiObject, Site } from '../site';
 import { commitOid, reviewedCommit, teamsAnsweredFor, type Entry } from '../timeline';
 import type { WorldEvent, WorldPullRequest } from '../world';
@@ -65,7 +65,7 @@ export function timelineItemObject(site: Site, pull: WorldPullRequest, { event, 
         onBehalfOf: (page: PageArguments) =>
           connection(teamsAnsweredFor(site.world, pull, event), page, site.make.team),
         comments: (page: PageArguments) =>
-          remarkConnection(site, pull, draftsOf(pull, { event, index }), page),
+          remarkConnection(site, pull, getDrafts(pull, { event, index }), page),
         pullRequest,
       };
     }

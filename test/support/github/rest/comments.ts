@@ -1,7 +1,7 @@
-import { pullRequestsOf } from '../lookups';
+import { findPullRequests } from '../lookups';
 import { sameName } from '../names';
 import { isLockedForViewer, viewerMay } from '../permissions';
-import { eventsOf, type Entry } from '../timeline';
+import { getEvents, type Entry } from '../timeline';
 import type { WorldComment, WorldPullRequest } from '../world';
 import { append, remove, timeToWrite, touch } from '../timelineWrites';
 import { page } from './page';
@@ -26,7 +26,7 @@ export function listComments(call: RestCall): RestAnswer {
   const pull = findConversation(call);
   if (!pull) return notFound;
   const since = Date.parse(url.searchParams.get('since') ?? '') || -Infinity;
-  const comments = eventsOf(site.world, pull, 'comment').filter(
+  const comments = getEvents(site.world, pull, 'comment').filter(
     ({ event }) => Date.parse(event.editedAt ?? event.at) >= since,
   );
   return page(site, url, comments, (entry) => commentJson(site, pull, entry));
@@ -89,8 +89,8 @@ function findComment({
   repository,
   number,
 }: RestCall): { pull: WorldPullRequest; entry: Entry<WorldComment> } | undefined {
-  for (const pull of pullRequestsOf(site.world, repository.nameWithOwner)) {
-    const entry = eventsOf(site.world, pull, 'comment').find(({ index }) => eventId(pull, index) === number);
+  for (const pull of findPullRequests(site.world, repository.nameWithOwner)) {
+    const entry = getEvents(site.world, pull, 'comment').find(({ index }) => eventId(pull, index) === number);
     if (entry) return { pull, entry };
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { blockersOf, findIssue, issuesNamed } from '../lookups';
+import { findBlockers, findIssue, issuesNamed } from '../lookups';
 import type { WorldIssue } from '../world';
 import { page } from './page';
 import { notFound, type RestAnswer } from './restAnswer';
@@ -10,7 +10,7 @@ export function listBlocking(call: RestCall): RestAnswer {
 }
 
 export function listBlockers(call: RestCall): RestAnswer {
-  return list(call, (issue) => blockersOf(call.site.world, issue));
+  return list(call, (issue) => findBlockers(call.site.world, issue));
 }
 
 function list(

@@ -1,7 +1,7 @@
 import { findUser } from '../lookups';
 import { databaseId, nodeId } from '../nodeId';
 import type { Site } from '../site';
-import { parentOf, type PlacedTeam } from '../teams';
+import { findParent, type PlacedTeam } from '../teams';
 
 export function userJson(site: Site, login: string): object {
   const user = findUser(site.world, login);
@@ -27,7 +27,7 @@ export function teamJson(site: Site, placed: PlacedTeam): object {
   const { organization, team } = placed;
   const combinedSlug = `${organization.login}/${team.slug}`;
   const url = `${site.url}/api/v3/organizations/${databaseId(organization.login)}/team/${databaseId(combinedSlug)}`;
-  const parent = parentOf(placed);
+  const parent = findParent(placed);
   return {
     id: databaseId(combinedSlug),
     node_id: nodeId('T', combinedSlug),

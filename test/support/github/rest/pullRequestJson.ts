@@ -6,13 +6,13 @@ import { findTeam } from '../teams';
 import { commitOid, headCommit } from '../timeline';
 import type { WorldPullRequest } from '../world';
 import { authorJson, teamJson, userJson } from './personJson';
-import { apiOf, endOf, repositoryJson, subjectJson } from './subjectJson';
+import { formatApiUrl, getEnd, repositoryJson, subjectJson } from './subjectJson';
 
 export function pullRequestJson(site: Site, pull: WorldPullRequest): object {
   const { repo, number } = pull;
-  const api = apiOf(site, repo);
+  const api = formatApiUrl(site, repo);
   const html = `${site.url}/${repo}/pull/${number}`;
-  const ended = endOf(pull);
+  const ended = getEnd(pull);
   return {
     ...subjectJson(site, pull),
     node_id: nodeId('PR', `${repo}#${number}`),

@@ -19,7 +19,7 @@ export function requestReviewers(call: RestCall): RestAnswer {
   if (refused) return refused;
   const request = readBody(call.body, { reviewers: 'list', team_reviewers: 'list' });
   if (request.kind === 'refused') return request.answer;
-  const wanted = reviewersOf(call, request.lists);
+  const wanted = getReviewers(call, request.lists);
   const wrong = wrongReviewer(call, pull, wanted);
   if (wrong !== undefined) return refusal(422, wrong, manual);
 
@@ -43,7 +43,7 @@ export function removeReviewers(call: RestCall): RestAnswer {
   const request = readBody(call.body, { reviewers: 'list!', team_reviewers: 'list' });
   if (request.kind === 'refused') return request.answer;
 
-  const unwanted = reviewersOf(call, request.lists);
+  const unwanted = getReviewers(call, request.lists);
   const left = pull.reviewRequests.filter((known) => !unwanted.some((other) => sameReviewer(known, other)));
   if (left.length < pull.reviewRequests.length) {
     pull.reviewRequests = left;
@@ -53,15 +53,15 @@ export function removeReviewers(call: RestCall): RestAnswer {
 }
 
 /** Reviewers as the world writes them. Teams are named by their slug in the repository's organisation. */
-function reviewersOf(
+function getReviewers(
   { site, repository }: RestCall,
   lists: { reviewers?: string[]; team_reviewers?: string[] },
 ): WorldReviewer[] {
   const owner = repository.nameWithOwner.split('/')[0] ?? '';
-  const loginOf = (name: string) =>
+  const findLogin = (name: string) =>
     site.world.users.find(({ login }) => sameName(login, name))?.login ?? name;
   return [
-    ...(lists.reviewers ?? []).map((name) => ({ user: loginOf(name) })),
+    ...(lists.reviewers ?? []).map((name) => ({ user: findLogin(name) })),
     ...(lists.team_reviewers ?? []).map((slug) => ({ team: `${owner}/${slug}` })),
   ];
 }

@@ -2,7 +2,7 @@ import { sameName } from '../names';
 import { isLockedForViewer } from '../permissions';
 import { isAsked } from '../teams';
 import type { WorldPullRequest, WorldReview } from '../world';
-import { eventsOf } from '../timeline';
+import { getEvents } from '../timeline';
 import { append, timeToWrite } from '../timelineWrites';
 import { readBody } from './requestBody';
 import { notFound, ok, unprocessable, type RestAnswer } from './restAnswer';
@@ -51,7 +51,7 @@ function problemWith(
   if (event !== '' && !isEvent(event))
     return `Variable $event of type PullRequestReviewEvent was provided invalid value`;
   // Pending reviews of others are out of sight.
-  const hasDraft = eventsOf(site.world, pull, 'review').some(({ event }) => event.state === 'PENDING');
+  const hasDraft = getEvents(site.world, pull, 'review').some(({ event }) => event.state === 'PENDING');
   return hasDraft ? 'User can only have one pending review per pull request' : undefined;
 }
 

@@ -10,12 +10,12 @@ export function issueJson(site: Site, issue: WorldIssue): object {
   return {
     ...subjectJson(site, issue),
     node_id: nodeId('I', `${repo}#${number}`),
-    url: `${apiOf(site, repo)}/issues/${number}`,
-    repository_url: apiOf(site, repo),
+    url: `${formatApiUrl(site, repo)}/issues/${number}`,
+    repository_url: formatApiUrl(site, repo),
     html_url: `${site.url}/${repo}/issues/${number}`,
     state: issue.state.toLowerCase(),
     locked: false,
-    closed_at: endOf(issue),
+    closed_at: getEnd(issue),
     repository: repositoryJson(site, repo),
   };
 }
@@ -45,15 +45,15 @@ export function repositoryJson(site: Site, repo: string): object {
     full_name: repo,
     private: findRepository(site.world, repo)?.private ?? false,
     html_url: `${site.url}/${repo}`,
-    url: apiOf(site, repo),
+    url: formatApiUrl(site, repo),
   };
 }
 
-export function endOf({ state, closedAt, updatedAt }: WorldPullRequest | WorldIssue): string | null {
+export function getEnd({ state, closedAt, updatedAt }: WorldPullRequest | WorldIssue): string | null {
   return state === 'OPEN' ? null : instant(closedAt ?? updatedAt);
 }
 
 /** A repository's address in the API. */
-export function apiOf(site: Site, repo: string): string {
+export function formatApiUrl(site: Site, repo: string): string {
   return `${site.url}/api/v3/repos/${repo}`;
 }

@@ -4,7 +4,7 @@ import type { Site } from '../site';
 import { commitOid, reviewedCommit, type Entry } from '../timeline';
 import type { WorldComment, WorldPullRequest, WorldReview } from '../world';
 import { authorJson } from './personJson';
-import { apiOf } from './subjectJson';
+import { formatApiUrl } from './subjectJson';
 
 type CommentEntry = Entry<WorldComment>;
 
@@ -14,7 +14,7 @@ export function commentJson(site: Site, pull: WorldPullRequest, { event, index }
   return {
     url: commentAddress(site, pull, index),
     html_url: `${site.url}/${repo}/pull/${number}#issuecomment-${id}`,
-    issue_url: `${apiOf(site, repo)}/issues/${number}`,
+    issue_url: `${formatApiUrl(site, repo)}/issues/${number}`,
     id,
     node_id: nodeId('IC', `${repo}#${number}:${index}`),
     user: authorJson(site, event.author),
@@ -30,7 +30,7 @@ export function reviewJson(site: Site, pull: WorldPullRequest, { event, index }:
   const { repo, number } = pull;
   const id = eventId(pull, index);
   const html = `${site.url}/${repo}/pull/${number}#pullrequestreview-${id}`;
-  const pullRequest = `${apiOf(site, repo)}/pulls/${number}`;
+  const pullRequest = `${formatApiUrl(site, repo)}/pulls/${number}`;
   return {
     id,
     node_id: nodeId('PRR', `${repo}#${number}:${index}`),
@@ -47,7 +47,7 @@ export function reviewJson(site: Site, pull: WorldPullRequest, { event, index }:
 }
 
 export function commentAddress(site: Site, pull: WorldPullRequest, index: number): string {
-  return `${apiOf(site, pull.repo)}/issues/comments/${eventId(pull, index)}`;
+  return `${formatApiUrl(site, pull.repo)}/issues/comments/${eventId(pull, index)}`;
 }
 
 /** The number by which both APIs name an event. */

@@ -218,7 +218,7 @@ suite('Damaged at any place', () => {
       lease: new RefreshLease({ files: disk, clock, delay, log, window: 'w' }),
       store: new SnapshotStore(disk, log, clock),
       settings: () => defaultSettings,
-      snoozeOf: (id) => snoozes.of(id),
+      getSnooze: (id) => snoozes.of(id),
       answers: () => answers.of(account.id),
     });
     const answers: Answers = new Answers(queue, store, log);

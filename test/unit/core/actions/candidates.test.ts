@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import {
-  candidatesOf,
+  findCandidates,
   mayBePreselected,
   type Candidate,
   type ColleagueFacts,
@@ -91,12 +91,12 @@ suite('Who may review instead', () => {
     ],
   ];
   for (const [name, given, found] of cases) {
-    test(name, () => assert.deepEqual(candidatesOf(facts(given), []), found));
+    test(name, () => assert.deepEqual(findCandidates(facts(given), []), found));
   }
 
   test('but for the viewer and the author, spelt anyhow', () =>
     assert.deepEqual(
-      candidatesOf(
+      findCandidates(
         facts({
           owners: ['Rin', 'lee'],
           members: new Map([['acme/search', people('kim', 'mei')]]),
@@ -165,7 +165,7 @@ suite('Who may review instead', () => {
   for (const [name, given, logins] of orders) {
     test(`first: ${name}`, () =>
       assert.deepEqual(
-        candidatesOf(facts(given), []).map(({ login }) => login),
+        findCandidates(facts(given), []).map(({ login }) => login),
         logins,
       ));
   }
@@ -186,7 +186,7 @@ suite('Who may review instead', () => {
         fc.constantFrom('a', 'b', 'x'),
         (owners, members, changes, load) => {
           const of = (turn: <T>(list: readonly T[]) => readonly T[]): readonly Candidate[] =>
-            candidatesOf(
+            findCandidates(
               facts({
                 owners: turn(owners),
                 members: new Map([['acme/x', turn(people(...members))]]),

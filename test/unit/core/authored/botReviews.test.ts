@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { ownQueue, type OwnEntry } from '../../../../src/core/authored/ownQueue';
 import { selfCheck } from '../../../../src/core/authored/selfCheck';
-import { formattingOf } from '../../../../src/core/messages/formatting';
+import { createFormatting } from '../../../../src/core/messages/formatting';
 import { askedLines, ownDescription } from '../../../../src/core/messages/ownWords';
 import { english } from '../../../../src/core/messages/translate';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
@@ -21,7 +21,7 @@ import {
 
 type Given = Parameters<typeof anOwnRequest>[0];
 
-const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
+const speech = createFormatting(defaultSettings, defaultWeights, 'en', english);
 const entryOf = (given: Given): OwnEntry => ownQueue([anOwnRequest(given)], defaultSettings, now)[0]!;
 const copilot = bot('copilot-pull-request-reviewer');
 const mei = user('mei');

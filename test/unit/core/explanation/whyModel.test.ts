@@ -5,7 +5,7 @@ import { rank } from '../../../../src/core/ranking/rank';
 import type { Snapshot } from '../../../../src/core/model/snapshot';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import { whyModel, type WhyModel } from '../../../../src/core/explanation/whyModel';
-import { formattingOf } from '../../../../src/core/messages/formatting';
+import { createFormatting } from '../../../../src/core/messages/formatting';
 import { english } from '../../../../src/core/messages/translate';
 import {
   anIssue,
@@ -23,7 +23,7 @@ import {
 } from '../../../support/builders';
 import { aDependent, aDownstream } from '../../../support/downstreamBuilders';
 
-const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
+const speech = createFormatting(defaultSettings, defaultWeights, 'en', english);
 const stack = { head: { name: 'stack', repository: 'acme/core' } };
 
 interface Given {
@@ -35,7 +35,7 @@ interface Given {
 
 function modelOf({ request, snapshot: more, downstream, hasPages = true }: Given): WhyModel {
   const snapshot = aSnapshot([aReviewRequest(request)], more);
-  const [entry] = rank(snapshot, defaultSettings, defaultWeights, now, { downstreamOf: () => downstream });
+  const [entry] = rank(snapshot, defaultSettings, defaultWeights, now, { getDownstream: () => downstream });
   return whyModel({ entry: entry!, snapshot, waiting: 7, weights: defaultWeights, now, hasPages }, speech);
 }
 

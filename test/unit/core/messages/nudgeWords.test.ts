@@ -7,7 +7,7 @@ import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import { rank, type RankedRequest } from '../../../../src/core/ranking/rank';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import { nudgeWords, whyNudgeWords } from '../../../../src/core/messages/nudgeWords';
-import { formattingOf } from '../../../../src/core/messages/formatting';
+import { createFormatting } from '../../../../src/core/messages/formatting';
 import { english } from '../../../../src/core/messages/translate';
 import {
   aReviewRequest,
@@ -25,7 +25,7 @@ import {
 } from '../../../support/builders';
 import { aDependent, aDownstream } from '../../../support/downstreamBuilders';
 
-const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
+const speech = createFormatting(defaultSettings, defaultWeights, 'en', english);
 const teams = directory(team('acme/checkout', ['mei', 'lee'], { name: 'Checkout' }));
 const mei = person('mei', { name: 'Mei' });
 
@@ -44,7 +44,7 @@ function aNudge({ request, stacked = 0, downstream, entry, nudge, why }: About =
     directory: teams,
     stacked: Array.from({ length: stacked }, (_, index) => stackedOn('topic-1', 10 + index)),
   });
-  const [first] = rank(snapshot, defaultSettings, defaultWeights, now, { downstreamOf: () => downstream });
+  const [first] = rank(snapshot, defaultSettings, defaultWeights, now, { getDownstream: () => downstream });
   return {
     entry: { ...first!, ...entry },
     at: now,

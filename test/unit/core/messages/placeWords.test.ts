@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { minute } from '../../../../src/core/model/instant';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import type { RankedRequest } from '../../../../src/core/ranking/rank';
-import { effortOf } from '../../../../src/core/ranking/effort';
+import { estimateEffort } from '../../../../src/core/ranking/effort';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import {
   divisionWords,
@@ -11,12 +11,12 @@ import {
   placeWords,
   whyHereWords,
 } from '../../../../src/core/messages/placeWords';
-import { formattingOf } from '../../../../src/core/messages/formatting';
+import { createFormatting } from '../../../../src/core/messages/formatting';
 import { english } from '../../../../src/core/messages/translate';
 import { aReviewRequest, days, hours, now, ranked } from '../../../support/builders';
 import { aDownstream } from '../../../support/downstreamBuilders';
 
-const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
+const speech = createFormatting(defaultSettings, defaultWeights, 'en', english);
 
 /** 74.1 points in 36 minutes, the fifth of 80, for two working days and an hour; all packages are read. */
 function anEntry(more: Partial<RankedRequest> = {}): RankedRequest {
@@ -102,7 +102,7 @@ suite('Words: the place', () => {
 
   test('every third, if it is set so', () => {
     const order = { ...defaultWeights.order, longestWaitEvery: 3 };
-    const said = formattingOf(defaultSettings, { ...defaultWeights, order }, 'en', english);
+    const said = createFormatting(defaultSettings, { ...defaultWeights, order }, 'en', english);
     assert.match(placeWords(anEntry({ place: 'longestWait' }), 80, said), /Every 3rd answer goes to it\./);
   });
 });
@@ -128,10 +128,13 @@ suite('Words: the effort', () => {
     ],
   ];
   const sentence = (lines: number, skipped: number, settings = defaultWeights.effort): string =>
-    effortSentence(anEntry({ effort: effortOf({ additions: lines, deletions: 0 }, skipped, settings) }), {
-      ...speech,
-      effort: settings,
-    });
+    effortSentence(
+      anEntry({ effort: estimateEffort({ additions: lines, deletions: 0 }, skipped, settings) }),
+      {
+        ...speech,
+        effort: settings,
+      },
+    );
   for (const [lines, skipped, words] of cases)
     test(words, () => assert.equal(sentence(lines, skipped), words));
   test('as it is set', () =>

@@ -4,7 +4,7 @@ import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import { rank, type RankedRequest } from '../../../../src/core/ranking/rank';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import { rowAccessibleLabel, rowDescription, rowLabel } from '../../../../src/core/messages/rowWords';
-import { formattingOf } from '../../../../src/core/messages/formatting';
+import { createFormatting } from '../../../../src/core/messages/formatting';
 import { english } from '../../../../src/core/messages/translate';
 import {
   anIssue,
@@ -23,7 +23,7 @@ import {
 } from '../../../support/builders';
 import { aDependent, aDownstream } from '../../../support/downstreamBuilders';
 
-const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
+const speech = createFormatting(defaultSettings, defaultWeights, 'en', english);
 type Request = NonNullable<Parameters<typeof aReviewRequest>[0]>;
 
 /** Mei's "Retry", asked an hour ago, of 12 lines. */
@@ -38,7 +38,7 @@ function rowOf(
     directory: directory(team('acme/payments', ['rin', 'mate'])),
     stacked: Array.from({ length: stacked }, (_, index) => stackedOn('topic-1', 30 + index, { author })),
   });
-  const [entry] = rank(snapshot, defaultSettings, defaultWeights, now, { downstreamOf: () => downstream });
+  const [entry] = rank(snapshot, defaultSettings, defaultWeights, now, { getDownstream: () => downstream });
   return { ...entry!, ...more };
 }
 const teams = (count: number): Downstream['teams'] =>

@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
-import { groupsOf } from '../../../../src/core/view/groups';
+import { groupRequests } from '../../../../src/core/view/groups';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import { markdownLine } from '../../../../src/core/messages/copyWords';
 import { groupDescription, groupLabel } from '../../../../src/core/messages/groupWords';
 import { hoverWords } from '../../../../src/core/messages/hoverWords';
 import { rowAccessibleLabel, rowDescription, rowLabel } from '../../../../src/core/messages/rowWords';
-import { formattingOf } from '../../../../src/core/messages/formatting';
+import { createFormatting } from '../../../../src/core/messages/formatting';
 import { english } from '../../../../src/core/messages/translate';
 import {
   aReviewRequest,
@@ -22,7 +22,7 @@ import {
   asTeam,
 } from '../../../support/builders';
 
-const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
+const speech = createFormatting(defaultSettings, defaultWeights, 'en', english);
 const mei = person('mei', { name: 'Mei Tanaka' });
 
 suite('A row', () => {
@@ -149,7 +149,7 @@ suite('Groups', () => {
     { leadershipTeams: ['acme/boss'] },
   );
   test('peer teams, leadership, outside, own, not your turn', () => {
-    const drawn = groupsOf(queue, teams, 'team').map((group) => [
+    const drawn = groupRequests(queue, teams, 'team').map((group) => [
       groupLabel(group, english),
       groupDescription(group, speech),
     ]);
@@ -163,7 +163,7 @@ suite('Groups', () => {
   });
   test('where teams cannot be read, by organisation', () => {
     const unreadable = { teams: [], unreadable: ['acme'] };
-    const [group] = groupsOf(ranked([aReviewRequest()], { directory: unreadable }), unreadable, 'team');
+    const [group] = groupRequests(ranked([aReviewRequest()], { directory: unreadable }), unreadable, 'team');
     assert.equal(groupLabel(group!, english), 'acme');
   });
 });
@@ -214,7 +214,7 @@ suite('Groups that are not by team', () => {
   ]);
   const none = directory();
   const drawn = (groupBy?: 'rank' | 'repository'): string[][] =>
-    groupsOf(queue, none, groupBy).map((group) => [
+    groupRequests(queue, none, groupBy).map((group) => [
       group.key,
       groupLabel(group, english),
       groupDescription(group, speech),

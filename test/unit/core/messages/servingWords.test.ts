@@ -42,7 +42,7 @@ import {
 } from '../../../../src/core/messages/ownWords';
 import { unblockedWords } from '../../../../src/core/messages/unblockedWords';
 import { returnWords, snoozedGroupWords, snoozeWords } from '../../../../src/core/messages/snoozeWords';
-import { formattingOf } from '../../../../src/core/messages/formatting';
+import { createFormatting } from '../../../../src/core/messages/formatting';
 import { english } from '../../../../src/core/messages/translate';
 import {
   anIssue,
@@ -65,7 +65,7 @@ import {
 } from '../../../support/builders';
 import { aDependent, aDownstream } from '../../../support/downstreamBuilders';
 
-const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
+const speech = createFormatting(defaultSettings, defaultWeights, 'en', english);
 const teams = directory(
   team('acme/search', ['lee', 'mei'], { name: 'Search' }),
   team('acme/payments', ['rin', 'zoe'], { name: 'Payments' }),
@@ -279,7 +279,7 @@ suite('Words: what is written on GitHub', () => {
     more: Parameters<typeof aReviewRequest>[0] = {},
   ): RankedRequest =>
     rank(aSnapshot([aReviewRequest(more)]), defaultSettings, defaultWeights, now, {
-      downstreamOf: () => downstream,
+      getDownstream: () => downstream,
     })[0]!;
   const owned = (...ids: string[]): Downstream =>
     aDownstream(ids.map((id) => aDependent(id, { teams: [id] })));
@@ -492,7 +492,7 @@ suite('Words: the clock', () => {
     assert.equal(
       clockSentence(
         plain(),
-        formattingOf(defaultSettings, { ...defaultWeights, responseTarget: 2 }, 'en', english),
+        createFormatting(defaultSettings, { ...defaultWeights, responseTarget: 2 }, 'en', english),
       ),
       'A first response is due Thu, Aug 20, 14:00 (target: 2 working hours)',
     ));

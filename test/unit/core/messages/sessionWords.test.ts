@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { sessionOf } from '../../../../src/core/ranking/session';
+import { planSession } from '../../../../src/core/ranking/session';
 import { sessionWords } from '../../../../src/core/messages/sessionWords';
 import { english } from '../../../../src/core/messages/translate';
 import { aReviewRequest, person, ranked } from '../../../support/builders';
@@ -19,7 +19,7 @@ suite('What fits the time, in words', () => {
       const requests = lines.map((additions, index) =>
         aReviewRequest({ number: index + 1, author, additions, deletions: 0 }),
       );
-      assert.equal(sessionWords(sessionOf(ranked(requests), minutes), { t: english }), words);
+      assert.equal(sessionWords(planSession(ranked(requests), minutes), { t: english }), words);
     });
   }
 });

@@ -1,18 +1,18 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import {
-  claimOf,
+  findClaim,
   hasNoteId,
-  markerOf,
+  formatMarker,
   noteIn,
-  promiseOf,
+  findPromise,
   type Note,
   type NoteWords,
 } from '../../../../src/core/model/notes';
 import { hours, now } from '../../../support/builders';
 
 const byRin = { author: 'rin', at: now };
-const decline = markerOf({ kind: 'decline' }, 'rin', 'id-1');
+const decline = formatMarker({ kind: 'decline' }, 'rin', 'id-1');
 const claim: NoteWords = { kind: 'claim', team: 'acme/payments' };
 
 suite('A note in a comment', () => {
@@ -35,7 +35,7 @@ suite('A note in a comment', () => {
     test(`${kind}: what is written is read`, () => {
       fc.assert(
         fc.property(words, logins, fc.uuid(), moments, fc.string(), (said, author, id, at, text) => {
-          const body = `${text}\n\n${markerOf(said, author, id)}`;
+          const body = `${text}\n\n${formatMarker(said, author, id)}`;
           assert.deepEqual(noteIn(body, { author, at }), { ...said, by: author, at });
           assert.equal(hasNoteId(body, id), true);
         }),
@@ -45,13 +45,13 @@ suite('A note in a comment', () => {
 
   test('this is how it looks', () =>
     assert.equal(
-      markerOf({ kind: 'promise', until: now }, 'rin', 'id-1'),
+      formatMarker({ kind: 'promise', until: now }, 'rin', 'id-1'),
       '<!-- good-turn:promise v1 by=rin until=2026-08-19T15:00:00.000Z id=id-1 -->',
     ));
 
   test('a reminder to as many as CODEOWNERS may ask at once', () => {
     const to = Array.from({ length: 100 }, (_, index) => `acme-corporation/keepers-of-the-checkout-${index}`);
-    const body = markerOf({ kind: 'reminder', to }, 'rin', 'id-1');
+    const body = formatMarker({ kind: 'reminder', to }, 'rin', 'id-1');
     assert.deepEqual(noteIn(body, byRin), { kind: 'reminder', to, by: 'rin', at: now });
     assert.equal(hasNoteId(body, 'id-1'), true);
   });
@@ -65,8 +65,8 @@ suite('A note in a comment', () => {
     ['in a code fence: its author has written it', `\`\`\`\n${decline}\n\`\`\``],
     ['without an id', '<!-- good-turn:decline v1 by=rin -->'],
     ['with a field of a newer Good Turn', '<!-- good-turn:decline v1 by=rin mood=good -->'],
-    ['after one of somebody else', `${markerOf(claim, 'lee', 'id-2')}\n${decline}`],
-    ['of two, the last counts: a text may be copied', `${markerOf(claim, 'rin', 'id-2')}\n\n${decline}`],
+    ['after one of somebody else', `${formatMarker(claim, 'lee', 'id-2')}\n${decline}`],
+    ['of two, the last counts: a text may be copied', `${formatMarker(claim, 'rin', 'id-2')}\n\n${decline}`],
   ];
   for (const [name, body] of read) {
     test(`read: ${name}`, () =>
@@ -80,8 +80,8 @@ suite('A note in a comment', () => {
     ['a reply in a list', `- ${decline}`],
     ['in the middle of a line', `Look: ${decline}`],
     ['with words behind it on its line', `${decline} or so`],
-    ['of somebody else', markerOf({ kind: 'decline' }, 'lee', 'id-1')],
-    ['of somebody else after an own one', `${decline}\n${markerOf(claim, 'lee', 'id-2')}`],
+    ['of somebody else', formatMarker({ kind: 'decline' }, 'lee', 'id-1')],
+    ['of somebody else after an own one', `${decline}\n${formatMarker(claim, 'lee', 'id-2')}`],
     ['of nobody', '<!-- good-turn:decline v1 id=id-1 -->'],
     ['of nobody, with words', '<!-- good-turn:decline v1 by= id=id-1 -->'],
     ['an unknown kind', '<!-- good-turn:poem v1 by=rin id=id-1 -->'],
@@ -147,12 +147,12 @@ suite('A note in a comment', () => {
 suite('The id of a note', () => {
   const cases: [name: string, body: string, has: boolean][] = [
     ['in the marker', `Hello.\n${decline}`, true],
-    ['a longer one', markerOf({ kind: 'decline' }, 'rin', 'id-12'), false],
+    ['a longer one', formatMarker({ kind: 'decline' }, 'rin', 'id-12'), false],
     ['in the text', 'id=id-1', false],
     ['in a quoted marker', `> ${decline}`, false],
     [
       'in a later marker: the text was copied with its own',
-      `${markerOf(claim, 'rin', 'id-2')}\n${decline}`,
+      `${formatMarker(claim, 'rin', 'id-2')}\n${decline}`,
       true,
     ],
     ['as a part of another field', '<!-- good-turn:decline v1 by=rin x=id=id-1 -->', false],
@@ -191,7 +191,7 @@ suite('What somebody has promised', () => {
   for (const [name, notes, until] of cases) {
     test(name, () =>
       assert.equal(
-        promiseOf(notes, 'rin', now - hours(5))?.until,
+        findPromise(notes, 'rin', now - hours(5))?.until,
         until === undefined ? undefined : now + hours(until),
       ),
     );
@@ -224,6 +224,6 @@ suite('Who has taken it for a team', () => {
     ],
   ];
   for (const [name, notes, by] of cases) {
-    test(name, () => assert.equal(claimOf(notes, 'acme/payments', now - hours(5))?.by, by));
+    test(name, () => assert.equal(findClaim(notes, 'acme/payments', now - hours(5))?.by, by));
   }
 });

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Break } from '../../../../src/core/nudges/break';
-import { recordOf, type NudgeInput } from '../../../../src/core/nudges/nudge';
+import { toRecord, type NudgeInput } from '../../../../src/core/nudges/nudge';
 import { nextNudge } from '../../../../src/core/nudges/policy';
 import type { RankedRequest } from '../../../../src/core/ranking/rank';
 import { days, hours, now } from '../../../support/builders';
@@ -146,5 +146,5 @@ suite('Nudges: the others', () => {
   for (const [name, more, expected] of cases) test(name, () => assert.deepEqual(others(more), expected));
 
   test('are remembered after the one that leads', () =>
-    assert.deepEqual(recordOf(nudgeFor({ queue })), led(1, now, 2, 3, 4)));
+    assert.deepEqual(toRecord(nudgeFor({ queue })), led(1, now, 2, 3, 4)));
 });

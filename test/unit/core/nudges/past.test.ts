@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { minute } from '../../../../src/core/model/instant';
-import { defaultNudgeSettings, recordOf, type NudgeSettings } from '../../../../src/core/nudges/nudge';
+import { defaultNudgeSettings, toRecord, type NudgeSettings } from '../../../../src/core/nudges/nudge';
 import type { Suppression } from '../../../../src/core/nudges/suppression';
 import { days, hours, now } from '../../../support/builders';
 import { anEntry, anInput, at, hoursOf, led, nudgeFor, verdictOn, type Case } from './entries';
@@ -106,7 +106,7 @@ suite('Nudges: how often', () => {
           });
           if (typeof verdictOn(input) !== 'number') return;
           const nudge = nudgeFor(input);
-          const later = { ...input, history: [...input.history, recordOf(nudge)] };
+          const later = { ...input, history: [...input.history, toRecord(nudge)] };
           const { nextAt } = nudge.why;
           const on = (next: number) => verdictOn({ ...later, now: next, moment: { kind: 'push', at: next } });
           assert.equal(typeof on(nextAt!), 'number');

@@ -2,7 +2,7 @@ import { day, hour, minute, type Instant } from '../../../../src/core/model/inst
 import type { EditorActivity, Break } from '../../../../src/core/nudges/break';
 import {
   defaultNudgeSettings,
-  recordOf,
+  toRecord,
   type Nudge,
   type NudgeRecord,
 } from '../../../../src/core/nudges/nudge';
@@ -71,7 +71,7 @@ export function live(plan: Plan): Life {
       const verdict = nextNudge({ queue: shown, now, history, settings, calendar, moment, activity });
       if ('suppression' in verdict) continue;
       nudges.push(verdict.nudge);
-      history.unshift(recordOf(verdict.nudge));
+      history.unshift(toRecord(verdict.nudge));
     }
   }
   const calmBreaks = breaks

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { changeOf } from '../../../../src/core/packages/change';
+import { classifyChange } from '../../../../src/core/packages/change';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import { aPackage } from '../../../support/packageBuilders';
 
@@ -38,7 +38,7 @@ suite('Which packages a file changes', () => {
   ];
   for (const [path, changed, elsewhere] of cases) {
     test(`${path || 'an empty path'}: ${Object.keys(changed).join(', ') || elsewhere}`, () => {
-      const change = changeOf([path], packages, changeWeights);
+      const change = classifyChange([path], packages, changeWeights);
       assert.deepEqual(change, {
         packages: Object.entries(changed).map(([name, changeWeight]) => ({
           index: packages.findIndex((each) => each.name === name),
@@ -52,7 +52,7 @@ suite('Which packages a file changes', () => {
   }
 
   test('a repository of one package at its top', () => {
-    const { packages: changed, unmapped } = changeOf(
+    const { packages: changed, unmapped } = classifyChange(
       ['src/index.ts'],
       [aPackage('one', [], { folder: '' })],
       changeWeights,
@@ -61,12 +61,16 @@ suite('Which packages a file changes', () => {
   });
 
   test('a repository without packages', () => {
-    assert.deepEqual(changeOf(['a.ts'], [], changeWeights), { packages: [], global: [], unmapped: ['a.ts'] });
+    assert.deepEqual(classifyChange(['a.ts'], [], changeWeights), {
+      packages: [],
+      global: [],
+      unmapped: ['a.ts'],
+    });
   });
 
   test('the weightiest file of a package counts', () => {
     const paths = ['packages/a/README.md', 'packages/a/src/index.ts', 'packages/a/test/index.test.ts'];
-    const [change] = changeOf(paths, packages, changeWeights).packages;
+    const [change] = classifyChange(paths, packages, changeWeights).packages;
     assert.deepEqual(change, { index: 1, changeWeight: 1, files: paths });
   });
 
@@ -76,6 +80,6 @@ suite('Which packages a file changes', () => {
       { length: 3000 },
       (_, index) => `packages/p${index % 1000}/src/${'deep/'.repeat(20)}${index}.ts`,
     );
-    assert.equal(changeOf(paths, many, changeWeights).packages.length, 1000);
+    assert.equal(classifyChange(paths, many, changeWeights).packages.length, 1000);
   });
 });

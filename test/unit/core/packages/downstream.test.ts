@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Dependency, Ecosystem } from '../../../../src/core/packages/package';
-import { scoreOf } from '../../../../src/core/ranking/score';
+import { computeNeed } from '../../../../src/core/ranking/score';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import { aReviewRequest, now } from '../../../support/builders';
 import { aMap, aPackage, downstreamIn, inCore } from '../../../support/packageBuilders';
@@ -227,9 +227,9 @@ function totalOf(downstream: Downstream): number {
   return score(downstream).total;
 }
 
-function score(downstream: Downstream): ReturnType<typeof scoreOf> {
+function score(downstream: Downstream): ReturnType<typeof computeNeed> {
   const impact = { stacked: [], blocked: [], awaitedBy: [], people: [], downstream };
   const request = aReviewRequest();
   const input = { request, impact, asked: 'direct', person: request.author, wait: 0, now } as const;
-  return scoreOf(input, { ...defaultWeights, author: 0 });
+  return computeNeed(input, { ...defaultWeights, author: 0 });
 }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import {
-  fileKindOf,
+  classifyFile,
   isGlobal,
   type FileKind,
   type ChangeWeights,
@@ -51,13 +51,13 @@ const files: Readonly<Record<FileKind, string>> = {
 suite('The kind of a file', () => {
   for (const [kind, paths] of Object.entries(files)) {
     for (const path of paths.split(/\s+/)) {
-      test(`${path}: ${kind}`, () => assert.equal(fileKindOf(path), kind));
+      test(`${path}: ${kind}`, () => assert.equal(classifyFile(path), kind));
     }
   }
 
   test('never throws', () => {
     fc.assert(
-      fc.property(fc.string(), (path) => fileKindOf(path) in files && typeof isGlobal(path) === 'boolean'),
+      fc.property(fc.string(), (path) => classifyFile(path) in files && typeof isGlobal(path) === 'boolean'),
     );
   });
 });

@@ -78,7 +78,7 @@ suite('Packages and what they depend on', () => {
     const graph = build([of('Acme/App', aPackage('app'))]);
     graph.replace(of('acme/app', aPackage('other')));
     assert.deepEqual(
-      graph.wiring.nodesOf('ACME/APP').map((node) => graph.wiring.nodes[node]?.package.name),
+      graph.wiring.getNodes('ACME/APP').map((node) => graph.wiring.nodes[node]?.package.name),
       ['other'],
     );
     assert.equal(graph.wiring.nodes.length, 1);
@@ -145,7 +145,7 @@ suite('Packages and what they depend on', () => {
       of('acme/a', aPackage('a0'), aPackage('a1', ['b1'])),
       of('acme/b', aPackage('b0'), aPackage('b1')),
     ]);
-    const [, changed] = wiring.nodesOf('acme/b');
+    const [, changed] = wiring.getNodes('acme/b');
     const { shares, notAccepted } = defaultWeights.edges;
     const { dependents } = spread(
       wiring.reverse,

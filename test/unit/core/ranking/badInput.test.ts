@@ -211,5 +211,5 @@ function queueOf({
   answers = [],
 }: Odd): readonly RankedRequest[] {
   const snapshot = aSnapshot(all, { stacked: [stackedOn('topic-1', 9000)] });
-  return rank(snapshot, defaultSettings, weights, now, { downstreamOf: () => downstream, answers });
+  return rank(snapshot, defaultSettings, weights, now, { getDownstream: () => downstream, answers });
 }

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { minute } from '../../../../src/core/model/instant';
-import { durationOf, effortOf, type Effort } from '../../../../src/core/ranking/effort';
+import { toDuration, estimateEffort, type Effort } from '../../../../src/core/ranking/effort';
 import { defaultEffort } from '../../../../src/core/settings/effortSettings';
 
 const effort = (additions: number, deletions = 0, skipped = 0, settings = defaultEffort): Effort =>
-  effortOf({ additions, deletions }, skipped, settings);
+  estimateEffort({ additions, deletions }, skipped, settings);
 
 suite('The effort of a review', () => {
   const sizes: [additions: number, deletions: number, skipped: number, expected: Effort][] = [
@@ -64,5 +64,5 @@ suite('The effort of a review', () => {
     );
   });
 
-  test('is a length of time too', () => assert.equal(durationOf(effort(65)), 25 * minute));
+  test('is a length of time too', () => assert.equal(toDuration(effort(65)), 25 * minute));
 });

@@ -41,7 +41,7 @@ function entryOf(given: Partial<Given>, weights: Weights = defaultWeights): Rank
   const snapshot = aSnapshot([request], {
     stacked: many(stacked, (index) => stackedOn('topic-1', 30 + index)),
   });
-  return rank(snapshot, defaultSettings, weights, now, { downstreamOf: () => downstream })[0]!;
+  return rank(snapshot, defaultSettings, weights, now, { getDownstream: () => downstream })[0]!;
 }
 const many = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));

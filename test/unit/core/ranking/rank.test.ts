@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { reasonSentence } from '../../../../src/core/messages/reasonWords';
-import { formattingOf } from '../../../../src/core/messages/formatting';
+import { createFormatting } from '../../../../src/core/messages/formatting';
 import { english } from '../../../../src/core/messages/translate';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import { waitingForYou, type RankedRequest } from '../../../../src/core/ranking/rank';
@@ -22,7 +22,7 @@ import {
   team,
 } from '../../../support/builders';
 
-const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
+const speech = createFormatting(defaultSettings, defaultWeights, 'en', english);
 const numbers = (queue: readonly RankedRequest[]): number[] => queue.map(({ request }) => request.id.number);
 const sentences = (entry: RankedRequest): string[] =>
   entry.score.reasons.map((reason) => reasonSentence(reason, speech));

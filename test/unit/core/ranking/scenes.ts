@@ -67,7 +67,7 @@ export const scenes: fc.Arbitrary<Scene> = fc.record({
 
 export function queueOf({ all, given }: Scene, name: Naming = asIs, turn = 0): readonly RankedRequest[] {
   const requests = all.map((each, index) => requestOf(each, index, name));
-  const downstreams = new Map(requests.map(({ id }, index) => [id.number, downstreamOf(all[index]!, name)]));
+  const downstreams = new Map(requests.map(({ id }, index) => [id.number, getDownstream(all[index]!, name)]));
   const snapshot = aSnapshot(turned(requests, turn), {
     directory: directory(
       team(`${name('acme')}/a`, ['rin', name('mate')]),
@@ -91,7 +91,7 @@ export function queueOf({ all, given }: Scene, name: Naming = asIs, turn = 0): r
     at: now - hours(ago),
   }));
   return rank(snapshot, defaultSettings, defaultWeights, now, {
-    downstreamOf: ({ id }) => downstreams.get(id.number),
+    getDownstream: ({ id }) => downstreams.get(id.number),
     answers: turned(answers, turn),
   });
 }
@@ -135,7 +135,7 @@ const authorOf = ({ author }: Facts, name: Naming): { login: string; name: strin
   isBot: false,
 });
 
-function downstreamOf({ dependents, teams }: Facts, name: Naming): Downstream {
+function getDownstream({ dependents, teams }: Facts, name: Naming): Downstream {
   return aDownstream(
     Array.from({ length: dependents }, (_, index) => aDependent(name(`p${index}`))),
     { teams: Array.from({ length: teams }, (_, index) => ({ id: name(`acme/t${index}`), weight: 1 })) },

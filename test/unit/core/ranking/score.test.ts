@@ -2,10 +2,10 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { AffectedTeam, DependentPackage, Downstream } from '../../../../src/core/packages/downstream';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
-import { scoreOf, type Need } from '../../../../src/core/ranking/score';
+import { computeNeed, type Need } from '../../../../src/core/ranking/score';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import { reasonInBrief, reasonSentence } from '../../../../src/core/messages/reasonWords';
-import { formattingOf } from '../../../../src/core/messages/formatting';
+import { createFormatting } from '../../../../src/core/messages/formatting';
 import { english } from '../../../../src/core/messages/translate';
 import { aReviewRequest, anIssue, awaiting, hours, now, person, stackedOn } from '../../../support/builders';
 
@@ -137,7 +137,7 @@ suite('Words for what depends on a change', () => {
       ],
     ],
   ];
-  const speech = formattingOf(defaultSettings, defaultWeights, 'en', english);
+  const speech = createFormatting(defaultSettings, defaultWeights, 'en', english);
   for (const [name, downstream, words] of cases) {
     test(name, () => {
       const said = score(downstream)
@@ -183,7 +183,7 @@ function score(
     wait: 0,
   },
 ): Need {
-  return scoreOf(
+  return computeNeed(
     {
       request: aReviewRequest(isBreaking ? { labels: ['breaking'] } : {}),
       impact: {

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { groupsOf } from '../../../../src/core/view/groups';
+import { groupRequests } from '../../../../src/core/view/groups';
 import type { Note, NoteWords } from '../../../../src/core/model/notes';
 import { defaultSettings, type QueueSettings } from '../../../../src/core/settings/queueSettings';
 import { rank, waitingForYou, type RankedRequest } from '../../../../src/core/ranking/rank';
@@ -40,7 +40,7 @@ function queueOf(
     { ...defaultSettings, ...settings },
     defaultWeights,
     now,
-    { snoozeOf: (id) => made.get(id) },
+    { getSnooze: (id) => made.get(id) },
   );
 }
 const numbers = (queue: readonly RankedRequest[]): number[] => queue.map(({ request }) => request.id.number);
@@ -109,7 +109,7 @@ suite('A snoozed request', () => {
         [{ number: 1 }, { number: 2 }, { number: 3, isDraft: true }, { number: 4, author: 'lee' }],
         { 1: {} },
       );
-      const groups = groupsOf(queue, payments, groupBy);
+      const groups = groupRequests(queue, payments, groupBy);
       assert.deepEqual(groups.map(({ kind, requests }) => [kind, numbers(requests)]).slice(1), [
         ['ownTeam', [4]],
         ['notYourTurn', [3]],

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { sessionOf } from '../../../../src/core/ranking/session';
+import { planSession } from '../../../../src/core/ranking/session';
 import type { RankedRequest } from '../../../../src/core/ranking/rank';
 import { aReviewRequest, ranked } from '../../../support/builders';
 
@@ -26,7 +26,7 @@ suite('What fits the time', () => {
   ];
   for (const [name, efforts, minutes, ranks, takes] of cases) {
     test(`${name}: ${takes} of ${minutes} minutes`, () => {
-      const session = sessionOf(queueOf(...efforts), minutes);
+      const session = planSession(queueOf(...efforts), minutes);
       assert.deepEqual(
         [session.minutes, session.requests.map(({ rank }) => rank), session.effortMinutes],
         [minutes, ranks, takes],
@@ -36,9 +36,9 @@ suite('What fits the time', () => {
   }
 
   test('nothing fits: names the shortest', () =>
-    assert.equal(sessionOf(queueOf(90, 30, 40), 20).shortest?.rank, 2));
+    assert.equal(planSession(queueOf(90, 30, 40), 20).shortest?.rank, 2));
   test('of equally short ones the first', () =>
-    assert.equal(sessionOf(queueOf(30, 20, 20), 10).shortest?.rank, 2));
+    assert.equal(planSession(queueOf(30, 20, 20), 10).shortest?.rank, 2));
 
   for (const aside of [
     'draft',
@@ -51,16 +51,16 @@ suite('What fits the time', () => {
   ] as const) {
     test(`leaves out what is aside: ${aside}`, () => {
       const [first, second] = queueOf(15, 20);
-      const session = sessionOf([{ ...first!, excludedBecause: aside }, second!], 60);
+      const session = planSession([{ ...first!, excludedBecause: aside }, second!], 60);
       assert.deepEqual(
         session.requests.map(({ rank }) => rank),
         [2],
       );
-      assert.equal(sessionOf([{ ...first!, excludedBecause: aside }], 5).shortest, undefined);
+      assert.equal(planSession([{ ...first!, excludedBecause: aside }], 5).shortest, undefined);
     });
   }
 
   for (const minutes of [0, -1])
     test(`${minutes} minutes: nothing fits`, () =>
-      assert.deepEqual(sessionOf(queueOf(15), minutes).requests, []));
+      assert.deepEqual(planSession(queueOf(15), minutes).requests, []));
 });

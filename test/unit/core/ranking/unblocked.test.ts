@@ -44,7 +44,7 @@ function list(
       stacked: stackedBy.map((login, index) => stackedOn('topic-1', 10 + index, { author: person(login) })),
     },
   );
-  return rank(snapshot, defaultSettings, defaultWeights, now, { downstreamOf: () => downstream });
+  return rank(snapshot, defaultSettings, defaultWeights, now, { getDownstream: () => downstream });
 }
 const reviewed = (ago: number, state: ViewerReview['state'] = 'approved'): Request => ({
   viewerReview: { at: now - ago, state },

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { agentName, makerOf, mayHaveMaker, type MakerFacts } from '../../../../src/core/turn/agents';
+import { agentName, findMaker, mayHaveMaker, type MakerFacts } from '../../../../src/core/turn/agents';
 import type { Person } from '../../../../src/core/model/pullRequest';
 import { person } from '../../../support/builders';
 
@@ -45,7 +45,7 @@ suite('Who had a coding agent write it', () => {
   ];
   for (const [name, facts, maker] of rows) {
     test(name, () =>
-      assert.equal(makerOf({ ...nothing, ...facts }, 'rin', ['acme-agent[bot]'])?.login, maker),
+      assert.equal(findMaker({ ...nothing, ...facts }, 'rin', ['acme-agent[bot]'])?.login, maker),
     );
   }
 

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { askOf } from '../../../../src/core/turn/ask';
+import { findAsk } from '../../../../src/core/turn/ask';
 import { aReviewRequest, asTeam, bot, days, hours, now, user } from '../../../support/builders';
 
 suite('When, and how, was I asked?', () => {
@@ -90,14 +90,14 @@ suite('When, and how, was I asked?', () => {
   ];
   for (const [name, request, asked, ago] of cases) {
     test(name, () => {
-      const ask = askOf(aReviewRequest(request), viewer);
+      const ask = findAsk(aReviewRequest(request), viewer);
       assert.deepEqual([ask?.asked, ask?.askedAt], [asked, now - ago]);
     });
   }
 
   test('never asked', () => {
     assert.equal(
-      askOf(aReviewRequest({ isAsked: false, requestedReviewers: [], reviewRequestedEvents: [] }), viewer),
+      findAsk(aReviewRequest({ isAsked: false, requestedReviewers: [], reviewRequestedEvents: [] }), viewer),
       undefined,
     );
   });

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { customersOf, type CustomerKind } from '../../../../src/core/turn/customer';
+import { createCustomerLookup, type CustomerKind } from '../../../../src/core/turn/customer';
 import type { Directory, Team } from '../../../../src/core/model/directory';
 import { defaultSettings, type QueueSettings } from '../../../../src/core/settings/queueSettings';
 import { aReviewRequest, directory, person, team } from '../../../support/builders';
@@ -128,7 +128,7 @@ suite('Whose request is it?', () => {
   test('a bot belongs to no team', () => {
     const request = aReviewRequest({ author: person('depbot', { isBot: true }) });
     assert.equal(
-      customersOf('rin', { teams: [], unreadable: ['acme'] }, defaultSettings)(request).kind,
+      createCustomerLookup('rin', { teams: [], unreadable: ['acme'] }, defaultSettings)(request).kind,
       'outside',
     );
   });
@@ -142,7 +142,7 @@ suite('Whose request is it?', () => {
   });
 
   function look(author: string, known: Directory, settings: Partial<QueueSettings> = {}) {
-    const { kind, teams } = customersOf('rin', known, { ...defaultSettings, ...settings })(
+    const { kind, teams } = createCustomerLookup('rin', known, { ...defaultSettings, ...settings })(
       aReviewRequest({ author }),
     );
     return { kind, teams };

@@ -5,7 +5,7 @@ import { recordedTime } from '../../../../../src/core/actions/promise/recordedTi
 import type { ReviewActionStep } from '../../../../../src/core/actions/reviewAction';
 import { defaultSettings } from '../../../../../src/core/settings/queueSettings';
 import { newPromiseText, promiseText } from '../../../../../src/core/messages/commentWords';
-import { formattingOf } from '../../../../../src/core/messages/formatting';
+import { createFormatting } from '../../../../../src/core/messages/formatting';
 import { english } from '../../../../../src/core/messages/translate';
 import { defaultWeights } from '../../../../../src/core/settings/weights';
 import { workingCalendar, type WorkingHours } from '../../../../../src/core/calendar/workingTime';
@@ -121,7 +121,12 @@ suite('The time that a promise records', () => {
   for (const timeZone of ['UTC', 'Asia/Shanghai', 'America/New_York', 'Asia/Kathmandu']) {
     test(`is the one that our own texts say, in ${timeZone}`, () => {
       const hours: WorkingHours = { ...defaultSettings.workingHours, timeZone };
-      const words = formattingOf({ ...defaultSettings, workingHours: hours }, defaultWeights, 'en', english);
+      const words = createFormatting(
+        { ...defaultSettings, workingHours: hours },
+        defaultWeights,
+        'en',
+        english,
+      );
       for (const text of [promiseText(until, words), newPromiseText(now - 3_600_000, until, words)])
         assert.deepEqual(recordedTime(text, until, now, workingCalendar(hours)), { kind: 'same' }, text);
     });
@@ -130,7 +135,12 @@ suite('The time that a promise records', () => {
   for (const timeZone of ['UTC', 'Asia/Shanghai', 'America/New_York', 'Asia/Kathmandu']) {
     test(`is never another one than our own texts say, over 400 days ahead in ${timeZone}`, () => {
       const hours: WorkingHours = { ...defaultSettings.workingHours, timeZone };
-      const words = formattingOf({ ...defaultSettings, workingHours: hours }, defaultWeights, 'en', english);
+      const words = createFormatting(
+        { ...defaultSettings, workingHours: hours },
+        defaultWeights,
+        'en',
+        english,
+      );
       const zone = workingCalendar(hours);
       for (let days = 1; days <= 400; days++) {
         const at = now + days * 86_400_000 + (days % 24) * 3_600_000;

@@ -5,8 +5,8 @@ import { packageUrl, requestUrl } from '../messages/reasonWords';
 import type { Translate } from '../messages/translate';
 import { Drawing } from './drawing';
 import type { Column, PictureGroup, Picture, PictureNode } from './picture';
-import { detailOf, foldedDetailOf, foldWords, stepWords, viaWords } from './pictureWords';
-import { stepsOf, type Step } from './steps';
+import { formatDetail, formatFoldedDetail, foldWords, stepWords, viaWords } from './pictureWords';
+import { toSteps, type Step } from './steps';
 import type { TeamId } from '../model/ids';
 import { pictureMessages } from '../messages/pictureMessages';
 
@@ -21,11 +21,11 @@ export interface PictureInput {
 const mostChanged = 11;
 
 /** Undefined where no package changes: there is nothing to draw then. */
-export function pictureOf(input: PictureInput, t: Translate): Picture | undefined {
+export function toPicture(input: PictureInput, t: Translate): Picture | undefined {
   const { request, downstream } = input;
   if (downstream.changed.length === 0) return undefined;
-  const steps = stepsOf(downstream);
-  const toneOf = tonesOf(downstream.dependents);
+  const steps = toSteps(downstream);
+  const colors = assignColors(downstream.dependents);
   const drawing = new Drawing();
   const change = drawing.add({
     kind: 'change',
@@ -41,7 +41,7 @@ export function pictureOf(input: PictureInput, t: Translate): Picture | undefine
     ...steps.map((step, index) => {
       const before = steps[index - 1];
       const waysIn = before ? before.shown.length + before.folded.length : downstream.changed.length;
-      return columnOf(step, input, { drawing, toneOf, hasVia: waysIn > 1 }, t);
+      return toColumn(step, input, { drawing, colors, hasVia: waysIn > 1 }, t);
     }),
   ];
   return {
@@ -88,15 +88,15 @@ function changedGroup(
 
 interface Tools {
   readonly drawing: Drawing;
-  readonly toneOf: ReadonlyMap<string, number>;
+  readonly colors: ReadonlyMap<string, number>;
   /** Whether more than one package of the step before may pass the change on. */
   readonly hasVia: boolean;
 }
 
-function columnOf(
+function toColumn(
   step: Step,
   { web }: PictureInput,
-  { drawing, toneOf, hasVia }: Tools,
+  { drawing, colors, hasVia }: Tools,
   t: Translate,
 ): Column {
   const byTeam = new Map<string, PictureNode[]>();
@@ -106,7 +106,7 @@ function columnOf(
       name: each.name,
       note: each.weight.toFixed(2),
       via: hasVia ? viaWords(each, t) : '',
-      detail: detailOf(each, t),
+      detail: formatDetail(each, t),
       ...(web !== undefined && { url: packageUrl(each, web) }),
     });
     const team = each.teams[0] ?? '';
@@ -115,26 +115,26 @@ function columnOf(
     drawing.connect(drawing.before(each), node);
   }
   const groups = [...byTeam].map(([team, nodes]): PictureGroup => {
-    const tone = toneOf.get(team);
+    const colorIndex = colors.get(team);
     return {
       id: `${step.hops} ${team}`,
       heading: teamWords(team, t),
-      ...(tone !== undefined && { tone }),
+      ...(colorIndex !== undefined && { colorIndex }),
       nodes,
     };
   });
   if (step.folded.length > 0) {
-    groups.push({ id: `${step.hops} fold`, heading: '', nodes: [foldOf(step, drawing, t)] });
+    groups.push({ id: `${step.hops} fold`, heading: '', nodes: [addFold(step, drawing, t)] });
   }
   return { heading: stepWords(step, t), groups };
 }
 
-function foldOf({ folded, hops }: Step, drawing: Drawing, t: Translate): PictureNode {
+function addFold({ folded, hops }: Step, drawing: Drawing, t: Translate): PictureNode {
   const teams = new Set(folded.flatMap(({ teams: [team] }) => team ?? [])).size;
   const name = foldWords(folded.length, teams, t);
   const inside = folded.map((each) => ({
     heading: teamWords(each.teams[0] ?? '', t),
-    text: foldedDetailOf(each, t),
+    text: formatFoldedDetail(each, t),
   }));
   const fold = drawing.add({
     kind: 'fold',
@@ -156,7 +156,7 @@ function teamWords(team: TeamId, t: Translate): string {
 }
 
 /** Teams by the weight of what they own, so that neighbours get colours of their own. */
-function tonesOf(dependents: readonly DependentPackage[]): ReadonlyMap<string, number> {
+function assignColors(dependents: readonly DependentPackage[]): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const { teams, weight } of dependents) {
     const [team] = teams;

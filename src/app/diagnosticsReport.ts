@@ -16,7 +16,7 @@ export interface DiagnosticsContext {
  * What helps to find a fault, as Markdown in English, for whoever reads the report. Counts and kinds alone: no
  * name, no title, no repository, no address.
  */
-export function diagnosisOf(
+export function formatDiagnosticsReport(
   { state, list, shown, options }: Pick<QueueView, 'state' | 'list' | 'shown' | 'options'>,
   around: DiagnosticsContext,
 ): string {

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import type { DependentPackage } from '../../../../src/core/packages/downstream';
-import { outlineOf } from '../../../../src/core/explanation/outline';
+import { toOutline } from '../../../../src/core/explanation/outline';
 import type { Picture, PictureNode } from '../../../../src/core/explanation/picture';
-import { pictureOf } from '../../../../src/core/explanation/pictureOf';
+import { toPicture } from '../../../../src/core/explanation/toPicture';
 import { wayTo } from '../../../../src/core/explanation/wayTo';
 import { english } from '../../../../src/core/messages/translate';
 import { aReviewRequest } from '../../../support/builders';
@@ -10,7 +10,7 @@ import { aDependent, aDownstream } from '../../../support/downstreamBuilders';
 
 function draw(dependents: readonly DependentPackage[], changed = ['lib'], web?: string): Picture {
   const downstream = aDownstream(dependents, { changed });
-  return pictureOf({ request: aReviewRequest(), downstream, web }, english)!;
+  return toPicture({ request: aReviewRequest(), downstream, web }, english)!;
 }
 
 const many = (count: number, more: (index: number) => Partial<DependentPackage> = () => ({})) =>
@@ -30,7 +30,7 @@ function linksOf(picture: Picture): string[] {
 suite('The picture', () => {
   test('is none where no package changes', () =>
     assert.equal(
-      pictureOf(
+      toPicture(
         { request: aReviewRequest(), downstream: aDownstream([], { changed: [] }), web: undefined },
         english,
       ),
@@ -61,7 +61,7 @@ suite('The picture', () => {
       aDependent('c'),
     ]);
     assert.deepEqual(
-      picture.columns[2]!.groups.map(({ heading, tone, nodes }) => [heading, tone, nodes.length]),
+      picture.columns[2]!.groups.map(({ heading, colorIndex, nodes }) => [heading, colorIndex, nodes.length]),
       [
         ['acme/x', 0, 2],
         ['no known team', undefined, 1],
@@ -137,7 +137,7 @@ suite('The picture', () => {
   });
 
   test('says the same as text', () => {
-    const [, , step] = outlineOf(draw([aDependent('a', { teams: ['acme/x'] })]));
+    const [, , step] = toOutline(draw([aDependent('a', { teams: ['acme/x'] })]));
     assert.deepEqual(step, {
       text: '1 step away',
       items: [

@@ -3,31 +3,31 @@ import { loginKey, sameLogin, sameTeam, type Login, type OwnerName, type TeamId 
 /** The teams that matter to the queue: the viewer's and the authors'. */
 export interface Directory {
   readonly teams: readonly Team[];
-  /** Organisations whose teams could not be read: nothing is known of who belongs where. */
+  /** Organizations whose teams couldn't be read, so their members' teams are unknown. */
   readonly unreadable: readonly OwnerName[];
 }
 
 export interface Team {
-  /** `organisation/slug`, as in CODEOWNERS. */
+  /** `organization/slug`, as in CODEOWNERS. */
   readonly id: TeamId;
   readonly name: string;
-  /** Id of the team that this one is part of. */
+  /** Id of the team this one belongs to. */
   readonly parent?: TeamId;
-  /** Logins; those of child teams included; at most the first hundred. */
+  /** Logins, including those of child teams; at most the first hundred. */
   readonly members: readonly Login[];
-  /** Members in all. */
+  /** Total number of members. */
   readonly size: number;
 }
 
-/** All teams of one person, declared or by being in a child team. */
+/** Returns all teams of a person, whether they're a direct member or in a child team. */
 export function findTeams(login: Login, teams: readonly Team[]): Team[] {
   return teams.filter((team) => team.members.some((member) => sameLogin(member, login)));
 }
 
 /**
- * The teams a person works in: of theirs, those that do not merely contain another one of theirs. A parent
- * team, or an "everyone" team that swallows the real ones, is nobody's desk as long as there is a smaller one.
- * Smallest first.
+ * Returns the teams a person actually works in, smallest first: their teams, except those that merely contain
+ * another of their teams. A parent team, or an "everyone" team that contains the real ones, isn't a home team
+ * as long as there's a smaller one.
  */
 export function homeTeams(login: Login, teams: readonly Team[]): Team[] {
   const mine = findTeams(login, teams);
@@ -39,7 +39,7 @@ export function homeTeams(login: Login, teams: readonly Team[]): Team[] {
 function contains(wide: Team, narrow: Team, teams: readonly Team[]): boolean {
   if (isAncestor(wide, narrow, teams)) return true;
   if (isAncestor(narrow, wide, teams) || !swallows(wide, narrow)) return false;
-  // Any team of mine contains the team that is only me; that alone makes it no umbrella.
+  // Every team of mine contains my one-person team; that alone doesn't make it an umbrella team.
   return narrow.size > 1 || teams.some((other) => swallows(wide, other) && isDisjoint(narrow, other));
 }
 

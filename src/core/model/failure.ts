@@ -1,30 +1,30 @@
 import { hour, type Duration, type Instant } from './instant';
 
-/** Why something could not be read from GitHub: classified once, at the edge. */
+/** Why something couldn't be read from GitHub: classified once, at the edge. */
 export type Failure =
   | { readonly kind: 'signedOut' }
-  /** The account or the token may not do this. */
+  /** The account or the token lacks permission. */
   | { readonly kind: 'noPermission' }
-  /** An organisation wants the token to be authorised; `url` leads there. */
+  /** An organization requires the token to be authorized, at `url`. */
   | { readonly kind: 'singleSignOn'; readonly url?: string }
   | { readonly kind: 'offline' }
   | { readonly kind: 'rateLimited'; readonly until: Instant }
-  /** GitHub will not do what was asked of it, in its own words; nothing was done. */
+  /** GitHub rejected the request, with its own message; nothing was changed. */
   | { readonly kind: 'refused'; readonly status: number; readonly message: string }
-  /** GitHub is there, but in trouble. */
+  /** GitHub is reachable, but returned a server error. */
   | { readonly kind: 'serverTrouble'; readonly status: number }
-  /** Something answered that does not speak as GitHub: a proxy's page, a body cut short. */
+  /** The response isn't GitHub's: a proxy's page, or a truncated body. */
   | { readonly kind: 'nonsense' }
   | { readonly kind: 'unexpected'; readonly message: string };
 
-/** GitHub's budgets are by the hour, so no limit lasts longer. */
+/** GitHub's budgets are hourly, so no limit lasts longer. */
 export const longestLimit: Duration = hour;
 
-/** GitHub has said when it may be asked again; asking earlier makes it later. */
+/** Returns whether GitHub's rate limit still applies. Asking before it's over extends it. */
 export function isLimited(failure: Failure | undefined, now: Instant): boolean {
   if (failure?.kind !== 'rateLimited') return false;
   const left = failure.until - now;
-  // More than the longest was never said: the clock has been set back.
+  // GitHub never states a longer limit than this; if more is left, the clock was set back.
   return left > 0 && left <= longestLimit;
 }
 
@@ -36,7 +36,7 @@ export class FailureError extends Error {
   }
 }
 
-/** The failure that an error carries, whichever bundle's class it is of. */
+/** Returns the failure an error carries, whichever bundle's `FailureError` class it is. */
 export function failureIn(error: unknown): Failure | undefined {
   if (!(error instanceof Error) || error.name !== 'FailureError') return undefined;
   return 'failure' in error ? (error.failure as Failure) : undefined;

@@ -1,25 +1,27 @@
 /**
- * Names that GitHub compares without case. Each kind has a type of its own, so that the compiler refuses a login
- * where a team is wanted, and one comparison, so that case is decided here and nowhere else. A plain text may
- * become an id, as where it is read; one kind never becomes another.
+ * Names that GitHub compares case-insensitively. Each kind has its own type, so the compiler rejects a login
+ * where a team is expected, and its own comparison, so case is handled only here. A plain string can become
+ * an id, as where it's read; one kind never becomes another.
  */
 declare const kind: unique symbol;
 type Id<Kind extends string> = string & { readonly [kind]?: Kind };
 
-/** Of a person or a bot. */
+/** The login of a person or a bot. */
 export type Login = Id<'login'>;
-/** `organisation/slug`, as in CODEOWNERS. */
+/** `organization/slug`, as in CODEOWNERS. */
 export type TeamId = Id<'team'>;
 /** `owner/name`. */
 export type RepositoryName = Id<'repository'>;
-/** Of an organisation, or of a person who owns repositories. */
+/** The login of an organization, or of a person who owns repositories. */
 export type OwnerName = Id<'owner'>;
-/** A server's host and a login on it, as `github.com rin`: whose records these are. Compared as it is. */
+/**
+ * A server's host and a login on it, such as `github.com rin`: whose records these are. Compared verbatim.
+ */
 export type AccountId = Id<'account'>;
-/** `host/owner/repo#12`. Made by `formatId` alone, so it is compared as it is. */
+/** `host/owner/repo#12`. Created only by `formatId`, so it's compared verbatim. */
 export type RequestKey = Id<'request'>;
 
-/** The same for two spellings of one login. For maps and sets. */
+/** Returns the same key however a login is cased. For maps and sets. */
 export const loginKey = (login: Login): string => login.toLowerCase();
 export const teamKey = (team: TeamId): string => team.toLowerCase();
 export const repositoryKey = (repository: RepositoryName): string => repository.toLowerCase();
@@ -28,7 +30,7 @@ export const sameLogin = (a: Login, b: Login): boolean => a === b || loginKey(a)
 export const sameTeam = (a: TeamId, b: TeamId): boolean => a === b || teamKey(a) === teamKey(b);
 export const sameRepository = (a: RepositoryName, b: RepositoryName): boolean =>
   a === b || repositoryKey(a) === repositoryKey(b);
-/** Of a server, with its port if it has one: names of hosts have no case. */
+/** Compares hosts, including the port if there is one: host names are case-insensitive. */
 export const sameHost = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 export const sameOwner = (a: OwnerName, b: OwnerName): boolean =>
   a === b || a.toLowerCase() === b.toLowerCase();

@@ -1,4 +1,4 @@
-/** A moment, in milliseconds since 1970 UTC: plain data that survives JSON and compares by `<`. */
+/** A moment, in milliseconds since 1970 UTC: plain data that survives JSON and can be compared with `<`. */
 export type Instant = number;
 
 /** A length of time, in milliseconds. */

@@ -2,49 +2,51 @@ import type { Instant } from './instant';
 import { sameLogin, sameTeam, type Login, type TeamId } from './ids';
 
 /**
- * What somebody's Good Turn wrote under a request, read back from a marker in their comment that GitHub does not
- * show. So every machine of theirs knows it, and so does the Good Turn of whoever waits, without a server.
+ * What someone's Good Turn wrote on a request, read back from a marker in their comment that GitHub doesn't
+ * show. This way all their machines know it, and so does the Good Turn of the person who's waiting, without a
+ * server.
  */
 export type Note = NoteWords & {
   /** Login of the comment's author. */
   readonly by: Login;
-  /** When the comment was made. */
+  /** When the comment was posted. */
   readonly at: Instant;
 };
 
 export type NoteWords =
-  /** To review by a time. A later one replaces it. */
+  /** Promises a review by a time. A later promise replaces it. */
   | { readonly kind: 'promise'; readonly until: Instant }
-  /** To review for a team of `organisation/slug`, so that nobody else need. */
+  /** Claims the review for a team (`organization/slug`), so no one else has to do it. */
   | { readonly kind: 'claim'; readonly team: TeamId }
-  /** Handed over to others: takes back what was promised and claimed before. */
+  /** Hands the review over to others; withdraws earlier promises and claims. */
   | { readonly kind: 'handOver'; readonly to: readonly string[] }
-  /** Declined: takes back what was promised and claimed before. */
+  /** Declines the review; withdraws earlier promises and claims. */
   | { readonly kind: 'decline' }
-  /** Asks the author whether it is still needed: takes back what was promised before. */
+  /** Asks the author whether the review is still needed; withdraws earlier promises. */
   | { readonly kind: 'stillNeeded' }
-  /** Asks the author to split what is too long to be read well. */
+  /** Asks the author to split a request that's too long to review well. */
   | { readonly kind: 'split' }
-  /** A kind reminder to those who were asked, by the author. */
+  /** A kind reminder from the author to the reviewers. */
   | { readonly kind: 'reminder'; readonly to: readonly string[] }
-  /** That the author has asked somebody else. */
+  /** The author has asked someone else. */
   | { readonly kind: 'asked'; readonly to: readonly string[] };
 
-/** The marker to put at the end of a comment. `id` tells a comment that arrived from one that was lost. */
+/** Returns the marker for the end of a comment. `id` shows whether a comment arrived or was lost. */
 export function formatMarker(words: NoteWords, by: Login, id: string): string {
   const fields = [`by=${by}`, ...formatFields(words), `id=${id}`];
   return `<!-- good-turn:${words.kind} v1 ${fields.join(' ')} -->`;
 }
 
-/** The marker of a comment that notes nothing: only so that one which arrived is not posted again. */
+/** Returns the marker of a comment without a note; it only prevents posting a comment twice. */
 export function formatPlainMarker(by: Login, id: string): string {
   return `<!-- good-turn:comment v1 by=${by} id=${id} -->`;
 }
 
 /**
- * The note in a comment; undefined without one. A marker counts for its own author only: one that names
- * somebody else was copied or forged, and one in a comment that somebody else has edited may be. Quoted markers
- * do not begin a line and are not read. Of several the last counts: the others came with a copied text.
+ * Returns the note in a comment, or undefined. A marker counts only for its own author: one that names
+ * someone else was copied or forged, and one in a comment that someone else edited may have been. Quoted
+ * markers don't start a line, so they're ignored. Of several markers, the last counts: the others came with
+ * copied text.
  */
 export function noteIn(
   body: string,
@@ -60,7 +62,7 @@ export function noteIn(
   return words && { ...words, by: author, at };
 }
 
-/** What somebody has promised since a moment, and has not taken back. */
+/** Returns a person's latest promise since a moment, unless they've withdrawn it. */
 export function findPromise(
   notes: readonly Note[],
   login: Login,
@@ -73,7 +75,7 @@ export function findPromise(
   return last?.kind === 'promise' ? last : undefined;
 }
 
-/** Who has last taken a request for a team since a moment, and has not given it up; of those who count. */
+/** Returns the latest claim for a team since a moment that wasn't given up, by a person who `counts`. */
 export function findClaim(
   notes: readonly Note[],
   team: TeamId,
@@ -93,7 +95,7 @@ export function findClaim(
   );
 }
 
-/** Whether a comment carries the marker with this id. */
+/** Returns whether a comment contains the marker with this id. */
 export function hasNoteId(body: string, id: string): boolean {
   return [...body.matchAll(marker)].some(([, , rest = '']) => rest.split(' ').includes(`id=${id}`));
 }
@@ -141,8 +143,8 @@ function wordsFrom(kind: string, fields: ReadonlyMap<string, string>): NoteWords
 }
 
 /**
- * The moment that a text from outside names, in a range that every calendar and clock can show; undefined for another
- * one: the last days that a `Date` holds have no wall time in most zones.
+ * Parses a moment from external text. Undefined outside the range that every calendar and clock can show: the
+ * last days a `Date` can hold have no wall time in most zones.
  */
 export function instantIn(text: string): Instant | undefined {
   const at = Date.parse(text);

@@ -3,17 +3,17 @@ import type { Note } from './notes';
 import type { RequestId } from './requestId';
 import type { Login, RepositoryName, TeamId } from './ids';
 
-/** The facts of an open pull request, as GitHub states them. Whose turn it is and how it ranks is derived. */
+/** An open pull request's facts, as GitHub reports them. Whose turn it is and how it ranks are derived. */
 export interface PullRequest {
   readonly id: RequestId;
-  /** GitHub's own id, to ask for this request again. */
+  /** GitHub's own id, used to query this request again. */
   readonly nodeId: string;
-  /** Differs whenever GitHub's facts differ: when it was last updated, and what moves without an update. */
+  /** Changes whenever GitHub's facts do: the time of the last update, and facts that change without one. */
   readonly fingerprint: string;
   readonly title: string;
-  /** Whose change it is: of one that a coding agent wrote, whoever had it made. */
+  /** The person whose change it is; if a coding agent wrote it, the person it was written for. */
   readonly author: Person;
-  /** The coding agent that wrote it for its author. */
+  /** The coding agent that wrote it for the author. */
   readonly agent?: Person;
   readonly isDraft: boolean;
   readonly createdAt: Instant;
@@ -26,23 +26,23 @@ export interface PullRequest {
   readonly milestone?: Milestone;
   readonly checks: 'passing' | 'failing' | 'running' | 'unknown';
   readonly hasConflicts: boolean;
-  /** Whether GitHub lists it under `review-requested:@me`. */
+  /** Whether GitHub lists it in `review-requested:@me`. */
   readonly isAsked: boolean;
-  /** Who is asked now. */
+  /** Who is asked for a review now. */
   readonly requestedReviewers: readonly Reviewer[];
-  /** Each time somebody was asked, oldest first. */
+  /** Every time someone was asked, oldest first. */
   readonly reviewRequestedEvents: readonly ReviewRequestedEvent[];
   /** Reviews, comments and commits, oldest first. */
   readonly activity: readonly Activity[];
-  /** What people's Good Turn wrote under it, oldest first. */
+  /** What people's Good Turn wrote on it, oldest first. */
   readonly notes: readonly Note[];
   /** The viewer's latest submitted review. */
   readonly viewerReview?: ViewerReview;
-  /** Conversations about its lines, whoever began them. Absent where that is not known. */
+  /** Open conversations on its lines, regardless of who started them. Absent if unknown. */
   readonly openThreads?: OpenThreads;
   /** Open issues that it closes when merged. */
   readonly closes: readonly ClosedIssue[];
-  /** What is open and says in its text that it waits for this request. */
+  /** Open items whose text says they wait for this request. */
   readonly awaitedBy: readonly AwaitingItem[];
 }
 
@@ -53,11 +53,11 @@ export interface ReviewRequestedEvent {
   readonly by?: Login;
 }
 
-/** An open pull request of the viewer's own: here they are the customer. */
+/** The viewer's own open pull request: here they are the customer. */
 export interface AuthoredPullRequest extends PullRequest {
-  /** Characters of its description, without what a template left unfilled. Unknown of what an agent wrote. */
+  /** Characters in its description, without unfilled template text. Absent if an agent wrote it. */
   readonly described?: number;
-  /** Paths of changed files, at most the first hundred. */
+  /** Paths of the changed files, at most the first hundred. */
   readonly files?: readonly string[];
 }
 
@@ -67,12 +67,12 @@ export interface Person {
   readonly isBot: boolean;
 }
 
-/** How GitHub's pages call the author of a deleted account. */
+/** What GitHub's pages call the author whose account was deleted. */
 export const ghost: Person = { login: 'ghost', isBot: false };
 
 export interface Branch {
   readonly name: string;
-  /** `owner/name`; absent where the fork was deleted. */
+  /** `owner/name`; absent if the fork was deleted. */
   readonly repository?: RepositoryName;
   readonly oid?: string;
 }
@@ -83,7 +83,7 @@ export interface Milestone {
   readonly dueAt?: Instant;
 }
 
-/** `unknown`: deleted, or a team that the token may not see. */
+/** `unknown`: deleted, or a team the token can't see. */
 export type Reviewer =
   | { readonly kind: 'user'; readonly login: Login; readonly name?: string }
   | { readonly kind: 'team'; readonly team: TeamId; readonly name?: string }
@@ -94,28 +94,28 @@ export type Reviewer =
 export interface Activity {
   readonly kind: 'review' | 'comment' | 'commit' | 'ready';
   readonly at: Instant;
-  /** Login; absent where GitHub cannot tell, as for a commit under an unknown e-mail address. */
+  /** Absent if GitHub can't tell, as for a commit with an unknown email address. */
   readonly by?: Login;
-  /** Of a commit that a bot made, and of a comment that only tells a bot what to do: no word to anybody. */
+  /** A commit by a bot, or a comment that only instructs a bot: not addressed to anyone. */
   readonly isMechanical?: true;
-  /** Of a review or a comment by a machine: nobody's answer. */
+  /** A review or a comment by a machine: not a person's answer. */
   readonly isBot?: true;
-  /** Of a commit. */
+  /** Only for a commit. */
   readonly oid?: string;
-  /** Of a review. */
+  /** Only for a review. */
   readonly verdict?: ViewerReview['state'];
 }
 
 export interface ViewerReview {
   readonly at: Instant;
-  /** When it was dismissed, where GitHub tells. */
+  /** When it was dismissed, if GitHub says. */
   readonly dismissedAt?: Instant;
   readonly state: 'approved' | 'changesRequested' | 'commented' | 'dismissed';
-  /** The commit that was reviewed. */
+  /** The reviewed commit. */
   readonly oid?: string;
 }
 
-/** Neither resolved nor about lines that have changed since. */
+/** Conversations that are neither resolved nor on lines that have changed since. */
 export interface OpenThreads {
   readonly count: number;
   /** There may be more. */
@@ -130,11 +130,11 @@ export interface Issue {
 }
 
 export interface ClosedIssue extends Issue {
-  /** Open issues that wait for this one; absent where the server cannot say. */
+  /** Open issues that this one blocks; absent if the server can't say. */
   readonly blocks?: readonly Issue[];
 }
 
-/** An open pull request or issue whose text says that it waits. */
+/** An open pull request or issue whose text says it waits. */
 export interface AwaitingItem extends Issue {
   readonly kind: 'pull' | 'issue';
 }
@@ -146,6 +146,6 @@ export interface StackedRequest {
   readonly title: string;
   readonly author: Person;
   readonly base: string;
-  /** Name of its head branch; absent where the head is in a fork, on which nothing here can be stacked. */
+  /** Its head branch's name; absent if the head is in a fork, where nothing here can be stacked on it. */
   readonly head?: string;
 }

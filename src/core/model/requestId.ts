@@ -1,8 +1,8 @@
 import type { OwnerName, RepositoryName, RequestKey, TeamId } from './ids';
 
-/** Identity of a pull request: a number alone would collide across repositories and servers. */
+/** Identifies a pull request: a number alone would collide across repositories and servers. */
 export interface RequestId {
-  /** Host of the server's web pages, with its port if it has one: `github.com`. */
+  /** Host of the server's web pages, with the port if there is one: `github.com`. */
   readonly host: string;
   /** `owner/name`. */
   readonly repository: RepositoryName;
@@ -19,17 +19,17 @@ export function shortId(id: Pick<RequestId, 'repository' | 'number'>): string {
   return `${id.repository}#${id.number}`;
 }
 
-/** The part before the slash: the organisation or the person that owns the repository. */
+/** Returns the part before the slash: the organization or person that owns the repository. */
 export function getOwner(repository: RepositoryName): OwnerName {
   return repository.slice(0, repository.indexOf('/'));
 }
 
-/** The organisation of `organisation/slug`. */
+/** Returns the organization of `organization/slug`. */
 export function getOrganization(team: TeamId): OwnerName {
   return team.slice(0, team.indexOf('/'));
 }
 
-/** By code units, so that the order is the same on every machine and in every language. */
+/** Compares by code units, so the order is the same on every machine and in every language. */
 export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,26 +3,26 @@ import type { AuthoredPullRequest, Person, PullRequest, StackedRequest } from '.
 import type { Directory } from './directory';
 import type { OwnerName } from './ids';
 
-/** All that one refresh learnt from one server. Plain data, so that it can be stored and read back. */
+/** Everything one refresh read from one server. Plain data, so it can be stored and read back. */
 export interface Snapshot {
-  /** Address of the server's web pages, without a slash at the end: `https://github.com`. */
+  /** Address of the server's web pages, without a trailing slash: `https://github.com`. */
   readonly web: string;
   readonly viewer: Person;
   readonly requests: readonly PullRequest[];
-  /** The viewer's own open requests; absent where they were not asked for. */
+  /** The viewer's own open requests; absent if they weren't queried. */
   readonly own?: readonly AuthoredPullRequest[];
-  /** Open pull requests based on the head of a request, or of one another. */
+  /** Open pull requests based on the head of a request, or on one another's heads. */
   readonly stacked: readonly StackedRequest[];
   readonly directory: Directory;
-  /** What could not be read, so that a figure is never silently short. */
+  /** What couldn't be read, so no number is silently too low. */
   readonly missing: readonly Missing[];
   readonly asOf: Instant;
-  /** When everything was last read, not only what had changed. */
+  /** When everything was last read, not just what had changed. */
   readonly wholeAt: Instant;
   readonly cost: Cost;
-  /** What is left of GitHub's hourly budget of points; absent on a server without limits. */
+  /** What's left of GitHub's hourly points budget; absent on a server without limits. */
   readonly budget?: Budget;
-  /** Least time between two looks, where the server names one (`X-Poll-Interval`). */
+  /** The minimum time between two polls, if the server sets one (`X-Poll-Interval`). */
   readonly leastPace?: Duration;
 }
 
@@ -32,20 +32,20 @@ export interface Budget {
 }
 
 export type Missing =
-  /** The token may not read the teams of these organisations. */
+  /** The token can't read these organizations' teams. */
   | { readonly kind: 'teams'; readonly organizations: readonly OwnerName[] }
-  /** Organisations hide themselves until the token is authorised for single sign-on. */
+  /** Organizations stay hidden until the token is authorized for single sign-on. */
   | { readonly kind: 'singleSignOn' }
-  /** The server does not know which issues block which. */
+  /** The server can't say which issues block which. */
   | { readonly kind: 'blockedIssues' }
-  /** GitHub answered in part only. */
+  /** GitHub returned incomplete results. */
   | { readonly kind: 'partial' }
-  /** GitHub's search gives the first 1,000 only. */
+  /** GitHub's search returns only the first 1,000 results. */
   | { readonly kind: 'searchLimit'; readonly total: number }
-  /** The disk takes no list, so this one lasts only as long as the window. */
+  /** The list can't be saved to disk, so it's lost when the window closes. */
   | { readonly kind: 'notStored' };
 
-/** What a refresh cost: requests sent, and points of GitHub's hourly budget. */
+/** What a refresh cost: requests sent, and points from GitHub's hourly budget. */
 export interface Cost {
   readonly requests: number;
   readonly points: number;

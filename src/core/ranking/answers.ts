@@ -6,16 +6,16 @@ import type { PullRequest } from '../model/pullRequest';
 import type { Snapshot } from '../model/snapshot';
 import { sameLogin, sameTeam, type Login, type RequestKey } from '../model/ids';
 
-/** A first answer that the viewer gave. */
+/** A first answer by the viewer. */
 export interface FirstAnswer {
   /** `host/owner/repo#12`. */
   readonly id: RequestKey;
   readonly at: Instant;
-  /** When it had become the viewer's turn. */
+  /** When it became the viewer's turn. */
   readonly since: Instant;
 }
 
-/** The viewer's latest first answer to a request, as far as its facts tell; undefined where there is none. */
+/** Returns the viewer's latest first answer to a request, as far as its facts show; undefined if none. */
 export function answerIn(request: PullRequest, id: RequestKey, viewer: Viewer): FirstAnswer | undefined {
   if (!hasSpoken(request, viewer.login)) return undefined;
   const asked = request.reviewRequestedEvents
@@ -46,18 +46,18 @@ function hasSpoken({ viewerReview, activity }: PullRequest, login: Login): boole
 
 export interface PassedOverInput {
   readonly answers: readonly FirstAnswer[];
-  /** Of those who wait for their place now, by when it became the viewer's turn. */
+  /** When it became the viewer's turn, for each request now waiting for a place. */
   readonly waitingSince: readonly Instant[];
   readonly between: (from: Instant, to: Instant) => Duration;
   readonly limit: Duration;
-  /** More are not counted. */
+  /** Stops counting here. */
   readonly most: number;
 }
 
 /**
- * How many others the viewer has answered since the last answer to whoever had waited longest then. An answer was
- * that if it was over the limit and nobody who waits now had waited longer; one from a time when the one who has
- * waited longest was not over the limit passed nobody over.
+ * Returns how many first answers the viewer has given since the last one to the longest wait. An answer went
+ * to the longest wait if that wait was over the limit and nothing waiting now had waited longer. Answers from
+ * before the current longest wait was over the limit passed no one over, so they don't count.
  */
 export function passedOver({ answers, waitingSince, between, limit, most }: PassedOverInput): number {
   const longest = Math.min(...waitingSince);
@@ -70,18 +70,18 @@ export function passedOver({ answers, waitingSince, between, limit, most }: Pass
   return count;
 }
 
-/** What says when, or asks back: whoever waits has no answer yet. */
+/** Notes that promise a time or ask something in return: the author is still waiting for an answer. */
 function isPledge(kind: string): boolean {
   return kind === 'promise' || kind === 'claim' || kind === 'stillNeeded' || kind === 'split';
 }
 
-/** All first answers that a list shows. */
+/** Returns all first answers found in a snapshot. */
 export function answersIn({ viewer: { login }, directory, requests }: Snapshot): readonly FirstAnswer[] {
   const viewer = { login, teams: findTeams(login, directory.teams).map(({ id }) => id) };
   return requests.flatMap((request) => answerIn(request, formatId(request.id), viewer) ?? []);
 }
 
-/** One of both counts once; the newest first, and no more than the order ever looks at. */
+/** Merges without duplicates, newest first; keeps no more than the order ever uses. */
 export function mergedAnswers(
   kept: readonly FirstAnswer[],
   seen: readonly FirstAnswer[],

@@ -1,7 +1,7 @@
 /**
- * Rounds parts to whole steps so that they add up to a total that is itself a whole number of steps: parts
- * with the largest remainder are rounded up (Hamilton's method). Where the total is a cap, all parts shrink
- * in proportion.
+ * Rounds parts to multiples of `step` that add up to `total`, itself such a multiple: the parts with the
+ * largest remainders are rounded up (Hamilton's method). If the total is a cap, all parts shrink in
+ * proportion.
  */
 export function apportion(parts: readonly number[], total: number, step: number): number[] {
   const sum = parts.reduce((a, b) => a + b, 0);

@@ -2,21 +2,21 @@ import { minute, type Duration } from '../model/instant';
 import type { PullRequest } from '../model/pullRequest';
 import type { EffortSettings } from '../settings/effortSettings';
 
-/** About how long a review takes, and what that was worked out from. */
+/** About how long a review takes, and the numbers behind the estimate. */
 export interface Effort {
-  /** Whole minutes, at least 1: the figure that the order, the row and the explanation all use. */
+  /** Whole minutes, at least 1. The order, the row and the explanation all use this number. */
   readonly minutes: number;
-  /** Changed lines that somebody reads: without generated files and lockfiles. */
+  /** Changed lines to read: without generated files and lockfiles. */
   readonly lines: number;
-  /** Changed lines that nobody reads. */
+  /** Changed lines that don't need reading. */
   readonly skipped: number;
-  /** Whether reading it takes over an hour, so that its author may be asked to split it. */
+  /** Whether reading it takes over an hour, so the author may be asked to split it. */
   readonly isLong: boolean;
 }
 
 /**
- * `skipped`: changed lines of generated files and lockfiles; 0 as long as the files are not known, so that an
- * effort can only shrink when they are. Counts that make no sense count as 0.
+ * Estimates the effort. `skipped` is the number of changed lines in generated files and lockfiles; it's 0
+ * until the files are known, so an estimate can only shrink. Invalid counts are treated as 0.
  */
 export function estimateEffort(
   { additions, deletions }: Pick<PullRequest, 'additions' | 'deletions'>,

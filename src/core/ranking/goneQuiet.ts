@@ -12,14 +12,14 @@ export interface QuietInput {
   /** Working time since the turn came to the viewer. */
   readonly wait: Duration;
   readonly calendar: WorkingCalendar;
-  /** Working days; 0 switches it off. */
+  /** Working days; 0 turns it off. */
   readonly afterDays: number;
   readonly now: Instant;
 }
 
 /**
- * Whether nobody knows any more that these people still wait: it has been the viewer's turn for over so many
- * working days, and nothing came from the author for as long. Whoever holds a promise is not forgotten.
+ * Returns whether it's unclear that anyone is still waiting: it's been the viewer's turn for more than
+ * `afterDays` working days, with no sign of the author for as long. Promised requests never go quiet.
  */
 export function hasGoneQuiet({ request, login, turn, wait, calendar, afterDays, now }: QuietInput): boolean {
   const limit = afterDays * calendar.workingDay;
@@ -28,7 +28,10 @@ export function hasGoneQuiet({ request, login, turn, wait, calendar, afterDays, 
   return calendar.between(lastSign(request, login), now) > limit;
 }
 
-/** The latest of what the author did: a word, a commit, a new request. Commits of unknown people count as theirs. */
+/**
+ * Returns the latest sign of the author: their review or comment, a commit, or a new review request. Commits
+ * count as theirs unless the viewer made them, even if it's unknown who did.
+ */
 export function lastSign(
   { createdAt, activity, reviewRequestedEvents, author }: PullRequest,
   viewer: Login,

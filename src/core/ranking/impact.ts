@@ -17,19 +17,19 @@ import {
   type RepositoryName,
 } from '../model/ids';
 
-/** What waits downstream of one request. */
+/** What waits downstream of a request. */
 export interface Impact {
-  /** Open pull requests that build on it, directly or through one another. */
+  /** Open pull requests stacked on it, directly or through one another. */
   readonly stacked: readonly StackedRequest[];
-  /** Open issues that wait for the issues it closes. */
+  /** Open issues blocked by the issues it closes. */
   readonly blocked: readonly Issue[];
-  /** What else is open and says in its text that it waits for it. */
+  /** Other open items whose text says they wait for it. */
   readonly awaitedBy: readonly AwaitingItem[];
-  /** Others than the author and the viewer who opened or wrote what waits. */
+  /** The authors of what's waiting, without the request's author and the viewer. */
   readonly people: readonly Person[];
   /**
-   * What depends on the changed packages. Undefined until the package graph is read: then nothing is said of
-   * it, and nothing is guessed.
+   * What depends on the changed packages. Undefined until the package graph is read; until then, nothing is
+   * stated or guessed about it.
    */
   readonly downstream?: Downstream;
 }
@@ -43,7 +43,7 @@ export function measureImpact(
   return createImpactLookup(open, viewer)(request, downstream);
 }
 
-/** Tells the impact of any request of one queue; the open ones are looked through once. */
+/** Returns a function that measures any request's impact. It indexes the open requests only once. */
 export function createImpactLookup(
   open: readonly StackedRequest[],
   viewer: Login,
@@ -64,7 +64,7 @@ export function createImpactLookup(
   };
 }
 
-/** Breadth first, nearest first; a circle of branches is walked once. */
+/** Searches breadth-first, so the nearest come first; follows a cycle of branches only once. */
 function stackedOn(
   request: PullRequest,
   byBase: ReadonlyMap<string, readonly StackedRequest[]>,
@@ -86,7 +86,7 @@ function stackedOn(
   return found;
 }
 
-/** Branch names differ by case, names of repositories do not; neither has a space. */
+/** Branch names are case-sensitive, repository names aren't; neither contains a space. */
 function baseKey(repository: RepositoryName, base: string): string {
   return `${repositoryKey(repository)} ${base}`;
 }

@@ -2,39 +2,39 @@ import type { Duration, Instant } from '../model/instant';
 import { byText } from '../model/requestId';
 import type { RequestKey } from '../model/ids';
 
-/** Why a request stands where it stands: the viewer's word, need ÷ effort, or the longest wait. */
+/** Why a request has its place: the viewer's promise, need ÷ effort, or the longest wait. */
 export type Place = 'word' | 'priority' | 'longestWait';
 
-/** What decides the place of a request. */
+/** What decides a request's place. */
 export interface Rankable {
-  /** Points freed for each hour of review. */
+  /** Points freed per hour of review. */
   readonly priority: number;
   /** Points held up, unrounded. */
   readonly need: number;
   readonly wait: Duration;
   readonly isTeamOnly: boolean;
-  /** The viewer has answered with a word or a time: then the place of the longest wait is for others. */
+  /** The viewer has replied or promised a time, so it can't take the longest-wait place. */
   readonly isAnswered?: boolean;
-  /** The time that the viewer gave their word for, where that is missed or near. */
+  /** The time the viewer promised, if it's missed or near. */
   readonly word?: Instant | undefined;
   readonly createdAt: Instant;
-  /** The last resort, so that the order is total. */
+  /** The last tiebreaker, so the order is total. */
   readonly id: RequestKey;
 }
 
 export interface Sequencing {
   readonly every: number;
-  /** Whoever has waited longer may have the place of the longest wait. */
+  /** Only waits longer than this can take the longest-wait place. */
   readonly limit: Duration;
-  /** First answers given to others since the last one to whoever had waited longest. */
+  /** First answers given to others since the last one to the longest wait. */
   readonly passedOver: number;
 }
 
 /**
- * The viewer's word first, by its time; then the most points freed for each hour (Smith's rule, 1956: with jobs
- * that cost c an hour while they wait and take e hours, no order costs less than that by c ÷ e); and every
- * fifth place to whoever of these has waited longest. The same candidates give the same order, however they came
- * in.
+ * Orders requests: due promises first, by the promised time; then by points freed per hour, with every fifth
+ * place (see `every`) going to the longest wait among them. Smith's rule (1956): for jobs that cost c an hour
+ * while they wait and take e hours, no order costs less than that by c ÷ e. The same candidates always give
+ * the same order, regardless of the input order.
  */
 export function sequence<T extends Rankable>(
   candidates: readonly T[],

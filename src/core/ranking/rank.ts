@@ -22,38 +22,38 @@ import type { Weights } from '../settings/weights';
 import { workingCalendar, type WorkingCalendar } from '../calendar/workingTime';
 import { sameLogin, type Login, type RequestKey } from '../model/ids';
 
-/** A request with all that is derived from its facts. */
+/** A request with everything derived from its facts. */
 export interface RankedRequest {
   readonly request: PullRequest;
   /** `host/owner/repo#12`. */
   readonly id: RequestKey;
-  /** Login of whoever is asked. */
+  /** Login of the person whose queue this is. */
   readonly viewer: Login;
-  /** 1 is the first to serve. */
+  /** 1 is the one to review first. */
   readonly rank: number;
-  /** Why it stands there. */
+  /** Why it has this rank. */
   readonly place: Place;
-  /** The moment for which this holds. */
+  /** The moment this was derived for. */
   readonly asOf: Instant;
   readonly group: Group;
-  /** Why it is not counted although it is listed. */
+  /** Why it's listed but not counted. */
   readonly excludedBecause?: Exclusion;
   readonly customer: Customer;
-  /** Undefined for a review that was given unasked. */
+  /** Undefined if the viewer reviewed without being asked. */
   readonly ask?: Ask;
   readonly turn: Turn;
-  /** How it stands against the viewer's first-response target. */
+  /** Its state relative to the viewer's first-response target. */
   readonly clock: ResponseClock;
   /** Working time since the turn came to the viewer, or left them. */
   readonly wait: Duration;
-  /** What is held up while it waits. */
+  /** What's held up while it waits. */
   readonly score: Need;
   readonly effort: Effort;
-  /** Need ÷ effort: points freed for each hour of review. */
+  /** Need ÷ effort: points freed per hour of review. */
   readonly priority: number;
-  /** Put off by the viewer, or back from it, with the reason. */
+  /** Set if the viewer has snoozed it, or if it's back from a snooze, with the reason. */
   readonly snooze?: Snooze;
-  /** What depends on its changes; absent until the packages are read. */
+  /** What depends on its changes; absent until the packages have been read. */
   readonly downstream?: Downstream;
 }
 
@@ -70,24 +70,24 @@ export type Exclusion =
   | 'snoozed'
   | 'goneQuiet';
 
-/** What depends on a request's changes; undefined until the packages are read. */
+/** Returns what depends on a request's changes; undefined until the packages have been read. */
 export type GetDownstream = (request: PullRequest) => Downstream | undefined;
 
-/** By a request's id: whether the viewer has put it off, or it is back from that. */
+/** Returns a request's snooze by its id, whether it's still snoozed or back. */
 export type GetSnooze = (id: RequestKey) => Snooze | undefined;
 
-/** What is known beside the facts of one refresh. */
+/** What's known besides the facts of one refresh. */
 export interface RankingContext {
   readonly getDownstream?: GetDownstream | undefined;
   readonly getSnooze?: GetSnooze | undefined;
-  /** First answers that the viewer gave, also to requests that are closed by now. */
+  /** The viewer's first answers, including those to requests that are closed by now. */
   readonly answers?: readonly FirstAnswer[] | undefined;
 }
 
 /**
- * Who waits, in the order that frees the most people: other teams' requests, then those of the own team by the
- * same rule, what has gone quiet, what is not the viewer's turn, and what is put off. A total order: the same
- * facts give the same list, whatever order they came in.
+ * Ranks requests in the order that frees the most people: other teams' requests, then the viewer's own team's
+ * by the same rule, then those that have gone quiet, aren't the viewer's turn, or are snoozed. It's a total
+ * order: the same facts give the same list, regardless of the input order.
  */
 export function rank(
   snapshot: Snapshot,
@@ -123,14 +123,14 @@ export function rank(
   return ranked;
 }
 
-/** The rows that the badge and the status bar count: other people's teams, your turn. */
+/** Returns the rows that the badge and the status bar count: other teams' requests where it's your turn. */
 export function waitingForYou(queue: readonly RankedRequest[]): readonly RankedRequest[] {
   return queue.filter(({ group }) => counted.includes(group));
 }
 
 const counted: readonly Group[] = ['leadership', 'peerTeam', 'outside'];
 
-/** Which section a group stands in, from above. */
+/** The section each group belongs to, from top to bottom. */
 const sectionOf: Readonly<Record<Group, number>> = {
   leadership: 0,
   peerTeam: 0,
@@ -164,7 +164,7 @@ function derive(request: PullRequest, context: Context): Derived {
   const turn = decideTurn(request, login, ask, directory);
   const customer = context.findCustomer(request);
   const clock = responseClock({ request, login, turn, calendar, target: weights.responseTarget, now });
-  // Whoever was answered with a word, and has answered it, begins to wait anew.
+  // An author who has answered the viewer's comment starts waiting again.
   const wait = calendar.between(clock.from, now);
   const downstream = context.getDownstream(request);
   const impact = context.measureImpact(request, downstream);
@@ -194,7 +194,7 @@ function derive(request: PullRequest, context: Context): Derived {
     ...(downstream && { downstream }),
     score,
     effort,
-    // From the points as they are shown, so that whoever divides them finds the same.
+    // From the points as shown, so readers who divide them get the same result.
     priority: (60 * score.total) / effort.minutes,
   };
 }
@@ -206,7 +206,7 @@ function findExclusion(
   viewer: Login,
   settings: QueueSettings,
 ): Exclusion | undefined {
-  // An approval of what one had made oneself counts for nothing on GitHub.
+  // On GitHub, approving a change you had an agent make doesn't count.
   if (request.agent && sameLogin(request.author.login, viewer)) return 'ownAgent';
   if (turn.whose === 'theirs') return turn.why === 'reviewed' ? 'authorsMove' : turn.why;
   if (settings.openThreadsAreAuthorsMove && isLeftByMachines(request, ask, viewer)) return 'authorsMove';
@@ -214,7 +214,7 @@ function findExclusion(
   return request.author.isBot && !settings.countBots ? 'bot' : undefined;
 }
 
-/** An agent works on in a draft; a person who asks for a look at it all the same does wait. */
+/** An agent keeps working in a draft, but a person who asks for a review of it anyway is waiting. */
 function isAskedByPerson(
   { agent, reviewRequestedEvents }: PullRequest,
   ask: Ask | undefined,
@@ -237,7 +237,7 @@ function inSections(entries: readonly Derived[]): readonly (readonly Derived[])[
   return sections;
 }
 
-/** By the one rule; whose turn it is not has neither a word to keep nor a place of the longest wait. */
+/** Orders one section. Requests that aren't counted get no promise or longest-wait places. */
 function inSection(
   section: readonly Derived[],
   answers: readonly FirstAnswer[],
@@ -269,7 +269,7 @@ function inSection(
   });
 }
 
-/** With a word that the author has not answered yet, or with a time that is ahead. */
+/** The viewer has replied and the author hasn't answered yet, or a promised time is still ahead. */
 function isAnswered({ clock }: Derived): boolean {
   return clock.state === 'answered' || clock.state === 'promised';
 }
@@ -286,7 +286,7 @@ interface Candidacy {
   readonly createdAt: Instant;
 }
 
-/** Those that the facts show, and those that were kept; one of both counts once. */
+/** Merges the answers that the facts show with the kept ones, without duplicates. */
 function collectAnswers(
   entries: readonly Derived[],
   kept: readonly FirstAnswer[],

@@ -7,7 +7,7 @@ import { apportion } from './apportion';
 import type { Milestone, Person, PullRequest } from '../model/pullRequest';
 import type { Weights } from '../settings/weights';
 
-/** The need: what is held up while a request waits, 0 to 100 points, with the reasons that add up to it. */
+/** What's held up while a request waits: 0 to 100 points, with the reasons that add up to it. */
 export interface Need {
   readonly total: number;
   /** Strongest first. */
@@ -16,22 +16,22 @@ export interface Need {
   readonly exact: number;
 }
 
-/** One term of the score. Points are rounded to tenths so that they add up to the total exactly. */
+/** One term of the score. Points are rounded to tenths that add up to the total exactly. */
 export type Reason = { readonly points: number } & Term;
 
 export type Term =
   | { readonly kind: 'dependents'; readonly downstream: Downstream; readonly packages: number }
-  /** Files that may touch every package of the repository, and all that depends on those. */
+  /** Files that may affect every package in the repository, and everything that depends on them. */
   | { readonly kind: 'global'; readonly downstream: Downstream }
   | { readonly kind: 'teams'; readonly downstream: Downstream; readonly teams: readonly AffectedTeam[] }
   | { readonly kind: 'stacked'; readonly impact: Impact }
   | { readonly kind: 'blocks'; readonly impact: Impact }
-  /** Said in a text, so weaker than what GitHub itself knows. */
+  /** Stated in text, so weaker than what GitHub itself records. */
   | { readonly kind: 'awaited'; readonly impact: Impact }
   | { readonly kind: 'people'; readonly impact: Impact }
   | { readonly kind: 'breaking'; readonly mark: BreakingMark }
   | { readonly kind: 'due'; readonly milestone: Milestone & { readonly dueAt: Instant } }
-  /** However little hangs on it, its author waits. */
+  /** The author is waiting, however little depends on it. */
   | {
       readonly kind: 'author';
       readonly person: Person;
@@ -51,10 +51,10 @@ export interface ScoreInput {
 }
 
 /**
- * min(100, 8 + B · (15 D + 50 T + 20 W) + 10 U), where D and T grow with the dependents and their teams, W with
- * what waits for this very request, U with the nearness of the due date, and B is 1.5 for a breaking change.
- * Monotone in each, blind to names and to the order of the input. How long it has waited is no part of it: that
- * is for the place of the longest wait.
+ * Computes min(100, 8 + B · (15 D + 50 T + 20 W) + 10 U), where D and T grow with the dependents and their
+ * teams, W with what waits for this very request, U as the due date nears, and B is 1.5 for a breaking
+ * change. It's monotonic in each, and independent of names and input order. The length of the wait isn't part
+ * of it: the longest-wait place covers that.
  */
 export function computeNeed(input: ScoreInput, weights: Weights): Need {
   const { request, impact, wait, now } = input;
@@ -80,13 +80,13 @@ export function computeNeed(input: ScoreInput, weights: Weights): Need {
 /** A reason before its points are rounded. */
 type Part = Term & { points: number };
 
-/** Teams of which nothing worth an eighth of a change arrives are not held up by it. */
+/** A change that reaches a team with less than an eighth of its weight doesn't hold the team up. */
 const leastOfTeam = 1 / 8;
 
-/** So many make T about two thirds. People wait in each of them, so that the twentieth still counts. */
+/** With this many teams, T is about two thirds. People wait in each one, so even the twentieth counts. */
 const teamsAtTwoThirds = 10;
 
-/** What depends on the change; where global files would reach further, these, up to a cap. */
+/** Adds what depends on the change; if global files reach further, adds those, up to a cap. */
 function addDownstream(
   parts: Part[],
   downstream: Downstream | undefined,
@@ -106,7 +106,7 @@ function addDownstream(
   return { D, T };
 }
 
-/** What waits for this very request. */
+/** Adds what waits for this very request. */
 function addWaiting(parts: Part[], impact: Impact, weights: Weights): number {
   const { stacked, blocked, awaitedBy, people } = impact;
   const [awaited, person] = [weights.awaited * awaitedBy.length, weights.person * people.length];
@@ -124,7 +124,7 @@ function saturated(weight: number): number {
   return 1 - Math.exp(-Math.log2(1 + weight) / 3);
 }
 
-/** In tenths that add up to the total, strongest first. */
+/** Rounds the parts to tenths that add up to the total; returns them strongest first. */
 function roundedTo(total: number, parts: Part[]): readonly Reason[] {
   const points = apportion(
     parts.map((part) => part.points),

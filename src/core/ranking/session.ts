@@ -1,20 +1,20 @@
 import type { RankedRequest } from './rank';
 
-/** What fits a stretch of time, chosen from the order. */
+/** The requests, chosen in ranking order, that fit into the available time. */
 export interface PlannedSession {
-  /** The time that there is. */
+  /** The available time. */
   readonly minutes: number;
-  /** In the order in which to serve them. */
+  /** In the order to review them. */
   readonly requests: readonly RankedRequest[];
-  /** What they take together. */
+  /** Their total effort. */
   readonly effortMinutes: number;
-  /** Of those that wait, the one that takes least, where not even that one fits. */
+  /** The waiting request with the least effort; set only if not even that one fits. */
   readonly shortest?: RankedRequest;
 }
 
 /**
- * Goes through the order and takes whatever still fits, so the first always stays in if it fits at all. `queue` is
- * in its order; what is not the viewer's turn, or has gone quiet, is left out.
+ * Goes through `queue`, which must be in ranking order, and takes every request that still fits, so the first
+ * one is always in if it fits at all. Skips requests that aren't the viewer's turn or have gone quiet.
  */
 export function planSession(queue: readonly RankedRequest[], minutes: number): PlannedSession {
   const waiting = queue.filter(({ excludedBecause }) => excludedBecause === undefined);

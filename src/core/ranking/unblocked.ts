@@ -2,18 +2,18 @@ import type { RankedRequest } from './rank';
 import type { ViewerReview } from '../model/pullRequest';
 import { teamKey, sameLogin } from '../model/ids';
 
-/** A review that the viewer has just given, and who can go on because of it. */
+/** A review the viewer has just given, and who can continue because of it. */
 export interface Unblocked {
-  /** As it stood before the review. */
+  /** The request as ranked before the review. */
   readonly entry: RankedRequest;
   readonly verdict: ViewerReview['state'];
-  /** The author, and everybody known to wait behind them. */
+  /** The number of people: the author, and everyone known to wait behind them. */
   readonly people: number;
-  /** Their teams, and those that own what depends on the change. */
+  /** The number of teams: the customer's, and those that own what depends on the change. */
   readonly teams: number;
 }
 
-/** What was the viewer's turn in one list and has their review in the next. */
+/** Returns the requests that were the viewer's turn in one list and have their new review in the next. */
 export function unblockedBetween(
   before: readonly RankedRequest[],
   after: readonly RankedRequest[],

@@ -10,9 +10,9 @@ export interface Waiting {
 }
 
 /**
- * By id, the times that the viewer gave their word for and that can wait no longer: those that have passed, and
- * those that would pass before the next review ends. That is taken to last as long as a review may: if it were that
- * of whoever comes next, one more line to read, or one more who is held up, could turn the order of all others.
+ * Returns, by id, the promised times that can't wait any longer: those that have passed, and those that would
+ * pass before the next review ends. That review is assumed to take the maximum time: with the actual next
+ * request's estimate, one more line to read or one more person held up could reorder all the others.
  */
 export function wordsDue(
   waiting: readonly Waiting[],
@@ -20,7 +20,7 @@ export function wordsDue(
   calendar: WorkingCalendar,
   now: Instant,
 ): ReadonlyMap<string, Instant> {
-  // Asked once and forwards: a time in the year 10000 must not be counted to day by day.
+  // Computed once, forward from now: counting day by day to a time in the year 10000 would take too long.
   const nextEnds = calendar.after(now, mostMinutes * minute) ?? Infinity;
   const due = new Map<string, Instant>();
   for (const { id, clock } of waiting) {

@@ -1,20 +1,20 @@
 import { sameLogin, type Login } from '../model/ids';
 import type { Person } from '../model/pullRequest';
 
-/** What GitHub tells of a request that may have been made for somebody. */
+/** What GitHub reports about a request that may have been made on someone's behalf. */
 export interface MakerFacts {
   readonly author: Person;
   readonly assignees: readonly Person[];
-  /** Who asked for reviews, the first first; `isDirect`: of the viewer in person. */
+  /** Who asked for reviews, oldest first; `isDirect`: asked the viewer personally. */
   readonly askers: readonly { readonly person: Person; readonly isDirect: boolean }[];
-  /** Who else stands in its first commit. */
+  /** Who else the first commit names. */
   readonly coAuthors: readonly Person[];
 }
 
 /**
- * The person who had a coding agent write it: who is assigned, else who asked for the review, else a co-author. Of
- * other bots only an assignee counts. Undefined where nobody can be seen to have had it made, and for what a person
- * or a bot that looks after a repository wrote: a person's request is never anybody else's.
+ * Returns the person who had a coding agent write it: the assignee, else whoever asked for the review, else a
+ * co-author. For other bots, only an assignee counts. Undefined if no such person can be found, and if the
+ * author is a person or a maintenance bot: a person's request never belongs to anyone else.
  */
 export function findMaker(facts: MakerFacts, viewer: Login, agents: readonly Login[]): Person | undefined {
   const { author, assignees, askers, coAuthors } = facts;
@@ -25,7 +25,8 @@ export function findMaker(facts: MakerFacts, viewer: Login, agents: readonly Log
   if (!isNamed(author, agents) && !isCodingAgent(author.login)) return assignees.find(isOther);
   return (
     assignees.find(isOther) ??
-    // The viewer may have handed it over: that makes it nobody's. Whoever asks later may have been asked first.
+    // Skip the viewer: they may have asked only to hand it over. Take the first asker: a later one may have
+    // been asked before.
     askers.find(({ person, isDirect }) => isDirect && isOther(person))?.person ??
     assignees.find(isHuman) ??
     askers.find(({ person }) => isOther(person))?.person ??
@@ -33,7 +34,9 @@ export function findMaker(facts: MakerFacts, viewer: Login, agents: readonly Log
   );
 }
 
-/** Whether somebody may have had it made: only then are its assignees and its first commit worth reading. */
+/**
+ * Returns whether someone may have had it made; only then are its assignees and first commit worth reading.
+ */
 export function mayHaveMaker(author: Person, agents: readonly Login[]): boolean {
   const isWorker = isCodingAgent(author.login) || !isCaretaker(author.login);
   return isNamed(author, agents) || (author.isBot && isWorker);
@@ -43,7 +46,7 @@ function isNamed({ login }: Person, agents: readonly Login[]): boolean {
   return agents.some((agent) => sameLogin(withoutMark(agent), withoutMark(login)));
 }
 
-/** Agents that write whole pull requests for whoever asks them. */
+/** Agents that write whole pull requests on request. */
 const codingAgent =
   /copilot|devin|jules|codex|claude|cursor|openhands|codegen|sweep-ai|codebot|(?:^|[-_])(?:swe|coding|code|cloud)?[-_]?agent(?:$|[-_])/i;
 
@@ -55,7 +58,7 @@ function withoutMark(login: Login): Login {
   return login.replace(/\[bot\]$/i, '');
 }
 
-/** Bots that look after a repository. Whoever is assigned to their requests is to merge them, and had nothing made. */
+/** Bots that maintain a repository. People assigned to their requests merge them, but didn't order them. */
 const caretakers = [
   ...['dependabot', 'dependabot-preview', 'renovate', 'renovate-bot', 'mend-for-github-com', 'depfu'],
   ...['greenkeeper', 'greenkeeperio-bot', 'snyk-bot', 'snyk-io', 'pyup-bot', 'scala-steward', 'imgbot'],
@@ -63,7 +66,9 @@ const caretakers = [
   ...['github-actions', 'mergify', 'dotnet-maestro', 'updatecli'],
 ];
 
-/** Companies run their own under names such as `acme-renovate`, `depbot` or `release-bot`. */
+/**
+ * Companies run their own maintenance bots, with names such as `acme-renovate`, `depbot` or `release-bot`.
+ */
 const caretakerName =
   /(?:^|[-_])(?:renovate|dependabot|dep(?:s|endenc(?:y|ies))?[-_]?(?:bot|updater?|bump(?:er)?)|(?:semantic-)?release|changesets?|backport|cherry[-_]?pick(?:er)?|sync|bump|updater?|steward|l10n|i18n|translations?|format(?:ter)?|lint)(?:$|[-_])/i;
 
@@ -89,7 +94,7 @@ const names: Readonly<Record<string, string>> = {
   'greptile-apps': 'Greptile',
 };
 
-/** What people call an agent. */
+/** Returns the name people use for an agent. */
 export function agentName({ login, name }: Pick<Person, 'login' | 'name'>): string {
   const plain = withoutMark(login);
   return names[plain.toLowerCase()] ?? name ?? plain;

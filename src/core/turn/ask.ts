@@ -5,24 +5,24 @@ import { sameLogin, sameTeam, type Login, type TeamId } from '../model/ids';
 /** How, and when, the viewer was asked. */
 export interface Ask {
   readonly asked: 'direct' | 'team';
-  /** The newest review-requested event that names the viewer or a team of theirs. */
+  /** When the newest review-requested event named the viewer or one of their teams. */
   readonly askedAt: Instant;
-  /** The viewer's teams that are asked now, as `organisation/slug`. */
+  /** The viewer's teams that are asked now, as `organization/slug`. */
   readonly teams: readonly TeamId[];
-  /** Whether the request still stands: no review of the viewer's has met it. */
+  /** Whether it's still open: the viewer hasn't reviewed since. */
   readonly isOpen: boolean;
 }
 
 export interface Viewer {
   readonly login: Login;
-  /** Teams the viewer is known to be in, as `organisation/slug`. */
+  /** Teams the viewer is known to be in, as `organization/slug`. */
   readonly teams: readonly TeamId[];
 }
 
-/** Undefined when the viewer was never asked: a review given unasked. */
+/** Returns undefined if the viewer was never asked, but reviewed anyway. */
 export function findAsk(request: PullRequest, viewer: Viewer): Ask | undefined {
   const now = request.requestedReviewers.filter((reviewer) => isMine(reviewer, viewer));
-  // GitHub counts a hidden team of mine as me: then any team that is asked may be the one.
+  // GitHub treats a request to a hidden team of mine as one to me, so any requested team may be that team.
   const current = now.length > 0 || !request.isAsked ? now : request.requestedReviewers.filter(isTeam);
   const event =
     request.reviewRequestedEvents.findLast(({ reviewer }) =>
@@ -54,7 +54,7 @@ function isSame(a: Reviewer, b: Reviewer): boolean {
   return b.kind === 'unknown';
 }
 
-/** Known, or one that the token may not see. */
+/** A known team, or one the token can't see. */
 function isTeam({ kind }: Reviewer): boolean {
   return kind === 'team' || kind === 'unknown';
 }

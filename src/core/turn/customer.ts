@@ -4,17 +4,17 @@ import { getOwner } from '../model/requestId';
 import type { Person, PullRequest } from '../model/pullRequest';
 import { loginKey, sameTeam, sameOwner, type Login, type TeamId } from '../model/ids';
 
-/** The person whom the review serves, and where they work. */
+/** The person the review serves, and their teams. */
 export interface Customer {
   readonly person: Person;
-  /** Home teams as `organisation/slug`, smallest first. */
+  /** Home teams as `organization/slug`, smallest first. */
   readonly teams: readonly TeamId[];
   readonly kind: CustomerKind;
 }
 
 export type CustomerKind = 'leadership' | 'peerTeam' | 'outside' | 'ownTeam';
 
-/** Tells the customer of any request of one queue; each person's teams are looked up once. */
+/** Returns a function that finds any request's customer. It looks up each person's teams only once. */
 export function createCustomerLookup(
   viewer: Login,
   directory: Directory,

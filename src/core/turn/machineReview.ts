@@ -4,19 +4,19 @@ import { findPromise } from '../model/notes';
 import type { Activity, PullRequest } from '../model/pullRequest';
 import type { Ask } from './ask';
 
-/** What machines, such as Copilot, have reviewed. */
+/** Reviews by machines, such as Copilot. */
 export interface MachineReview {
-  /** Each once, by when they began. */
+  /** Each machine once, in the order of their first reviews. */
   readonly by: readonly Login[];
-  /** The newest. */
+  /** When the newest was given. */
   readonly at: Instant;
-  /** No person has reviewed it: open conversations are the machines'. */
+  /** No person has reviewed it, so open conversations are the machines'. */
   readonly isOnly: boolean;
 }
 
 /**
- * Whether machines alone have reviewed it, their threads are open, and nobody has asked the viewer since. Whoever
- * holds the viewer's promise waits for them all the same.
+ * Returns whether only machines have reviewed it, their threads are open, and no one has asked the viewer
+ * since. False if the viewer has promised a review: the author is still waiting for it.
  */
 export function isLeftByMachines(request: PullRequest, ask: Ask | undefined, login: Login): boolean {
   const review = findMachineReview(request);
@@ -25,7 +25,7 @@ export function isLeftByMachines(request: PullRequest, ask: Ask | undefined, log
   return askedAt <= review.at && !findPromise(request.notes, login, askedAt);
 }
 
-/** Undefined where none has. */
+/** Undefined if no machine has reviewed it. */
 export function findMachineReview({ activity, author }: PullRequest): MachineReview | undefined {
   const isAuthors = ({ by }: Activity): boolean => by !== undefined && sameLogin(by, author.login);
   const reviews = activity.filter(({ kind }) => kind === 'review');
@@ -37,7 +37,7 @@ export function findMachineReview({ activity, author }: PullRequest): MachineRev
   return {
     by: by.filter((login, index) => by.findIndex((other) => sameLogin(other, login)) === index),
     at: last.at,
-    // What the author reviews after a machine answers it; what came before may be conversations of their own.
+    // An author's review after a machine's answers it; an earlier one may have opened its own conversations.
     isOnly: reviews.every((review) => review.isBot ?? (isAuthors(review) && review.at > first.at)),
   };
 }

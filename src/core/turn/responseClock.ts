@@ -5,18 +5,20 @@ import type { Turn } from './turn';
 import type { WorkingCalendar } from '../calendar/workingTime';
 import { sameLogin, type Login } from '../model/ids';
 
-/** How a request stands against the viewer's first-response target. */
+/** A request's state relative to the viewer's first-response target. */
 export type ResponseClock = {
-  /** When the customer began to wait: the turn came to the viewer, or the author answered a word of theirs. */
+  /** When the customer started waiting: the turn came to the viewer, or the author answered their comment. */
   readonly from: Instant;
 } & ClockState;
 
 type ClockState =
-  /** Under half of the target, over half of it, or past it. `dueAt` is when the target is reached. */
+  /**
+   * Less than half of the target, at least half of it, or all of it has passed. `dueAt` is when it's reached.
+   */
   | { readonly state: 'fresh' | 'due' | 'overdue'; readonly dueAt: Instant }
-  /** The viewer has said until when, and that is ahead, or it has passed without a review. */
+  /** The viewer has promised a time that's still ahead, or that passed without a review. */
   | { readonly state: 'promised' | 'missed'; readonly until: Instant; readonly madeAt: Instant }
-  /** It is not the viewer's turn, or they have had the last word without a review. */
+  /** It isn't the viewer's turn, or they had the last word without a review. */
   | { readonly state: 'answered'; readonly at: Instant };
 
 export interface ClockInput {
@@ -29,7 +31,7 @@ export interface ClockInput {
   readonly now: Instant;
 }
 
-/** The clock runs from the moment the turn came to the viewer, in working time only. */
+/** Returns the clock's state. It runs from the moment the turn came to the viewer, in working time only. */
 export function responseClock({ request, login, turn, calendar, target, now }: ClockInput): ResponseClock {
   if (turn.whose === 'theirs') return { state: 'answered', from: turn.since, at: turn.since };
   const word = lastWord(request, login, turn.since);
@@ -46,7 +48,7 @@ export function responseClock({ request, login, turn, calendar, target, now }: C
   return { state, from, dueAt: calendar.after(from, target * hour) ?? now };
 }
 
-/** The viewer's latest word since their turn came. Of notes, a promise and a claim are none yet. */
+/** Returns when the viewer last wrote since their turn came. Promises and claims don't count. */
 function lastWord({ activity, notes }: PullRequest, login: Login, since: Instant): Instant | undefined {
   const own = notes.filter(({ by, at }) => sameLogin(by, login) && at >= since);
   const words = activity.filter(
@@ -62,7 +64,7 @@ function lastWord({ activity, notes }: PullRequest, login: Login, since: Instant
   return times.length === 0 ? undefined : Math.max(...times);
 }
 
-/** The author's first move after it. What they reply in a review thread is a review of theirs. */
+/** Returns when the author first responded to it. GitHub records a reply in a thread as a review. */
 function answerTo({ activity, author }: PullRequest, word: Instant): Instant | undefined {
   return activity.find(
     ({ by, at, isMechanical }) =>

@@ -13,14 +13,14 @@ export type Turn =
       readonly since: Instant;
     }
   | { readonly whose: 'theirs'; readonly why: 'reviewed'; readonly since: Instant }
-  /** The viewer handed it over, or declined it, and nobody has asked them or their team since. */
+  /** The viewer handed it over or declined it, and no one has asked them or their team since. */
   | { readonly whose: 'theirs'; readonly why: 'handedOver' | 'declined'; readonly since: Instant }
-  /** A team-mate gave the first response for the team. */
+  /** A teammate gave the first response for the team. */
   | { readonly whose: 'theirs'; readonly why: 'teamAnswered'; readonly since: Instant; readonly by: Login }
-  /** A team-mate has said that they review it for the team. */
+  /** A teammate claimed the review for the team. */
   | { readonly whose: 'theirs'; readonly why: 'teamTaken'; readonly since: Instant; readonly by: Login };
 
-/** `ask` is undefined for a review that was given unasked. */
+/** Decides whose turn it is. `ask` is undefined if the viewer reviewed without being asked. */
 export function decideTurn(
   request: PullRequest,
   login: Login,
@@ -40,7 +40,7 @@ export function decideTurn(
   return afterReview(request, login, review);
 }
 
-/** What ended the viewer's turn by their own word, unless they have taken the request up again. */
+/** Returns the note with which the viewer ended their turn, unless they've taken the request up again. */
 function findFarewell(
   { notes }: PullRequest,
   login: Login,
@@ -52,19 +52,19 @@ function findFarewell(
   return last?.kind === 'decline' ? { why: 'declined', since: last.at } : undefined;
 }
 
-/** A draft that was asked for early starts to wait when it is declared ready. */
+/** If reviewers were asked while it was a draft, the wait starts when it's marked ready. */
 function readySince(request: PullRequest, askedAt: Instant): Instant {
   return Math.max(askedAt, request.activity.findLast(({ kind }) => kind === 'ready')?.at ?? askedAt);
 }
 
-/** After a review the author moves; their answer or their commits make it the viewer's turn again. */
+/** After a review, it's the author's turn; their answer or new commits make it the viewer's again. */
 function afterReview(request: PullRequest, login: Login, review: ViewerReview): Turn {
   const last = findLastWord(request, login, review);
   const dismissedAt = review.dismissedAt ?? review.at;
   if (review.state === 'dismissed' && dismissedAt >= last)
     return { whose: 'yours', why: 'dismissed', since: dismissedAt };
   const isAuthors = ({ by }: Activity): boolean => by !== undefined && sameLogin(by, request.author.login);
-  // An approval is a full answer: thanks for it ask nothing of the reviewer, new commits do.
+  // An approval is a complete answer: a thank-you asks nothing of the reviewer, but new commits do.
   const answer =
     review.state === 'approved'
       ? undefined
@@ -75,7 +75,7 @@ function afterReview(request: PullRequest, login: Login, review: ViewerReview): 
   return { whose: 'yours', why: move === answer ? 'answered' : 'pushed', since: move.at };
 }
 
-/** To promise a review, or to take it for the team, is no answer yet. */
+/** Returns when the viewer last answered. Promising a review or claiming it for the team isn't an answer. */
 function findLastWord(request: PullRequest, login: Login, review: ViewerReview): Instant {
   const isPledge = ({ at }: Activity): boolean =>
     request.notes.some(
@@ -93,9 +93,9 @@ function isWord({ kind, isMechanical }: Activity): boolean {
 }
 
 /**
- * The first commit by somebody else that the viewer has not answered. Commits carry the committer's clock and
- * may be older than the review that they were pushed after, so the reviewed commit's place decides, and the
- * dates only where that commit is no longer there.
+ * Returns the first commit by someone else that the viewer hasn't answered. Commit dates come from the
+ * committer's clock and may be older than the review they were pushed after, so the reviewed commit's
+ * position decides. Dates decide only if that commit is gone.
  */
 function newCommit(
   request: PullRequest,
@@ -105,7 +105,7 @@ function newCommit(
 ): { at: Instant } | undefined {
   const all = request.activity.filter(({ kind }) => kind === 'commit');
   const reviewed = review.oid === undefined ? -1 : all.findIndex(({ oid }) => oid === review.oid);
-  // A bot that formats or regenerates answers nobody.
+  // A bot that formats or regenerates code isn't answering anyone.
   const others = (reviewed < 0 ? all : all.slice(reviewed + 1)).filter(
     ({ by, isMechanical }) => isMechanical !== true && (by === undefined || !sameLogin(by, login)),
   );
@@ -130,7 +130,7 @@ function answerOfTeam(
     if (kind === 'review' && by !== undefined && at > ask.askedAt && isTeamMate(by))
       return { how: 'teamAnswered', at, by };
   }
-  // The viewer may have taken over from a team-mate; what a stranger claims counts for nothing.
+  // The viewer may have taken over from a teammate; claims by people outside the team are ignored.
   const counts = (person: string): boolean => isTeamMate(person) || sameLogin(person, login);
   const claim = ask.teams
     .map((team) => findClaim(request.notes, team, ask.askedAt, counts))

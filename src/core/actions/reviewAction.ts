@@ -2,15 +2,15 @@ import type { NoteWords } from '../model/notes';
 import type { RequestId } from '../model/requestId';
 import type { Login, TeamId } from '../model/ids';
 
-/** Something to be done on GitHub once the user has seen and confirmed it. */
+/** Something to do on GitHub once the user has seen and confirmed it. */
 export interface ReviewAction {
-  /** Stands in the comment's marker too, so that a comment that got through is not posted twice. */
+  /** Also in the comment's marker, so a comment that went through isn't posted twice. */
   readonly id: string;
   readonly request: RequestId;
   readonly kind: ReviewActionKind;
-  /** Whoever sends it. */
+  /** Login of the person who sends it. */
   readonly by: Login;
-  /** In the order they are taken. */
+  /** In the order they're performed. */
   readonly steps: readonly ReviewActionStep[];
 }
 
@@ -29,22 +29,22 @@ export type ReviewActionKind = (typeof reviewActionKinds)[number];
 export type ReviewActionStep =
   | {
       readonly kind: 'comment';
-      /** What the user has seen, without the marker. */
+      /** The text the user has seen, without the marker. */
       readonly text: string;
       readonly note?: NoteWords;
     }
   | AskStep
-  /** Where GitHub does not permit it, the rest is done all the same. */
+  /** If GitHub doesn't allow this step, the rest is still done. */
   | (Omit<AskStep, 'kind'> & { readonly kind: 'unask' });
 
 export interface AskStep {
   readonly kind: 'ask';
   readonly users: readonly Login[];
-  /** As `organisation/slug`. */
+  /** As `organization/slug`. */
   readonly teams: readonly TeamId[];
 }
 
-/** The text that is to be posted; undefined for an action without a comment. */
+/** Returns the text to post; undefined for an action without a comment. */
 export function getText({ steps }: Pick<ReviewAction, 'steps'>): string | undefined {
   return steps.find((step) => step.kind === 'comment')?.text;
 }

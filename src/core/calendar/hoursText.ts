@@ -12,14 +12,14 @@ export function dayName(day: number): string | undefined {
   return dayNames[day];
 }
 
-/** "09:00" in minutes after midnight. */
+/** Parses "09:00" into minutes after midnight. */
 export function parseMinutes(text: unknown): number | undefined {
   if (typeof text !== 'string') return undefined;
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
   return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
 }
 
-/** When work ends: at midnight it may be "24:00". */
+/** Parses the end of work, which can also be "24:00" for midnight. */
 export function parseEndMinutes(text: unknown): number | undefined {
   return text === '24:00' ? 24 * 60 : parseMinutes(text);
 }
@@ -28,7 +28,7 @@ export function clockText(minutes: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-/** "09:00-12:30", several as "09:00-12:00,13:00-17:00", or "off". */
+/** Parses "09:00-12:30", several spans such as "09:00-12:00,13:00-17:00", or "off". */
 export function parseDayHours(
   text: unknown,
 ): { text: string; hours: DayHours | readonly DayHours[] } | undefined {
@@ -47,12 +47,14 @@ function parseSpan(text: string): DayHours | undefined {
   return start === undefined || end === undefined || more.length > 0 ? undefined : { start, end };
 }
 
-/** Whether none begins before the one above has ended: it would count less than was written. */
+/**
+ * Returns whether no span starts before the previous one ends; it would count for less than what's written.
+ */
 function isInOrder(hours: readonly DayHours[]): boolean {
   return minutesIn(hours) === hours.reduce((sum, each) => sum + minutesIn([each]), 0);
 }
 
-/** "2026-12-24", or a range: "2026-12-24/2027-01-02". */
+/** Parses "2026-12-24", or a range such as "2026-12-24/2027-01-02". */
 export function parseDateRange(text: unknown): DateRange | undefined {
   if (typeof text !== 'string') return undefined;
   const [from = '', to = from, ...more] = text.split('/').map((part) => part.trim());
@@ -63,18 +65,18 @@ export function rangeText({ from, to }: DateRange): string {
   return from === to ? from : `${from}/${to}`;
 }
 
-/** `Date.parse` takes 30 February for a day in March. */
+/** Also rejects February 30, which `Date.parse` reads as a day in March. */
 function isDate(text: string): boolean {
   const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
   return Number.isFinite(at) && new Date(at).toISOString().startsWith(text);
 }
 
-/** Whatever it was set to: at 0 no time would ever pass. */
+/** Clamps any configured value to a valid one: at 0, no time would ever pass. */
 export function parseFocus(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) ? Math.min(Math.max(value, 0.1), 1) : 1;
 }
 
-/** An IANA name, or empty for that of the machine. */
+/** Parses an IANA name, or an empty string, which means the machine's time zone. */
 export function parseTimeZone(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   try {

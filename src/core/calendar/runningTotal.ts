@@ -3,8 +3,9 @@ import type { Shift } from './shifts';
 import type { WallTime } from './wallClock';
 
 /**
- * Working time of all shifts of the days before a date, counted from the first date that was asked for: below 0 for
- * earlier ones. So months are added up once, and every wait is the difference of two.
+ * Returns a function that totals the working time of all days before a date, counted from the first date it's
+ * called with, so it's negative for earlier dates. Months are summed only once, and every wait is the
+ * difference of two totals.
  */
 export function runningTotal(shiftsOn: (date: WallTime) => readonly Shift[]): (date: WallTime) => Duration {
   let origin: WallTime | undefined;

@@ -2,15 +2,15 @@ import { day, minute, type Instant } from '../model/instant';
 import type { WallClock, WallTime } from './wallClock';
 import { spansOn, type DayHours, type WorkingHours } from './workingHours';
 
-/** Work without a break. */
+/** A stretch of work without a break. */
 export interface Shift {
   readonly start: Instant;
   readonly end: Instant;
 }
 
 /**
- * Tells of a date which shifts belong to it, in their order: those that begin on it, and behind one that runs over
- * midnight those that go on from there. None on a day off. No two shifts overlap.
+ * Returns a function that lists a date's shifts in order: those that start on it and, after one that runs
+ * past midnight, those that follow it. There are none on a day off, and no two shifts overlap.
  */
 export function planShifts(hours: WorkingHours, clock: WallClock): (date: WallTime) => readonly Shift[] {
   const isOff = offOn(hours);
@@ -28,9 +28,9 @@ export function planShifts(hours: WorkingHours, clock: WallClock): (date: WallTi
   function shiftsOn(date: WallTime): readonly Shift[] {
     const plan = planned(date);
     if (plan.length === 0) return none;
-    // A zone that moves across the date line skips a date, and nobody works on it.
+    // A zone that moves across the date line skips a date, so there's no work on it.
     if (clock.shows(clock.when(date)) >= date + day) return none;
-    // A night shift may run into an early one of the next day; the hours that both have count once.
+    // A night shift may overlap an early shift on the next day; shared hours count once.
     const taken = planned(date - day).at(-1)?.end ?? date;
     return plan
       .map(({ start, end }) => ({ start: clock.when(Math.max(start, taken)), end: clock.when(end) }))
@@ -38,7 +38,7 @@ export function planShifts(hours: WorkingHours, clock: WallClock): (date: WallTi
   }
 
   return (date) => {
-    // Days are small numbers, and found faster than moments.
+    // Day numbers are small, so lookups are faster than with timestamps.
     const found = known.get(date / day);
     if (found !== undefined) return found;
     const shifts = shiftsOn(date);
@@ -47,12 +47,13 @@ export function planShifts(hours: WorkingHours, clock: WallClock): (date: WallTi
   };
 }
 
-/** The longest a day's work may take from its first beginning: the next day's begins then. */
+/** The longest a day's work can span from its first start, because the next day's can start then. */
 const fullDay = 24 * 60;
 
 /**
- * Spans by minutes after midnight, past 24:00 on the next day. One that follows midnight is on the next day too, as
- * the second of "22:00-02:00,03:00-06:00". What is left of one that begins too soon counts.
+ * Returns spans in minutes after midnight; minutes past 24:00 are on the next day. A span after one that
+ * crosses midnight is on the next day too, such as the second in "22:00-02:00,03:00-06:00". If a span starts
+ * before the previous one ends, only the rest of it counts.
  */
 export function inOrder(spans: readonly DayHours[]): readonly DayHours[] {
   const found: DayHours[] = [];
@@ -68,7 +69,7 @@ export function inOrder(spans: readonly DayHours[]): readonly DayHours[] {
   return found;
 }
 
-/** How long such a day's work takes, in minutes. */
+/** Returns the total working time of these spans, in minutes. */
 export function minutesIn(spans: readonly DayHours[]): number {
   return inOrder(spans).reduce((sum, { start, end }) => sum + end - start, 0);
 }

@@ -1,22 +1,22 @@
 import { day, type Duration, type Instant } from '../model/instant';
 
-/** What a wall clock shows, in milliseconds as though it were UTC: midnights are whole days. */
+/** What a wall clock shows, in milliseconds as if it were UTC, so midnights are whole days. */
 export type WallTime = number;
 
 export interface WallClock {
   shows(at: Instant): WallTime;
   /**
-   * The first moment at which the clock shows this or later. So a time that exists twice is the first, and one
-   * that is skipped is the moment of the change.
+   * Returns the first moment when the clock shows this time or later. If a time occurs twice, that's the
+   * first occurrence; if it's skipped, the moment of the change.
    */
   when(shown: WallTime): Instant;
 }
 
-/** The wall clock of a time zone, exact across changes of its offset. Throws a RangeError on an unknown zone. */
+/** Returns a time zone's wall clock, exact across offset changes. Throws a RangeError for an unknown zone. */
 export function wallClock(timeZone: string): WallClock {
   const zone = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', { ...parts, timeZone });
 
-  // Asking for an offset is slow, and most days have but one.
+  // Looking up an offset is slow, and most days have only one.
   const offsets = new Map<number, Duration>();
   function offsetAtMidnight(date: Instant): Duration {
     const known = offsets.get(date / day);
@@ -35,7 +35,7 @@ export function wallClock(timeZone: string): WallClock {
   return {
     shows: (at) => at + offset(at),
     when(shown) {
-      // No zone is a whole day ahead of UTC or behind it.
+      // No zone is a whole day ahead of or behind UTC.
       const before = offsetAtMidnight(toDate(shown) - day);
       const after = offsetAtMidnight(toDate(shown) + 2 * day);
       if (before === after || offset(shown - before) === before) return shown - before;
@@ -45,7 +45,7 @@ export function wallClock(timeZone: string): WallClock {
   };
 }
 
-/** The midnight that a wall clock showed last. */
+/** Returns the last midnight that the wall clock showed. */
 export function toDate(shown: WallTime): WallTime {
   return Math.floor(shown / day) * day;
 }
@@ -67,7 +67,9 @@ function readOffset(at: Instant, zone: Intl.DateTimeFormat): Duration {
   return Date.UTC(year, month - 1, date, hour, minutes, second) - Math.floor(at / 1000) * 1000;
 }
 
-/** The first whole millisecond after one and up to another at which something holds that goes on to hold. */
+/**
+ * Returns the first millisecond past `after`, up to `upTo`, where `holds` is true; it must then stay true.
+ */
 function firstFrom(after: Instant, upTo: Instant, holds: (at: Instant) => boolean): Instant {
   let [no, yes] = [after, upTo];
   while (yes - no > 1) {

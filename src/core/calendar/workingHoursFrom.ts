@@ -13,12 +13,12 @@ import {
 } from './hoursText';
 import { defaultWorkingHours, type WorkingHours } from './workingHours';
 
-/** The settings `workingHours.…` as they were read, of whatever kind. */
+/** The `workingHours.…` settings as read, of any type. */
 export type RawHours = Readonly<Partial<Record<keyof WorkingHours, unknown>>>;
 
 /**
- * Working hours as the user set them: a part that is of no use falls back to its default, or to what of it is of
- * use, with a word to `warn`.
+ * Returns the working hours as the user set them. An invalid part falls back to its default, or to the valid
+ * items in it, and `warn` is called.
  */
 export function workingHoursFrom(
   given: RawHours,
@@ -70,11 +70,11 @@ function parseByDay(value: unknown, days: readonly number[]): Good<[string, Hour
   const found = goodEntries(value, (name, each) => {
     const day = parseWeekday(name);
     const hours = parseDayHours(each);
-    // Off is also a day on which one never works.
+    // A day that isn't a working day can still be set to "off".
     return day !== undefined && hours && (days.includes(day) || isOff(hours)) ? hours : undefined;
   });
   const off = new Set(found.good.filter(([, each]) => isOff(each)).map(([name]) => parseWeekday(name)));
-  // Whoever is off on every day would never be waited for.
+  // With every working day off, no working time would ever pass.
   if (!days.every((day) => off.has(day))) return found;
   return { good: found.good.filter(([, each]) => !isOff(each)), isWrong: true };
 }

@@ -9,31 +9,31 @@ export type { Shift } from './shifts';
 export type { WorkingHours } from './workingHours';
 
 export interface WorkingCalendar {
-  /** Working time from one moment to a later one, times focus; 0 when the second is not later. */
+  /** Returns the working time between two moments, times focus; 0 if the second isn't later. */
   between(from: Instant, to: Instant): Duration;
-  /** The first moment by which so much working time has passed; undefined if that takes over 400 days. */
+  /** Returns the first moment by which this much working time has passed; undefined if over 400 days away. */
   after(from: Instant, duration: Duration): Instant | undefined;
   isWorking(at: Instant): boolean;
-  /** Whether no shift begins on the date of a moment. */
+  /** Returns whether no shift starts on the moment's date. */
   isDayOff(at: Instant): boolean;
-  /** From the first beginning to the last end of the work of a moment's date, breaks included. */
+  /** Returns the work of the moment's date, from its first start to its last end, breaks included. */
   shiftOn(at: Instant): Shift | undefined;
-  /** The running shift, or the next to begin within 400 days: up to the next break. */
+  /** Returns the current shift, or the next to start within 400 days; it ends at the next break. */
   nextShift(at: Instant): Shift | undefined;
-  /** The day's work that runs or is in a break, or the next to begin within 400 days, breaks included. */
+  /** Returns the current day's work, even during a break, or the next within 400 days, breaks included. */
   nextDay(at: Instant): Shift | undefined;
   sameDay(a: Instant, b: Instant): boolean;
-  /** Length of an ordinary working day, times focus. */
+  /** Length of a typical working day, times focus. */
   readonly workingDay: Duration;
-  /** The day that weeks begin with, 0 for Sunday. */
+  /** The day weeks start on, 0 for Sunday. */
   readonly firstWeekday: number;
-  /** That of the zone which the hours are in. */
+  /** The wall clock of the working hours' time zone. */
   readonly clock: WallClock;
 }
 
 /**
- * A calendar that counts working time only. Exact across daylight-saving changes: each shift begins and ends
- * by the wall clock of its zone. Throws a RangeError on an unknown time zone.
+ * Returns a calendar that counts only working time. It's exact across daylight-saving changes: shifts start
+ * and end by their zone's wall clock. Throws a RangeError for an unknown time zone.
  */
 export function workingCalendar(hours: WorkingHours): WorkingCalendar {
   const known = calendars.get(hours) ?? makeCalendar(hours);
@@ -41,13 +41,13 @@ export function workingCalendar(hours: WorkingHours): WorkingCalendar {
   return known;
 }
 
-// Asking a time zone for its offsets is slow; the same hours are ranked by again and again.
+// Looking up a time zone's offsets is slow, and the same hours are used for every ranking.
 const calendars = new WeakMap<WorkingHours, WorkingCalendar>();
 
-/** Nobody waits longer: a time of the year 1 must not be counted from day by day. */
+/** Longer than any real wait. Keeps a date in the year 1 from being counted from day by day. */
 const longest = 30 * 365 * day;
 
-/** Whoever works on no day is not searched for a shift for ever. */
+/** Ends the search for a shift when there's no working day. */
 const farthest = 400 * day;
 
 function makeCalendar(hours: WorkingHours): WorkingCalendar {
@@ -55,7 +55,7 @@ function makeCalendar(hours: WorkingHours): WorkingCalendar {
   const shiftsOn = planShifts(hours, clock);
   const focus = parseFocus(hours.focus ?? 1);
 
-  // Asked again and again for the same moment: that of the ranking.
+  // Called over and over with the same moment: that of the ranking.
   let latest: { readonly at: Instant; readonly date: WallTime } | undefined;
   function today(at: Instant): WallTime {
     if (latest?.at !== at) latest = { at, date: toDate(clock.shows(at)) };
@@ -68,13 +68,13 @@ function makeCalendar(hours: WorkingHours): WorkingCalendar {
     return first && last && { start: first.start, end: last.end };
   }
 
-  /** All that end after a moment, the running one first. */
+  /** Yields all shifts that end after a moment, the current one first. */
   function* iterateShifts(
     at: Instant,
     partsOn: (date: WallTime) => readonly Shift[],
   ): Generator<Shift, undefined> {
-    // Two days earlier, since a night shift that began the day before may still run, and the clock may have
-    // been changed in between.
+    // Start two days earlier: a night shift from the day before may still be running, and the clock may have
+    // changed in between.
     for (let date = today(at) - 2 * day; date <= at + farthest + day; date += day) {
       for (const part of partsOn(date)) if (part.end > at && part.start <= at + farthest) yield part;
     }
@@ -84,9 +84,9 @@ function makeCalendar(hours: WorkingHours): WorkingCalendar {
 
   const before = runningTotal(shiftsOn);
 
-  /** Working time from some fixed moment on. */
+  /** Returns the working time since a fixed moment. */
   function workedUntil(at: Instant, date: WallTime): Duration {
-    // Two days earlier, as above; a day later, since the clock may have been set back over midnight.
+    // Two days earlier, as above; one day later, since the clock may have been set back across midnight.
     let total = before(date - 2 * day);
     for (let near = date - 2 * day; near <= date + day; near += day) {
       for (const { start, end } of shiftsOn(near)) if (start < at) total += Math.min(at, end) - start;
@@ -94,7 +94,7 @@ function makeCalendar(hours: WorkingHours): WorkingCalendar {
     return total;
   }
 
-  // As with the date: most waits end at the moment of the ranking.
+  // Cached like the date: most waits end at the moment of the ranking.
   let latestEnd: { readonly at: Instant; readonly worked: Duration } | undefined;
 
   function between(from: Instant, to: Instant): Duration {
@@ -130,7 +130,7 @@ function makeCalendar(hours: WorkingHours): WorkingCalendar {
   };
 }
 
-/** The usual hours say it, unless most days have others: then the middle one of them does. */
+/** Returns the median length of the working days, in minutes; the usual hours' length if no day has any. */
 function ordinaryDay(hours: WorkingHours): number {
   const lengths = hours.days.map((weekday) => minutesIn(spansOn(hours, weekday))).filter((each) => each > 0);
   lengths.sort((one, other) => one - other);
@@ -138,18 +138,18 @@ function ordinaryDay(hours: WorkingHours): number {
 }
 
 /**
- * In whole milliseconds, so that what `after` finds is just what `between` counts. The speck makes up for a
- * product that binary fractions leave a hair under the whole number.
+ * Rounds down to whole milliseconds, so `after` finds exactly what `between` counts. The 1e-4 makes up for
+ * products that end up slightly below a whole number in binary floating point.
  */
 function focused(worked: Duration, focus: number): Duration {
   return Math.floor(worked * focus + 1e-4);
 }
 
-/** The least working time that counts for a duration. */
+/** Returns the least working time whose focused share reaches a duration. */
 function unfocused(duration: Duration, focus: number): Duration {
   const whole = Math.round(duration);
   let least = Math.max(0, Math.floor(whole / focus) - 1);
-  // Beyond what is searched, adding 1 might change nothing.
+  // Beyond the searched range, adding 1 might not change the number.
   while (least < farthest && focused(least, focus) < whole) least++;
   return least;
 }

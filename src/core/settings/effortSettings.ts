@@ -1,10 +1,10 @@
-/** What a review takes. The one place for the figures of reading. */
+/** What a review takes. The only place that defines reading speed. */
 export interface EffortSettings {
-  /** To switch in and out again. */
+  /** Time to switch into the review and back out. */
   readonly switchMinutes: number;
-  /** 200 to 400 lines in 60 to 90 minutes is what a reviewer can do well (SmartBear at Cisco, 2,500 reviews). */
+  /** A reviewer can review 200 to 400 lines well in 60 to 90 minutes (SmartBear at Cisco, 2,500 reviews). */
   readonly linesPerHour: number;
-  /** No review is planned as longer: whoever reads on after that reads badly. */
+  /** No review is planned to take longer: after that, people review poorly. */
   readonly mostMinutes: number;
 }
 

@@ -1,10 +1,10 @@
-/** When the order departs from need ÷ effort. */
+/** When the order deviates from need ÷ effort. */
 export interface OrderSettings {
-  /** Every how-many-eth first answer belongs to whoever has waited longest; 0 switches it off. */
+  /** Every nth first answer goes to the longest wait; 0 turns this off. */
   readonly longestWaitEvery: number;
-  /** Who has waited for so many response targets may have that place. */
+  /** Only requests that have waited for more than this many response targets can take that place. */
   readonly longestWaitAfterTargets: number;
-  /** Working days without a sign of the author after which nobody knows whether they still wait; 0 is never. */
+  /** Working days without a sign of the author after which a request has gone quiet; 0 means never. */
   readonly goneQuietAfterDays: number;
 }
 

@@ -1,20 +1,20 @@
 import { defaultWorkingHours, type WorkingHours } from '../calendar/workingHours';
 import type { Login, TeamId } from '../model/ids';
 
-/** What the user may decide about the queue. Every part has a default, so it works before it is configured. */
+/** What the user can configure about the queue. Everything has a default, so it works without setup. */
 export interface QueueSettings {
-  /** Teams as `organisation/slug`. When any is named, they alone are "own team". */
+  /** Teams as `organization/slug`. If any are listed, only they count as "own team". */
   readonly ownTeams: readonly TeamId[];
   readonly leadershipTeams: readonly TeamId[];
-  /** Treated as though they did not exist. */
+  /** Teams treated as if they didn't exist. */
   readonly ignoredTeams: readonly TeamId[];
-  /** A shared team of more people than this makes nobody a team-mate. */
+  /** Sharing a team with more people than this doesn't make anyone a teammate. */
   readonly ownTeamLimit: number;
   /** Accounts of coding agents that GitHub doesn't know as bots. */
   readonly agents: readonly Login[];
   readonly countBots: boolean;
   readonly countDrafts: boolean;
-  /** Threads that a machine opened and nobody has resolved are the author's move, before people review. */
+  /** Unresolved threads opened by a machine are the author's move, before people review. */
   readonly openThreadsAreAuthorsMove: boolean;
   readonly workingHours: WorkingHours;
 }

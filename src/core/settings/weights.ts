@@ -2,21 +2,23 @@ import type { SpreadSettings } from '../packages/downstream';
 import { defaultEffort, type EffortSettings } from './effortSettings';
 import { defaultOrder, type OrderSettings } from './orderSettings';
 
-/** Parts of the need, as shares of 1. Our own proposal: no published formula ranks reviews by dependents. */
+/**
+ * Parts of the need, as fractions of 1. Our own proposal: no published formula ranks reviews by dependents.
+ */
 export interface Weights extends SpreadSettings {
   readonly dependents: number;
   readonly teams: number;
   readonly waiting: number;
   readonly due: number;
-  /** That the author waits: of every request, however little hangs on it. */
+  /** Added for the waiting author of every request, however little depends on it. */
   readonly author: number;
-  /** By how much a breaking change raises what waits downstream. */
+  /** How much a breaking change adds to what waits downstream, as a fraction of it. */
   readonly breaking: number;
-  /** Of an item whose text says that it waits, against a stacked request, which counts 1. */
+  /** The weight of an item whose text says it waits, relative to a stacked request, which counts as 1. */
   readonly awaited: number;
-  /** Of a "person who waits" against a stacked request, which counts 1. */
+  /** The weight of a waiting person, relative to a stacked request, which counts as 1. */
   readonly person: number;
-  /** The most that files which may touch everything add to the dependents, 0 to 1. */
+  /** Caps what files that may affect everything add to the dependents, 0 to 1. */
   readonly globalCap: number;
   /** First-response target, in working hours (Google's engineering practices: one business day). */
   readonly responseTarget: number;
@@ -41,7 +43,7 @@ export const defaultWeights: Weights = {
     types: 1,
     configuration: 0.5,
     tests: 0.1,
-    // What it is made from changes with it, and counts in full.
+    // Its source changes with it, and counts in full.
     generated: 0.1,
     docs: 0,
     licence: 0,

@@ -2,7 +2,7 @@ import type { EffortSettings } from './effortSettings';
 import type { OrderSettings } from './orderSettings';
 import { defaultWeights, type Weights } from './weights';
 
-/** Least and most of each. */
+/** The minimum and maximum of each setting. */
 type Limits<T> = Readonly<Record<keyof T, readonly [least: number, most: number]>>;
 
 const effortLimits: Limits<EffortSettings> = {
@@ -17,13 +17,13 @@ const orderLimits: Limits<OrderSettings> = {
   goneQuietAfterDays: [0, 1000],
 };
 
-/** There is no half of an answer. */
+/** Settings that must be whole numbers: there's no half answer. */
 const whole: ReadonlySet<string> = new Set(['order.longestWaitEvery']);
 
 /**
- * Weights as the user set them, part by part: a part that is left out keeps its default, and one that is no
- * number within its limits too (a whole one where only that counts), with a word to `warn`. Parts of the effort and of the order are `effort.…` and
- * `order.…`: settings of their own.
+ * Returns the weights as the user set them. A missing part gets its default. So does an invalid one (not a
+ * number, outside its limits, or not whole where it must be), and `warn` is called. Parts of the effort and
+ * the order are separate settings, `effort.…` and `order.…`.
  */
 export function weightsFrom(
   value: unknown,
@@ -65,7 +65,7 @@ export function weightsFrom(
   };
 }
 
-/** Whether there is a part of this name. */
+/** Returns whether a part with this name exists. */
 export function isPart(name: string): boolean {
   const { edges, changeWeights, effort, order, ...plain } = defaultWeights;
   const names = [

@@ -3,11 +3,11 @@ import { formatId } from '../model/requestId';
 import type { Activity, PullRequest } from '../model/pullRequest';
 import { sameLogin, sameTeam, type Login, type RequestKey, type TeamId } from '../model/ids';
 
-/** What may bring a request back before its time. */
+/** What can bring a request back early. */
 export const snoozeEvents = ['authorAnswers', 'newCommits', 'checksPass', 'askedAgain', 'anything'] as const;
 export type SnoozeEvent = (typeof snoozeEvents)[number];
 
-/** With neither, only a new request to review brings it back. */
+/** With neither, it comes back only when the viewer is asked again. */
 export interface SnoozeChoice {
   readonly until?: Instant;
   readonly event?: SnoozeEvent;
@@ -17,27 +17,27 @@ export interface SnoozeChoice {
 export const wakeReasons = ['askedAgain', 'authorAnswered', 'newCommits', 'checksPassed', 'time'] as const;
 export type WakeReason = (typeof wakeReasons)[number];
 
-/** A request that the viewer has put off. Plain data, so that it can be stored and read back. */
+/** A request the viewer has snoozed. Plain data, so it can be stored and read back. */
 export interface Snooze extends SnoozeChoice {
   /** `host/owner/repo#12`. */
   readonly id: RequestKey;
   readonly madeAt: Instant;
   readonly seen: SeenState;
-  /** It is back, and stays marked for a while. */
+  /** Set once it's back; it stays marked for a while. */
   readonly woken?: { readonly why: WakeReason; readonly at: Instant };
-  /** Since when it is not in the list any more. */
+  /** Since when it's no longer in the list. */
   readonly goneSince?: Instant;
 }
 
-/** What was there when it was put off, so that only what came later counts. */
+/** What was there when it was snoozed, so only later changes count. */
 export interface SeenState {
-  /** Whose requests to review count; absent where it is not known, and then everybody's do. */
+  /** Only review requests to this person count; if absent because unknown, those to anyone do. */
   readonly login?: Login;
-  /** Teams of theirs, as `organisation/slug`; absent where they are not known, and then every team's do. */
+  /** Their teams, as `organization/slug`; if absent because unknown, requests to any team count. */
   readonly teams?: readonly TeamId[];
   readonly ask?: Instant;
   readonly authorsWord?: Instant;
-  /** The newest commit, and when it was made. */
+  /** The newest commit; `commit` is when it was made. */
   readonly head?: string;
   readonly commit?: Instant;
   readonly checks: PullRequest['checks'];
@@ -69,7 +69,9 @@ export function snoozeFor(
   };
 }
 
-/** Why it is back; undefined while it sleeps. A request that is not in the list can only reach its time. */
+/**
+ * Returns why it's back; undefined while snoozed. Only its time can bring back one that's not in the list.
+ */
 export function wakes(
   snooze: Snooze,
   request: PullRequest | undefined,
@@ -88,16 +90,18 @@ export function wakes(
   return until !== undefined && now >= until ? 'time' : undefined;
 }
 
-/** The snooze with what is worth to be remembered of the present; the same one when there is nothing. */
+/** Returns the snooze updated with what's worth remembering; the same object if there's nothing. */
 export function watched(snooze: Snooze, request: PullRequest | undefined, now: Instant): Snooze {
   const next = anchored(snooze, now);
   const checks = request?.checks;
-  // Checks that fail or run again can pass again. GitHub does not always say how they stand.
+  // Checks that fail or rerun can pass again. GitHub doesn't always report their state.
   const isLost = next.seen.checks === 'passing' && (checks === 'failing' || checks === 'running');
   return isLost ? { ...next, seen: { ...next.seen, checks } } : next;
 }
 
-/** A clock that was a day or more ahead when it was put off: what was left then is left now. */
+/**
+ * Corrects for a clock that was over a day ahead when it was snoozed: the remaining time starts again now.
+ */
 function anchored(snooze: Snooze, now: Instant): Snooze {
   const { madeAt, until } = snooze;
   if (madeAt <= now + day) return snooze;
@@ -109,7 +113,7 @@ function lastAsk(
   { login, teams }: Pick<SeenState, 'login' | 'teams'>,
 ): Instant | undefined {
   return reviewRequestedEvents.findLast(({ reviewer }) => {
-    // A team that the token may not see may be one of the viewer's.
+    // A team the token can't see may be one of the viewer's.
     if (reviewer.kind === 'unknown') return true;
     if (reviewer.kind === 'bot') return false;
     if (reviewer.kind === 'user') return login === undefined || sameLogin(reviewer.login, login);
@@ -131,7 +135,10 @@ function lastCommit({ activity }: PullRequest): Activity | undefined {
   return activity.findLast(({ kind }) => kind === 'commit');
 }
 
-/** Commits carry the committer's clock, so their names decide where both are known. Own commits are no news. */
+/**
+ * Compares commit ids if both are known, since dates come from the committer's clock. The viewer's own
+ * commits don't count.
+ */
 function hasNewCommits(request: PullRequest, seen: SeenState): boolean {
   const last = lastCommit(request);
   const isOwn =

@@ -3,21 +3,22 @@ import type { Group, RankedRequest } from '../ranking/rank';
 import { byText, getOwner } from '../model/requestId';
 import type { GroupBy } from './viewOptions';
 
-/** Requests of one customer team, of one kind of customer, of one repository, or all by rank. */
+/** The requests of one customer team, one kind of customer or one repository, or all by rank. */
 export interface QueueGroup {
-  /** Stays the same from one refresh to the next. */
+  /** Stable across refreshes. */
   readonly key: string;
   readonly kind: Group | 'byRank' | 'repository';
-  /** Of a peer team: its name, or the organisation's where its teams cannot be read. Of a repository: its own. */
+  /** A peer team's name, or its organization's if the teams can't be read; or the repository's name. */
   readonly name?: string;
   /** In the order of the queue. */
   readonly requests: readonly RankedRequest[];
 }
 
 /**
- * By team: peer teams first, the one with the best-ranked request on top; then decision-makers and people of
- * no known team. By repository: the one with the best-ranked request on top. However they are grouped, the own
- * team, what has gone quiet and what is not the viewer's turn come last.
+ * Groups requests. By team: peer teams first, the one with the best-ranked request on top; then leadership
+ * and people with no known team. By repository: the one with the best-ranked request on top. However they're
+ * grouped, the viewer's own team, requests that have gone quiet, those that aren't the viewer's turn and
+ * snoozed ones come last.
  */
 export function groupRequests(
   queue: readonly RankedRequest[],
@@ -37,7 +38,7 @@ export function groupRequests(
   );
 }
 
-/** What the smallest team of the customer is called; nothing for people of no known team. */
+/** Returns the name of the customer's smallest team; undefined for people with no known team. */
 export function getTeamName({ customer }: RankedRequest, directory: Directory): string | undefined {
   const team = customer.teams[0];
   return directory.teams.find(({ id }) => id === team)?.name ?? team;

@@ -4,7 +4,7 @@ import type { PullRequest } from '../model/pullRequest';
 import type { Filter, Hide, Size } from './viewOptions';
 import { sameTeam, sameRepository, type RepositoryName } from '../model/ids';
 
-/** Whether the user wants to see this request now. */
+/** Returns whether a request passes the user's filter. */
 export function matches(entry: RankedRequest, filter: Filter, directory: Directory): boolean {
   const { text = '', teams = [], repositories = [], asked, size } = filter;
   return (
@@ -45,7 +45,7 @@ function matchesText(entry: RankedRequest, text: string, directory: Directory): 
   return words.every((word) => all.includes(word) || isNumber(word, id));
 }
 
-/** `12`, `#12` and `core#12` name number 12 alone, not 112. */
+/** `12`, `#12` and `core#12` match only number 12, not 112. */
 function isNumber(
   word: string,
   { repository, number }: { repository: RepositoryName; number: number },
@@ -54,7 +54,7 @@ function isNumber(
   return digits === String(number) && plain(repository).endsWith(before ?? '');
 }
 
-/** Without case and accents, so that "jose" finds José. */
+/** Strips case and accents, so "jose" finds José. */
 function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -9,9 +9,9 @@ export interface ShownQueue {
   readonly groups: readonly QueueGroup[];
   /** In the order of the queue. */
   readonly shown: readonly RankedRequest[];
-  /** Of these, the rows that the badge and the status bar count. */
+  /** Those of `shown` that the badge and the status bar count. */
   readonly waiting: readonly RankedRequest[];
-  /** How many rows are left out. */
+  /** The number of rows left out. */
   readonly hidden: number;
 }
 

@@ -1,6 +1,6 @@
 import type { RepositoryName, TeamId } from '../model/ids';
 
-/** What the user chose to see of the queue, and how. Kept from one session to the next. */
+/** What the user chose to see of the queue, and how. Kept across sessions. */
 export interface ViewOptions {
   readonly groupBy: GroupBy;
   readonly filter: Filter;
@@ -10,11 +10,11 @@ export interface ViewOptions {
 export const groupings = ['rank', 'team', 'repository'] as const;
 export type GroupBy = (typeof groupings)[number];
 
-/** A part that is absent, and a list that is empty, lets everything through. */
+/** A missing part or an empty list lets everything through. */
 export interface Filter {
-  /** Words that must all be found, in whatever order. */
+  /** Words that must all be found, in any order. */
   readonly text?: string | undefined;
-  /** Teams of the customer, as `organisation/slug`. */
+  /** The customer's teams, as `organization/slug`. */
   readonly teams?: readonly TeamId[] | undefined;
   /** As `owner/name`. */
   readonly repositories?: readonly RepositoryName[] | undefined;
@@ -25,7 +25,7 @@ export interface Filter {
 export const askedKinds = ['direct', 'team'] as const;
 export type AskedKind = (typeof askedKinds)[number];
 
-/** By changed lines: at most 50, at most 400 (an hour's reading), and more. */
+/** By changed lines: at most 50, at most 400 (an hour's reading), or more. */
 export const sizes = ['small', 'medium', 'large'] as const;
 export type Size = (typeof sizes)[number];
 
@@ -45,7 +45,7 @@ export function hasFilter({ text = '', teams = [], repositories = [], asked, siz
   return text.trim() !== '' || teams.length > 0 || repositories.length > 0 || Boolean(asked) || Boolean(size);
 }
 
-/** Whatever was stored, part by part: a part that makes no sense falls back. */
+/** Reads stored options part by part; an invalid part falls back to its default. */
 export function optionsFrom(stored: unknown): ViewOptions {
   const { groupBy, filter, hide } = toFields(stored);
   const { text, teams, repositories, asked, size } = toFields(filter);

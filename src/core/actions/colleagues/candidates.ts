@@ -2,21 +2,21 @@ import { byText } from '../../model/requestId';
 import { loginKey, sameLogin, sameTeam, type Login, type TeamId } from '../../model/ids';
 import type { ColleagueStatus } from './statusInForce';
 
-/** What GitHub says of people who may review a request. */
+/** What GitHub reports about people who could review a request. */
 export interface ColleagueFacts {
-  /** Owners of the changed files by CODEOWNERS, as written: logins and teams, without the "@". */
+  /** Owners of the changed files, as written in CODEOWNERS: logins and teams, without the "@". */
   readonly owners: readonly string[];
-  /** Members of the teams that own the files or were asked, by `organisation/slug`. */
+  /** Members of the teams that own the files or were asked, by `organization/slug`. */
   readonly members: ReadonlyMap<string, readonly Colleague[]>;
-  /** The last changes to the changed files, each with its author. */
+  /** The authors of the latest changes to the changed files, one entry per change. */
   readonly changes: readonly Colleague[];
-  /** Open review requests by login in lower case; a login that is missing is not known. */
+  /** Open review requests by lowercase login; a missing login means unknown. */
   readonly loads: ReadonlyMap<string, number>;
-  /** How many of those are for requests opened lately, by login in lower case. */
+  /** How many of those are for recently opened requests, by lowercase login. */
   readonly recent: ReadonlyMap<string, number>;
-  /** What people say of themselves, by login in lower case; most say nothing, or not to the viewer. */
+  /** People's own statuses, by lowercase login; most set none, or hide it from the viewer. */
   readonly statuses: ReadonlyMap<string, ColleagueStatus>;
-  /** What could not be read, so that nobody takes silence for an answer. */
+  /** What couldn't be read, so missing data isn't mistaken for an answer. */
   readonly unread: readonly ('owners' | 'members' | 'changes' | 'loads' | 'statuses')[];
 }
 
@@ -25,15 +25,15 @@ export interface Colleague {
   readonly name?: string;
 }
 
-/** Somebody who may review instead, and why they. */
+/** Someone who could review instead, and why. */
 export interface Candidate extends Colleague {
-  /** Owns the files, in person or by these teams. */
+  /** Whether they own the files, personally or through `teams`. */
   readonly owns: boolean;
   readonly teams: readonly TeamId[];
   readonly changes: number;
-  /** Of so many last changes to these files. */
+  /** The number of latest changes that `changes` is out of. */
   readonly of: number;
-  /** Open review requests that the viewer may see; undefined where it is not known. */
+  /** Open review requests that the viewer can see; undefined if unknown. */
   readonly load: number | undefined;
   /** How many of those are for requests opened in the last `recentDays`. */
   readonly recent?: number;
@@ -41,19 +41,19 @@ export interface Candidate extends Colleague {
 }
 
 /**
- * A request that was opened since then was asked for since then. GitHub's search can't tell when somebody was asked
- * for an older one.
+ * If a request was opened within this time, its reviewers were asked within it too. GitHub's search can't
+ * tell when someone was asked to review an older one.
  */
 export const recentDays = 15;
 
-/** So that whoever presses Enter at once asks nobody who has said that they're busy; they can still be chosen. */
+/** Keeps busy people from being asked by just pressing Enter; they can still be chosen. */
 export function mayBePreselected({ status }: Candidate): boolean {
   return status?.isBusy !== true;
 }
 
 /**
- * Who knows the files best stands first; of equals, who has less to review. Who is busy comes after all others.
- * `without` are left out.
+ * Returns candidates, those who know the files best first; among equals, those with fewer reviews come first.
+ * Busy people come last. Leaves out the logins in `without`.
  */
 export function findCandidates(facts: ColleagueFacts, without: readonly string[]): readonly Candidate[] {
   const found = new Map<string, Candidate>();

@@ -1,12 +1,12 @@
 import type { Instant } from '../../model/instant';
 import { plainText } from '../../text/plainText';
 
-/** What somebody says of themselves on GitHub, while it holds. */
+/** A person's current GitHub status. */
 export interface ColleagueStatus {
-  /** In GitHub's words "Busy": they have said that they may be slow to answer. */
+  /** "Busy" on GitHub: they've said they may be slow to respond. */
   readonly isBusy: boolean;
   readonly message?: string;
-  /** Not known where they have named no end. */
+  /** Absent if they haven't set an end. */
   readonly until?: Instant;
 }
 
@@ -16,7 +16,7 @@ export interface WrittenStatus {
   readonly until: Instant | undefined;
 }
 
-/** Undefined where it says nothing, or has ended. */
+/** Returns the status; undefined if it says nothing or has expired. */
 export function statusInForce(
   { isBusy, message: written, until }: WrittenStatus,
   now: Instant,
@@ -28,10 +28,10 @@ export function statusInForce(
   return { isBusy, ...(message !== undefined && { message }), ...(until !== undefined && { until }) };
 }
 
-/** GitHub takes 80 characters. */
+/** GitHub allows 80 characters. */
 const longest = 80;
 
-/** A palm tree, or `:palm_tree:`, may mean anything. */
+/** A palm tree, or `:palm_tree:`, could mean anything, so emoji don't count as words. */
 function hasWords(line: string): boolean {
   return /[\p{L}\p{N}]/u.test(line.replaceAll(/:[a-z+-][\w+-]*:/gi, ''));
 }

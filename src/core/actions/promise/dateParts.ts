@@ -1,12 +1,14 @@
 import type { WallTime } from '../../calendar/wallClock';
 import { parseNumber } from './typedNumber';
 
-/** The parts of a date as they were typed. */
+/** The parts of a date, as typed. */
 export type DateParts = Readonly<
   Partial<Record<'year' | 'month' | 'day' | 'weekday' | 'count' | 'unit', string>>
 >;
 
-/** The date; without a year that nearest to today. Undefined for one that there is not, as 31 November. */
+/**
+ * Returns the date; without a year, the one nearest today. Undefined if there's no such date, as November 31.
+ */
 export function dateOfParts(parts: DateParts, today: WallTime): WallTime | undefined {
   const month = parseMonth(parts.month ?? '');
   const dayOfMonth = parseNumber(parts.day ?? '');
@@ -25,7 +27,7 @@ export function dateOfParts(parts: DateParts, today: WallTime): WallTime | undef
   return isOther ? undefined : date;
 }
 
-/** 0 for Sunday, in English or Chinese. */
+/** Parses an English or Chinese weekday; 0 is Sunday. */
 export function parseWeekday(name: string): number {
   return name === '天' ? 0 : Math.max('日一二三四五六'.indexOf(name), weekdays.indexOf(name.slice(0, 3)));
 }

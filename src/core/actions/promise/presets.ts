@@ -2,16 +2,16 @@ import { toDate } from '../../calendar/wallClock';
 import { day, hour, minute, type Instant } from '../../model/instant';
 import type { Shift, WorkingCalendar } from '../../calendar/workingTime';
 
-/** A time to promise that can be chosen with one click; `presetWords` says it. */
+/** A time that can be promised with one click; `presetWords` formats it. */
 export interface Preset {
   readonly at: Instant;
   readonly kind: 'inAnHour' | 'early' | 'end';
-  /** That of the shift. */
+  /** The day of the shift. */
   readonly day: 'today' | 'tomorrow' | 'later';
   readonly shiftStart: Instant;
 }
 
-/** At most six, the nearest first, none outside of the working hours. */
+/** Returns at most six presets, nearest first, none outside the working hours. */
 export function presets(now: Instant, calendar: WorkingCalendar): Preset[] {
   const found = [...ofToday(now, calendar), ...ofNextDays(now, calendar)]
     .filter(({ at }) => at >= now + soonest)
@@ -19,10 +19,10 @@ export function presets(now: Instant, calendar: WorkingCalendar): Preset[] {
   return found.filter(({ at }, index) => found.findIndex((each) => each.at === at) === index).slice(0, 6);
 }
 
-/** Nobody reviews in less. */
+/** No one finishes a review sooner. */
 const soonest = 20 * minute;
 
-/** The day's work that runs, or begins later today. */
+/** Returns the day's work that has started or starts later today. */
 function currentDay(now: Instant, calendar: WorkingCalendar): Shift | undefined {
   const shift = calendar.nextDay(now);
   return shift && (shift.start <= now || calendar.sameDay(shift.start, now)) ? shift : undefined;
@@ -33,7 +33,7 @@ function ofToday(now: Instant, calendar: WorkingCalendar): Preset[] {
   if (!shift) return [];
   const about = { day: 'today', shiftStart: shift.start } as const;
   const inAnHour = roundUp(now + hour);
-  // An hour from now may be before work, or as it begins.
+  // An hour from now may be before work, or just as it starts.
   const isInside = [1, soonest].every((ago) => calendar.isWorking(inAnHour - ago));
   return [
     { at: shift.end, kind: 'end', ...about },
@@ -54,7 +54,7 @@ function toEndPreset({ start, end }: Shift, now: Instant, calendar: WorkingCalen
   return { at: end, kind: 'end', day: getDay(start, now, calendar), shiftStart: start };
 }
 
-/** In the morning of most, but some begin to work in the evening. */
+/** Morning for most people, but some start work in the evening. */
 function earlyIn({ start, end }: Shift, now: Instant, calendar: WorkingCalendar): Preset {
   const at = Math.min(roundUp(start + hour), calendar.nextShift(start)?.end ?? end);
   return { at, kind: 'early', day: getDay(start, now, calendar), shiftStart: start };

@@ -2,12 +2,12 @@ import type { Instant } from '../../model/instant';
 import type { WorkingCalendar } from '../../calendar/workingTime';
 import { timesIn } from './timesIn';
 
-/** Whether the time that a promise records is the one that its text says, which may have been changed by hand. */
+/** Whether a promise's recorded time matches its text, which may have been edited by hand. */
 export type Recorded =
   | { readonly kind: 'same' }
-  /** The text says one other time: that is meant. */
+  /** The text gives one other time, so that's the one meant. */
   | { readonly kind: 'moved'; readonly until: Instant }
-  /** The text says none that is ahead, or several. */
+  /** The text gives no future time, or several. */
   | { readonly kind: 'unclear'; readonly times: readonly Instant[] };
 
 export function recordedTime(

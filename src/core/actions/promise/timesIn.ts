@@ -2,49 +2,49 @@ import type { Instant } from '../../model/instant';
 import type { WorkingCalendar } from '../../calendar/workingTime';
 import { typedTime } from './typedTime';
 
-/** So many words may make up a time: "by the end of next Tuesday 24 November at 15:00". */
+/** The most words that a time can have: "by the end of next Tuesday 24 November at 15:00". */
 const mostWords = 8;
 
 const monthName = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*';
 
-/** What no time goes without: a clock, a day, a month. Numbers alone are counts of something. */
+/** What every time includes: a clock time, a day or a month. Numbers alone are counts of something. */
 const telling =
   /\d[:：]\d\d|\d ?[ap]\.?m\b|\bnoon\b|\btoday\b|\btomorrow\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b|\d{4}-\d\d-\d\d|[点點]|[今明后後][天日]|周[一二三四五六日天]|星期|礼拜|月\d/i;
 
-/** Chinese puts no space around a time. */
+/** Chinese doesn't put spaces around a time. */
 const chineseTime =
   /(?:\d{4}年|[今明后後大][天日晚早]|(?:下|这|本)?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}月\d{1,2}[日号]|[上下中][午]|早上|晚上|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[点點](?:半|\d{1,2}分?)?)+(?:\d{1,2}[:：]\d\d)?/g;
 
-/** A time of a day, and not only the day. */
+/** A time of day, not just a day. */
 const clock =
   /\d[:：.]\d\d|\d ?[ap]\.?m\b|\d ?h\b|\bnoon|midnight|[点點时時]|\beod\b|\bcob\b|\bend of\b|下班/i;
-/** Before a bare hour: "at 10". */
+/** Words before a bare hour: "at 10". */
 const hourSigns = '(?:at|by|before|until|till|around|about)';
 const hour = new RegExp(`\\b${hourSigns} \\d{1,2}$|^${hourSigns} \\d{1,2}\\b`, 'i');
-/** Parts of a day and weeks: said to somebody, they are no time that one could be held to. */
+/** Parts of a day, and weeks: too vague for anyone to be held to. */
 const vague =
   /morning|afternoon|evening|night|week|[周週]末|[上下]午|早|晚|[这這本下][个個]?(?:周|週|星期)(?![一二三四五六日天])/i;
-/** A time that names its day. */
+/** Matches a time that names its day. */
 const anyDay = new RegExp(
   `\\b(?:today|tomorrow|mon|tue|wed|thu|fri|sat|sun|${monthName})|\\d[-/]\\d|[天日号月周]|星期|礼拜`,
   'i',
 );
 
-/** A number that begins or ends a phrase may be of what stands beside it: "Friday, 10 files". */
+/** A number at the start or end of a phrase may belong to what's next to it: "Friday, 10 files". */
 const looseNumber = new RegExp(
   `^\\d{1,2} (?!(?:of )?${monthName}\\b)|(?<!(?:^| )(?:${hourSigns}|${monthName})\\.?) \\d{1,2}$`,
   'i',
 );
-/** "Three points", "a little": an hour only before a "前" or with a part of the day. */
+/** Can also mean "three points" or "a little": it's an hour only before "前" or with a part of the day. */
 const points = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[点點]$/;
 
-/** What stands beside a time and changes it, or may. */
+/** Words next to a time that change it, or might. */
 const doubtful =
   /^[+−-]?\d|^↔$|^[ap]\.?m\b|^(?:o[’']?clock|noon|midnight|lunch(?:time)?|mornings?|afternoons?|evenings?|nights?|tonight|weeks?|weekend|months?|next|last|this|following|coming|early|late|mid|after|since|from|of|not|[ecmp][sd]t|ce?st|cet|[be]st|ist|jst|eastern|pacific|central|local|half|quarter|past|every)$|时间|時間|^(?:[之以]?[后後]|[上下中]午|早|晚|凌晨|傍晚)/i;
 const doubtfulBehind = /^(?:in|within)\b|^\(?[A-Z]{2,5}\b|^\([A-Z]|^\S+ time\b/;
 const doubtfulBefore = /[上下每]$/;
 
-/** Before a day that is named without an hour. */
+/** Words before a day without an hour. */
 const upTo = /^(?:by|until|till|on|before|at|for|time)$|[在到于於至]$/i;
 const upToBehind = /^[之以]?前/;
 
@@ -55,10 +55,10 @@ interface Phrase {
 }
 
 /**
- * The times ahead that a text names, each once, in its order: of words that overlap, the longest that make a time.
- * A day without an hour counts only behind "by", "on" and the like, or as the whole of what is bold. None at all where
- * what stands beside a time may change it: a promise shall not be read as another one than was meant. Texts are read
- * up to a length that no comment of this kind has.
+ * Returns the future times a text names, without duplicates, in the order they appear. Of overlapping
+ * phrases, the longest that makes a time counts. A day without an hour counts only after "by", "on" and the
+ * like, or if it's the whole of a bold text. Returns none at all if the words next to a time might change it:
+ * a promise must not be misread. Reads only up to 5,000 characters, more than any such comment has.
  */
 export function timesIn(text: string, now: Instant, calendar: WorkingCalendar): readonly Instant[] {
   const start = text.slice(0, 5000).replace(/<!--[\s\S]*?-->/g, ' ');
@@ -84,7 +84,7 @@ export function timesIn(text: string, now: Instant, calendar: WorkingCalendar): 
     hasLooseHour ||= !anyDay.test(match.text);
     if (match.at > now && !found.includes(match.at)) found.push(match.at);
   }
-  // "Thursday, latest 10:00": that hour may be of that day.
+  // "Thursday, latest 10:00": the hour may belong to that day.
   return hasLooseDay && hasLooseHour ? [] : found;
 }
 
@@ -93,13 +93,13 @@ function splitWords(text: string): string[] {
     text
       .replace(/\b(UTC|GMT)\s*[-–—−]\s*(?=\d)/gi, '$1−')
       .replace(/(\d{1,2}) ?o[’']?clock\b/gi, '$1:00')
-      // From one time to another: no date, and no offset behind one.
+      // A range between two times, but not a date, nor an offset after one.
       .replace(
         /(\d{4}-\d{1,2}-\d{1,2}(?:T[\d:.]+(?:[+−-]\d\d:?\d\d)?)?)|(?<=\d|[ap]\.?m\.?)\s*[-–—−~]\s*(?=\d)/gi,
         (_, date?: string) => date ?? ' ↔ ',
       )
       .replace(/[*_`~"“”]/g, ' ')
-      // A sentence ends a time, and so does a dash; a point within one does not.
+      // The end of a sentence ends a time, and so does a dash; a period within a time doesn't.
       .replace(/(?<!\b\d{1,2}\.\d{1,2}(?=\.\s+\d))[.!?;。！？；，](?=\s|$)|[。！？；，]|[–—]|\s-\s/g, ' | ')
       .replace(chineseTime, ' $& ')
       .split(/\s+/)

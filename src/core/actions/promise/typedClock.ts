@@ -1,18 +1,18 @@
 import { parseNumber, numeral } from './typedNumber';
 
-/** A time of day, in minutes after midnight. Past 24:00 it is on the next day: "晚上12点". */
+/** A time of day, in minutes after midnight. Past 24:00, it's on the next day: "晚上12点". */
 export interface ClockTime {
   readonly minutes: number;
   /**
-   * That it was said by a clock of twelve hours without the half of the day: then the working hours tell which was
-   * meant. Where they do not, it is none, or of the first half if it is `usually`.
+   * Set for a 12-hour time without a.m. or p.m.; the working hours then decide which one was meant. If they
+   * can't, `none` means it isn't a time, and `usually` that it's read as a 24-hour time.
    */
   readonly half?: 'none' | 'usually';
 }
 
 /**
- * A time of day, or the end of work: that is also what nothing at all means beside a date. Undefined for what is no
- * time.
+ * Parses a time of day or the end of work, which is also what an empty text next to a date means. Undefined
+ * for anything else.
  */
 export function typedClock(text: string, isDated: boolean): ClockTime | 'end' | undefined {
   if (text === '') return isDated ? 'end' : undefined;
@@ -57,7 +57,9 @@ const chinese = new RegExp(`^${period} ?(?:(${numeral})(?:[点點时時]|(?=:))$
 
 const quarters: Readonly<Record<string, number>> = { '': 0, 整: 0, 钟: 0, 鐘: 0, 半: 30, 一刻: 15, 三刻: 45 };
 
-/** The hour of twenty-four, in the evening perhaps of the next day; undefined where the two contradict. */
+/**
+ * Returns the 24-hour hour, past 24 for the next day; undefined if the hour and the part of the day conflict.
+ */
 function toHour(clock: number, half: string): number | undefined {
   if (clock > 24) return undefined;
   switch (half) {
@@ -80,7 +82,9 @@ function toHour(clock: number, half: string): number | undefined {
 /** "三点半", but not "0点" or "15点". */
 const ofEither = /^(?:[1-9]|1[0-2]|十[一二]?|[一二两兩三四五六七八九])[点點]/;
 
-/** "half past 3", "quarter to four", "3 o'clock", of which half of the day unless it is said. */
+/**
+ * "half past 3", "quarter to four", "3 o'clock"; the half of the day stays open unless a.m. or p.m. is given.
+ */
 function spoken(text: string): ClockTime | undefined {
   const [, fraction = '', name = '', sign] = englishHour.exec(text) ?? [];
   const hours = Number(name) || hourNames.indexOf(name);
@@ -93,7 +97,7 @@ function spoken(text: string): ClockTime | undefined {
 const hourNames = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const englishHour = new RegExp(
   `^(?:((?:a )?(?:half|quarter) (?:past|to)) )?(\\d{1,2}|${hourNames.join('|')})` +
-    // Without either it is a number of something.
+    // Without either, it's a count of something.
     `(?:(?<= (?:past|to) [a-z\\d]+)(?: o[’']?clock)?| o[’']?clock)(?: ?([ap])\\.?m\\.?)?$`,
 );
 const fractions: Readonly<Record<string, number>> = {

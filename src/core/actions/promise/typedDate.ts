@@ -4,7 +4,7 @@ import { dateOfParts, parseWeekday, type DateParts } from './dateParts';
 import { parseNumber, numeral } from './typedNumber';
 import { getWeekStart } from './typedWeek';
 
-/** A date in a text, and what is left of the text; undefined without one, or with one that there is not. */
+/** Finds a date in a text, and returns it with the rest of the text; undefined if there's no valid date. */
 export function typedDate(
   text: string,
   today: WallTime,
@@ -32,7 +32,7 @@ const dayOfMonth = '(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?';
 const year = '(?: (?<year>\\d{4}))?';
 const chineseWeekday = '(?:周|週|星期|礼拜|禮拜)(?<weekday>[一二三四五六日天])';
 
-// The longer of two that begin alike comes first.
+// If two patterns start alike, the longer one comes first.
 const forms: readonly (readonly [RegExp, Read])[] = [
   [/(?<![\d-])(?<year>\d{4})([-/])(?<month>\d{1,2})\2(?<day>\d{1,2})(?:t(?=\d)|(?![a-z\d/-]))/, dateOfParts],
   [english(`(?:${weekday} )?${dayOfMonth} (?:of )?${month}${year}`), dateOfParts],
@@ -61,7 +61,7 @@ const forms: readonly (readonly [RegExp, Read])[] = [
   [new RegExp(chineseWeekday), nextSuch],
 ];
 
-/** Not in the middle of a word or a number. */
+/** Matches only outside words and numbers. */
 function english(pattern: string): RegExp {
   return new RegExp(`(?<![a-z\\d:.])(?:${pattern})(?![a-z\\d:])`);
 }

@@ -2,9 +2,9 @@ import { hour, minute, type Duration } from '../../model/instant';
 import { parseNumber, numeral } from './typedNumber';
 
 /**
- * A length of time from now: "2h", "90 min", "in 2 hours", "1h 30", "2小时后"; undefined for anything else. "15h"
- * is a time of day in much of Europe, and nobody promises a review in fifteen hours: from 13 to 23 it is not a
- * length, unless "in" says so.
+ * Parses a length of time from now: "2h", "90 min", "in 2 hours", "1h 30", "2小时后"; undefined for anything
+ * else. "15h" is a time of day in much of Europe, and no one promises a review in fifteen hours, so 13 to 23
+ * isn't a length unless "in" precedes it.
  */
 export function typedLength(text: string): Duration | undefined {
   return isTimeOfDay(text) ? undefined : (inEnglish(text) ?? inChinese(text));

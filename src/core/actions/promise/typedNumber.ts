@@ -1,7 +1,7 @@
-/** A number in digits or in Chinese, up to 99: for patterns. */
+/** A pattern for a number in digits, or in Chinese up to 99. */
 export const numeral = '(?:\\d{1,3}|[一二两兩三四五六七八九十〇零]{1,3})';
 
-/** 24 for "24" and "二十四"; NaN for what is no number. */
+/** Returns 24 for "24" and "二十四"; NaN for anything that isn't a number. */
 export function parseNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const [tens, ones, ...more] = text.split('十');

@@ -4,13 +4,16 @@ import { typedClock, type ClockTime } from './typedClock';
 export interface DayPart {
   readonly start: number;
   readonly end: number;
-  /** Of an evening, when most have gone home, it is all. */
+  /**
+   * Where the time falls. For an evening, when most people have gone home, it's the end of the part itself.
+   */
   readonly by: 'endOfWork' | 'end';
 }
 
 /**
- * A part of a day, perhaps with a time in it: "morning", "上午", "evening at 8". Undefined for anything else, also for
- * a time that lies outside, as "morning 15:00", or may lie on either side, as "night at 3".
+ * Parses a part of a day, possibly with a time in it: "morning", "上午", "evening at 8". Undefined for anything
+ * else, including a time outside that part, such as "morning 15:00", or one that could be on either side,
+ * such as "night at 3".
  */
 export function typedPart(text: string): DayPart | ClockTime | undefined {
   const chinese = chineseParts[text];
@@ -22,7 +25,7 @@ export function typedPart(text: string): DayPart | ClockTime | undefined {
   return clock === '' ? part : within(part, clock);
 }
 
-/** An evening that ended at midnight would show the date of the next day. */
+/** The evening ends at 22:00: an end at midnight would show the next day's date. */
 const parts: Readonly<Record<string, DayPart>> = {
   morning: { start: 0, end: 12 * 60, by: 'endOfWork' },
   afternoon: { start: 12 * 60, end: 18 * 60, by: 'endOfWork' },
@@ -36,7 +39,9 @@ const chineseParts: Readonly<Record<string, DayPart | undefined>> = {
 
 const form = /^(.*?) ?(?:in the |the )?\b(morning|afternoon|evening|night)\b ?(.*)$/;
 
-/** "8" and "8:30" are of twelve hours where the part of the day says which; "08:00" and "8am" say it themselves. */
+/**
+ * "8" and "8:30" are 12-hour times, completed by the part of the day; "08:00" and "8am" are already complete.
+ */
 function within({ start, end, by }: DayPart, text: string): ClockTime | undefined {
   const clock = typedClock(text, true);
   if (typeof clock === 'string' || clock === undefined) return undefined;

@@ -12,13 +12,13 @@ import { plainTyped, typedZone } from './typedZone';
 export type TypedTime =
   | ({ readonly kind: 'time'; readonly at: Instant } & Fit)
   | { readonly kind: 'past'; readonly at: Instant }
-  /** Not understood. */
+  /** Couldn't be parsed. */
   | { readonly kind: 'none' };
 
 /**
- * What somebody typed as a time to promise, in English or Chinese, by the wall clock of their working hours:
- * "15:00", "in 2 hours", "Thu 10am", "下周一". Without a date it is the next working day once the time is over
- * today, and without a time the end of that day's shift.
+ * Parses a time to promise, typed in English or Chinese, by the wall clock of the working hours: "15:00",
+ * "in 2 hours", "Thu 10am", "下周一". Without a date, a time that has passed today means the next working day.
+ * A date without a time means the end of that day's shift.
  */
 export function typedTime(text: string, now: Instant, calendar: WorkingCalendar): TypedTime {
   const at = parseMoment(plainTyped(text), now, calendar);
@@ -28,7 +28,7 @@ export function typedTime(text: string, now: Instant, calendar: WorkingCalendar)
 
 function parseMoment(text: string, now: Instant, calendar: WorkingCalendar): Instant | undefined {
   const length = typedLength(text);
-  // Times are shown to the minute, and one that is promised shall not be over while it is shown.
+  // Times are shown to the minute, and a promised time mustn't pass while it's still shown.
   if (length !== undefined) return length > 0 ? Math.ceil((now + length) / minute) * minute : now;
 
   const { clock, rest } = typedZone(text, calendar.clock);
@@ -55,7 +55,7 @@ function parseMoment(text: string, now: Instant, calendar: WorkingCalendar): Ins
   return on(today) > now ? on(today) : on(next());
 }
 
-/** Of the two times of a day that a clock of twelve hours shows alike, the one that lies in the working hours. */
+/** Returns a 12-hour time's a.m. or p.m., whichever is in the working hours; undefined if both or neither. */
 function workedHalf(
   { minutes }: ClockTime,
   date: WallTime,
@@ -69,7 +69,7 @@ function workedHalf(
   return more.length > 0 ? undefined : only;
 }
 
-/** Of the last day on which somebody works, if there is one. */
+/** Returns the end of work on the week's last working day, if there is one. */
 function endOfWeek(week: WallTime, clock: WallClock, calendar: WorkingCalendar): Instant | undefined {
   for (let date = week + 6 * day; date >= week; date -= day) {
     const shift = calendar.shiftOn(noon(date, clock));
@@ -78,7 +78,7 @@ function endOfWeek(week: WallTime, clock: WallClock, calendar: WorkingCalendar):
   return undefined;
 }
 
-/** When work ends in it, for a break or for the day. */
+/** Returns when work ends within the part of the day, for a break or for the day. */
 function endOfPart(
   { start, end, by }: DayPart,
   date: WallTime,
@@ -93,7 +93,7 @@ function endOfPart(
   return last;
 }
 
-/** Where nobody works, five o'clock. */
+/** Returns the end of work; five o'clock if there's no work that day. */
 function getEnd(date: WallTime, clock: WallClock, calendar: WorkingCalendar): Instant {
   return calendar.shiftOn(noon(date, clock))?.end ?? clock.when(date + 17 * hour);
 }

@@ -1,7 +1,7 @@
 import type { WallClock } from '../../calendar/wallClock';
 import { hour, minute } from '../../model/instant';
 
-/** In small letters and plain digits, without the words and signs that say nothing. */
+/** Lowercases the text, normalizes its digits, and strips words and signs that don't matter. */
 export function plainTyped(text: string): string {
   return (
     text
@@ -12,7 +12,7 @@ export function plainTyped(text: string): string {
       .replace(/\btonight\b/, 'today evening')
       .replace(/\bthis (?=(?:morning|afternoon|evening)\b)/, 'today ')
       .replace(/(?<![a-z])(?:by|at|on|before|until|till|around|about)(?![a-z])/g, ' ')
-      // What is before the weekend is not what is on it.
+      // "Before the weekend" doesn't mean "on the weekend".
       .replace(/([周週]末)[之以]前/, '$1前')
       .replace(/(?<![周週]末)[之以]?前\s*$/, '')
       .replace(/([今明])([晚早])上?/, '$1天$2上')
@@ -21,11 +21,11 @@ export function plainTyped(text: string): string {
   );
 }
 
-/** The clock that the time is meant by: one may be given behind it, as "15:00Z" or "15:00 UTC+8". */
+/** Returns the clock to read the time by: a zone may follow it, as in "15:00Z" or "15:00 UTC+8". */
 export function typedZone(text: string, own: WallClock): { clock: WallClock; rest: string } {
   const [, rest, sign, hours = '0', minutes = '0'] = named.exec(text) ?? numbered.exec(text) ?? [];
   const size = Number(hours) * hour + Number(minutes) * minute;
-  // "10:00-11:00" is a range; behind a whole date or seconds it's the ISO form of an offset.
+  // "10:00-11:00" is a range; after a full date or seconds, it's an ISO offset.
   const isRange = sign === '-' && numbered.test(text) && !/\d:\d\d:\d\d|\d{4}-\d\d-\d\d/.test(rest ?? '');
   if (rest === undefined || isRange || size > 14 * hour) return { clock: own, rest: text };
   const offset = sign === '+' ? size : -size;

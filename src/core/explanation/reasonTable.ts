@@ -130,7 +130,7 @@ function growsWithDependents(reason: Reason): boolean {
   );
 }
 
-/** What the quotient means for the place. */
+/** Says what the quotient means for the place. */
 function rateWords(entry: RankedRequest, waiting: number, formatting: Formatting): string {
   const { t } = formatting;
   if (!isRanked(entry)) return whyMessages.rate(t);

@@ -13,7 +13,9 @@ export interface NudgeCandidate {
   readonly choice: Choice;
 }
 
-/** Returns since when the viewer has owed an answer or broken a promise; undefined if neither applies. */
+/**
+ * Returns when the viewer's answer became overdue or their promise was missed; undefined if neither applies.
+ */
 export function overdueSince({ excludedBecause, clock, request }: RankedRequest): Instant | undefined {
   if (excludedBecause !== undefined || request.author.isBot) return undefined;
   if (clock.state === 'overdue') return clock.dueAt;

@@ -15,7 +15,7 @@ export type Suppression =
   | 'tooSoon'
   | 'presenting'
   | 'debugging'
-  /** Another window or program has the focus. */
+  /** Another window or program has focus. */
   | 'elsewhere'
   | 'messageOpen'
   /** The user is typing, or has typed since the break. */

@@ -13,7 +13,7 @@ export interface Change {
 export interface ChangedPackage {
   /** Index among the repository's packages. */
   readonly index: number;
-  /** How much of it changes, 0 to 1, by its weightiest file. */
+  /** How much of it changes, 0 to 1, determined by its weightiest file. */
   readonly changeWeight: number;
   readonly files: readonly string[];
 }

@@ -24,7 +24,7 @@ export interface SpreadSettings {
   readonly changeWeights: ChangeWeights;
 }
 
-/** What depends on the packages that a pull request changes. */
+/** The dependents of the packages that a pull request changes. */
 export interface Downstream {
   readonly change: Change;
   /** Names of the changed packages. */

@@ -15,7 +15,7 @@ export interface Package {
   readonly version?: string;
   /** The manifest's folder in its repository, without leading or trailing slash; empty at the root. */
   readonly folder: string;
-  /** Path of the manifest. */
+  /** The manifest's path. */
   readonly manifest: string;
   /** It defines a workspace and isn't published: changing its own files doesn't change a package. */
   readonly isWorkspaceRoot?: boolean;

@@ -62,7 +62,7 @@ export const comesFirst =
 export const notYet =
   /^[)\]*_ \t]*(?:[.,;|]?[ \t]*(?:\n|$)| (?:is|gets|has been|have been|are) (?:merged|landed|released|in\b)| (?:lands?|merges?|goes in|has landed)\b)/i;
 
-/** After the name: says that it's already done, or no longer needed. */
+/** After the name: says that it has come true, or is no longer needed. */
 export const settled =
   /^[)\]*_ \t]*(?:[✅☑✔]|\(?(?:[:,–—-] ?)?(?:is |was |has been |now )?(?:resolved|done|fixed|no longer|not needed|obsolete|already (?:merged|landed|in))\b|(?:已|都)(?:合[并併入]|解[决決]|完成))/i;
 

@@ -2,13 +2,13 @@ import type { Actor, RequestedReviewer } from '../github/actors';
 import type { TeamNode } from '../github/mapping';
 import type { World, WorldReviewer } from './world';
 
-/** Makes the people and teams of a world, as GitHub shows them. */
+/** Creates a world's people and teams in GitHub's format. */
 export interface Actors {
-  /** Null for a deleted account. */
+  /** Accepts and returns null for a deleted account. */
   person(login: string | null): Actor | null;
   reviewer(reviewer: WorldReviewer): RequestedReviewer;
   teams(): TeamNode[];
-  /** Whether somebody is asked, in person or through a team of theirs. */
+  /** Whether someone is asked, in person or through one of their teams. */
   isAsked(login: string, reviewer: WorldReviewer): boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Names from the world that are needed before it is loaded. */
+/** Names from the world that are needed before it's loaded. */
 export const organization = 'acme.sample';
 export const viewer = 'rin.sato';
 export const ownTeam = 'acme.sample/payments';

@@ -2,7 +2,9 @@ import type { Colleague, ColleagueFacts } from '../core/actions/colleagues/candi
 import { ownTeam, viewer } from './names';
 import { sampleWorld } from './sampleWorld';
 
-/** Who could review instead, in the sample: the viewer's own team, and who changed its code last. */
+/**
+ * Returns the sample's candidate reviewers: the viewer's own team, and the people who last changed its code.
+ */
 export function sampleColleagues(): ColleagueFacts {
   const { organizations, repositories, pullRequests, users } = sampleWorld;
   const colleague = (login: string): Colleague => {

@@ -1,7 +1,10 @@
 import type { DraftReview } from '../tone/review/draftReview';
 import { sampleWorld } from './sampleWorld';
 
-/** A review as one writes it in a hurry: there is something to say about it. The sample has one, for any request. */
+/**
+ * Returns a review written in a hurry, so there's something to say about it. The sample uses it for any
+ * request.
+ */
 export function sampleDraftReview(): DraftReview {
   const pull = sampleWorld.pullRequests.find(({ pendingReviews }) => pendingReviews);
   const [review] = pull?.pendingReviews ?? [];

@@ -6,8 +6,9 @@ import { getHead } from './toTimeline';
 import { formatReference, type WorldPullRequest } from './world';
 
 /**
- * The packages of the sample organisation, from manifests and CODEOWNERS as real ones have them. They are written
- * into an empty book, whose code is loaded apart: it reads all kinds of manifests.
+ * Returns the sample organization's packages, built from manifests and CODEOWNERS like a real organization's.
+ * They're written into an empty index, whose code is loaded separately because it parses all kinds of
+ * manifests.
  */
 export function samplePackages(book: PackageIndex): PackageSource {
   for (const { nameWithOwner, files } of sampleWorld.repositories) {

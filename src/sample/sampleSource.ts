@@ -19,8 +19,8 @@ import { usualHours } from './usualHours';
 import { worldAround } from './worldAround';
 
 /**
- * An invented organisation to try the extension on: without an account and without a network. Its waits are
- * counted in the given hours, so that they look the same whenever and wherever one looks.
+ * An invented organization to try the extension on, without an account or a network. Waits are counted in the
+ * given hours, so they look the same at any time and in any place.
  */
 export function sampleSource(clock: Clock, hours: () => WorkingHours = usualHours): ReviewSource {
   return {
@@ -52,7 +52,7 @@ function createSnapshot(now: Instant, hours: WorkingHours, previous: Snapshot | 
   };
 }
 
-/** Waits grow as in life, from one look to the next; after half a day the sample starts anew. */
+/** Waits grow from one refresh to the next, as in real life; the sample restarts after four hours. */
 function beganAt(now: Instant, previous: Snapshot | undefined): Instant {
   if (previous?.viewer.login !== viewer) return now;
   const age = now - previous.wholeAt;

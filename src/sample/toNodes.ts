@@ -5,23 +5,26 @@ import { createActors, type Actors } from './actors';
 import { getHead, toTimeline } from './toTimeline';
 import { formatReference, type World, type WorldPullRequest, type WorldSubject } from './world';
 
-/** A world in the form of GitHub's answers, for the same mapping to read. */
+/** A world in the format of GitHub's responses, to be read by the same mapping. */
 export interface Nodes {
   readonly viewer: Actor | null;
-  /** In which the viewer is asked now. */
+  /** Requests for which the viewer is currently asked. */
   readonly asked: readonly RequestFields[];
-  /** Which the viewer has reviewed. */
+  /** Requests the viewer has reviewed. */
   readonly reviewed: readonly RequestFields[];
-  /** The viewer's own. */
+  /** The viewer's own requests. */
   readonly own: readonly (RequestFields & OwnFields)[];
-  /** On the branches of others. */
+  /** Requests based on other requests' branches. */
   readonly stacked: readonly StackedNode[];
   readonly teams: readonly TeamNode[];
-  /** By node id of an issue, those that wait for it. */
+  /** By an issue's node id, the issues waiting for it. */
   readonly blocked: ReadonlyMap<string, readonly IssueNode[]>;
 }
 
-/** The world ships with us, and a test compares this with what the stand-in GitHub makes of it: it is trusted. */
+/**
+ * Trusts the world, because it ships with us and a test compares the result with what the stand-in GitHub
+ * returns.
+ */
 export function toNodes(world: World): Nodes {
   const actors = createActors(world);
   const { viewer } = world;
@@ -113,7 +116,7 @@ function issuesNamed(references: readonly string[], { issues }: World, actors: A
     .map((issue) => ({ ...toSubject(issue, actors), id: formatReference(issue), state: 'OPEN' }));
 }
 
-/** GitHub's event of an issue that names the request in its text. */
+/** Returns GitHub's events for issues that mention the request in their text. */
 function toReferences(pull: WorldPullRequest, { issues }: World, actors: Actors): TimelineItem[] {
   const isNamed = new RegExp(`(?<![\\w/])${formatReference(pull)}\\b`);
   return issues

@@ -2,7 +2,7 @@ import type { TimelineItem } from '../github/timeline';
 import type { Actors } from './actors';
 import type { WorldEvent, WorldPullRequest } from './world';
 
-/** What happened to a request, in the form of GitHub's timeline items. */
+/** Converts what happened to a request to GitHub's timeline items. */
 export function toTimeline(pull: WorldPullRequest, actors: Actors): TimelineItem[] {
   return pull.timeline.map((event, index): TimelineItem => {
     const { at, author = null, body = '', state } = event;
@@ -36,13 +36,13 @@ export function toTimeline(pull: WorldPullRequest, actors: Actors): TimelineItem
   });
 }
 
-/** The newest commit before a place in the timeline. */
+/** Returns the newest commit before an index in the timeline. */
 export function getHead(pull: WorldPullRequest, before = Infinity): string {
   const isCommit = ({ type }: WorldEvent, index: number): boolean => type === 'commit' && index < before;
   return formatOid(pull, pull.timeline.findLastIndex(isCommit));
 }
 
-/** A made-up name, but always the same. */
+/** An invented commit id, but always the same one. */
 function formatOid({ number }: WorldPullRequest, index: number): string {
   return `${number.toString(16)}${index.toString(16)}`.padStart(40, '0');
 }

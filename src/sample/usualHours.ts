@@ -1,7 +1,7 @@
 import { defaultSettings } from '../core/settings/queueSettings';
 import type { WorkingHours } from '../core/calendar/workingTime';
 
-/** The default hours, in the time zone of this machine. */
+/** Returns the default hours, in this machine's time zone. */
 export function usualHours(): WorkingHours {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return { ...defaultSettings.workingHours, timeZone };

@@ -2,13 +2,13 @@ import { parseFocus } from '../core/calendar/hoursText';
 import { day, minute, type Duration, type Instant } from '../core/model/instant';
 import { workingCalendar, type Shift, type WorkingHours } from '../core/calendar/workingTime';
 
-/** Finds moments by the working time that lies between them and now. */
+/** Finds moments by the working time between them and now. */
 export interface WorkedMoments {
-  /** The latest moment since which so much was worked. */
+  /** Returns the latest moment since which this much time was worked. */
   ago(worked: Duration): Instant;
-  /** The first quarter of an hour by which so much will be worked, while work goes on. */
+  /** Returns the first quarter-hour by which this much will have been worked, within working hours. */
   ahead(worked: Duration): Instant;
-  /** So many days ahead, or the end of work before that: nothing is due on a free day. */
+  /** Returns the time this many days ahead, or the end of work before that: nothing is due on a day off. */
   due(days: number): Instant;
 }
 
@@ -25,7 +25,7 @@ export function workedMoments(now: Instant, hours: WorkingHours): WorkedMoments 
       left -= end - start;
       earliest = start;
     }
-    // Somebody may work on no day at all, or on so few that years do not suffice.
+    // Some people work on no day at all, or on so few that years aren't enough.
     return earliest - left;
   }
 
@@ -39,21 +39,21 @@ export function workedMoments(now: Instant, hours: WorkingHours): WorkedMoments 
     const [last] = shiftsBefore(now + days * day, (at) => calendar.shiftOn(at), 1);
     const at =
       last && last.end - minute > now ? last.end : (calendar.nextShift(now)?.end ?? now + days * day);
-    // A shift that ends at midnight would show the date of the next day.
+    // A shift that ends at midnight would show the next day's date.
     return at - minute;
   }
 
   return { ago, ahead, due };
 }
 
-/** Newest first, the running one up to the moment only. */
+/** Returns shifts newest first, cutting the current one off at `end`. */
 function shiftsBefore(
   end: Instant,
   shiftOn: (at: Instant) => Shift | undefined,
   enough = Infinity,
 ): readonly Shift[] {
   const found: Shift[] = [];
-  // By half days, since where the clock is changed a whole one may pass over a date.
+  // Steps by half days, because where the clocks change a full day may skip a date.
   for (let at = end; at > end - farthest && found.length < enough; at -= day / 2) {
     const shift = shiftOn(at);
     if (!shift || shift.start >= end || shift.start === found.at(-1)?.start) continue;

@@ -1,6 +1,6 @@
 /**
- * A world in the form that the stand-in GitHub serves as well (format 1), as far as the sample needs it. What is
- * left out takes GitHub's ordinary value. A part that only the stand-in reads has no name here.
+ * A world in the format that the stand-in GitHub also serves (format 1), as far as the sample needs it.
+ * Omitted values default to GitHub's usual ones. Parts that only the stand-in reads aren't declared here.
  */
 export interface World {
   readonly now: string;
@@ -28,13 +28,13 @@ export interface WorldTeam {
   readonly slug: string;
   readonly name: string;
   readonly parent?: string;
-  /** Those of child teams included. */
+  /** Includes members of child teams. */
   readonly members: readonly string[];
 }
 
 export interface WorldRepository {
   readonly nameWithOwner: string;
-  /** Texts by path. */
+  /** File contents by path. */
   readonly files: Readonly<Record<string, string>>;
   /** Commits of the default branch, newest first. */
   readonly history?: readonly { readonly at: string; readonly author: string }[];
@@ -43,7 +43,7 @@ export interface WorldRepository {
 export interface WorldPullRequest extends WorldSubject {
   readonly base?: string;
   readonly head: string;
-  /** The repository of its branch, if it is another one. */
+  /** The repository of its branch, if it's a different one. */
   readonly fork?: string;
   readonly draft?: boolean;
   readonly conflicts?: boolean;
@@ -51,9 +51,9 @@ export interface WorldPullRequest extends WorldSubject {
   readonly labels?: readonly string[];
   readonly milestone?: { readonly title: string; readonly dueOn: string };
   readonly files: readonly WorldFile[];
-  /** Who is still asked. */
+  /** Reviewers who are still asked. */
   readonly reviewRequests?: readonly WorldReviewer[];
-  /** Oldest first; it opens with a commit. */
+  /** Oldest first; starts with a commit. */
   readonly timeline: readonly WorldEvent[];
   /** Issues as `owner/name#12`. */
   readonly closes?: readonly string[];
@@ -63,7 +63,7 @@ export interface WorldPullRequest extends WorldSubject {
 
 export interface WorldIssue extends WorldSubject {
   readonly createdAt: string;
-  /** Issues that wait for it, as `owner/name#12`. */
+  /** Issues waiting for it, as `owner/name#12`. */
   readonly blocks?: readonly string[];
 }
 
@@ -82,7 +82,7 @@ export interface WorldFile {
   readonly deletions: number;
 }
 
-/** A login, or a team as `organisation/slug`. */
+/** A login, or a team as `organization/slug`. */
 export interface WorldReviewer {
   readonly user?: string;
   readonly team?: string;
@@ -95,13 +95,13 @@ export interface WorldEvent {
   readonly body?: string;
   /** Who asked for a review. */
   readonly actor?: string | null;
-  /** Of a review. */
+  /** For reviews. */
   readonly state?: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
-  /** Whom a request for a review names. */
+  /** The reviewer named in a review request. */
   readonly reviewer?: WorldReviewer;
 }
 
-/** A review that its author has not submitted yet. */
+/** A review that its author hasn't submitted yet. */
 export interface WorldPendingReview {
   readonly author: string;
   readonly body?: string;

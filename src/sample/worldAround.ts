@@ -6,9 +6,9 @@ import { workedMoments } from './workedMoments';
 import type { World } from './world';
 
 /**
- * The world as though its moment were `now`. What has happened lies as many working hours back, in the given
- * hours, as it did in the world's own, so that a wait looks the same on a Monday morning and on a Sunday, wherever
- * one is. What lies ahead stays ahead, in working hours. All else is kept, in the same order.
+ * Shifts the world so that its present is `now`. Past events are as many working hours back, in the given
+ * hours, as they were in the world's own, so a wait looks the same on a Monday morning and on a Sunday,
+ * anywhere. Future events stay in the future, in working hours. Everything else is kept, in the same order.
  */
 export function worldAround<W extends World>(world: W, now: Instant, hours: WorkingHours): W {
   const move = mover(Date.parse(world.now), now, hours);
@@ -18,7 +18,7 @@ export function worldAround<W extends World>(world: W, now: Instant, hours: Work
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, moved(inner, name)]));
   };
-  // A repository's files are texts by path, whatever the path's name.
+  // A repository's files map paths to texts, whatever a path is called.
   const repositories = world.repositories.map(({ history, ...rest }) => ({
     ...rest,
     ...(history && { history: moved(history) }),
@@ -30,13 +30,13 @@ export function worldAround<W extends World>(world: W, now: Instant, hours: Work
   return { ...world, now: written(now), repositories, pullRequests, issues };
 }
 
-/** Those in which the times of a world are told. */
+/** The hours that the world's times are based on. */
 const worldHours: WorkingHours = defaultSettings.workingHours;
 
 interface Move {
-  /** Of what has happened, or is to happen. */
+  /** Moves a past or future event. */
   moment(at: Instant): Instant;
-  /** Of a day by which something is to be done. */
+  /** Moves a due date. */
   due(at: Instant): Instant;
 }
 
@@ -64,7 +64,7 @@ function moveText(text: string, key: string, move: Move, hours: WorkingHours): s
   }
 }
 
-/** The time of a promise stands in the words, where people read it, and in the marker below them. */
+/** A promise's time appears in the text that people read and in the marker below it. */
 function movePromise(body: string, move: Move, hours: WorkingHours): string {
   const [, words = '', until = ''] = promise.exec(body) ?? [];
   if (until === '') return body;

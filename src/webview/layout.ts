@@ -2,13 +2,13 @@ import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from '
 import type { Column, PictureGroup, Picture } from '../core/explanation/picture';
 import { measureWidth } from './fitText';
 
-/** Where everything stands, in pixels from the top left. */
+/** The position of everything, in pixels from the top left. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly columns: readonly { readonly heading: string; readonly x: number; readonly width: number }[];
   readonly groups: readonly PlacedGroup[];
-  /** By the id of a node. */
+  /** By node id. */
   readonly boxes: ReadonlyMap<string, Box>;
 }
 
@@ -25,10 +25,10 @@ export interface Box {
 
 export const sizes = { row: 24, heading: 22, padding: 4, top: 32, betweenGroups: 10 };
 
-/** How much wider than others the headings of groups are. */
+/** How much wider group headings are than other text. */
 export const boldWidth = 1.15;
 
-/** Groups in columns, so that their links cross seldom; in a group, one package below the other. */
+/** Arranges groups in columns so that few links cross; within a group, packages are listed vertically. */
 export function layOut({ columns, links }: Picture): Layout {
   const room = roomFor(columns.length);
   const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>().setGraph({
@@ -55,8 +55,8 @@ export function layOut({ columns, links }: Picture): Layout {
 }
 
 /**
- * Of dagre's places only the order is taken: packed from the top, all columns begin where the eye does. Folds
- * close their column.
+ * Uses only the order from dagre's layout: columns are packed from the top, so all of them begin where the
+ * eye does. Folds come last in their column.
  */
 function placed(columns: readonly Column[], room: Room, getPlace: (group: string) => number): Layout {
   const groups: PlacedGroup[] = [];
@@ -91,12 +91,12 @@ function placed(columns: readonly Column[], room: Room, getPlace: (group: string
 }
 
 interface Room {
-  /** The widest that a column may be. */
+  /** Maximum width of a column. */
   readonly most: number;
   readonly between: number;
 }
 
-/** Up to five columns fit an editor of 900 pixels: the more there are, the narrower each. */
+/** Up to five columns fit in an editor of 900 pixels: the more columns, the narrower each one. */
 function roomFor(columns: number): Room {
   return columns <= 4 ? { most: 212, between: 44 } : { most: 162, between: 30 };
 }
@@ -109,7 +109,7 @@ function measureHeight({ heading, nodes }: PictureGroup): number {
   return nodes.length * sizes.row + 2 * sizes.padding + (heading === '' ? 0 : sizes.heading);
 }
 
-/** As wide as its texts, within bounds: long names are shortened in their middle, what a fold says is not. */
+/** As wide as its texts, within bounds: long names are shortened in the middle, but fold labels aren't. */
 function widthOfColumn({ heading, groups }: Column, most: number): number {
   const nodes = groups.flatMap((group) => group.nodes);
   const texts = [

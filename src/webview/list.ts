@@ -1,7 +1,7 @@
 import type { OutlineItem } from '../core/explanation/outline';
 import { anchor, escape } from './escape';
 
-/** A list that is shown once somebody opens it. A long one scrolls in a frame, and keys reach it there. */
+/** Renders a collapsed list. A long one scrolls in a frame that the keyboard can reach. */
 export function opening(
   { title, kind }: { readonly title: string; readonly kind: string },
   items: readonly OutlineItem[],
@@ -22,7 +22,7 @@ export function list(items: readonly OutlineItem[]): string {
   return `<ul>${inside.join('')}</ul>`;
 }
 
-/** So many lines open as they are. */
+/** Most lines shown without a scrolling frame. */
 const inFull = 15;
 
 function lines(items: readonly OutlineItem[]): number {

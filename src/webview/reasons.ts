@@ -3,10 +3,13 @@ import { shownEvidence, type ReasonRow, type ReasonTable } from '../core/explana
 import { escape } from './escape';
 import { list, opening } from './list';
 
-/** The one command that the page may run: it shows the weights among the settings. */
+/** The only command the page may run; it opens the weights in the settings. */
 export const settingsCommand = 'workbench.action.openSettings';
 
-/** A sum to be checked by eye: the parts, a line, the total, divided by the minutes, and what comes out. */
+/**
+ * Renders a sum that can be checked by eye: the parts, a line, the total, the division by the minutes, and
+ * the result.
+ */
 export function reasonsMarkup({ title, columns, rows, total, division, note }: ReasonTable): string {
   return [
     `<section class="reasons"><h2 id="reasons">${escape(title)}</h2><table aria-labelledby="reasons">`,
@@ -16,7 +19,7 @@ export function reasonsMarkup({ title, columns, rows, total, division, note }: R
     `<tbody>${rows.map((each) => row(each, columns.weight)).join('\n')}</tbody>`,
     `<tfoot>${sumRow('total', 'points', atLeast(total.points, total.isAtLeast), total.text)}`,
     ...division.map(({ figure, text, isAtLeast }, index) =>
-      // "≥ 155" in place of "= 155".
+      // "≥ 155" instead of "= 155".
       sumRow(
         index === 0 ? 'effort' : 'rate',
         'figure',
@@ -46,7 +49,7 @@ function row(
   ].join('');
 }
 
-/** `figure` is markup. */
+/** `figure` is markup, not text. */
 function sumRow(kind: string, column: 'points' | 'figure', figure: string, text: string): string {
   return `<tr class="${kind}"><td class="${column}">${figure}</td><td colspan="2">${escape(text, 1000)}</td></tr>`;
 }

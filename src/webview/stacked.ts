@@ -2,14 +2,16 @@ import type { Column, PictureGroup, Picture, PictureNode } from '../core/explana
 import { escape, isPage } from './escape';
 import { formatColorIndex } from './colorIndex';
 
-/** By which the style sheet tells the nodes of this layout from those of the drawing. */
+/**
+ * Returns a node's id in this layout, which lets the style sheet distinguish it from the one in the drawing.
+ */
 export function stackedId(node: string): string {
   return `stacked-${node}`;
 }
 
 /**
- * The picture for a narrow editor: one step below the other, with the same packages, teams and folds as in the
- * drawing. In place of lines, each package names what stands before it.
+ * Renders the picture for a narrow editor: steps stacked vertically, with the same packages, teams and folds
+ * as in the drawing. Instead of lines, each package names the one before it.
  */
 export function renderStacked({ title, description, columns }: Picture): string {
   return [

@@ -2,14 +2,16 @@ import type { Picture } from '../core/explanation/picture';
 import { wayTo } from '../core/explanation/wayTo';
 import { stackedId } from './stacked';
 
-/** The page's style sheet: theme colours only, and for each package the way that lights up to it. */
+/**
+ * Returns the page's style sheet: theme colors only, and for each package a rule that highlights its path.
+ */
 export function renderStyles(picture?: Picture, width = 0): string {
   return picture ? `${page}${drawing}${stacked}${fitting(width)}${renderWays(picture)}` : page;
 }
 
 /**
- * The drawing stands where it fits with words that can be read: beside the reasons where there is room for both,
- * else below them. In a narrower editor its steps are stacked.
+ * Shows the drawing wherever it fits with legible text: next to the reasons if there's room for both,
+ * otherwise below them. In a narrower editor, its steps are stacked.
  */
 function fitting(width: number): string {
   const least = Math.floor(width * leastScale);
@@ -31,14 +33,16 @@ function fitting(width: number): string {
 `;
 }
 
-/** Of 12 pixels, eleven are left. */
+/** Shrinks 12-pixel text to no less than 11 pixels. */
 const leastScale = 11 / 12;
 const leastForTwoColumns = 960;
-/** What follows stands beside the reasons, where the picture needs a row of its own. */
+/**
+ * From this width on, the remaining sections move next to the reasons if the picture needs a row of its own.
+ */
 const leastForMargin = 1100;
 const reasonsWidth = 360;
 const betweenColumns = 36;
-/** Of the page, with its scroll bar. */
+/** The page's margins, including its scroll bar. */
 const margins = 64;
 
 const page = `
@@ -145,7 +149,7 @@ const stacked = `
 .stacked a.node:hover .name { text-decoration: underline; }
 `;
 
-/** No script runs in the page, so each way has a rule of its own. */
+/** The page runs no scripts, so each path gets its own CSS rules. */
 function renderWays(picture: Picture): string {
   const nodes = picture.columns.flatMap(({ groups }) => groups.flatMap((group) => group.nodes));
   return nodes

@@ -4,7 +4,7 @@ import { fitText } from './fitText';
 import { boldWidth, sizes, type Box, type Layout, type PlacedGroup } from './layout';
 import { formatColorIndex } from './colorIndex';
 
-/** The picture as SVG without a style of its own: the page's sheet colours it by class. */
+/** Renders the picture as SVG without styles: the page's style sheet colors it by class. */
 export function renderSvg(picture: Picture, layout: Layout): string {
   const { width, height } = layout;
   return [

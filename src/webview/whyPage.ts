@@ -12,8 +12,8 @@ import { renderSvg } from './svg';
 export { settingsCommand } from './reasons';
 
 /**
- * The page "Why Is This First?". It runs no script and loads nothing: its one style sheet is let in by the
- * nonce.
+ * Renders the page "Why Is This First?". It runs no scripts and loads nothing; the nonce admits its only
+ * style sheet.
  */
 export function whyPage(
   model: WhyModel,
@@ -47,7 +47,7 @@ export function whyPage(
   ]);
 }
 
-/** A page of one sentence. */
+/** Renders a page with a single sentence. */
 export function plainPage(text: string, page: { readonly nonce: string; readonly language: string }): string {
   return document(page, text, renderStyles(), [`<h1>${escape(text)}</h1>`]);
 }

@@ -12,32 +12,32 @@ export interface OwnEntry {
   readonly request: AuthoredPullRequest;
   /** `host/owner/repo#12`. */
   readonly id: RequestKey;
-  /** The moment for which this holds. */
+  /** The time this describes. */
   readonly asOf: Instant;
   readonly state: OwnState;
-  /** Which people are asked and have not reviewed since, the longest wait first. */
+  /** People who were asked and haven't reviewed since, longest wait first. */
   readonly asked: readonly AskedReviewer[];
-  /** Which machines are. Nobody waits for an answer of theirs. */
+  /** Bots that were asked. No one waits for their answer. */
   readonly askedBots: readonly AskedReviewer[];
-  /** A machine that wants changes, where the state tells what people said. */
+  /** The bot that requested changes, unless `state` already reports a bot's review. */
   readonly botDemand?: Login;
-  /** Working time that the longest of them has had it, or since it became the author's move. */
+  /** Working time since the longest-waiting reviewer was asked, or since it became the author's move. */
   readonly wait: Duration;
 }
 
 export type OwnState =
-  /** Somebody has it. */
+  /** A reviewer has it. */
   | { readonly kind: 'waiting' }
-  /** Reviewed, and the author has not answered. */
+  /** Reviewed, and the author hasn't answered. */
   | {
       readonly kind: 'answered';
       readonly by: Login;
       readonly isBot?: true;
       readonly verdict: Activity['verdict'];
     }
-  /** Of `isBot`, no person has approved it. */
+  /** With `isBot`, no person has approved it. */
   | { readonly kind: 'approved'; readonly by: Login; readonly isBot?: true }
-  /** Nobody is asked, but perhaps a machine. */
+  /** No person is asked, though a bot may be. */
   | { readonly kind: 'unasked' }
   | { readonly kind: 'draft' };
 
@@ -46,21 +46,21 @@ export interface AskedReviewer {
   readonly askedAt: Instant;
   /** Working time since they were asked. */
   readonly wait: Duration;
-  /** What they, or whoever took it for the team, have promised. */
+  /** A promise by them, or by the teammate who claimed it. */
   readonly promise?: { readonly until: Instant; readonly isMissed: boolean };
-  /** Who has taken it for the team that is asked. */
+  /** The person who claimed it for the team that was asked. */
   readonly takenBy?: string;
-  /** When the author last reminded them by Good Turn. */
+  /** When the author last reminded them through Good Turn. */
   readonly remindedAt?: Instant;
 }
 
-/** The viewer's own requests, with what a coding agent wrote for them. */
+/** Returns the viewer's own requests, including those a coding agent wrote for them. */
 export function selectOwnRequests({ own = [], requests, viewer }: Snapshot): readonly AuthoredPullRequest[] {
   const made = requests.filter(({ agent, author }) => agent && sameLogin(author.login, viewer.login));
   return [...own, ...made];
 }
 
-/** Who waits longest stands first; then what is the viewer's own move; drafts last. */
+/** Sorts the longest waits first, then what's the viewer's own move, then drafts. */
 export function ownQueue(
   own: readonly AuthoredPullRequest[],
   settings: QueueSettings,
@@ -85,7 +85,7 @@ function derive(request: AuthoredPullRequest, calendar: WorkingCalendar, now: In
   const asked = all.filter((each) => !isBots(each));
   const { people, bots } = answersTo(request);
   const demand = bots?.verdict === 'changesRequested' ? bots.by : undefined;
-  // A machine's word counts for something only where no person has it or has spoken.
+  // A bot's review counts only if no person has the request or has reviewed it.
   const answer = people ?? (asked.length > 0 ? undefined : bots);
   const state = deriveState(request, asked.length > 0, answer);
   const since = state.kind === 'waiting' || !answer ? asked[0]?.askedAt : answer.at;
@@ -117,8 +117,8 @@ function speaker({ by, isBot }: Answer): Pick<Answer, 'by' | 'isBot'> {
 type Answer = Activity & { readonly by: Login };
 
 /**
- * The weightiest review that the author has not answered: changes asked for, else the newest. Of machines, only
- * what they decide: their remarks are nobody's answer.
+ * Returns the weightiest review the author hasn't answered: a request for changes, else the newest. For bots,
+ * only approvals and requests for changes count; their comments aren't an answer.
  */
 function answersTo({ activity, reviewRequestedEvents, author }: AuthoredPullRequest): {
   readonly people: Answer | undefined;
@@ -128,7 +128,7 @@ function answersTo({ activity, reviewRequestedEvents, author }: AuthoredPullRequ
   const isMove = (item: Activity): boolean =>
     item.isMechanical !== true && (isMine(item) || item.kind === 'commit');
   const moved = activity.findLast(isMove)?.at ?? -Infinity;
-  // By a word, by a commit, or by asking the same person once more.
+  // Answered by a reply, a commit, or a new request to the same reviewer.
   const isAnswered = ({ by, at, isBot }: Answer): boolean =>
     at <= moved ||
     reviewRequestedEvents.some(
@@ -139,7 +139,7 @@ function answersTo({ activity, reviewRequestedEvents, author }: AuthoredPullRequ
   );
   const open = reviews
     .filter((review, index) => !reviews.slice(index + 1).some((later) => replaces(later, review)))
-    // An approval stands until it is dismissed; a question or a demand until it is answered.
+    // An approval holds until it's dismissed; a question or a request for changes until it's answered.
     .filter((review) => review.verdict === 'approved' || !isAnswered(review))
     .filter(({ verdict }) => verdict !== 'dismissed');
   const decided = open.filter(({ verdict }) => verdict === 'approved' || verdict === 'changesRequested');
@@ -153,7 +153,7 @@ function weightiest(open: readonly Answer[]): Answer | undefined {
   return open.find(({ verdict }) => verdict === 'changesRequested') ?? open.at(-1);
 }
 
-/** As GitHub has it, a remark takes no approval and no demand of the same person away. */
+/** As on GitHub, a comment doesn't replace the same person's approval or request for changes. */
 function replaces({ by, verdict = 'commented' }: Answer, review: Answer): boolean {
   return verdict !== 'commented' && sameLogin(by, review.by);
 }

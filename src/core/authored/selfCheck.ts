@@ -1,7 +1,7 @@
 import { classifyFile } from '../packages/fileKind';
 import type { AuthoredPullRequest } from '../model/pullRequest';
 
-/** One look at a request of one's own before others are asked to look at it. */
+/** One check of the author's own request before others are asked to review it. */
 export type Check = { readonly isGood: boolean } & (
   | { readonly kind: 'size'; readonly lines: number }
   | { readonly kind: 'description'; readonly length: number }
@@ -11,14 +11,14 @@ export type Check = { readonly isGood: boolean } & (
   | { readonly kind: 'conflicts' }
 );
 
-/** A reviewer does 200 to 400 lines well in one sitting (SmartBear at Cisco, 2,500 reviews). */
+/** A reviewer can handle 200 to 400 lines well in one sitting (SmartBear at Cisco, 2,500 reviews). */
 export const mostLines = 400;
-/** A sentence that says what for: shorter ones repeat the title. */
+/** Long enough for a sentence about the purpose; anything shorter repeats the title. */
 const leastDescription = 60;
-/** More people than this, and each waits for the others. */
+/** With more people than this, each waits for the others. */
 const mostPeople = 3;
 
-/** What serves the reviewers, each with whether it is as it should be. */
+/** Checks what helps reviewers, and whether each item is as it should be. */
 export function selfCheck(request: AuthoredPullRequest): readonly Check[] {
   const lines = request.additions + request.deletions;
   const people = request.requestedReviewers.filter(({ kind }) => kind === 'user').length;
@@ -46,7 +46,7 @@ function checkTests({
 }: AuthoredPullRequest): Extract<Check, { kind: 'tests' }>['what'] {
   const kinds = new Set(files.map(classifyFile));
   if (kinds.has('tests')) return 'withTests';
-  // GitHub gives the first hundred files; what is beyond may hold tests.
+  // GitHub returns the first hundred files; the rest may contain tests.
   if (changedFiles > files.length) return 'unknown';
   return kinds.has('source') || kinds.has('types') ? 'withoutTests' : 'nothingToTest';
 }

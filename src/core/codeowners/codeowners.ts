@@ -1,25 +1,25 @@
 import { readLine, type OwnerRule } from './line';
 import { getKey, getPossibleKeys, matchesPattern } from './pattern';
 
-/** What a CODEOWNERS file says, by GitHub's rules. */
+/** A parsed CODEOWNERS file, by GitHub's rules. */
 export interface Codeowners {
-  /** Of the rules with the same key (see `getKey`), later ones last. */
+  /** Rules by key (see `getKey`), in file order. */
   readonly rules: ReadonlyMap<string, readonly NumberedRule[]>;
-  /** What GitHub skips. */
+  /** Lines that GitHub skips. */
   readonly invalid: readonly { readonly line: number; readonly text: string }[];
-  /** GitHub ignores files of 3 MB and more: there are no rules then. */
+  /** GitHub ignores files of 3 MB and more; there are no rules then. */
   readonly isTooLarge: boolean;
 }
 
 interface NumberedRule extends OwnerRule {
-  /** Counted from 1. */
+  /** Starts at 1. */
   readonly line: number;
 }
 
-/** Where GitHub looks on the base branch; the first one found is the only one read. */
+/** Where GitHub looks on the base branch; it reads only the first file it finds. */
 export const codeownersPaths = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const;
 
-/** Never throws: a line that cannot be read is kept as invalid. */
+/** Never throws: lines that can't be parsed are kept as invalid. */
 export function parseCodeowners(text: string): Codeowners {
   const rules = new Map<string, NumberedRule[]>();
   const invalid: { line: number; text: string }[] = [];
@@ -44,7 +44,7 @@ export function parseCodeowners(text: string): Codeowners {
   }
 }
 
-/** The owners of a file as written, from the last rule that matches; none where that rule names none. */
+/** Returns a file's owners as written, from the last rule that matches; none if that rule has none. */
 export function findOwners({ rules }: Codeowners, path: string): readonly string[] {
   const folders = path.split('/');
   let found: NumberedRule | undefined;
@@ -60,6 +60,6 @@ export function findOwners({ rules }: Codeowners, path: string): readonly string
 const limit = 3 * 1024 * 1024;
 
 function isTooLarge(text: string): boolean {
-  // A character takes one byte to three, so most files need not be encoded to be measured.
+  // A character takes one to three bytes, so most files don't need encoding to be measured.
   return text.length * 3 >= limit && new TextEncoder().encode(text).length >= limit;
 }

@@ -1,6 +1,6 @@
 import { anyNumber, matchesSequence } from './sequence';
 
-/** A name with wildcards in it. What stands before and after them is compared first, since it mostly differs. */
+/** A name with wildcards. Its start and end are compared first, because that's where most names differ. */
 export interface Glob {
   readonly start: string;
   /** From the first wildcard to the last. */
@@ -10,10 +10,10 @@ export interface Glob {
 
 type Character = string | typeof anyCharacter | typeof anyNumber;
 
-// The same in every bundle.
+// The same in every bundle; see `anyNumber`.
 const anyCharacter: unique symbol = Symbol.for('good-turn: any character');
 
-/** Reads `*`, `?` and backslashes; a name without wildcards is itself. */
+/** Parses `*`, `?` and backslashes; a name without wildcards is returned as a string. */
 export function readGlob(text: string): Glob | string {
   const characters = (text.match(/\\?./gs) ?? []).map(readCharacter);
   const first = characters.findIndex(isWildcard);

@@ -1,13 +1,13 @@
 import { readPattern, type Pattern } from './pattern';
 
-/** Who owns the files that look like the pattern; nobody where there are no owners. */
+/** The owners of the files that match the pattern; an empty list means no one owns them. */
 export interface OwnerRule {
   readonly pattern: Pattern;
-  /** As written: `@user`, `@org/team` or an address. */
+  /** As written: `@user`, `@org/team` or an email address. */
   readonly owners: readonly string[];
 }
 
-/** A rule, or `invalid` where GitHub skips the line; undefined where there is nothing but a comment. */
+/** Returns a rule, `invalid` if GitHub skips the line, or undefined if it's empty or a comment. */
 export function readLine(text: string): OwnerRule | 'invalid' | undefined {
   const line = text.replace(/^[ \t]+/, '');
   if (line === '' || line.startsWith('#')) return undefined;
@@ -17,7 +17,7 @@ export function readLine(text: string): OwnerRule | 'invalid' | undefined {
   return pattern && owners.every(isOwner) ? { pattern, owners } : 'invalid';
 }
 
-/** A space belongs to the pattern after a backslash. */
+/** An escaped space is part of the pattern. */
 function endOfPattern(line: string): number {
   for (let at = 0; at < line.length; at++) {
     if (line[at] === '\\') at++;
@@ -33,8 +33,8 @@ function readOwners(text: string): string[] {
 }
 
 /**
- * GitHub lists `user`, `docs@` and `@example.com` as "Invalid owner", which is a syntax error, and skips such a
- * line. Whether the owner exists is another question, and not asked here.
+ * GitHub reports `user`, `docs@` and `@example.com` as "Invalid owner", a syntax error, and skips the line.
+ * This doesn't check whether the owner exists.
  */
 function isOwner(word: string): boolean {
   return /^@(?:[\w-]+|[\w.-]+\/[\w.-]+)$/.test(word) || isAddress(word);

@@ -1,18 +1,18 @@
 import { matchesGlob, readGlob, type Glob } from './glob';
 import { anyNumber, matchesSequence } from './sequence';
 
-/** What a path must look like, folder by folder; `anyNumber` stands for folders of any depth. */
+/** What a path must look like, folder by folder; `anyNumber` matches folders to any depth. */
 export type Pattern = readonly (Segment | typeof anyNumber)[];
 
-/** One folder or file name: as it is where nothing in it is a wildcard. */
+/** One folder or file name; a plain string if it has no wildcards. */
 type Segment = string | Glob;
 
-/** Reads a pattern as GitHub does; undefined where GitHub calls it invalid. */
+/** Parses a pattern as GitHub does; returns undefined if GitHub considers it invalid. */
 export function readPattern(text: string): Pattern | undefined {
   if (isInvalid(text)) return undefined;
   const names = text.split('/');
   if (names[0] === '') names.shift();
-  // A name alone is looked for in every folder, as in .gitignore.
+  // A name alone matches in every folder, as in .gitignore.
   else if (names.length === 1 || (names.length === 2 && names[1] === '')) names.unshift('**');
   return [...names.slice(0, -1).map(readSegment), ...readLast(names.at(-1) ?? '')];
 }
@@ -22,8 +22,8 @@ export function matchesPattern(pattern: Pattern, path: readonly string[]): boole
 }
 
 /**
- * A rule can only own a path that has the key of its pattern among its own: the folders that the pattern
- * begins with, or the one name that it looks for at any depth.
+ * Returns the pattern's key: the folders it begins with, or the single name it matches at any depth. A rule
+ * can own a path only if its key is among the path's possible keys.
  */
 export function getKey(pattern: Pattern): string {
   const [first, second] = pattern;
@@ -45,19 +45,20 @@ function anywhere(name: string): string {
 }
 
 /**
- * What GitHub says does not work: https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners#codeowners-syntax
- * and what its list of errors shows besides: three stars, `/` alone, brackets without a backslash. As in
- * .gitignore, nothing follows the backslash at the end.
+ * Rejects what GitHub documents as unsupported:
+ * https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners#codeowners-syntax
+ * and what its error list reports in addition: three stars, `/` alone, and unescaped brackets. As in
+ * .gitignore, a trailing backslash is invalid.
  */
 function isInvalid(text: string): boolean {
   const unescaped = text.replace(/\\./gs, 'x');
   return text === '/' || text.startsWith('\\#') || /^!|[[\]]|\*{3}|\\$/.test(unescaped);
 }
 
-/** The last name decides whether what lies below is meant too. */
+/** The last name decides whether the pattern includes everything below it. */
 function readLast(name: string): Pattern {
   switch (name) {
-    case '': // After a slash: everything in the folder, but not a file of its name.
+    case '': // After a slash: everything in the folder, but not a file with its name.
     case '**':
       return [readGlob('*'), anyNumber];
     case '*': // Unlike in .gitignore: direct children only.

@@ -1,9 +1,12 @@
-/** In a pattern: any number of parts, none included. The same in every bundle, since one reads what another made. */
+/**
+ * In a pattern: any number of parts, including none. `Symbol.for` makes it the same in every bundle, because
+ * one bundle reads patterns that another created.
+ */
 export const anyNumber: unique symbol = Symbol.for('good-turn: any number');
 
 /**
- * Whether the parts follow the pattern from the first to the last. It goes back to the latest `anyNumber`
- * only, so it compares at most as often as the square of the number of parts, whatever the pattern.
+ * Returns whether the parts match the pattern from first to last. Backtracks only to the latest `anyNumber`,
+ * so comparisons are at most quadratic in the number of parts, whatever the pattern.
  */
 export function matchesSequence<Wanted, Part>(
   pattern: readonly (Wanted | typeof anyNumber)[],

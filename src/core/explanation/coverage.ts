@@ -8,7 +8,7 @@ import type { Translate } from '../messages/translate';
 import { listed } from './longList';
 import { coverageMessages } from '../messages/coverageMessages';
 
-/** What the figures rest on, and what they leave out. */
+/** What the figures are based on, and what they leave out. */
 export interface Coverage {
   readonly title: string;
   readonly lines: readonly string[];

@@ -5,7 +5,7 @@ import { listed, mostListed } from './longList';
 import type { FoldedGroup, PictureNode } from './picture';
 import { mostSteps } from './steps';
 
-/** The nodes and links of a picture while it is made. */
+/** The nodes and links of a picture under construction. */
 export class Drawing {
   readonly links: { readonly from: string; readonly to: string }[] = [];
   private readonly known = new Set<string>();
@@ -17,18 +17,18 @@ export class Drawing {
     return { id: `n${this.count++}`, ...node };
   }
 
-  /** Remembers where a package stands, by its steps and name; a name that is there twice keeps its first. */
+  /** Records a package's node by steps and name; if a name occurs twice, the first one wins. */
   place(hops: number, name: string, node: PictureNode): void {
     const key = `${hops} ${name}`;
     if (!this.places.has(key)) this.places.set(key, node);
   }
 
-  /** What stands before a package on its shortest way; a fold where that is folded. */
+  /** Returns the node before a package on its shortest path, or the fold that contains it. */
   before({ hops, path }: DependentPackage): PictureNode | undefined {
     return this.places.get(`${Math.min(hops - 1, mostSteps + 1)} ${path[path.length - 2] ?? ''}`);
   }
 
-  /** What a fold stands for, in the order of its headings' first items, as far as the page has room for it. */
+  /** Groups a fold's items by heading, in order of first appearance, up to the room left on the page. */
   inside(items: readonly (Link & { readonly heading: string })[], t: Translate): readonly FoldedGroup[] {
     const groups = new Map<string, Link[]>();
     const lines = listed(items, (text) => ({ text, heading: '' }), t, this.room);

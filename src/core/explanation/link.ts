@@ -1,4 +1,4 @@
-/** A text, and where it leads. */
+/** A text and its optional link target. */
 export interface Link {
   readonly text: string;
   readonly url?: string;

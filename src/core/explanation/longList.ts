@@ -1,10 +1,10 @@
 import type { Translate } from '../messages/translate';
 import { whyMessages } from '../messages/whyMessages';
 
-/** So many lines of a list are in the page: all, but for lists that no one reads to their end. */
+/** Most lines of a list on the page: all of them, except in lists no one reads to the end. */
 export const mostListed = 5000;
 
-/** The lines as far as there is room for them, and as the last one how many are left out. */
+/** Returns the items that fit, followed by a line that says how many are left out. */
 export function listed<T>(
   items: readonly T[],
   lastLine: (text: string) => T,

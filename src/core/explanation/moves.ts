@@ -16,11 +16,11 @@ import { whyMessages } from '../messages/whyMessages';
 /** Something that would change the request's place, and by how much. */
 export interface Move {
   readonly text: string;
-  /** "−12.1", or what happens instead of a change in points; empty where the text says all. */
+  /** "−12.1", or what happens instead of a change in points; empty if the text says it all. */
   readonly change: string;
 }
 
-/** Each by scoring again with one fact changed; nothing is guessed. */
+/** Computes each move by rescoring with one fact changed; nothing is guessed. */
 export function listMoves(input: WhyInput, formatting: Formatting): readonly Move[] {
   const { entry, snapshot, weights, now } = input;
   const { t, locale } = formatting;
@@ -76,7 +76,7 @@ export function listMoves(input: WhyInput, formatting: Formatting): readonly Mov
   return moves;
 }
 
-/** How the longest wait moves it, which need and effort do not tell. */
+/** How the longest-wait rule moves it, which need and effort don't show. */
 function waitMoves({ place, wait, rank }: RankedRequest, formatting: Formatting): Move[] {
   const { t, workingDay, longestWaitEvery, longestWaitAfter } = formatting;
   if (longestWaitEvery === 0 || place === 'word') return [];
@@ -88,7 +88,7 @@ function waitMoves({ place, wait, rank }: RankedRequest, formatting: Formatting)
     : [{ text: whyMessages.mayBeLongest(t, limit), change: '' }];
 }
 
-/** What the score is worked out from, as far as a move changes it. */
+/** The inputs to the score that a move can change. */
 interface Facts {
   readonly request: PullRequest;
   readonly stacked: readonly StackedRequest[];
@@ -108,7 +108,7 @@ function computeTotal(facts: Facts, input: WhyInput): number {
   ).total;
 }
 
-/** GitHub puts what was stacked on a merged request onto the merged one's base. */
+/** GitHub retargets requests stacked on a merged one to that one's base. */
 function withoutStacked({ stacked }: Facts, merged: StackedRequest): StackedRequest[] {
   return stacked
     .filter((other) => other !== merged)
@@ -126,7 +126,7 @@ function withoutBlocked({ request }: Facts, gone: Issue): PullRequest {
   return { ...request, closes };
 }
 
-/** To tenths, with a sign of its own width. */
+/** Formats to tenths, always with a sign: +, − (not a hyphen) or ±. */
 function signed(change: number): string {
   const size = Math.abs(change).toFixed(1);
   return size === '0.0' ? '±0.0' : `${change < 0 ? '−' : '+'}${size}`;

@@ -1,17 +1,19 @@
 import type { Column, Picture } from './picture';
 import { link, type Link } from './link';
 
-/** A line of nested lists. */
+/** An item in nested lists. */
 export interface OutlineItem extends Link {
   readonly items: readonly OutlineItem[];
 }
 
-/** The picture for those who cannot see it: the same in the same order, as nested lists, with nothing folded. */
+/**
+ * Returns the picture as nested lists for people who can't see it: same content and order, nothing folded.
+ */
 export function toOutline({ columns }: Picture): readonly OutlineItem[] {
   return columns.map((column) => ({ text: column.heading, items: toItems(column) }));
 }
 
-/** By team; what is folded joins its team, or follows. */
+/** Groups items by team; folded items join their team's list, or follow in a new one. */
 function toItems({ groups }: Column): readonly OutlineItem[] {
   const byHeading = new Map<string, Link[]>();
   const add = (heading: string, items: readonly Link[]): void => {

@@ -1,11 +1,11 @@
 import type { Link } from './link';
 
-/** The change, its packages, and what depends on them by steps: drawn in columns, or one step below the other. */
+/** The change, its packages and their dependents by step, drawn in columns or stacked. */
 export interface Picture {
   readonly title: string;
   readonly description: string;
   readonly columns: readonly Column[];
-  /** From the change outwards. */
+  /** From the change outward. */
   readonly links: readonly { readonly from: string; readonly to: string }[];
 }
 
@@ -19,7 +19,7 @@ export interface PictureGroup {
   readonly id: string;
   /** Empty for the change itself, its packages and folds. */
   readonly heading: string;
-  /** Place of the team among all teams, for a colour in addition to the name. */
+  /** The team's position among all teams, for a color in addition to the name. */
   readonly colorIndex?: number;
   readonly nodes: readonly PictureNode[];
 }
@@ -28,19 +28,19 @@ export interface PictureNode {
   readonly id: string;
   readonly kind: 'change' | 'changed' | 'dependent' | 'fold';
   readonly name: string;
-  /** How much of the change arrives, 0 to 1: "0.50". */
+  /** How much of the change reaches it, 0 to 1: "0.50". */
   readonly note: string;
-  /** The same in full, for hovers and for those who listen. */
+  /** The full text, for hovers and screen readers. */
   readonly detail: string;
-  /** What stands before it on its shortest way: "via @acme/http". Empty where only one thing can. */
+  /** The package before it on its shortest path: "via @acme/http". Empty if there's only one candidate. */
   readonly via: string;
   readonly url?: string;
-  /** Of a fold, what it stands for, by team. */
+  /** For a fold: what it contains, by team. */
   readonly folded?: readonly FoldedGroup[];
 }
 
 export interface FoldedGroup {
-  /** Empty where packages are not told apart by team. */
+  /** Empty if packages aren't grouped by team. */
   readonly heading: string;
   readonly items: readonly Link[];
 }

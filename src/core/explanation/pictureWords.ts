@@ -3,7 +3,7 @@ import type { Translate } from '../messages/translate';
 import type { Step } from './steps';
 import { pictureMessages } from '../messages/pictureMessages';
 
-/** What a fold stands for. */
+/** Says what a fold contains. */
 export function foldWords(packages: number, teams: number, t: Translate): string {
   const folded = pictureMessages.folded(t, packages);
   if (packages === 1 || teams === 0) return folded;
@@ -15,7 +15,9 @@ export function stepWords({ hops, isLast }: Step, t: Translate): string {
   return pictureMessages.steps(t, hops);
 }
 
-/** A package in one line: where it is, whose, how the change gets there and how much of it. */
+/**
+ * Describes a package in one line: its location, its team, how the change gets there and how much of it does.
+ */
 export function formatDetail(
   { name, repository, folder, teams, path, weight }: DependentPackage,
   t: Translate,
@@ -30,13 +32,13 @@ export function formatDetail(
   ].join(' · ');
 }
 
-/** The same in brief, for long lists in which its team is the heading. */
+/** A shorter form for long lists in which the team is the heading. */
 export function formatFoldedDetail(dependent: DependentPackage, t: Translate): string {
   const { name, repository, weight } = dependent;
   return [name, repository, viaWords(dependent, t), weight.toFixed(2)].join(' · ');
 }
 
-/** What passes the change on to it. */
+/** Names the package that passes the change on to it. */
 export function viaWords({ path }: DependentPackage, t: Translate): string {
   return pictureMessages.via(t, path[path.length - 2] ?? '');
 }

@@ -10,32 +10,32 @@ import { link, type Link } from './link';
 import { listed } from './longList';
 import { whyMessages } from '../messages/whyMessages';
 
-/** The reasons as a table: its points add up to the total exactly. */
+/** The reasons as a table; the points add up to the total exactly. */
 export interface ReasonTable {
   readonly title: string;
   readonly columns: { readonly points: string; readonly reason: string; readonly weight: string };
   readonly rows: readonly ReasonRow[];
   readonly total: { readonly points: string; readonly text: string; readonly isAtLeast: boolean };
-  /** How the total makes the place: "÷ 36 min", "15 to switch…"; then "= 123", "an hour: 5th of 80". */
+  /** How the total leads to the place: "÷ 36 min", "15 to switch…"; then "= 123", "an hour: 5th of 80". */
   readonly division: readonly {
     readonly figure: string;
     readonly text: string;
     readonly isAtLeast: boolean;
   }[];
-  /** What "at least" means here; absent where every figure is exact. */
+  /** What "at least" means here; absent if every figure is exact. */
   readonly note?: string;
 }
 
 export interface ReasonRow {
   /** "12.1" */
   readonly points: string;
-  /** Whether it may be more. */
+  /** Whether the true figure may be higher. */
   readonly isAtLeast: boolean;
-  /** Of the strongest reason's points, 0 to 1. */
+  /** Fraction of the strongest reason's points, 0 to 1. */
   readonly share: number;
   readonly sentence: string;
   readonly evidence: readonly Link[];
-  /** What opens when there is more evidence than is shown at once, with all the rest: "17 more". */
+  /** Label of the expandable rest, if there's more evidence than is shown at first: "17 more". */
   readonly more: string;
   readonly weights: readonly { readonly key: WeightKey; readonly text: string }[];
 }
@@ -45,7 +45,7 @@ export type WeightKey = Exclude<
   'edges' | 'changeWeights' | 'responseTarget' | 'effort' | 'order'
 >;
 
-/** So much evidence of one reason is in sight. */
+/** How many pieces of evidence each reason shows before the rest is collapsed. */
 export const shownEvidence = 3;
 
 export function reasonTable(
@@ -101,7 +101,9 @@ export function reasonTable(
   };
 }
 
-/** Files one by one: in the evidence for scripts they are one line, which could be cut. */
+/**
+ * Lists global files one by one: the evidence for scripts joins them into one line, which could be truncated.
+ */
 function toLinks(reason: Reason, request: PullRequest, web: string | undefined): readonly Link[] {
   const links = listEvidence(reason, request, web ?? '').flatMap(({ text, url }) =>
     reason.kind === 'global'
@@ -111,14 +113,14 @@ function toLinks(reason: Reason, request: PullRequest, web: string | undefined):
   return links.map(({ text, url }) => link(text, web === undefined ? undefined : url));
 }
 
-/** Why the total may be more; a total that is at its most is exact. */
+/** Explains why the total may be higher; a total at the maximum is exact. */
 function atLeastWords(entry: RankedRequest, { t }: Formatting): string | undefined {
   if (!isAtLeast(entry)) return undefined;
   if (!entry.downstream) return whyMessages.atLeastUnread(t);
   return whyMessages.atLeast(t);
 }
 
-/** Whether one more package or team that depends on it would add to these points. */
+/** Whether one more dependent package or team would add to these points. */
 function growsWithDependents(reason: Reason): boolean {
   return (
     reason.kind === 'dependents' ||
@@ -128,7 +130,7 @@ function growsWithDependents(reason: Reason): boolean {
   );
 }
 
-/** What the quotient means for the place. */
+/** Says what the quotient means for the place. */
 function rateWords(entry: RankedRequest, waiting: number, formatting: Formatting): string {
   const { t } = formatting;
   if (!isRanked(entry)) return whyMessages.rate(t);
@@ -148,7 +150,7 @@ function rateWords(entry: RankedRequest, waiting: number, formatting: Formatting
   }
 }
 
-/** The weights that multiply in a reason's points. */
+/** The weights that are factors in a reason's points. */
 function weightKeys({ kind }: Reason): readonly WeightKey[] {
   switch (kind) {
     case 'dependents':

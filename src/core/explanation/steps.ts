@@ -1,23 +1,23 @@
 import type { DependentPackage, Downstream } from '../packages/downstream';
 
-/** The dependents that are as many steps away, as far as they are shown one by one. */
+/** The dependents at the same number of steps, split into shown and folded. */
 export interface Step {
-  /** 1 is nearest; the last step may stand for all that are further away. */
+  /** 1 is nearest; the last step may include everything further away. */
   readonly hops: number;
   readonly isLast: boolean;
   readonly shown: readonly DependentPackage[];
   readonly folded: readonly DependentPackage[];
 }
 
-/** So many packages of a step are shown; with more, one place is for the fold. */
+/** Most packages shown per step; if there are more, the fold takes one slot. */
 export const mostInStep = 12;
 
-/** So many steps are shown; all that is further away is folded. */
+/** Most steps shown; everything further away is folded. */
 export const mostSteps = 4;
 
 /**
- * The weightiest of each step, and what is folded. Packages that nothing of the change arrives at are shown
- * only where they are next to it.
+ * Splits each step into its weightiest packages and the folded rest. Packages that none of the change reaches
+ * are shown only if they're one step away.
  */
 export function toSteps({ dependents }: Downstream): readonly Step[] {
   const byHops = new Map<number, DependentPackage[]>();

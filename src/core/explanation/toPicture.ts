@@ -13,14 +13,14 @@ import { pictureMessages } from '../messages/pictureMessages';
 export interface PictureInput {
   readonly request: PullRequest;
   readonly downstream: Downstream;
-  /** Undefined where there are no pages to link to. */
+  /** Undefined if there are no pages to link to. */
   readonly web: string | undefined;
 }
 
-/** So many changed packages are shown one by one. */
+/** Most changed packages shown individually. */
 const mostChanged = 11;
 
-/** Undefined where no package changes: there is nothing to draw then. */
+/** Returns undefined if no package changes, because there's nothing to draw. */
 export function toPicture(input: PictureInput, t: Translate): Picture | undefined {
   const { request, downstream } = input;
   if (downstream.changed.length === 0) return undefined;
@@ -89,7 +89,7 @@ function changedGroup(
 interface Tools {
   readonly drawing: Drawing;
   readonly colors: ReadonlyMap<string, number>;
-  /** Whether more than one package of the step before may pass the change on. */
+  /** Whether more than one package in the previous step could pass the change on. */
   readonly hasVia: boolean;
 }
 
@@ -155,7 +155,7 @@ function teamWords(team: TeamId, t: Translate): string {
   return team === '' ? pictureMessages.noTeam(t) : team;
 }
 
-/** Teams by the weight of what they own, so that neighbours get colours of their own. */
+/** Ranks teams by the weight of the packages they own, so that neighbors get different colors. */
 function assignColors(dependents: readonly DependentPackage[]): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const { teams, weight } of dependents) {

@@ -1,13 +1,13 @@
 import type { Picture } from './picture';
 
-/** A node and all that leads to it from the change, with the links between. */
+/** Returns a node and everything that leads to it from the change, with the links between them. */
 export function wayTo(
   id: string,
   { links }: Picture,
 ): { readonly nodes: string[]; readonly links: number[] } {
   const nodes = new Set([id]);
   const found: number[] = [];
-  // A set can grow while it is walked.
+  // Iterating a set includes members added along the way.
   for (const node of nodes) {
     links.forEach(({ from, to }, index) => {
       if (to !== node) return;

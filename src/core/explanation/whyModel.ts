@@ -13,7 +13,7 @@ import { reasonTable, type ReasonTable } from './reasonTable';
 import type { WhyInput } from './whyInput';
 import { whyMessages } from '../messages/whyMessages';
 
-/** All that the page "Why Is This First?" says, as plain data in the user's language. */
+/** Everything on the page "Why Is This First?", as plain data in the user's language. */
 export interface WhyModel {
   /** "Why is this 5th?" */
   readonly heading: string;
@@ -26,7 +26,7 @@ export interface WhyModel {
   readonly reasons: ReasonTable;
   readonly moves: { readonly title: string; readonly items: readonly Move[] };
   readonly coverage: Coverage;
-  /** Absent as long as no package is known to change. */
+  /** Absent while no package is known to change. */
   readonly picture?: Picture;
   readonly outline?: { readonly title: string; readonly items: readonly OutlineItem[] };
 }

@@ -1,6 +1,6 @@
 import type { Messages, Translate } from './translate';
 
-/** Signing in, and what a sign-in lacks. */
+/** Signing in, and what a sign-in is missing. */
 export const accessMessages = {
   useToken: (t: Translate) => t('Use a personal access token…'),
   signInAgain: (t: Translate) => t('Sign in again'),

@@ -1,6 +1,6 @@
 import type { Messages, Translate } from './translate';
 
-/** What can be done about a request: in lists, menus and links. */
+/** Actions on a request, in lists, menus and links. */
 export const actionMessages = {
   reviewNow: (t: Translate) => t('Review now'),
   promiseTime: (t: Translate) => t('Promise a time'),

@@ -1,6 +1,6 @@
 import type { Translate } from './translate';
 
-/** Why the address of a server is refused, in one sentence. */
+/** Says in one sentence why a server address is rejected. */
 export function addressWords(problem: 'notAnAddress' | 'plainHttp' | 'credentials', t: Translate): string {
   switch (problem) {
     case 'notAnAddress':

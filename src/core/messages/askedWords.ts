@@ -9,7 +9,10 @@ import { listWords } from './lists';
 import type { Translate } from './translate';
 import { sameLogin, sameTeam } from '../model/ids';
 
-/** Who else was asked, and whether anybody has taken it for the team that was asked. Each a sentence. */
+/**
+ * Returns sentences that say who else was asked, and whether anyone has claimed it for the team that was
+ * asked.
+ */
 export function askedSentences(entry: RankedRequest, directory: Directory, formatting: Formatting): string[] {
   const { request, viewer, ask, turn, wait } = entry;
   const { t, workingDay } = formatting;
@@ -21,7 +24,8 @@ export function askedSentences(entry: RankedRequest, directory: Directory, forma
     const name = teamName(team, directory);
     if (!claim)
       return [t('No one on {0} has picked it up for {1}', name, longWaitWords(wait, workingDay, t))];
-    // A team-mate's claim makes it their turn; this one is the viewer's, or of somebody not known as a team-mate.
+    // After a teammate's claim it's their turn. So this claim is the viewer's, or by someone who isn't a
+    // known teammate.
     return sameLogin(claim.by, viewer)
       ? [t("You've taken it for {0}", name)]
       : [t('{0} has taken it for {1}', claim.by, name)];

@@ -1,6 +1,6 @@
 import type { Messages, Translate } from './translate';
 
-/** Going through a backlog, one request at a time. */
+/** Going through a backlog one request at a time. */
 export const backlogMessages = {
   title: (t: Translate) => t('Clear the backlog'),
   quiet: (t: Translate) => t("Go through what's gone quiet"),

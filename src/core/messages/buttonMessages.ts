@@ -1,6 +1,6 @@
 import type { Messages, Translate } from './translate';
 
-/** What buttons and links say. */
+/** Labels of buttons and links. */
 export const buttonMessages = {
   tryAgain: (t: Translate) => t('Try Again'),
   showText: (t: Translate) => t('Show Text'),

@@ -6,12 +6,12 @@ import { listWords } from './lists';
 import { plural } from './plural';
 import { clockWords, dateWords, type Locale } from './timeWords';
 
-/** "@lee · busy until Mon 24 Aug: “On vacation”": who it is, and what they say of themselves. */
+/** "@lee · busy until Mon 24 Aug: “On vacation”": who it is, and their own status. */
 export function candidateName({ login, status }: Candidate, now: Instant, { t, locale }: Formatting): string {
   return [`@${login}`, ...(status ? [statusWords(status, now, locale, t)] : [])].join(' · ');
 }
 
-/** Why somebody may be the right one, and how much they have to review already. */
+/** Says why someone may be the right reviewer, and how much they already have to review. */
 export function candidateWords(candidate: Candidate, { t }: Formatting): string {
   const { owns, teams, changes, of } = candidate;
   return [
@@ -22,7 +22,7 @@ export function candidateWords(candidate: Candidate, { t }: Formatting): string 
   ].join(' · ');
 }
 
-/** What the list of candidates lacks; nothing where all was read. */
+/** Says what the list of candidates is missing; undefined if everything was read. */
 export function unreadColleagueWords({ unread }: ColleagueFacts, { t }: Formatting): string | undefined {
   const parts = unread.map((part) => {
     switch (part) {
@@ -54,7 +54,7 @@ function loadWords({ load, recent }: Candidate, t: Formatting['t']): string {
   return plural(t, recent, forms, open, recentDays);
 }
 
-/** Quoted, since a stranger may write there what reads like our own words. */
+/** Quotes the message, because a stranger could write something there that reads like our own words. */
 function statusWords(
   { isBusy, message: said, until }: ColleagueStatus,
   now: Instant,
@@ -68,7 +68,7 @@ function statusWords(
   return message === undefined ? t('busy until {0}', end) : t('busy until {0}: “{1}”', end, message);
 }
 
-/** "17:00" today, "Fri 28 Aug" within half a year, else "28 Aug 2027". */
+/** "17:00" if today, "Fri 28 Aug" within half a year, otherwise "28 Aug 2027". */
 function endWords(until: Instant, now: Instant, locale: Locale): string {
   const date = dateWords(until, locale);
   const isSoon = until - now < 180 * day;

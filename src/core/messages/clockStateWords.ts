@@ -3,7 +3,10 @@ import { promiseRowWords } from './promiseWords';
 import type { Formatting } from './formatting';
 import { longWaitWords, momentWords } from './timeWords';
 
-/** For the row: what was promised, or that the viewer had the last word. The other states are a shape. */
+/**
+ * For the row: what was promised, or that the viewer had the last word. The other states are shown by shape
+ * only.
+ */
 export function clockWordsInBrief(
   { clock, asOf }: RankedRequest,
   { t, locale }: Formatting,
@@ -22,7 +25,7 @@ export function clockWordsInBrief(
   }
 }
 
-/** The same state as one word, for people who listen to the row instead of seeing its shape. */
+/** The same state as a word, for people who hear the row instead of seeing its shape. */
 export function clockStateWord({ clock }: RankedRequest, { t }: Formatting): string {
   switch (clock.state) {
     case 'fresh':
@@ -40,7 +43,7 @@ export function clockStateWord({ clock }: RankedRequest, { t }: Formatting): str
   }
 }
 
-/** One sentence for the hover; nothing where it is not the viewer's turn. */
+/** One sentence for the hover; undefined if it's not the viewer's turn. */
 export function clockSentence(
   { clock, excludedBecause, asOf }: RankedRequest,
   formatting: Formatting,

@@ -1,6 +1,6 @@
 import type { Messages, Translate } from './translate';
 
-/** Choosing a colleague or a team, and reminding those who were asked. */
+/** Choosing a colleague or a team, and reminding reviewers who were asked. */
 export const colleagueMessages = {
   handOverTitle: (t: Translate, about: string) => t('Hand over to… · {0}', about),
   askElseTitle: (t: Translate, id: string) => t('Ask someone else · {0}', id),

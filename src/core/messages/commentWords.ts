@@ -8,7 +8,7 @@ import { plural } from './plural';
 import { longWaitWords } from './timeWords';
 import { listWords, noteList } from './lists';
 
-/** What Good Turn proposes to write on GitHub. The user sees each text, may change it, and confirms it. */
+/** Texts that Good Turn suggests posting on GitHub. The user sees each one, can edit it, and confirms it. */
 
 export function promiseText(until: Instant, { t, locale }: Formatting): string {
   return t(
@@ -17,7 +17,7 @@ export function promiseText(until: Instant, { t, locale }: Formatting): string {
   );
 }
 
-/** After a promise that was not kept. */
+/** For a promise that was missed. */
 export function newPromiseText(missed: Instant, until: Instant, { t, locale }: Formatting): string {
   return t(
     "I said {0} and didn't make it; I'm sorry. New time: **{1}**.",
@@ -36,7 +36,7 @@ export function stillNeededText(wait: number, { t, workingDay }: Formatting): st
   });
 }
 
-/** To the author of what is too long to be read well in one sitting. */
+/** To the author of a request that's too long to review well in one sitting. */
 export function splitText(lines: number, { t }: Formatting): string {
   return plural(t, lines, {
     one: "Thank you for this change. At {0} line, it's more than I can review well in one sitting. Could you split it? I'll gladly take the first part right away.",
@@ -46,9 +46,9 @@ export function splitText(lines: number, { t }: Formatting): string {
 }
 
 export interface HandOver {
-  /** Login, or team as `organisation/slug`. */
+  /** A login, or a team as `organization/slug`. */
   readonly to: string;
-  /** How many of the last changes to these files are theirs. */
+  /** How many of the most recent changes to these files are theirs. */
   readonly known?: { readonly changes: number; readonly of: number };
 }
 
@@ -75,7 +75,7 @@ export function claimText(team: string, { t }: Formatting): string {
 export const declineReasons = ['notMyArea', 'tooLarge', 'noTime', 'tooClose'] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
-/** `owners` own the files that it changes, as logins or teams without the "@". */
+/** `owners` own the changed files: logins or teams, without the "@". */
 export function declineText(reason: DeclineReason, owners: readonly string[], { t }: Formatting): string {
   const handles = listWords(
     owners.map((owner) => `@${owner}`),
@@ -108,7 +108,7 @@ export function declineText(reason: DeclineReason, owners: readonly string[], { 
   }
 }
 
-/** From the author to those who were asked. */
+/** From the author to the reviewers who were asked. */
 export function reminderText(
   to: readonly string[],
   waited: number,
@@ -126,7 +126,7 @@ export function reminderText(
   );
 }
 
-/** From the author to somebody who is asked in addition. */
+/** From the author to someone asked in addition. */
 export function askElseText(to: string, instead: readonly string[], { t }: Formatting): string {
   if (instead.length === 0) return t('@{0}, could you review this? Thank you!', to);
   const handles = listWords(
@@ -136,7 +136,7 @@ export function askElseText(to: string, instead: readonly string[], { t }: Forma
   return t('@{0}, could you review this instead of {1}? Thank you!', to, handles);
 }
 
-/** "What it holds up: 14 teams." Nothing where nothing is known to wait. */
+/** "Why it matters: holds up 14 teams." Undefined if nothing is known to be waiting. */
 export function holdsUpWords(
   { score }: Pick<RankedRequest, 'score'>,
   formatting: Formatting,

@@ -6,7 +6,7 @@ import { getName, requestUrl } from './reasonWords';
 import type { Formatting } from './formatting';
 import { waitWords } from './timeWords';
 
-/** A line of a Markdown list, to paste into a chat or a stand-up note. */
+/** Returns a line of a Markdown list, to paste into a chat or stand-up notes. */
 export function markdownLine(
   entry: RankedRequest,
   web: string,

@@ -1,7 +1,7 @@
 import { plural } from './plural';
 import type { Messages, Translate } from './translate';
 
-/** What the figures rest on, and what they leave out. */
+/** What the figures are based on, and what they leave out. */
 export const coverageMessages = {
   asOf: (t: Translate, time: string) => t('The list is as of {0}.', time),
   title: (t: Translate) => t('Based on'),

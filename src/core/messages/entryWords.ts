@@ -5,7 +5,7 @@ import { getName } from './reasonWords';
 import { plural } from './plural';
 import type { Translate } from './translate';
 
-/** Which request a question or a preview is about: its customer, its number and its title. */
+/** Says which request a question or a preview is about: its customer, title and number. */
 export function aboutWords(
   { customer, request }: Pick<RankedRequest, 'customer' | 'request'>,
   t: Translate,
@@ -13,7 +13,7 @@ export function aboutWords(
   return withoutIcons(t('{0}: {1} ({2})', getName(customer.person), request.title, shortId(request.id)));
 }
 
-/** The same of one or several: "Mei: Retry… (acme/core#812)", "3 requests". */
+/** The same for one or several requests: "Mei: Retry… (acme/core#812)", "3 requests". */
 export function aboutAllWords(
   entries: readonly Pick<RankedRequest, 'customer' | 'request'>[],
   t: Translate,

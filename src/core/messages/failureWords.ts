@@ -5,7 +5,7 @@ import { momentWords, type Locale } from './timeWords';
 import { listWords } from './lists';
 import type { Translate } from './translate';
 
-/** What went wrong, in one sentence that ends without a full stop. Names no token and no address. */
+/** Says what went wrong in one sentence without a final period. Never contains a token or an address. */
 export function failureWords(failure: Failure, now: Instant, locale: Locale, t: Translate): string {
   switch (failure.kind) {
     case 'signedOut':
@@ -29,7 +29,7 @@ export function failureWords(failure: Failure, now: Instant, locale: Locale, t: 
   }
 }
 
-/** What the list lacks, in one sentence each. */
+/** Says in one sentence what the list is missing. */
 export function missingWords(missing: Missing, t: Translate): string {
   switch (missing.kind) {
     case 'teams':

@@ -6,12 +6,12 @@ import { workingCalendar } from '../calendar/workingTime';
 import type { Locale } from './timeWords';
 import type { Translate } from './translate';
 
-/** How to speak: the language, how long a working day is, and the figures that sentences name. */
+/** How to format texts: the language, the length of a working day, and the figures that sentences mention. */
 export interface Formatting {
   readonly t: Translate;
   readonly locale: Locale;
   readonly workingDay: Duration;
-  /** After so much waiting a request may have the place of the longest wait. */
+  /** How long a request must wait before it may take the place of the longest wait. */
   readonly longestWaitAfter: Duration;
   readonly longestWaitEvery: number;
   readonly effort: EffortSettings;

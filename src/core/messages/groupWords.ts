@@ -26,7 +26,7 @@ export function groupLabel({ kind, name, key }: QueueGroup, t: Translate): strin
   }
 }
 
-/** How many, and how long the longest of them has waited. */
+/** Says how many requests the group has, and how long the longest has waited. */
 export function groupDescription({ kind, requests }: QueueGroup, formatting: Formatting): string {
   const { t, workingDay } = formatting;
   if (kind === 'snoozed') return snoozedGroupWords(requests, formatting);

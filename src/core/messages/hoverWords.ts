@@ -14,19 +14,19 @@ import { listWords } from './lists';
 import { plural } from './plural';
 import type { Translate } from './translate';
 
-/** The hover of a row, part by part. All of it plain text. */
+/** The parts of a row's hover, all plain text. */
 export interface HoverWords {
   readonly head: string;
   readonly what: string;
-  /** Against the target of a first answer, and who else was asked: each a sentence. */
+  /** How it compares with the first-response target, and who else was asked; one sentence each. */
   readonly state: readonly string[];
   readonly place: string;
   readonly reasons: readonly { readonly points: string; readonly text: string }[];
   /** "Why is this 5th?" */
   readonly whyHere: string;
-  /** Whether its author may be asked to split it. */
+  /** Whether the author may be asked to split it. */
   readonly isLong: boolean;
-  /** What is not known of what depends on it. */
+  /** What isn't known about its dependents. */
   readonly note?: string;
 }
 
@@ -59,13 +59,13 @@ export function hoverWords(
   };
 }
 
-/** GitHub doesn't count the approval of whoever had an agent write the change. */
+/** GitHub doesn't count an approval from the person who had an agent write the change. */
 function ownAgentSentence({ request, excludedBecause }: RankedRequest, t: Translate): string | undefined {
   if (excludedBecause !== 'ownAgent' || !request.agent) return undefined;
   return t("You had {0} make this change, so your approval won't count.", agentName(request.agent));
 }
 
-/** Nothing where all is known. */
+/** Undefined if everything is known. */
 function coverageNote({ downstream }: RankedRequest, t: Translate): string | undefined {
   if (!downstream) return t("The packages haven't been read yet, so what depends on it isn't counted.");
   if (!downstream.isLowerBound) return undefined;
@@ -88,7 +88,7 @@ export function headWords(
   return excludedBecause ? who : t('{0} has waited {1}', who, longWaitWords(wait, workingDay, t));
 }
 
-/** Which request, how large, and about how long it takes. */
+/** Says which request it is, how large, and about how long it takes. */
 export function whatWords({ request, effort }: RankedRequest, t: Translate): string {
   const size = plural(
     t,
@@ -100,7 +100,7 @@ export function whatWords({ request, effort }: RankedRequest, t: Translate): str
   return [shortId(request.id), size, effortWords(effort, t)].join(' · ');
 }
 
-/** "about 36 min": the same figure as in the order. */
+/** "about 36 min": the same figure that the order uses. */
 export function effortWords({ minutes, isLong }: Effort, t: Translate): string {
   return isLong ? t('about {0} min: consider asking for a split', minutes) : t('about {0} min', minutes);
 }

@@ -1,4 +1,4 @@
-/** Whole sentences, one after the other; those that are not there are left out. */
+/** Joins whole sentences, skipping missing and empty ones. */
 export function inARow(...sentences: readonly (string | undefined)[]): string {
   return sentences.filter((sentence) => sentence !== undefined && sentence !== '').join(' ');
 }

@@ -1,7 +1,7 @@
 import { plural } from './plural';
 import { getLanguage, type Translate } from './translate';
 
-/** Names in a row, the rest as a number: "Mei, Jun, Lee and 3 others". */
+/** Lists names, with the rest as a number: "Mei, Jun, Lee and 3 others". */
 export function listWords(names: readonly string[], t: Translate, most = 3): string {
   const left = names.length - most;
   const shown =
@@ -9,7 +9,7 @@ export function listWords(names: readonly string[], t: Translate, most = 3): str
   return new Intl.ListFormat(getLanguage(t), { type: 'conjunction' }).format(shown);
 }
 
-/** Notes side by side, none of them a part of a sentence: "blocks 3 issues, 2 stacked on it". */
+/** Lists separate notes that don't form a sentence: "blocks 3 issues, 2 stacked on it". */
 export function noteList(notes: readonly string[], t: Translate): string {
   return new Intl.ListFormat(getLanguage(t), { type: 'unit' }).format(notes);
 }

@@ -5,7 +5,9 @@ import { listWords } from './lists';
 import { plural } from './plural';
 import type { Translate } from './translate';
 
-/** For the row: "3 open threads, Copilot reviewed". Nothing where no machine has reviewed, or no thread is open. */
+/**
+ * For the row: "3 open threads, Copilot reviewed". Undefined if no bot has reviewed, or no thread is open.
+ */
 export function machineReviewInBrief(request: PullRequest, t: Translate): string | undefined {
   const review = findMachineReview(request);
   const { count = 0, isLowerBound } = request.openThreads ?? {};
@@ -20,7 +22,7 @@ export function machineReviewInBrief(request: PullRequest, t: Translate): string
   );
 }
 
-/** The same as a sentence for the hover, which also tells that none is open. */
+/** The same as a sentence for the hover, which also says when no thread is open. */
 export function machineReviewSentence(request: PullRequest, t: Translate): string | undefined {
   const review = findMachineReview(request);
   if (!review) return undefined;

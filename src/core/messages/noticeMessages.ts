@@ -1,7 +1,7 @@
 import { plural } from './plural';
 import type { Messages, Translate } from './translate';
 
-/** The lines above the rows, and what the view is empty for. */
+/** The lines above the rows, and why the view is empty. */
 export const noticeMessages = {
   sample: (t: Translate) => t('This is a sample organisation'),
   unsent: (t: Translate, count: number) =>

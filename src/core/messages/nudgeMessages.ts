@@ -1,7 +1,7 @@
 import { plural } from './plural';
 import type { Messages, Translate } from './translate';
 
-/** The buttons of a nudge, pauses, and why there was none. */
+/** The buttons of a nudge, pauses, and why there was no nudge. */
 export const nudgeMessages = {
   reviewNow: (t: Translate) => t('Review Now'),
   promise: (t: Translate) => t('Promise a Time…'),

@@ -13,7 +13,7 @@ import { longWaitWords, momentWords } from './timeWords';
 import type { Translate } from './translate';
 import { plural } from './plural';
 
-/** Who waits, how long, what is held up, and what it takes. */
+/** Says who is waiting, for how long, what's held up, and how long it takes. */
 export function nudgeWords(nudge: Nudge, directory: Directory, formatting: Formatting): string {
   const { t } = formatting;
   const others = nudge.others.length;
@@ -30,7 +30,10 @@ export function nudgeWords(nudge: Nudge, directory: Directory, formatting: Forma
   );
 }
 
-/** Why this one, and why now: what the break was, since when it is overdue, how many there are and may be. */
+/**
+ * Explains why this request and why now: what the break was, since when it's overdue, how many nudges there
+ * were and may be.
+ */
 export function whyNudgeWords({ entry, at, why }: Nudge, { t, locale }: Formatting): readonly string[] {
   const since = momentWords(why.overdueSince, at, locale);
   const what = shortId(entry.request.id);
@@ -58,7 +61,10 @@ function headSentence({ entry, at }: Nudge, directory: Directory, formatting: Fo
   return t('{0} has waited {1}.', who, longWaitWords(wait, workingDay, t));
 }
 
-/** The widest that is held up: teams, else what is stacked on it, packages, issues, or what says it waits. */
+/**
+ * Names the widest group held up: teams, else requests stacked on it, packages, issues, or others that say
+ * they're waiting.
+ */
 function downstreamSentence({ score }: RankedRequest, t: Translate): string | undefined {
   for (const kind of widestFirst) {
     const reason = score.reasons.find((each) => each.kind === kind);
@@ -134,7 +140,7 @@ function effortSentence({ entry, effort }: Nudge, t: Translate): string {
       });
 }
 
-/** What would help where there is no time for the review. */
+/** Suggests what would help if there's no time for the review. */
 function stepSentence({ entry, suggest }: Nudge, t: Translate): string | undefined {
   if (suggest === 'review') return undefined;
   return entry.clock.state === 'missed'
@@ -178,8 +184,8 @@ function choiceWords(choice: Choice, t: Translate): string {
 }
 
 /**
- * A notification draws `[text](address)` as a link that may run a command, and has no escape for it. The
- * words around the names make none, so whatever looks like one is a stranger's.
+ * A notification renders `[text](address)` as a link that may run a command, and has no way to escape it. Our
+ * own words around the names never form one, so anything that looks like a link is a stranger's.
  */
 function plain(text: string): string {
   return withoutIcons(text).replaceAll('](', '] (');

@@ -1,7 +1,7 @@
 import { getLanguage } from './translate';
 import type { Formatting } from './formatting';
 
-/** "1st", "2nd", "3rd", "4th": each form translated by itself, and chosen by the language of the texts. */
+/** "1st", "2nd", "3rd", "4th": each form is translated separately and chosen by the language of the texts. */
 export function ordinalWords(count: number, { t }: Pick<Formatting, 't'>): string {
   const language = getLanguage(t);
   const number = new Intl.NumberFormat(language).format(count);

@@ -11,7 +11,7 @@ import type { Formatting } from './formatting';
 import { longWaitWords, momentWords, waitWords } from './timeWords';
 import { plural } from './plural';
 
-/** Who has it, since when and what they said; or that it is the author's own move. */
+/** Says who has it, since when and what they said; or that it's the author's own move. */
 export function ownDescription(entry: OwnEntry, directory: Directory, formatting: Formatting): string {
   const { t } = formatting;
   const { state, request, asked } = entry;
@@ -72,7 +72,7 @@ function askedParts(
   return [name, t('asked {0} ago', ago)];
 }
 
-/** One sentence for each who is asked, for the hover. */
+/** Returns one line for each reviewer asked, for the hover. */
 export function askedLines(entry: OwnEntry, directory: Directory, formatting: Formatting): string[] {
   const { t, workingDay, locale } = formatting;
   return [...entry.asked, ...entry.askedBots].map((asked) => {
@@ -97,7 +97,7 @@ export function ownAccessibleLabel(entry: OwnEntry, directory: Directory, format
   );
 }
 
-/** What serves the reviewers, in a few words, and what would be better. */
+/** Says in a few words whether a check helps the reviewers, and what would be better. */
 export function checkWords(check: Check, { t }: Formatting): string {
   switch (check.kind) {
     case 'size':

@@ -4,7 +4,7 @@ import type { Formatting } from './formatting';
 import { plural } from './plural';
 import { momentWords, waitWords } from './timeWords';
 
-/** Where it stands, and what put it there: "1st of 80: 74.1 points held up ÷ 36 min = 123 an hour". */
+/** Says its place and what put it there: "1st of 80: 74.1 points held up ÷ 36 min = 123 an hour". */
 export function placeWords(entry: RankedRequest, waiting: number, formatting: Formatting): string {
   const { t } = formatting;
   const divided = divisionWords(entry, formatting);
@@ -37,12 +37,15 @@ export function whyHereWords(entry: RankedRequest, formatting: Formatting): stri
     : t('Why is this here?');
 }
 
-/** Whether its need may be more than is known: packages unread, or read in part. At its most it cannot. */
+/**
+ * Returns whether its need may be higher than known, because packages are unread or partly read. At the
+ * maximum it can't be.
+ */
 export function isAtLeast({ score, downstream }: Pick<RankedRequest, 'score' | 'downstream'>): boolean {
   return score.total < 100 && downstream?.isLowerBound !== false;
 }
 
-/** Whether its place among those that wait means anything. */
+/** Returns whether its rank is meaningful. */
 export function isRanked({ group }: Pick<RankedRequest, 'group'>): boolean {
   return group === 'leadership' || group === 'peerTeam' || group === 'outside';
 }

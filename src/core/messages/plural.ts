@@ -1,8 +1,8 @@
 import { getLanguage, type Translate } from './translate';
 
 /**
- * The whole message for one and for any other number. `{0}` is the number, in both: other languages use the form
- * "one" for 0 or 21 as well.
+ * The whole message for one and for any other number. `{0}` is the number in both, because other languages
+ * use the form "one" for 0 or 21 as well.
  */
 export interface PluralForms {
   readonly one: string;
@@ -10,9 +10,9 @@ export interface PluralForms {
 }
 
 /**
- * A message about so many things, in the form that the language of the texts has for that number. English has two
- * forms; a translation may add those of its own: "{0} packages [few]" is what a language with a form "few" says for
- * "{0} packages", and where it is missing, the form "other" stands in.
+ * Returns a message about a number of things, in the plural form that the language of the texts uses for that
+ * number. English has two forms; a translation may add its own: "{0} packages [few]" is the text for "{0}
+ * packages" in a language with a form "few". If it's missing, the form "other" is used.
  */
 export function plural(
   t: Translate,

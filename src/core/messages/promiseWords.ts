@@ -5,8 +5,8 @@ import type { Formatting } from './formatting';
 import { clockWords, dateWords, type Locale } from './timeWords';
 
 /**
- * "Tue 24 Nov, 15:00 (UTC+8)". In English, since it is written on GitHub for readers of any language, and with
- * the offset at that moment, since they are in any zone.
+ * "Tue 24 Nov, 15:00 (UTC+8)". In English, because it's posted on GitHub for readers of any language, and
+ * with the offset at that time, because they may be in any time zone.
  */
 export function promiseTimeWords(
   at: Instant,
@@ -22,7 +22,7 @@ export function promiseTimeWords(
   return `${new Intl.DateTimeFormat(language, { ...words, timeZone }).format(at)} (${offset})`;
 }
 
-/** "15:00" today, "Wed 10:00" within a week, else "24 Nov 10:00". */
+/** "15:00" if today, "Wed 10:00" within a week, otherwise "24 Nov 10:00". */
 export function promiseRowWords(at: Instant, now: Instant, locale: Locale): string {
   const { language, timeZone } = locale;
   const zone = wallClock(timeZone);
@@ -58,7 +58,7 @@ export function presetWords(
   }
 }
 
-/** "Wednesday" while that is clear, else the date. */
+/** "Wednesday" if that's unambiguous, otherwise the date. */
 function dayWords(at: Instant, now: Instant, locale: Locale): string {
   const { language, timeZone } = locale;
   if (at - now < 6 * day) return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone }).format(at);
@@ -81,7 +81,9 @@ function isEnglish(language: string): boolean {
   return /^en\b/i.test(language);
 }
 
-/** Put together by hand: American English has the month first, and British English shortens to "Sept". */
+/**
+ * Assembled by hand, because American English puts the month first and British English shortens to "Sept".
+ */
 function englishDate(at: Instant, timeZone: string): { weekday: string; date: string } {
   const style = { weekday: 'short', month: 'short', day: 'numeric', timeZone } as const;
   const parts = new Intl.DateTimeFormat('en-US', style).formatToParts(at);

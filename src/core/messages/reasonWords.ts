@@ -8,7 +8,7 @@ import { listWords } from './lists';
 import type { Translate } from './translate';
 import { plural, type PluralForms } from './plural';
 
-/** One sentence that says why, for the hover and for scripts. */
+/** Explains the reason in one sentence, for the hover and for scripts. */
 export function reasonSentence(reason: Reason, formatting: Formatting): string {
   const { t, workingDay } = formatting;
   switch (reason.kind) {
@@ -65,7 +65,7 @@ export function reasonSentence(reason: Reason, formatting: Formatting): string {
   }
 }
 
-/** A few words for the row; nothing for what the row says anyway. */
+/** Explains the reason in a few words, for the row; undefined if the row already says it. */
 export function reasonInBrief(reason: Reason, formatting: Formatting): string | undefined {
   const { t } = formatting;
   switch (reason.kind) {
@@ -104,7 +104,7 @@ export function reasonInBrief(reason: Reason, formatting: Formatting): string | 
   }
 }
 
-/** A figure is a lower bound as long as something is unread; it is never a bare number then. */
+/** Marks a figure as a lower bound while something is unread; it's never a bare number then. */
 function countWords(
   count: number,
   { isLowerBound }: Downstream,
@@ -120,7 +120,7 @@ export interface Evidence {
   readonly url: string;
 }
 
-/** Links that let anyone check the reason. Addresses are made from identities, never taken from an answer. */
+/** Returns links that let anyone check the reason. URLs are built from ids, never taken from a response. */
 export function listEvidence(reason: Reason, request: PullRequest, web: string): Evidence[] {
   const page = (kind: 'pull' | 'issues') => (item: Issue | StackedRequest) => ({
     text: `${shortId(item)} ${item.title}`.trim(),
@@ -167,7 +167,7 @@ export function requestUrl({ id }: Pick<PullRequest, 'id'>, web: string): string
   return `${web}/${id.repository}/pull/${id.number}`;
 }
 
-/** The package's folder on its default branch. */
+/** Returns the URL of the package's folder on the default branch. */
 export function packageUrl(
   { repository, folder }: Pick<DependentPackage, 'repository' | 'folder'>,
   web: string,

@@ -1,6 +1,6 @@
 import type { Messages, Translate } from './translate';
 
-/** Small words of rows and lists, and what was copied. */
+/** Short texts in rows and lists, and what was copied. */
 export const rowMessages = {
   copied: (t: Translate) => t('Copied'),
   copiedSeveral: (t: Translate, count: number) => t('{0} copied', count),

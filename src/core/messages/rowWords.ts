@@ -13,23 +13,24 @@ import type { Translate } from './translate';
 import { plural } from './plural';
 
 export interface RowOptions {
-  /** What the customer is called in the row; else by the whole name. */
+  /** The customer's short name for the row; the full name is used if it's missing. */
   readonly name?: string;
-  /** Arrived since the user last looked. */
+  /** Whether it arrived since the user last looked. */
   readonly isNew?: boolean;
-  /** Of the customer. Not in the row itself, which has no room for it. */
+  /** The customer's team. Left out of the row itself, which has no room for it. */
   readonly team?: string | undefined;
 }
 
-/** Place and customer: "1 Mei". What is not ranked has no place to name. */
+/** Place and customer: "1 Mei". Requests that aren't ranked have no place. */
 export function rowLabel(entry: RankedRequest, { name }: RowOptions = {}): string {
   const who = name ?? getName(entry.customer.person);
   return isRanked(entry) ? `${entry.rank} ${who}` : who;
 }
 
 /**
- * What it holds up, how long they have waited, about how long it takes; then what is odd, and the title. In this
- * order, because a narrow sidebar cuts off the end, and the title stands in the hover too.
+ * Says what it holds up, how long the customer has waited and about how long it takes; then anything unusual,
+ * and the title. The order matters, because a narrow sidebar cuts off the end, and the hover shows the title
+ * too.
  */
 export function rowDescription(
   entry: RankedRequest,
@@ -53,7 +54,7 @@ export function rowDescription(
   return [...parts, ...oddities(entry, t), request.title].filter((part) => part !== undefined).join(' · ');
 }
 
-/** For people who listen to the row instead of seeing it: state, place, team and number included. */
+/** For people who hear the row instead of seeing it: includes state, place, team and number. */
 export function rowAccessibleLabel(
   entry: RankedRequest,
   formatting: Formatting,
@@ -82,7 +83,7 @@ export function rowAccessibleLabel(
     .join(', ');
 }
 
-/** The widest that is held up, in two words: "14 teams". Nothing where only the author waits. */
+/** Names the widest group held up, in two words: "14 teams". Undefined if only the author is waiting. */
 function heldUpInBrief({ score }: RankedRequest, { t }: Formatting): string | undefined {
   const reason = widest(score.reasons);
   switch (reason?.kind) {
@@ -117,7 +118,7 @@ function heldUpInBrief({ score }: RankedRequest, { t }: Formatting): string | un
   }
 }
 
-/** People say more than packages: whose work waits stands before what depends on it. */
+/** People matter more than packages: blocked work comes before what depends on it. */
 const widestFirst: readonly Reason['kind'][] = [
   'teams',
   'stacked',
@@ -141,7 +142,7 @@ function strongestInBrief({ score }: RankedRequest, formatting: Formatting): str
 
 function waitPart({ wait, place }: RankedRequest, { t, workingDay }: Formatting): string {
   const brief = briefWaitWords(wait, workingDay, t);
-  // Moved up for it; in two words it would push the minutes out of a narrow sidebar.
+  // Moved up because of the wait; spelled out, it would push the minutes out of a narrow sidebar.
   return place === 'longestWait' ? t('↑ {0}', brief) : brief;
 }
 

@@ -1,6 +1,6 @@
 import type { Messages, Translate } from './translate';
 
-/** Sending what was confirmed, and what came of it. */
+/** Sending what was confirmed, and the outcome. */
 export const sendMessages = {
   nothingToPost: (t: Translate) => t("There's nothing to post yet."),
   sending: (t: Translate) => t('Sending…'),

@@ -32,7 +32,7 @@ export function sessionWords(
     : t('No one is waiting for you.');
 }
 
-/** Beside "Now": "3 requests, about 20 min, until 15:20". */
+/** Next to "Now": "3 requests, about 20 min, until 15:20". */
 export function sessionDescription(
   entries: readonly RankedRequest[],
   endsAt: Instant,
@@ -49,14 +49,14 @@ export function sessionDescription(
   );
 }
 
-/** What came of a session: whom it freed, of how many that were chosen. */
+/** The outcome of a session: whom it freed, and how many requests were chosen. */
 export interface SessionEnd {
   readonly freed: readonly Unblocked[];
   readonly chosen: number;
   readonly isTimeUp: boolean;
 }
 
-/** When a session is over: whom it freed. */
+/** Says whom a session freed once it's over. */
 export function sessionEndWords({ freed, chosen, isTimeUp }: SessionEnd, formatting: Formatting): string {
   const { t } = formatting;
   const words = unblockedWords(freed, formatting);

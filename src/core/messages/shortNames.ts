@@ -2,13 +2,12 @@ import type { Person } from '../model/pullRequest';
 import { getName } from './reasonWords';
 import { loginKey } from '../model/ids';
 
-/** A row has room for so many characters of a name. */
+/** Most characters of a name that fit in a row. */
 const most = 12;
 
 /**
- * What each of these people is called in a narrow row: the first name alone where that tells them apart, with the
- * initial of the last one where it does not, and the whole name where that does not either; a login whole, as far as
- * there is room.
+ * Returns each person's name for a narrow row: the first name if it's unique, otherwise the first name and
+ * the last initial, otherwise the full name. A login is shown whole, as far as there's room.
  */
 export function shortNames(people: readonly Person[]): (person: Person) => string {
   const forms = [firstName, withInitial];
@@ -19,7 +18,7 @@ export function shortNames(people: readonly Person[]): (person: Person) => strin
   };
 }
 
-/** By a form of the name, the logins of all who share it. */
+/** Maps each form of a name to the logins of everyone who shares it. */
 function groupByForm(
   people: readonly Person[],
   form: (person: Person) => string,
@@ -43,8 +42,8 @@ function withInitial(person: Person): string {
 }
 
 /**
- * "Mei Tanaka", and "Tanaka, Mei" as directories write it; a name without a space is one. A title before it is not
- * part of it.
+ * Splits "Mei Tanaka", and "Tanaka, Mei" as directories write it; a name without a space is a single part. A
+ * leading title isn't part of the name.
  */
 function splitName(person: Person): readonly [first: string, last?: string] {
   const name = untitled(getName(person).trim());
@@ -65,7 +64,7 @@ function fitted(name: string): string {
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : name;
 }
 
-/** As people see them: an emoji of several code points is one. */
+/** Splits text into characters as people see them: an emoji of several code points is one. */
 function letters(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

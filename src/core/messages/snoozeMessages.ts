@@ -1,7 +1,7 @@
 import { plural } from './plural';
 import type { Messages, Translate } from './translate';
 
-/** Until when, or until what, a request is put off. */
+/** Until when, or until what event, a request is snoozed. */
 export const snoozeMessages = {
   title: (t: Translate, title: string) => t('Snooze "{0}"', title),
   titleSeveral: (t: Translate, count: number) =>

@@ -4,7 +4,7 @@ import type { Formatting } from './formatting';
 import { momentWords } from './timeWords';
 import { getLanguage } from './translate';
 
-/** Until when, or until what. */
+/** Says until when, or until what event, it's snoozed. */
 export function snoozeWords({ snooze, asOf }: RankedRequest, { t, locale }: Formatting): string | undefined {
   if (!snooze) return undefined;
   const until = snooze.until === undefined ? undefined : momentWords(snooze.until, asOf, locale);
@@ -16,7 +16,7 @@ export function snoozeWords({ snooze, asOf }: RankedRequest, { t, locale }: Form
   return until === undefined ? undefined : t('back {0}', until);
 }
 
-/** Why it is back; nothing for what was never away. */
+/** Says why it's back; undefined if it wasn't snoozed. */
 export function returnWords({ snooze }: RankedRequest, { t }: Formatting): string | undefined {
   switch (snooze?.woken?.why) {
     case undefined:
@@ -34,7 +34,7 @@ export function returnWords({ snooze }: RankedRequest, { t }: Formatting): strin
   }
 }
 
-/** How many, and when the first of them comes back. */
+/** Says how many are snoozed, and when the first of them comes back. */
 export function snoozedGroupWords(requests: readonly RankedRequest[], { t, locale }: Formatting): string {
   const times = requests.flatMap(({ snooze }) => snooze?.until ?? []);
   const count = String(requests.length);

@@ -1,7 +1,7 @@
 import { plural } from './plural';
 import type { Messages, Translate } from './translate';
 
-/** The status bar, and the line beside the view's name. */
+/** The status bar, and the line next to the view's name. */
 export const statusMessages = {
   checking: (t: Translate) => t("Good Turn is checking who's waiting for you"),
   signedOut: (t: Translate) => t("Sign in to see who's waiting for your review"),

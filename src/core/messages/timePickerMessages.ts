@@ -1,6 +1,6 @@
 import type { Messages, Translate } from './translate';
 
-/** Choosing a time, and what a promise records. */
+/** Choosing a time, and the time recorded as a promise. */
 export const timePickerMessages = {
   placeholder: (t: Translate) => t('Choose a time, or type one: 15:00, 2h, tomorrow 10:00, Thu'),
   unreadable: (t: Translate) => t("Can't read that as a time"),

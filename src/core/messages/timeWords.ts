@@ -3,7 +3,7 @@ import { listWords } from './lists';
 import { getLanguage, type Translate } from './translate';
 import { plural } from './plural';
 
-/** Working time in two units at most: "2 d 3 h", "5 h", "40 min"; a day is one working day. */
+/** Formats working time in at most two units: "2 d 3 h", "5 h", "40 min". A day is one working day. */
 export function waitWords(wait: Duration, workingDay: Duration, t: Translate): string {
   if (wait < hour) return t('{0} min', Math.floor(wait / minute));
   if (wait < workingDay) return t('{0} h', Math.floor(wait / hour));
@@ -12,12 +12,12 @@ export function waitWords(wait: Duration, workingDay: Duration, t: Translate): s
   return hours > 0 ? t('{0} d {1} h', days, hours) : t('{0} d', days);
 }
 
-/** In one unit, for a row: "2 d", "5 h", "40 min". */
+/** Formats working time in one unit, for a row: "2 d", "5 h", "40 min". */
 export function briefWaitWords(wait: Duration, workingDay: Duration, t: Translate): string {
   return wait < workingDay ? waitWords(wait, workingDay, t) : t('{0} d', Math.floor(wait / workingDay));
 }
 
-/** The same in full, for sentences: "2 working days and 3 hours". */
+/** Formats working time in full, for sentences: "2 working days and 3 hours". */
 export function longWaitWords(wait: Duration, workingDay: Duration, t: Translate): string {
   const days = Math.floor(wait / workingDay);
   const hours = Math.floor((wait - days * workingDay) / hour);
@@ -34,7 +34,7 @@ export function unitWords(count: number, unit: 'minute' | 'hour', t: Translate):
 
 export interface Locale {
   readonly language: string;
-  /** IANA name. */
+  /** IANA time zone name. */
   readonly timeZone: string;
 }
 
@@ -48,7 +48,7 @@ export function clockWords(at: Instant, { language, timeZone }: Locale): string 
   }).format(at);
 }
 
-/** "Fri 28 Aug", or with the time: in the user's language. */
+/** "Fri 28 Aug", in the user's language. */
 export function dateWords(at: Instant, { language, timeZone }: Locale): string {
   return new Intl.DateTimeFormat(language, {
     weekday: 'short',
@@ -58,7 +58,7 @@ export function dateWords(at: Instant, { language, timeZone }: Locale): string {
   }).format(at);
 }
 
-/** A clock time while it is the same day, else the date with it. */
+/** Returns the time alone if it's the same day, otherwise the date with the time. */
 export function momentWords(at: Instant, now: Instant, locale: Locale): string {
   const [date, today] = [dateWords(at, locale), dateWords(now, locale)];
   return date === today ? clockWords(at, locale) : `${date}, ${clockWords(at, locale)}`;

@@ -4,7 +4,7 @@ import type { Formatting } from './formatting';
 import { inARow } from './inARow';
 import { plural } from './plural';
 
-/** One quiet line after a review: whom it set free, or whose turn it is now. */
+/** One quiet line after a review: who is unblocked, or whose turn it is now. */
 export function unblockedWords(freed: readonly Unblocked[], { t }: Formatting): string | undefined {
   const approved = freed.filter(({ verdict }) => verdict === 'approved');
   const [first] = freed;

@@ -1,35 +1,36 @@
 import { minute, type Duration, type Instant } from '../model/instant';
 
-/** A natural break: something has just ended, or the user has just come back. */
+/** A natural break: something just ended, or the user just came back. */
 export interface Break {
   readonly kind: 'focus' | 'commit' | 'push' | 'task' | 'test' | 'debug';
   readonly at: Instant;
-  /** Of `focus`: how long the window was left. */
+  /** For `focus`: how long the user was away from the window. */
   readonly away?: Duration;
 }
 
-/** What the user is doing, as far as the window knows. */
+/** What the user is doing, as far as the window can tell. */
 export interface EditorActivity {
   readonly lastTyped?: Instant;
   readonly isDebugging: boolean;
   readonly isPresenting: boolean;
-  /** Whether this window has the focus. The one that has it speaks; the others keep still. */
+  /** Whether this window has focus. Only the focused window shows nudges. */
   readonly isFocused: boolean;
-  /** Whether an earlier nudge still stands there unanswered. */
+  /** Whether an earlier nudge is still open and unanswered. */
   readonly isMessageOpen?: boolean;
 }
 
-/** Who was away for less has not left their thoughts. */
+/** Anyone away for less hasn't lost their train of thought. */
 export const leastAway: Duration = 5 * minute;
 
-/** A break is used at once or not at all: after this the user is at something new. */
+/** A break is used right away or not at all: after this, the user is busy with something new. */
 export const breakLasts: Duration = 2 * minute;
 
 /**
- * How much review a break has room for. Whoever ends a test run, a task or a debug session means to go on
- * with the same change, so only something short fits. A commit closes a step, a push hands a change over, and
- * who comes back has yet to begin: an hour, which is also about as long as a reviewer stays attentive. The
- * figures are our own estimates, and hold the quarter of an hour that it takes to switch in and out.
+ * Returns how long a review fits the break. Someone who ends a test run, a task or a debug session means to
+ * continue with the same change, so only something short fits. A commit finishes a step, a push hands a
+ * change over, and someone coming back hasn't started yet: an hour, which is also about as long as a reviewer
+ * stays attentive. The figures are our own estimates and include the quarter of an hour it takes to switch in
+ * and out.
  */
 export function gapAfter({ kind }: Break): Duration {
   return gaps[kind] * minute;

@@ -13,7 +13,9 @@ export interface NudgeCandidate {
   readonly choice: Choice;
 }
 
-/** Since when the viewer owes an answer or a kept promise; undefined where they owe none. */
+/**
+ * Returns when the viewer's answer became overdue or their promise was missed; undefined if neither applies.
+ */
 export function overdueSince({ excludedBecause, clock, request }: RankedRequest): Instant | undefined {
   if (excludedBecause !== undefined || request.author.isBot) return undefined;
   if (clock.state === 'overdue') return clock.dueAt;
@@ -28,9 +30,9 @@ export interface ChoiceInput {
 }
 
 /**
- * What may lead, best first; whoever led today may not. A size can be preferred only among those that have
- * not led: among all others the longest unled goes first, so between two turns of one request every other has
- * one turn at most.
+ * Returns the requests that may lead, best first; those that led today may not. Size is a preference only
+ * among requests that haven't led. Among the others, the one unled for longest goes first, so between two
+ * turns of one request, every other gets at most one.
  */
 export function candidates(overdue: readonly RankedRequest[], input: ChoiceInput): readonly NudgeCandidate[] {
   return overdue
@@ -44,7 +46,7 @@ export function candidates(overdue: readonly RankedRequest[], input: ChoiceInput
     );
 }
 
-/** Total: by id where ranks are equal. */
+/** A total order: falls back to the id if ranks are equal. */
 export function byRank(a: RankedRequest, b: RankedRequest): number {
   return a.rank - b.rank || byText(a.id, b.id);
 }

@@ -4,50 +4,50 @@ import type { WorkingCalendar } from '../calendar/workingTime';
 import type { EditorActivity, Break } from './break';
 import type { RequestKey } from '../model/ids';
 
-/** One suggestion at a break. */
+/** A suggestion at a natural break. */
 export interface Nudge {
   /** The request that leads it. */
   readonly entry: RankedRequest;
   readonly at: Instant;
   /** About how long the review takes. */
   readonly effort: Duration;
-  /** A promise where the review does not fit the gap: that takes seconds, and the author knows more. */
+  /** A promise if the review doesn't fit the gap: it takes seconds, and the author knows what to expect. */
   readonly suggest: 'review' | 'promise';
   readonly why: NudgeReason;
   /**
-   * Other overdue requests that no nudge of this day has named. They are counted in the sentence, so that
-   * nobody is passed over when there are more of them than nudges in a day.
+   * Other overdue requests that no nudge has named today. The sentence counts them, so that no one is
+   * overlooked when there are more of them than nudges in a day.
    */
   readonly others: readonly RankedRequest[];
 }
 
-/** All that answers "why this, and why now?" */
+/** Everything that answers "why this, and why now?" */
 export interface NudgeReason {
   readonly moment: Break;
   readonly overdueSince: Instant;
   readonly choice: Choice;
-  /** Which of the day's nudges it is; 1 is the first. */
+  /** Number of this nudge within the day, starting at 1. */
   readonly number: number;
   readonly mostADay: number;
-  /** The soonest that another one is possible; absent where no work is planned. */
+  /** The earliest time another one is possible; absent if no work is planned. */
   readonly nextAt?: Instant;
 }
 
-/** Why this request leads and no other. In order of preference. */
+/** Why this request leads, in order of preference. */
 export type Choice =
-  /** Overdue for half a working day or longer without having led: first, whatever its size. */
+  /** Overdue for at least half a working day without leading: first, whatever its size. */
   | 'passedOver'
-  /** Has not led since it got overdue, and its review fits the gap. */
+  /** Hasn't led since it became overdue, and its review fits the gap. */
   | 'fits'
-  /** Has not led since it got overdue. */
+  /** Hasn't led since it became overdue. */
   | 'firstTime'
-  /** All have led; this one the longest ago. */
+  /** All have led; this one longest ago. */
   | 'again';
 
 /** A nudge that was shown. */
 export interface NudgeRecord {
   readonly at: Instant;
-  /** The one that led it, then those that it counted. */
+  /** The request that led it, then those it counted. */
   readonly ids: readonly RequestKey[];
 }
 
@@ -68,18 +68,18 @@ export const defaultNudgeSettings: NudgeSettings = {
 export interface NudgeInput {
   readonly queue: readonly RankedRequest[];
   readonly now: Instant;
-  /** Of all windows, in any order. */
+  /** From all windows, in any order. */
   readonly history: readonly NudgeRecord[];
   readonly settings: NudgeSettings;
   readonly calendar: WorkingCalendar;
   readonly moment: Break;
   readonly activity: EditorActivity;
   readonly pausedUntil?: Instant;
-  /** Ids of what the user has put off. */
+  /** Ids of snoozed requests. */
   readonly asleep?: ReadonlySet<RequestKey>;
 }
 
-/** What to keep of a nudge once it is shown. */
+/** Converts a shown nudge to the record to keep. */
 export function toRecord({ at, entry, others }: Nudge): NudgeRecord {
   return { at, ids: [entry.id, ...others.map(({ id }) => id)] };
 }

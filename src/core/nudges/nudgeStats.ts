@@ -3,22 +3,22 @@ import type { WorkingCalendar } from '../calendar/workingTime';
 import type { NudgeRecord, NudgeSettings } from './nudge';
 import type { RequestKey } from '../model/ids';
 
-/** What the nudges so far mean at one moment. */
+/** A summary of past nudges at a given moment. */
 export interface NudgeStats {
-  /** Times of this day's nudges, oldest first. */
+  /** Times of today's nudges, oldest first. */
   readonly today: readonly Instant[];
   readonly last?: Instant;
-  /** When each request led a nudge for the last time. */
+  /** When each request last led a nudge. */
   readonly ledAt: ReadonlyMap<string, Instant>;
   readonly ledToday: ReadonlySet<RequestKey>;
-  /** Those that led one of this day's nudges or were counted in it. */
+  /** Requests that led one of today's nudges or were counted in it. */
   readonly namedToday: ReadonlySet<RequestKey>;
 }
 
 /**
- * A record from the future is one from before the clock was put back. It counts as though it were made now,
- * so that a clock cannot buy a nudge; one of over a day ahead comes from a clock that was plainly wrong, and
- * is left out, so that it cannot silence us for a year.
+ * A record from the future was made before the clock was set back. It counts as if made now, so changing the
+ * clock can't buy a nudge. A record more than a day ahead comes from a clock that was plainly wrong and is
+ * ignored, so it can't silence us for a year.
  */
 export function computeNudgeStats(
   history: readonly NudgeRecord[],
@@ -38,7 +38,7 @@ export function computeNudgeStats(
   };
 }
 
-/** The soonest that another nudge is possible when one is shown now. */
+/** Returns the earliest time another nudge is possible if one is shown now. */
 export function nextPossible(
   { today }: Pick<NudgeStats, 'today'>,
   { apart, mostADay }: NudgeSettings,
@@ -54,9 +54,8 @@ export function nextPossible(
 }
 
 /**
- * A day of nudges begins with the working day that runs, so a night shift, or a day with a break, has one of them
- * and not two. It reaches
- * back at least this far, so that no second one begins when hours or time zone are changed in the middle.
+ * A nudge day begins with the current working day, so a night shift or a day with a break counts as one, not
+ * two. It reaches back at least this far, so changing hours or time zone midway doesn't start a second one.
  */
 const leastDay: Duration = 8 * hour;
 

@@ -7,9 +7,9 @@ import { suppressedBecause, type Suppression } from './suppression';
 export type Verdict = { readonly nudge: Nudge } | { readonly suppression: Suppression };
 
 /**
- * At most one suggestion for this break, or why there is none. It is due when it is the viewer's turn, they
- * have done nothing since, and the target of working hours is over (as Microsoft's Nudge and Google's
- * practices have it), or a promised time is. The order of the queue and of the history makes no difference.
+ * Returns at most one nudge for this break, or why there is none. A nudge is due when it's the viewer's turn,
+ * they've done nothing since, and either the target in working hours (as in Microsoft's Nudge and Google's
+ * practices) or a promised time has passed. The order of the queue and of the history doesn't matter.
  */
 export function nextNudge(input: NudgeInput): Verdict {
   const { queue, now, history, calendar, moment, asleep } = input;

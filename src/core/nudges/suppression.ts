@@ -3,7 +3,7 @@ import { breakLasts, leastAway } from './break';
 import type { NudgeInput } from './nudge';
 import type { NudgeStats } from './nudgeStats';
 
-/** Why there is no nudge. */
+/** Why no nudge is shown. */
 export type Suppression =
   | 'off'
   | 'paused'
@@ -15,17 +15,17 @@ export type Suppression =
   | 'tooSoon'
   | 'presenting'
   | 'debugging'
-  /** Another window or program has the focus. */
+  /** Another window or program has focus. */
   | 'elsewhere'
   | 'messageOpen'
-  /** Types, or has gone on typing since the break. */
+  /** The user is typing, or has typed since the break. */
   | 'typing'
   | 'shortPause'
   | 'breakOver';
 
 /**
- * The first reason to keep still: what holds for long before what passes in a minute, since that is the
- * better answer to "why is there none?"
+ * Returns the first reason not to nudge. Lasting reasons come before those that pass in a minute, because
+ * they better answer "why is there none?"
  */
 export function suppressedBecause(
   input: NudgeInput,
@@ -54,7 +54,7 @@ function busyWith({ now, settings, moment, activity }: NudgeInput): Suppression 
   return Math.abs(now - moment.at) > breakLasts ? 'breakOver' : undefined;
 }
 
-/** By distance, since a clock that was put back leaves the last stroke in the future. */
+/** Compares absolute differences, because setting the clock back leaves the last keystroke in the future. */
 function isTyping(
   lastTyped: number | undefined,
   { now, since, pause }: { readonly now: number; readonly since: number; readonly pause: number },

@@ -4,21 +4,24 @@ import type { Package } from './package';
 /** What a pull request changes, by package. */
 export interface Change {
   readonly packages: readonly ChangedPackage[];
-  /** Files that may touch every package of the repository: lockfiles, configuration at its root. */
+  /** Files that may affect every package in the repository: lockfiles, root configuration. */
   readonly global: readonly string[];
-  /** Files that belong to no package. */
+  /** Files outside any package. */
   readonly unmapped: readonly string[];
 }
 
 export interface ChangedPackage {
-  /** Place among the repository's packages. */
+  /** Index among the repository's packages. */
   readonly index: number;
-  /** How much of it changes, 0 to 1, by its weightiest file. */
+  /** How much of it changes, 0 to 1, determined by its weightiest file. */
   readonly changeWeight: number;
   readonly files: readonly string[];
 }
 
-/** Gives each file to the package whose manifest is nearest above it; all of them where a folder has several. */
+/**
+ * Assigns each file to the package with the nearest manifest above it; to all of them if a folder has
+ * several.
+ */
 export function classifyChange(
   paths: Iterable<string>,
   packages: readonly Package[],
@@ -33,7 +36,7 @@ export function classifyChange(
     const kind = classifyFile(path);
     const nearest = findNearest(path, byFolder);
     const owners = nearest.filter((index) => packages[index]?.isWorkspaceRoot !== true);
-    // A manifest of no package holds packages together: a workspace's root.
+    // A manifest without a package of its own ties packages together: a workspace root.
     const isRoots = owners.length === 0 && kind === 'manifest';
     if (isGlobal(path) || isRoots) global.push(path);
     else if (owners.length === 0) unmapped.push(path);

@@ -1,6 +1,7 @@
 /**
- * Places nodes in topological order along their rows, each strongly connected component side by side, by
- * Tarjan's algorithm with a stack of its own, so that a long chain does not exhaust the machine's.
+ * Places nodes in topological order along their rows, with the members of each strongly connected component
+ * side by side. Uses Tarjan's algorithm with an explicit stack, so a long chain can't overflow the call
+ * stack.
  */
 export function condense(
   size: number,
@@ -17,7 +18,7 @@ export function condense(
   let clock = 0;
   let opened = 0;
   let depth = 0;
-  // Components are closed sinks first, so places are given from the end.
+  // Sinks are closed first, so places are assigned from the end.
   let free = size;
 
   const enter = (node: number): void => {

@@ -10,11 +10,11 @@ import { skippedLines, type ChangedFile } from './skippedLines';
 import { spread, type Spread, type Start } from './spread';
 import { teamKey, repositoryKey, type RepositoryName, type TeamId } from '../model/ids';
 
-/** How an edge passes on a change. */
+/** How an edge passes a change on. */
 export interface EdgeSettings {
-  /** Shares of 1 by scope. */
+  /** Shares, 0 to 1, by scope. */
   readonly shares: Readonly<Record<Scope, number>>;
-  /** Of a share, where the dependent's version range cannot take the change. */
+  /** Factor on the share if the dependent's version range can't accept the change. */
   readonly notAccepted: number;
 }
 
@@ -24,30 +24,33 @@ export interface SpreadSettings {
   readonly changeWeights: ChangeWeights;
 }
 
-/** What depends on the packages that a pull request changes. */
+/** The dependents of the packages that a pull request changes. */
 export interface Downstream {
   readonly change: Change;
   /** Names of the changed packages. */
   readonly changed: readonly string[];
-  /** Nearest first. Over all kinds of dependency. */
+  /** Nearest first, over all kinds of dependencies. */
   readonly dependents: readonly DependentPackage[];
-  /** Names of those that are reached without dev dependencies. */
+  /** Names of dependents reached without dev dependencies. */
   readonly production: readonly string[];
-  /** Other teams that own a dependent, as `organisation/slug`; most affected first. */
+  /** Other teams that own a dependent, as `organization/slug`; most affected first. */
   readonly teams: readonly AffectedTeam[];
   /** Sum of the weights of all dependents. */
   readonly weight: number;
   /**
-   * The same if every package of the repository had changed as by configuration, with these beside one another among them; 0
-   * without global files.
+   * The same sum if configuration had changed in every package of the repository, with these counted among
+   * each other's dependents; 0 without global files.
    */
   readonly globalWeight: number;
-  /** Names on the way that several repositories give to a package; a dependency from elsewhere may mean either. */
+  /**
+   * Names along the paths that packages in several repositories share; a dependency from elsewhere may mean
+   * any of them.
+   */
   readonly ambiguous: readonly string[];
   /** Whether there may be more. */
   readonly isLowerBound: boolean;
   readonly unread: readonly Unread[];
-  /** Changed lines that nobody reads: of generated files and lockfiles. */
+  /** Changed lines that no one reads: those of generated files and lockfiles. */
   readonly skippedLines: number;
 }
 
@@ -58,28 +61,28 @@ export interface DependentPackage {
   readonly hops: number;
   /** 0 to 1. */
   readonly weight: number;
-  /** Teams that own it, as `organisation/slug`. */
+  /** Teams that own it, as `organization/slug`. */
   readonly teams: readonly TeamId[];
-  /** Names on one shortest way from a changed package, both ends included. */
+  /** Names on one shortest path from a changed package, both ends included. */
   readonly path: readonly string[];
 }
 
 export interface AffectedTeam {
   readonly id: string;
-  /** The largest of its packages' weights. */
+  /** The largest weight among its packages. */
   readonly weight: number;
 }
 
 export interface ChangedFiles {
   readonly repository: RepositoryName;
   readonly files: readonly ChangedFile[];
-  /** Whether GitHub told of fewer files than there are. */
+  /** Whether GitHub returned fewer files than there are. */
   readonly isCut: boolean;
-  /** Teams that are not counted: the author's. */
+  /** Teams that aren't counted: the author's. */
   readonly authorTeams: readonly TeamId[];
 }
 
-/** Follows a change to all that depends on it, in any repository that was read. */
+/** Follows a change to everything that depends on it, in any repository that was read. */
 export function findDownstream(changed: ChangedFiles, map: PackageMap, settings: SpreadSettings): Downstream {
   const { edges, changeWeights } = settings;
   const { wiring } = map;
@@ -104,7 +107,7 @@ export function findDownstream(changed: ChangedFiles, map: PackageMap, settings:
   ];
   const touched = change.global.length > 0 ? numbers : starts.map(({ node }) => node);
   const unread = map.unread.filter(isRelevant(changed.repository, touched, wiring));
-  // A global file may change each package as configuration does.
+  // A global file may change every package the way configuration does.
   const all = numbers.map((node) => ({ node, changeWeight: changeWeights.configuration }));
   return {
     change,
@@ -125,7 +128,10 @@ export function findDownstream(changed: ChangedFiles, map: PackageMap, settings:
   };
 }
 
-/** What is unread of another ecosystem cannot depend on these packages; in the repository itself it might be one. */
+/**
+ * Anything unread in another ecosystem can't depend on these packages, but in the repository itself it might
+ * be one of them.
+ */
 function isRelevant(
   repository: RepositoryName,
   touched: readonly number[],
@@ -156,7 +162,7 @@ function toDependents({ dependents, pathTo }: Spread, map: PackageMap): Dependen
     );
 }
 
-/** Names by which a repository finds a package of another, where it might have meant a third's. */
+/** Returns names by which one repository finds another's package, but could have meant a third's. */
 function ambiguousOn({ dependents, pathTo }: Spread, wiring: DependencyGraph): string[] {
   if (wiring.ambiguous.size === 0) return [];
   const crossed = dependents.flatMap(({ node }) => {
@@ -180,7 +186,7 @@ function findProduction(
   return distinct(nodes.filter((node) => !changed.has(node)).map((node) => packageAt(wiring, node).name));
 }
 
-/** The largest weight of each other team's packages. */
+/** Returns the other teams, each with the largest weight among its packages. */
 function affectedTeams(dependents: readonly DependentPackage[], own: ReadonlySet<string>): AffectedTeam[] {
   const weights = new Map<string, AffectedTeam>();
   for (const { teams, weight } of dependents) {

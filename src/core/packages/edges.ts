@@ -1,12 +1,15 @@
 import { scopes, type Scope } from './package';
 
-/** Whether a dependent would take the next version of what it depends on; unknown counts as yes. */
+/**
+ * An edge's scope, and whether the dependent would accept the next version of its dependency; unknown counts
+ * as yes.
+ */
 export interface EdgeKind {
   readonly scope: Scope;
   readonly accepts: boolean;
 }
 
-/** An edge in one byte: its scope, and a bit for a version range that cannot take the change. */
+/** Encodes an edge in one byte: its scope, plus an offset if its version range can't accept the change. */
 export function toCode({ scope, accepts }: EdgeKind): number {
   return scopes.indexOf(scope) + (accepts ? 0 : scopes.length);
 }
@@ -15,10 +18,13 @@ export function toEdgeKind(code: number): EdgeKind {
   return { scope: scopes[code % scopes.length] ?? 'runtime', accepts: code < scopes.length };
 }
 
-/** How much of a change an edge passes on, 0 to 1, by code. */
+/** How much of a change an edge passes on, 0 to 1, indexed by code. */
 export type EdgeWeights = Float64Array;
 
-/** Shares by scope; what cannot take the change passes on this share of it. 0 cuts an edge. */
+/**
+ * Builds the weights from shares by scope; an edge that can't accept the change passes on `notAccepted` of
+ * its share. 0 cuts an edge.
+ */
 export function edgeWeights(share: Readonly<Record<Scope, number>>, notAccepted: number): EdgeWeights {
   const weights = new Float64Array(2 * scopes.length);
   scopes.forEach((scope, index) => {

@@ -1,6 +1,6 @@
 import { document, fits, listed, type Names } from './fileNames';
 
-/** What a change of a file is about. */
+/** What a change to a file is about. */
 export type FileKind =
   | 'source'
   | 'manifest'
@@ -13,22 +13,28 @@ export type FileKind =
   | 'lockfile'
   | 'configuration';
 
-/** By the path in its repository alone; what no rule knows is source. */
+/** Classifies a file by its path in the repository alone; anything no rule matches is source. */
 export function classifyFile(path: string): FileKind {
   return rules.find((rule) => fits(rule, path))?.kind ?? 'source';
 }
 
-/** How much a file of each kind changes its package, 0 to 1. Lockfiles belong to no one package: see `isGlobal`. */
+/**
+ * How much a file of each kind changes its package, 0 to 1. Lockfiles don't belong to a single package: see
+ * `isGlobal`.
+ */
 export type ChangeWeights = Readonly<Record<Exclude<FileKind, 'lockfile'>, number>>;
 
-/** Whether it may touch every package: lockfiles, versions that all share, and what all are built with. */
+/**
+ * Whether a file may affect every package: lockfiles, shared versions, and the configuration everything is
+ * built with.
+ */
 export function isGlobal(path: string): boolean {
   const kind = classifyFile(path);
   if (kind === 'lockfile' || fits(sharedVersions, path)) return true;
   return kind === 'configuration' && !path.includes('/') && !fits(buildsNothing, path);
 }
 
-/** The first that fits decides. */
+/** The first matching rule decides. */
 const rules: readonly (Names & { readonly kind: FileKind })[] = [
   {
     kind: 'lockfile',
@@ -65,10 +71,10 @@ const rules: readonly (Names & { readonly kind: FileKind })[] = [
       /\.(?:md|mdx|markdown|rst|adoc|asciidoc|pdf)$/i,
       /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm)$/i,
     ],
-    // Within the source a folder of that name is part of the program: the pages of a site, a package of Go.
+    // Inside source folders, a folder with that name is part of the program: a site's pages, a Go package.
     path: /^(?:(?!src\/|app\/|lib\/|pages\/|internal\/)[^/]+\/)*docs\/|^doc\//,
   },
-  // Before tests: a workflow may be called so.
+  // Before tests, because a workflow may be named like one.
   { kind: 'configuration', folder: /^\.(?:github|gitlab|circleci|devcontainer|vscode|husky)$/ },
   {
     kind: 'tests',
@@ -84,7 +90,7 @@ const rules: readonly (Names & { readonly kind: FileKind })[] = [
     path: /(?:^|\/)src\/(?:[a-z]+Test|testFixtures)\//,
   },
   {
-    // After tests: the manifest of a fixture is no package.
+    // After tests, because a fixture's manifest isn't a package.
     kind: 'manifest',
     files:
       listed(`package.json deno.json deno.jsonc jsr.json Cargo.toml go.mod pyproject.toml setup.py setup.cfg
@@ -96,7 +102,7 @@ const rules: readonly (Names & { readonly kind: FileKind })[] = [
   {
     kind: 'types',
     files: listed('py.typed'),
-    // What packages agree on without sharing code is a public type as well.
+    // Formats that packages agree on without sharing code are public types too.
     like: [
       /\.d\.(?:\w+\.)?[cm]?ts$/,
       /\.pyi$/,
@@ -120,18 +126,18 @@ const rules: readonly (Names & { readonly kind: FileKind })[] = [
       /\.(?:slnx?|cmake|mk|bzl)$/,
     ],
     folder: /^\../,
-    // Within the source, `app.config.ts` and its like are part of the program.
+    // Inside source folders, `app.config.ts` and similar files are part of the program.
     path: /^(?:(?!src\/|app\/|lib\/)[^/]+\/)*[^/]+\.config\.(?:[cm]?[jt]s|json)$/,
   },
 ];
 
-/** The versions that the packages of a repository take from one place. */
+/** Files from which a repository's packages share versions. */
 const sharedVersions: Names = {
   files: listed(`pnpm-workspace.yaml go.work libs.versions.toml Directory.Packages.props Directory.Build.props
     Directory.Build.targets`),
 };
 
-/** Configuration at the top that checks, ships or describes the code, but builds no package differently. */
+/** Root configuration that checks, ships or describes the code, but doesn't change how a package is built. */
 const buildsNothing: Names = {
   files: listed(`rustfmt.toml clippy.toml biome.json tox.ini noxfile.py pytest.ini mypy.ini karma.conf.js
     Jenkinsfile Procfile CODEOWNERS azure-pipelines.yml codecov.yml renovate.json vercel.json netlify.toml`),

@@ -1,10 +1,10 @@
-/** Names of files and folders; any one of them suffices. */
+/** Names of files and folders; a path fits if any of them matches. */
 export interface Names {
-  /** Whole names of files. */
+  /** Whole file names. */
   readonly files?: ReadonlySet<string>;
-  /** Patterns of the names of files. */
+  /** Patterns for file names. */
   readonly like?: readonly RegExp[];
-  /** The name of any folder above the file. */
+  /** Pattern for the name of any folder above the file. */
   readonly folder?: RegExp;
   readonly path?: RegExp;
 }
@@ -20,12 +20,15 @@ export function fits({ files, like, folder, path: whole }: Names, path: string):
   );
 }
 
-/** Names with space between them. */
+/** Splits names at whitespace. */
 export function listed(names: string): ReadonlySet<string> {
   return new Set(names.split(/\s+/));
 }
 
-/** A text of that name, such as `LICENSE-MIT` or `Changes-1.2.md`, but not the code of `history.ts`. */
+/**
+ * Returns a pattern for documents of that name, such as `LICENSE-MIT` or `Changes-1.2.md`, but not for code
+ * such as `history.ts`.
+ */
 export function document(stems: string): RegExp {
   const extensions = 'md|mdx|markdown|txt|rst|adoc|org|html?|mit|apache|bsd|lesser|gpl|lgpl';
   return new RegExp(`^(?:${stems})(?:[-_][\\w-]*(?:\\.\\d+)*)?(?:\\.(?:${extensions}))?$`, 'i');

@@ -1,4 +1,4 @@
-/** Folders with none of a repository's own manifests in them: what is installed, built, or copied from elsewhere. */
+/** Folders that contain none of a repository's own manifests: installed, built, or copied from elsewhere. */
 const idle = new Set([
   'node_modules',
   '.git',
@@ -12,7 +12,7 @@ const idle = new Set([
   '.yarn',
 ]);
 
-/** By the name of the folder alone. */
+/** Decides by the folder's name alone. */
 export function isIdleFolder(name: string): boolean {
   return idle.has(name);
 }

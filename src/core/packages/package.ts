@@ -1,8 +1,8 @@
-/** Kinds of package, each with names of its own: `left-pad` of npm is not `left-pad` of PyPI. */
+/** Kinds of packages, each with its own namespace: npm's `left-pad` isn't PyPI's `left-pad`. */
 export const ecosystems = ['npm', 'cargo', 'go', 'pypi', 'maven', 'nuget', 'gradle'] as const;
 export type Ecosystem = (typeof ecosystems)[number];
 
-/** Maven and Gradle publish to the same places, so they share their names. */
+/** Maven and Gradle publish to the same registries, so they share names. */
 export function getRegistry(ecosystem: Ecosystem): Ecosystem {
   return ecosystem === 'gradle' ? 'maven' : ecosystem;
 }
@@ -10,25 +10,25 @@ export function getRegistry(ecosystem: Ecosystem): Ecosystem {
 /** A package as its manifest declares it. */
 export interface Package {
   readonly ecosystem: Ecosystem;
-  /** In the ecosystem's normal form: lower case on PyPI and NuGet, `group:artifact` in Maven and Gradle. */
+  /** In the ecosystem's canonical form: lowercase on PyPI and NuGet, `group:artifact` in Maven and Gradle. */
   readonly name: string;
   readonly version?: string;
-  /** Folder of the manifest in its repository, without a slash at either end; empty at the top. */
+  /** The manifest's folder in its repository, without leading or trailing slash; empty at the root. */
   readonly folder: string;
-  /** Path of the manifest. */
+  /** The manifest's path. */
   readonly manifest: string;
-  /** It holds a workspace together and is published nowhere: a file of its own is no change of a package. */
+  /** It defines a workspace and isn't published: changing its own files doesn't change a package. */
   readonly isWorkspaceRoot?: boolean;
-  /** One for each name; where a manifest gives several, the strongest scope. */
+  /** One per name; if a manifest lists a name several times, the strongest scope. */
   readonly dependencies: readonly Dependency[];
 }
 
 export interface Dependency {
   readonly name: string;
   readonly scope: Scope;
-  /** The versions that are accepted, as written; undefined where any is. */
+  /** The accepted versions, as written; undefined if any version is accepted. */
   readonly range?: string;
-  /** The folder in the same repository that it points at, where it names a path instead of a version. */
+  /** The folder it points at in the same repository, if it gives a path instead of a version. */
   readonly folder?: string;
 }
 

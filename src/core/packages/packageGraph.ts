@@ -8,29 +8,29 @@ export interface PackageNode {
   readonly package: Package;
 }
 
-/** Who depends on whom, across repositories, at one moment. Nodes are numbered from 0. */
+/** Which package depends on which, across repositories, at one moment. Nodes are numbered from 0. */
 export interface DependencyGraph {
   readonly nodes: readonly PackageNode[];
   readonly reverse: ReverseGraph;
-  /** Names that several repositories give to a package: a dependency from elsewhere may mean any of them. */
+  /** Names that packages in several repositories share: a dependency from elsewhere may mean any of them. */
   readonly ambiguous: ReadonlySet<string>;
-  /** The nodes of a repository, in the order of its packages. */
+  /** Returns a repository's nodes, in the order of its packages. */
   getNodes(repository: RepositoryName): readonly number[];
 }
 
 interface Entry extends PackagesOf {
-  /** Undefined until it is found anew. */
+  /** Undefined until it's resolved again. */
   edges?: readonly Edge[];
 }
 
 /**
- * The packages of all repositories that were read. When one repository changes, only those that name one of
- * its packages are resolved anew.
+ * The packages of all repositories that were read. When one repository changes, only repositories that depend
+ * on its package names are resolved again.
  */
 export class PackageGraph {
   private readonly entries = new Map<string, Entry>();
   private readonly named = new Map<string, readonly PackagePlace[]>();
-  /** Repositories by the names that they depend on. */
+  /** Repositories by the package names they depend on. */
   private readonly users = new Map<string, Set<string>>();
   private current: DependencyGraph | undefined;
 
@@ -73,7 +73,7 @@ export class PackageGraph {
     return (this.current ??= this.wire());
   }
 
-  /** What means this name has changed, so whoever uses it is resolved anew. */
+  /** Invalidates every repository that uses this name, because its meaning has changed. */
   private unsettle(name: string): void {
     for (const user of this.users.get(name) ?? []) delete this.entries.get(user)?.edges;
   }

@@ -4,26 +4,29 @@ import type { PackageNode, DependencyGraph } from './packageGraph';
 import type { GeneratedRules } from './skippedLines';
 import { repositoryKey, type RepositoryName } from '../model/ids';
 
-/** All that is known of packages and their owners at one moment. */
+/** Everything known about packages and their owners at one moment. */
 export interface PackageMap {
   readonly wiring: DependencyGraph;
-  /** By repository in lower case: the CODEOWNERS of its default branch. */
+  /** By lowercase repository name: the CODEOWNERS of its default branch. */
   readonly codeowners: ReadonlyMap<string, Codeowners>;
-  /** By repository in lower case: what its `.gitattributes` call generated. */
+  /** By lowercase repository name: what its `.gitattributes` marks as generated. */
   readonly generated: ReadonlyMap<string, GeneratedRules>;
-  /** What was not read, or not whole, each with a word: a figure is a lower bound as long as there is any. */
+  /** What wasn't read, or only in part, and why. While there is any, figures are lower bounds. */
   readonly unread: readonly Unread[];
 }
 
 export interface Unread {
   /** `owner/name`, or a path in it as `owner/name:path`. */
   readonly what: string;
-  /** Of which packages it might tell; absent where of any. */
+  /** The ecosystem it might have packages in; absent if that could be any. */
   readonly ecosystem?: Ecosystem;
   readonly why: 'budget' | 'noPermission' | 'truncated' | 'syntax' | 'tooLarge' | 'partial' | 'trouble';
 }
 
-/** The teams that own an ordinary file of a package: rules for its manifest alone say nothing of the rest. */
+/**
+ * Returns the teams that own an ordinary file of a package. Rules for its manifest alone say nothing about
+ * the rest.
+ */
 export function teamsAt(node: number, map: PackageMap): readonly string[] {
   const {
     repository,
@@ -32,7 +35,7 @@ export function teamsAt(node: number, map: PackageMap): readonly string[] {
   return ownerTeams(repository, folder === '' ? 'index' : `${folder}/index`, map);
 }
 
-/** Owners that are teams, as `organisation/slug`; people and addresses are left out. */
+/** Returns the owners that are teams, as `organization/slug`, without people and email addresses. */
 export function ownerTeams(
   repository: RepositoryName,
   path: string,

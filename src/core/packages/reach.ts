@@ -1,10 +1,13 @@
 import type { EdgeWeights } from './edges';
 import { at, type ReverseGraph } from './reverseGraph';
 
-/** From this share of all edges on, one sweep over the arrays is cheaper than to follow edge by edge. */
+/** Above this share of all edges, one sweep over the arrays is cheaper than following edges one by one. */
 const hubShare = 1 / 64;
 
-/** The places of the given nodes and of all that depends on them along edges of a weight over 0, in order. */
+/**
+ * Returns, in order, the places of the given nodes and of everything that depends on them along edges with a
+ * weight above 0.
+ */
 export function reach(graph: ReverseGraph, nodes: Iterable<number>, weights: EdgeWeights): Int32Array {
   const { size, placeOf, dependents } = graph;
   const { starts, targets, codes } = dependents;
@@ -34,14 +37,14 @@ export function reach(graph: ReverseGraph, nodes: Iterable<number>, weights: Edg
 }
 
 /**
- * Forwards, once: each place asks what it depends on, and is content with the first that is met. Within a
- * cycle again, as long as somebody was met.
+ * Makes one forward pass: each place checks its dependencies and stops at the first one that's reached.
+ * Repeats a cycle for as long as that reaches another place.
  */
 function sweep(graph: ReverseGraph, isIn: Uint8Array, weights: EdgeWeights): Int32Array {
   const { size, cycleStarts, dependencies } = graph;
   const { starts, targets, codes } = dependencies;
   for (let place = Math.max(0, isIn.indexOf(1)); place < size; place++) {
-    // The same as isMet, without a call for each of a hundred thousand places.
+    // Inlines isMet to avoid a call for each of a hundred thousand places.
     const end = isIn[place] === 1 ? 0 : at(starts, place + 1);
     for (let edge = at(starts, place); edge < end; edge++) {
       if (isIn[at(targets, edge)] === 0 || weights[codes[edge] ?? 0] === 0) continue;
@@ -90,7 +93,8 @@ function placesIn(isIn: Uint8Array): Int32Array {
   const places = new Int32Array(isIn.length);
   let count = 0;
   for (let place = 0; place < isIn.length; place++) {
-    // Overwritten by the next unless it is in: without a branch, which nobody could predict.
+    // The next iteration overwrites this unless the place is in. This avoids a branch that can't be
+    // predicted.
     places[count] = place;
     count += isIn[place] ?? 0;
   }

@@ -8,34 +8,35 @@ export interface PackagesOf {
   readonly packages: readonly Package[];
 }
 
-/** Whether a dependent would take this version of what it depends on; true where nobody can tell. */
+/** Whether a dependent would accept this version of its dependency; true if that can't be determined. */
 export type Accepts = (
   ecosystem: Ecosystem,
   range: string | undefined,
   version: string | undefined,
 ) => boolean;
 
-/** A package by its repository and its place there. */
+/** A package, by its repository and its index there. */
 export interface PackagePlace {
   readonly repository: RepositoryName;
   readonly index: number;
 }
 
-/** One dependency that was found: the package at `from` depends on `to`. */
+/** A resolved dependency: the package at `from` depends on `to`. */
 export interface Edge {
   readonly from: number;
   readonly to: PackagePlace;
   readonly code: number;
 }
 
-/** What a name means. */
+/** Returns a key for the package name that's unique across registries. */
 export function nameKey({ ecosystem, name }: Pick<Package, 'ecosystem' | 'name'>): string {
   return `${getRegistry(ecosystem)} ${name}`;
 }
 
 /**
- * Finds what the packages of one repository depend on. A path leads to what stands there; a name means the
- * package of this repository first, as workspaces have it, and else that of any other.
+ * Resolves the dependencies of one repository's packages. A path refers to the packages in that folder. A
+ * name refers to this repository's own package first, as in workspaces, and otherwise to any other
+ * repository's.
  */
 export function resolve(
   { repository, packages }: PackagesOf,

@@ -1,6 +1,6 @@
 import { condense } from './condense';
 
-/** Edges as they were found: `from[i]` depends on `to[i]`. */
+/** Edges as found: `from[i]` depends on `to[i]`. */
 export interface EdgeList {
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -8,31 +8,38 @@ export interface EdgeList {
 }
 
 /**
- * Who depends on whom, as compressed rows in typed arrays. Nodes stand in topological order, what is depended
- * on before its dependents, and the members of a cycle side by side; so one sweep forwards meets every
- * dependent after all that leads to it.
+ * Which node depends on which, as compressed rows in typed arrays. Nodes are in topological order,
+ * dependencies before dependents and the members of a cycle side by side, so one forward sweep visits every
+ * dependent after everything that leads to it.
  */
 export interface ReverseGraph {
   readonly size: number;
-  /** Place of each node in the order. */
+  /** Each node's place in the order. */
   readonly placeOf: Int32Array;
   readonly nodeAt: Int32Array;
-  /** By place: the first place of the cycle that it stands in, or itself. */
+  /** By place: the first place of the cycle that contains it, or the place itself. */
   readonly cycleStarts: Int32Array;
-  /** By place, as places: to follow a change edge by edge. */
+  /** By place, as places: for following a change edge by edge. */
   readonly dependents: Rows;
-  /** By place, as places: to sweep, where a place asks whether anything that it depends on is met. */
+  /**
+   * By place, as places: for sweeping, where each place checks whether any of its dependencies is reached.
+   */
   readonly dependencies: Rows;
 }
 
-/** The targets of a row are `targets[starts[row]]` up to `targets[starts[row + 1]]`, each with a code. */
+/**
+ * A row's targets are `targets[starts[row]]` up to `targets[starts[row + 1]]` (exclusive), each with a code.
+ */
 export interface Rows {
   readonly starts: Int32Array;
   readonly targets: Int32Array;
   readonly codes: Uint8Array;
 }
 
-/** Builds in time and memory linear in nodes and edges. A node that depends on itself gains no dependent. */
+/**
+ * Runs in time and memory linear in nodes and edges. A node that depends on itself doesn't become its own
+ * dependent.
+ */
 export function reverseGraph(size: number, { from, to, codes }: EdgeList): ReverseGraph {
   const unordered = compress(size, to, from, codes);
   const { placeOf, cycleStarts } = condense(size, unordered.starts, unordered.targets);
@@ -53,7 +60,7 @@ function placed(nodes: Int32Array, placeOf: Int32Array): Int32Array {
   return nodes.map((node) => at(placeOf, node));
 }
 
-/** Sorts edges by their source, by counting. */
+/** Groups edges by source with a counting sort, dropping self-loops. */
 function compress(size: number, sources: Int32Array, targets: Int32Array, codes: Uint8Array): Rows {
   const starts = new Int32Array(size + 1);
   let count = 0;
@@ -77,7 +84,7 @@ function compress(size: number, sources: Int32Array, targets: Int32Array, codes:
   return rows;
 }
 
-/** Typed arrays have no holes; the type does not know. */
+/** Reads an element. Typed arrays have no holes, but the type doesn't say so. */
 export function at(array: Int32Array, index: number): number {
   return array[index] ?? 0;
 }

@@ -1,16 +1,19 @@
 import { fits, listed, type Names } from './fileNames';
 import { classifyFile } from './fileKind';
 
-/** A file of a change, with how many of its lines were added or removed. */
+/** A changed file, and how many lines were added or removed. */
 export interface ChangedFile {
   readonly path: string;
   readonly lines: number;
 }
 
-/** What a repository's `.gitattributes` say of a file: generated, not generated, or nothing. */
+/** What a repository's `.gitattributes` says about a file: generated, not generated, or nothing. */
 export type GeneratedRules = (path: string) => boolean | undefined;
 
-/** Changed lines that nobody reads: of generated files and lockfiles. The repository's own word goes first. */
+/**
+ * Counts changed lines that no one reads: those of generated files and lockfiles. The repository's own rules
+ * take precedence.
+ */
 export function skippedLines(files: readonly ChangedFile[], rules: GeneratedRules = () => undefined): number {
   return files.reduce(
     (sum, { path, lines }) => sum + ((rules(path) ?? isGenerated(path)) ? Math.max(0, lines) : 0),
@@ -18,13 +21,13 @@ export function skippedLines(files: readonly ChangedFile[], rules: GeneratedRule
   );
 }
 
-/** By the well-known names, as GitHub folds them in a diff. */
+/** Recognizes generated files by well-known names, which GitHub also folds in a diff. */
 export function isGenerated(path: string): boolean {
   const kind = classifyFile(path);
   return kind === 'lockfile' || kind === 'generated' || fits(others, path);
 }
 
-/** What GitHub's linguist calls generated besides, and what package managers check in. */
+/** Other files that GitHub's Linguist treats as generated, and those package managers check in. */
 const others: Names = {
   files:
     listed(`.pnp.cjs .pnp.loader.mjs flake.lock mix.lock pubspec.lock Podfile.lock Package.resolved Cartfile.resolved

@@ -2,7 +2,7 @@ import type { EdgeWeights } from './edges';
 import { reach } from './reach';
 import { at, type ReverseGraph, type Rows } from './reverseGraph';
 
-/** A package that has changed, and how much of it, 0 to 1. */
+/** A changed package, and how much of it changed, 0 to 1. */
 export interface Start {
   readonly node: number;
   readonly changeWeight: number;
@@ -10,20 +10,23 @@ export interface Start {
 
 export interface Dependent {
   readonly node: number;
-  /** Edges on the shortest way from a changed package. */
+  /** Number of edges on the shortest path from a changed package. */
   readonly hops: number;
-  /** The largest of all ways: the change weight times the shares of its edges, halved by each hop after the first. */
+  /**
+   * The largest over all paths: the change weight times the shares of its edges, halved by each hop after the
+   * first.
+   */
   readonly weight: number;
 }
 
 export interface Spread {
-  /** What depends on the changed packages, directly or through one another; not these themselves. */
+  /** Direct and transitive dependents of the changed packages, without those packages themselves. */
   readonly dependents: readonly Dependent[];
-  /** One shortest way, from a changed package to a dependent, both included. */
+  /** Returns one shortest path from a changed package to a dependent, both ends included. */
   readonly pathTo: (node: number) => readonly number[];
 }
 
-/** How a change spreads to its dependents, along edges of a weight over 0. */
+/** Spreads a change to its dependents along edges with a weight above 0. */
 export function spread(graph: ReverseGraph, changed: readonly Start[], weights: EdgeWeights): Spread {
   const { size, placeOf, nodeAt } = graph;
   const places = reach(
@@ -37,7 +40,7 @@ export function spread(graph: ReverseGraph, changed: readonly Start[], weights: 
   for (const { node, changeWeight } of changed) {
     const place = at(placeOf, node);
     hops[place] = 0;
-    // Each hop halves and the first shall not.
+    // Every hop halves the weight; doubling it here exempts the first one.
     worth[place] = Math.max(worth[place] ?? 0, 2 * changeWeight);
   }
   relax(graph, places, weights, { hops, worth, previous });
@@ -60,11 +63,14 @@ export function spread(graph: ReverseGraph, changed: readonly Start[], weights: 
 interface Ways {
   readonly hops: Int32Array;
   readonly worth: Float64Array;
-  /** The place before, on the shortest way; -1 for what has changed itself. */
+  /** The previous place on the shortest path; -1 for changed packages. */
   readonly previous: Int32Array;
 }
 
-/** In topological order each place is final after its turn; a cycle is gone round until nothing improves. */
+/**
+ * Visits places in topological order, so each is final after its turn; repeats a cycle until nothing
+ * improves.
+ */
 function relax(graph: ReverseGraph, places: Int32Array, weights: EdgeWeights, ways: Ways): void {
   const { cycleStarts } = graph;
   for (let first = 0; first < places.length;) {
@@ -78,7 +84,7 @@ function relax(graph: ReverseGraph, places: Int32Array, weights: EdgeWeights, wa
   }
 }
 
-/** Takes the nearest and the worthiest way that leads to a place; tells whether one was better than before. */
+/** Applies the shortest and the heaviest path that lead to a place; returns whether either improved. */
 function improve(rows: Rows, place: number, weights: EdgeWeights, { hops, worth, previous }: Ways): boolean {
   const { starts, targets, codes } = rows;
   let isBetter = false;
@@ -86,7 +92,7 @@ function improve(rows: Rows, place: number, weights: EdgeWeights, { hops, worth,
     const source = at(targets, edge);
     const share = weights[codes[edge] ?? 0] ?? 0;
     const near = at(hops, source);
-    // Met by nobody: of hops there are fewer than places.
+    // Not reached yet: a real hop count is always less than the number of places.
     if (share === 0 || near === hops.length) continue;
     if (near + 1 < at(hops, place)) {
       hops[place] = near + 1;

@@ -1,6 +1,6 @@
 /**
- * Takes out whatever looks like a token: GitHub's prefixes (GitHub Docs, "GitHub's token formats"), the older
- * form of 40 hexadecimal digits, and what follows "bearer" or "token" in a header.
+ * Redacts anything that looks like a token: GitHub's prefixes (GitHub Docs, "GitHub's token formats"), the
+ * older form of 40 hexadecimal digits, and what follows "bearer" or "token" in a header.
  */
 export function redact(text: string): string {
   return text

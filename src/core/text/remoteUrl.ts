@@ -1,7 +1,7 @@
 import type { RequestId } from '../model/requestId';
 import { sameRepository, sameHost } from '../model/ids';
 
-/** Whether a Git remote's address is that of the request's repository: by https, by ssh, or as `git@host:path`. */
+/** Returns whether a Git remote's URL is that of the request's repository: https, ssh, or `git@host:path`. */
 export function isRemoteOf(
   url: string,
   { host, repository }: Pick<RequestId, 'host' | 'repository'>,
@@ -17,7 +17,7 @@ export function isRemoteOf(
   );
 }
 
-/** Ports differ between the pages and ssh; port 443 for ssh has a name of its own at GitHub. */
+/** Ports differ between web and ssh, and GitHub uses a separate host name for ssh over port 443. */
 function parseHost(text: string): string {
   return text.replace(/:\d+$/, '').replace(/^ssh\.(?=github\.com$)/i, '');
 }

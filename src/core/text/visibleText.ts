@@ -1,6 +1,6 @@
 /**
- * What a text in GitHub's Markdown says for itself and as things stand: without code, quotes, comments (as in
- * templates that nobody filled in), what is crossed out, and tasks that are done. In linear time.
+ * Returns what a text in GitHub's Markdown itself currently says: without code, quotes, comments (such as
+ * templates no one filled in), struck-through text, and completed tasks. Runs in linear time.
  */
 export function visibleText(markdown: string): string {
   const lines: string[] = [];
@@ -30,7 +30,7 @@ export function visibleText(markdown: string): string {
   return lines.join('\n');
 }
 
-/** What stands above a line: of a list too while what is indented belongs to it. */
+/** What precedes a line; still a list while indented lines belong to it. */
 type Before = 'blank' | 'text' | 'list' | 'code';
 
 function classifyLine(line: string, before: Before): Before {
@@ -41,14 +41,14 @@ function classifyLine(line: string, before: Before): Before {
 }
 
 const comment = /<!--[^]*?(?:-->|$)/g;
-/** Elements that say the same as the marks of Markdown. Bounded, so that many that never end stay quick. */
+/** HTML elements equivalent to Markdown markup. Bounded, so that many unclosed ones stay fast. */
 const element = /<(pre|code|blockquote|del|s)>[^]{0,500}?<\/\1>/gi;
-/** How some hide a comment: as the title of a link that nobody follows. */
+/** A common way to hide a comment: as the title of a link definition no one follows. */
 const linkComment = /^ {0,3}\[(?:\/\/|comment)\]:/i;
 const quoted = /^[ \t]*> ?/;
-/** Looks like a quote, and is the author's own word. */
+/** An alert: looks like a quote, but contains the author's own words. */
 const noteHead = /^[ \t]*>[ \t]*\[!(?:note|tip|important|warning|caution)\][ \t]*$/i;
-/** A task that is done. */
+/** A completed task. */
 const done = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[xX]\]/;
-/** Code, and what is crossed out. Bounded, so that a line of nothing but marks stays quick. */
+/** Code and struck-through text. Bounded, so that a line of nothing but markup stays fast. */
 const hidden = /`{1,2}[^`\n]{1,200}`{1,2}|~~[^~\n]{1,200}~~/g;

@@ -1,29 +1,29 @@
-/** No letter before it, but perhaps a mark: "_Requires #1_". */
+/** Not preceded by a letter or a digit, but possibly by markup: "_Requires #1_". */
 const word = String.raw`(?<![a-z\d])`;
 const it = '(?: (?:this|it|that|the)(?: (?:pr|pull request|change|one))?)?';
 
 /**
- * Words before the names of what a change waits for: "Depends-On:", "merge after", "依赖". People join them with a
- * space, a hyphen or an underscore.
+ * Phrases before the names of what a change is waiting for: "Depends-On:", "merge after", "依赖". People join
+ * the words with a space, a hyphen or an underscore.
  */
 export const waitingClaim = new RegExp(
   [
     String.raw`${word}blocked[ _-](?:by|on|until|till)\b`,
     String.raw`${word}depend(?:s|ing|ent|enc(?:y|ies))?[ _-](?:up)?on\b`,
-    // "Dependencies: #1" and the heading above a list, but not the word in a sentence.
+    // "Dependencies: #1" and the heading above a list, but not the word within a sentence.
     String.raw`^[ \t>|*_#-]{0,12}(?:dependenc(?:y|ies)|depends|prerequisites?|blockers?)\b`,
     String.raw`${word}dependenc(?:y|ies)(?= are merged)`,
     String.raw`${word}(?:wait(?:s|ing)?|on[ _-]hold|hold(?:s|ing)?[ _-]off)[ _-](?:for|on|until|till)\b`,
-    // "Hold on, #1 looks wrong" tells somebody to stop.
+    // "Hold on, #1 looks wrong" asks someone to stop.
     String.raw`${word}hold(?:s|ing)?[ _-](?:(?:for|until|till)\b|on(?= (?:#|https?:|merging|[\w.-]+\/[\w.-]+#)))`,
     String.raw`${word}await(?:s|ing)?\b`,
     String.raw`${word}(?:requires|needs)\b`,
-    // What is only "based on #1" may owe it no more than an idea.
+    // Something merely "based on #1" may owe it no more than an idea.
     String.raw`${word}(?:stack(?:s|ed)|(?:based|builds|built|rebased)(?= on top))[ _-]on(?:[ _-]top[ _-]of)?\b`,
     String.raw`${word}(?:merged?|land(?:ed|s)?|released?|shipped|reviewed?|go(?:es)? in)${it}(?: only)?[ _-](?:after|until|till)\b`,
     String.raw`(?:not|n['’]t|\bnever) (?:be )?(?:merged?|land(?:ed)?|released?|ship(?:ped)?|reviewed?)${it} (?:before|until|till|without)\b`,
     String.raw`\bnot (?:ready|mergeable) (?:before|until|till)\b`,
-    // As a line of its own: in a sentence it tells what has happened since.
+    // Only as a line of its own: within a sentence it describes what has happened since.
     String.raw`^[ \t*_-]{0,8}after\b(?=[^\n]{1,200}$)`,
     String.raw`\bmerge(?= (?:prs? )?\S{1,200} first\b)`,
     '依[赖賴](?:于|於|项|項|关系)?|等待|(?:受阻|阻塞)[于於]|取[决決][于於]|需要|先合[并併入]|前置(?:依赖|条件|PR)?[：:]',
@@ -36,7 +36,9 @@ export const waitingClaim = new RegExp(
   'gim',
 );
 
-/** At the end of what stands before a claim: it is denied, of the past, an example, a question or a condition. */
+/**
+ * At the end of the text before a claim: it's negated, in the past, an example, a question or a condition.
+ */
 export const denial = new RegExp(
   [
     String.raw`(?:\bnot|n['’]t|\bno longer|\bnever|\bno|\bwas|\bwere|\bpreviously|\bused to|\bwithout|\binstead of|\brather than|\bneither|\bnor|\b(?:remov|dropp?|break)(?:es|e?s|ed|ing))[ \t*_]*(?:[a-z]{1,12}[ \t]+)?$`,
@@ -45,25 +47,25 @@ export const denial = new RegExp(
     String.raw`(?:\bnot|n['’]t) (?:think|believe|see|know|expect)(?: [a-z]{1,12}){0,4} $`,
     String.raw`\b(?:if|whether|does|may|might|could|would) (?:[a-z]{1,12} ){0,3}$`,
     String.raw`(?:\be\.?g\.?|\bexamples?|\bfor instance|\bsuch as)[ ,:]*["“'(]?$`,
-    // Another one waits, and the text tells of it.
+    // Something else is waiting, and the text describes that.
     String.raw`#\d{1,9}[ \t]+(?:also |still )?(?:(?:is|are) )?$`,
     String.raw`(?:不再?|没有?|沒有?|无需|無需|不必|不用|不要求|曾)[ \t*_]*$`,
   ].join('|'),
   'i',
 );
 
-/** Behind a name, what says that this one is to come first: "#1 needs to be merged first". */
+/** After a name: says that it must come first, as in "#1 needs to be merged first". */
 export const comesFirst =
   /^ (?:must|should|needs? to|has to|have to) (?:be (?:merged|landed|released|reviewed)|merge|land|go in|ship) (?:first|before (?:this|it|merging))\b|^ ?(?:(?:需要?|必须|要|得|应)?先合[并併入]|合[并併入](?:之|以)?[后後](?:再|才|方可)合[并併入])/i;
 
-/** Behind a bare "After #1": that it has not happened yet. */
+/** After a bare "After #1": says that it hasn't happened yet. */
 export const notYet =
   /^[)\]*_ \t]*(?:[.,;|]?[ \t]*(?:\n|$)| (?:is|gets|has been|have been|are) (?:merged|landed|released|in\b)| (?:lands?|merges?|goes in|has landed)\b)/i;
 
-/** Behind the name: that it has come true, or is needed no longer. */
+/** After the name: says that it has come true, or is no longer needed. */
 export const settled =
   /^[)\]*_ \t]*(?:[✅☑✔]|\(?(?:[:,–—-] ?)?(?:is |was |has been |now )?(?:resolved|done|fixed|no longer|not needed|obsolete|already (?:merged|landed|in))\b|(?:已|都)(?:合[并併入]|解[决決]|完成))/i;
 
-/** What may stand between a claim and the names it is made about, and between these. */
+/** What may appear between a claim and the names it refers to, and between those names. */
 export const filler =
   /(?:[\s:*_,;&+|()<>[\]、，：；（）—–-]|\b(?:the|this|that|these|those|its?|my|our|of|by|on|for|in|from|until|and|also|both|all|first|top|following|other|parent|upstream|prs?|mrs?|pull|requests?|issues?|changes?|fix|are|is|be|being|get|merge|merging|merged|review|reviewing|release|landing|to|land|only|after)\b|\d{1,3}[.)](?=[ \t])|\[ \]|和|与|與|及|以及|合[并併入]|[评評][审審]|这个|此|个)/iy;

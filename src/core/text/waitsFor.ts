@@ -4,9 +4,9 @@ import { comesFirst, denial, filler, notYet, settled, waitingClaim } from './wai
 import { sameRepository, sameHost } from '../model/ids';
 
 /**
- * Whether the text of a request or an issue says that it is blocked by, depends on or waits for `target`, as
- * "#12", "owner/name#12" or an address. A short number is read in `repository`, where the text stands. Linear
- * in the length of the text, whatever is in it.
+ * Returns whether the text of a request or an issue says that it's blocked by, depends on or waits for
+ * `target`, written as "#12", "owner/name#12" or a URL. A short number refers to `repository`, which the text
+ * belongs to. Runs in time linear in the length of the text, whatever it contains.
  */
 export function waitsFor(text: string, repository: string, target: RequestId): boolean {
   const visible = visibleText(text).replaceAll('＃', '#');
@@ -27,13 +27,13 @@ function claimsIt(text: string, isTarget: IsTarget): boolean {
     const [claim] = match;
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const line = before.slice(before.lastIndexOf('\n') + 1);
-    // A capital begins a sentence, even where nobody set a full stop.
+    // A capital letter starts a sentence, even if the period before it is missing.
     if (denial.test(line) && !(/^[A-Z]/.test(claim) && /#\d+\s+$/.test(line))) continue;
     const end = namedTarget(text, match.index + claim.length, isTarget);
     if (end === undefined) continue;
     const rest = text.slice(end, end + 80);
     if (/^[)\]*_]*\s*[?？]/.test(rest)) continue;
-    // "Blocked until #1 is done" names a condition, "Blocked by #1: done" what has come true.
+    // "Blocked until #1 is done" states a condition, "Blocked by #1: done" something that's already true.
     if (settled.test(rest) && !/(?:until|till|after)$/i.test(claim)) continue;
     if (/^\W*after$/i.test(claim) && !/^[ ]*[:：]/.test(text.slice(match.index + claim.length))) {
       if (!notYet.test(rest)) continue;
@@ -55,7 +55,7 @@ const path = String.raw`[\w.-]{1,100}\/[\w.-]{1,100}`;
 
 const reference = new RegExp(
   [
-    // "[the retry change](address)" and "<a href="address">" name what they lead to.
+    // "[the retry change](address)" and "<a href="address">" name what they link to.
     String.raw`(?:\[[^\]\n]{0,200}\]\(<?|<a href=["'])?https?:\/\/(?:www\.)?([\w.:-]{1,100})\/(${path})\/(?:pull|issues)\/(\d{1,9})(?!\d)(?:[/?#][^\s)\]>"',]{0,200})?`,
     String.raw`(${path})?#(\d{1,9})\b`,
     String.raw`\bGH-(\d{1,9})\b`,
@@ -64,16 +64,16 @@ const reference = new RegExp(
   'iy',
 );
 
-/** What follows a name in a list: the rest of its line, if the next line is an item as well. */
+/** What follows a name in a list: the rest of its line, if the next line is also an item. */
 const restOfItem = /[^\n]{0,500}\n[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[ \][ \t]*)?/y;
-/** A word on a name: "#11 (the parser), #12" */
+/** An aside about a name: "#11 (the parser), #12" */
 const aside = /[ \t]*\([^()\n]{1,200}\)/y;
 
-/** So many marks and small words, and so many names, belong to one claim. */
+/** Most marks and filler words between names, and most names, in one claim. */
 const mostFillers = 24;
 const mostNames = 50;
 
-/** Where the name of the target ends, among those that a claim is made about. */
+/** Returns where the target's name ends, among the names that a claim refers to. */
 function namedTarget(text: string, from: number, isTarget: IsTarget): number | undefined {
   let at = from;
   const read = (pattern: RegExp): RegExpExecArray | undefined => {

@@ -1,6 +1,6 @@
 /**
- * A stranger's text where VS Code would draw `$(flame)` as an icon and knows no escape: the status bar and
- * quick picks.
+ * Defuses icons in untrusted text, for places where VS Code draws `$(flame)` as an icon and has no escape:
+ * the status bar and quick picks.
  */
 export function withoutIcons(text: string): string {
   return text.replaceAll('$(', '$ (');

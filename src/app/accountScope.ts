@@ -53,8 +53,7 @@ export class AccountScope {
   }
 
   /**
-   * Calls `leaver` synchronously, while the old account is still current, so that its data can't leak to the
-   * next.
+   * Calls `leaver` synchronously, while the old account is still current: its data must not reach the next.
    */
   onLeave(leaver: Leaver): void {
     this.leavers.push(leaver);

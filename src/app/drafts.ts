@@ -5,9 +5,7 @@ import type { AccountStorage } from './storage/accountStorage';
 import type { Records } from './storage/records';
 import { draft } from './storage/schemas/draft';
 
-/**
- * Drafts from all windows. A draft that was posted or discarded in one window doesn't come back from another.
- */
+/** Drafts from all windows. A draft posted or discarded in one window doesn't come back from another. */
 export class Drafts {
   readonly records: Records<Draft>;
   readonly onDidChange: Records<Draft>['onDidChange'];

@@ -24,7 +24,7 @@ export type Notice =
 export type NoticeStep =
   'leaveSample' | 'grantAccess' | 'showLog' | 'clearFilter' | 'refresh' | 'openUnsent' | 'clearBacklog';
 
-/** State outside the list that leads to notices. */
+/** State outside the list that notices depend on. */
 export interface NoticeContext {
   readonly isSample: boolean;
   readonly unsent: number;

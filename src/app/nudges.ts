@@ -37,10 +37,7 @@ export class Nudges {
     return this.latest;
   }
 
-  /**
-   * Returns the nudge to show now, already added to the shared history; undefined if it's better to stay
-   * quiet.
-   */
+  /** Returns the nudge to show now, already in the shared history; undefined if it's better to stay quiet. */
   async at(moment: Break, activity: () => EditorActivity): Promise<Nudge | undefined> {
     const { queue, history, lease: rounds, log, window } = this.parts;
     const account = queue.account.id;

@@ -93,6 +93,6 @@ async function takeBack(
       () => false,
     ),
   );
-  // No comment can precede the refused step: it's the last one, except for removing yourself as a reviewer.
+  // No comment can have been posted yet: it comes last, followed only by removing yourself as a reviewer.
   return (await Promise.all(undone)).every(Boolean);
 }

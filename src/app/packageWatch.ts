@@ -48,10 +48,7 @@ export class PackageWatch {
     });
   }
 
-  /**
-   * Returns the lookup for a snapshot. Each request's dependents are computed once as long as nothing
-   * changes.
-   */
+  /** Returns the lookup for a snapshot. Until something changes, dependents are computed once per request. */
   of(snapshot: Snapshot): GetDownstream {
     const { facts } = this;
     const settings = this.parts.settings();

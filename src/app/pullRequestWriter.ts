@@ -14,7 +14,7 @@ export interface Reviewers {
  */
 export interface PullRequestWriter {
   comment(id: RequestId, body: string, signal: AbortSignal): Promise<void>;
-  /** Resolves to whether a comment made since `since` contains the note with this id. */
+  /** Resolves to whether a comment made since then contains the note with this id. */
   hasComment(id: RequestId, noteId: string, since: Instant, signal: AbortSignal): Promise<boolean>;
   ask(id: RequestId, reviewers: Reviewers, signal: AbortSignal): Promise<void>;
   unask(id: RequestId, reviewers: Reviewers, signal: AbortSignal): Promise<void>;

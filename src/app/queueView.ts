@@ -60,9 +60,7 @@ export class QueueView implements Disposable {
     }
   }
 
-  /**
-   * Makes requests visible again: clears the filter and, if the list is still empty, shows hidden ones too.
-   */
+  /** Makes requests visible again: clears the filter and, if that isn't enough, shows hidden ones too. */
   async clearFilter(): Promise<void> {
     await this.choose({ filter: {} });
     if (this.shown?.shown.length === 0) await this.choose({ hide: defaultOptions.hide });

@@ -41,10 +41,7 @@ const settling: Duration = 150;
 export class RefreshLease {
   constructor(private readonly parts: RefreshLeaseParts) {}
 
-  /**
-   * Resolves to whose turn it is. `isAsked`: the user wants it now, and of all failures only a rate limit
-   * blocks it.
-   */
+  /** Resolves to whose turn it is. `isAsked`: the user wants it now, and only a rate limit blocks it. */
   async turn(account: AccountId, isAsked: boolean, signal: AbortSignal): Promise<Lease> {
     const { clock, delay: pause, window } = this.parts;
     const standing = await this.standing(account);

@@ -29,9 +29,7 @@ const delay: Duration = 300;
 /** Four times GitHub's limit for a comment, in UTF-16 units: anything longer isn't a review comment. */
 const longest = 4 * 65_536;
 
-/**
- * Checks texts as they're written, shortly after the last keystroke, and forgets them when they're closed.
- */
+/** Checks texts as they're written, shortly after the last keystroke, and forgets them when closed. */
 export class ToneWatch {
   private readonly texts = new Map<string, Entry>();
   private readonly changes = new Emitter<string>();

@@ -50,9 +50,7 @@ export function viewState({ state, shown }: ViewCounts): ViewState {
   }
 }
 
-/**
- * Returns the line above the rows that says why the list is stale. VS Code shows no welcome text next to it.
- */
+/** Returns the line above the rows that says why the list is stale. VS Code shows no welcome text with it. */
 export function viewMessage(
   { state }: ViewCounts,
   now: Instant,

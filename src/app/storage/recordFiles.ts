@@ -100,7 +100,7 @@ export class RecordFiles<T> {
     const first = `${name}.aside-${Math.floor(clock() / day)}-${caselessFileName(window, longestWindow)}`;
     let aside = first;
     for (let count = 2; (await files.revision(aside)) !== undefined; count++) aside = `${first}-${count}`;
-    log.warn(`${name} is damaged or from a newer Good Turn; keeping it as ${aside}`);
+    log.warn(`${name} is damaged or of a newer Good Turn; it is kept as ${aside}`);
     await files.rename(name, aside);
     // Meanwhile, another window may have set it aside and written a good one: move that one back.
     const moved = await files.read(aside);

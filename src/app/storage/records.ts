@@ -109,9 +109,7 @@ export class Records<T> {
     return this.change(key, () => undefined);
   }
 
-  /**
-   * Changes a record if it still exists, based on what is on disk when it's written, not when it was read.
-   */
+  /** Changes a record if it still exists, based on what's on disk when it's written, not when it was read. */
   async update(key: string, change: (value: T) => T | undefined): Promise<boolean> {
     const known = this.all().get(key);
     if (known === undefined || change(known) === known) return true;

@@ -64,7 +64,7 @@ export class SnapshotStore {
 
   private async setAside(name: string): Promise<void> {
     const aside = `${name}.aside-${Math.floor(this.clock() / day)}`;
-    this.log.warn(`The stored list is damaged or from a newer Good Turn; keeping it as ${aside}`);
+    this.log.warn(`The stored list is damaged or of a newer Good Turn; it is kept as ${aside}`);
     await this.files.rename(name, aside).catch((error: unknown) => {
       this.log.warn(`Can't set the stored list aside: ${String(error)}`);
     });

@@ -40,7 +40,7 @@ import { registerStatusBar } from './vscode/statusBar';
 import type { ToneCode } from './vscode/tone/toneCode';
 import { registerTone } from './vscode/tone/register';
 
-/** What tests inside VS Code look at; an installed extension gives it to nobody. */
+/** What tests inside VS Code inspect; an installed extension doesn't export it. */
 export interface Parts extends Sidebar {
   readonly queue: ReviewQueue;
   /** What the user chose to see. */
@@ -53,7 +53,7 @@ export interface Parts extends Sidebar {
   readonly tone: ToneWatch;
 }
 
-/** Makes the parts and hands each what it needs. Waits for nothing: what takes time goes on behind. */
+/** Creates the parts and passes each what it needs. Awaits nothing: slow work continues in the background. */
 export function activate(context: ExtensionContext): Parts | undefined {
   const owner = new DisposableStore();
   context.subscriptions.push(owner);
@@ -64,7 +64,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const clock = Date.now;
   const gitHubCode = (): Promise<GitHubCode> => import('./bundles/github');
   const session = new SessionSource(owner, context, gitHubCode);
-  // Not VS Code's session id: some hosts give all windows the same one.
+  // Not VS Code's session id: on some hosts, all windows share the same one.
   const window = crypto.randomUUID();
   const lease = new RefreshLease({ files: shared, clock, delay, log, window });
   const queueSettings = (): QueueSettings => {
@@ -149,11 +149,11 @@ export function activate(context: ExtensionContext): Parts | undefined {
     : undefined;
 }
 
-/** Tells of each wrong value once. */
+/** Returns a function that logs each invalid setting once. */
 function createWarn(log: OutputLog): Warn {
   return (name, value, used) => {
     log.warnOnce(
-      `The setting goodTurn.${name} is ${JSON.stringify(value)}; used instead: ${JSON.stringify(used)}`,
+      `The setting goodTurn.${name} is invalid: ${JSON.stringify(value)}. Using ${JSON.stringify(used)} instead.`,
     );
   };
 }

@@ -1,14 +1,14 @@
 import type { QueueState } from './reviewQueue';
 
-/** A page on the server where a sign-in gets what it lacks. */
+/** A page on the server where users can grant the access that their sign-in lacks. */
 export interface AccessPage {
   readonly kind: 'organization' | 'singleSignOn' | 'apps' | 'tokens';
-  /** Of an organisation whose teams cannot be read. */
+  /** An organization whose teams can't be read. */
   readonly name?: string;
   readonly url: string;
 }
 
-/** Made from what is missing; the pages of the account are always among them. */
+/** Returns the pages that grant what is missing. The account's own settings pages are always included. */
 export function accessPages(state: QueueState, web: string): readonly AccessPage[] {
   const missing = 'list' in state ? state.list.snapshot.missing : [];
   const failure = 'failure' in state ? state.failure : undefined;

@@ -7,36 +7,36 @@ import type { Log, ReviewSource } from './ports';
 import type { PullRequestWriter } from './pullRequestWriter';
 import type { AccountId, TeamId } from '../core/model/ids';
 
-/** Somebody who is signed in to a server, and all that works on their behalf. */
+/** A user who is signed in to a server, and everything that acts on their behalf. */
 export interface Account {
-  /** Server and login: what is stored for one account is shown to no other. */
+  /** Server and login. Data stored for one account is never shown to another. */
   readonly id: AccountId;
   readonly source: ReviewSource;
-  /** Makes a failure of whatever the source rejected with. */
+  /** Converts whatever the source rejected with to a Failure. */
   readonly toFailure: (error: unknown) => Failure;
-  /** Loaded when it's first needed: most of its code is parsers. */
+  /** Loaded on first use: most of its code is parsers. */
   readonly packages?: () => Promise<PackageSource>;
-  /** Absent in the sample organisation, where nothing is sent. */
+  /** Absent in the sample organization, where nothing is sent. */
   readonly writer?: PullRequestWriter;
   readonly colleagues?: (
     request: PullRequest,
     teams: readonly TeamId[],
     signal: AbortSignal,
   ) => Promise<ColleagueFacts>;
-  /** The viewer's own review that isn't submitted yet. */
+  /** Reads the viewer's own pending review. */
   readonly draftReview?: (request: PullRequest, signal: AbortSignal) => Promise<DraftReview>;
 }
 
-/** An account while it is signed in. */
+/** An account while it's signed in. */
 export interface SignedIn extends Account {
-  /** Aborts when somebody else signs in, or nobody: a late answer belongs to nobody. */
+  /** Aborts on sign-out or when another account signs in, so that late answers are dropped. */
   readonly signal: AbortSignal;
 }
 
 type Leaver = (next: Account | undefined) => void;
 type Follower = (account: SignedIn | undefined) => void | Promise<void>;
 
-/** The one place that knows who is signed in. */
+/** The single source of truth for who is signed in. */
 export class AccountScope {
   private readonly leavers: Leaver[] = [];
   private readonly followers: Follower[] = [];
@@ -52,19 +52,22 @@ export class AccountScope {
     return this.current?.id;
   }
 
-  /** At once, while the account that leaves is still the current one: nothing of it may be seen as the next one's. */
+  /**
+   * Calls `leaver` synchronously, while the old account is still current: its data must not reach the next.
+   */
   onLeave(leaver: Leaver): void {
     this.leavers.push(leaver);
   }
 
-  /** Followers run one after the other, in the order in which they came. */
+  /** Followers run sequentially, in the order they were added. */
   onEnter(follower: Follower): void {
     this.followers.push(follower);
   }
 
   /**
-   * Signs in, or out with undefined. Resolves when all that follows has caught up; if another account enters
-   * meanwhile, the rest is left to that one. A follower that fails is logged, and the others still run.
+   * Signs in, or signs out if `account` is undefined. Resolves once all followers have run; if another
+   * account enters meanwhile, skips the remaining ones. If a follower fails, that's logged and the others
+   * still run.
    */
   async enter(account: Account | undefined): Promise<void> {
     const before = this.signedIn;

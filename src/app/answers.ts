@@ -7,8 +7,8 @@ import { answer, soundItems } from './storage/schemas/memento';
 import type { AccountId } from '../core/model/ids';
 
 /**
- * The first answers that the viewer gave, remembered beyond the merge: a merged request leaves the list, and every
- * fifth answer belongs to whoever has waited longest all the same. Of this machine.
+ * Remembers the viewer's first answers beyond the merge: a merged request leaves the list, but every fifth
+ * answer still goes to the customer who has waited longest. Stored on this machine only.
  */
 export class Answers implements Disposable {
   private readonly following: Disposable;
@@ -25,7 +25,7 @@ export class Answers implements Disposable {
     });
   }
 
-  /** Those of the account whose list it is. */
+  /** Returns the answers given by `account`. */
   of(account: AccountId | undefined): readonly FirstAnswer[] {
     if (account === undefined) return [];
     if (account !== this.account) {
@@ -50,9 +50,9 @@ export class Answers implements Disposable {
     const after = mergedAnswers(before, answersIn(snapshot));
     if (JSON.stringify(after) === JSON.stringify(before)) return;
     this.kept = after;
-    // Lost, the longest wait stands a place or two lower for a while.
+    // If this is lost, the longest wait ranks a place or two lower for a while.
     this.store.set(toKey(account), after).catch((error: unknown) => {
-      this.log.warn(`The answers cannot be stored: ${String(error)}`);
+      this.log.warn(`Can't save the answers: ${String(error)}`);
     });
   }
 }

@@ -2,19 +2,19 @@ import type { Failure } from '../core/model/failure';
 import { hasFilter } from '../core/view/viewOptions';
 import type { QueueView } from './queueView';
 
-/** What a report tells of the machine. */
+/** What a report includes about the machine. */
 export interface DiagnosticsContext {
   readonly extension: string;
   readonly editor: string;
   readonly server: 'github.com' | 'ghe.com' | 'Enterprise Server' | 'no valid address';
   readonly isSample: boolean;
-  /** Settings that differ from their defaults; nobody's names among the values. */
+  /** Settings that differ from their defaults. The values contain no one's name. */
   readonly settings: readonly (readonly [name: string, value: string])[];
 }
 
 /**
- * What helps to find a fault, as Markdown in English, for whoever reads the report. Counts and kinds alone: no
- * name, no title, no repository, no address.
+ * Formats diagnostics for a bug report as Markdown, in English for the person who reads it. Contains only
+ * counts and kinds: no names, titles, repositories or addresses.
  */
 export function formatDiagnosticsReport(
   { state, list, shown, options }: Pick<QueueView, 'state' | 'list' | 'shown' | 'options'>,
@@ -42,7 +42,7 @@ export function formatDiagnosticsReport(
   return facts.map(([name, value]) => `- ${name}: ${value}`).join('\n');
 }
 
-/** Messages may quote anything, so the kind alone. */
+/** Returns the kind without the message, which may quote anything. */
 function failureKind(failure: Failure): string {
   return failure.kind === 'serverTrouble' ? `${failure.kind} ${failure.status}` : failure.kind;
 }

@@ -5,7 +5,7 @@ import type { PullRequest } from '../core/model/pullRequest';
 import type { Snapshot } from '../core/model/snapshot';
 import type { PackageFacts } from './packagePorts';
 
-/** What depends on each request's changes: worked out once for the same facts. */
+/** Returns a lookup of what depends on each request's changes, computed once per request and set of facts. */
 export function downstreams(
   { map, files }: PackageFacts,
   { directory }: Pick<Snapshot, 'directory'>,

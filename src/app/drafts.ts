@@ -5,7 +5,7 @@ import type { AccountStorage } from './storage/accountStorage';
 import type { Records } from './storage/records';
 import { draft } from './storage/schemas/draft';
 
-/** Drafts of all windows. One that was posted or thrown away in a window does not come back from another. */
+/** Drafts from all windows. A draft posted or discarded in one window doesn't come back from another. */
 export class Drafts {
   readonly records: Records<Draft>;
   readonly onDidChange: Records<Draft>['onDidChange'];
@@ -26,12 +26,12 @@ export class Drafts {
     return this.records.all().get(id);
   }
 
-  /** Whether it is on the disk; else it is kept in memory. */
+  /** Resolves to whether it was saved to disk; if not, it's kept in memory. */
   keep(draft: Draft): Promise<boolean> {
     return this.records.put(draft.action.id, draft);
   }
 
-  /** Nothing happens to one that is gone: it was sent, or thrown away, in another window. */
+  /** Does nothing if the draft is gone: it was sent or discarded in another window. */
   change(id: string, change: (draft: Draft) => Draft): Promise<boolean> {
     return this.records.update(id, change);
   }

@@ -2,7 +2,7 @@ export interface Disposable {
   dispose(): void;
 }
 
-/** Tells its listeners that something changed. One that throws is reported, and the others still hear. */
+/** Notifies its listeners of changes. If a listener throws, that's reported and the others still run. */
 export class Emitter<T> {
   private readonly all = new Set<(value: T) => void>();
 
@@ -24,7 +24,7 @@ export class Emitter<T> {
   }
 }
 
-/** The platform reports what nobody catches: in VS Code, in the log of the extension host. */
+/** The platform reports uncaught errors: VS Code writes them to the extension host's log. */
 function throwLater(error: unknown): void {
   queueMicrotask(() => {
     throw error;

@@ -1,22 +1,22 @@
 import type { Account, AccountScope } from './accountScope';
 import type { Log } from './ports';
 
-/** How to see who is signed in. S is a sign-in. */
+/** How to find out who is signed in. `S` is the type of a sign-in. */
 export interface FollowParts<S> {
   readonly current: () => Promise<S | undefined>;
   readonly isSame: (a: S, b: S) => boolean;
-  /** May take a while: the code that talks to the server is loaded when it's first needed. */
+  /** May take a while: the code that talks to the server is loaded on first use. */
   readonly createAccount: (signIn: S) => Account | Promise<Account>;
   readonly account: AccountScope;
   readonly willEnter: (signIn: S | undefined) => void;
-  /** Reads the list of who has entered. */
+  /** Reads the list of the account that has entered. */
   readonly look: () => Promise<void>;
   readonly log: Pick<Log, 'error'>;
 }
 
 /**
- * Follows whoever signs in. Call what it returns at each sign that this may have changed: of several calls under way
- * the latest decides, whichever is the slowest. Never rejects.
+ * Follows sign-ins and sign-outs. Call the returned function whenever the sign-in may have changed. If calls
+ * overlap, the latest wins, no matter which finishes last. Never rejects.
  */
 export function accountFollower<S>(parts: FollowParts<S>): () => Promise<void> {
   const { current, isSame, createAccount, account, willEnter, look, log } = parts;

@@ -6,17 +6,17 @@ import { inARow } from '../core/messages/inARow';
 import { noticeMessages } from '../core/messages/noticeMessages';
 import { actionMessages } from '../core/messages/actionMessages';
 
-/** A line on top of the rows that is no request and is not counted. */
+/** A line above the rows that isn't a request and isn't counted. */
 export type Notice =
   | { readonly kind: 'sample' }
-  /** Texts that were written and not sent. */
+  /** Comments that were written but not sent. */
   | { readonly kind: 'unsent'; readonly count: number }
-  /** The disk refuses what was snoozed or written: it is kept as long as the window. */
+  /** Snoozes and drafts can't be saved to disk and will be lost when this window closes. */
   | { readonly kind: 'inMemoryOnly' }
   | { readonly kind: 'missing'; readonly missing: Missing }
-  /** Nobody knows whether these people still wait. */
+  /** It's unclear whether these people are still waiting. */
   | { readonly kind: 'goneQuiet'; readonly count: number }
-  /** VS Code shows no welcome text beside other lines, nor beside the one that says why a list is old. */
+  /** VS Code shows no welcome text next to other lines, including the one that says why a list is stale. */
   | { readonly kind: 'filtered'; readonly waiting: number }
   | { readonly kind: 'nobody' };
 
@@ -24,14 +24,14 @@ export type Notice =
 export type NoticeStep =
   'leaveSample' | 'grantAccess' | 'showLog' | 'clearFilter' | 'refresh' | 'openUnsent' | 'clearBacklog';
 
-/** What stands around the list. */
+/** State outside the list that notices depend on. */
 export interface NoticeContext {
   readonly isSample: boolean;
   readonly unsent: number;
   readonly isInMemoryOnly: boolean;
 }
 
-/** None without a list, and none in ordinary life: then the welcome text speaks alone. */
+/** Returns nothing if there is no list or nothing unusual, so that the welcome text can show instead. */
 export function selectNotices(
   seen: ViewCounts,
   { isSample, unsent, isInMemoryOnly }: NoticeContext,
@@ -58,7 +58,7 @@ function quietNotices({ shown }: ViewCounts): readonly Notice[] {
 
 export interface NoticeWords {
   readonly text: string;
-  /** What a click does. */
+  /** Label of the action that a click performs. */
   readonly action: string;
   readonly step: NoticeStep;
 }

@@ -6,7 +6,7 @@ import { nudge, type NudgeHistoryEntry } from './storage/schemas/nudge';
 
 const keptFor: Duration = 14 * day;
 
-/** What was nudged, in all windows: each adds, none changes what another has written. */
+/** Nudges shown in all windows. Windows only append; none changes another's entries. */
 export class NudgeHistory {
   readonly records: Records<NudgeHistoryEntry>;
   readonly onDidChange: Records<NudgeHistoryEntry>['onDidChange'];
@@ -20,7 +20,7 @@ export class NudgeHistory {
     this.onDidChange = this.records.onDidChange;
   }
 
-  /** Whether it is on the disk; else it is kept in memory. */
+  /** Resolves to whether it was saved to disk; if not, it's kept in memory. */
   async append(entry: NudgeHistoryEntry): Promise<boolean> {
     const key = `${entry.at} ${entry.window} ${++this.count} ${this.clock()}`;
     const isStored = await this.records.put(key, entry);
@@ -33,7 +33,7 @@ export class NudgeHistory {
     return [...this.records.all().values()].filter((entry) => entry.at >= at).sort((a, b) => a.at - b.at);
   }
 
-  /** Entries that no rule looks at any more go, as do those of a clock that was ahead by as much. */
+  /** Removes entries that are too old for any rule, and those from a clock that was ahead by as much. */
   private async dropOld(): Promise<void> {
     const now = this.clock();
     const old = [...this.records.all()].filter(([, { at }]) => Math.abs(now - at) > keptFor);

@@ -3,7 +3,7 @@ import type { AccountStorage } from './storage/accountStorage';
 import type { Records } from './storage/records';
 import { nudgePause } from './storage/schemas/nudge';
 
-/** Until when the user wants no nudges, in all windows. */
+/** Until when the user has paused nudges, across all windows. */
 export class NudgePause {
   readonly records: Records<{ readonly until: Instant }>;
 
@@ -15,7 +15,7 @@ export class NudgePause {
     return this.records.all().get(key)?.until;
   }
 
-  /** With undefined, nudges may come again. */
+  /** Pass undefined to resume nudges. */
   async set(until: Instant | undefined): Promise<void> {
     await (until === undefined ? this.records.remove(key) : this.records.put(key, { until }));
   }

@@ -13,7 +13,7 @@ import type { RefreshLease } from './refreshLease';
 export interface NudgeParts {
   readonly queue: ReviewQueue;
   readonly history: NudgeHistory;
-  /** Which window may speak, where several have the same break. */
+  /** Decides which window may nudge when several detect the same break. */
   readonly lease: RefreshLease;
   readonly clock: Clock;
   readonly log: Log;
@@ -23,21 +23,21 @@ export interface NudgeParts {
   readonly pausedUntil: () => Instant | undefined;
 }
 
-/** What the policy reads of the past: none of its rules looks further back. */
+/** How much history the policy gets: none of its rules looks further back. */
 const remembered = 14 * day;
 
-/** Asks the policy at each break, and sees to it that of several windows one speaks. */
+/** Asks the policy at each break, and ensures that only one of several windows nudges. */
 export class Nudges {
   private latest: Suppression | undefined;
 
   constructor(private readonly parts: NudgeParts) {}
 
-  /** Why the last break passed without one. */
+  /** Why the last break passed without a nudge. */
   get quiet(): Suppression | undefined {
     return this.latest;
   }
 
-  /** The nudge to show now, already in the history of all windows; undefined when it is better to keep still. */
+  /** Returns the nudge to show now, already in the shared history; undefined if it's better to stay quiet. */
   async at(moment: Break, activity: () => EditorActivity): Promise<Nudge | undefined> {
     const { queue, history, lease: rounds, log, window } = this.parts;
     const account = queue.account.id;
@@ -47,7 +47,7 @@ export class Nudges {
     const turn = await rounds.turn(key, false, new AbortController().signal);
     if (turn.kind !== 'lead') return undefined;
     try {
-      // Whoever was first may have spoken meanwhile.
+      // Another window may have nudged meanwhile.
       await history.records.takeOverNewer();
       const nudge = this.ask(moment, activity());
       if (!nudge) return undefined;

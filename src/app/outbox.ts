@@ -5,13 +5,13 @@ import { formatMarker, formatPlainMarker } from '../core/model/notes';
 import type { PullRequestWriter } from './pullRequestWriter';
 import type { Clock } from './ports';
 
-/** What came of an action. */
+/** Result of sending an action. */
 export type Outcome =
-  /** All of it; `left` names what GitHub would not let us do at the end, and what it said. */
+  /** Everything was done, except a final step if GitHub refused it: `left` is that refusal. */
   | { readonly kind: 'done'; readonly left?: Failure }
-  /** GitHub would not; what had been done before is taken back, or `remains` says what could not be. */
+  /** GitHub refused. Earlier steps were undone; `remains` is true if some couldn't be. */
   | { readonly kind: 'refused'; readonly failure: Failure; readonly remains: boolean }
-  /** Nobody knows how far it got: `next` is the step to go on with. */
+  /** It's unknown how far it got: `next` is the step to resume with. */
   | { readonly kind: 'broken'; readonly failure: Failure; readonly next: number };
 
 export interface OutboxParts {
@@ -20,7 +20,7 @@ export interface OutboxParts {
   readonly toFailure: (error: unknown) => Failure;
 }
 
-/** An action that was tried before and broke. */
+/** Where to resume an action that broke in an earlier attempt. */
 export interface Resuming {
   readonly first?: number;
   readonly tried?: boolean;
@@ -28,8 +28,8 @@ export interface Resuming {
 }
 
 /**
- * Takes the steps of an action in order, beginning with `first`. Never rejects. A step that may have got through
- * before is looked for on GitHub first, so that nothing is posted twice.
+ * Performs the steps of an action in order, starting with `first`. Never rejects. If a step may have
+ * succeeded before, checks GitHub first so that nothing is posted twice.
  */
 export async function send(
   action: ReviewAction,
@@ -40,7 +40,7 @@ export async function send(
   for (const [index, step] of action.steps.entries()) {
     if (index < first) continue;
     try {
-      // The clocks of this machine and of GitHub need not agree.
+      // This machine's clock and GitHub's may differ.
       const isThere =
         tried &&
         step.kind === 'comment' &&
@@ -79,7 +79,7 @@ function formatBody(
   return `${text.trim()}\n\n${note ? formatMarker(note, by, id) : formatPlainMarker(by, id)}`;
 }
 
-/** Whether all that was done before a step is undone. */
+/** Undoes everything done before a step. Resolves to whether that succeeded. */
 async function takeBack(
   action: ReviewAction,
   index: number,
@@ -93,6 +93,6 @@ async function takeBack(
       () => false,
     ),
   );
-  // A comment cannot have gone before: it is the last step but for taking oneself off.
+  // No comment can have been posted yet: it comes last, followed only by removing yourself as a reviewer.
   return (await Promise.all(undone)).every(Boolean);
 }

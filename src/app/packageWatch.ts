@@ -19,11 +19,11 @@ export interface PackageWatchParts {
   readonly settings: () => SpreadSettings;
 }
 
-/** Manifests change seldom, and a comparison costs a request. */
+/** Manifests rarely change, and a comparison costs a request. */
 const comparePace: Duration = 30 * minute;
 const retryPace: Duration = 5 * minute;
 
-/** What depends on the requests' changes, over time: read behind the queue, for all windows once. */
+/** Keeps track of what depends on the requests' changes. Read in the background, once for all windows. */
 export class PackageWatch {
   private readonly changes = new Emitter<void>();
   private source: Promise<PackageSource> | undefined;
@@ -35,7 +35,7 @@ export class PackageWatch {
     | { facts: PackageFacts; directory: Snapshot['directory']; settings: SpreadSettings; of: GetDownstream }
     | undefined;
 
-  /** The packages are known better than before. */
+  /** Fires when more is known about the packages. */
   readonly onDidChange = this.changes.add;
 
   constructor(private readonly parts: PackageWatchParts) {
@@ -48,7 +48,7 @@ export class PackageWatch {
     });
   }
 
-  /** For one snapshot; each request is followed once as long as nothing changes. */
+  /** Returns the lookup for a snapshot. Until something changes, dependents are computed once per request. */
   of(snapshot: Snapshot): GetDownstream {
     const { facts } = this;
     const settings = this.parts.settings();
@@ -60,7 +60,7 @@ export class PackageWatch {
     return this.made.of;
   }
 
-  /** Learns what is missing for these requests. Callers join; what fails is told in the log only. */
+  /** Reads what is missing for these requests. Concurrent callers share one run; failures are only logged. */
   look(snapshot: Snapshot): Promise<void> {
     const account = this.parts.account.current;
     if (!account || snapshot === this.seen) return this.running ?? Promise.resolve();
@@ -70,12 +70,12 @@ export class PackageWatch {
     }));
   }
 
-  /** Drops what is stored of an account. Never rejects. */
+  /** Deletes an account's stored packages. Never rejects. */
   async forget(account: Account): Promise<void> {
     try {
       await (await account.packages?.())?.forget();
     } catch (error) {
-      this.parts.log.warn(`The stored packages cannot be removed: ${String(error)}`);
+      this.parts.log.warn(`Can't delete the stored packages: ${String(error)}`);
     }
   }
 

@@ -5,8 +5,8 @@ import type { Log, Store } from './ports';
 import type { QueueState, RankedList, ReviewQueue } from './reviewQueue';
 
 /**
- * The queue as the user chose to see it. Sidebar, badge, status bar and commands read this and not the queue
- * itself, so that they all count the same rows.
+ * The queue as the user chose to see it. The sidebar, badge, status bar and commands read this instead of the
+ * queue itself, so that they all count the same rows.
  */
 export class QueueView implements Disposable {
   private readonly changes = new Emitter<void>();
@@ -35,7 +35,7 @@ export class QueueView implements Disposable {
     return this.queue.state;
   }
 
-  /** All of it, whatever is shown. */
+  /** The whole list, regardless of what is shown. */
   get list(): RankedList | undefined {
     return this.queue.list;
   }
@@ -49,7 +49,7 @@ export class QueueView implements Disposable {
     return this.last.shown;
   }
 
-  /** On the screen at once, and kept for the next session where it can be. Never rejects. */
+  /** Takes effect immediately, and is saved for the next session if possible. Never rejects. */
   async choose(change: Partial<ViewOptions>): Promise<void> {
     this.chosen = { ...this.chosen, ...change };
     this.changes.fire();
@@ -60,7 +60,7 @@ export class QueueView implements Disposable {
     }
   }
 
-  /** Shows somebody again: without the filter and, where that is not enough, with all that is hidden. */
+  /** Makes requests visible again: clears the filter and, if that isn't enough, shows hidden ones too. */
   async clearFilter(): Promise<void> {
     await this.choose({ filter: {} });
     if (this.shown?.shown.length === 0) await this.choose({ hide: defaultOptions.hide });

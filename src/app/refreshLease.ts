@@ -12,36 +12,36 @@ export interface RefreshLeaseParts {
   readonly clock: Clock;
   readonly delay: Delay;
   readonly log: Log;
-  /** Names this window among the others. */
+  /** Identifies this window among the others. */
   readonly window: string;
 }
 
-/** Who looks at GitHub for all windows, and what came of it last. */
+/** Which window reads from GitHub for all windows, and how its last read ended. */
 interface Note {
   readonly window: string;
   readonly until: Instant;
-  /** Why there is no newer list; without it, somebody is at it. */
+  /** Why there is no newer list; absent while the window is reading. */
   readonly failure?: Failure;
 }
 
-/** What another window has found out meanwhile. */
+/** Whether this window leads, waits for another one, or adopts another one's failure. */
 export type Lease =
   | { readonly kind: 'lead' }
   | { readonly kind: 'wait' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** A window that has died in mid-round holds the others up no longer than this. */
+/** A window that dies mid-round holds up the others no longer than this. */
 const longestRound = minute;
-/** For so long the other windows take a failure for their own instead of running into it as well. */
+/** For this long, the other windows adopt a failure instead of running into it themselves. */
 const failureHolds: Duration = minute / 2;
-/** Two windows that start in the same moment see each other's note by then. */
+/** By then, two windows that start at the same moment see each other's note. */
 const settling: Duration = 150;
 
-/** One round for all windows: whoever leaves a note first looks at GitHub, the others take over the list. */
+/** One round for all windows: the first to leave a note reads from GitHub, and the others reuse its list. */
 export class RefreshLease {
   constructor(private readonly parts: RefreshLeaseParts) {}
 
-  /** Whose turn it is to look. `isAsked`: the user wants it now, and only GitHub's own limit holds that up. */
+  /** Resolves to whose turn it is. `isAsked`: the user wants it now, and only a rate limit blocks it. */
   async turn(account: AccountId, isAsked: boolean, signal: AbortSignal): Promise<Lease> {
     const { clock, delay: pause, window } = this.parts;
     const standing = await this.standing(account);
@@ -56,7 +56,7 @@ export class RefreshLease {
     return !settled || settled.window === window ? { kind: 'lead' } : { kind: 'wait' };
   }
 
-  /** Ends a round: the note goes, or tells the others why there is no newer list. */
+  /** Ends a round: removes the note, or records in it why there is no newer list. */
   async end(account: AccountId, failure?: Failure): Promise<void> {
     const { clock, window } = this.parts;
     const standing = await this.standing(account);
@@ -72,18 +72,18 @@ export class RefreshLease {
     const text = await this.parts.files.read(getFileName(account)).catch(() => undefined);
     const note = text === undefined ? undefined : toNote(text);
     const left = note ? note.until - this.parts.clock() : 0;
-    // A clock that was set back must not make a note stand for hours.
+    // A clock that was set back must not keep a note valid for hours.
     const longest = note?.failure?.kind === 'rateLimited' ? longestLimit : longestRound;
     return note && left > 0 && left <= longest ? note : undefined;
   }
 
-  /** False where no note can be left: then each window looks for itself. */
+  /** Resolves to false if the note can't be written; then each window reads for itself. */
   private async leave(account: AccountId, note: Note): Promise<boolean> {
     try {
       await this.parts.files.write(getFileName(account), JSON.stringify(note));
       return true;
     } catch (error) {
-      this.parts.log.warn(`Windows cannot share a round: ${String(error)}`);
+      this.parts.log.warn(`Windows can't share a refresh: ${String(error)}`);
       return false;
     }
   }

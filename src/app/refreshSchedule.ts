@@ -3,22 +3,22 @@ import { minute, type Duration, type Instant } from '../core/model/instant';
 import { pace, slowPace } from './pace';
 import type { QueueState } from './reviewQueue';
 
-/** The first try after a failure; each further one waits twice as long. */
+/** Delay before the first retry after a failure; each further one waits twice as long. */
 const firstRetry: Duration = minute / 2;
-/** A look for each window-hour may use this share of what is left of GitHub's budget. */
+/** The refreshes until GitHub's budget resets may use this share of what is left of it. */
 const share = 0.1;
 
 export interface RefreshMoment {
   readonly now: Instant;
   readonly lastTry: Instant;
-  /** Tries in a row that have failed. */
+  /** Number of consecutive failures. */
   readonly failures: number;
   readonly isFocused: boolean;
 }
 
 /**
- * Whether to look again now. Stretched by what GitHub says: never before a limit ends, nor more often than it
- * asks for, nor so often that little is left of the hour's budget.
+ * Returns whether to refresh now. Respects GitHub's limits: never before a rate limit ends, nor more often
+ * than GitHub asks for, nor so often that little is left of the hour's budget.
  */
 export function isRefreshDue(
   state: QueueState,
@@ -27,11 +27,11 @@ export function isRefreshDue(
   if (state.kind === 'starting' || state.kind === 'signedOut') return false;
   const failure = 'failure' in state ? state.failure : undefined;
   if (failure?.kind === 'rateLimited') return !isLimited(failure, now);
-  // A sign-in that was refused does not mend itself.
+  // A rejected sign-in doesn't fix itself.
   if (failure?.kind === 'signedOut') return false;
   const usual = isFocused ? pace : slowPace;
   const waited = now - lastTry;
-  // A clock that was set back: the last try lies in the future.
+  // The clock was set back: the last try is in the future.
   if (waited < 0) return true;
   if (failures > 0)
     return waited >= (isFocused ? Math.min(pace, firstRetry * 2 ** (failures - 1)) : slowPace);

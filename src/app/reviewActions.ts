@@ -16,7 +16,7 @@ import type { AccountId, TeamId } from '../core/model/ids';
 
 export interface ReviewActionsParts {
   readonly account: AccountScope;
-  /** Which window may send, where two have the same draft. */
+  /** Decides which window may send when two have the same draft. */
   readonly lease?: Pick<RefreshLease, 'turn' | 'end'>;
   readonly delay?: Delay;
   readonly drafts: Drafts;
@@ -24,11 +24,11 @@ export interface ReviewActionsParts {
   readonly log: Log;
 }
 
-/** Sends what the user has confirmed; until all of it is done, it is kept as a draft that no crash takes. */
+/** Sends what the user has confirmed. Until all of it is done, it's kept as a draft that survives crashes. */
 export class ReviewActions {
   /**
-   * By id, when this window first kept it and for whom. When such a draft is gone, another window may have sent it;
-   * and a text of one account is never posted by another.
+   * When this window first kept each action, and for which account, by action id. If such a draft is gone,
+   * another window may have sent it. Text from one account is never posted by another.
    */
   private readonly kept = new Map<
     string,
@@ -42,12 +42,12 @@ export class ReviewActions {
     return this.parts.drafts;
   }
 
-  /** Whether anything can be sent at all: not in the sample organisation. */
+  /** Whether anything can be sent at all; not in the sample organization. */
   get canSend(): boolean {
     return this.parts.account.current?.writer !== undefined;
   }
 
-  /** Keeps an action that is not sent yet. Resolves to its draft, which may have been there before. */
+  /** Keeps an action that hasn't been sent yet. Resolves to its draft, which may have existed already. */
   async keep(action: ReviewAction): Promise<Draft> {
     const first = this.kept.get(action.id);
     const madeAt = first?.madeAt ?? this.parts.clock();
@@ -59,8 +59,8 @@ export class ReviewActions {
   }
 
   /**
-   * Never rejects. A draft of the same action that broke before goes on where it stopped. Of two calls for one
-   * action, in this window or in another, the second waits and then finds what the first has posted.
+   * Never rejects. A draft of the same action that broke before resumes where it stopped. If an action is
+   * sent twice, in this window or another, the second call waits and then finds what the first has posted.
    */
   send(action: ReviewAction, signal: AbortSignal): Promise<Outcome> {
     return this.turns.add(action.id, () => this.sendInTurn(action, signal));
@@ -90,13 +90,14 @@ export class ReviewActions {
     { writer, toFailure }: Account & { readonly writer: PullRequestWriter },
     signal: AbortSignal,
   ): Promise<Outcome> {
-    // Another window may have taken it further, or to its end: what is gone is looked for before it is posted.
+    // Another window may have continued or finished it: if the draft is gone, GitHub is checked before
+    // posting.
     const wasKept = this.kept.has(action.id) || this.drafts.of(action.id) !== undefined;
     await this.drafts.records.takeOverNewer();
     const isGone = wasKept && this.drafts.of(action.id) === undefined;
     const draft = await this.keep(action);
     const { clock, log } = this.parts;
-    // On the disk before the first byte leaves: a crash in between must not make it be sent twice.
+    // Saved before the first byte is sent: a crash in between must not cause it to be sent twice.
     await this.drafts.change(action.id, (each) => ({ ...each, wasTried: true }));
     const outcome = await send(action, { writer, clock, toFailure }, signal, {
       first: draft.next,

@@ -20,7 +20,7 @@ import type { RefreshLease } from './refreshLease';
 import type { SnapshotStore } from './storage/snapshotStore';
 import type { AccountId } from '../core/model/ids';
 
-/** The ranked list as it stands on the screen. */
+/** The ranked list as shown on screen. */
 export interface RankedList {
   readonly snapshot: Snapshot;
   readonly requests: readonly RankedRequest[];
@@ -36,7 +36,7 @@ export type QueueState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'ready'; readonly list: RankedList }
-  /** The last good list is kept; `failure` says why there is no newer one. */
+  /** The last good list is kept; `failure` says why there's no newer one. */
   | { readonly kind: 'stale'; readonly list: RankedList; readonly failure: Failure };
 
 export interface QueueParts {
@@ -48,23 +48,23 @@ export interface QueueParts {
   readonly lease: RefreshLease;
   readonly settings: () => QueueSettings;
   readonly weights?: () => Weights;
-  /** What depends on the requests, as far as it is known. */
+  /** What depends on the requests, as far as known. */
   readonly createDownstreamLookup?: (snapshot: Snapshot) => GetDownstream;
   readonly getSnooze?: GetSnooze;
-  /** First answers that the viewer gave, as far as they are kept. */
+  /** The viewer's first answers, as far as they're kept. */
   readonly answers?: (snapshot: Snapshot) => readonly FirstAnswer[];
 }
 
-/** When the user asks and all was last read before this time, all is read again. */
+/** When the user asks for a refresh and the last full read is older than this, everything is read again. */
 const wholeOnDemand = 10 * minute;
 
-/** The queue over time: one refresh at a time, for all windows, and a list that no failure empties. */
+/** Keeps the queue up to date: one refresh at a time, shared by all windows. No failure empties the list. */
 export class ReviewQueue {
   private readonly changes: Emitter<QueueState>;
   private running: Promise<void> | undefined;
   /** Never rejects. */
   private storing: Promise<void> = Promise.resolve();
-  /** Whose list is shown. */
+  /** The account whose list is shown. */
   private shownFor: AccountId | undefined;
   private current: QueueState = { kind: 'starting' };
   private seenRevision: number | undefined;
@@ -94,20 +94,20 @@ export class ReviewQueue {
     return 'failure' in this.current ? this.current.failure : undefined;
   }
 
-  /** Whose list it is. */
+  /** The scope of the account that the list belongs to. */
   get account(): AccountScope {
     return this.parts.account;
   }
 
-  /** Forgets the stored list of an account, once it has left: what is being written is waited for. */
+  /** Deletes an account's stored list once it has signed out. Waits for any write in progress. */
   async forget(account: AccountId): Promise<void> {
     await this.storing;
     await this.parts.store.forget(account);
   }
 
   /**
-   * Callers join the refresh that is running. Never rejects: what fails becomes a state. `isAsked`: by the user,
-   * who wants to know what is true now; else a list that another window has just read will do.
+   * Concurrent callers share the running refresh. Never rejects: a failure becomes a state. `isAsked`: the
+   * user wants current data; otherwise a list that another window has just read will do.
    */
   refresh(isAsked = true): Promise<void> {
     const account = this.account.current;
@@ -121,7 +121,7 @@ export class ReviewQueue {
     return this.running;
   }
 
-  /** Shows the list that another window has stored, if it is newer. */
+  /** Shows the list that another window has stored, if it's newer. */
   async takeOverNewer(): Promise<void> {
     const account = this.account.current;
     if (!account) return;
@@ -135,7 +135,7 @@ export class ReviewQueue {
     }
   }
 
-  /** The same facts in today's order: waits grow, and settings change. */
+  /** Ranks the same facts again: waits grow, and settings change. */
   rerank(): void {
     if ('list' in this.current) this.set({ ...this.current, list: this.rank(this.current.list.snapshot) });
   }
@@ -146,7 +146,7 @@ export class ReviewQueue {
     this.set(hasNext ? { kind: 'loading' } : { kind: 'signedOut' });
   }
 
-  /** The stored list of a new account is on the screen first. The same one, signed in again, keeps its list. */
+  /** Shows a new account's stored list first. If the same account signs in again, it keeps its list. */
   private async follow(account: SignedIn | undefined): Promise<void> {
     this.running = undefined;
     const isSame = account !== undefined && this.shownFor === account.id;
@@ -168,7 +168,7 @@ export class ReviewQueue {
       signal.throwIfAborted();
       this.set({ kind: 'ready', list: this.rank(snapshot) });
       this.parts.log.info(formatReport(snapshot));
-      // Behind: whoever asks anew while it is written shall get a new look.
+      // Not awaited: a refresh requested while this is being written must read again.
       this.storing = this.store(account, snapshot);
     } catch (error) {
       const failure = signal.aborted ? undefined : account.toFailure(error);
@@ -177,7 +177,7 @@ export class ReviewQueue {
     }
   }
 
-  /** Lets another window look, where one is at it. True when there is nothing left to do. */
+  /** Waits for another window that is already reading. Resolves to true if nothing is left to do. */
   private async isServedByOther(account: AccountId, isAsked: boolean, signal: AbortSignal): Promise<boolean> {
     let start: Instant | undefined;
     for (;;) {
@@ -198,7 +198,7 @@ export class ReviewQueue {
     }
   }
 
-  /** The list that a source may build upon. */
+  /** Returns the list that a source may build on. */
   private basis(isAsked: boolean): Snapshot | undefined {
     const snapshot = this.list?.snapshot;
     const isOld = snapshot !== undefined && this.parts.clock() - snapshot.wholeAt > wholeOnDemand;

@@ -7,27 +7,30 @@ import type { Clock } from './ports';
 import type { QueueView } from './queueView';
 import type { AccountId } from '../core/model/ids';
 
-/** A stretch of time for reviews, and what was chosen for it. */
+/** A block of time for reviews, and the requests chosen for it. */
 export interface RunningSession {
   readonly endsAt: Instant;
   readonly minutes: number;
-  /** Ids in the order in which to serve them. */
+  /** Ids in the order to serve them. */
   readonly ids: readonly string[];
-  /** Who can go on because of it. */
+  /** Who is unblocked because of it. */
   readonly freed: readonly Unblocked[];
 }
 
-/** What came of a session, when it is over. */
+/** Result of a finished session. */
 export interface FinishedSession {
   readonly freed: readonly Unblocked[];
   readonly chosen: number;
-  /** Whether its time is up; else all that was chosen is answered, closed or put off, or the user ended it. */
+  /**
+   * Whether time ran out; otherwise all chosen requests were answered, closed or put off, or the user ended
+   * it.
+   */
   readonly isTimeUp: boolean;
 }
 
 /**
- * "I have twenty minutes": what fits, chosen once and kept while the list goes on changing, and whom it freed. In
- * one window and for as long as that is open: it is a plan for the next half hour.
+ * "I have twenty minutes": chooses what fits once, keeps that choice while the list keeps changing, and
+ * tracks whom it unblocked. Limited to one window while it's open: it's a plan for the next half hour.
  */
 export class ReviewSession implements Disposable {
   private readonly changes = new Emitter<void>();
@@ -54,7 +57,7 @@ export class ReviewSession implements Disposable {
     return this.running;
   }
 
-  /** Chooses from what is shown. Nothing is begun where nothing fits. */
+  /** Chooses from what is shown. Starts nothing if nothing fits. */
   start(minutes: number): PlannedSession {
     const session = planSession(this.view.shown?.shown ?? [], minutes);
     if (session.requests.length > 0) {
@@ -87,7 +90,7 @@ export class ReviewSession implements Disposable {
     this.following.dispose();
   }
 
-  /** Whoever is answered leaves the plan; with the last of them, or with the time, it ends. */
+  /** Answered requests leave the plan; it ends when none is left or time is up. */
   private follow(): void {
     const { running, view } = this;
     if (!running) return;

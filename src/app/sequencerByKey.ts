@@ -6,7 +6,7 @@ export class SequencerByKey {
     return this.last.has(key);
   }
 
-  /** A task that rejects doesn't hold up those behind it. */
+  /** A task that rejects doesn't block the ones behind it. */
   add<R>(key: string, task: () => Promise<R>): Promise<R> {
     const turn = (this.last.get(key) ?? Promise.resolve()).then(task, task);
     this.last.set(key, turn);

@@ -21,14 +21,14 @@ import type { AccountId, Login, RequestKey, TeamId } from '../core/model/ids';
 export interface SnoozeParts {
   readonly storage: AccountStorage;
   readonly clock: Clock;
-  /** In which a request that is back stays marked for a working day. */
+  /** Determines the working day for which a request that is back stays marked. */
   readonly calendar: () => Pick<WorkingCalendar, 'between' | 'workingDay'>;
 }
 
-/** A request may be missing from a list for a while: of one that is gone for so long nothing is kept. */
+/** A request may be missing from the list for a while. Its snooze is dropped after this long. */
 const keptWhenGone: Duration = 14 * day;
 
-/** What the viewer has put off, in all windows. */
+/** The requests that the viewer has snoozed, across all windows. */
 export class Snoozes {
   readonly records: Records<Snooze>;
   private viewer:
@@ -42,12 +42,12 @@ export class Snoozes {
     this.onDidChange = this.records.onDidChange;
   }
 
-  /** Ids of requests that sleep. */
+  /** Ids of snoozed requests. */
   get asleep(): ReadonlySet<RequestKey> {
     return new Set([...this.records.all().values()].filter(({ woken }) => !woken).map(({ id }) => id));
   }
 
-  /** Why requests are back, by id. */
+  /** Why snoozed requests are back, by id. */
   get returned(): ReadonlyMap<RequestKey, WakeReason> {
     return new Map(
       [...this.records.all().values()].flatMap(({ id, woken }) => (woken ? [[id, woken.why] as const] : [])),
@@ -58,9 +58,9 @@ export class Snoozes {
     return this.records.all().get(id);
   }
 
-  /** Whether it is on the disk; else it is kept in memory. */
+  /** Resolves to whether it was saved to disk; if not, it's kept in memory. */
   snooze(request: PullRequest, choice: SnoozeChoice): Promise<boolean> {
-    // Of another account nothing is known yet.
+    // Nothing is known about another account yet.
     const { login, teams } = (this.viewer?.of === this.records.account ? this.viewer : undefined) ?? {};
     return this.records.put(
       formatId(request.id),
@@ -68,20 +68,20 @@ export class Snoozes {
     );
   }
 
-  /** By the user. */
+  /** Ends a snooze at the user's request. */
   wake(id: RequestKey): Promise<boolean> {
     return this.records.remove(id);
   }
 
-  /** The user has opened it: it is marked no more. */
+  /** Removes the mark of a request that is back, once the user has opened it. */
   seen(id: RequestKey): Promise<boolean> {
     return this.records.update(id, (snooze) => (snooze.woken ? undefined : snooze));
   }
 
-  /** Compares all with a new list of the account that is connected. Never rejects. */
+  /** Checks all snoozes against a new list of the signed-in account. Never rejects. */
   async follow({ viewer, directory, requests }: Snapshot): Promise<void> {
     const { login } = viewer;
-    // Without the teams it is not known which of them are the viewer's.
+    // If some teams can't be read, it's unknown which ones the viewer is on.
     const isKnown = directory.unreadable.length === 0;
     this.viewer = {
       of: this.records.account,
@@ -106,7 +106,7 @@ export class Snoozes {
     return why ? { ...current, woken: { why, at: now } } : watched(current, request, now);
   }
 
-  /** A mark from a clock that was ahead does not stay until then. */
+  /** A mark set by a clock that was ahead doesn't last until that time. */
   private isOver(at: Instant, now: Instant): boolean {
     const calendar = this.parts.calendar();
     return at > now + day || calendar.between(at, now) >= calendar.workingDay;

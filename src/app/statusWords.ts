@@ -13,16 +13,16 @@ import { statusMessages } from '../core/messages/statusMessages';
 import { noticeMessages } from '../core/messages/noticeMessages';
 
 export interface StatusWords {
-  /** With `$(icon)`, of which none comes from GitHub's text. */
+  /** May contain `$(icon)`, but never one from GitHub's text. */
   readonly text: string;
-  /** For the hover and for people who listen. */
+  /** For the tooltip and screen readers. */
   readonly sentence: string;
-  /** The first that wait, each with its id. */
+  /** The first waiting requests, each with its id. */
   readonly first: readonly { readonly id: string; readonly text: string }[];
 }
 
 export interface StatusOptions {
-  /** How many wait, or who is first. */
+  /** Shows how many are waiting, or who is first. */
   readonly style: 'count' | 'first';
   readonly isSample: boolean;
 }
@@ -118,7 +118,7 @@ function stale(
   };
 }
 
-/** The one number or the one name, and the wait. */
+/** Returns the count or the first name, and the wait. */
 function headline(counted: Counted, formatting: Formatting): string {
   const { waiting, style } = counted;
   const first = waiting[0];

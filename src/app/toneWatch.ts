@@ -3,14 +3,14 @@ import type { Finding } from '../tone/finding';
 import { Emitter } from './emitter';
 import type { Log, Delay } from './ports';
 
-/** A text that is being written. */
+/** A text being written. */
 export interface WatchedText {
   readonly id: string;
-  /** What it says now; undefined once it is closed. */
+  /** Returns the current text; undefined once it's closed. */
   read(): string | undefined;
 }
 
-/** What is known of a text. */
+/** Result of checking a text. */
 export interface Checked {
   readonly findings: readonly Finding[];
   readonly isTooLong: boolean;
@@ -19,17 +19,17 @@ export interface Checked {
 export interface ToneWatchParts {
   readonly pause: Delay;
   readonly log: Log;
-  /** Gets the checker when the first text needs it. */
+  /** Loads the checker when the first text needs it. */
   readonly load: () => Promise<(text: string) => readonly Finding[]>;
 }
 
-/** No finding is drawn while somebody still types the word. */
+/** Debounce: no finding is shown while the user is still typing the word. */
 const delay: Duration = 300;
 
-/** Four times what GitHub takes as a comment, in UTF-16 units: such a text is no remark. */
+/** Four times GitHub's limit for a comment, in UTF-16 units: anything longer isn't a review comment. */
 const longest = 4 * 65_536;
 
-/** Checks texts while they are written, a moment after the last key, and forgets them when they are closed. */
+/** Checks texts as they're written, shortly after the last keystroke, and forgets them when closed. */
 export class ToneWatch {
   private readonly texts = new Map<string, Entry>();
   private readonly changes = new Emitter<string>();
@@ -47,12 +47,12 @@ export class ToneWatch {
     return [...this.texts.keys()];
   }
 
-  /** The text that was written in last. */
+  /** Id of the most recently edited text. */
   get latest(): string | undefined {
     return [...this.texts.keys()].at(-1);
   }
 
-  /** Looks at a text at once, and from now on after each change. */
+  /** Checks a text now, and from now on after each change. */
   async watch(text: WatchedText): Promise<void> {
     const entry = this.texts.get(text.id) ?? { text, dismissed: new Set(), checked: nothing, isDue: false };
     this.moveToEnd(text.id, entry);
@@ -83,7 +83,7 @@ export class ToneWatch {
     if (this.texts.delete(id)) this.changes.fire(id);
   }
 
-  /** After the settings have changed. */
+  /** Checks all texts again after the settings have changed. */
   recheck(): void {
     for (const [id, entry] of this.texts) {
       entry.isDue = true;
@@ -91,13 +91,13 @@ export class ToneWatch {
     }
   }
 
-  /** What is known now: of a text that has just changed, what is true of its newest words. */
+  /** Returns the current result. A text that has just changed is checked first. */
   of(id: string): Checked {
     this.settle(id);
     return this.texts.get(id)?.checked ?? nothing;
   }
 
-  /** Says nothing more of these words in this text. */
+  /** Suppresses findings for the same words in this text. */
   dismiss(id: string, finding: Finding): void {
     const entry = this.texts.get(id);
     if (!entry) return;
@@ -106,7 +106,7 @@ export class ToneWatch {
     this.settle(id);
   }
 
-  /** Without a word of its own: whoever asked for the check sees no mark, and the log says why. */
+  /** Fails silently: the user sees no findings, and the log says why. */
   private async ready(): Promise<void> {
     this.loading ??= this.parts.load().then(
       (check) => {
@@ -138,12 +138,12 @@ export class ToneWatch {
     this.changes.fire(id);
   }
 
-  /** Whatever is in a text, its author can go on writing. */
+  /** Never throws: whatever a text contains, its author can keep writing. */
   private findingsIn(words: string, check: (text: string) => readonly Finding[]): readonly Finding[] {
     try {
       return check(words);
     } catch (error) {
-      this.parts.log.error(`The tone of a text cannot be checked: ${String(error)}`);
+      this.parts.log.error(`Can't check the tone of a text: ${String(error)}`);
       return [];
     }
   }

@@ -6,8 +6,8 @@ import { seenKey, soundItems } from './storage/schemas/memento';
 import type { AccountId } from '../core/model/ids';
 
 /**
- * Which requests are new since the user last looked. Told quietly: a mark on the row. The first list of an
- * account announces nothing.
+ * Tracks which requests are new since the user last looked. They only get a mark on their row. Nothing in an
+ * account's first list counts as new.
  */
 export class UnreadRequests implements Disposable {
   private readonly changes = new Emitter<undefined>();
@@ -30,7 +30,7 @@ export class UnreadRequests implements Disposable {
     return entry.excludedBecause === undefined && this.account !== undefined && !this.seen.has(toKey(entry));
   }
 
-  /** The user has looked at the list: nothing in it is new any more. */
+  /** Marks everything in the list as seen. */
   markSeen(): void {
     const waiting = this.turns();
     const hadNews = waiting.some((entry) => this.isNew(entry));
@@ -63,12 +63,12 @@ export class UnreadRequests implements Disposable {
 
   private keep(keys: readonly string[]): void {
     this.seen = new Set(keys);
-    // A mark that comes back after a restart is no loss worth a word.
+    // Not worth reporting: at worst, a mark comes back after a restart.
     void this.store.set(`seen ${this.account ?? ''}`, keys).catch(() => undefined);
   }
 }
 
-/** Asked again is new again. */
+/** A request that is asked for again is new again. */
 function toKey({ id, turn }: RankedRequest): string {
   return `${id} ${turn.since}`;
 }

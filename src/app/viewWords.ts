@@ -11,7 +11,7 @@ import { listWords } from '../core/messages/lists';
 import { statusMessages } from '../core/messages/statusMessages';
 import { noticeMessages } from '../core/messages/noticeMessages';
 
-/** The queue, and what of it the user chose to see. */
+/** The queue, and the part of it that the user chose to see. */
 export interface ViewCounts {
   readonly state: QueueState;
   /** Undefined while there is no list. */
@@ -34,7 +34,7 @@ export type ViewState =
   | 'failed'
   | 'list';
 
-/** Which welcome text, if any, the empty view shows. */
+/** Returns which welcome text, if any, the empty view shows. */
 export function viewState({ state, shown }: ViewCounts): ViewState {
   switch (state.kind) {
     case 'starting':
@@ -50,7 +50,7 @@ export function viewState({ state, shown }: ViewCounts): ViewState {
   }
 }
 
-/** One line above the rows: why the list is old. VS Code shows no welcome text beside it. */
+/** Returns the line above the rows that says why the list is stale. VS Code shows no welcome text with it. */
 export function viewMessage(
   { state }: ViewCounts,
   now: Instant,
@@ -65,8 +65,8 @@ export function viewMessage(
 }
 
 /**
- * Beside the view's name: how many wait and have gone quiet, and what of it all is not shown. Short, since the name
- * leaves little room: what is missing stands first.
+ * Returns the text next to the view's name: how many are waiting and have gone quiet, and what isn't shown.
+ * Short, because the name leaves little room; what's hidden comes first.
  */
 export function viewDescription(
   { state, shown }: ViewCounts,
@@ -100,7 +100,7 @@ function hiddenWords({ bots, drafts, ownTeam }: Hide, t: Translate): string | un
   return names.length === 0 ? undefined : statusMessages.without(t, listWords(names, t));
 }
 
-/** How many wait although nobody matches. */
+/** Returns how many are waiting although none match the filter. */
 export function filteredWords(waiting: number, { t }: Formatting): string {
   return noticeMessages.areWaiting(t, waiting);
 }

@@ -1,4 +1,4 @@
-/** What talks to GitHub, loaded when somebody signs in: a bundle of its own, so that VS Code starts without it. */
+/** Code that talks to GitHub, loaded at sign-in. A separate bundle, so that VS Code starts without it. */
 export { connect } from '../github/client';
 export { readColleagues } from '../github/colleagues/readColleagues';
 export { gitHubSource } from '../github/gitHubSource';

@@ -1,4 +1,4 @@
-/** What is loaded when the sample organisation is first shown: a bundle of its own, for its world is large. */
+/** The sample organization, loaded when it's first shown. A separate bundle, because its data is large. */
 export { sampleColleagues } from '../sample/sampleColleagues';
 export { sampleDraftReview } from '../sample/sampleDraftReview';
 export { samplePackages } from '../sample/samplePackages';

@@ -1,4 +1,4 @@
-/** What is loaded when the tone of a text is first checked: a bundle of its own, for the rules are many. */
+/** The tone checker, loaded when a text is first checked. A separate bundle, because there are many rules. */
 export { checkTone } from '../tone/checkTone';
 export { checkReview } from '../tone/review/checkReview';
 export { findOpenQuestions } from '../tone/review/draftReview';

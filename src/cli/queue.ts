@@ -14,7 +14,7 @@ import { queueOptions, usage, type QueueOptions } from './queueOptions';
 import { queueTable, sessionTable } from './queueTable';
 import { writeErr, writeOut } from './write';
 
-/** The queue without a window, from the same code, for scripts and checks. */
+/** Prints the queue without a window, using the extension's own code, for scripts and checks. */
 async function main(args: string[]): Promise<number> {
   if (args.includes('--help')) return writeOut(usage);
   const options = queueOptions(args, process.env);
@@ -64,7 +64,7 @@ function speech({ settings, weights }: QueueOptions): ReturnType<typeof createFo
   return createFormatting(settings, weights, 'en', english);
 }
 
-/** A script waits for the whole, whatever number of requests it takes. */
+/** Has no budget: a script waits for everything, however many requests it takes. */
 function packageReader(client: Client): PackageReader {
   const quiet = (): void => undefined;
   const log = { info: quiet, warn: quiet, error: quiet };
@@ -78,7 +78,7 @@ function packageReader(client: Client): PackageReader {
   });
 }
 
-/** Every run reads anew. */
+/** Stores nothing: every run starts fresh. */
 function forgetful(): Store {
   return { get: () => undefined, set: () => Promise.resolve() };
 }

@@ -10,13 +10,13 @@ import type { Formatting } from '../core/messages/formatting';
 
 export interface QueueResult {
   readonly queue: readonly RankedRequest[];
-  /** What fits the time that was given; then only these requests are told of. */
+  /** What fits the given time; if set, only these requests are listed. */
   readonly session: PlannedSession | undefined;
   readonly asOf: Instant;
   readonly packagesCost: Cost | undefined;
 }
 
-/** The queue as scripts read it. Times are ISO 8601 in UTC, waits are working hours. */
+/** Formats the queue for scripts. Times are ISO 8601 in UTC; waits are in working hours. */
 export function queueJson(
   snapshot: Snapshot,
   { queue, session, asOf, packagesCost }: QueueResult,
@@ -67,14 +67,14 @@ export function queueJson(
   };
 }
 
-/** Against the target of a first answer. */
+/** Status relative to the target for a first answer. */
 function clockJson(clock: ResponseClock): Record<string, unknown> {
   const { state } = clock;
   if ('dueAt' in clock) return { state, dueAt: iso(clock.dueAt) };
   return 'until' in clock ? { state, until: iso(clock.until) } : { state, at: iso(clock.at) };
 }
 
-/** Names, each once. `packages` over all kinds of dependency, `production` over all but dev. */
+/** Lists each name once. `packages` covers all kinds of dependencies, `production` all but dev. */
 function downstreamJson(downstream: Downstream): Record<string, unknown> {
   const { changed, dependents, production, teams, change, ambiguous, isLowerBound, unread } = downstream;
   const distinct = (names: readonly string[]): string[] => [...new Set(names)].sort(byText);

@@ -30,11 +30,11 @@ export interface QueueOptions {
   readonly now: Instant | undefined;
   readonly settings: QueueSettings;
   readonly weights: Weights;
-  /** Minutes that there are for reviews; absent for the whole queue. */
+  /** Minutes available for reviews; undefined for the whole queue. */
   readonly time: number | undefined;
 }
 
-/** Options, or what is wrong with them in one line. */
+/** Parses the options, or returns one line that says what is wrong with them. */
 export function queueOptions(args: string[], environment: NodeJS.ProcessEnv): QueueOptions | string {
   const parsed = parse(args);
   if (typeof parsed === 'string') return parsed;
@@ -75,10 +75,10 @@ export function queueOptions(args: string[], environment: NodeJS.ProcessEnv): Qu
   };
 }
 
-/** A day. */
+/** One day. */
 const mostMinutes = 1440;
 
-/** From `name=number` pairs; or the first that is none. */
+/** Parses `name=number` pairs, or returns what is wrong with the first invalid one. */
 function parseWeights(pairs: readonly string[]): Weights | string {
   const given = new Map<string, number>();
   for (const pair of pairs) {

@@ -9,7 +9,7 @@ import { sessionWords } from '../core/messages/sessionWords';
 import type { Formatting } from '../core/messages/formatting';
 import { noticeMessages } from '../core/messages/noticeMessages';
 
-/** The queue for people: grouped as in the sidebar, in the same words. */
+/** Formats the queue for people, grouped and worded as in the sidebar. */
 export function queueTable(
   snapshot: Snapshot,
   queue: readonly RankedRequest[],
@@ -23,7 +23,7 @@ export function queueTable(
   return lines.slice(1).join('\n');
 }
 
-/** What fits the time, and when it ends. */
+/** Formats what fits the time, and when it ends. */
 export function sessionTable(session: PlannedSession, formatting: Formatting): string {
   return [sessionWords(session, formatting), ...session.requests.map((entry) => row(entry, formatting))].join(
     '\n',

@@ -13,7 +13,7 @@ const usage = `Usage: npm run --silent tone -- [--score] FILE.jsonl
                Prints {"id", "findings"} for each, in the same order.
   --score      for a file that also has "lang", "labels" and "severity": prints how well they're met`;
 
-/** The tone checker without a window, from the same code, for scripts and checks. */
+/** Runs the tone checker without a window, using the extension's own code, for scripts and checks. */
 function main(args: string[]): number {
   if (args.includes('--help')) return writeOut(usage);
   const options = parseOptions(args);

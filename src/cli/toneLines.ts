@@ -1,6 +1,6 @@
 import type { Labelled } from './toneScore';
 
-/** A comment to be checked. */
+/** A comment to check. */
 export interface ToneLine {
   readonly id: string | number;
   readonly text: string;

@@ -2,7 +2,7 @@ import { checkTone } from '../tone/checkTone';
 import type { Severity } from '../tone/finding';
 import { english } from '../core/messages/translate';
 
-/** A comment that people have labelled. */
+/** A comment that people have labeled. */
 export interface Labelled {
   readonly id: string;
   readonly lang: string;
@@ -11,13 +11,13 @@ export interface Labelled {
   readonly severity: 'none' | 'info' | 'warn';
 }
 
-/** So many of so many. */
+/** A fraction: `part` out of `whole`. */
 export interface Share {
   readonly part: number;
   readonly whole: number;
 }
 
-/** How well something was found: of those that have it, and of those that were said to have it. */
+/** Recall: share of comments with it that were flagged. Precision: share of flagged ones that have it. */
 export interface Quality {
   readonly recall: Share;
   readonly precision: Share;
@@ -128,7 +128,7 @@ function share<T>(of: readonly T[], has: (each: T) => boolean): Share {
   return { part: of.filter(has).length, whole: of.length };
 }
 
-/** The labels are coarser than the rules. */
+/** Labels are coarser than rules. */
 const labelOfRule: Readonly<Record<string, string>> = {
   'why-you': 'accusing_you',
   'you-accusation': 'accusing_you',

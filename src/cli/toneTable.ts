@@ -1,6 +1,6 @@
 import { isMet, percent, type Aim, type Quality, type ToneScore, type Share } from './toneScore';
 
-/** A score for people: the aims first, then what each severity and each label contributes. */
+/** Formats a score for people: the aims first, then each severity and each label. */
 export function toneTable(title: string, { aims, severities, labels }: ToneScore): string {
   return [
     title,

@@ -1,10 +1,10 @@
-/** Says it, and answers the exit code of a command that did what it should. */
+/** Prints to stdout and returns the exit code for success. */
 export function writeOut(text: string): number {
   process.stdout.write(`${text}\n`);
   return 0;
 }
 
-/** The same for one that could not. */
+/** Prints to stderr and returns the exit code for failure. */
 export function writeErr(text: string): number {
   process.stderr.write(`${text}\n`);
   return 1;

@@ -35,7 +35,7 @@ function named(value: Text): { readonly name?: string } {
   return name === '' ? {} : { name };
 }
 
-/** Undefined for what is not whole. */
+/** Returns undefined for an incomplete issue. */
 export function toIssue(node: Omit<IssueNode, 'id' | 'state'>): Issue | undefined {
   const repository = nameWithOwner(node.repository);
   const { number } = node;
@@ -43,7 +43,7 @@ export function toIssue(node: Omit<IssueNode, 'id' | 'state'>): Issue | undefine
   return { repository, number, title: plainText(text(node.title)), author: toPerson(node.author) };
 }
 
-/** Undefined for one that is not submitted. */
+/** Returns undefined for a review that hasn't been submitted. */
 export function toVerdict(
   state: NonNullable<RequestFields['viewerLatestReview']>['state'],
 ): ViewerReview['state'] | undefined {
@@ -61,7 +61,7 @@ export function toVerdict(
   }
 }
 
-/** Two names of the allowed form, so that no address made of them leads elsewhere. */
+/** Accepts only two names in the allowed form, so that no URL built from them leads elsewhere. */
 export function nameWithOwner(repository: Part<{ readonly nameWithOwner?: Text }>): string | undefined {
   const name = repository?.nameWithOwner;
   return typeof name === 'string' && /^[\w.-]+\/[\w.-]+$/.test(name) ? name : undefined;

@@ -4,14 +4,14 @@ import { findMaker, mayHaveMaker } from '../core/turn/agents';
 import type { ReadRequest } from './mapping';
 import type { ReadSurroundings } from './readSurroundings';
 
-/** Whose change it is, where a coding agent wrote it. */
+/** Determines whose change it is when a coding agent wrote it. */
 export class Attribution {
   constructor(
     private readonly viewer: Login,
     private readonly agents: readonly Login[],
   ) {}
 
-  /** Whether it takes a look at its assignees and commits to tell. */
+  /** Whether its assignees and commits are needed to tell. */
   isWorthALook({ request }: ReadRequest): boolean {
     return mayHaveMaker(request.author, this.agents);
   }
@@ -28,13 +28,13 @@ export class Attribution {
     const maker = findMaker({ author: agent, assignees, askers, coAuthors }, this.viewer, this.agents);
     if (!maker) return request;
     const isAgents = (by: Login | undefined): boolean => by !== undefined && sameLogin(by, agent.login);
-    // What the agent says and pushes, it does for whoever had it made.
+    // The agent comments and pushes on behalf of the person who had the change made.
     const activity = request.activity.map((item) => (isAgents(item.by) ? asMade(item, maker) : item));
     return { ...request, author: maker, agent, activity };
   }
 }
 
-/** An agent's words and commits are a bot's, but no mere formatting: they're what the person had said and made. */
+/** Attributes an agent's comments and commits to the person: though a bot's, they aren't mere formatting. */
 function asMade({ kind, at, oid, verdict, isMechanical }: Activity, { login }: Person): Activity {
   const isKept = isMechanical === true && kind !== 'commit';
   return {

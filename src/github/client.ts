@@ -13,19 +13,21 @@ import { count, toInstant, type Int, type Part, type Time } from './unchecked';
 export interface Client {
   readonly server: Server;
   /**
-   * Sends one query. Resolves to data, whole or in part. Rejects with a FailureError (a QueryRefused when the
-   * server will not run this very query), or with the signal's reason when told to stop.
+   * Sends one query. Resolves to complete or partial data. Rejects with a FailureError (a QueryRefused if the
+   * server won't run this particular query), or with the signal's reason when aborted.
    */
   query<A extends Answered>(
     query: Query<A>,
     variables: Readonly<Record<string, unknown>>,
     signal: AbortSignal,
   ): Promise<Answer<A>>;
-  /** Reads from the REST API; `path` begins with a slash. Undefined where the server does not let us. */
+  /** Reads from the REST API; `path` starts with a slash. Resolves to undefined if access is denied. */
   get(path: string, signal: AbortSignal): Promise<unknown>;
-  /** The same, where not being let is a failure. */
+  /** Like `get`, but rejects if the server doesn't allow it. */
   read(path: string, signal: AbortSignal): Promise<unknown>;
-  /** Resolves to the answer. Rejects with a `refused` FailureError, in GitHub's words, when GitHub will not do it. */
+  /**
+   * Resolves to the response. Rejects with a `refused` FailureError, in GitHub's words, if GitHub refuses.
+   */
   write(
     method: 'POST' | 'DELETE',
     path: string,
@@ -41,18 +43,18 @@ export interface Answered {
 
 export interface Answer<A = Answered> {
   readonly data: A;
-  /** Whether some of the data is missing because of errors; what was deleted meanwhile is not missing. */
+  /** Whether some data is missing because of errors. What was deleted meanwhile doesn't count as missing. */
   readonly isPartial: boolean;
-  /** How many parts are null because what was asked for is not there any more. */
+  /** How many parts are null because what was asked for no longer exists. */
   readonly notFound: number;
-  /** Whether organisations hid themselves for want of single sign-on. */
+  /** Whether organizations are hidden because single sign-on is missing. */
   readonly isHidden: boolean;
   readonly cost: Cost;
   readonly budget?: Budget;
   readonly leastPace?: Duration;
 }
 
-/** The server does not run this query: a field it lacks, or scopes the token lacks. */
+/** The server won't run this query: it lacks a field, or the token lacks scopes. */
 export class QueryRefused extends FailureError {
   readonly lacksScopes: boolean;
 
@@ -70,12 +72,12 @@ interface RequestToSend {
   readonly data?: unknown;
 }
 
-/** GitHub itself gives up after 10 seconds; whoever is slower is not there. */
+/** GitHub itself gives up after 10 seconds; a slower server counts as offline. */
 const usualPatience: Duration = 30_000;
 
 export interface ConnectOptions {
   readonly fetch?: typeof globalThis.fetch;
-  /** The longest time that one answer may take. */
+  /** Timeout for one response. */
   readonly patience?: Duration;
 }
 
@@ -117,7 +119,7 @@ export function connect(
     signal: AbortSignal,
   ): Promise<unknown> {
     const { data } = await send({ method, url: `${server.rest}${path}`, data: body }, signal, toRefusal);
-    // GitHub answers what it has done with an object: a proxy's page, or a body cut short, says nothing of it.
+    // GitHub confirms a write with an object. A proxy's page or a truncated body confirms nothing.
     if (!isRecord(data)) throw new FailureError({ kind: 'nonsense' });
     return data;
   }
@@ -131,20 +133,20 @@ export function connect(
     const response = await octokit
       .request({
         ...request,
-        // A redirect would lead the token to an address that nobody chose.
+        // A redirect would send the token to an address that no one chose.
         request: { signal: AbortSignal.any([signal, timeout]), redirect: 'error', ...(fetch && { fetch }) },
       })
       .catch((error: unknown) => {
         signal.throwIfAborted();
         throw new FailureError(classify(error, server.web, clock()));
       });
-    // octokit takes a body that was cut off for an empty one.
+    // octokit treats a truncated body as an empty one.
     signal.throwIfAborted();
     if (timeout.aborted) throw new FailureError({ kind: 'offline' });
     return response;
   }
 
-  /** An outage must never look like an empty queue: whatever is not GraphQL's form is refused. */
+  /** An outage must never look like an empty queue: anything that isn't a GraphQL response is rejected. */
   function toAnswer<A extends Answered>(body: unknown, headers: Headers): Answer<A> {
     if (!isRecord(body)) throw new FailureError({ kind: 'nonsense' });
     const errors = Array.isArray(body['errors']) ? body['errors'].filter(isError) : [];
@@ -155,7 +157,7 @@ export function connect(
     }
     const limit = errors.find(({ type }) => type === 'RATE_LIMITED');
     if (limit) throw new FailureError(refusalToFailure([limit], headers, server.web, clock()));
-    // An A promises nothing: all that is in it is unchecked.
+    // `A` guarantees nothing: everything in it is unchecked.
     const answer = data as A;
     return {
       data: answer,
@@ -172,9 +174,9 @@ export function connect(
 }
 
 /**
- * Whether only something beside a request is kept from us, as the milestone of a hidden project or a reference from
- * another organisation: a field inside of a field of one row. The row itself is whole, and what of it must not be
- * missing is looked at when it is read.
+ * Whether only a detail of a request is withheld, such as the milestone of a hidden project or a reference
+ * from another organization: a field within a field of one row. The row itself is complete, and its required
+ * fields are checked when it's read.
  */
 function isBesideRow({ type, path }: GraphQLError): boolean {
   if (type !== 'FORBIDDEN' || !Array.isArray(path)) return false;
@@ -190,7 +192,7 @@ function isError(value: unknown): value is GraphQLError {
   return isRecord(value) && typeof value['message'] === 'string';
 }
 
-/** None on an Enterprise Server whose limits are switched off: its `rateLimit` is null. */
+/** Returns no budget for an Enterprise Server without rate limits: its `rateLimit` is null. */
 function readLimits({ rateLimit }: Answered, headers: Headers): Pick<Answer, 'budget' | 'leastPace'> {
   const remaining = rateLimit?.remaining;
   const reset = toInstant(rateLimit?.resetAt);

@@ -5,17 +5,20 @@ import type { ReadRequest } from './mapping';
 import type { WantedSurroundings } from './queries';
 import { joined, toEvents, type TimelineItem } from './timeline';
 
-/** Timelines whose beginnings are read in one round: each may hold four hundred events. */
+/** Number of timelines whose beginnings are read in one round: each may hold 400 events. */
 export const mostEarlier = 20;
 
-/** Whether the part that was read tells when the viewer was asked in person: a promise counts only since then. */
+/**
+ * Whether the part that was read shows when the viewer was personally asked: promises count only from then
+ * on.
+ */
 function isMineIn({ reviewRequestedEvents }: PullRequest, viewer: Login): boolean {
   return reviewRequestedEvents.some(
     ({ reviewer }) => reviewer.kind === 'user' && sameLogin(reviewer.login, viewer),
   );
 }
 
-/** Whether what was known before goes on without a gap in what was read now. */
+/** Whether what was known before overlaps what was just read and goes back further. */
 function reachesBack(before: PullRequest | undefined, now: PullRequest): before is PullRequest {
   const begin = Math.min(...getTimes(now));
   return (
@@ -27,7 +30,7 @@ function getTimes({ activity, reviewRequestedEvents }: PullRequest): number[] {
   return [...activity, ...reviewRequestedEvents].map(({ at }) => at);
 }
 
-/** Whose timelines are cut before the viewer was asked, unless the list of before goes back far enough. */
+/** Returns requests whose timeline is cut before the viewer was asked, unless `previous` reaches back. */
 export function earlierWanted(
   requests: readonly ReadRequest[],
   previous: Snapshot | undefined,
@@ -41,7 +44,7 @@ export function earlierWanted(
   });
 }
 
-/** With what was read of the time before, now or for the list of before. */
+/** Adds earlier events to a request, read just now or for the previous list. */
 export function withEarlier(
   request: PullRequest,
   cutAt: string | undefined,

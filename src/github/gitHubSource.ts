@@ -10,12 +10,13 @@ import { mostChanged, readChanged, readPulse, readQueue, type Pulse } from './re
 import { Surroundings } from './surroundings';
 import { RequestUsage } from './requestUsage';
 
-/** What moves without leaving a mark (stacks, teams, blocked issues) is read anew after this time. */
+/** Whatever changes without leaving a mark (stacks, teams, blocked issues) is read again after this time. */
 const longestWithoutWhole = hour;
 
 /**
- * The review requests of one signed-in connection. With a list at hand it asks only whether anything has
- * changed, and reads whole what has. Teams are kept in the store for a day.
+ * Creates the source of review requests for one signed-in connection. Given a previous list, it only asks
+ * whether anything has changed, and reads the changed requests in full. Teams are kept in the store for a
+ * day.
  */
 export function gitHubSource(
   client: Client,
@@ -25,7 +26,7 @@ export function gitHubSource(
     withOwn = false,
     agents = () => [],
   }: {
-    /** Whether the viewer's own requests are wanted too. */
+    /** Whether to read the viewer's own requests too. */
     readonly withOwn?: boolean;
     /** Accounts of coding agents that GitHub doesn't know as bots. */
     readonly agents?: () => readonly Login[];
@@ -36,7 +37,7 @@ export function gitHubSource(
   const surroundings = new Surroundings(capabilities, store, clock, client.server.host, agents);
   const { host, web } = client.server;
 
-  // Who had a request made is worked out when it is read: with other agents, all is read again.
+  // Who had a request made is determined when it's read: if the agents change, everything is read again.
   let agentsThen: string | undefined;
 
   async function read(signal: AbortSignal, previous?: Snapshot): Promise<Snapshot> {
@@ -72,7 +73,7 @@ export function gitHubSource(
     };
   }
 
-  /** Undefined where so much has changed, or so little came, that reading all is simpler. */
+  /** Resolves to undefined if so much changed, or so little was returned, that a full read is simpler. */
   async function readNews(
     previous: Snapshot,
     pulse: Pulse,
@@ -116,7 +117,7 @@ function joined(...missing: readonly (readonly Missing[])[]): readonly Missing[]
 }
 
 function isFresh({ wholeAt, missing }: Snapshot, now: Instant): boolean {
-  // A clock that was set back makes the list look as though it came from the future.
+  // A clock that was set back makes the list look as if it came from the future.
   const age = now - wholeAt;
   return age >= 0 && age < longestWithoutWhole && !missing.some(({ kind }) => kind === 'partial');
 }

@@ -6,10 +6,10 @@ import type { RequestId } from '../core/model/requestId';
 import type { Client } from './client';
 import { isList, getItems, text, type List, type Part, type Text } from './unchecked';
 
-/** Comments read at once when looking for one that may have got through. */
+/** Page size when looking for a comment that may have been posted already. */
 const commentsPage = 100;
 
-/** Writes by GitHub's REST API, whose refusals say in words what is wrong. */
+/** Writes via GitHub's REST API, whose refusals explain what is wrong. */
 export function gitHubWriter(client: Client): PullRequestWriter {
   const reviewers = (id: RequestId): string => `${formatPath(id)}/pulls/${id.number}/requested_reviewers`;
   const comments = (id: RequestId): string => `${formatPath(id)}/issues/${id.number}/comments`;
@@ -24,7 +24,7 @@ export function gitHubWriter(client: Client): PullRequestWriter {
           `${comments(id)}?since=${from}&per_page=${commentsPage}&page=${page}`,
           signal,
         )) as List<{ readonly body?: Text }>;
-        // What is no list must not read as one without the comment, which would be posted twice.
+        // A response that isn't a list mustn't count as a list without the comment, or we'd post it twice.
         if (!isList(found)) throw new FailureError({ kind: 'nonsense' });
         if (getItems(found).some(({ body }) => hasNoteId(text(body), noteId))) return true;
         if (found.length < commentsPage) return false;
@@ -34,7 +34,7 @@ export function gitHubWriter(client: Client): PullRequestWriter {
       const answer = (await client.write('POST', reviewers(id), toBody(who), signal)) as AskAnswer;
       const left = notAsked(answer, who);
       if (left.length === 0) return;
-      // GitHub has been seen to leave out a login that it does not know, and to say that all is well.
+      // GitHub has been seen to report success while leaving out a login that it doesn't know.
       const message = `Not asked: ${left.map((login) => `@${login}`).join(', ')}`;
       throw new FailureError({ kind: 'refused', status: 201, message });
     },

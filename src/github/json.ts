@@ -1,4 +1,4 @@
-/** JSON that may be anything, from the disk or the REST API. GitHub's GraphQL answers have types: see unchecked.ts. */
+/** JSON of unknown shape, from disk or the REST API. For GitHub's typed GraphQL answers, see unchecked.ts. */
 export type Json = Record<string, unknown>;
 
 export function isRecord(value: unknown): value is Json {

@@ -28,7 +28,7 @@ import {
   type Part,
 } from './unchecked';
 
-/** GitHub's JSON becomes our facts here and nowhere else. All text is made harmless on the way in. */
+/** The only place that converts GitHub's JSON to our model. All text is sanitized here. */
 
 export type TeamNode = NodeOf<NonNullable<NonNullable<QueryAnswers['Surroundings'][`o${number}`]>['teams']>>;
 export type StackedNode = NodeOf<
@@ -36,20 +36,20 @@ export type StackedNode = NodeOf<
 >;
 export type { OwnFields, RequestFields };
 
-/** A request with what only the edge needs: ids to ask more by. */
+/** A request with what only this layer needs: ids for further queries. */
 export interface ReadRequest {
   readonly request: PullRequest;
   readonly ownerIsOrganization: boolean;
   readonly issueIds: readonly (readonly [id: string, issue: ClosedIssue])[];
-  /** Branch that others may be stacked on; absent for forks and for the default branch. */
+  /** Branch that other requests may be stacked on; absent for forks and for the default branch. */
   readonly stackable?: string;
-  /** Who asked for reviews, the newest last. */
+  /** Who asked for reviews, newest last. */
   readonly askers: readonly Person[];
-  /** Where the part of the timeline that was read begins, if there is more. */
+  /** Cursor to the start of the part of the timeline that was read, if there is more. */
   readonly cutAt?: string;
 }
 
-/** Undefined for what is no whole pull request: GitHub answers in part when a query is too heavy. */
+/** Returns undefined for an incomplete pull request: GitHub omits parts if a query is too heavy. */
 export function toRequest(
   node: Part<RequestFields>,
   host: string,
@@ -112,12 +112,12 @@ export function toRequest(
   };
 }
 
-/** Whether all that happened is told: what is missing may be the very answer that makes it the viewer's turn. */
+/** Whether no event is missing: a missing one may be the very answer that makes it the viewer's turn. */
 export function isToldWhole(node: Part<Pick<RequestFields, 'timelineItems'>>): boolean {
   return isWhole(node?.timelineItems?.nodes);
 }
 
-/** The viewer's own, with what they may want to know before they ask for it. */
+/** Converts the viewer's own request, with what they may want to know before they ask for a review. */
 export function toOwnRequest(
   node: Part<RequestFields & OwnFields>,
   host: string,
@@ -131,7 +131,7 @@ export function toOwnRequest(
 
 export type MarkFields = Pick<RequestFields, 'updatedAt' | 'isDraft' | 'mergeable' | 'statusCheckRollup'>;
 
-/** `mergeable` is "unknown" each time GitHub has not worked it out yet: that is no change. */
+/** Fingerprints a request. `mergeable` is "unknown" until GitHub computes it: that's not a change. */
 export function toMark(node: MarkFields): string {
   const conflicts = node.mergeable === 'CONFLICTING' ? 'conflicts' : '';
   return [text(node.updatedAt), node.isDraft === true, toChecks(node.statusCheckRollup), conflicts].join(' ');
@@ -166,12 +166,12 @@ export function toStacked(node: StackedNode): StackedRequest | undefined {
   };
 }
 
-/** Undefined for an issue that is closed, or not whole. */
+/** Returns undefined for a closed or incomplete issue. */
 export function toOpenIssue(node: Omit<IssueNode, 'id'>): Issue | undefined {
   return node.state === 'OPEN' ? toIssue(node) : undefined;
 }
 
-/** A review that is begun but not submitted hides the latest submitted one, which the timeline still has. */
+/** A pending review hides the latest submitted one, which the timeline still contains. */
 function toViewerReview(
   latest: RequestFields['viewerLatestReview'],
   timeline: readonly TimelineItem[],
@@ -197,7 +197,7 @@ function toViewerReview(
   return { ...newest, ...(dismissedAt !== undefined && { dismissedAt }) };
 }
 
-/** Nothing while the viewer writes a review: GitHub counts what they have not submitted yet. */
+/** Returns undefined while the viewer has a pending review: GitHub counts its unsubmitted threads. */
 function toOpenThreads(
   { reviewThreads: threads, viewerLatestReview }: Pick<RequestFields, 'reviewThreads' | 'viewerLatestReview'>,
   timeline: readonly TimelineItem[],

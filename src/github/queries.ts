@@ -2,8 +2,8 @@ import type { QueryAnswers } from './answers.generated';
 import { asQuery, limit, QueryBuilder, type Query, type Question } from './query';
 
 /**
- * Fields that github.com has and an older Enterprise Server, or the token's scopes, may not. Selecting one
- * that a server lacks fails the whole query, so each is left out as soon as it is known to be missing.
+ * Fields that github.com has, but that may be missing on an older Enterprise Server or for the token's
+ * scopes. Selecting a missing field fails the whole query, so each is left out once it's known to be missing.
  */
 export const optionalFields = ['PullRequest.statusCheckRollup', 'Issue.blocking'] as const;
 
@@ -11,17 +11,20 @@ export type OptionalField = (typeof optionalFields)[number] | 'Team';
 
 export type Has = (field: OptionalField) => boolean;
 
-/** At most this many requests a page: larger pages time out for heavy users. */
+/** Maximum number of requests per page: larger pages time out for heavy users. */
 export const askedPage = 50;
-/** With `askedPage` the first page costs 3 points (5 connections a row, each row one of GitHub's "requests"), and 4 with more. */
+/**
+ * Together with `askedPage`, the first page costs 3 points (5 connections per row, each row one of GitHub's
+ * "requests"); a larger one costs 4.
+ */
 export const reviewedFirstPage = 7;
 export const reviewedPage = 25;
-/** Few have more of their own. */
+/** Few people have more requests of their own. */
 export const ownPage = 10;
 
 const actor = '__typename login ... on User { name }';
 
-/** One page of each search that still has pages, with whole requests. */
+/** Builds the query for one page of each search that still has pages, with complete requests. */
 export function queueQuery(names: readonly SearchName[], has: Has): Query<QueryAnswers['ReviewQueue']> {
   const fields = (name: SearchName): string => (name === 'own' ? '...request ...own' : '...request');
   return asQuery<'ReviewQueue'>(`${searchQuery('ReviewQueue', names, fields)}
@@ -48,15 +51,15 @@ function searchQuery(
   }`;
 }
 
-/** Light enough for GitHub's largest page: what tells that nothing has changed, for a point. */
+/** GitHub's largest page: a pulse, which finds that nothing has changed, fits in it and costs one point. */
 export const pulsePage = 100;
 
-/** One page of each search that still has pages, with no more of a request than its mark. */
+/** Like `queueQuery`, but with only the fingerprint of each request. */
 export function pulseQuery(names: readonly SearchName[], has: Has): Query<QueryAnswers['Pulse']> {
   return asQuery<'Pulse'>(searchQuery('Pulse', names, () => `... on PullRequest { ${markFields(has)} }`));
 }
 
-/** Requests that have changed, whole. */
+/** Builds the query for changed requests, in full. */
 export function changedQuery(hasOwn: boolean, has: Has): Query<QueryAnswers['Changed']> {
   return asQuery<'Changed'>(`query Changed($ids: [ID!]!${hasOwn ? ', $own: [ID!]!' : ''}) {
     ${limit}
@@ -67,7 +70,7 @@ export function changedQuery(hasOwn: boolean, has: Has): Query<QueryAnswers['Cha
   ${hasOwn ? ownFragment : ''}`);
 }
 
-/** What the author wants to know of a request before asking for it. */
+/** What the author wants to know about a request before asking for a review. */
 const ownFragment = `fragment own on PullRequest { body files(first: 100) { nodes { path } } }`;
 
 /** What `toMark` reads. */
@@ -77,7 +80,7 @@ function markFields(has: Has): string {
 
 function reviewerFields(has: Has): string {
   const team = has('Team') ? '... on Team { combinedSlug teamName: name }' : '';
-  // Not `... on Bot`: where a server's union lacks it, the whole query would fail.
+  // Not `... on Bot`: on a server whose union lacks it, the whole query would fail.
   return `requestedReviewer { __typename ... on Actor { login } ... on User { name } ${team} }`;
 }
 
@@ -126,23 +129,23 @@ function timelineFields(reviewer: string): string {
 const written = `number title body closed repository { nameWithOwner } author { ${actor} }`;
 const issue = `number title state repository { nameWithOwner } author { ${actor} }`;
 
-/** What is asked about the requests once they are known, in one query. */
+/** What to ask about the requests once they're known, in one query. */
 export interface WantedSurroundings {
-  /** Organisations whose teams are read, each with a cursor to go on from. */
+  /** Organizations whose teams are read, each with a cursor to continue from. */
   readonly organizations: readonly { readonly login: string; readonly after?: string }[];
   /** People whose teams are wanted. */
   readonly logins: readonly string[];
-  /** Branches on which other requests may be stacked. */
+  /** Branches that other requests may be stacked on. */
   readonly branches: readonly { readonly repository: string; readonly head: string }[];
   /** Node ids of issues whose blocked issues are wanted. */
   readonly issues: readonly string[];
-  /** Requests whose timeline is cut, and where the part that was read begins. */
+  /** Requests whose timeline is cut off, and the cursor where the part that was read begins. */
   readonly earlier: readonly { readonly nodeId: string; readonly before: string }[];
-  /** Node ids of requests that a bot or an agent wrote, perhaps for somebody. */
+  /** Node ids of requests that a bot or an agent wrote, perhaps on someone's behalf. */
   readonly madeBy: readonly string[];
 }
 
-/** Prefixes of the aliases in the answer: `o0`, `o1`… for organisations, `b0`… for branches. */
+/** Builds one query for all of it. Aliases: `o0`, `o1`… for organizations, `b0`… for branches. */
 export function surroundingsQuery(
   wanted: WantedSurroundings,
   has: Has,
@@ -194,7 +197,7 @@ export function surroundingsQuery(
   return build.question;
 }
 
-/** Which fields the server has of the types that optional fields belong to. */
+/** Asks which fields the server has on the types that optional fields belong to. */
 export const fieldsQuery = asQuery<'Fields'>(`query Fields {
   ${limit}
   PullRequest: __type(name: "PullRequest") { fields(includeDeprecated: true) { name } }
@@ -205,7 +208,7 @@ export type SearchName = 'asked' | 'reviewed' | 'own';
 
 export const searches: Readonly<Record<SearchName, string>> = {
   asked: 'is:open is:pr archived:false review-requested:@me -author:@me',
-  // Newest change first: what the author has just answered is found even when there is much to read.
+  // Most recently updated first: what the author has just answered is found even if there's a lot to read.
   reviewed: 'is:open is:pr archived:false reviewed-by:@me -author:@me sort:updated-desc',
   own: 'is:open is:pr archived:false author:@me sort:updated-desc',
 };

@@ -2,7 +2,7 @@ import type { QueryAnswers } from './answers.generated';
 
 declare const answered: unique symbol;
 
-/** The text of a query that is answered by an A. */
+/** The text of a query whose answer is an `A`. */
 export type Query<A> = string & { readonly [answered]: A };
 
 export interface Question<A> {
@@ -10,14 +10,14 @@ export interface Question<A> {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** A test compares the type of each operation's answer with what its text selects: `npm run types` writes them. */
+/** A test checks that each answer type matches what the query selects; `npm run types` generates them. */
 export function asQuery<Name extends keyof QueryAnswers>(text: string): Query<QueryAnswers[Name]> {
   return text as Query<QueryAnswers[Name]>;
 }
 
 export const limit = 'rateLimit { cost remaining resetAt }';
 
-/** Everything that comes from outside goes into a query as a variable, never as text. */
+/** Builds a query. External values are always passed as variables, never as text. */
 export class QueryBuilder<Name extends keyof QueryAnswers> {
   private readonly parts: string[] = [];
   private readonly types: string[] = [];
@@ -26,7 +26,7 @@ export class QueryBuilder<Name extends keyof QueryAnswers> {
 
   constructor(private readonly name: Name) {}
 
-  /** The same variable for the same value. */
+  /** Returns the same variable for the same type and value. */
   variable(type: string, value: unknown): string {
     const key = JSON.stringify([type, value]);
     const variable = this.known.get(key) ?? `$v${this.types.length}`;
@@ -42,7 +42,7 @@ export class QueryBuilder<Name extends keyof QueryAnswers> {
     this.parts.push(part);
   }
 
-  /** The field of a repository, by its full name. */
+  /** Returns the field that selects a repository by its full name. */
   repository(nameWithOwner: string): string {
     const [owner = '', name = ''] = nameWithOwner.split('/');
     return `repository(owner: ${this.variable('String!', owner)}, name: ${this.variable('String!', name)})`;

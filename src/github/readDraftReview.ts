@@ -6,7 +6,7 @@ import type { QueryAnswers } from './answers.generated';
 import { asQuery } from './query';
 import { count, isObject, isWhole, getNodes, optionalText, text, type NodeOf } from './unchecked';
 
-/** What `readDraftReview` sends. */
+/** The query that `readDraftReview` sends. */
 export const draftReviewQuery =
   asQuery<'MyReview'>(`query MyReview($owner: String!, $name: String!, $number: Int!) {
   rateLimit { cost remaining resetAt }
@@ -31,8 +31,8 @@ type Thread = NodeOf<PullRequestPart['reviewThreads']>;
 type Comments = PullRequestPart['comments'] | Thread['comments'];
 
 /**
- * The viewer's own review of a request that waits to be submitted (GitHub shows it to nobody else), and what was
- * asked before. One request. Rejects with a FailureError.
+ * Reads the viewer's own pending review of a request (GitHub shows it to no one else), and earlier
+ * conversations. Sends one API request. Rejects with a FailureError.
  */
 export async function readDraftReview(
   client: Pick<Client, 'query'>,
@@ -42,7 +42,7 @@ export async function readDraftReview(
   const [owner = '', name = ''] = id.repository.split('/');
   const { data } = await client.query(draftReviewQuery, { owner, name, number: id.number }, signal);
   const pull = data.repository?.pullRequest;
-  // GitHub says the same of what is gone and of what it hides.
+  // GitHub returns the same for what is gone and what is hidden.
   if (!isObject(pull)) throw new FailureError({ kind: 'noPermission' });
   if (!isWhole(pull.reviews?.nodes)) throw new FailureError({ kind: 'nonsense' });
   const [review] = getNodes(pull.reviews);

@@ -26,7 +26,7 @@ export interface ReadQueue {
   readonly missing: readonly Missing[];
 }
 
-/** All requests, whole. */
+/** Reads all requests in full. */
 export async function readQueue(
   names: readonly SearchName[],
   capabilities: ServerCapabilities,
@@ -48,7 +48,7 @@ export async function readQueue(
   const reviewed = found.reviewed.map((node) => toRequest(node, host, viewer.login, false));
   const all = [...reviewed, ...asked];
   const whole = all.filter((read) => read !== undefined);
-  // What both searches found is asked for.
+  // A request found by both searches counts as asked for.
   const requests = [...new Map(whole.map((read) => [read.request.nodeId, read])).values()];
   const own = found.own.map((node) => toOwnRequest(node, host, viewer.login));
   const wholeOwn = own.filter((read) => read !== undefined);
@@ -60,7 +60,7 @@ export async function readQueue(
   return { viewer, requests, own: wholeOwn, missing: isShort ? [...missing, { kind: 'partial' }] : missing };
 }
 
-/** Which requests there are, by GitHub's own id, and the mark of each. */
+/** Which requests exist, by node id, and the fingerprint of each. */
 export interface Pulse {
   readonly viewer: Person;
   readonly marks: ReadonlyMap<string, { readonly mark: string; readonly search: SearchName }>;
@@ -77,23 +77,23 @@ export async function readPulse(
   const { viewer, found, missing } = await readSearches(reading, capabilities, signal, usage);
   let isWhole = true;
   const marks = new Map<string, { mark: string; search: SearchName }>();
-  // What both of the first two found is asked for.
+  // A request found by both of the first two searches counts as asked for.
   for (const search of ['reviewed', 'asked', 'own'] as const) {
     for (const node of found[search]) {
       if (typeof node?.id === 'string') marks.set(node.id, { mark: toMark(node), search });
       else isWhole = false;
     }
   }
-  // A row that isn't told of is none that is gone: all is read instead.
+  // A missing row doesn't mean that its request is gone, so everything is read instead.
   return { viewer, marks, missing: isWhole ? missing : [...missing, { kind: 'partial' }] };
 }
 
-/** As many as GitHub answers whole in one query without trouble. */
+/** The most that GitHub reliably returns in full in one query. */
 export const mostChanged = askedPage;
 
 /**
- * The requests of a pulse that have changed, whole; what was deleted since the pulse is left out. Undefined
- * where GitHub answered in part: then nobody knows which of them are left out for good.
+ * Reads the changed requests of a pulse in full; those deleted since the pulse are left out. Resolves to
+ * undefined if GitHub returned partial results: then it's unknown which of the missing ones are really gone.
  */
 export async function readChanged(
   ids: readonly string[],

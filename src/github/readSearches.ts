@@ -19,7 +19,7 @@ import {
   type Part,
 } from './unchecked';
 
-/** An answer to the searches: with an N for each request, and an O for each of the viewer's own. */
+/** An answer to the searches, with an `N` for each request and an `O` for each of the viewer's own. */
 export interface SearchAnswer<N, O> extends Answered {
   readonly viewer?: Part<Actor>;
   readonly asked?: Part<SearchPage<N>>;
@@ -35,13 +35,16 @@ interface SearchPage<N> extends Connection<N> {
 export interface SearchReading<N, O> {
   readonly names: readonly SearchName[];
   readonly query: (names: readonly SearchName[], has: Has) => Query<SearchAnswer<N, O>>;
-  /** Requests on a page, by the page's number. */
+  /** Number of requests on a page, by page number. */
   readonly pageSize: (search: SearchName, page: number) => number;
 }
 
 export interface ReadSearches<N, O> {
   readonly viewer: Person;
-  /** What each search found, in GitHub's form; null where GitHub answered in part. Nothing for one not asked. */
+  /**
+   * What each search found, in GitHub's form; null where GitHub omitted one. Empty for searches not
+   * requested.
+   */
   readonly found: {
     readonly asked: readonly (N | null)[];
     readonly reviewed: readonly (N | null)[];
@@ -58,8 +61,8 @@ interface Progress<N> {
 }
 
 /**
- * Reads the searches to their end: what the viewer is asked for, what they have reviewed, which becomes their
- * turn again when the author answers, and what is their own. They go in one query as long as they have pages.
+ * Reads all pages of the searches: what the viewer is asked to review, what they have reviewed (their turn
+ * again when the author answers), and their own requests. All searches that still have pages share one query.
  */
 export async function readSearches<N, O>(
   { names, query, pageSize }: SearchReading<N, O>,
@@ -92,7 +95,7 @@ export async function readSearches<N, O>(
 
   while (names.some((name) => !progress[name].isDone)) {
     const answer = await send().catch((error: unknown) => {
-      // GitHub ends what takes over 10 seconds with a 502 or 504: half as much may get through.
+      // GitHub ends queries that take over 10 seconds with a 502 or 504: half as much may succeed.
       if (share < 1 || !isTooHeavy(error)) throw error;
       share = 0.5;
       return send();
@@ -129,7 +132,10 @@ function start<N>(isWanted: boolean): Progress<N> {
   return { found: [], isDone: !isWanted, after: null, page: 0 };
 }
 
-/** Returns how many there are, and whether the rest is out of reach. A search that is not there must never read as one that found nothing. */
+/**
+ * Returns how many there are, and whether the rest is unreachable. A missing search must never look like one
+ * that found nothing.
+ */
 function takePage<N>(search: Progress<N>, answer: Part<SearchPage<N>>): { total: number; isCut: boolean } {
   if (search.isDone) return { total: 0, isCut: false };
   if (!isList(answer?.nodes) || !isObject(answer.pageInfo)) throw new FailureError({ kind: 'nonsense' });

@@ -13,29 +13,29 @@ import type { RequestUsage } from './requestUsage';
 import { readTeams } from './teams';
 import { isList, isObject, isWhole, getItems, getNodes, text } from './unchecked';
 
-/** What was learnt around the requests. */
+/** What was read about the requests' surroundings. */
 export interface ReadSurroundings {
   readonly teams: Team[];
   readonly unreadable: Set<string>;
   readonly stacked: StackedRequest[];
-  /** By node id of the issue that is closed. */
+  /** By node id of the issue that a request closes. */
   readonly blocked: Map<string, Issue[]>;
-  /** By node id of the request: what its timeline tells before the part that was read. */
+  /** By node id of the request: the timeline before the part that was read. */
   readonly earlier: Map<string, readonly (readonly TimelineItem[])[]>;
-  /** By node id of the request: who is assigned, and who stands in its first commit. */
+  /** By node id of the request: its assignees and the authors of its first commit. */
   readonly makers: Map<string, Pick<MakerFacts, 'assignees' | 'coAuthors'>>;
   isPartial: boolean;
   isHidden: boolean;
 }
 
-/** Branches asked about in one query: each costs a hundredth of a point. */
+/** Branches per query: each costs a hundredth of a point. */
 const branchesAtOnce = 100;
-/** A stack of more rounds than this is a circle that GitHub should not have, or nobody's daily work. */
+/** A deeper stack is a cycle, which GitHub shouldn't have, or not real-world work. */
 const deepestStack = 8;
 
 type Branch = WantedSurroundings['branches'][number];
 
-/** Reads all of it in as few queries as there are pages of teams or floors of stacks, usually one. */
+/** Reads everything in as few queries as there are pages of teams or levels of stacks, usually one. */
 export async function readSurroundings(
   wanted: WantedSurroundings,
   capabilities: ServerCapabilities,
@@ -85,7 +85,7 @@ export async function readSurroundings(
   return read;
 }
 
-/** The requests are known by now: trouble with what surrounds them costs that, not the list. */
+/** The requests are known by now: if reading their surroundings fails, only those are lost, not the list. */
 function orNothing(error: unknown): undefined {
   if (error instanceof FailureError && ['serverTrouble', 'unexpected'].includes(error.failure.kind))
     return undefined;
@@ -94,7 +94,7 @@ function orNothing(error: unknown): undefined {
 
 type SurroundingsAnswer = Answer<QueryAnswers['Surroundings']>;
 
-/** Returns the organisations that have more pages. */
+/** Returns the organizations that have more pages. */
 function takeTeams(
   { data }: SurroundingsAnswer,
   organizations: WantedSurroundings['organizations'],
@@ -139,13 +139,13 @@ function takeMakers({ data }: SurroundingsAnswer, read: ReadSurroundings): void 
     const authors = getNodes(commits).flatMap(({ commit }) => getNodes(commit?.authors));
     read.makers.set(text(id), {
       assignees: getNodes(assignees).map(toPerson),
-      // Whoever has no account here is a stranger: an address in a trailer proves nothing.
+      // Authors without an account are ignored: an email address in a trailer proves nothing.
       coAuthors: authors.flatMap(({ user }) => (isObject(user) ? [toPerson(user)] : [])),
     });
   }
 }
 
-/** Returns the requests on the branches. */
+/** Returns the requests stacked on the branches. */
 function takeStacked(
   { data }: SurroundingsAnswer,
   branches: number,

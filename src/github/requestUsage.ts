@@ -1,7 +1,7 @@
 import type { Snapshot } from '../core/model/snapshot';
 import type { Answer } from './client';
 
-/** What one refresh has cost so far, and what GitHub last said of its limits. */
+/** What one refresh has cost so far, and the limits that GitHub last reported. */
 export class RequestUsage {
   private requests = 0;
   private points = 0;

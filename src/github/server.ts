@@ -1,8 +1,8 @@
-/** Addresses of one GitHub: github.com, a ghe.com tenant, or an Enterprise Server. */
+/** Addresses of one GitHub server: github.com, a ghe.com tenant, or an Enterprise Server. */
 export interface Server {
-  /** `github.com`; with the port where there is one. */
+  /** For example `github.com`, with the port if there is one. */
   readonly host: string;
-  /** Of its web pages, without a slash at the end. */
+  /** Base URL of its web pages, without a trailing slash. */
   readonly web: string;
   readonly rest: string;
   readonly graphql: string;
@@ -11,12 +11,12 @@ export interface Server {
 
 export const gitHubDotCom = 'https://github.com';
 
-/** Why an address is refused: plain words are made from it at the screen. */
+/** Why an address is rejected; the UI turns it into plain words. */
 export type AddressProblem = 'notAnAddress' | 'plainHttp' | 'credentials';
 
 /**
- * Reads an address as people paste it: a host, or the address of its pages or of its API. Plain http is for
- * this machine only, because whoever listens in between would read the token.
+ * Parses an address as people paste it: a host, or the URL of a page or of the API. Plain http is allowed
+ * only for this machine, because anyone on the network could read the token.
  */
 export function parseServer(text: string): Server | AddressProblem {
   const url = toUrl(text.trim());

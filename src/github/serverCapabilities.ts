@@ -6,8 +6,8 @@ import { fieldsQuery, optionalFields, type Has, type OptionalField } from './que
 import { getItems } from './unchecked';
 
 /**
- * Sends queries that leave out what this server or this token lacks. What is missing is found out when a query
- * is refused, so a server that has everything is never asked; what was found holds as long as the connection.
+ * Sends queries that leave out what this server or token lacks. Missing fields are detected when a query is
+ * refused, so a server that has everything is never probed. The result is kept for as long as the connection.
  */
 export class ServerCapabilities {
   private readonly missing = new Set<OptionalField>();
@@ -17,7 +17,7 @@ export class ServerCapabilities {
 
   readonly has: Has = (field) => !this.missing.has(field);
 
-  /** `build` is called again, with less, when the server refuses. */
+  /** If the server refuses, calls `build` again with fewer fields. */
   async send<A extends Answered>(
     build: (has: Has) => Question<A>,
     signal: AbortSignal,
@@ -38,7 +38,7 @@ export class ServerCapabilities {
     }
   }
 
-  /** Whether anything is left out now that was not before. */
+  /** Learns what is missing from a refusal. Resolves to whether anything new is left out. */
   private async learnFrom(refusal: QueryRefused, signal: AbortSignal, usage: RequestUsage): Promise<boolean> {
     const known = this.missing.size;
     if (refusal.lacksScopes) {

@@ -13,15 +13,15 @@ import { readSurroundings, type ReadSurroundings } from './readSurroundings';
 import type { RequestUsage } from './requestUsage';
 import { toDirectory, loadTeams, unknownTeams, withSomeTeams, withTeams, type KnownTeams } from './teams';
 
-/** Requests as facts, with the teams of their authors and what is stacked on them. */
+/** Complete requests, with the teams of their authors and what is stacked on them. */
 export interface Complete {
   readonly facts: Pick<Snapshot, 'requests' | 'stacked' | 'directory'>;
   readonly missing: readonly Missing[];
 }
 
-/** Learns what surrounds requests: their authors' teams, stacks, blocked issues. Asks only for what is not known. */
+/** Reads what surrounds requests: authors' teams, stacks, blocked issues. Asks only for what isn't known. */
 export class Surroundings {
-  // Not stored: a new sign-in, or an authorisation given meanwhile, deserves a new look.
+  // Not stored: after a new sign-in, or if access was granted meanwhile, they're worth another try.
   private readonly unreadable = new Set<string>();
 
   constructor(
@@ -33,8 +33,8 @@ export class Surroundings {
   ) {}
 
   /**
-   * `previous` is what is known already; without it all is read. `before` is the last list in any case: what it
-   * tells of long conversations stays true.
+   * `previous` is what is already known; without it, everything is read. `before` is always the last list:
+   * what it contains of long conversations stays true.
    */
   async read(
     requests: readonly ReadRequest[],
@@ -91,7 +91,7 @@ export class Surroundings {
     };
   }
 
-  /** Of people who became known only now, for whom an agent wrote: seldom, and a call of its own. */
+  /** Reads the teams of people for whom an agent wrote, known only now. Rare, and costs an extra call. */
   private async addTeams(
     people: readonly Person[],
     viewer: Login,
@@ -139,7 +139,7 @@ export class Surroundings {
     const isClosing = requests.some(({ issueIds }) => issueIds.length > 0);
     return [
       ...(organizations.length > 0 ? [{ kind: 'teams', organizations } as const] : []),
-      // The rest is read in the next rounds.
+      // The rest is read in later rounds.
       ...(around.isPartial || isEarlierLeft ? [{ kind: 'partial' } as const] : []),
       ...(isClosing && !this.capabilities.has('Issue.blocking') ? [{ kind: 'blockedIssues' } as const] : []),
     ];

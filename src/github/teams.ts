@@ -6,7 +6,7 @@ import { isRecord } from './json';
 import { toTeam } from './mapping';
 import { isLost, isObject, isWhole, nextPage, getNodes } from './unchecked';
 
-/** Teams as they were read, and for whom. Stored for a day: people change teams seldom. */
+/** Teams as they were read, and for whom. Stored for a day: people rarely change teams. */
 export interface KnownTeams {
   readonly readAt: Instant;
   readonly organizations: readonly string[];
@@ -16,7 +16,7 @@ export interface KnownTeams {
 
 const nothingKnown: KnownTeams = { readAt: 0, organizations: [], logins: [], teams: [] };
 
-/** What must be asked so that the teams of these people in these organisations are known. */
+/** Returns what must be asked to know the teams of these people in these organizations. */
 export function unknownTeams(
   known: KnownTeams,
   organizations: readonly string[],
@@ -27,7 +27,7 @@ export function unknownTeams(
   return strangers.length > 0 ? { organizations, logins: strangers } : { organizations: [], logins: [] };
 }
 
-/** One organisation's part of an answer; undefined where its teams could not be read. */
+/** Converts one organization's part of an answer; undefined if its teams couldn't be read. */
 export function readTeams(
   organization: QueryAnswers['Surroundings'][`o${number}`],
 ): { teams: Team[]; after?: string; isWhole: boolean } | undefined {
@@ -47,12 +47,12 @@ export function readTeams(
   };
 }
 
-/** For this once, where not all could be read: what is missing is asked for again. */
+/** Adds teams for this refresh only, when not all could be read: what is missing is asked for again. */
 export function withSomeTeams(known: KnownTeams, teams: readonly Team[]): KnownTeams {
   return { ...known, teams: joined(known.teams, teams) };
 }
 
-/** Adds what was just read; a team read again replaces what was known of it. */
+/** Adds what was just read; a team that was read again replaces the known one. */
 export function withTeams(
   known: KnownTeams,
   read: { organizations: readonly string[]; logins: readonly string[]; teams: readonly Team[] },
@@ -79,7 +79,7 @@ export function loadTeams(store: Store, key: string, now: Instant): KnownTeams {
   return age >= 0 && age < day ? stored : nothingKnown;
 }
 
-/** By hand: with valibot, the bundle that is loaded at sign-in would be 9 KB larger for these few lines. */
+/** Written by hand: valibot would make the bundle that is loaded at sign-in 9 KB larger. */
 function isKnownTeams(value: unknown): value is KnownTeams {
   if (!isRecord(value)) return false;
   const { readAt, organizations, logins, teams } = value;

@@ -26,12 +26,12 @@ import {
 
 export type TimelineItem = NodeOf<NonNullable<RequestFields['timelineItems']>>;
 
-/** What has happened to a request, as far as one part of its timeline tells. */
+/** What has happened to a request, according to one part of its timeline. */
 export interface Events extends Pick<
   PullRequest,
   'reviewRequestedEvents' | 'activity' | 'notes' | 'awaitedBy'
 > {
-  /** Who asked for reviews, the newest last. */
+  /** Who asked for reviews, newest last. */
   readonly askers: readonly Person[];
 }
 
@@ -46,7 +46,7 @@ export function toEvents(timeline: readonly TimelineItem[], target: RequestId): 
   };
 }
 
-/** Of parts that may overlap, each event once. */
+/** Merges parts that may overlap, keeping each event once. */
 export function joined(parts: readonly Partial<Events>[]): Events {
   return {
     reviewRequestedEvents: distinct(parts.flatMap((part) => part.reviewRequestedEvents ?? [])).sort(byTime),
@@ -61,7 +61,7 @@ function distinct<T>(items: readonly T[]): T[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
-/** Each once. Lists that were stored before tell neither machines' words nor commands to them from what people said. */
+/** Keeps each once, preferring marked ones: older stored lists mark neither bots nor commands to bots. */
 function toldBest(items: readonly Activity[]): Activity[] {
   const known = new Map<string, Activity>();
   for (const item of items) {
@@ -87,7 +87,7 @@ function toAsk(item: TimelineItem): { event: ReviewRequestedEvent; by: Person | 
   return [{ event: { at, reviewer, ...(login !== undefined && { by: login }) }, by }];
 }
 
-/** Undefined for what does not refer to `target`, is closed, or does not say that it waits. */
+/** Returns undefined if the source doesn't refer to `target`, is closed, or doesn't say that it's waiting. */
 function toAwaiting(item: TimelineItem, target: RequestId): AwaitingItem | undefined {
   const source = item.__typename === 'CrossReferencedEvent' ? item.source : undefined;
   const issue = source?.closed === false ? toIssue(source) : undefined;
@@ -118,7 +118,7 @@ function toActivity(item: TimelineItem): Activity[] {
     case 'PullRequestCommit': {
       const oid = optionalText(item.made?.oid);
       const { user, name } = item.made?.author ?? {};
-      // GitHub tells no account of a bot's commit, only the name: "pre-commit-ci[bot]".
+      // GitHub returns no account for a bot's commit, only a name: "pre-commit-ci[bot]".
       const bot = /^(.{1,60})\[bot\]$/i.exec(text(name))?.[1];
       const isMechanical = !isObject(user) && bot !== undefined;
       const made = activity('commit', item.made?.committedDate, isMechanical ? { login: bot } : user);

@@ -4,16 +4,16 @@ import { minute, type Instant } from '../core/model/instant';
 import { plainText } from '../core/text/plainText';
 import { redact } from '../core/text/redact';
 
-/** Headers of an answer, in lower case, as octokit gives them. */
+/** Response headers, with lowercase names as octokit returns them. */
 export type Headers = Readonly<Record<string, string | number | undefined>>;
 
-/** Classifies whatever a request rejected with, by class, status and headers; never by the words of a message. */
+/** Classifies whatever a request rejected with, by class, status and headers; never by message text. */
 export function toFailure(error: unknown, web: string, now: Instant): Failure {
   if (error instanceof FailureError) return error.failure;
   if (!(error instanceof RequestError)) {
     return { kind: 'unexpected', message: error instanceof Error ? plainText(error.message) : 'unknown' };
   }
-  // octokit says 500 where no answer came at all.
+  // octokit reports status 500 if there was no response at all.
   if (!error.response) return { kind: 'offline' };
   const { status } = error;
   const headers: Headers = error.response.headers;
@@ -23,12 +23,12 @@ export function toFailure(error: unknown, web: string, now: Instant): Failure {
   }
   if (status === 403) return ssoFailure(headers, web) ?? { kind: 'noPermission' };
   if (status >= 500) return { kind: 'serverTrouble', status };
-  // The GraphQL address exists on every GitHub: whoever does not know it is none.
+  // The GraphQL endpoint exists on every GitHub server: a server without it isn't GitHub.
   if (status < 400 || status === 404 || status === 405 || status === 406) return { kind: 'nonsense' };
   return { kind: 'unexpected', message: `status ${status}` };
 }
 
-/** The same for what was to be written: then GitHub's refusals are told in its own words. */
+/** Like `toFailure`, but for writes: GitHub's refusals keep its own words. */
 export function toRefusal(error: unknown, web: string, now: Instant): Failure {
   const failure = toFailure(error, web, now);
   if (!(error instanceof RequestError) || !error.response) return failure;
@@ -39,7 +39,7 @@ export function toRefusal(error: unknown, web: string, now: Instant): Failure {
   return message === undefined ? failure : { kind: 'refused', status, message };
 }
 
-/** Undefined for what is not GitHub's form of an error: a proxy's page, say. */
+/** Returns undefined for anything but a GitHub error, such as a proxy's page. */
 function messageIn(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null || !('message' in body)) return undefined;
   if (typeof body.message !== 'string') return undefined;
@@ -49,14 +49,14 @@ function messageIn(body: unknown): string | undefined {
     const message = typeof each === 'object' && each !== null && 'message' in each ? each.message : undefined;
     return typeof message === 'string' ? [message] : [];
   });
-  // It goes into sentences of ours, which end by themselves.
+  // The message is embedded in our own sentences, which have their own period.
   return redact(plainText([body.message, ...details].join(' '))).replace(/[.\s]+$/, '');
 }
 
 export interface GraphQLError {
   readonly type?: unknown;
   readonly message: string;
-  /** Where in the answer something is missing. */
+  /** Where in the answer data is missing. */
   readonly path?: unknown;
   readonly extensions?: unknown;
 }
@@ -78,8 +78,9 @@ export function refusalToFailure(
 }
 
 /**
- * When GitHub may be asked again: `retry-after` in seconds or as a date; else, with nothing remaining, the
- * reset time; else a minute (GitHub's "Best practices for using the REST API"). Never after the longest limit.
+ * Returns when GitHub may be asked again: `retry-after`, in seconds or as a date; otherwise the reset time if
+ * nothing remains; otherwise in a minute (GitHub's "Best practices for using the REST API"). Capped at the
+ * longest limit.
  */
 export function limitEnds(headers: Headers, now: Instant): Instant {
   return Math.min(limitSaid(headers, now), now + longestLimit);
@@ -98,7 +99,7 @@ function limitSaid(headers: Headers, now: Instant): Instant {
 
 function isLimit(headers: Headers, body: unknown): boolean {
   if (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0') return true;
-  // A secondary limit may come with no header at all; then only the link to its page tells.
+  // A secondary limit may come without any headers; then only the documentation link identifies it.
   const link =
     typeof body === 'object' && body !== null && 'documentation_url' in body ? body.documentation_url : '';
   return typeof link === 'string' && link.includes('rate-limit');

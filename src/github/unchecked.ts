@@ -2,8 +2,8 @@ import type { Instant } from '../core/model/instant';
 import { instantIn } from '../core/model/notes';
 
 /**
- * GitHub's answers as its schema describes them, before anything has checked them: any value may be missing, or
- * of another kind. The compiler lets nobody use one that has not gone through a function of this file.
+ * GitHub's answers as its schema describes them, before any checks: any value may be missing or of another
+ * type. The compiler rejects any use of a value that hasn't been passed through a function in this file.
  */
 declare const unchecked: unique symbol;
 
@@ -14,21 +14,21 @@ export type Time = string | { readonly [unchecked]: 'time' } | null | undefined;
 export type Int = Unchecked<number>;
 export type Flag = Unchecked<boolean>;
 export type List<T> = { readonly [unchecked]: T } | readonly (T | null)[] | null | undefined;
-/** An object. Reading on from it is safe whatever it is: a text or a number has none of GitHub's keys. */
+/** An object. Reading its properties is safe whatever it is: a string or number has none of GitHub's keys. */
 export type Part<T> = T | null | undefined;
 
 export interface Connection<T> {
   readonly nodes?: List<T>;
 }
 
-/** What a connection holds. */
+/** The node type of a connection. */
 export type NodeOf<C> = C extends { readonly nodes?: List<infer T> } ? T & object : never;
 
 export function isObject<T>(value: Part<T>): value is T & object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The objects of a list; what is null in it is left out. */
+/** Returns the objects of a list, without nulls. */
 export function getItems<T extends object>(list: List<T>): T[] {
   return isList(list) ? list.filter((item) => isObject(item)) : [];
 }
@@ -41,7 +41,7 @@ export function getNodes<T extends object>(connection: Part<Connection<T>>): T[]
   return getItems(connection?.nodes);
 }
 
-/** Whether nothing of a list is missing: GitHub leaves null where it could not answer. */
+/** Whether a list is complete: GitHub returns null for items that it couldn't read. */
 export function isWhole(list: List<unknown>): boolean {
   return isList(list) && list.every((item) => isObject(item));
 }
@@ -67,17 +67,17 @@ export interface PageInfo {
   readonly endCursor?: Text;
 }
 
-/** Whether a connection goes on, but does not say where. */
+/** Whether a connection has another page but no cursor to it. */
 export function isLost(info: Part<PageInfo>): boolean {
   return info?.hasNextPage === true && nextPage(info) === undefined;
 }
 
-/** Where a connection goes on; undefined at its end. */
+/** Returns the cursor to the next page; undefined at the end. */
 export function nextPage(info: Part<PageInfo>): string | undefined {
   return info?.hasNextPage === true && typeof info.endCursor === 'string' ? info.endCursor : undefined;
 }
 
-/** Where a connection that was read from its end goes on backwards; undefined at its beginning. */
+/** Returns the cursor to the previous page of a connection read from its end; undefined at the beginning. */
 export function previousPage(
   info: Part<{ readonly hasPreviousPage?: Flag; readonly startCursor?: Text }>,
 ): string | undefined {

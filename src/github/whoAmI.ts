@@ -10,7 +10,7 @@ export const whoAmIQuery = asQuery<'WhoAmI'>(
   'query WhoAmI { rateLimit { cost } viewer { __typename login } }',
 );
 
-/** Whose token it is, or why the server does not say. */
+/** Resolves to the login of the token's owner, or to why the server doesn't return it. */
 export async function whoAmI(
   server: Server,
   token: string,

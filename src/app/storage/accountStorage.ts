@@ -5,10 +5,10 @@ import type { Schema } from './schemas/common';
 
 export type StorageParts = Pick<RecordParts<never>, 'files' | 'log' | 'clock' | 'window'>;
 
-/** What the three jobs below need of each kind of record. */
+/** What this class needs from each kind of record. */
 type Kind = Pick<Records<unknown>, 'load' | 'retry' | 'takeOverNewer'>;
 
-/** All records of whoever is signed in, on the disk that the windows of this machine share. */
+/** All records of the signed-in account, on the disk that this machine's windows share. */
 export class AccountStorage {
   private readonly kinds: Kind[] = [];
 
@@ -21,19 +21,19 @@ export class AccountStorage {
     });
   }
 
-  /** `kind` begins the names of its files. */
+  /** Creates a store for one kind of record; `kind` is the prefix of its file names. */
   records<T>(kind: string, schema: Schema<T>): Records<T> {
     const records = new Records({ ...this.parts, kind, schema });
     this.kinds.push(records);
     return records;
   }
 
-  /** What other windows have written. Cheap enough to do every few seconds. */
+  /** Loads what other windows have written. Cheap enough to do every few seconds. */
   async takeOverNewer(): Promise<void> {
     await Promise.all(this.kinds.map((each) => each.takeOverNewer()));
   }
 
-  /** Tries again what the disk has refused. */
+  /** Retries failed writes. */
   async retry(): Promise<void> {
     await Promise.all(this.kinds.map((each) => each.retry()));
   }

@@ -1,11 +1,11 @@
 import { hour, type Duration, type Instant } from '../../core/model/instant';
 import type { Clock, Files } from '../ports';
 
-/** What a disk can do. A crash may leave each of these half done. What is not there reads as undefined. */
+/** File system operations. A crash may leave any of them half done. A missing file reads as undefined. */
 export interface FileSystem {
   read(name: string): Promise<string | undefined>;
   write(name: string, text: string): Promise<void>;
-  /** In place of what is there. */
+  /** Replaces an existing file. */
   move(from: string, to: string): Promise<void>;
   revision(name: string): Promise<number | undefined>;
   remove(name: string): Promise<void>;
@@ -13,15 +13,15 @@ export interface FileSystem {
 }
 
 /**
- * Files that are whole after a crash at any moment. A text is written under a temporary name, then moved. VS Code
- * moves in two steps: it removes the old file, then renames the new one. So the name of a temporary file tells
- * how long its text is, and one that is whole stands in for a file that is not there.
+ * Files that stay intact through a crash at any moment. Text is written under a temporary name, then moved.
+ * VS Code moves in two steps: it deletes the old file, then renames the new one. So a temporary file's name
+ * contains the length of its text, and a complete temporary file stands in for a missing file.
  * https://github.com/microsoft/vscode/blob/main/src/vs/platform/files/common/fileService.ts (doMoveCopy)
  */
 export function atomicFiles(disk: FileSystem, clock: Clock, window: string): Files {
   let writes = 0;
 
-  /** The text that a write has left which did not come to its end, the newest first. */
+  /** Returns the newest complete copy left by a write that didn't finish. */
   async function standIn(name: string): Promise<{ name: string; text: string } | undefined> {
     for (const copy of findCopies(name, await disk.names())) {
       const text = await disk.read(copy.name);
@@ -31,29 +31,31 @@ export function atomicFiles(disk: FileSystem, clock: Clock, window: string): Fil
   }
 
   async function read(name: string): Promise<string | undefined> {
-    // Read again at the end: between the two looks another window may have come to the end of its move.
+    // Read again at the end: another window may have finished its move between the two reads.
     return (await disk.read(name)) ?? (await standIn(name))?.text ?? disk.read(name);
   }
 
   async function move(copy: string, name: string): Promise<void> {
     for (let tries = 1; ; tries++) {
-      // A window that removes the file takes the copy with it. A move without it would only delete what was
+      // A window that removes the file also removes the copy. Moving without it would only delete what was
       // written since.
       if ((await disk.read(copy)) === undefined) throw new Error(`${name} was removed meanwhile`);
       try {
         await disk.move(copy, name);
         return;
       } catch (error) {
-        // Another window that moves its own file to the same place gets in the way of this one.
+        // Another window moving its own file to the same place can interfere.
         if (tries < mostTries) continue;
-        // Without the old file, the copy is all that there is, and it is read in its place.
+        // Without the old file, the copy is all that's left, and it's read instead.
         if ((await disk.read(name)) === undefined && (await disk.read(copy)) !== undefined) return;
         throw error;
       }
     }
   }
 
-  /** Of crashes: what stands in for a file takes its place, the rest goes. */
+  /**
+   * Cleans up after crashes: a copy that stands in for a missing file takes its place; others are deleted.
+   */
   async function tidy(names: readonly string[]): Promise<void> {
     for (const copy of names.flatMap((name) => toCopy(name) ?? [])) {
       if (Math.abs(clock() - copy.at) < leftFor) continue;
@@ -85,7 +87,7 @@ export function atomicFiles(disk: FileSystem, clock: Clock, window: string): Fil
       await disk.move(isThere ? from : ((await standIn(from))?.name ?? from), to);
     },
     remove: async (name) => {
-      // First, or what a crash has left would come back in place of the file.
+      // Copies go first; otherwise, one left by a crash would come back in place of the file.
       for (const copy of findCopies(name, await disk.names())) await disk.remove(copy.name);
       await disk.remove(name);
     },
@@ -98,16 +100,16 @@ export function atomicFiles(disk: FileSystem, clock: Clock, window: string): Fil
   };
 }
 
-/** A move that other windows get in the way of succeeds at the next try. */
+/** If other windows interfere with a move, retrying it succeeds. */
 const mostTries = 5;
-/** No write takes so long: who left it has crashed. */
+/** No write takes this long: the window that left the copy has crashed. */
 const leftFor: Duration = hour;
 
 interface Copy {
   readonly name: string;
   readonly of: string;
   readonly at: Instant;
-  /** Of the text, when it is whole. */
+  /** Length of the complete text. */
   readonly length: number;
 }
 

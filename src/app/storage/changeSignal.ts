@@ -2,7 +2,7 @@ import { caselessFileName } from './fileName';
 import type { RecordParts } from './recordFiles';
 import type { AccountId } from '../../core/model/ids';
 
-/** A file that each write touches, so that the other windows need not look at every record to learn of it. */
+/** A file updated by each write, so that other windows notice changes without reading every record. */
 export class ChangeSignal {
   private rung = 0;
   private readonly owed = new Set<string>();
@@ -11,20 +11,20 @@ export class ChangeSignal {
     private readonly parts: Pick<RecordParts<never>, 'files' | 'log' | 'clock' | 'window' | 'kind'>,
   ) {}
 
-  /** Never rejects: where it cannot ring, the others hear of it later. */
+  /** Signals a change. Never rejects: if this fails, the other windows notice later. */
   async ring(account: AccountId): Promise<void> {
     const { files, log, clock, window } = this.parts;
     this.owed.add(account);
     try {
-      // Each ring is a text of its own: the date of a file may be no finer than two seconds.
+      // Each signal has a unique text: file timestamps may have a resolution of only two seconds.
       await files.write(this.getFileName(account), `${window} ${++this.rung} ${clock()}`);
       this.owed.delete(account);
     } catch (error) {
-      log.warn(`Other windows hear later of a change (${this.parts.kind}): ${String(error)}`);
+      log.warn(`Other windows will notice a change late (${this.parts.kind}): ${String(error)}`);
     }
   }
 
-  /** What it rang last; another text means that something was written. */
+  /** Returns the last signal; a different text means that something was written. */
   async heard(account: AccountId): Promise<string | undefined> {
     if (this.owed.has(account)) await this.ring(account);
     return this.parts.files.read(this.getFileName(account)).catch(() => undefined);

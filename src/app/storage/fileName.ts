@@ -1,9 +1,9 @@
-/** A file name that any disk takes, from a text that may hold anything; different texts give different names. */
+/** Turns any text into a file name that every file system accepts. Different texts get different names. */
 export function fileName(text: string): string {
   return text.replace(/[^\w!'()-]/gu, (sign) => shortened[sign] ?? escaped(sign));
 }
 
-/** The same for disks that do not tell capital letters from small ones. Long names end in a sum of the text. */
+/** Like `fileName`, but for case-insensitive file systems. Long names end in a hash of the text. */
 export function caselessFileName(text: string, longest: number): string {
   const name = fileName(text.replace(/[A-Z^]/g, (sign) => `^${sign === '^' ? sign : sign.toLowerCase()}`));
   if (name.length <= longest) return name;
@@ -14,7 +14,7 @@ export function caselessFileName(text: string, longest: number): string {
 const shortened: Readonly<Record<string, string>> = { '.': '~d', '*': '~s', '~': '~t' };
 
 function escaped(sign: string): string {
-  // Half of a surrogate pair is no character, and encodeURIComponent throws on it.
+  // encodeURIComponent throws on a lone surrogate.
   if (/\p{Surrogate}/u.test(sign)) return `~u${sign.charCodeAt(0).toString(16)}`;
   return encodeURIComponent(sign).replaceAll('%', '~');
 }

@@ -1,4 +1,4 @@
-/** Undefined for what isn't JSON. Whatever it holds, a schema has yet to check it. */
+/** Returns undefined for invalid JSON. The caller must check the result against a schema. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

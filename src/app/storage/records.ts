@@ -6,7 +6,7 @@ import { ChangeSignal } from './changeSignal';
 import { RecordFiles, type RecordParts } from './recordFiles';
 import type { AccountId } from '../../core/model/ids';
 
-/** What a record becomes; undefined is no record. Given the same record back, nothing is written. */
+/** Returns the new record, or undefined for none. If it returns the same record, nothing is written. */
 type Change<T> = (value: T | undefined) => T | undefined;
 
 interface Entry<T> {
@@ -14,7 +14,7 @@ interface Entry<T> {
   readonly value: T;
 }
 
-/** What is true in memory and not yet on the disk. */
+/** Changes in memory that aren't on disk yet. */
 interface Pending<T> {
   readonly account: AccountId;
   readonly key: string;
@@ -22,12 +22,12 @@ interface Pending<T> {
   readonly isRefused: boolean;
 }
 
-/** A window that heard nothing for so long looks all the same: a bell may be lost. */
+/** A window that noticed no signal for this long reloads anyway: signals may get lost. */
 const longestUnheard: Duration = 10 * minute;
 
 /**
- * Records that all windows share and that no crash takes. A change is in memory at once; the promise tells whether
- * it is on the disk. What the disk refuses stays in memory and is tried again.
+ * Records that all windows share and that survive crashes. A change takes effect in memory at once; its
+ * promise resolves to whether it's on disk. A failed write stays in memory and is retried.
  */
 export class Records<T> {
   private readonly changes: Emitter<undefined>;
@@ -37,7 +37,7 @@ export class Records<T> {
   private readonly turns = new SequencerByKey();
   private readonly told = new Set<string>();
   private stored: ReadonlyMap<string, Entry<T>> = new Map();
-  /** Files that were written here while the others were being read. */
+  /** Files that this window wrote while the others were being read. */
   private settled = new Set<string>();
   private reading: Promise<void> = Promise.resolve();
   private heard: string | undefined;
@@ -55,12 +55,12 @@ export class Records<T> {
     this.changeSignal = new ChangeSignal(parts);
   }
 
-  /** Whose they are. */
+  /** The account that the records belong to. */
   get account(): string | undefined {
     return this.of;
   }
 
-  /** Whether the disk has refused something that would be lost with this window. */
+  /** Whether a write failed and would be lost when this window closes. */
   get isKeptInMemoryOnly(): boolean {
     return [...this.pending.values()].some(({ isRefused }) => isRefused);
   }
@@ -76,7 +76,7 @@ export class Records<T> {
     return all;
   }
 
-  /** The records of an account; with undefined, of nobody. What was refused for another one is still tried. */
+  /** Loads an account's records; none if undefined. Failed writes for another account are still retried. */
   async load(account: AccountId | undefined): Promise<void> {
     if (account !== this.of) {
       this.during(() => {
@@ -87,13 +87,13 @@ export class Records<T> {
     await this.reload();
   }
 
-  /** Reads all anew: the disk is right but for what it has refused. Never rejects. */
+  /** Rereads everything: the disk is authoritative except for failed writes. Never rejects. */
   reload(): Promise<void> {
     this.reading = this.reading.then(() => this.read());
     return this.reading;
   }
 
-  /** The same if another window has written anything. Cheap enough to do every few seconds. */
+  /** Reloads if another window has written anything. Cheap enough to do every few seconds. */
   async takeOverNewer(): Promise<void> {
     if (this.of === undefined) return;
     const heard = await this.changeSignal.heard(this.of);
@@ -109,14 +109,14 @@ export class Records<T> {
     return this.change(key, () => undefined);
   }
 
-  /** Changes a record that is still there: as it is on the disk when it is written, and not when it was read. */
+  /** Changes a record if it still exists, based on what's on disk when it's written, not when it was read. */
   async update(key: string, change: (value: T) => T | undefined): Promise<boolean> {
     const known = this.all().get(key);
     if (known === undefined || change(known) === known) return true;
     return this.change(key, (value) => (value === undefined ? undefined : change(value)));
   }
 
-  /** Tries again what the disk has refused. False when it refuses still. */
+  /** Retries failed writes. Resolves to false if any fails again. */
   async retry(): Promise<boolean> {
     const refused = [...this.pending].filter(
       ([name, { isRefused }]) => isRefused && !this.turns.isBusy(name),
@@ -125,7 +125,7 @@ export class Records<T> {
     return written.every(Boolean);
   }
 
-  /** Whether it is on the disk; while nobody is signed in, nothing is kept. */
+  /** Resolves to whether it's on disk. While no one is signed in, nothing is kept. */
   private async change(key: string, change: Change<T>): Promise<boolean> {
     const { of: account } = this;
     if (account === undefined) return false;
@@ -135,7 +135,7 @@ export class Records<T> {
     return this.turns.add(name, () => this.settle(name));
   }
 
-  /** Never rejects. All that waits for this file is written at once. */
+  /** Writes all pending changes to a file at once. Never rejects. */
   private async settle(name: string): Promise<boolean> {
     const waiting = this.pending.get(name);
     if (!waiting) return true;
@@ -171,7 +171,7 @@ export class Records<T> {
     this.settled = new Set();
     const heard = await this.changeSignal.heard(account);
     const files = await this.disk.readAll(account).catch((error: unknown) => {
-      this.warnOnce(`Nothing can be read (${this.parts.kind}): ${String(error)}`);
+      this.warnOnce(`Can't read any records (${this.parts.kind}): ${String(error)}`);
       return undefined;
     });
     if (!files || account !== this.of) return;
@@ -193,14 +193,14 @@ export class Records<T> {
     await Promise.all(damaged.map(([name]) => this.turns.add(name, () => this.disk.tidy(account, name))));
   }
 
-  /** Tells of what differs afterwards. */
+  /** Makes a change, and fires the event if anything differs afterwards. */
   private during(change: () => unknown): void {
     const before = this.picture();
     change();
     if (this.picture() !== before) this.changes.fire(undefined);
   }
 
-  /** All that others see. */
+  /** Serializes everything that others can see. */
   private picture(): string {
     const all = [...this.all()].sort(([a], [b]) => byText(a, b));
     return JSON.stringify([all, this.isKeptInMemoryOnly]);

@@ -7,12 +7,12 @@ import { parseJson } from './parseJson';
 import { snapshot as schema } from './schemas/snapshot';
 import type { AccountId } from '../../core/model/ids';
 
-/** Of the stored list. A newer Good Turn may write a newer one, which is set aside and not overwritten. */
+/** Schema version of the stored list. A list from a newer Good Turn is set aside, not overwritten. */
 const schemaVersion = 4;
-/** Characters; ten times what the largest queue that GitHub's search can give takes. */
+/** In characters: ten times the size of the largest queue that GitHub's search can return. */
 const largest = 100_000_000;
 
-/** Keeps the last good list of each account in a file that all windows share. */
+/** Keeps each account's last good list in a file that all windows share. */
 export class SnapshotStore {
   constructor(
     private readonly files: Files,
@@ -20,11 +20,11 @@ export class SnapshotStore {
     private readonly clock: Clock,
   ) {}
 
-  /** The stored list; what is there but cannot be used is kept aside under another name. */
+  /** Loads the stored list. A file that can't be used is set aside under another name. */
   async load(account: AccountId): Promise<Snapshot | undefined> {
     const name = getFileName(account);
     const text = await this.files.read(name).catch((error: unknown) => {
-      this.log.warn(`The stored list cannot be read: ${String(error)}`);
+      this.log.warn(`Can't read the stored list: ${String(error)}`);
       return undefined;
     });
     if (text === undefined) return undefined;
@@ -35,7 +35,7 @@ export class SnapshotStore {
       if (checked.success) return checked.output;
       this.log.warn(`The stored list is damaged at ${v.getDotPath(checked.issues[0]) ?? 'its root'}`);
     }
-    // An older one is simply replaced by the next list: everything in it can be read from GitHub again.
+    // An older one is simply replaced by the next list: everything in it can be read again from GitHub.
     const isOlder = form !== undefined && form < schemaVersion;
     if (!isOlder) await this.setAside(name);
     return undefined;
@@ -45,7 +45,7 @@ export class SnapshotStore {
     return this.files.revision(getFileName(account)).catch(() => undefined);
   }
 
-  /** Whether it was stored: a disk may be full or read-only. */
+  /** Resolves to whether it was saved: a disk may be full or read-only. */
   async save(account: AccountId, snapshot: Snapshot): Promise<boolean> {
     try {
       await this.files.write(getFileName(account), JSON.stringify({ form: schemaVersion, snapshot }));
@@ -58,7 +58,7 @@ export class SnapshotStore {
 
   async forget(account: AccountId): Promise<void> {
     await this.files.remove(getFileName(account)).catch((error: unknown) => {
-      this.log.warn(`The stored list cannot be removed: ${String(error)}`);
+      this.log.warn(`Can't delete the stored list: ${String(error)}`);
     });
   }
 
@@ -66,7 +66,7 @@ export class SnapshotStore {
     const aside = `${name}.aside-${Math.floor(this.clock() / day)}`;
     this.log.warn(`The stored list is damaged or of a newer Good Turn; it is kept as ${aside}`);
     await this.files.rename(name, aside).catch((error: unknown) => {
-      this.log.warn(`It cannot be set aside: ${String(error)}`);
+      this.log.warn(`Can't set the stored list aside: ${String(error)}`);
     });
   }
 }
@@ -75,5 +75,5 @@ function getFileName(account: AccountId): string {
   return `queue-${fileName(account)}.json`;
 }
 
-/** On the disk the schema's version has always been called `form`. */
+/** On disk, the schema version has always been called `form`. */
 const envelope = v.object({ form: v.number(), snapshot: v.unknown() });

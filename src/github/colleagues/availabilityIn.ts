@@ -9,7 +9,7 @@ import { mostPeople } from './colleagueQueries';
 
 type Availability = Pick<ColleagueFacts, 'loads' | 'recent' | 'statuses' | 'unread'>;
 
-/** How busy these people are, by an answer to `loadsQuery`; undefined where there was none. */
+/** Returns how busy these people are, from the answer to `loadsQuery`; without one, all is unread. */
 export function availabilityIn(
   answer: Answer<QueryAnswers['Loads']> | undefined,
   people: readonly Colleague[],
@@ -37,7 +37,7 @@ export function availabilityIn(
     statuses,
     unread: [
       ...(loads.size < counted || recent.size < counted ? (['loads'] as const) : []),
-      // A CODEOWNERS file may name somebody who is gone, or no user: that is an answer.
+      // A CODEOWNERS file may list someone who is gone or isn't a user: that counts as an answer.
       ...(hidden > notFound ? (['statuses'] as const) : []),
     ],
   };
@@ -45,7 +45,7 @@ export function availabilityIn(
 
 type UserPart = QueryAnswers['Loads'][`u${number}`];
 
-/** Null where there is none, or none that the viewer may see. */
+/** GitHub returns null both for a missing status and for one that the viewer may not see. */
 function statusIn(user: UserPart, now: Instant): ColleagueStatus | undefined {
   const status = user?.status;
   if (!isObject(status)) return undefined;

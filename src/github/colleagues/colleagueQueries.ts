@@ -4,16 +4,16 @@ import { QueryBuilder, type Question } from '../query';
 import type { Colleague } from '../../core/actions/colleagues/candidates';
 import type { Instant } from '../../core/model/instant';
 
-/** Files looked into: the history of each is one of GitHub's "requests". */
+/** Files whose history is read: each is one of GitHub's "requests". */
 export const mostFiles = 10;
-/** Changes read of each file. */
+/** Changes read per file. */
 const mostChanges = 20;
 /** People whose open reviews are counted, people whose status is read, and teams whose members are read. */
 export const mostPeople = 12;
 export const mostStatuses = 50;
 export const mostTeams = 6;
 
-/** The changed files of a request, and the text that says who owns them. */
+/** Builds the query for a request's changed files, and the CODEOWNERS text that says who owns them. */
 export function filesAndOwnersQuery(nodeId: string, base: string): Question<QueryAnswers['FilesAndOwners']> {
   const build = new QueryBuilder('FilesAndOwners');
   const blobs = codeownersPaths.map((path, index) => {
@@ -33,11 +33,11 @@ export interface PeopleWanted {
   readonly repository: string;
   readonly base: string;
   readonly paths: readonly string[];
-  /** As `organisation/slug`. */
+  /** As `organization/slug`. */
   readonly teams: readonly string[];
 }
 
-/** Who changed files last (`h0`… by file), and who is in teams (`t0`… by team). */
+/** Builds the query for who last changed files (`h0`… by file) and who is on teams (`t0`… by team). */
 export function peopleQuery({
   repository,
   base,
@@ -67,20 +67,20 @@ export function peopleQuery({
 
 export interface LoadsWanted {
   readonly people: readonly Colleague[];
-  /** An organisation or a user: reviews of other owners' requests are not counted. */
+  /** An organization or a user: reviews of other owners' requests aren't counted. */
   readonly owner: string;
-  /** Requests opened since then are counted by themselves. */
+  /** Requests opened since then are counted separately. */
   readonly since: Instant;
 }
 
 /**
- * What each of these says of themselves (`u0`…), and of the first ones, how many open reviews they are asked for
- * (`l0`…) and how many of those are for requests opened since then (`r0`…), as far as the viewer may see. Statuses
- * cost no points: they are no connections.
+ * Builds the query for each person's status (`u0`…) and, for the first ones, how many open reviews they're
+ * asked for (`l0`…) and how many of those are for requests opened since `since` (`r0`…), as far as the viewer
+ * may see. Statuses cost no points: they aren't connections.
  */
 export function loadsQuery({ people, owner, since }: LoadsWanted): Question<QueryAnswers['Loads']> {
   const build = new QueryBuilder('Loads');
-  // Search knows no milliseconds.
+  // GitHub's search doesn't support milliseconds.
   const opened = `created:>=${new Date(since).toISOString().replace(/\.\d+/, '')}`;
   const formatCount = (search: string): string =>
     `search(type: ISSUE, query: ${build.variable('String!', search)}, first: 1) { issueCount }`;
@@ -93,7 +93,7 @@ export function loadsQuery({ people, owner, since }: LoadsWanted): Question<Quer
     if (index >= mostPeople) return;
     const asked = `is:open is:pr archived:false user-review-requested:${login} user:${owner}`;
     build.add(`l${index}: ${formatCount(asked)}`);
-    // No qualifier tells when somebody was asked.
+    // There's no qualifier for when someone was asked.
     build.add(`r${index}: ${formatCount(`${asked} ${opened}`)}`);
   });
   return build.question;

@@ -38,9 +38,9 @@ import {
 } from './colleagueQueries';
 
 /**
- * Who may review a request: owners of its files, members of the teams that own them or were asked, and who
- * changed them last, with their open reviews and their status. Three requests, three points, and a fourth where teams
- * may not be read. What this token may not read is left out and named.
+ * Reads who may review a request: owners of its files, members of the teams that own them or were asked, and
+ * who changed them last, with their open reviews and status. Costs three requests and three points, and a
+ * fourth request if teams can't be read. What the token can't read is left out and listed in `unread`.
  */
 export async function readColleagues(
   client: Pick<Client, 'query'>,
@@ -54,7 +54,7 @@ export async function readColleagues(
   const base = request.base.name;
   const first = await ask(client, filesAndOwnersQuery(request.nodeId, base), signal);
   const node = first?.data.node;
-  // A request that is gone, or out of reach, reads as null.
+  // A request that is gone or inaccessible reads as null.
   if (!isWhole(node?.files?.nodes)) unread.add('owners').add('changes');
   if (first?.isPartial || isCut(node?.files)) unread.add('owners');
   const files = getNodes(node?.files).sort((a, b) => countLines(b) - countLines(a));
@@ -92,7 +92,7 @@ export async function readColleagues(
   return { ...facts, ...found, unread: [...facts.unread, ...found.unread] };
 }
 
-/** Without `read:org` GitHub refuses all for the teams' sake: then the files' history is asked for alone. */
+/** Without `read:org`, GitHub refuses the whole query because of the teams; then only histories are read. */
 async function askOfPeople(
   client: Pick<Client, 'query'>,
   wanted: PeopleWanted,
@@ -105,7 +105,7 @@ async function askOfPeople(
   return ask(client, peopleQuery({ ...wanted, teams: [] }), signal);
 }
 
-/** Undefined where the server will not answer this; a limit or an outage ends it all. */
+/** Resolves to undefined if the server won't answer this query; rejects on a rate limit or if offline. */
 async function ask<A extends Answered>(
   client: Pick<Client, 'query'>,
   { query, variables }: Question<A>,
@@ -122,13 +122,13 @@ async function ask<A extends Answered>(
 
 type PullRequestPart = NonNullable<QueryAnswers['FilesAndOwners']['node']>;
 
-/** GitHub shows no text of what is binary. */
+/** GitHub returns no text for a binary file. */
 function isOwnersHidden(repository: PullRequestPart['repository']): boolean {
   const first = codeownersPaths.map((_path, index) => repository?.[`o${index}` as const]).find(isOwnersFile);
   return first?.text === null;
 }
 
-/** A folder of that name has no text at all. */
+/** A folder with that name has no text at all. */
 function isOwnersFile(object: Part<{ readonly text?: Text }>): boolean {
   return object?.text !== undefined;
 }
@@ -140,13 +140,13 @@ function ownersIn(repository: PullRequestPart['repository'], paths: readonly str
   if (found === undefined) return [];
   const rules = parseCodeowners(found);
   const owners = paths.flatMap((path) => findOwners(rules, path));
-  // An owner may be an e-mail address, by which nobody can be asked.
+  // An owner may be an email address, which can't be used to request a review.
   return [...new Set(owners.filter((owner) => owner.startsWith('@')).map((owner) => owner.slice(1)))];
 }
 
-/** Each change once, whichever of the files it touched. */
 type Commit = NonNullable<QueryAnswers['People']['repository']>['object'];
 
+/** Returns each change once, however many of the files it touched. */
 function changesIn(commit: Commit, files: number): Colleague[] {
   const byCommit = new Map<string, Colleague>();
   for (let index = 0; index < files; index++) {
@@ -164,7 +164,7 @@ function toColleague(user: Part<{ readonly login?: Text; readonly name?: Text }>
   return [{ login: plainText(login, 60), ...(name !== '' && { name }) }];
 }
 
-/** Whether there is more than was read. */
+/** Whether there's more than was read. */
 function isCut(connection: Part<{ readonly pageInfo?: Part<PageInfo> }>): boolean {
   return connection?.pageInfo?.hasNextPage === true;
 }

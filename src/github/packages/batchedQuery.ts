@@ -6,15 +6,15 @@ import type { RequestUsage } from '../requestUsage';
 /** Why a part of an answer may be missing. */
 export type MissingPart = 'budget' | 'trouble' | 'partial';
 
-/** So many queries in a row that fail, and halves of halves of them, say that more will not help. */
+/** After this many consecutive failures, including split queries, trying more won't help. */
 const mostFailures = 8;
 
-/** The parts of an answer in the order of what was asked. */
+/** The parts of an answer, in the order they were asked for. */
 interface Numbered<P> extends Answered {
   readonly [alias: `r${number}`]: P;
 }
 
-/** Sends the queries of one reading, within what is left of the hour's requests. */
+/** Sends the queries of one run, within what's left of the hour's request budget. */
 export class BatchedQuery {
   private failures = 0;
 
@@ -25,7 +25,7 @@ export class BatchedQuery {
     private budget: number,
   ) {}
 
-  /** Requests that may still be sent. */
+  /** Number of requests that may still be sent. */
   get left(): number {
     return this.budget;
   }
@@ -35,9 +35,9 @@ export class BatchedQuery {
   }
 
   /**
-   * Asks about many things at once; where GitHub finds that too much, about half as many. `take` is given each
-   * with its part of the answer, and with what may have kept it from us if it is not there. A limit, or a
-   * sign-in that ends, ends it all.
+   * Asks about many things at once; if that's too much for GitHub, about half as many. Calls `take` for each
+   * with its part of the answer, and with why it may be missing. Rejects on a rate limit or if the sign-in
+   * ends.
    */
   async each<T, P>(
     wanted: readonly T[],
@@ -71,8 +71,8 @@ export class BatchedQuery {
   }
 
   /**
-   * GitHub's bill of materials of a repository: what its dependency graph knows. Undefined where that is switched
-   * off, or the budget is spent.
+   * Reads GitHub's software bill of materials for a repository: what its dependency graph contains. Resolves
+   * to undefined if the graph is disabled or the budget is spent.
    */
   async sbom(repository: string): Promise<unknown> {
     if (this.isSpent) return undefined;
@@ -82,7 +82,7 @@ export class BatchedQuery {
     return this.client.get(`/repos/${path}/dependency-graph/sbom`, this.signal);
   }
 
-  /** Undefined where the server finds this very query too heavy or odd. */
+  /** Resolves to undefined if the server finds this query too heavy or rejects it. */
   async send<A extends Answered>({ query, variables }: Question<A>): Promise<Answer<A> | undefined> {
     this.budget--;
     try {

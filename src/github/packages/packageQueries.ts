@@ -6,7 +6,10 @@ const repository = 'nameWithOwner isArchived defaultBranchRef { target { oid } }
 /** GitHub's largest page. */
 export const repositoriesPage = 100;
 
-/** A page of each organisation's repositories, newest push first (`r0`…), and single ones (`s0`…). */
+/**
+ * Builds the query for a page of each organization's repositories, newest push first (`r0`…), and single
+ * ones (`s0`…).
+ */
 export function repositoriesQuery(
   organizations: readonly { readonly login: string; readonly after?: string }[],
   single: readonly string[],
@@ -26,14 +29,14 @@ export function repositoriesQuery(
   return build.question;
 }
 
-/** A file or folder of a repository's commit. */
+/** A file or folder in a repository at a commit. */
 export interface Spot {
   readonly repository: string;
   readonly head: string;
   readonly path: string;
 }
 
-/** How many floors of folders one answer shows. */
+/** How many levels of folders one answer includes. */
 export const treeFloors = 3;
 
 export function treesQuery(spots: readonly Spot[]): Question<QueryAnswers['Trees']> {

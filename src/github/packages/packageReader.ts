@@ -14,19 +14,19 @@ export interface PackageReaderParts {
   readonly client: Pick<Client, 'query' | 'get' | 'server'>;
   readonly account: string;
   readonly files: Files;
-  /** What is open on this machine need not be asked for. */
+  /** Repositories that are open on this machine needn't be requested. */
   readonly readWorkTree?: ReadWorkTree;
   readonly clock: Clock;
   readonly log: Log;
-  /** Requests that may be sent in an hour. */
+  /** Number of requests allowed per hour. */
   readonly budget: () => number;
 }
 
-/** Reads the packages of the organisations in the queue, and keeps them: an unchanged repository is not read again. */
+/** Reads and caches packages of the organizations in the queue. Unchanged repositories aren't read again. */
 export class PackageReader implements PackageSource {
   private readonly store: PackageStore;
   private readonly book = new PackageIndex();
-  /** What the book was last told of each repository. */
+  /** What was last written to the index for each repository. */
   private readonly told = new Map<string, { readonly index: RepositoryIndex; readonly suffices: boolean }>();
   private stored: Promise<StoredPackages> | undefined;
   private revision: number | undefined;
@@ -93,7 +93,7 @@ export class PackageReader implements PackageSource {
     return { map: this.book.map(stored.unread), files, asOf: stored.asOf, cost };
   }
 
-  /** Whether the manifests tell all of it. */
+  /** Writes a repository to the index. Returns whether its manifests suffice, so that no SBOM is needed. */
   private tell(name: string, index: RepositoryIndex, texts: ReadonlyMap<string, string>): boolean {
     const known = this.told.get(name);
     if (known?.index === index) return known.suffices;
@@ -102,7 +102,7 @@ export class PackageReader implements PackageSource {
     return suffices;
   }
 
-  /** What is stored, read once, and again when another window has written it. */
+  /** Returns what is stored: read once, and again when another window has written it. */
   private async load(): Promise<StoredPackages> {
     const revision = await this.store.revision();
     if (!this.stored || revision !== this.revision) this.stored = this.store.load();

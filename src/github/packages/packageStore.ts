@@ -8,23 +8,23 @@ import type { Unread } from '../../core/packages/packageMap';
 import type { ChangedPaths } from '../../app/packagePorts';
 import type { RepositoryIndex } from './readManifests';
 
-/** The stored packages' schema version, called `form` on the disk. */
+/** Schema version of the stored packages, called `form` on disk. */
 const form = 1;
 
-/** Characters of the stored file. What was read last stays, the rest is read again when it is wanted. */
+/** In characters. Repositories that no longer fit are dropped and read again when they're wanted. */
 export const largestStore = 20_000_000;
 
-/** What was read of packages: it stays true as long as the commits that it belongs to are the newest. */
+/** What was read about packages. It stays valid as long as the commits it belongs to are the newest. */
 export interface StoredPackages {
-  /** By repository, in the order in which they matter. */
+  /** By repository, in order of importance. */
   readonly repositories: Map<string, RepositoryIndex>;
-  /** Texts of manifests by the id that Git gives to a content; they never change. */
+  /** Texts of manifests by Git blob id; they never change. */
   readonly texts: Map<string, string>;
-  /** By node id of the request. */
+  /** By the request's node id. */
   readonly files: Map<string, ChangedPaths>;
-  /** What could not even be listed. */
+  /** What couldn't even be listed. */
   unread: readonly Unread[];
-  /** When it was last compared with what is true on the server. */
+  /** When it was last compared with the server. */
   asOf: Instant;
 }
 
@@ -32,7 +32,7 @@ export function nothingStored(): StoredPackages {
   return { repositories: new Map(), texts: new Map(), files: new Map(), unread: [], asOf: 0 };
 }
 
-/** Keeps it in a file of the account. It can all be read again, so what is damaged is dropped. */
+/** Stores packages in one file per account. Everything can be read again, so damaged data is dropped. */
 export class PackageStore {
   private readonly name: string;
 
@@ -51,7 +51,7 @@ export class PackageStore {
 
   async forget(): Promise<void> {
     await this.disk.remove(this.name).catch((error: unknown) => {
-      this.log.warn(`The stored packages cannot be removed: ${String(error)}`);
+      this.log.warn(`Can't delete the stored packages: ${String(error)}`);
     });
   }
 
@@ -59,7 +59,7 @@ export class PackageStore {
     try {
       return toStored(JSON.parse((await this.disk.read(this.name)) ?? '{}'));
     } catch (error) {
-      this.log.warn(`The stored packages cannot be read: ${String(error)}`);
+      this.log.warn(`Can't read the stored packages: ${String(error)}`);
       return nothingStored();
     }
   }
@@ -74,7 +74,7 @@ export class PackageStore {
   }
 }
 
-/** Texts that no repository has any more. */
+/** Removes texts that no repository uses anymore. */
 function dropUnused({ repositories, texts }: StoredPackages): void {
   const used = new Set([...repositories.values()].flatMap(getIds));
   for (const id of texts.keys()) if (!used.has(id)) texts.delete(id);
@@ -107,7 +107,7 @@ function toText({ repositories, texts, files, unread, asOf }: StoredPackages): s
   });
 }
 
-/** Entry by entry: one that makes no sense is read from GitHub again. */
+/** Validates entry by entry: an invalid one is read from GitHub again. */
 function toStored(value: unknown): StoredPackages {
   const stored = v.safeParse(envelope, value);
   if (!stored.success) return nothingStored();

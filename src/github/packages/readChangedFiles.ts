@@ -4,7 +4,7 @@ import { count, nextPage, getNodes, text } from '../unchecked';
 import type { BatchedQuery } from './batchedQuery';
 import { filesPage, filesQuery } from './packageQueries';
 
-/** GitHub tells of 3,000 files at most. */
+/** GitHub lists at most 3,000 files. */
 const mostFiles = 3000;
 const requestsAtOnce = 100;
 
@@ -15,7 +15,7 @@ interface Progress {
   readonly after?: string;
 }
 
-/** By node id, in a query for each page; most pull requests have one. */
+/** Reads changed files, by node id, with one query per page; most pull requests have only one page. */
 export async function readChangedFiles(
   requests: readonly Pick<PullRequest, 'nodeId' | 'head' | 'changedFiles'>[],
   batch: BatchedQuery,

@@ -12,30 +12,30 @@ import { indexOfTexts, isOwners, readManifests, type RepositoryIndex } from './r
 import { readRepositories } from './readRepositories';
 import { sameOwner } from '../../core/model/ids';
 
-/** Repositories whose folders and manifests are read together, so that a long reading is worth something early. */
+/** Repositories whose folders and manifests are read together, so that a long run yields results early. */
 const repositoriesAtOnce = 60;
-/** With little left, so few that some of them are read whole: their folders alone would be of no use. */
+/** With little budget left, only so many that some are read completely: folders alone would be useless. */
 const repositoriesPerRequest = 4;
 
-/** Bills of materials asked for in one reading: each is a request of its own, from an allowance of its own. */
+/** SBOMs requested in one run: each is a separate request with a separate allowance. */
 const mostSboms = 20;
 
-/** One reading, and what it goes on from. */
+/** One run, and what it continues from. */
 export interface PackageReading {
   readonly stored: StoredPackages;
   readonly snapshot: Snapshot;
   readonly batch: BatchedQuery;
-  /** Of the server. */
+  /** The server's host. */
   readonly host: string;
   readonly readWorkTree: ReadWorkTree | undefined;
-  /** Whether the manifests of a repository tell all. */
+  /** Whether a repository's manifests suffice. */
   readonly suffices: (name: string, index: RepositoryIndex) => boolean;
   readonly log: Log;
 }
 
 /**
  * Reads what has changed since it was stored: the list of repositories, the files of the requests, and the
- * repositories with new commits. Tells what could not even be listed.
+ * repositories with new commits. Returns what couldn't even be listed.
  */
 export async function readInto(reading: PackageReading): Promise<readonly Unread[]> {
   const { stored, snapshot, batch } = reading;
@@ -51,7 +51,7 @@ export async function readInto(reading: PackageReading): Promise<readonly Unread
     const atOnce = Math.min(repositoriesAtOnce, Math.max(1, repositoriesPerRequest * batch.left));
     const part = stale.splice(0, atOnce);
     for (const [name, index] of await readManifests(part, isRead, stored.texts, batch)) {
-      // What cannot be read anew is better old than not at all, but it is said.
+      // If it can't be reread, old data is better than none, but it's reported as unread.
       const known = stored.repositories.get(name);
       const isLess =
         known !== undefined && !isComplete(index) && countManifests(index) < countManifests(known);
@@ -66,7 +66,7 @@ export async function readInto(reading: PackageReading): Promise<readonly Unread
   return unread;
 }
 
-/** Takes those that are open on this machine out of the list. */
+/** Reads repositories that are open on this machine from disk, and removes them from the list. */
 async function readWorkTrees(
   stale: { repository: string; head: string }[],
   { stored, host, readWorkTree, log }: PackageReading,
@@ -85,7 +85,7 @@ async function readWorkTrees(
   }
 }
 
-/** Asks GitHub's dependency graph about those whose manifests do not tell all, once for each commit. */
+/** Asks GitHub's dependency graph about repositories whose manifests don't suffice, once per commit. */
 async function readSboms({ stored, batch, suffices }: PackageReading): Promise<void> {
   const { repositories, texts } = stored;
   let left = mostSboms;
@@ -122,7 +122,9 @@ function isRead(path: string): boolean {
   return isManifest(path) || isAttributes(path);
 }
 
-/** Organisations of the queue's repositories: those whose teams are known, or known to be hidden. */
+/**
+ * Returns the queue's repository owners that are organizations: their teams are known, or known to be hidden.
+ */
 function getOrganizations({ requests, directory }: Snapshot): string[] {
   const known = [...directory.teams.map(({ id }) => getOrganization(id)), ...directory.unreadable];
   const owners = new Set(requests.map(({ id }) => getOwner(id.repository)));
@@ -137,12 +139,12 @@ function countManifests({ manifests }: RepositoryIndex): number {
   return Object.keys(manifests).length;
 }
 
-/** Cut to nothing: there was trouble. */
+/** Whether the list was cut to nothing, which means that reading it failed. */
 function isNothing({ isCut, paths }: ChangedPaths): boolean {
   return isCut && paths.length === 0;
 }
 
-/** Whether to ask again would tell no more. */
+/** Whether asking again would yield nothing more. */
 function isComplete({ unread }: RepositoryIndex): boolean {
   return !unread.some(({ why }) => why === 'budget' || why === 'trouble' || why === 'partial');
 }

@@ -7,25 +7,25 @@ import { isObject, isWhole, getItems, text, type List, type Part, type Text } fr
 import type { BatchedQuery } from './batchedQuery';
 import { textsQuery, treeFloors, treesQuery, type Spot } from './packageQueries';
 
-/** Where the manifests of a repository stand at one commit. Their texts go by the id that Git gives to a content. */
+/** The manifests of a repository at one commit. Their texts are identified by Git blob id. */
 export interface RepositoryIndex {
   readonly head: string;
   /** Ids of texts by path. */
   readonly manifests: Readonly<Record<string, string>>;
-  /** Id of the text of its CODEOWNERS. */
+  /** Id of the text of its CODEOWNERS file. */
   readonly codeowners?: string;
-  /** Id of GitHub's bill of materials among the texts; empty where there is none to have. */
+  /** Text id of GitHub's SBOM; empty if there is none. */
   readonly sbom?: string;
   readonly unread: readonly Unread[];
 }
 
-/** Below the first floors, sources nest deeply and hold no manifests. */
+/** Below the first levels, source folders nest deeply and contain no manifests. */
 const deepIdle =
   /(?:^|\/)(?:src|lib|test|tests|__tests__|docs|doc|assets|static|public|images|fixtures|\.github)$/;
-/** So many folders of one repository are looked into; whatever lies deeper is said to be unread. */
+/** Maximum number of folders read per repository; the rest are reported as unread. */
 const mostFolders = 400;
 const mostFloors = 12;
-/** Trees and texts in one query: GitHub answers these within its ten seconds. */
+/** Trees and texts per query: GitHub answers these within its ten-second limit. */
 const treesAtOnce = 30;
 const textsAtOnce = 100;
 
@@ -39,8 +39,8 @@ interface Work {
 }
 
 /**
- * Reads the manifests of many repositories side by side: their folders floor by floor, then the texts that are
- * not in `texts` yet, which are put there.
+ * Reads the manifests of many repositories together: their folders level by level, then the texts that aren't
+ * in `texts` yet, which are added to it.
  */
 export async function readManifests(
   repositories: readonly Omit<Spot, 'path'>[],
@@ -61,7 +61,7 @@ export async function readManifests(
   return new Map(works.map((work) => [work.spot.repository, toIndex(work, texts, missing)]));
 }
 
-/** The same from texts that are at hand, which are put among the others. */
+/** Like `readManifests`, but from the given files, whose texts are added to `texts`. */
 export function indexOfTexts(
   { repository, head }: Omit<Spot, 'path'>,
   read: ReadonlyMap<string, string>,
@@ -95,7 +95,7 @@ async function readTrees(
     for (const path of folders) unread.push({ what: `${spot.repository}:${path}`, why: 'truncated' });
 }
 
-/** A folder as the answer shows it, which ends at some depth. */
+/** A folder as the answer returns it, cut off at some depth. */
 interface Tree {
   readonly entries?: List<{
     readonly name?: Text;
@@ -105,7 +105,7 @@ interface Tree {
   }>;
 }
 
-/** Takes down the manifests of a folder, and the folders that the answer does not show. */
+/** Records the manifests of a folder, and queues the folders that the answer doesn't include. */
 function walk(work: Work, folder: string, { entries }: Tree, isManifest: (path: string) => boolean): void {
   for (const entry of getItems(entries)) {
     const name = text(entry.name);
@@ -115,7 +115,7 @@ function walk(work: Work, folder: string, { entries }: Tree, isManifest: (path: 
     } else if (entry.type === 'tree' && !isIdleFolder(name)) {
       const { object } = entry;
       if (isObject(object) && isWhole(object.entries)) walk(work, path, object, isManifest);
-      // What the answer should show and does not is asked for by itself.
+      // A folder that the answer should include but doesn't is requested separately.
       else if (object !== undefined || !deepIdle.test(path)) queue(work, path);
     }
   }
@@ -131,13 +131,13 @@ export function isOwners(path: string): boolean {
   return (codeownersPaths as readonly string[]).includes(path);
 }
 
-/** GitHub reads one CODEOWNERS only. */
+/** GitHub uses only one CODEOWNERS file. */
 function keepFirstOwners(found: Map<string, string>): void {
   const first = codeownersPaths.find((path) => found.has(path));
   for (const path of codeownersPaths) if (path !== first) found.delete(path);
 }
 
-/** Tells why a text could not be had, by its id: several repositories may want the same one. */
+/** Returns why texts couldn't be read, by text id: several repositories may want the same one. */
 async function readTexts(
   works: readonly Work[],
   texts: Map<string, string>,
@@ -163,7 +163,7 @@ function wholeText(blob: Blob): string | undefined {
   return typeof content === 'string' ? content : undefined;
 }
 
-/** GitHub shows no text of what is too large, nor of what is none. */
+/** GitHub returns no text for files that are too large or binary. */
 function blobTrouble(blob: Blob): Unread['why'] {
   return blob?.isBinary === true ? 'syntax' : 'tooLarge';
 }

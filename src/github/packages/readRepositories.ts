@@ -6,7 +6,7 @@ import { isLost, isObject, isWhole, nextPage, getNodes, text } from '../unchecke
 import type { BatchedQuery } from './batchedQuery';
 import { repositoriesQuery } from './packageQueries';
 
-/** A repository and the newest commit of its default branch; without one it is empty. */
+/** A repository and the newest commit of its default branch; without one, it's empty. */
 export interface RepositoryHead {
   readonly repository: string;
   readonly head?: string;
@@ -14,16 +14,16 @@ export interface RepositoryHead {
 }
 
 export interface ReadRepositories {
-  /** Those of the queue first, then newest push first. */
+  /** The queue's repositories first, then by newest push. */
   readonly repositories: readonly RepositoryHead[];
-  /** Organisations and repositories that could not be listed whole. */
+  /** Organizations and repositories that couldn't be listed completely. */
   readonly unread: readonly Unread[];
 }
 
-/** More pages than this of one organisation are left for a larger budget. */
+/** Maximum pages per organization; further ones are reported as unread for lack of budget. */
 const mostPages = 10;
 
-/** Lists the repositories of organisations, a query for each page, and then those that are wanted besides. */
+/** Lists the repositories of organizations, with one query per page, and then any other wanted ones. */
 export async function readRepositories(
   organizations: readonly string[],
   wanted: readonly string[],
@@ -75,7 +75,7 @@ export async function readRepositories(
     };
   }
 
-  /** False where GitHub shows nothing of it. */
+  /** Returns false if GitHub returns nothing for it. */
   function add(node: QueryAnswers['Repositories'][`s${number}`]): boolean {
     const repository = text(node?.nameWithOwner);
     if (repository === '') return false;

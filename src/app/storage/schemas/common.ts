@@ -4,13 +4,13 @@ import type { Instant } from '../../../core/model/instant';
 import type { Person, Reviewer } from '../../../core/model/pullRequest';
 import type { RequestId } from '../../../core/model/requestId';
 
-/** A check of something of type T. What it doesn't name is left out; nothing is converted. */
+/** A schema for T. Drops unknown properties; converts nothing. */
 export type Schema<T> = v.GenericSchema<unknown, T>;
 
 /** Far more than GitHub's longest text, 65,536 characters. */
 const longestText = 200_000;
 const mostItems = 100_000;
-/** What `Date` can hold: https://tc39.es/ecma262/#sec-time-values-and-time-range */
+/** The latest time that `Date` can represent: https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const lastInstant = 8.64e15;
 
 export const text = v.pipe(v.string(), v.maxLength(longestText));

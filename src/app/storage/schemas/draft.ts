@@ -33,7 +33,7 @@ const progress = {
 
 export const draft: Schema<Draft> = v.union([
   v.object({ action, ...progress }),
-  // Before 0.1 an action was called an errand.
+  // Before 0.1, an action was called an errand.
   v.pipe(
     v.object({ errand: action, ...progress }),
     v.transform(({ errand, ...rest }) => ({ action: errand, ...rest })),

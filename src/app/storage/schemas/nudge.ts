@@ -3,9 +3,9 @@ import type { Instant } from '../../../core/model/instant';
 import type { NudgeRecord } from '../../../core/nudges/nudge';
 import { instant, boundedList, text, type Schema } from './common';
 
-/** That a window nudged, and for which requests. */
+/** Records that a window nudged, and for which requests. */
 export interface NudgeHistoryEntry extends NudgeRecord {
-  /** Names the window that did. */
+  /** Identifies that window. */
   readonly window: string;
 }
 

@@ -3,12 +3,12 @@ import type { FoundDependency } from '../strongest';
 import { parseStatements } from './statements';
 
 export interface Module {
-  /** None in the empty file that hides a folder from the go command. */
+  /** Absent in the empty file that hides a folder from the go command. */
   readonly name?: string | undefined;
   readonly dependencies: readonly FoundDependency[];
 }
 
-/** Reads a `go.mod`; throws what is none. Statements that say nothing of dependencies are passed over. */
+/** Parses a `go.mod`, or throws if it isn't one. Ignores statements that aren't about dependencies. */
 export function readModule(text: string, folder: string): Module {
   let name: string | undefined;
   const required: Version[] = [];
@@ -41,12 +41,12 @@ function toVersion(words: readonly string[], length = words.length): Version {
   return { path, version };
 }
 
-/** Needed by something that is needed, not by this module; said by a comment of just that form. */
+/** Returns whether only a dependency needs this module; marked by a comment of exactly this form. */
 function isIndirect(comment: string): boolean {
   return comment === 'indirect' || comment.startsWith('indirect;');
 }
 
-/** A replacement of one version goes before that of all. */
+/** A replacement for one version takes precedence over one for all. */
 function toDependency(
   required: Version,
   replaced: ReadonlyMap<string, Version>,
@@ -56,7 +56,7 @@ function toDependency(
   if (!instead) return { name: required.path, scope: 'runtime', range: required.version };
   if (!isLocal(instead.path)) return { name: instead.path, scope: 'runtime', range: instead.version };
   const target = isAbsolute(instead.path) ? undefined : joinPath(folder, instead.path);
-  // Whatever stands in the folder is taken, whichever version was asked for.
+  // Uses whatever is in the folder, no matter which version was requested.
   return target === undefined
     ? { name: required.path, scope: 'runtime', range: required.version }
     : { name: required.path, scope: 'runtime', folder: target };
@@ -66,7 +66,7 @@ function toKey({ path, version }: Version): string {
   return version === undefined ? path : `${path} ${version}`;
 }
 
-/** A path to a folder begins with a dot or is absolute; everything else is the path of a module. */
+/** A local path starts with a dot or is absolute; anything else is a module path. */
 function isLocal(path: string): boolean {
   return /^\.{1,2}(?:[/\\]|$)/.test(path) || isAbsolute(path);
 }

@@ -1,12 +1,12 @@
-/** One line of a `go.mod`, or one of a block. */
+/** A line of a `go.mod`, or a line in one of its blocks. */
 export interface GoStatement {
   readonly verb: string;
   readonly words: readonly string[];
-  /** What follows `//` on the same line. */
+  /** The text after `//` on the same line. */
   readonly comment: string;
 }
 
-/** Reads the lines of `go.mod`, whatever they are about; throws where they are not of its form. */
+/** Parses the lines of a `go.mod`, whatever they're about; throws if they're malformed. */
 export function parseStatements(text: string): GoStatement[] {
   const statements: GoStatement[] = [];
   let block: string | undefined;
@@ -30,7 +30,7 @@ export function parseStatements(text: string): GoStatement[] {
   return statements;
 }
 
-// Sticky, so that each place is looked at once.
+// Sticky, so that each position is tried only once.
 const space = /\s*/y;
 const word = /"(?:[^"\\]|\\.)*"|`[^`]*`|[()]|(?:(?!\/\/)[^\s"`()])+/y;
 
@@ -46,7 +46,7 @@ function splitWords(line: string): { words: string[]; comment: string } {
   return { words, comment: '' };
 }
 
-/** Where a match that begins at a place ends; the place itself if nothing matches there. */
+/** Returns where a match starting at a position ends, or the position itself if there's no match. */
 function findEnd(pattern: RegExp, line: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(line) ? pattern.lastIndex : at;

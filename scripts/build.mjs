@@ -52,7 +52,7 @@ const laterInWeb = {
       const file = 'dist/web/extension.js';
       const written = readFileSync(file, 'utf8');
       const text = written.replace(/\bimport\((["'])\.\/(\w+\.js)\1\)/g, 'partOf("$2")');
-      if (text === written) throw new Error(`${file} loads no part.`);
+      if (text === written) throw new Error(`No dynamic imports found in ${file}.`);
       writeFileSync(file, text);
     });
   },

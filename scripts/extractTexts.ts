@@ -30,7 +30,7 @@ function findTexts(source: ts.SourceFile): string[] {
   return [...found(source, translatedIn), ...found(source, findPluralForms)];
 }
 
-/** Collects texts from every node of a file. */
+/** Collects texts from all nodes of a file. */
 function found(source: ts.SourceFile, textsIn: (node: ts.Node) => readonly string[]): string[] {
   const texts: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -46,7 +46,7 @@ function translatedIn(node: ts.Node): string[] {
   const [text] = node.arguments;
   if (text && ts.isStringLiteralLike(text)) return [text.text];
   if (text && ts.isIdentifier(text)) return [];
-  throw new Error(`${node.getSourceFile().fileName}: a text must be a literal: ${node.getText()}`);
+  throw new Error(`${node.getSourceFile().fileName}: text must be a literal: ${node.getText()}`);
 }
 
 /** Returns both texts of `{ one: '…', other: '…' }`, and none for any other object. */

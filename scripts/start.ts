@@ -15,7 +15,8 @@ import { root } from './runMocha';
 const token = 'good-turn';
 
 /**
- * Opens VS Code with the extension on the sample organization: on the desktop, or in the browser otherwise.
+ * Opens VS Code with the extension on the sample organization: the desktop app if available, otherwise in the
+ * browser.
  */
 async function main(): Promise<void> {
   execFileSync(process.execPath, ['scripts/build.mjs', '--development'], { cwd: root, stdio: 'inherit' });

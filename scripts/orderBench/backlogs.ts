@@ -11,9 +11,9 @@ export interface BacklogFigures {
   readonly ratio: Spread;
   /** Positions of changes that were requested within the last four hours and hold up four or more people. */
   readonly hubs: Spread & { readonly count: number; readonly withinEight: number };
-  /** Those of them that can be reviewed within half an hour. */
+  /** Those of them that take at most half an hour to review. */
   readonly quickHubs: Spread & { readonly count: number; readonly withinEight: number };
-  /** Position of the change that appears to hold up the most people. */
+  /** Position of the change with the most points of need, judging by what GitHub shows. */
   readonly neediest: Spread & { readonly withinFour: number };
   /** How many of the first ten are older than a month. */
   readonly old: Spread;
@@ -70,7 +70,7 @@ export function backlogFigures(count: number, size = 80): readonly BacklogFigure
   });
 }
 
-/** Sums the people-hours from now until each change is answered. */
+/** Sums person-hours from now until each change is answered. */
 export function personHours(list: readonly Change[]): number {
   let [spent, sum] = [0, 0];
   for (const { effort, people } of list) {

@@ -3,10 +3,7 @@ export interface Chance {
   /** Returns a number from 0 (inclusive) to 1 (exclusive). */
   next(): number;
   normal(): number;
-  /**
-   * Returns a log-normal number: within a factor of e to the power of `sigma` from `median` one standard
-   * deviation out, and so on.
-   */
+  /** Returns a log-normal number with this median; `sigma` is the standard deviation of its logarithm. */
   around(median: number, sigma: number): number;
   isTrue(share: number): boolean;
 }

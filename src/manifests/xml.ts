@@ -14,8 +14,8 @@ export function readXml(text: string, rootName: string): Element {
   // closed.
   const outermost = elementsIn(parser.parse(`${text}<${endMark}/>`));
   const root = outermost.find(({ name }) => name === rootName);
-  if (outermost.at(-1)?.name !== endMark) throw new SyntaxError('Not whole.');
-  if (!root) throw new SyntaxError(`Not a ${rootName}.`);
+  if (outermost.at(-1)?.name !== endMark) throw new SyntaxError('Incomplete XML.');
+  if (!root) throw new SyntaxError(`Missing root element ${rootName}.`);
   return root;
 }
 

@@ -1,10 +1,7 @@
 import type { Language } from './finding';
 import type { RuleId } from './ruleId';
 
-/**
- * The rules' sources. Coefficients come from the politeness data: how much more or less polite such requests
- * are perceived to be.
- */
+/** Where the rules come from. */
 export const sources = {
   engPractices: {
     name: 'Google, How to write code review comments',

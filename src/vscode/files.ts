@@ -2,7 +2,9 @@ import { FileSystemError, Uri, workspace } from 'vscode';
 import type { Files } from '../app/ports';
 import { atomicFiles } from '../app/storage/atomicFiles';
 
-/** The only access to files: the extension's own folder, which all windows on this machine share. */
+/**
+ * The single point of access to files: the extension's own folder, which all windows on this machine share.
+ */
 export function files(folder: Uri): Files {
   const toUri = (name: string): Uri => Uri.joinPath(folder, name);
   // Two windows that write at the same time must not use the same temporary file.

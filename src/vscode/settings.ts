@@ -32,8 +32,8 @@ const warn: Warn = (name, value, used) => {
 };
 
 /**
- * The only access to the configuration. A value of the wrong type falls back to its default. Each value is
- * read on first use and after a change, so rendering a row costs nothing here.
+ * The single point of access to the configuration. A value of the wrong type falls back to its default. Each
+ * value is read on first use and after a change, so rendering a row costs nothing here.
  */
 export const settings = {
   /** Must be called before other listeners are added, so that they read the new values. */

@@ -38,7 +38,7 @@ function isNotOurs(folder: string): boolean {
 function readManifest(text: string): Table {
   const manifest = readToml(text);
   if (valueIn(manifest, 'package') !== undefined && readName(manifest) === undefined) {
-    throw new SyntaxError('A package without a name.');
+    throw new SyntaxError('Missing package name.');
   }
   return manifest;
 }

@@ -22,11 +22,11 @@ export function readModule(text: string, folder: string): Module {
       if (!isIndirect(comment)) required.push(version);
     } else if (verb === 'replace') {
       const arrow = words.indexOf('=>');
-      if (arrow < 0) throw new SyntaxError('Replaced by nothing.');
+      if (arrow < 0) throw new SyntaxError('Missing replacement.');
       replaced.set(toKey(toVersion(words.slice(0, arrow))), toVersion(words.slice(arrow + 1)));
     }
   }
-  if (name === undefined && statements.length > 0) throw new SyntaxError('A module without a name.');
+  if (name === undefined && statements.length > 0) throw new SyntaxError('Missing module name.');
   return { name, dependencies: required.map((version) => toDependency(version, replaced, folder)) };
 }
 
@@ -37,7 +37,8 @@ interface Version {
 
 function toVersion(words: readonly string[], length = words.length): Version {
   const [path, version] = words;
-  if (path === undefined || words.length !== length || length > 2) throw new SyntaxError('Not a module.');
+  if (path === undefined || words.length !== length || length > 2)
+    throw new SyntaxError('Expected a module path.');
   return { path, version };
 }
 

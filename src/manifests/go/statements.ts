@@ -15,7 +15,7 @@ export function parseStatements(text: string): GoStatement[] {
     const [first, second] = words;
     if (first === undefined) continue;
     if (block === undefined) {
-      if (!/^[a-z]+$/.test(first)) throw new SyntaxError('Not a statement.');
+      if (!/^[a-z]+$/.test(first)) throw new SyntaxError('Expected a statement.');
       if (second === '(' && words.length === 2) block = first;
       else if (!(second === '(' && words[2] === ')')) {
         statements.push({ verb: first, words: words.slice(1), comment });
@@ -26,7 +26,7 @@ export function parseStatements(text: string): GoStatement[] {
       statements.push({ verb: block, words, comment });
     }
   }
-  if (block !== undefined) throw new SyntaxError('A block without an end.');
+  if (block !== undefined) throw new SyntaxError('Unclosed block.');
   return statements;
 }
 
@@ -39,7 +39,7 @@ function splitWords(line: string): { words: string[]; comment: string } {
   for (let at = findEnd(space, line, 0); at < line.length; at = findEnd(space, line, at)) {
     if (line.startsWith('//', at)) return { words, comment: line.slice(at + 2).trim() };
     const end = findEnd(word, line, at);
-    if (end === at) throw new SyntaxError('A quote without an end.');
+    if (end === at) throw new SyntaxError('Unclosed quote.');
     words.push(unquoted(line.slice(at, end)));
     at = end;
   }

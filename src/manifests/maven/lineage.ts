@@ -51,8 +51,8 @@ function pathsTo(folder: string, relativePath: string | undefined): string[] {
 }
 
 /**
- * A different version is a different pom, published elsewhere or earlier. If a property is involved, it can't
- * be determined.
+ * Returns whether a pom is the one wanted. A different version is a different pom, published elsewhere or
+ * earlier; versions with a property can't be compared, so they match.
  */
 function isMeant(wanted: Coordinates, found: Coordinates): boolean {
   const isLiteral = wanted.version !== undefined && !wanted.version.includes('${');

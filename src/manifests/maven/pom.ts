@@ -30,7 +30,7 @@ export interface Artifact extends Coordinates {
 export function readPom(text: string): Pom {
   const project = readXml(text, 'project');
   const own = readCoordinates(project);
-  if (own.artifact === undefined) throw new SyntaxError('A project without an artifactId.');
+  if (own.artifact === undefined) throw new SyntaxError('Missing artifactId.');
   const parent = findChild(project, 'parent');
   // Which profiles are active is decided where Maven runs; any of them may be.
   const parts = [project, ...getChildren(findChild(project, 'profiles'), 'profile')];

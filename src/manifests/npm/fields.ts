@@ -16,9 +16,9 @@ export function textsIn(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
 }
 
-/** Throws if the text isn't JSON, or isn't an object. */
+/** Parses a JSON object; throws if the text isn't one. */
 export function parseJson(text: string): Fields {
   const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-  if (!isFields(value)) throw new SyntaxError('no object');
+  if (!isFields(value)) throw new SyntaxError('Expected an object.');
   return value;
 }

@@ -1,12 +1,12 @@
 import { parse, Parser, type CST } from 'yaml';
 import { isFields, type Fields } from './fields';
 
-/** Throws if the text isn't YAML, or isn't an object; an empty file is an empty object. */
+/** Parses a YAML mapping; throws if the text isn't one. An empty file is an empty object. */
 export function parseYaml(text: string): Fields {
-  if (isDeep(text)) throw new RangeError('nested too deeply');
+  if (isDeep(text)) throw new RangeError('Nested too deeply.');
   // Checking for duplicate keys takes quadratic time.
   const value: unknown = parse(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' }) ?? {};
-  if (!isFields(value)) throw new SyntaxError('no object');
+  if (!isFields(value)) throw new SyntaxError('Expected an object.');
   return value;
 }
 

@@ -39,7 +39,7 @@ function parseSections(text: string): ReadonlyMap<string, ReadonlyMap<string, Li
       lines = undefined;
     } else {
       const end = content.search(/[=:]/);
-      if (!section || end < 1) throw new SyntaxError('Neither a section nor a key.');
+      if (!section || end < 1) throw new SyntaxError('Expected a section or a key.');
       lines = [content.slice(end + 1).trim()];
       section.set(content.slice(0, end).trim().toLowerCase().replaceAll('-', '_'), lines);
     }

@@ -30,8 +30,8 @@ function isCharacter(token: string): boolean {
 }
 
 /**
- * Normalizes marks of either width, and turns "?!" into "!?"'s form. Repeats become two; several dots become
- * an ellipsis.
+ * Normalizes marks: width doesn't matter, and "!?" becomes "?!". A repeated mark becomes two; several dots
+ * become an ellipsis.
  */
 function normalizeMark(marks: string): string {
   if (/^[.。]$/.test(marks)) return '.';

@@ -16,7 +16,7 @@ const wordStart = "(?:(?<![a-z0-9_'\\u00c0-\\u024f])|(?![a-z0-9_\\u00c0-\\u024f]
 const wordEnd = '(?:(?![a-z0-9_\\u00c0-\\u024f\\u0300-\\u036f])|(?<![a-z0-9_\\u00c0-\\u024f]))';
 
 function expand(pattern: string, lists: Lists, depth = 0): string {
-  if (depth > 5) throw new Error(`A word list contains itself: ${pattern}`);
+  if (depth > 5) throw new Error(`Circular word list: ${pattern}`);
   return pattern.replace(/\((?!\?)/g, '(?:').replace(/(?<!\(\?)<([a-z][a-z-]*)>/g, (_, name: string) => {
     const list = lists[name];
     if (list === undefined) throw new Error(`No such word list: ${name}`);

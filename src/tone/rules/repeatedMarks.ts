@@ -13,7 +13,7 @@ export const repeatedMarks: Rule<'repeated-marks'> = {
   find: marks,
 };
 
-/** Joy may be loud. */
+/** Joyful remarks may be loud. */
 const kind =
   /\b(?:thanks?|thank you|thx|great|awesome|love|nice|congrat\w*|welcome|happy|amazing|excellent|good (?:job|work|catch|find|point|idea)|well done|perfect|brilliant|cool|yay|hooray|wow|kudos|excited|fantastic|wonderful|beautiful|impressive|finally works|it works|glad|sorry|cheers|oops|whoops|super|neat|hi|hello|hey|huge improvement)\b|谢谢|感谢|辛苦|赞|太好了|太棒|厉害|漂亮|不错|学到|学习了|优秀|给力|牛|恭喜|欢迎|加油|抱歉|好耶|完美|喜欢|开心|好用|惊喜|佩服|膜拜|大佬|救命恩人/;
 

@@ -35,7 +35,9 @@ export async function remind(
   return actions.length > 0 ? actions : undefined;
 }
 
-/** Asks before reminding a reviewer who has promised a time, or one who was reminded less than a day ago. */
+/**
+ * Asks for confirmation if a reviewer has promised a time, or the last reminder was less than `apart` ago.
+ */
 async function mayRemind(entry: OwnEntry): Promise<boolean> {
   const { t, locale } = formatting();
   const about = colleagueMessages.titleAndId(t, entry.request.title, shortId(entry.request.id));

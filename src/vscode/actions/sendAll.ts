@@ -21,7 +21,7 @@ export interface BatchResult {
   readonly stillAsked: number;
 }
 
-/** GitHub asks for a second between comments to avoid its secondary rate limits. */
+/** GitHub asks for a second between comments, to keep from being flooded. */
 const between = 1000;
 
 /**

@@ -4,8 +4,8 @@ import type { CommandParts } from './commandParts';
 import { rowMessages } from '../../core/messages/rowMessages';
 
 /**
- * Returns whether the sample is shown, whose rows have nothing behind them. If so, tells the user, and how to
- * see their own requests.
+ * Returns whether the sample is shown. If it is, explains that its requests are made up, and offers to leave
+ * it.
  */
 export function refuseInSample({ session }: Pick<CommandParts, 'session'>): boolean {
   if (session.isSample) void tell();

@@ -54,7 +54,7 @@ export function registerNudges(
         }
       })
       .catch((error: unknown) => {
-        log.error(`A nudge failed: ${String(error)}`);
+        log.error(`Couldn't show a nudge: ${String(error)}`);
       });
   });
   const add = (id: string, run: () => unknown): void => {
@@ -73,7 +73,8 @@ async function show(nudge: Nudge, view: QueueView): Promise<void> {
     nudgeMessages.later(l10n.t),
   ];
   const buttons = nudge.suggest === 'review' ? [review, promise, later] : [promise, review, later];
-  // The sentence contains no links except these. As buttons, they'd leave no room for the other three.
+  // The sentence is stripped of links, so these are the only ones. As buttons, they'd leave no room for the
+  // other three.
   const minutes = gapAfter(nudge.why.moment) / minute;
   const fits = nudgeMessages.whatFits(l10n.t, minutes);
   const links = [

@@ -1,7 +1,7 @@
 import { workspace, type DocumentSelector, type TextDocument } from 'vscode';
 import { draftScheme } from '../actions/draftDocuments';
 
-/** Always treated as comments: comment boxes of any review extension, and our own drafts. */
+/** Comment boxes of any review extension, and our own drafts: always treated as comments. */
 const remarkSchemes: readonly string[] = ['comment', draftScheme];
 
 /** Prose that isn't a comment, but that the user may ask to have checked. */

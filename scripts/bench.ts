@@ -29,8 +29,8 @@ import { orderBench } from './orderBench/orderBench';
 import { root } from './runMocha';
 
 /**
- * Costs, times, sizes and memory in one run: `npm run bench`. Times are of this machine; compare within a run. With
- * `order` instead, what each order of the queue costs those who wait.
+ * Measures costs, times, sizes and memory in one run: `npm run bench`. Times are for this machine; compare
+ * them within a run. With `order`, measures instead what each order of the queue costs those who are waiting.
  */
 async function main([what, ...args]: readonly string[]): Promise<void> {
   if (what === 'order') {
@@ -72,7 +72,7 @@ async function packageCosts(): Promise<void> {
   });
 }
 
-/** GitHub's largest page of what may be the largest requests. */
+/** Maps GitHub's largest page of what may be the largest requests. */
 async function mapping(): Promise<void> {
   const { toRequest } = await bundled<{ toRequest: typeof ToRequest }>(
     `export { toRequest } from './src/github/mapping';`,
@@ -142,7 +142,7 @@ function fiftyDependents(): DependentPackage[] {
   );
 }
 
-/** A hub's dependents, against the least that a search must do: to read all edges once. */
+/** Searches a hub's dependents, compared with the least a search must do: read all edges once. */
 async function packageGraph(): Promise<void> {
   const { reverseGraph, reach, spread, sum } = await bundled<{
     reverseGraph: typeof Build;
@@ -167,7 +167,7 @@ async function packageGraph(): Promise<void> {
 
   const { shares, notAccepted } = defaultWeights.edges;
   const weights = edgeWeights(shares, notAccepted);
-  // Often enough that V8 has made all of these as fast as they get.
+  // Enough runs for V8 to fully optimize all of these.
   const plain = median(() => sum(graph.dependencies.targets), 301);
   const times = (took: number): string =>
     `${took.toFixed(2)} ms (${(took / plain).toFixed(1)} × reading the edges)`;
@@ -180,7 +180,7 @@ async function packageGraph(): Promise<void> {
   line('with their weights and ways', times(ways), '');
 }
 
-/** A comment as people write them, and the longest that GitHub takes. */
+/** Checks a typical comment, and the longest that GitHub accepts. */
 async function tone(): Promise<void> {
   const { checkTone, english } = await bundled<{ checkTone: typeof CheckTone; english: Translate }>(
     `export { english } from './src/core/messages/translate';
@@ -204,7 +204,10 @@ function bytesOfArrays(): number {
   return process.memoryUsage().arrayBuffers;
 }
 
-/** Always the same ones: each package depends on ten others, most often on those that many depend on. */
+/**
+ * Generates the same edges every time: each package depends on ten others, mostly on those with many
+ * dependents.
+ */
 function manyEdges(size: number, count: number): EdgeList {
   let seed = 1;
   const chance = (): number => {
@@ -222,7 +225,7 @@ function manyEdges(size: number, count: number): EdgeList {
   return edges;
 }
 
-/** As it ships: bundled and minified. */
+/** Bundles and minifies the code as it ships. */
 async function bundled<T>(contents: string): Promise<T> {
   const name = /\w+(?= })/.exec(contents)?.[0] ?? 'bundle';
   const outfile = path.join(root, 'out', 'bench', `${name}.js`);
@@ -243,7 +246,9 @@ function sizes(): void {
   }
 }
 
-/** Heap after many rounds against after few: what is kept from round to round would show. */
+/**
+ * Compares the heap after many rounds with the heap after a few, to reveal anything retained between rounds.
+ */
 async function memory(snapshot: Snapshot): Promise<void> {
   const time = new FakeTime(snapshot.asOf);
   const text = JSON.stringify(snapshot);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
-/** One source, two bundles: for the extension host in Node and in a web worker. */
+/** Builds two bundles from one source: for the extension host in Node and in a web worker. */
 const isWatching = process.argv.includes('--watch');
 const isDevelopment = isWatching || process.argv.includes('--development');
 
@@ -9,7 +9,7 @@ const shared = {
   bundle: true,
   format: 'cjs',
   target: 'es2022',
-  // Chinese as it is, not in escapes of twice the length.
+  // Keeps Chinese characters as they are; escapes are twice as long.
   charset: 'utf8',
   minify: !isDevelopment,
   sourcemap: isDevelopment,
@@ -18,7 +18,7 @@ const shared = {
 };
 const external = ['vscode'];
 
-/** Parts that are needed later are files of their own. */
+/** Lazily loaded parts are separate files. */
 const later = {
   name: 'later',
   setup({ onResolve }) {
@@ -31,8 +31,9 @@ const later = {
 const { name, publisher } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /**
- * A web worker of VS Code loads one file by itself, from its text. The others are read from beside it and loaded in
- * the same way: no address would lead there, since the worker's own is another one.
+ * VS Code's web worker loads a single file by itself, from its source text. The other files are read from the
+ * same folder and loaded the same way, because the worker has a different URL and relative imports wouldn't
+ * resolve.
  */
 const partReader = `const partOf = async (name) => {
   const { extensions, Uri, workspace } = require('vscode');
@@ -51,7 +52,7 @@ const laterInWeb = {
       const file = 'dist/web/extension.js';
       const written = readFileSync(file, 'utf8');
       const text = written.replace(/\bimport\((["'])\.\/(\w+\.js)\1\)/g, 'partOf("$2")');
-      if (text === written) throw new Error(`${file} loads no part.`);
+      if (text === written) throw new Error(`No dynamic imports found in ${file}.`);
       writeFileSync(file, text);
     });
   },

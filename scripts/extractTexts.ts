@@ -4,14 +4,14 @@ import ts from 'typescript';
 import { root } from './runMocha';
 
 /**
- * Every text of the source that people read: the first argument of each `t(…)` and `l10n.t(…)`, and both forms of
- * each `{ one, other }`.
+ * Returns all user-facing texts in the source: the first argument of each `t(…)` and `l10n.t(…)`, and both
+ * forms of each `{ one, other }`.
  */
 export function extractTexts(): string[] {
   return [...new Set(sources().flatMap((source) => findTexts(source)))].sort();
 }
 
-/** Those that depend on a number of things. */
+/** Returns the texts that depend on a number. */
 export function pluralTexts(): string[] {
   return sources().flatMap((source) => found(source, findPluralForms));
 }
@@ -30,7 +30,7 @@ function findTexts(source: ts.SourceFile): string[] {
   return [...found(source, translatedIn), ...found(source, findPluralForms)];
 }
 
-/** What is in any part of a file. */
+/** Collects texts from all nodes of a file. */
 function found(source: ts.SourceFile, textsIn: (node: ts.Node) => readonly string[]): string[] {
   const texts: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -46,10 +46,10 @@ function translatedIn(node: ts.Node): string[] {
   const [text] = node.arguments;
   if (text && ts.isStringLiteralLike(text)) return [text.text];
   if (text && ts.isIdentifier(text)) return [];
-  throw new Error(`${node.getSourceFile().fileName}: a text must be a literal: ${node.getText()}`);
+  throw new Error(`${node.getSourceFile().fileName}: text must be a literal: ${node.getText()}`);
 }
 
-/** Of `{ one: '…', other: '…' }`; none of any other object. */
+/** Returns both texts of `{ one: '…', other: '…' }`, and none for any other object. */
 function findPluralForms(node: ts.Node): string[] {
   if (!ts.isObjectLiteralExpression(node)) return [];
   const forms = new Map(

@@ -1,4 +1,4 @@
-/** What a model is learnt from: its features, each once, whether it is one of those looked for, and how much it counts. */
+/** A training example: its distinct features, whether it's a positive, and its weight. */
 export interface Example {
   readonly features: ReadonlySet<string>;
   readonly isOne: boolean;
@@ -16,8 +16,9 @@ interface Entry {
 }
 
 /**
- * L2-regularised logistic regression by coordinate descent with Newton steps. The features of an example share the
- * length one, so that a long text weighs no more than a short one. The same examples give the same model.
+ * Fits an L2-regularized logistic regression by coordinate descent with Newton steps. Each example's feature
+ * vector is normalized to length 1, so a long text weighs no more than a short one. The same examples always
+ * produce the same model.
  */
 export function fit(
   examples: readonly Example[],
@@ -51,7 +52,7 @@ export function fit(
   return { bias, weights };
 }
 
-/** No step is longer, since far from the goal the curve says little. */
+/** Caps each step, because far from the optimum the curvature says little. */
 const longestStep = 2;
 
 function computeStep(

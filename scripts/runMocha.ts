@@ -6,11 +6,11 @@ import '../test/support/seed';
 
 export const root = path.join(__dirname, '..');
 
-/** Which tests of a file, and how they are shown. */
+/** Which tests of a file to run, and how to report them. */
 export interface Choice {
   /** A regular expression for the full title. */
   readonly grep?: string;
-  /** Names each test, and not just those that fail. */
+  /** Whether to list every test instead of only failures. */
   readonly isTold: boolean;
 }
 

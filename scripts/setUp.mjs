@@ -3,9 +3,9 @@ import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Installs the packages of a fresh clone; says nothing and does nothing when they are there. With `--window`, also
- * fetches the VS Code that is served to a browser where there is no screen: side by side, since both wait for the
- * network most of the time. `test/support/host/setUpServerHost.ts` goes on from there.
+ * Installs the packages of a fresh clone; does nothing, silently, if they're installed. With `--window`, also
+ * downloads the VS Code that's served to a browser if there's no display, in parallel, because both mostly
+ * wait for the network. `test/support/host/setUpServerHost.ts` takes over from there.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const hasScreen = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
@@ -24,7 +24,10 @@ if (missing.length > 0) {
 const statuses = await Promise.all(missing.map(install));
 process.exitCode = statuses.find((status) => status !== 0) ?? 0;
 
-/** What npm writes last is newer than what was asked for. */
+/**
+ * npm writes its lockfile in node_modules last, so it's newer than package-lock.json if the installation
+ * finished.
+ */
 function isInstalled(folder) {
   const [lock, installed] = [`${folder}package-lock.json`, `${folder}node_modules/.package-lock.json`];
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
@@ -33,7 +36,7 @@ function isInstalled(folder) {
 function install({ folder, more }) {
   const child = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...more], {
     cwd: folder,
-    // Output goes to standard error: what is run after this may print data.
+    // Output goes to standard error, because what runs after this may print data.
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });

@@ -14,13 +14,17 @@ import { root } from './runMocha';
 
 const token = 'good-turn';
 
-/** Opens VS Code with the extension on the sample organisation: the desktop's, or else one for the browser. */
+/**
+ * Opens VS Code with the extension on the sample organization: the desktop app if available, otherwise in the
+ * browser.
+ */
 async function main(): Promise<void> {
   execFileSync(process.execPath, ['scripts/build.mjs', '--development'], { cwd: root, stdio: 'inherit' });
   const world = readWorld(worldAround(sampleWorld, Date.now(), usualHours()));
   const github = await startGitHub({ world, token });
   const settings = { 'goodTurn.server': github.url, 'goodTurn.teams.leadership': [leadershipTeam] };
-  // The extension takes the token from here while it is developed, sends it to this machine only, and shows its view.
+  // In development, the extension reads the token from here, sends it only to this machine, and shows its
+  // view.
   const env = { GOOD_TURN_TOKEN: token, GOOD_TURN_OPEN_VIEW: '1' };
   if (hasDesktop()) openDesktop(settings, env);
   else await serveForBrowser(settings, env);
@@ -35,7 +39,7 @@ function hasDesktop(): boolean {
   );
 }
 
-/** In folders of its own, so that nothing of the user's is read or changed. */
+/** Uses its own folders, so that nothing of the user's is read or changed. */
 function openDesktop(settings: object, env: NodeJS.ProcessEnv): void {
   const data = mkdtempSync(path.join(tmpdir(), 'good-turn-'));
   mkdirSync(path.join(data, 'User'));

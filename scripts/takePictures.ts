@@ -21,7 +21,10 @@ const themes = [
   ['Default Dark Modern', 'dark'],
 ] as const;
 
-/** Takes the README's pictures anew, of the sample organisation: `npm run build && npx tsx scripts/takePictures.ts`. */
+/**
+ * Retakes the README's pictures using the sample organization: `npm run build && npx tsx
+ * scripts/takePictures.ts`.
+ */
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await withSample({ width: 1000, height: 680 }, async (page, server) => {
@@ -73,7 +76,7 @@ async function main(): Promise<void> {
   });
 }
 
-/** A comment box of another extension, on a file of its own. */
+/** Shows a comment box of another extension on a separate file. */
 async function takeTone(): Promise<void> {
   const place = mkdtempSync(path.join(tmpdir(), 'good-turn-pictures-'));
   const workspace = path.join(place, 'cart');
@@ -133,8 +136,9 @@ async function withSample(
   await server.stop();
 }
 
-/** Drags the sidebar's edge, so that rows show all they say. */
-/** The sidebar, to so many pixels from the left of the window. */
+/**
+ * Drags the sidebar's edge to a distance in pixels from the left of the window, so that rows aren't cut off.
+ */
 async function widen(page: Page, to: number): Promise<void> {
   await page.mouse.move(298, 300);
   await page.mouse.down();

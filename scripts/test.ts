@@ -8,8 +8,8 @@ import { testSteps, type StepName, type TestStep } from './testSteps';
 import type { StepTask } from './testStep';
 
 /**
- * Every test, or those chosen: `npm test -- window/queue --grep "signing out"`. Steps run side by side; what a step
- * has to say comes when it is done, and the counts come last.
+ * Runs all tests, or selected ones: `npm test -- window/queue --grep "signing out"`. Steps run in parallel;
+ * each step's output is printed when it's done, and the counts come last.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -41,7 +41,10 @@ function needsBuild({ name }: StepTask): boolean {
   return step.needsBuild ?? false;
 }
 
-/** As many at once as there are processors, three at most: windows are shown by a processor too. */
+/**
+ * Runs as many at once as there are processors, but at most three, because rendering windows needs a
+ * processor too.
+ */
 async function runAll(tasks: readonly StepTask[]): Promise<Counts[]> {
   const counts: Counts[] = [];
   const waiting = [...tasks];
@@ -64,7 +67,7 @@ async function run(task: StepTask): Promise<Counts> {
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => output.push(chunk));
-  // A process that dies without a word has failed.
+  // A process that exits without reporting has failed.
   let counts: Counts = { passed: 0, failed: 1 };
   child.on('message', (message) => (counts = message as Counts));
   await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
@@ -76,7 +79,7 @@ async function run(task: StepTask): Promise<Counts> {
   return counts;
 }
 
-/** No test at all is a failure too. */
+/** Running no tests is a failure too. */
 function conclude(all: readonly Counts[]): void {
   const passed = all.reduce((total, counts) => total + counts.passed, 0);
   const failed = all.reduce((total, counts) => total + counts.failed, 0);

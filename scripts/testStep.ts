@@ -1,7 +1,7 @@
 import { testSteps, type StepName } from './testSteps';
 import type { Choice } from './runMocha';
 
-/** What `scripts/test.ts` tells the process of a step. */
+/** What `scripts/test.ts` passes to a step's process. */
 export interface StepTask extends Choice {
   readonly name: StepName;
   readonly files: readonly string[];

@@ -9,12 +9,12 @@ import type { Counts } from '../test/support/host/testReport';
 import { startTestBench } from '../test/support/testBench';
 import { root, runMocha, type Choice } from './runMocha';
 
-/** A part of all tests that runs in a process of its own, beside others. */
+/** A group of tests that runs in its own process, in parallel with others. */
 export interface TestStep {
   readonly title: string;
-  /** What it tests by; a step without any has nothing to choose from. */
+  /** Its test files; a step without files can't be filtered. */
   readonly files: readonly string[];
-  /** What `npm run test:quick` is made of. */
+  /** Whether `npm run test:quick` includes it. */
   readonly isQuick?: boolean;
   readonly needsBuild?: boolean;
   run(files: readonly string[], choice: Choice): Promise<Counts>;
@@ -25,7 +25,7 @@ const contract = testFiles('contract');
 const integration = testFiles('integration');
 const window = testFiles('window');
 
-/** The longest first, since the others fit in beside it. */
+/** Longest first, because the others fit in alongside it. */
 export const testSteps = {
   window: {
     title: 'As a user sees it',
@@ -63,7 +63,7 @@ export const testSteps = {
 
 export type StepName = keyof typeof testSteps;
 
-/** All test files below a folder of `test/`: found, never listed. */
+/** Finds all test files in a folder of `test/`, so that none has to be listed. */
 function testFiles(folder: string): string[] {
   const below = path.join(root, 'test', folder);
   const names = readdirSync(below, { recursive: true, encoding: 'utf8' });
@@ -73,7 +73,7 @@ function testFiles(folder: string): string[] {
     .sort();
 }
 
-/** Where a type is wrong, `npm run lint` says so; it takes three times as long. */
+/** Type errors are found by `npm run lint`, which takes three times as long. */
 function lint(): Promise<Counts> {
   const eslint = [
     'eslint',

@@ -9,13 +9,13 @@ import { foldedProse } from '../src/tone/markdown/prose';
 import { fit, type Example, type Model } from './logisticRegression';
 import { root } from './runMocha';
 
-/** A remark and how people labelled it. */
+/** A remark and its human label. */
 interface Labelled {
   readonly text: string;
   readonly severity: 'warn' | 'info' | 'none';
 }
 
-/** Remarks that were written to learn from, a line `["warn", "…"]` each. */
+/** Reads the remarks written for training, one `["warn", "…"]` per line. */
 function textsIn(language: Language): Labelled[] {
   return readLines(`toneTexts/${language}.jsonl`).map((line) => {
     const [severity, text] = line as [Labelled['severity'], string];
@@ -23,7 +23,7 @@ function textsIn(language: Language): Labelled[] {
   });
 }
 
-/** Those that the rules were made with, and traps, which count as much as some of the others. */
+/** Reads the remarks used to develop the rules, plus traps, which are weighted more heavily. */
 function testTexts(language: Language): Labelled[] {
   const read = (file: string): Labelled[] =>
     readLines(file)
@@ -43,7 +43,7 @@ function times<T>(count: number, items: readonly T[]): T[] {
   return Array.from({ length: count }, () => items).flat();
 }
 
-/** What nobody meant badly: paragraphs of the texts that come with the packages that are installed here. */
+/** Returns harmless prose: paragraphs from the documentation of the packages installed here. */
 function plainProse(most: number): Labelled[] {
   const folder = path.join(root, 'node_modules');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -62,7 +62,10 @@ function plainProse(most: number): Labelled[] {
   return distinct.filter((_, index) => index % step === 0).map((text) => ({ text, severity: 'none' }));
 }
 
-/** What the rules propose is fair, and has to stay so; each counts as much as some texts of others. */
+/**
+ * Returns the rules' own suggestions, which are fair and must stay so; each counts as much as several other
+ * texts.
+ */
 function ownWords(language: Language): Labelled[] {
   const rewrites = rules.flatMap(({ rewrite, rows }) => [
     rewrite[language],
@@ -77,7 +80,7 @@ function ownWords(language: Language): Labelled[] {
   );
 }
 
-/** What hurts against what does not; a mild fault is hardly evidence for either. */
+/** Learns to separate hurtful texts from the rest. A mild fault is weak evidence either way. */
 function learn(texts: readonly Labelled[]): Learnt {
   const hurting = texts.filter(({ severity }) => severity === 'warn').length;
   const half = texts.length / 2;
@@ -104,7 +107,7 @@ function learn(texts: readonly Labelled[]): Learnt {
 
 const mild = 0.4;
 
-/** More features find hardly more, and have to be loaded. */
+/** More features improve the results little, and have to be loaded. */
 const most = 3000;
 
 function strongest({ weights }: Model, counts: ReadonlyMap<string, number>): Set<string> {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { answersFile, answerTypes } from '../test/support/answerTypes';
 import { root } from './runMocha';
 
-/** Writes the types of GitHub's answers from the queries and GitHub's schema: `npm run types`. */
+/** Generates the types of GitHub's responses from the queries and GitHub's schema: `npm run types`. */
 async function main(): Promise<void> {
   writeFileSync(path.join(root, answersFile), await answerTypes());
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { root } from './runMocha';
 
-/** Writes docs/ from the manifest and its texts, so that no setting or command is described twice. */
+/** Generates docs/ from the manifest and its texts, so that no setting or command is described twice. */
 
 interface Property {
   readonly default?: unknown;
@@ -36,7 +36,7 @@ const read = (file: string): unknown => JSON.parse(readFileSync(path.join(root, 
 const { contributes } = read('package.json') as Manifest;
 const texts = read('package.nls.json') as Readonly<Record<string, string>>;
 
-/** Each page with its text, as it should stand in the repository. */
+/** Returns each page with the text it should have in the repository. */
 export async function docPages(): Promise<ReadonlyMap<string, string>> {
   const pages = [
     ['docs/settings.md', settingsPage()],
@@ -105,7 +105,7 @@ function choices({ enum: values = [], markdownEnumDescriptions = [] }: Property)
     .join('\n');
 }
 
-/** What an object may hold: with a description each as a table, else as names. */
+/** Lists an object's properties: as a table if they have descriptions, otherwise as names. */
 function parts(properties: Readonly<Record<string, Property>>): string {
   const all = Object.entries(properties);
   if (all.every(([, part]) => describe(part) === ''))
@@ -146,7 +146,7 @@ function commandsPage(): string {
   ].join('\n\n');
 }
 
-/** Where a command stands, each place once. */
+/** Lists where a command appears, each place once. */
 function listPlaces(command: string): readonly string[] {
   const { commandPalette = [], ...menus } = contributes.menus;
   const isHidden = commandPalette.some((item) => item.command === command && item.when === 'false');

@@ -4,20 +4,20 @@ import { chanceFrom } from './chance';
 import { bestPossible, needOverEffort, oneInFive, ranked, version1, type Order } from './orders';
 import { drawBacklog, hoursForOne, morning } from './weeks';
 
-/** How an order treats backlogs that are worked off from the top while nothing arrives. */
+/** How an order handles backlogs that are worked off from the top while nothing new arrives. */
 export interface BacklogFigures {
   readonly name: string;
-  /** Person-hours against the best possible order. */
+  /** Person-hours relative to the best possible order. */
   readonly ratio: Spread;
-  /** Places of changes that were asked for within four hours and hold up four or more people. */
+  /** Positions of changes that were requested within the last four hours and hold up four or more people. */
   readonly hubs: Spread & { readonly count: number; readonly withinEight: number };
-  /** Of these, those that are reviewed within half an hour. */
+  /** Those of them that take at most half an hour to review. */
   readonly quickHubs: Spread & { readonly count: number; readonly withinEight: number };
-  /** Place of whichever holds up the most by what is shown. */
+  /** Position of the change with the most points of need, judging by what GitHub shows. */
   readonly neediest: Spread & { readonly withinFour: number };
-  /** Of the first ten, how many are older than a month. */
+  /** How many of the first ten are older than a month. */
   readonly old: Spread;
-  /** Of all, how many have gone quiet and stand below. */
+  /** How many of all have gone quiet and are listed below. */
   readonly quiet: number;
 }
 
@@ -27,7 +27,10 @@ export interface Spread {
   readonly most: number;
 }
 
-/** `quiet`: as it ships, with nobody's word since they asked. */
+/**
+ * The last `ranked` order sets aside what has gone quiet, as shipped; no author has said anything since
+ * asking.
+ */
 const backlogOrders: readonly Order[] = [
   version1,
   needOverEffort,
@@ -67,7 +70,7 @@ export function backlogFigures(count: number, size = 80): readonly BacklogFigure
   });
 }
 
-/** From now until each is answered. */
+/** Sums person-hours from now until each change is answered. */
 export function personHours(list: readonly Change[]): number {
   let [spent, sum] = [0, 0];
   for (const { effort, people } of list) {

@@ -1,14 +1,14 @@
-/** Chance from a seed: the same figures on every machine. */
+/** Seeded random numbers, so the figures are the same on every machine. */
 export interface Chance {
-  /** From 0 up to, but not, 1. */
+  /** Returns a number from 0 (inclusive) to 1 (exclusive). */
   next(): number;
   normal(): number;
-  /** Log-normal: `median` times or divided by e to the power of `sigma`, and so on. */
+  /** Returns a log-normal number with this median; `sigma` is the standard deviation of its logarithm. */
   around(median: number, sigma: number): number;
   isTrue(share: number): boolean;
 }
 
-/** Mulberry32: small, and even enough for this. */
+/** Mulberry32: small, and uniform enough for this. */
 export function chanceFrom(seed: number): Chance {
   let state = seed | 0;
 
@@ -19,7 +19,7 @@ export function chanceFrom(seed: number): Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  // Box and Muller's way; 1 − … so that there is no logarithm of 0.
+  // Box–Muller transform; 1 − … avoids the logarithm of 0.
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   return {
     next,

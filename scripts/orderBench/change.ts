@@ -9,14 +9,14 @@ import { aReviewRequest, aSnapshot, person, stackedOn, user } from '../../test/s
 import { aDependent, aDownstream } from '../../test/support/downstreamBuilders';
 import type { Chance } from './chance';
 
-/** How changes are spread: how long they are, and what hangs on them. */
+/** How changes are distributed: their sizes, and what depends on them. */
 export interface Shape {
   /** Changed lines, log-normal. */
   readonly lines: number;
   readonly sigma: number;
   /** Share of changes that others are stacked on. */
   readonly stackedShare: number;
-  /** Share of changes to a package that others depend on, and how many, log-normal. */
+  /** Share of changes to a package with dependents, and the number of dependents, log-normal. */
   readonly hubShare: number;
   readonly dependents: number;
 }
@@ -24,23 +24,23 @@ export interface Shape {
 /** As in public projects. */
 export const usual: Shape = { lines: 65, sigma: 1.5, stackedShare: 0.1, hubShare: 0.25, dependents: 4 };
 
-/** A change that waits for its first answer: what GitHub shows of it, and the truth, which nobody sees. */
+/** A change waiting for its first answer: what GitHub shows of it, and the truth, which is hidden. */
 export interface Change {
   readonly request: PullRequest;
   readonly stacked: readonly StackedRequest[];
   readonly downstream: Downstream | undefined;
   readonly since: Instant;
-  /** Points of need beyond the author's, by what is shown. */
+  /** Points of need beyond the author's, from what GitHub shows. */
   readonly points: number;
-  /** As version 1 counted them, with weights of its own. */
+  /** Points as version 1 counted them, with its own weights. */
   readonly pointsOfVersion1: number;
-  /** True: everybody whom it holds up. */
+  /** Truth: everyone it holds up. */
   readonly people: number;
-  /** True: how long its review takes. */
+  /** Truth: how long its review takes. */
   readonly effort: Duration;
 }
 
-/** A change that was asked for at a moment. `number` makes its name. */
+/** Draws a change requested at a given time. `number` determines its name. */
 export function drawChange(chance: Chance, shape: Shape, number: number, since: Instant): Change {
   const { lines, effort } = drawEffort(chance, shape);
   const request = aReviewRequest({
@@ -53,8 +53,8 @@ export function drawChange(chance: Chance, shape: Shape, number: number, since: 
   });
   const stacked = drawStacked(chance, shape, number);
   const teams = drawTeams(chance, shape);
-  // The proxies miss people and count some who do not wait: in every second team that owns a dependent somebody
-  // waits, and now and then somebody of whom no fact tells.
+  // The proxies miss people and count some who aren't waiting: in every second team that owns a dependent
+  // someone is waiting, and now and then there's someone that no fact reveals.
   const behind = teams.filter(() => chance.isTrue(0.5)).length;
   const unknown = chance.isTrue(0.1) ? 1 + Math.floor(2 * chance.next()) : 0;
   const downstream = teams.length > 0 ? drawDownstream(chance, teams) : undefined;
@@ -70,7 +70,7 @@ export function drawChange(chance: Chance, shape: Shape, number: number, since: 
   };
 }
 
-/** The true effort is about what the formula says. */
+/** Draws the true effort, which is roughly what the formula says. */
 export function drawEffort(
   chance: Chance,
   shape: Shape,
@@ -89,7 +89,10 @@ function drawStacked(chance: Chance, { stackedShare }: Shape, number: number): S
   return stacked;
 }
 
-/** How many packages of each team depend on it. Ten times the dependents are of four times the teams. */
+/**
+ * Draws how many packages of each team depend on the change. Ten times as many dependents belong to four
+ * times as many teams.
+ */
 function drawTeams(chance: Chance, { hubShare, dependents }: Shape): number[] {
   if (!chance.isTrue(hubShare)) return [];
   const count = Math.min(300, Math.ceil(chance.around(dependents, 1.4)));
@@ -121,7 +124,7 @@ function computePoints(
   return rank(snapshot, defaultSettings, weights, request.createdAt, knowledge)[0]?.score.exact ?? 0;
 }
 
-/** 100 · (.30 D + .20 T + .30 W); each of the stacked requests is of another person, who counts a quarter. */
+/** 100 · (.30 D + .20 T + .30 W); each stacked request has a different author, who counts a quarter. */
 function pointsOfVersion1(stacked: readonly StackedRequest[], downstream: Downstream | undefined): number {
   const { weight = 0, teams = [] } = downstream ?? {};
   const D = 1 - Math.exp(-Math.log2(1 + weight) / 3);

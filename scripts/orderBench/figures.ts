@@ -4,19 +4,19 @@ import type { Order } from './orders';
 import { simulate, type Waited } from './simulate';
 import { drawWeeks, getEnd, type Scenario } from './weeks';
 
-/** What an order costs those who wait, over all seeds; times in working hours. */
+/** What an order costs those who are waiting, over all seeds; times in working hours. */
 export interface Figures {
   readonly personHours: number;
   readonly median: number;
   readonly ninetyFifth: number;
   readonly longest: number;
-  /** Share that had their answer within the target. */
+  /** Share answered within the target. */
   readonly inTime: number;
-  /** Mean of those that hold up four or more people. */
+  /** Mean wait of changes that hold up four or more people. */
   readonly ofHubs: number;
 }
 
-/** Each order on the same weeks. */
+/** Runs every order on the same weeks. */
 export function measureFigures(
   scenario: Scenario,
   orders: readonly Order[],

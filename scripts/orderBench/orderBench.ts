@@ -10,14 +10,14 @@ export interface Extent {
   readonly weeks: number;
 }
 
-/** What each order costs those who wait: `npm run bench -- order [--seeds 8] [--weeks 40]`. */
+/** Reports what each order costs those who are waiting: `npm run bench -- order [--seeds 8] [--weeks 40]`. */
 export function orderBench(args: readonly string[]): void {
   const seeds = numberAt(args, '--seeds') ?? 8;
   const weeks = numberAt(args, '--weeks') ?? 40;
   for (const part of report({ seeds, weeks })) console.log(part);
 }
 
-/** The tables, one after the other, as each is done. */
+/** Yields each table as soon as it's done. */
 export function* report({ seeds, weeks }: Extent): Generator<string> {
   yield `What each order costs those who wait, through the real \`rank\`.
 Made by: npm run bench -- order --seeds ${seeds} --weeks ${weeks}   (seeds 1 to ${seeds}; the same figures everywhere)

@@ -7,7 +7,7 @@ import { workingCalendar } from '../../src/core/calendar/workingTime';
 import { aSnapshot } from '../../test/support/builders';
 import type { Change } from './change';
 
-/** Which of the changes that wait stands first, second and so on. */
+/** Determines the order in which waiting changes are listed. */
 export interface Order {
   readonly name: string;
   /** `answers`: the reviewer's first answers so far. */
@@ -34,7 +34,7 @@ export const oneInFive = ranked(
   'need ÷ effort, every fifth answer to the longest wait (as it ships)',
   defaultWeights.order.longestWaitEvery,
 );
-/** Smith's rule with the truth, which nobody knows. */
+/** Smith's rule applied to the truth, which isn't known in practice. */
 export const bestPossible = sorted('the best possible (people and effort known exactly)', (change) => [
   -change.people / change.effort,
 ]);
@@ -50,7 +50,7 @@ export const allOrders: readonly Order[] = [
   bestPossible,
 ];
 
-/** By the real `rank`. Every author in these worlds still waits, so that none has gone quiet. */
+/** Uses the real `rank`. In these worlds every author is still waiting, so none has gone quiet. */
 export function ranked(name: string, longestWaitEvery: number, goneQuietAfterDays = 0): Order {
   const order = { ...defaultWeights.order, longestWaitEvery, goneQuietAfterDays };
   const weights: Weights = { ...defaultWeights, order };
@@ -67,12 +67,12 @@ export function ranked(name: string, longestWaitEvery: number, goneQuietAfterDay
   };
 }
 
-/** 100 · (.30 D + .20 T + .30 W + .10 A); breaking changes and due dates are in none of these worlds. */
+/** 100 · (.30 D + .20 T + .30 W + .10 A); these worlds have no breaking changes or due dates. */
 function scoreOfVersion1({ pointsOfVersion1 }: Change, wait: Duration): number {
   return pointsOfVersion1 + 10 * (1 - Math.exp(-wait / hour / 16));
 }
 
-/** The least first, by the first of its keys that differs, then the one that was asked for first. */
+/** Sorts ascending by the first key that differs, then by the time of the request. */
 function sorted(name: string, getKeys: (change: Change, wait: Duration) => readonly number[]): Order {
   return {
     name,

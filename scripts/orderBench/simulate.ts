@@ -7,7 +7,7 @@ import type { Chance } from './chance';
 import { office, type Order } from './orders';
 import { start } from './weeks';
 
-/** Of one change: how long it waited within those weeks, for its answer or in vain. */
+/** How long a change waited within those weeks, whether or not it was answered. */
 export interface Waited {
   readonly change: Change;
   readonly wait: Duration;
@@ -17,8 +17,8 @@ export interface Waited {
 const reviewing = workingCalendar({ days: [1, 2, 3, 4, 5], start: 600, end: 696, timeZone: 'UTC' });
 
 /**
- * One reviewer answers changes until `end`; each time the order is made anew from what waits then. `whim`: takes
- * any of the first three, and not the first.
+ * Simulates one reviewer answering changes until `end`, re-ordering what's waiting each time. With `whim`,
+ * the reviewer picks any of the first three at random instead of the first.
  */
 export function simulate(
   changes: readonly Change[],
@@ -29,12 +29,12 @@ export function simulate(
   const answered = workOff(changes, order, end, whim);
   return changes.map((change) => ({
     change,
-    // What was waited before the first morning is nobody's doing here.
+    // Waiting before the first morning isn't attributed to the order.
     wait: office.between(Math.max(start, change.since), answered.get(change) ?? end),
   }));
 }
 
-/** When each was answered. */
+/** Returns when each change was answered. */
 function workOff(
   changes: readonly Change[],
   order: Order,
@@ -54,7 +54,7 @@ function workOff(
       now = begins;
       continue;
     }
-    // The order looks at the last few answers only.
+    // The order looks only at the last few answers.
     const list = order.arrange([...queue], now, answers.slice(-20));
     const change = list[whim ? Math.floor(whim.next() * Math.min(3, list.length)) : 0];
     if (!change) break;

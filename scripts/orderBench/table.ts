@@ -1,4 +1,4 @@
-/** Rows as a Markdown table whose columns stand below one another; the first holds names, the rest figures. */
+/** Formats rows as a Markdown table with aligned columns; the first holds names, the rest figures. */
 export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) =>
     Math.max(...[head, ...rows].map((row) => measureLength(row[column]))),

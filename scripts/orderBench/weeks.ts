@@ -3,19 +3,19 @@ import { drawChange, drawEffort, usual, type Change, type Shape } from './change
 import { chanceFrom, type Chance } from './chance';
 import { office } from './orders';
 
-/** Weeks of arrivals at one reviewer. */
+/** Weeks of requests arriving for one reviewer. */
 export interface Scenario {
   readonly shape: Shape;
-  /** Work that arrives, as a share of the time that there is for it. */
+  /** Arriving work as a share of the time available for it. */
   readonly load: number;
   readonly weeks: number;
-  /** Changes that wait on the first morning. */
+  /** Changes already waiting on the first morning. */
   readonly backlog: number;
 }
 
 export const plain: Scenario = { shape: usual, load: 0.9, weeks: 40, backlog: 0 };
 
-/** Working time for one hour of reviews: 8 of 40 hours are for them. */
+/** Working hours per hour of review: 8 of 40 hours are for reviews. */
 export const hoursForOne = 5;
 
 export const start: Instant = Date.parse('2026-01-05T09:00:00Z');
@@ -27,7 +27,7 @@ export function getEnd({ weeks }: Scenario): Instant {
   return start + weeks * 7 * day;
 }
 
-/** All changes of these weeks, in the order in which they were asked for. */
+/** Draws all changes of these weeks, in the order in which they were requested. */
 export function drawWeeks(scenario: Scenario, seed: number): readonly Change[] {
   const chance = chanceFrom(seed);
   const changes = drawBacklog(chance, scenario.shape, scenario.backlog);
@@ -41,7 +41,9 @@ export function drawWeeks(scenario: Scenario, seed: number): readonly Change[] {
   return changes;
 }
 
-/** From an hour to nine months old, as many of one to ten hours as of ten to a hundred; the oldest first. */
+/**
+ * Draws changes from an hour to nine months old, oldest first; as many are 1 to 10 hours old as 10 to 100.
+ */
 export function drawBacklog(chance: Chance, shape: Shape, size: number): Change[] {
   const oldest = 9 * 30 * 24;
   return Array.from({ length: size }, () => morning - Math.round(hour * oldest ** chance.next()))
@@ -49,7 +51,7 @@ export function drawBacklog(chance: Chance, shape: Shape, size: number): Change[
     .map((since, index) => drawChange(chance, shape, index + 1, since));
 }
 
-/** By drawing many: the same ones for every seed. */
+/** Estimates the mean from many draws, the same ones for every seed. */
 function meanEffort(shape: Shape): Duration {
   const chance = chanceFrom(0);
   const many = 5000;

@@ -1,16 +1,17 @@
 import { pathMatcher, type Steps } from './wildmatch';
 import type { GeneratedRules } from '../core/packages/skippedLines';
 
-/** Whether a file of a repository holds attributes, by its path. */
+/** Returns whether the file at a path contains attributes. */
 export function isAttributes(path: string): boolean {
   return path === '.gitattributes' || path.endsWith('/.gitattributes');
 }
 
 /**
- * What all `.gitattributes` of a repository say of `linguist-generated`, by Git's rules: of two lines the later one
- * counts, of two files the nearer one; a pattern without a slash fits names in any folder below, one that names a
- * folder fits nothing in it, and `!` is no pattern (https://git-scm.com/docs/gitattributes). Hostile patterns come
- * to an end: after so many steps nothing is said of further paths, and what was said before stays.
+ * Collects what all `.gitattributes` of a repository say about `linguist-generated`, by Git's rules: the
+ * later of two lines wins, and the nearer of two files; a pattern without a slash matches names in any folder
+ * below, a pattern for a folder matches nothing inside it, and `!` patterns are invalid
+ * (https://git-scm.com/docs/gitattributes). Hostile patterns terminate: after a maximum number of steps,
+ * further paths get no answer, and earlier answers stay.
  */
 export function generatedRules(texts: ReadonlyMap<string, string>): GeneratedRules | undefined {
   const steps: Steps = { left: mostSteps };
@@ -25,14 +26,14 @@ export function generatedRules(texts: ReadonlyMap<string, string>): GeneratedRul
     if (said.has(path)) return said.get(path);
     if (steps.left < 0) return undefined;
     const found = ruleFor(path, files);
-    // Without steps a rule may have been passed over.
+    // With no steps left, a rule may have been skipped.
     const isGenerated = steps.left < 0 ? undefined : found?.isGenerated;
     said.set(path, isGenerated);
     return isGenerated;
   };
 }
 
-/** `!linguist-generated` takes back what was said farther up, as though nothing had been. */
+/** `!linguist-generated` resets what was set further up, as though it had never been set. */
 function ruleFor(
   path: string,
   files: readonly { readonly folder: string; readonly rules: readonly Rule[] }[],
@@ -62,11 +63,11 @@ function rulesIn(text: string, steps: Steps): Rule[] {
     .flatMap((line) => ruleIn(line.replace(/^[ \t\r]+|[ \t\r]+$/g, ''), steps) ?? []);
 }
 
-/** More is no file of attributes that people wrote. */
+/** Files beyond these limits weren't written by people. */
 const largest = 512 * 1024;
 const mostLines = 5000;
 const mostRules = 1000;
-/** For all paths of a repository. With a thousand plain patterns, a path takes some thousand of them. */
+/** For all paths of a repository. With a thousand simple patterns, one path takes a few thousand steps. */
 const mostSteps = 10_000_000;
 
 function ruleIn(line: string, steps: Steps): Rule | undefined {
@@ -101,7 +102,10 @@ function matcher(pattern: string, steps: Steps): (path: string) => boolean {
   return pathMatcher(hasSlash ? pattern.replace(/^\//, '') : `**/${pattern}`, steps);
 }
 
-/** As C writes texts: Git quotes what is not plain so, with each byte of UTF-8 by its octal number. */
+/**
+ * Unquotes a C-style string: that's how Git writes special characters, with each UTF-8 byte as an octal
+ * number.
+ */
 function unquoted(text: string): string {
   const parts = [...text.matchAll(/\\([0-3][0-7]{2})|\\([abfnrtv])|\\?([^])/gu)];
   const bytes = parts.flatMap(([, octal, letter, other = '']) =>

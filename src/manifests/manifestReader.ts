@@ -1,11 +1,14 @@
 import type { Ecosystem, Package } from '../core/packages/package';
 
-/** A family of manifests: which files it reads, and what all of one repository's tell together. */
+/** A manifest family: which files it reads, and what those of one repository say together. */
 export interface ManifestReader {
   readonly ecosystem: Ecosystem;
-  /** Whether a file is worth fetching, by its path in the repository. */
+  /** Returns whether a file is worth fetching, by its path in the repository. */
   isManifest(path: string): boolean;
-  /** Texts by path: those that `isManifest`, or some of them. Never throws: what cannot be read is a problem. */
+  /**
+   * Reads texts by path: those for which `isManifest` is true, or some of them. Never throws: unreadable
+   * files become problems.
+   */
   read(files: ReadonlyMap<string, string>): Reading;
 }
 
@@ -14,13 +17,13 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-/** Why a manifest tells less than it might; it costs its own packages only. */
+/** Why a manifest's information is incomplete; affects only its own packages. */
 export interface Problem {
   readonly path: string;
   readonly why:
-    /** Not in its own language, or not of the form of a manifest. */
+    /** Invalid syntax, or not a valid manifest. */
     | 'syntax'
     | 'tooLarge'
-    /** A build script that would have to be run to know everything. */
+    /** A build script that would have to be run for complete information. */
     | 'partial';
 }

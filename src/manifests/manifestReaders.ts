@@ -10,12 +10,12 @@ import { python } from './python/python';
 
 const families = [npm, cargo, go, python, maven, dotnet, gradle];
 
-/** Whether a file is worth fetching, by its path in the repository. */
+/** Returns whether a file is worth fetching, by its path in the repository. */
 export function isManifest(path: string): boolean {
   return families.some((family) => family.isManifest(path));
 }
 
-/** All packages of one repository, from the texts of its manifests by path. */
+/** Returns all packages of one repository, from the texts of its manifests by path. */
 export function readPackages(texts: ReadonlyMap<string, string>): {
   readonly packages: readonly Package[];
   readonly problems: readonly (Problem & { readonly ecosystem: Ecosystem })[];

@@ -7,14 +7,14 @@ import { generatedRules } from './gitAttributes';
 import { readSbom } from './sbom';
 import { accepts } from './npm/range';
 
-/** What a repository says of its packages. */
+/** What a repository states about its packages. */
 export interface RepositoryManifests {
   /** Texts of manifests, and of `.gitattributes`, by path. */
   readonly manifests: ReadonlyMap<string, string>;
-  /** Text of the one CODEOWNERS that counts. */
+  /** Text of the one CODEOWNERS file that applies. */
   readonly codeowners?: string | undefined;
   readonly unread: readonly Unread[];
-  /** GitHub's software bill of materials, where the manifests do not suffice. */
+  /** GitHub's software bill of materials, for when the manifests aren't enough. */
   readonly sbom?: unknown;
 }
 
@@ -24,14 +24,16 @@ interface Entry {
   readonly generated?: GeneratedRules | undefined;
 }
 
-/** The packages of many repositories, a page for each: a page that is written anew costs its own reading only. */
+/** The packages of many repositories. Replacing one repository costs only reading that one. */
 export class PackageIndex {
   private readonly entries = new Map<string, Entry>();
   private readonly graph = new PackageGraph(
     (ecosystem, range, version) => ecosystem !== 'npm' || accepts(range, version) !== 'no',
   );
 
-  /** Whether the manifests tell all: no program would have to be run, and there is a manifest at all. */
+  /**
+   * Returns whether the manifests are complete: there's at least one, and no program would have to be run.
+   */
   write(repository: string, { manifests, codeowners, unread, sbom }: RepositoryManifests): boolean {
     const { packages, problems } = readPackages(manifests);
     const more = sbom === undefined ? [] : readSbom(sbom, repository);
@@ -50,7 +52,7 @@ export class PackageIndex {
     this.entries.delete(repository.toLowerCase());
   }
 
-  /** `unread`: what could not even be listed. */
+  /** `unread`: what couldn't even be listed. */
   map(unread: readonly Unread[]): PackageMap {
     const all = [...this.entries];
     return {

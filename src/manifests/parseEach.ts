@@ -1,9 +1,12 @@
 import type { Problem } from './manifestReader';
 
-/** No manifest written by people comes near; who sends more would hold the editor up. */
+/** Well above any real manifest; a larger one could block the editor. */
 export const largestManifest = 1_000_000;
 
-/** Parses each text, and turns what throws (bad syntax, nesting without end, an alias bomb) into a problem. */
+/**
+ * Parses each text, and turns anything that throws (bad syntax, endless nesting, an alias bomb) into a
+ * problem.
+ */
 export function parseEach<T>(
   files: Iterable<readonly [path: string, text: string]>,
   parse: (text: string, path: string) => T,

@@ -1,4 +1,4 @@
-/** The folder that a path lies in; empty at the top. */
+/** Returns the folder of a path; empty at the root. */
 export function getFolder(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
@@ -7,7 +7,7 @@ export function getFileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** A path as seen from a folder, made plain: undefined where it leads out of the repository. */
+/** Resolves a path relative to a folder and normalizes it; undefined if it leads out of the repository. */
 export function joinPath(folder: string, path: string): string | undefined {
   const parts: string[] = [];
   for (const part of [...folder.split('/'), ...path.replaceAll('\\', '/').split('/')]) {

@@ -1,9 +1,10 @@
-/** Fills in what a text leaves open; undefined where it cannot be known. */
+/** Expands placeholders in a text; undefined if a value can't be determined. */
 export type Fill = (text: string | undefined) => string | undefined;
 
 /**
- * Fills in `${name}` or `$(name)`, whichever the pattern finds: undefined where a name has no value, leads back
- * to itself, or grows without end. Values may leave open more. Each name is asked for once.
+ * Expands `${name}` or `$(name)`, whichever the pattern matches. The result is undefined if a name has no
+ * value, refers back to itself, or grows without end. Values may contain placeholders too. Each name is
+ * looked up once.
  */
 export function filling(placeholder: RegExp, valueOf: (name: string) => string | undefined): Fill {
   const known = new Map<string, string | undefined>();
@@ -11,7 +12,7 @@ export function filling(placeholder: RegExp, valueOf: (name: string) => string |
 
   function valueFor(name: string): string | undefined {
     if (known.has(name)) return known.get(name);
-    // Whoever asks again before there is an answer has been led in a circle.
+    // A lookup that happens again before it has a result is circular.
     known.set(name, undefined);
     depth++;
     const value = depth > deepest ? undefined : fill(valueOf(name));
@@ -23,7 +24,7 @@ export function filling(placeholder: RegExp, valueOf: (name: string) => string |
   function fill(text: string | undefined): string | undefined {
     if (text === undefined || text.length > longest) return undefined;
     if (!text.includes('$')) return text;
-    // What has no value stays, and so does a call of a function.
+    // Placeholders without a value stay as they are, and so do function calls.
     const filled = text.replace(placeholder, (written, name: string) => valueFor(name.trim()) ?? written);
     return filled.length > longest || /\$[({]/.test(filled) ? undefined : filled;
   }
@@ -31,6 +32,6 @@ export function filling(placeholder: RegExp, valueOf: (name: string) => string |
   return fill;
 }
 
-/** No name, version or path written by people comes near. */
+/** Well above any real name, version or path. */
 const longest = 1000;
 const deepest = 100;

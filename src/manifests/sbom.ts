@@ -10,13 +10,13 @@ const ecosystems: Readonly<Record<string, Ecosystem>> = {
   nuget: 'nuget',
 };
 
-/** More dependencies than this of one repository are a lockfile's, not what people chose. */
+/** With more dependencies than this, a repository's list comes from a lockfile, not from people's choices. */
 const mostDependencies = 5000;
 
 /**
- * What a repository depends on by GitHub's dependency graph (SPDX 2.3 in JSON), where its manifests do not say
- * enough: a package for each ecosystem, named like the repository. GitHub tells no scopes, so all are runtime.
- * What has not the expected form is left out.
+ * Reads a repository's dependencies from GitHub's dependency graph (SPDX 2.3 in JSON), for when its manifests
+ * aren't enough: one package for each ecosystem, named after the repository. GitHub doesn't report scopes, so
+ * all are runtime. Skips malformed entries.
  */
 export function readSbom(document: unknown, repository: string): Package[] {
   const { packages, relationships } = record(record(document)['sbom']);
@@ -42,7 +42,7 @@ export function readSbom(document: unknown, repository: string): Package[] {
   }));
 }
 
-/** What the repository itself depends on; where nothing is said of that, everything that is listed counts. */
+/** Returns what the repository depends on directly; if the document doesn't say, everything listed counts. */
 function directIds(relationships: readonly unknown[]): ReadonlySet<string> {
   const all = relationships.map(record);
   const roots = new Set(
@@ -54,7 +54,10 @@ function directIds(relationships: readonly unknown[]): ReadonlySet<string> {
   return new Set(ofRoots.map((each) => String(each['relatedSpdxElement'])));
 }
 
-/** `pkg:npm/%40acme/core@1.0.0` names `@acme/core` of npm. GitHub's own address of the repository names nothing. */
+/**
+ * Parses `pkg:npm/%40acme/core@1.0.0` to `@acme/core` of npm. Returns undefined for GitHub's own locator of
+ * the repository.
+ */
 function parseLocator(locator: unknown): { ecosystem: Ecosystem; name: string } | undefined {
   if (typeof locator !== 'string' || locator.length > 1000) return undefined;
   try {

@@ -1,6 +1,6 @@
 import { scopes, type Dependency, type Scope } from '../core/packages/package';
 
-/** A dependency as one place of a manifest states it. */
+/** A dependency as stated in one place of a manifest. */
 export interface FoundDependency {
   readonly name: string;
   readonly scope: Scope;
@@ -8,7 +8,10 @@ export interface FoundDependency {
   readonly folder?: string | undefined;
 }
 
-/** One dependency for each name: of the strongest scope, and among equals the first, or the one with a folder. */
+/**
+ * Returns one dependency for each name: the one with the strongest scope; among equals the first, or the one
+ * with a folder.
+ */
 export function strongest(found: Iterable<FoundDependency>): Dependency[] {
   const byName = new Map<string, FoundDependency>();
   for (const next of found) {

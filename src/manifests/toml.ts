@@ -1,15 +1,15 @@
 import { parse } from 'smol-toml';
 
-/** What TOML holds: anything may stand under any key, so every look is a question. */
+/** Parsed TOML: any key may hold any value, so each lookup checks the type. */
 export type Table = Readonly<Record<string, unknown>>;
 
-/** Throws what is not TOML. */
+/** Throws if the text isn't TOML. */
 export function readToml(text: string): Table {
-  // A number too large to be exact is no reason to refuse a manifest.
+  // A number too large to be exact is no reason to reject a manifest.
   return parse(text, { integersAsBigInt: 'asNeeded' });
 }
 
-/** The table under some keys, one inside the other; an empty one where there is none. */
+/** Returns the table under nested keys, or an empty one if there's none. */
 export function tableIn(table: Table, ...keys: readonly string[]): Table {
   let inner = table;
   for (const key of keys) {
@@ -25,13 +25,13 @@ export function textIn(table: Table, key: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The list under a key; an empty one where there is none. */
+/** Returns the list under a key, or an empty one if there's none. */
 export function listIn(table: Table, key: string): readonly unknown[] {
   const value = valueIn(table, key);
   return Array.isArray(value) ? value : [];
 }
 
-/** Only what the file says itself: a package may be called `constructor`. */
+/** Only the file's own keys: a package may be called `constructor`. */
 export function valueIn(table: Table, key: string): unknown {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }

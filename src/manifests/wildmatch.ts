@@ -1,20 +1,20 @@
-/** What fits one sign of a path; or any number of signs, or of whole folders. */
+/** Matches one character of a path, any number of characters, or any number of whole folders. */
 type Piece = ((sign: string) => boolean) | typeof anyName | typeof anyPath;
 
 const anyName = Symbol('*');
 const anyPath = Symbol('**');
 
-/** How many steps of reading and matching are left; with none left, nothing fits. */
+/** The remaining steps for parsing and matching; with none left, nothing matches. */
 export interface Steps {
   left: number;
 }
 
-/** Of a pattern; a longer one is none that people wrote, and fits nothing. */
+/** Longer patterns weren't written by people, and match nothing. */
 const mostSigns = 1000;
 
 /**
- * As Git matches a path: https://git-scm.com/docs/gitignore. Takes no more steps than their lengths multiplied, and
- * a pattern is not read before a path comes that has its end.
+ * Matches paths as Git does: https://git-scm.com/docs/gitignore. Takes no more steps than the product of both
+ * lengths, and parses a pattern only once a path has its literal ending.
  */
 export function pathMatcher(pattern: string, steps: Steps = { left: Infinity }): (path: string) => boolean {
   if (pattern.length > mostSigns) return () => false;
@@ -33,7 +33,7 @@ export function pathMatcher(pattern: string, steps: Steps = { left: Infinity }):
 
 function createMatcher(pieces: readonly Piece[] | undefined, steps: Steps): (path: string) => boolean {
   if (!pieces) return () => false;
-  /** The pieces that may come next. Whoever is at a star is behind it too. */
+  /** Adds the pieces that may come next. A star can match nothing, so the piece after it is reached too. */
   const arrive = (place: number, places: Set<number>): void => {
     for (let at = place; !places.has(at); at++) {
       places.add(at);
@@ -58,7 +58,7 @@ function createMatcher(pieces: readonly Piece[] | undefined, steps: Steps): (pat
           if (sign !== '/') arrive(place, next);
         } else if (piece(sign)) arrive(place + 1, next);
       }
-      // Whoever stays here is not behind it before a slash, unlike whoever arrives.
+      // Staying in `**` doesn't reach the next piece before a slash, unlike arriving at it.
       for (const place of inFolders) next.add(place);
       if (next.size === 0) return false;
       places = next;
@@ -67,7 +67,7 @@ function createMatcher(pieces: readonly Piece[] | undefined, steps: Steps): (pat
   };
 }
 
-/** Nothing where a bracket or a backslash has no end: that fits nothing. */
+/** Returns undefined if a bracket or a backslash isn't closed; such a pattern matches nothing. */
 function read(pattern: string): Piece[] | undefined {
   const pieces: Piece[] = [];
   for (let at = 0; at < pattern.length;) {
@@ -79,7 +79,7 @@ function read(pattern: string): Piece[] | undefined {
         (pattern[at - 1] === '/' || !/[*?[\\]/.test(pattern.slice(0, at))) &&
         /^\**(?:\/|\\\/|$)/.test(rest);
       pieces.push(isWhole ? anyPath : anyName);
-      // The slash behind belongs to the folders, which may be none.
+      // The slash after it belongs to the folders, of which there may be none.
       at += stars.length + (isWhole ? (/^\\?\//.exec(pattern.slice(at + stars.length))?.[0].length ?? 0) : 0);
       continue;
     }
@@ -117,7 +117,7 @@ const classes: Readonly<Record<string, RegExp>> = {
   xdigit: /[a-f\d]/i,
 };
 
-/** "[a-c]", "[!a]", "[^a]", "[]a]", "[[:digit:]]"; a slash is in none. */
+/** Parses "[a-c]", "[!a]", "[^a]", "[]a]" or "[[:digit:]]"; no set matches a slash. */
 function readSet(
   text: string,
 ): { readonly fits: (sign: string) => boolean; readonly length: number } | undefined {

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 
-/** An element of XML: names are without namespace prefixes, texts without the space around them. */
+/** An XML element: names have no namespace prefix, texts no surrounding whitespace. */
 export interface Element {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -8,13 +8,14 @@ export interface Element {
   readonly text: string;
 }
 
-/** The outermost element. Throws what is not whole XML, is nested without end, or has another element outermost. */
+/** Returns the root element. Throws if the XML is incomplete, nested too deeply, or has a different root. */
 export function readXml(text: string, rootName: string): Element {
-  // The parser takes half a file for a whole one. What is put at the end stands beside the root, if all is closed.
+  // The parser accepts truncated files. The mark appended at the end is beside the root only if everything is
+  // closed.
   const outermost = elementsIn(parser.parse(`${text}<${endMark}/>`));
   const root = outermost.find(({ name }) => name === rootName);
-  if (outermost.at(-1)?.name !== endMark) throw new SyntaxError('Not whole.');
-  if (!root) throw new SyntaxError(`Not a ${rootName}.`);
+  if (outermost.at(-1)?.name !== endMark) throw new SyntaxError('Incomplete XML.');
+  if (!root) throw new SyntaxError(`Missing root element ${rootName}.`);
   return root;
 }
 
@@ -22,14 +23,14 @@ export function getChildren(element: Element | undefined, name: string): Element
   return element?.children.filter((child) => child.name === name) ?? [];
 }
 
-/** The first element on a path downwards. */
+/** Returns the first element on a path downward. */
 export function findChild(element: Element | undefined, ...path: readonly string[]): Element | undefined {
   let inner = element;
   for (const name of path) inner = inner?.children.find((child) => child.name === name);
   return inner;
 }
 
-/** What the first element of a name says, unless it is empty. */
+/** Returns the text of the first element with a name, unless it's empty. */
 export function getText(element: Element | undefined, ...path: readonly string[]): string | undefined {
   const text = findChild(element, ...path)?.text;
   return text === '' ? undefined : text;
@@ -37,7 +38,7 @@ export function getText(element: Element | undefined, ...path: readonly string[]
 
 const endMark = 'end-of-file';
 
-// Entities stay as they are written: those that a file declares itself may grow without end.
+// Entities aren't expanded: a file can declare its own, which may grow without end.
 const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
@@ -50,7 +51,10 @@ const parser = new XMLParser({
   ignorePiTags: true,
 });
 
-/** From the parser's list of objects with one key each, `:@` for attributes aside. Its own limit of depth holds. */
+/**
+ * Converts the parser's list of objects with one key each, apart from `:@` for attributes. Relies on the
+ * parser's own depth limit.
+ */
 function elementsIn(nodes: unknown): Element[] {
   if (!Array.isArray(nodes)) return [];
   return nodes.flatMap((node: Readonly<Record<string, unknown>>) =>
@@ -78,7 +82,7 @@ function textIn(nodes: unknown): string {
   );
 }
 
-/** Only the five that all XML knows: they are one character each. */
+/** Expands only the five predefined entities, which are one character each. */
 function withoutEntities(text: string): string {
   return text.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => predefined.get(entity) ?? entity);
 }

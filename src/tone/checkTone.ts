@@ -15,16 +15,16 @@ import { splitSentences, type Sentence } from './sentence';
 import { defaultToneSettings, type ToneSettings } from './toneSettings';
 
 export interface ToneContext {
-  /** How much the comment is about; unknown unless it is given. A bare approval of little is fine. */
+  /** The size of the change; undefined if not given. A bare approval of a small one is fine. */
   readonly changedLines?: number;
 }
 
-/** What the size of the change decides, no words do. */
+/** Rules that depend on the size of the change, not on words. */
 const rulesBySize = new Set<string>(rules.filter((rule) => rule.severityIn).map(({ id }) => id));
 
 const seekers = rules.filter((rule) => rule.find);
 
-/** What in a review comment, written in Markdown, could be said more kindly. */
+/** Finds what could be said more kindly in a review comment written in Markdown. */
 export function checkTone(
   text: string,
   t: Translate,
@@ -81,7 +81,7 @@ function isSeverity(wish: ToneSettings['rules'][string] | undefined): boolean {
   return wish !== undefined && wish !== 'on' && wish !== 'off';
 }
 
-/** So much tells the language. */
+/** Returns enough text to detect the language. */
 function getBeginning(prose: readonly Prose[]): string {
   return prose
     .slice(0, 20)
@@ -89,7 +89,7 @@ function getBeginning(prose: readonly Prose[]): string {
     .join('\n');
 }
 
-/** Where the rule of a match marks the sentence, unless the rule holds it for meant well. */
+/** Returns where the matched rule marks the sentence, unless the rule considers it well meant. */
 function toMark(
   { matcher: { rule, row, language }, match }: Match,
   sentence: Sentence,

@@ -1,17 +1,17 @@
 import type { Sentence } from './sentence';
 
-/** What rules may ask about the whole comment. */
+/** Facts about the whole comment that rules can check. */
 export interface Comment {
   readonly sentences: readonly Sentence[];
-  /** All sentences, a line each. */
+  /** All sentences, one per line. */
   readonly text: string;
-  /** Words of English; two characters of Chinese count as one. */
+  /** Number of English words; two Chinese characters count as one. */
   readonly size: number;
-  /** Says why: what is short and lacks it leaves its reader guessing. */
+  /** Whether it gives a reason; a short comment without one leaves its reader guessing. */
   readonly hasReason: boolean;
-  /** Points at code, a link, a quotation or a number. */
+  /** Whether it refers to code, a link, a quotation or a number. */
   readonly hasObject: boolean;
-  /** Has been called a nit, optional, or otherwise not binding. */
+  /** Whether it's labeled as a nit, optional or otherwise non-blocking. */
   readonly isLabelled: boolean;
   readonly changedLines: number | undefined;
 }
@@ -30,7 +30,7 @@ export function toComment(
     size: countWords(text),
     hasObject: /\uFFFC|(?<![+-])\d/.test(text) || /^ {0,3}(?:```|~~~|>)/m.test(source.slice(0, 4000)),
     changedLines,
-    // Only few rules ask, and long texts are slow to search.
+    // Computed lazily: only a few rules need it, and long texts are slow to search.
     get hasReason() {
       return (hasReason ??= reason.test(text));
     },

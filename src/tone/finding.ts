@@ -2,27 +2,27 @@ export type Severity = 'warning' | 'information' | 'hint';
 
 export type Language = 'en' | 'zh';
 
-/** What a rule has to say about one place of a text. Offsets count UTF-16 units, as those of an editor do. */
+/** A rule's finding about one place in a text. Offsets count UTF-16 units, as in an editor. */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Why, in one sentence of the user's language. */
+  /** Why, in one sentence in the user's language. */
   readonly message: string;
-  /** What could stand in place of the marked text, in the language of that text. */
+  /** What could replace the marked text, in that text's language. */
   readonly rewrite?: string;
 }
 
 const weight: Readonly<Record<Severity, number>> = { warning: 3, information: 2, hint: 1 };
 
-/** Whether it is at least as grave as the user wants to hear of. */
+/** Returns whether the finding is at least as severe as the user wants to see. */
 export function isGraveEnough({ severity }: Finding, least: Severity): boolean {
   return weight[severity] >= weight[least];
 }
 
-/** In reading order. Where two rules mark the same words, the graver one speaks. */
+/** Returns findings in reading order. If two rules mark the same words, the more severe one wins. */
 export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
   const gravest = [...findings].sort(
     (a, b) => weight[b.severity] - weight[a.severity] || a.start - b.start || wordsIn(b) - wordsIn(a),
@@ -38,12 +38,15 @@ export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
     .sort((a, b) => a.start - b.start);
 }
 
-/** Its length without the mark that a rewrite may take the place of: that says nothing of how much a rule knows. */
+/**
+ * Returns the length without closing punctuation that a rewrite may replace, because it says nothing about
+ * how specific a rule is.
+ */
 function wordsIn({ text }: Finding): number {
   return text.replace(/[.!?…。！？]+$/, '').length;
 }
 
-/** Neighbours are found by stretches of text, so that a thousand findings need not be compared in pairs. */
+/** Divides text into blocks to find neighbors, so that a thousand findings needn't be compared in pairs. */
 function getBlocks({ start, end }: Finding): number[] {
   const first = start >> 6;
   const last = Math.max(first, (end - 1) >> 6);

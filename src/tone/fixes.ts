@@ -1,23 +1,26 @@
 import type { Finding, Language } from './finding';
 
-/** A change of a text. Offsets count UTF-16 units of the text as it was. */
+/** A text edit. Offsets count UTF-16 units of the original text. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** The rewrite of a finding; undefined where only its author knows better words. */
+/** Returns the finding's rewrite as an edit; undefined if only the author can find better words. */
 export function rewriting({ start, end, rewrite }: Finding): Edit | undefined {
   return rewrite === undefined ? undefined : { start, end, text: rewrite };
 }
 
-/** Whether the rewrite still has a gap that its author fills. */
+/** Returns whether the rewrite still has a gap for the author to fill. */
 export function hasGap({ rewrite = '' }: Finding): boolean {
   return rewrite.includes('…');
 }
 
-/** Says that a reason is missing, and where it goes. Undefined for rules that no reason heals. */
+/**
+ * Returns an edit that inserts a placeholder for the missing reason; undefined for rules that a reason
+ * doesn't resolve.
+ */
 export function addingReason({ rule, end, text }: Finding): Edit | undefined {
   if (!healedByReason.has(rule)) return undefined;
   const marks = /[.!?…。！？]*$/.exec(text)?.[0].length ?? 0;

@@ -1,6 +1,6 @@
 /**
- * For matching: small letters, simplified characters, plain forms of full-width letters; each as long as before.
- * Most texts need the first only, and one look at the whole tells.
+ * Returns a function that folds text for matching: to lowercase, simplified characters and half-width
+ * letters, all of unchanged length. Most texts need only lowercase, which is checked once for the whole text.
  */
 export function foldFor(whole: string): (text: string) => string {
   return unusual.test(whole) ? (text) => plainForms(small(text)) : small;

@@ -1,11 +1,11 @@
 /**
- * Whether a text is in a language that the rules do not know. Letters tell most of them; those that share the Latin
- * alphabet give themselves away by their small words.
+ * Returns whether a text is in a language that the rules don't cover. Most are recognized by their letters;
+ * those that use the Latin alphabet by their common short words.
  */
 export function isForeign(text: string): boolean {
   const others = text.match(foreignLetters)?.length ?? 0;
   if (others > 0) return others * 4 > (text.match(/[a-z\u4e00-\u9fff]/gi)?.length ?? 0);
-  // Among Chinese characters a small Latin word is slang, or a name.
+  // Among Chinese characters, a short Latin word is slang or a name.
   if (!/[a-z]/i.test(text) || /[\u4e00-\u9fff]/.test(text)) return false;
   let foreign = 0;
   let english = 0;

@@ -2,19 +2,19 @@ import type { Translate } from '../core/messages/translate';
 import type { Language } from './finding';
 import { labelMessages } from './messages/labelMessages';
 
-/** What a remark is, and whether it must be heeded, in a word before it: see conventionalcomments.org. */
+/** A prefix that says what kind of remark it is and whether it's blocking: see conventionalcomments.org. */
 export interface Label {
   readonly language: Language;
-  /** As it is written, with the space that follows it. */
+  /** The label as inserted, with the space that follows it. */
   readonly text: string;
-  /** What typing finds it by, besides its own letters. */
+  /** Letters that also match it when typing. */
   readonly alias?: string;
   readonly meaning: (t: Translate) => string;
 }
 
 const { praise, nit, issue, question, suggestion, note } = labelMessages;
 
-/** In the order in which they are offered: English first for English text, Chinese first for Chinese. */
+/** In the order in which they're offered: English first for English text, Chinese first for Chinese. */
 export const labels: readonly Label[] = [
   { language: 'en', text: 'praise: ', meaning: praise },
   { language: 'en', text: 'nit (non-blocking): ', meaning: nit },
@@ -30,12 +30,15 @@ export const labels: readonly Label[] = [
   { language: 'zh', text: '[仅供参考] ', alias: 'note', meaning: note },
 ];
 
-/** Those for a text in that language first. */
+/** Returns the labels with those for the text's language first. */
 export function labelsFor(language: Language): Label[] {
   return [...labels].sort((a, b) => Number(b.language === language) - Number(a.language === language));
 }
 
-/** What may become a label: the word that a remark begins with, up to the cursor. Undefined within a remark. */
+/**
+ * Returns the text that may become a label: the first word of a remark, up to the cursor. Undefined inside a
+ * remark.
+ */
 export function labelBegunIn(line: string): { readonly from: number; readonly word: string } | undefined {
   const match =
     /^(\s{0,12}(?:(?:[-*+]|\d{1,3}[.)])\s+)?)([a-z][a-z（(\-\s]{0,18}[:：]?|\[?[\u4e00-\u9fff]{0,6}[：:]?)$/i.exec(

@@ -9,7 +9,7 @@ import type { Row, Rule } from './rule';
 import { rules } from './rules/all';
 import type { Sentence } from './sentence';
 
-/** A row of a rule, ready to be tried. */
+/** A rule's row, ready to be matched. */
 export interface Matcher {
   readonly rule: Rule;
   readonly language: Language;
@@ -47,7 +47,7 @@ export function createMatchers(from: readonly Rule[] = rules): Matchers {
   return { en: indexFor('en', english), zh: indexFor('zh', chinese) };
 }
 
-/** The rows whose words the sentence has. English is looked for within Chinese as well. */
+/** Returns the rows whose words occur in the sentence. English rows are tried on Chinese sentences too. */
 export function candidates(
   matchers: Matchers,
   { text, language }: Sentence,
@@ -84,7 +84,7 @@ function toRows(rule: Rule, language: Language, lists: Lists): Matcher[] {
   });
 }
 
-/** The words of each list, worked out when it is first named. */
+/** Returns a getter for each list's words, computed on first use. */
 function wordsOfLists(lists: Lists): (name: string) => readonly string[] | undefined {
   const known = new Map<string, readonly string[] | undefined>();
   const getWords = (name: string): readonly string[] | undefined => {
@@ -94,7 +94,7 @@ function wordsOfLists(lists: Lists): (name: string) => readonly string[] | undef
   return getWords;
 }
 
-/** Few patterns are ever tried; the others need not be compiled. */
+/** Few patterns are ever tried, so the others are never compiled. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());

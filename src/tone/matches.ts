@@ -4,7 +4,7 @@ import { candidates, createMatchers, type Matcher, type Matchers } from './match
 import { Remembered } from './remembered';
 import type { Sentence } from './sentence';
 
-/** A row of a rule that fits a sentence, and where. */
+/** A rule's row that matches a sentence, and where. */
 export interface Match {
   readonly matcher: Matcher;
   readonly match: RegExpExecArray;
@@ -14,10 +14,10 @@ let ready: Matchers | undefined;
 
 const known = new Remembered<readonly Match[]>(5000);
 
-/** A comment of so many words says little else than what it asks. */
+/** A comment of up to this many words says little besides the match. */
 const mostAlone = 16;
 
-/** All rows that fit, whatever the rest of the comment says for or against their rules. */
+/** Returns all matching rows, whatever the rest of the comment says for or against their rules. */
 export function matchesIn(
   sentence: Sentence,
   { size, hasObject }: Comment,

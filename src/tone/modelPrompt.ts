@@ -1,6 +1,9 @@
 import type { Finding } from './finding';
 
-/** All that a language model is sent for a rewrite of a review comment, as one text that people can read first. */
+/**
+ * Returns everything that's sent to a language model to rewrite a comment, as one text that the user can read
+ * first.
+ */
 export function promptFor(text: string, findings: readonly Finding[]): string {
   const remarks = findings.map((finding) => `- "${finding.text}": ${finding.message}`);
   return [
@@ -10,7 +13,7 @@ export function promptFor(text: string, findings: readonly Finding[]): string {
   ].join('\n\n');
 }
 
-/** The comment alone: some models wrap their answer in a fence. */
+/** Returns only the comment, because some models wrap their answer in a fence. */
 export function extractAnswer(answer: string): string {
   const text = answer.replaceAll('\r\n', '\n').trim();
   const [, fence = '', inside = ''] = /^(`{3,}|~{3,})(?:markdown|md|text)?\n([^]*?)\n\1$/i.exec(text) ?? [];

@@ -4,7 +4,7 @@ import { parsePattern } from './pattern/parsePattern';
 import { findSlowness, type Slowness } from './pattern/slowness';
 import { patternMessages } from './messages/patternMessages';
 
-/** A pattern of the user's own, tried on single sentences in small letters. */
+/** A user's custom pattern, matched against single sentences in lowercase. */
 export interface OwnPattern {
   readonly pattern: string;
   readonly message: string;
@@ -12,7 +12,7 @@ export interface OwnPattern {
   readonly rewrite?: string;
 }
 
-/** Why a pattern cannot be used, in one sentence; nothing if it can. */
+/** Returns why a pattern can't be used, in one sentence; undefined if it can. */
 export function explainRefusal(pattern: string, t: Translate): string | undefined {
   if (pattern.trim() === '') return patternMessages.empty(t);
   if (pattern.length > longestPattern) {
@@ -25,7 +25,7 @@ export function explainRefusal(pattern: string, t: Translate): string | undefine
   return made.test('') ? patternMessages.everything(t) : undefined;
 }
 
-/** The pattern as it is tried, or what is wrong with it. */
+/** Returns the compiled pattern, or what's wrong with it. */
 export function compile(pattern: string): RegExp | string {
   try {
     return new RegExp(pattern, 'iu');

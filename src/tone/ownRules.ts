@@ -9,7 +9,7 @@ interface OwnRule {
   readonly rewrite: string | undefined;
 }
 
-/** The user's patterns as rules. Those that cannot be used are left out; `listProblems` says why. */
+/** Converts the user's patterns to rules. Skips unusable ones; `listProblems` says why. */
 export function ownRules({ own }: ToneSettings, t: Translate): OwnRule[] {
   return own.flatMap(({ pattern, message, severity = 'information', rewrite }) => {
     const made = compile(pattern);

@@ -1,6 +1,6 @@
 /**
- * Answers that a text alone decides, kept for when it comes again: while somebody writes, all sentences but one stay
- * as they were. Bounded; a full memory begins anew.
+ * Caches results that depend only on a text: while someone types, all sentences but one stay the same.
+ * Bounded; a full cache is cleared.
  */
 export class Remembered<Answer> {
   private readonly answers = new Map<string, Answer>();

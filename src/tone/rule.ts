@@ -3,36 +3,39 @@ import type { Comment } from './comment';
 import type { Language, Severity } from './finding';
 import type { Sentence } from './sentence';
 
-/** One thing that a kind reviewer would say otherwise. */
+/** Something that a kind reviewer would say differently. */
 export interface Rule<Id extends string = string> {
   readonly id: Id;
   readonly severity: Severity;
-  /** Where the comment as a whole makes it graver or lighter. */
+  /** For a severity that depends on the whole comment. */
   readonly severityIn?: (comment: Comment) => Severity;
-  /** Off until somebody wants it. */
+  /** Off unless the user turns it on. */
   readonly isOff?: true;
   readonly reason: (t: Translate) => string;
-  /** What could be said instead, unless a row knows better. A rule without a rewrite in a language says why not. */
+  /**
+   * What could be said instead, unless a row has its own rewrite. A rule without a rewrite in a language says
+   * why.
+   */
   readonly rewrite: Readonly<Record<Language, string | { readonly none: string }>>;
-  /** Its rewrite stands for the marked words alone; else for the whole sentence, which is marked then. */
+  /** The rewrite replaces only the marked words; otherwise the whole sentence is marked and replaced. */
   readonly isPhrase?: true;
-  /** Sentences that the rule leaves alone whatever its rows say. */
+  /** Sentences that the rule ignores, even if a row matches. */
   readonly isMeantWell?: (sentence: Sentence, comment: Comment) => boolean;
   readonly rows: Readonly<Record<Language, readonly (string | Row)[]>>;
-  /** What no pattern can tell. */
+  /** Finds what no pattern can match. */
   readonly find?: (sentence: Sentence, comment: Comment) => Span | undefined;
 }
 
-/** A pattern, as `compile` reads it. A bare string is a pattern alone. */
+/** A pattern in the syntax of `compile`. A bare string is a pattern with no options. */
 export interface Row {
   readonly find: string;
-  /** In place of the rule's: `$<name>` is what the group of that name has found. */
+  /** Overrides the rule's rewrite; `$<name>` inserts the match of the named group. */
   readonly rewrite?: string;
-  /** In place of the rule's: mock praise is worse than a dry joke. */
+  /** Overrides the rule's severity: mock praise is worse than a dry joke. */
   readonly severity?: Severity;
   /** Only if the comment says little else: no reason, no code, no link. */
   readonly isAlone?: true;
-  /** Sentences in which these words have another sense. */
+  /** Skips sentences that match this, in which the words have another meaning. */
   readonly unless?: string;
 }
 
@@ -44,7 +47,7 @@ export interface Span {
   readonly rewrite?: string;
 }
 
-/** The same for many patterns. */
+/** Applies the same options to many patterns. */
 export function each(options: Omit<Row, 'find'>, finds: readonly string[]): Row[] {
   return finds.map((find) => ({ ...options, find }));
 }

@@ -2,16 +2,16 @@ import type { Prose } from './markdown/proseBuilder';
 import type { Language } from './finding';
 
 export interface Sentence {
-  /** Small letters and simplified characters: what patterns are matched against. */
+  /** Folded to lowercase and simplified characters; patterns are matched against this. */
   readonly text: string;
-  /** As written, character for character as long. */
+  /** The text as written, with the same length. */
   readonly written: string;
   readonly prose: Prose;
   readonly at: number;
   readonly language: Language;
 }
 
-/** No sentence that a rule understands is longer, and a pattern's work stays bounded. */
+/** Longer than any sentence the rules can make sense of; keeps matching time bounded. */
 const longestSentence = 600;
 
 export function splitSentences(prose: Prose): Sentence[] {
@@ -42,7 +42,10 @@ function sentenceAt(prose: Prose, from: number, to: number): Sentence | undefine
   return { text, written, prose, at, language: detectLanguage(written) };
 }
 
-/** A full stop within "v1.2" or "e.g." ends nothing; marks of Chinese, and those that ask or call, always do. */
+/**
+ * A period in "v1.2" or "e.g." doesn't end a sentence; Chinese marks, question marks and exclamation marks
+ * always do.
+ */
 function isEnd(marks: string, next: string): boolean {
   return /[!?。！？；\n]/.test(marks) || /^[\s\u4e00-\u9fff]?$/.test(next);
 }
@@ -54,7 +57,7 @@ function isAbbreviation(text: string, dot: number): boolean {
   );
 }
 
-/** A sentence with a word of Chinese in it is read as Chinese; patterns of English are tried on it as well. */
+/** A sentence with a Chinese character is treated as Chinese; English patterns are tried on it too. */
 function detectLanguage(written: string): Language {
   return /[\u4e00-\u9fff]|[，。！？；、]/.test(written) ? 'zh' : 'en';
 }

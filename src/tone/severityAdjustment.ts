@@ -2,22 +2,22 @@ import { isGraveEnough, type Finding, type Severity } from './finding';
 import { classify, scoreSentence, findWorst } from './classifier/classify';
 import type { Sentence } from './sentence';
 
-/** A finding of a rule, and where it was found. */
+/** A rule's finding, and the sentence it was found in. */
 export interface SentenceFinding {
   readonly finding: Finding;
   readonly sentence: Sentence;
 }
 
-/** A sentence that no rule warns of, and that sounds as if one should. */
+/** A sentence without a warning that sounds as if it should have one. */
 export interface Harsh {
   readonly sentence: Sentence;
   readonly severity: Severity;
 }
 
 /**
- * What the impression of the whole adds to the rules. Where the words around a finding sound fair, the finding is a
- * slip of its pattern and weighs less; where they sound as if they hurt, it weighs more; and where no rule has found
- * anything, the words together may say enough.
+ * Adjusts the rules' findings by how the text sounds as a whole. If the words around a finding sound fair,
+ * the pattern probably misfired, and the severity is lowered; if they sound hurtful, it's raised. Where no
+ * rule found anything, the text as a whole may be enough for a finding.
  */
 export function adjustSeverities(
   found: readonly SentenceFinding[],
@@ -48,7 +48,7 @@ export function adjustSeverities(
   return { findings, harsh };
 }
 
-/** Scores, chosen so that ordinary technical prose is left in peace and nothing clear is missed. */
+/** Scores, chosen so that ordinary technical prose is left alone and nothing clear is missed. */
 const limits = { warns: 2, informs: 1.3, isFair: -1.5, isVeryFair: -2.5, isHarshAlone: 0.5 };
 
 function toSeverity(score: number): Severity | undefined {
@@ -56,7 +56,10 @@ function toSeverity(score: number): Severity | undefined {
   return score > limits.informs ? 'information' : undefined;
 }
 
-/** A swear word is one, however kind the rest; a trifle stays one, however harsh the rest. */
+/**
+ * Returns the adjusted severity. Profanity keeps its severity however kind the rest is, and a hint stays a
+ * hint however harsh the rest.
+ */
 function weigh({ rule, severity }: Finding, whole: number, alone: number): Severity {
   if (rule === 'profanity' || severity === 'hint') return severity;
   if (severity === 'information' && whole > limits.warns) return 'warning';

@@ -1,25 +1,25 @@
 import type { Sentence } from './sentence';
 import type { Span } from './rule';
 
-/** What a pattern has found, without the spaces around it. */
+/** Returns the span of a match without surrounding spaces. */
 export function toSpan({ 0: found, index }: RegExpExecArray): Span {
   const end = index + found.trimEnd().length;
   return { from: end - found.trim().length, to: end };
 }
 
-/** The sentence without the mark that ends it. */
+/** Returns the span of the sentence without its closing punctuation. */
 export function getWholeSpan({ text }: Sentence): Span {
   const end = text.replace(/[\s.!?…。！？]+$/, '').length;
   return { from: 0, to: end === 0 ? text.length : end };
 }
 
-/** A rewrite that ends in a mark takes the place of the one that is there. */
+/** Extends a span over the existing punctuation if the rewrite ends with its own. */
 export function withMarks(span: Span, rewrite: string, { text }: Sentence): Span {
   const marks = /[.!?。！？]$/.test(rewrite) ? /^[.!?…。！？]+/.exec(text.slice(span.to)) : undefined;
   return marks ? { ...span, to: span.to + marks[0].length } : span;
 }
 
-/** Puts the words that the pattern has found into the rewrite, as they were written. */
+/** Inserts matched words into the rewrite, as they were written. */
 export function filled(
   rewrite: string,
   { groups, index, 0: all }: RegExpExecArray,

@@ -1,8 +1,8 @@
 import { extractProse } from './markdown/prose';
 
 /**
- * Where the remark begins that stands at an offset: its paragraph, item, heading or cell, after the marks that make
- * it one and before those that only shape its first word.
+ * Returns where the remark at an offset starts: its paragraph, item, heading or cell, after the marks that
+ * define it and before those that only format its first word.
  */
 export function startOfRemark(text: string, at: number): number {
   const starts = extractProse(text)

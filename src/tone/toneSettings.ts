@@ -4,17 +4,17 @@ import { explainRefusal, type OwnPattern } from './ownPattern';
 import { isRuleId } from './ruleId';
 import { toneMessages } from './messages/toneMessages';
 
-/** What the user wants marked. Nothing set is the default of every rule. */
+/** What the user wants to have marked. Unset rules use their defaults. */
 export interface ToneSettings {
   readonly languages: readonly Language[];
-  /** By the rule's id. `on` is for a rule that is off by default. */
+  /** By rule ID. `on` is for a rule that's off by default. */
   readonly rules: Readonly<Record<string, Severity | 'on' | 'off'>>;
   readonly own: readonly OwnPattern[];
 }
 
 export const defaultToneSettings: ToneSettings = { languages: ['en', 'zh'], rules: {}, own: [] };
 
-/** What of the settings cannot be used, each in a sentence. The rest is used all the same. */
+/** Lists the unusable settings, one sentence each. The rest still apply. */
 export function listProblems({ rules: chosen, own }: ToneSettings, t: Translate): string[] {
   const unknown = Object.keys(chosen)
     .filter((id) => !isRuleId(id))

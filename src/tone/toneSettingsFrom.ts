@@ -2,7 +2,7 @@ import type { Severity } from './finding';
 import type { OwnPattern } from './ownPattern';
 import type { ToneSettings } from './toneSettings';
 
-/** The settings as somebody wrote them; whatever cannot be used is told of and left out. */
+/** Parses the settings as written; reports and skips anything unusable. */
 export function toneSettingsFrom(
   written: { readonly languages: unknown; readonly rules: unknown; readonly patterns: unknown },
   warn: (name: string, value: unknown, used: unknown) => void,

@@ -1,7 +1,7 @@
 import type { Language } from './finding';
 import type { RuleId } from './ruleId';
 
-/** Where rules come from. Coefficients are those of the politeness data: how much politer, or less, such requests are felt. */
+/** Where the rules come from. */
 export const sources = {
   engPractices: {
     name: 'Google, How to write code review comments',
@@ -46,7 +46,7 @@ export interface Example {
   readonly instead: string;
 }
 
-/** By the rule's id: what it is about, shown by an example in each language, and who says so. */
+/** By rule ID: an example in each language, and the sources. */
 export const whys: Readonly<Record<RuleId, Why>> = {
   'why-you': why(
     ['Why did you use threads here?', 'What is the benefit of threads here? I see complexity, but no gain.'],

@@ -11,7 +11,7 @@ import { readWorkTree } from './workTrees';
 
 export interface PackageCode {
   readonly PackageReader: typeof PackageReader;
-  /** What the sample writes its packages into. */
+  /** The index that the sample fills with its packages. */
   readonly PackageIndex: new () => Parameters<typeof samplePackages>[0];
 }
 
@@ -22,20 +22,20 @@ export interface SampleCode {
   readonly sampleSource: typeof sampleSource;
 }
 
-/** What accounts are made from. */
+/** Everything needed to create an account. */
 export interface AccountParts {
-  /** Loaded when it is first needed, as are packages and the sample. */
+  /** Loaded on first use, as are packages and the sample. */
   readonly gitHubCode: () => Promise<GitHubCode>;
   readonly packageCode: () => Promise<PackageCode>;
   readonly sampleCode: () => Promise<SampleCode>;
   readonly store: Store;
-  /** What all windows of this machine share. */
+  /** Files shared by all windows on this machine. */
   readonly files: Files;
   readonly log: Log;
   readonly clock: Clock;
 }
 
-/** Somebody who is signed in to GitHub. */
+/** Creates the account of a user who's signed in to GitHub. */
 export async function createAccount(
   { server, token, account: login }: Session,
   { gitHubCode, packageCode, store, files, log, clock }: AccountParts,
@@ -59,7 +59,7 @@ export async function createAccount(
   };
 }
 
-/** The viewer of the sample organisation. */
+/** Returns the account of the viewer in the sample organization. */
 export function sampleAccount({ clock, packageCode, sampleCode }: AccountParts): Account {
   const source = async (): Promise<ReviewSource> =>
     (await sampleCode()).sampleSource(clock, () => settings.queue().workingHours);

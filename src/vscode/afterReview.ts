@@ -8,7 +8,7 @@ import { formatting } from './formatting';
 
 const shownFor = 8000;
 
-/** One quiet line when a review of the viewer's has arrived. */
+/** Shows one quiet status message when a review by the viewer has arrived. */
 export function registerAfterReview(owner: DisposableStore, queue: ReviewQueue): void {
   let before:
     { readonly account: string | undefined; readonly requests: readonly RankedRequest[] } | undefined;

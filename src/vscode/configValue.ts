@@ -1,7 +1,7 @@
-/** Counts the changes of the configuration. */
+/** Counts configuration changes. */
 let changes = 0;
 
-/** A value that is worked out when it is first needed, and again once the configuration has changed. */
+/** Returns a getter that computes its value on first use, and again after the configuration changes. */
 export function configValue<T>(read: () => T): () => T {
   let known: { readonly at: number; readonly value: T } | undefined;
   return () => {

@@ -2,12 +2,12 @@ import { commands } from 'vscode';
 import type { ViewState } from '../app/viewWords';
 import type { GroupBy } from '../core/view/viewOptions';
 
-/** What menus and welcome texts may ask. */
+/** Context keys for menus and welcome texts. */
 export interface ContextKeys {
   'goodTurn.state': ViewState;
   'goodTurn.signedIn': boolean;
   'goodTurn.sample': boolean;
-  /** There are requests to act on. */
+  /** Whether there are requests to act on. */
   'goodTurn.hasList': boolean;
   'goodTurn.isDotCom': boolean;
   'goodTurn.groupBy': GroupBy;
@@ -15,17 +15,17 @@ export interface ContextKeys {
   'goodTurn.botsHidden': boolean;
   'goodTurn.draftsHidden': boolean;
   'goodTurn.ownTeamHidden': boolean;
-  /** Whether there are requests of the viewer's own. */
+  /** Whether the viewer has requests of their own. */
   'goodTurn.own': 'unknown' | 'none' | 'some';
-  /** A stretch of time for reviews is running. */
+  /** Whether a timed review session is running. */
   'goodTurn.inSession': boolean;
-  /** Texts wait to be sent. */
+  /** Whether there are unsent texts. */
   'goodTurn.hasUnsent': boolean;
-  /** A text is being written that the tone coach looks at. */
+  /** Whether the user is writing a text that the tone coach checks. */
   'goodTurn.hasText': boolean;
-  /** The user has a language model in VS Code. */
+  /** Whether the user has a language model in VS Code. */
   'goodTurn.hasModel': boolean;
-  /** The extension GitHub Pull Requests is there. */
+  /** Whether the GitHub Pull Requests extension is installed. */
   'goodTurn.hasPullRequests': boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { Delay } from '../app/ports';
 
-/** Real time. */
+/** Waits in real time. */
 export const delay: Delay = (time, signal) =>
   new Promise((resolve, reject) => {
     const stop = (): void => {

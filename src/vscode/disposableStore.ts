@@ -1,6 +1,6 @@
 import type { Disposable } from 'vscode';
 
-/** Owns what must be disposed, last made first. */
+/** Owns disposables, and disposes of them in reverse order. */
 export class DisposableStore implements Disposable {
   private readonly parts: Disposable[] = [];
 

@@ -2,10 +2,12 @@ import { FileSystemError, Uri, workspace } from 'vscode';
 import type { Files } from '../app/ports';
 import { atomicFiles } from '../app/storage/atomicFiles';
 
-/** The one door to files: the extension's own folder, which all windows of this machine share. */
+/**
+ * The single point of access to files: the extension's own folder, which all windows on this machine share.
+ */
 export function files(folder: Uri): Files {
   const toUri = (name: string): Uri => Uri.joinPath(folder, name);
-  // Two windows that write at the same moment must not write into one temporary file.
+  // Two windows that write at the same time must not use the same temporary file.
   const window = crypto.getRandomValues(new Uint32Array(1)).join('');
   return atomicFiles(
     {
@@ -18,7 +20,8 @@ export function files(folder: Uri): Files {
       move: async (from, to) => {
         await workspace.fs.rename(toUri(from), toUri(to), { overwrite: true });
       },
-      // A moment in milliseconds leaves twelve bits of a number, and disks that keep only seconds need them.
+      // A millisecond timestamp leaves 12 bits of a double unused. They hold the size, which is needed on
+      // disks that store only seconds.
       revision: (name) =>
         orNothing(
           workspace.fs.stat(toUri(name)).then(({ mtime, size }) => Math.floor(mtime) + (size % 4096) / 4096),

@@ -22,16 +22,16 @@ export interface Following {
   readonly queue: ReviewQueue;
   readonly packages: PackageWatch;
   readonly snoozes: Snoozes;
-  /** Makes an account of whoever signs in. */
+  /** Used to create an account when a user signs in. */
   readonly accounts: AccountParts;
   readonly log: OutputLog;
   readonly clock: Clock;
 }
 
-/** How often to see whether another window has a newer list: one look at a file's date. */
+/** How often to check whether another window has a newer list. Each check stats one file. */
 const followPace = 3000;
 
-/** Follows whoever signs in, and keeps their queue fresh while somebody looks. */
+/** Follows the signed-in account, and keeps its queue fresh while the user is there. */
 export function followSession(owner: DisposableStore, following: Following): void {
   const { session, account, storage, queue, packages, snoozes, accounts, log, clock } = following;
   let lastTry = 0;

@@ -3,7 +3,7 @@ import { isRemoteOf } from '../core/text/remoteUrl';
 import type { RequestId } from '../core/model/requestId';
 import type { DisposableStore } from './disposableStore';
 
-/** The part that is used of the built-in Git extension's API, version 1 (its `git.d.ts`). */
+/** The parts we use of the built-in Git extension's API, version 1 (see its `git.d.ts`). */
 interface GitApi {
   readonly repositories: readonly GitRepository[];
   readonly onDidOpenRepository: Event<GitRepository>;
@@ -30,7 +30,7 @@ export interface GitRepository {
   merge(ref: string): Promise<void>;
 }
 
-/** The work tree of a repository that is open in this window, and the remote that leads to it. */
+/** The work tree of a repository that's open in this window, and the remote that points to it. */
 export interface WorkTree {
   readonly repository: GitRepository;
   readonly remote: string;
@@ -46,12 +46,12 @@ export async function findWorkTree(
   return undefined;
 }
 
-/** Tells of each commit and each push in the repositories that are open in this window. */
+/** Reports each commit and push in the repositories open in this window. */
 export async function followGit(
   owner: DisposableStore,
   tell: (kind: 'commit' | 'push') => void,
 ): Promise<void> {
-  // Without a folder there is nothing to follow, and no reason to wake Git.
+  // Without a folder there's nothing to follow, and no reason to activate Git.
   const api = workspace.workspaceFolders ? await gitApi() : undefined;
   if (!api) return;
   const followed = new Map<GitRepository, Disposable>();
@@ -62,8 +62,8 @@ export async function followGit(
       repository.onDidCommit(() => {
         tell('commit');
       }),
-      // Git's API has no event for a push, nor for a commit that was made in a terminal: both are seen by how far
-      // a branch is ahead of its upstream.
+      // Git's API has no event for a push, or for a commit made in a terminal. Both show in how far a branch
+      // is ahead of its upstream.
       state.onDidChange(() => {
         const [last, now] = [before, state.HEAD];
         before = now;
@@ -86,13 +86,13 @@ export async function followGit(
   api.repositories.forEach(follow);
 }
 
-/** Undefined where there is no Git: on the web, or switched off. */
+/** Returns undefined if Git isn't available: on the web, or if it's disabled. */
 async function gitApi(): Promise<GitApi | undefined> {
   const git = extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
   try {
     return (await git?.activate())?.getAPI(1);
   } catch {
-    // Git's extension is there and its `git.enabled` is off: then its API throws.
+    // Git's extension is installed but `git.enabled` is off, which makes its API throw.
     return undefined;
   }
 }
@@ -102,8 +102,8 @@ export function hasChanges({ state }: GitRepository): boolean {
 }
 
 /**
- * Puts a pull request on the branch `pr/12`. A branch that is there already is brought up to date where that
- * loses nothing; else it is left as it is.
+ * Checks out a pull request on the branch `pr/12`. An existing branch is fast-forwarded if that loses
+ * nothing; otherwise it's left as it is.
  */
 export async function putOnBranch(
   { repository, remote }: WorkTree,

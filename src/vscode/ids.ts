@@ -1,4 +1,4 @@
-/** Every id that package.json knows too; a test holds the two together. */
+/** Every ID that's also in package.json; a test keeps the two in sync. */
 export const viewIds = {
   waitingForYou: 'goodTurn.waitingForYou',
   youAreWaitingFor: 'goodTurn.youAreWaitingFor',
@@ -58,9 +58,9 @@ export const commandIds = {
   reportIssue: 'goodTurn.reportIssue',
 } as const;
 
-/** For clicks and links of our own; nobody needs to see them in a list of commands. */
+/** For clicks and links of our own; not listed in the command palette. */
 export const innerCommandIds = {
-  /** With the request's id as its argument. */
+  /** Takes the request's ID as an argument. */
   openRequestById: 'goodTurn.openRequestById',
   openOwnById: 'goodTurn.openOwnById',
   promiseById: 'goodTurn.promiseById',
@@ -69,10 +69,10 @@ export const innerCommandIds = {
   askToSplitById: 'goodTurn.askToSplitById',
   whyById: 'goodTurn.whyById',
   tellWhyNudge: 'goodTurn.tellWhyNudge',
-  /** With the minutes that there are as its argument. */
+  /** Takes the available minutes as an argument. */
   startSession: 'goodTurn.startSession',
   turnNudgesOff: 'goodTurn.turnNudgesOff',
-  /** On a finding, with the document's address and the finding as arguments. */
+  /** For a finding; takes the document's URI and the finding as arguments. */
   labelRemark: 'goodTurn.labelRemark',
   dismissRemark: 'goodTurn.dismissRemark',
   switchRuleOff: 'goodTurn.switchRuleOff',

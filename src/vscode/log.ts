@@ -2,7 +2,7 @@ import { window, type Disposable } from 'vscode';
 import type { Log } from '../app/ports';
 import { redact } from '../core/text/redact';
 
-/** The output channel "Good Turn". Whatever looks like a token is taken out, whoever wrote it. */
+/** The output channel "Good Turn". Redacts anything that looks like a token, no matter where it came from. */
 export class OutputLog implements Log, Disposable {
   private readonly channel = window.createOutputChannel('Good Turn', { log: true });
   private readonly said = new Set<string>();
@@ -15,7 +15,7 @@ export class OutputLog implements Log, Disposable {
     this.channel.warn(redact(message));
   }
 
-  /** The same words a second time help nobody. */
+  /** Logs each message only once; repeating it doesn't help. */
   warnOnce(message: string): void {
     if (this.said.has(message)) return;
     this.said.add(message);

@@ -1,7 +1,7 @@
 import type { Memento } from 'vscode';
 import type { Store } from '../app/ports';
 
-/** The one door to VS Code's storage of plain data. */
+/** The single point of access to VS Code's storage for plain data. */
 export function memory(state: Memento): Store {
   return {
     get: (key) => state.get<unknown>(key),

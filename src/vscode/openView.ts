@@ -1,7 +1,7 @@
 import { commands, ExtensionMode, type ExtensionContext } from 'vscode';
 import { commandIds, viewIds } from './ids';
 
-/** Whoever tries the extension by `npm start` should not have to look for it. Only while it is developed. */
+/** Opens the view for someone trying the extension with `npm start`. Only in development. */
 export function openViewIfAsked({ extensionMode }: ExtensionContext): void {
   if (extensionMode !== ExtensionMode.Development || typeof process === 'undefined') return;
   if (process.env['GOOD_TURN_OPEN_VIEW'] === '1') {

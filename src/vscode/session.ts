@@ -9,28 +9,28 @@ import type { DisposableStore } from './disposableStore';
 
 export type GitHubCode = typeof gitHub;
 
-/** Somebody who is signed in to a server. */
+/** A sign-in to a server. */
 export interface Session {
   readonly server: Server;
   readonly token: string;
-  /** Login, or what the sign-in is called. */
+  /** The login, or the label of the sign-in. */
   readonly account: string;
 }
 
 type Flag = 'sample' | 'signedOut';
-/** Milliseconds. */
+/** Milliseconds to trust our own writes over VS Code's storage. */
 const storageSettles = 5000;
 
-/** The least that lists review requests and teams: private repositories have no scope of their own to read. */
+/** The minimum to list review requests and teams; there's no read-only scope for private repositories. */
 const scopes = ['repo', 'read:org'];
 
 /**
- * Who is signed in. A personal token wins, because it was typed in for us; else VS Code's own GitHub sign-in.
- * Asks for nothing unless told to.
+ * Provides the current sign-in. A personal token wins, because it was entered for us; otherwise VS Code's own
+ * GitHub sign-in is used. Never prompts unless told to.
  */
 export class SessionSource {
   private readonly changes: EventEmitter<void>;
-  /** What this window has just written: VS Code's storage may for a moment answer with what it held before. */
+  /** What this window has just written, because VS Code's storage may briefly return the old value. */
   private readonly written = new Map<Flag, { readonly isOn: boolean; readonly at: number }>();
   private seen = '';
   readonly onDidChange: Event<void>;
@@ -55,7 +55,7 @@ export class SessionSource {
     );
   }
 
-  /** Whether the sample organisation is shown instead of anybody's account. */
+  /** Whether the sample organization is shown instead of a real account. */
   get isSample(): boolean {
     return this.isOn('sample');
   }
@@ -69,7 +69,7 @@ export class SessionSource {
     return parseServer(settings.server());
   }
 
-  /** The session that is there, without a word to the user. */
+  /** Returns the existing session without prompting the user. */
   async current(): Promise<Session | undefined> {
     const server = this.server();
     if (typeof server === 'string') return undefined;
@@ -80,7 +80,7 @@ export class SessionSource {
     );
   }
 
-  /** Asks VS Code to sign in; its own dialogs lead through it. */
+  /** Asks VS Code to sign in, which shows its own dialogs. */
   async signIn(): Promise<void> {
     const server = this.server();
     if (typeof server === 'string') return;
@@ -89,12 +89,12 @@ export class SessionSource {
     this.changes.fire();
   }
 
-  /** Whether VS Code's own sign-in serves this server; else only a token does. */
+  /** Returns whether VS Code's own sign-in supports this server; if not, only a token works. */
   hasProvider(server: Server): boolean {
     return providerFor(server) !== undefined;
   }
 
-  /** Whose token it is, or why the server doesn't say. */
+  /** Returns whose token it is, or why the server didn't say. */
   async whoIs(server: Server, token: string): ReturnType<GitHubCode['whoAmI']> {
     const { whoAmI } = await this.gitHubCode();
     return whoAmI(server, token, Date.now);
@@ -105,7 +105,7 @@ export class SessionSource {
     await this.context.secrets.store(secretPrefix + server.host, JSON.stringify({ token, account }));
   }
 
-  /** Forgets the token; VS Code's own sign-in stays for other extensions, but is not used any more. */
+  /** Deletes the token. VS Code's own sign-in remains for other extensions, but we stop using it. */
   async signOut(): Promise<void> {
     const server = this.server();
     await this.remember('signedOut', true);
@@ -113,13 +113,13 @@ export class SessionSource {
     this.changes.fire();
   }
 
-  /** Whoever signs in wants their own list. */
+  /** A user who signs in wants their own list. */
   private async welcomeBack(): Promise<void> {
     await this.remember('signedOut', false);
     await this.remember('sample', false);
   }
 
-  /** Whether another window has signed out, or shows the sample now, since this was last asked. */
+  /** Returns whether another window has signed out or switched to or from the sample since the last call. */
   hasChangedElsewhere(): boolean {
     const now = this.flags();
     if (now === this.seen) return false;
@@ -146,7 +146,7 @@ export class SessionSource {
   private async withToken(server: Server): Promise<Session | undefined> {
     const stored = await this.context.secrets.get(secretPrefix + server.host);
     const value = stored === undefined ? undefined : parseJson(stored);
-    // A damaged secret must not keep VS Code's own sign-in out.
+    // A damaged secret must not block VS Code's own sign-in.
     if (!isRecord(value) || typeof value['token'] !== 'string' || typeof value['account'] !== 'string') {
       return undefined;
     }
@@ -161,7 +161,10 @@ export class SessionSource {
     return session && { server, token: session.accessToken, account: session.account.label };
   }
 
-  /** While the extension is developed, a token from the environment, for a server on this machine only. */
+  /**
+   * Returns a session with a token from the environment. Only in development, and only for a server on this
+   * machine.
+   */
   private forDevelopment(server: Server): Session | undefined {
     const isDeveloped = this.context.extensionMode === ExtensionMode.Development;
     if (!isDeveloped || !server.web.startsWith('http:') || this.isOn('signedOut')) return undefined;
@@ -170,10 +173,10 @@ export class SessionSource {
   }
 }
 
-/** The secret belongs to a host: another server never gets this one's token. */
+/** A secret is tied to a host: another server never gets this one's token. */
 const secretPrefix = 'goodTurn.token ';
 
-/** VS Code's enterprise sign-in holds the token of one address; it must be ours. */
+/** VS Code's enterprise sign-in holds a token for one address, which must be ours. */
 function providerFor(server: Server): 'github' | 'github-enterprise' | undefined {
   if (server.isDotCom) return 'github';
   const enterprise = parseServer(settings.enterpriseServer() ?? '');

@@ -13,17 +13,17 @@ import { workingHoursFrom } from '../core/calendar/workingHoursFrom';
 import type { WorkingHours } from '../core/calendar/workingTime';
 import { gitHubDotCom } from '../github/server';
 
-/** What the user wants of the tone coach. */
+/** The user's settings for the tone coach. */
 export interface ToneWishes {
   readonly isOn: boolean;
-  /** Also in every Markdown and plain-text document. */
+  /** Whether to check every Markdown and plain-text document too. */
   readonly inDocuments: boolean;
-  /** Nothing lighter is shown. */
+  /** Findings below this severity are hidden. */
   readonly least: Severity;
   readonly rules: ToneSettings;
 }
 
-/** Told of each value that is of no use, and of the one that is used instead. */
+/** Called for each invalid value, with the one used instead. */
 export type Warn = (name: string, value: unknown, used: unknown) => void;
 
 let listener: Warn = () => undefined;
@@ -32,25 +32,25 @@ const warn: Warn = (name, value, used) => {
 };
 
 /**
- * The one door to the configuration. A value of the wrong kind falls back to its default. Each is read when it is
- * first needed and after a change, so drawing a row costs nothing here.
+ * The single point of access to the configuration. A value of the wrong type falls back to its default. Each
+ * value is read on first use and after a change, so rendering a row costs nothing here.
  */
 export const settings = {
-  /** Before anybody else listens, so that they read what is new. */
+  /** Must be called before other listeners are added, so that they read the new values. */
   watch(owner: DisposableStore, onWrong: Warn): void {
     listener = onWrong;
     forgetConfigValues();
     owner.add(workspace.onDidChangeConfiguration(forgetConfigValues));
   },
 
-  /** Only what the user set for this machine: a workspace must not send the sign-in elsewhere. */
+  /** Returns only the machine's setting: a workspace must not send the sign-in elsewhere. */
   server(): string {
     const found = workspace.getConfiguration('goodTurn').inspect<unknown>('server');
     const value = found?.globalValue;
     return typeof value === 'string' && value.trim() !== '' ? value : gitHubDotCom;
   },
 
-  /** Address that VS Code's own sign-in for GitHub Enterprise is set up for. */
+  /** Returns the address that VS Code's own GitHub Enterprise sign-in is configured for. */
   enterpriseServer(): string | undefined {
     const value = workspace.getConfiguration('github-enterprise').inspect<unknown>('uri')?.globalValue;
     return typeof value === 'string' ? value : undefined;
@@ -74,7 +74,7 @@ export const settings = {
     return weightsFrom(given, warn);
   }),
 
-  /** Requests an hour for reading packages. */
+  /** Requests per hour for reading packages. */
   packageRequests: configValue(() => one('packages.requestsPerHour', isWithin(0, 2000), 200)),
 
   nudges: configValue<NudgeSettings>(() => {
@@ -91,7 +91,7 @@ export const settings = {
     await workspace.getConfiguration('goodTurn').update('nudges.enabled', isOn, ConfigurationTarget.Global);
   },
 
-  /** Whether, where and of what the tone coach speaks. */
+  /** Whether the tone coach is on, where it runs, and what it reports. */
   tone: configValue<ToneWishes>(() => {
     const written = {
       languages: read('tone.languages'),
@@ -106,7 +106,7 @@ export const settings = {
     };
   }),
 
-  /** Switches one rule off, and leaves the others as they are set there. */
+  /** Turns one rule off, and leaves the others as they're set in that target. */
   async switchToneRuleOff(rule: string, target: ConfigurationTarget): Promise<void> {
     const configuration = workspace.getConfiguration('goodTurn');
     const found = configuration.inspect<Record<string, unknown>>('tone.rules');
@@ -119,7 +119,9 @@ export const settings = {
   /** What a click on a row opens. */
   openWith: configValue(() => one('openWith', isOneOf('github', 'pullRequests'), 'github')),
 
-  /** Names and values of what the user has changed, as far as they say nothing of people or places. */
+  /**
+   * Returns the names and values of changed settings, as far as they reveal nothing about people or places.
+   */
   changed(): readonly (readonly [name: string, value: string])[] {
     const configuration = workspace.getConfiguration('goodTurn');
     return settingNames.flatMap((name) => {
@@ -138,7 +140,7 @@ export const settings = {
   },
 };
 
-/** Settings of their own, and parts of what the order is made from. */
+/** Separate settings that are also part of the ranking weights. */
 const orderNames = [
   ...['order.longestWaitEvery', 'order.longestWaitAfterTargets', 'order.goneQuietAfterDays'],
   ...['effort.switchMinutes', 'effort.linesPerHour', 'effort.mostMinutes'],
@@ -183,7 +185,7 @@ function one<T>(name: string, is: (value: unknown) => value is T, usual: T): T {
   return usual;
 }
 
-/** The items that are of use. */
+/** Returns the valid items. */
 function texts(name: string, is: (text: string) => boolean, usual: readonly string[]): string[] {
   const value = read(name);
   const items: unknown[] = Array.isArray(value) ? value : [];

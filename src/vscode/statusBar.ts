@@ -10,7 +10,10 @@ import { settings } from './settings';
 import { formatting } from './formatting';
 import { buttonMessages } from '../core/messages/buttonMessages';
 
-/** One entry: how many wait, and for how long; or who is first. A click opens the sidebar. */
+/**
+ * Registers a status bar entry: how many are waiting and for how long, or who's first. Clicking it opens the
+ * sidebar.
+ */
 export function registerStatusBar(owner: DisposableStore, queue: QueueView, session: SessionSource): void {
   const item = owner.add(window.createStatusBarItem('goodTurn.status', StatusBarAlignment.Left, 10));
   item.name = 'Good Turn';
@@ -32,7 +35,7 @@ export function registerStatusBar(owner: DisposableStore, queue: QueueView, sess
   draw();
 }
 
-/** The sentence, and links to the first that wait. Trusted for our own two commands, and for no other. */
+/** Shows the sentence and links to the first waiting requests. Trusts only two of our own commands. */
 function toHover({ sentence, first }: StatusWords): MarkdownString {
   const { openRequestById, focusView } = innerCommandIds;
   const rows = first.map(

@@ -3,12 +3,12 @@ import type { ReadWorkTree } from '../app/packagePorts';
 import { isIdleFolder } from '../core/packages/idleFolders';
 import { hasChanges, findWorkTree } from './git';
 
-/** A work tree with more folders than this is read from the server, which has it sorted already. */
+/** With more folders than this, the repository is read from the server, which has it indexed already. */
 const mostFolders = 5000;
 
 /**
- * Reads a repository that is open in this window from the disk, where its work tree is that very commit: a branch
- * of one's own says nothing of what others depend on.
+ * Reads a repository that's open in this window from disk, if its work tree is at exactly that commit: a
+ * local branch says nothing about what others depend on.
  */
 export const readWorkTree: ReadWorkTree = async (id, head, isWanted) => {
   const tree = await findWorkTree(id);
@@ -16,7 +16,7 @@ export const readWorkTree: ReadWorkTree = async (id, head, isWanted) => {
   return readTexts(tree.repository.rootUri, isWanted);
 };
 
-/** Texts by path of the files that are wanted; undefined where there are too many folders to look into. */
+/** Returns the texts of the wanted files by path, or undefined if there are too many folders to search. */
 export async function readTexts(
   root: Uri,
   isWanted: (path: string) => boolean,
@@ -28,7 +28,7 @@ export async function readTexts(
     if (++looked > mostFolders) return undefined;
     for (const [name, type] of await workspace.fs.readDirectory(Uri.joinPath(root, folder))) {
       const path = folder === '' ? name : `${folder}/${name}`;
-      // A link may lead out of the repository, or round in circles.
+      // A symbolic link may lead out of the repository, or loop.
       if (type === FileType.Directory && !isIdleFolder(name)) folders.push(path);
       else if (type === FileType.File && isWanted(path)) {
         texts.set(path, new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(root, path))));

@@ -7,7 +7,10 @@ import { readDependencies } from './dependencies';
 import { readToml, tableIn, textIn, valueIn, type Table } from '../toml';
 import { workspacesIn, type CargoWorkspace } from './workspaces';
 
-/** Rust's packages, called crates: each `Cargo.toml` with a `[package]` is one, member of a workspace or not. */
+/**
+ * Reads Rust's packages, called crates: each `Cargo.toml` with a `[package]` is one, whether or not it's in a
+ * workspace.
+ */
 export const cargo: ManifestReader = {
   ecosystem: 'cargo',
 
@@ -27,7 +30,7 @@ export const cargo: ManifestReader = {
   },
 };
 
-/** Build output, and copies of the packages of others. */
+/** Build output, and vendored copies of third-party packages. */
 function isNotOurs(folder: string): boolean {
   return folder === 'target' || folder === 'vendor';
 }
@@ -35,7 +38,7 @@ function isNotOurs(folder: string): boolean {
 function readManifest(text: string): Table {
   const manifest = readToml(text);
   if (valueIn(manifest, 'package') !== undefined && readName(manifest) === undefined) {
-    throw new SyntaxError('A package without a name.');
+    throw new SyntaxError('Missing package name.');
   }
   return manifest;
 }
@@ -55,7 +58,7 @@ function toPackage(
     ...(version !== undefined && { version }),
     folder,
     manifest: path,
-    // Its own tests often name a crate once more, to switch features on.
+    // A crate's own tests often list it again, to enable features.
     dependencies: strongest(readDependencies(manifest, folder, workspace)).filter(
       (each) => each.name !== name,
     ),

@@ -4,7 +4,7 @@ import type { FoundDependency } from '../strongest';
 import { isTable, tableIn, textIn, valueIn, type Table } from '../toml';
 import type { CargoWorkspace } from './workspaces';
 
-/** All that a manifest asks for, for any target; the same name may come several times. */
+/** Returns all dependencies in a manifest, for any target; a name may occur several times. */
 export function readDependencies(
   manifest: Table,
   folder: string,
@@ -42,7 +42,7 @@ function toDependency(
   const base = isInherited ? workspace?.folder : folder;
   const path = details && textIn(details, 'path');
   return {
-    // The key is what the code calls it; the package may be known by another name.
+    // The key is the name used in code; the package may have a different name.
     name: (details && textIn(details, 'package')) ?? key,
     scope: scope === 'runtime' && valueIn(own, 'optional') === true ? 'optional' : scope,
     range: details && toRange(textIn(details, 'version')),
@@ -50,7 +50,7 @@ function toDependency(
   };
 }
 
-/** A text alone is short for its version. */
+/** A string alone is shorthand for the version. */
 function toDetails(value: unknown): Table | undefined {
   if (typeof value === 'string') return { version: value };
   return isTable(value) ? value : undefined;

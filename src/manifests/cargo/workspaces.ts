@@ -1,7 +1,7 @@
 import { joinPath } from '../paths';
 import { listIn, tableIn, textIn, valueIn, isTable, type Table } from '../toml';
 
-/** What the members of a workspace may take from its root. */
+/** What members of a workspace can inherit from its root. */
 export interface CargoWorkspace {
   readonly folder: string;
   readonly package: Table;
@@ -9,9 +9,9 @@ export interface CargoWorkspace {
 }
 
 /**
- * Finds the workspace of a package by its folder: the one its manifest points at, or else the nearest above that
- * does not exclude it. As Cargo does it, `members` need not be expanded for that: a package below a root is a
- * member, by a pattern or as a path dependency, or it is an error.
+ * Finds a package's workspace by folder: the one its manifest points to, otherwise the nearest above that
+ * doesn't exclude it. As in Cargo, that doesn't require expanding `members`: a package below a root is a
+ * member, by a pattern or as a path dependency, or it's an error.
  */
 export function workspacesIn(
   manifests: ReadonlyMap<string, Table>,
@@ -57,14 +57,14 @@ function rootAt(folder: string, manifest: Table): Root {
 }
 
 /**
- * Whether a package in the first of some folders, each inside the next, is excluded. Cargo compares beginnings
- * of paths here, and takes `*` for a letter like any other; who is called a member by name stays one.
+ * Returns whether a package in the first of these nested folders is excluded. Here Cargo compares path
+ * prefixes and treats `*` as an ordinary character; an explicitly listed member is never excluded.
  */
 function isExcluded(root: Root, folders: readonly string[]): boolean {
   return folders.some((each) => root.excluded.has(each)) && !folders.some((each) => root.members.has(each));
 }
 
-/** A folder and all around it, to the top. */
+/** Yields a folder and all its ancestors, up to the root. */
 function* upwards(folder: string): Generator<string> {
   let inner = folder;
   while (inner !== '') {

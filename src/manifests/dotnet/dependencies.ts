@@ -3,10 +3,13 @@ import type { FoundDependency } from '../strongest';
 import type { Item } from './projectFile';
 import { nameInPath, type ProjectContext } from './surroundings';
 
-/** The name of the project at a path, if it is in the repository, and its folder where it has that to itself. */
+/**
+ * Returns the name of the project at a path, if it's in the repository, and its folder if no other project
+ * shares it.
+ */
 export type ProjectAt = (path: string) => { readonly name: string; readonly folder?: string } | undefined;
 
-/** All that a project and the files above it ask for; the same name may come several times. */
+/** Returns all dependencies of a project and the files above it; a name may occur several times. */
 export function readDependencies(
   path: string,
   around: ProjectContext,
@@ -15,7 +18,7 @@ export function readDependencies(
   return [
     ...around.items('projectreference').flatMap((item) => projectIn(item, path, around, projectAt) ?? []),
     ...around.items('packagereference').flatMap((item) => packageIn(item, around) ?? []),
-    // Its assets stay private unless it says otherwise: these are analyzers and the like, for all projects.
+    // Its assets are private unless stated otherwise: these are analyzers and the like, for all projects.
     ...around.items('globalpackagereference').flatMap((item) => {
       const found = packageIn(item, around);
       return found ? [{ ...found, scope: 'dev' as const }] : [];
@@ -50,13 +53,13 @@ function projectIn(
   const target = joinPath(written.startsWith('/') ? '' : getFolder(path), written);
   const project = target === undefined ? undefined : projectAt(target);
   return {
-    // What lies outside of the repository is called like its file, as most are.
+    // A project outside the repository is named after its file, as most projects are.
     ...(project ?? { name: nameInPath(written).toLowerCase() }),
     scope: isForBuild(metadata) ? 'build' : 'runtime',
   };
 }
 
-/** Runs in the compiler, or before it, and is not part of what is built. */
+/** It runs in or before the compiler, and isn't part of the output. */
 function isForBuild(metadata: Item['metadata']): boolean {
   return (
     metadata.get('referenceoutputassembly')?.toLowerCase() === 'false' ||

@@ -7,7 +7,7 @@ import { readDependencies, type ProjectAt } from './dependencies';
 import { readProjectFile } from './projectFile';
 import { findIn, nameInPath, surroundingsIn, type ProjectContext } from './surroundings';
 
-/** Projects of .NET, each a file of MSBuild; several may share a folder. */
+/** Reads .NET projects, each an MSBuild file; several may share a folder. */
 export const dotnet: ManifestReader = {
   ecosystem: 'nuget',
 
@@ -29,7 +29,7 @@ export const dotnet: ManifestReader = {
       const [found = path] = find(path) ?? [];
       const project = projects.get(found);
       const folder = getFolder(found);
-      // A folder of several projects would lead to all of them: there, the name alone tells which.
+      // A folder with several projects would match all of them, so only the name identifies the project.
       return project && { name: project.name, ...(!shared.has(folder) && { folder }) };
     };
     const packages = [...projects].map(([path, project]) => toPackage(path, project, projectAt));

@@ -1,19 +1,19 @@
 import { getFolder } from '../paths';
 import { readXml, type Element } from '../xml';
 
-/** A file of MSBuild as it is written: properties are not filled in yet. */
+/** An MSBuild file as written; properties aren't expanded yet. */
 export interface ProjectFile {
-  /** By name in lower case; MSBuild does not tell case apart. The last one wins. */
+  /** By lowercase name, because MSBuild isn't case-sensitive. The last one wins. */
   readonly properties: ReadonlyMap<string, string>;
-  /** What it lists, whatever the conditions, by the kind of item in lower case: `packagereference`. */
+  /** All items, regardless of conditions, by lowercase item type: `packagereference`. */
   readonly items: ReadonlyMap<string, readonly Item[]>;
-  /** Whether it takes in the file of the same name that lies further up. */
+  /** Whether it imports the file of the same name further up. */
   readonly continuesAbove: boolean;
 }
 
 export interface Item {
   readonly include: string;
-  /** Attributes and child elements, by name in lower case. */
+  /** Attributes and child elements, by lowercase name. */
   readonly metadata: ReadonlyMap<string, string>;
 }
 
@@ -41,7 +41,7 @@ export function readProjectFile(text: string, path: string): ProjectFile {
         continuesAbove ||= isAbove.test(element.attributes.get('Project') ?? '');
         break;
       case 'Target':
-        // What happens in mid-build is for the build alone.
+        // What happens during the build concerns only the build.
         break;
       default:
         element.children.forEach(collect);
@@ -54,7 +54,7 @@ export function readProjectFile(text: string, path: string): ProjectFile {
 
 const isAbove = /GetPathOfFileAbove|GetDirectoryNameOfFileAbove|\.\.[\\/]Directory\./i;
 
-/** Several names may stand in one, with semicolons. */
+/** Splits an item at semicolons, because it may include several names. */
 function itemsIn(element: Element, folder: string): Item[] {
   const metadata = new Map(
     [...element.attributes, ...element.children.map(({ name, text }) => [name, text] as const)].map(
@@ -68,7 +68,9 @@ function itemsIn(element: Element, folder: string): Item[] {
     .map((include) => ({ include, metadata }));
 }
 
-/** The only property that means another thing in each file; a slash in front stands for the top of the repository. */
+/**
+ * Expands the only property that differs from file to file; a leading slash means the root of the repository.
+ */
 function inFolder(text: string, folder: string): string {
   return text.replaceAll(/\$\(MSBuildThisFileDirectory\)/gi, folder === '' ? '/' : `/${folder}/`);
 }

@@ -2,16 +2,16 @@ import { getFileName, getFolder, joinPath } from '../paths';
 import { filling, type Fill } from '../placeholders';
 import type { Item, ProjectFile } from './projectFile';
 
-/** A project, and what the files above it add. */
+/** A project, and what the files above it contribute. */
 export interface ProjectContext {
   readonly fill: Fill;
-  /** What the project and those files list of a kind of item, the project's first. */
+  /** Items of a type in the project and those files, the project's first. */
   items(kind: string): readonly Item[];
-  /** The version that `Directory.Packages.props` gives a package, by its name in lower case. */
+  /** The version that `Directory.Packages.props` sets for a package, by lowercase name. */
   centralVersion(name: string): string | undefined;
 }
 
-/** Windows does not tell case apart in paths, so neither do projects that are written there. */
+/** Windows paths aren't case-sensitive, so neither are the paths in projects written there. */
 export function findIn(
   files: ReadonlyMap<string, ProjectFile>,
 ): (path: string) => readonly [path: string, file: ProjectFile] | undefined {
@@ -55,10 +55,10 @@ export function surroundingsIn(
 
 const placeholder = /\$\(([^()]*)\)/g;
 
-/** There are never so many, unless someone wants to hold the editor up. */
+/** Real files never list this many; a hostile one could block the editor. */
 const mostInherited = 1000;
 
-/** The nearest one upwards; the next only where that one asks for it. */
+/** Returns the nearest file going up, and the next only if that one imports it. */
 function filesAbove(folder: string, name: string, find: ReturnType<typeof findIn>): readonly ProjectFile[] {
   const found: ProjectFile[] = [];
   for (let at: string | undefined = folder; at !== undefined; at = joinPath(at, '..')) {
@@ -78,7 +78,10 @@ function versionsByName(items: readonly Item[]): ReadonlyMap<string, string> {
   );
 }
 
-/** What MSBuild knows of a project by where it lies; an assembly is called like its project unless it says more. */
+/**
+ * Returns properties that MSBuild derives from a project's path; by default, an assembly is named after its
+ * project.
+ */
 function builtIn(key: string, path: string): string | undefined {
   switch (key) {
     case 'msbuildprojectname':
@@ -91,7 +94,7 @@ function builtIn(key: string, path: string): string | undefined {
   }
 }
 
-/** The name of the file without its extension. */
+/** Returns the file name without its extension. */
 export function nameInPath(path: string): string {
   const file = getFileName(path);
   return file.includes('.') ? file.slice(0, file.lastIndexOf('.')) : file;

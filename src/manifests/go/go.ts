@@ -5,8 +5,8 @@ import { strongest } from '../strongest';
 import { readModule } from './module';
 
 /**
- * Go's modules. Nothing is read from a `go.work`: it says which of the modules are worked on together, and they
- * find each other by name.
+ * Reads Go's modules. Ignores `go.work`: it lists the modules that are developed together, and they're
+ * matched by name.
  */
 export const go: ManifestReader = {
   ecosystem: 'go',
@@ -33,7 +33,7 @@ export const go: ManifestReader = {
   },
 };
 
-/** Copies of the modules of others, and modules made up for tests, which the go command leaves out as well. */
+/** Vendored third-party modules, and test fixtures, which the go command ignores too. */
 function isNotOurs(folder: string): boolean {
   return folder === 'vendor' || folder === 'testdata';
 }

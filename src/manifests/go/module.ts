@@ -3,12 +3,12 @@ import type { FoundDependency } from '../strongest';
 import { parseStatements } from './statements';
 
 export interface Module {
-  /** None in the empty file that hides a folder from the go command. */
+  /** Absent in the empty file that hides a folder from the go command. */
   readonly name?: string | undefined;
   readonly dependencies: readonly FoundDependency[];
 }
 
-/** Reads a `go.mod`; throws what is none. Statements that say nothing of dependencies are passed over. */
+/** Parses a `go.mod`, or throws if it isn't one. Ignores statements that aren't about dependencies. */
 export function readModule(text: string, folder: string): Module {
   let name: string | undefined;
   const required: Version[] = [];
@@ -22,11 +22,11 @@ export function readModule(text: string, folder: string): Module {
       if (!isIndirect(comment)) required.push(version);
     } else if (verb === 'replace') {
       const arrow = words.indexOf('=>');
-      if (arrow < 0) throw new SyntaxError('Replaced by nothing.');
+      if (arrow < 0) throw new SyntaxError('Missing replacement.');
       replaced.set(toKey(toVersion(words.slice(0, arrow))), toVersion(words.slice(arrow + 1)));
     }
   }
-  if (name === undefined && statements.length > 0) throw new SyntaxError('A module without a name.');
+  if (name === undefined && statements.length > 0) throw new SyntaxError('Missing module name.');
   return { name, dependencies: required.map((version) => toDependency(version, replaced, folder)) };
 }
 
@@ -37,16 +37,17 @@ interface Version {
 
 function toVersion(words: readonly string[], length = words.length): Version {
   const [path, version] = words;
-  if (path === undefined || words.length !== length || length > 2) throw new SyntaxError('Not a module.');
+  if (path === undefined || words.length !== length || length > 2)
+    throw new SyntaxError('Expected a module path.');
   return { path, version };
 }
 
-/** Needed by something that is needed, not by this module; said by a comment of just that form. */
+/** Returns whether only a dependency needs this module; marked by a comment of exactly this form. */
 function isIndirect(comment: string): boolean {
   return comment === 'indirect' || comment.startsWith('indirect;');
 }
 
-/** A replacement of one version goes before that of all. */
+/** A replacement for one version takes precedence over one for all. */
 function toDependency(
   required: Version,
   replaced: ReadonlyMap<string, Version>,
@@ -56,7 +57,7 @@ function toDependency(
   if (!instead) return { name: required.path, scope: 'runtime', range: required.version };
   if (!isLocal(instead.path)) return { name: instead.path, scope: 'runtime', range: instead.version };
   const target = isAbsolute(instead.path) ? undefined : joinPath(folder, instead.path);
-  // Whatever stands in the folder is taken, whichever version was asked for.
+  // Uses whatever is in the folder, no matter which version was requested.
   return target === undefined
     ? { name: required.path, scope: 'runtime', range: required.version }
     : { name: required.path, scope: 'runtime', folder: target };
@@ -66,7 +67,7 @@ function toKey({ path, version }: Version): string {
   return version === undefined ? path : `${path} ${version}`;
 }
 
-/** A path to a folder begins with a dot or is absolute; everything else is the path of a module. */
+/** A local path starts with a dot or is absolute; anything else is a module path. */
 function isLocal(path: string): boolean {
   return /^\.{1,2}(?:[/\\]|$)/.test(path) || isAbsolute(path);
 }

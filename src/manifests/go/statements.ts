@@ -1,12 +1,12 @@
-/** One line of a `go.mod`, or one of a block. */
+/** A line of a `go.mod`, or a line in one of its blocks. */
 export interface GoStatement {
   readonly verb: string;
   readonly words: readonly string[];
-  /** What follows `//` on the same line. */
+  /** The text after `//` on the same line. */
   readonly comment: string;
 }
 
-/** Reads the lines of `go.mod`, whatever they are about; throws where they are not of its form. */
+/** Parses the lines of a `go.mod`, whatever they're about; throws if they're malformed. */
 export function parseStatements(text: string): GoStatement[] {
   const statements: GoStatement[] = [];
   let block: string | undefined;
@@ -15,7 +15,7 @@ export function parseStatements(text: string): GoStatement[] {
     const [first, second] = words;
     if (first === undefined) continue;
     if (block === undefined) {
-      if (!/^[a-z]+$/.test(first)) throw new SyntaxError('Not a statement.');
+      if (!/^[a-z]+$/.test(first)) throw new SyntaxError('Expected a statement.');
       if (second === '(' && words.length === 2) block = first;
       else if (!(second === '(' && words[2] === ')')) {
         statements.push({ verb: first, words: words.slice(1), comment });
@@ -26,11 +26,11 @@ export function parseStatements(text: string): GoStatement[] {
       statements.push({ verb: block, words, comment });
     }
   }
-  if (block !== undefined) throw new SyntaxError('A block without an end.');
+  if (block !== undefined) throw new SyntaxError('Unclosed block.');
   return statements;
 }
 
-// Sticky, so that each place is looked at once.
+// Sticky, so that each position is tried only once.
 const space = /\s*/y;
 const word = /"(?:[^"\\]|\\.)*"|`[^`]*`|[()]|(?:(?!\/\/)[^\s"`()])+/y;
 
@@ -39,14 +39,14 @@ function splitWords(line: string): { words: string[]; comment: string } {
   for (let at = findEnd(space, line, 0); at < line.length; at = findEnd(space, line, at)) {
     if (line.startsWith('//', at)) return { words, comment: line.slice(at + 2).trim() };
     const end = findEnd(word, line, at);
-    if (end === at) throw new SyntaxError('A quote without an end.');
+    if (end === at) throw new SyntaxError('Unclosed quote.');
     words.push(unquoted(line.slice(at, end)));
     at = end;
   }
   return { words, comment: '' };
 }
 
-/** Where a match that begins at a place ends; the place itself if nothing matches there. */
+/** Returns where a match starting at a position ends, or the position itself if there's no match. */
 function findEnd(pattern: RegExp, line: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(line) ? pattern.lastIndex : at;

@@ -3,11 +3,11 @@ import type { Catalogue } from './catalogue';
 import type { Script } from './script';
 import type { Settings } from './settings';
 
-/** Everything of Gradle in a repository, by folder. */
+/** All Gradle files in a repository, by folder. */
 export interface Sources {
   readonly settings: ReadonlyMap<string, Located<Settings>>;
   readonly scripts: ReadonlyMap<string, Located<Script>>;
-  /** By the folder that `gradle/libs.versions.toml` lies in. */
+  /** By the folder that contains `gradle/libs.versions.toml`. */
   readonly catalogues: ReadonlyMap<string, Located<Catalogue>>;
   readonly properties: ReadonlyMap<string, Located<ReadonlyMap<string, string>>>;
 }
@@ -17,11 +17,11 @@ export interface Located<T> {
   readonly value: T;
 }
 
-/** A settings script and its projects; without any in the repository, all scripts make one at the top. */
+/** A settings script and its projects; if the repository has none, all scripts form one build at the root. */
 export interface Build {
   readonly folder: string;
   readonly rootName: string | undefined;
-  /** By path, `:` for the root. */
+  /** By path; `:` is the root. */
   readonly projects: ReadonlyMap<string, Project>;
 }
 
@@ -33,8 +33,8 @@ export interface Project {
 }
 
 /**
- * Which projects there are. A script that no `include` leads to counts as well, with the path that its folder
- * suggests: large builds like to look for their projects with a loop.
+ * Finds the projects of each build. A script that no `include` refers to counts too, with a path derived from
+ * its folder, because large builds often find their projects with a loop.
  */
 export function buildsIn(sources: Sources): Build[] {
   const folders = [...sources.settings.keys()].sort();
@@ -72,7 +72,7 @@ export function buildsIn(sources: Sources): Build[] {
   }));
 }
 
-/** The folder itself or the first one upwards that has something. */
+/** Returns the nearest folder with an entry: the folder itself or an ancestor. */
 export function nearest(byFolder: ReadonlyMap<string, unknown>, folder: string): string | undefined {
   for (let at = folder; ; at = getFolder(at)) {
     if (byFolder.has(at)) return at;

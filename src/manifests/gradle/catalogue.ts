@@ -1,7 +1,7 @@
 import { isTable, readToml, tableIn, textIn, valueIn, type Table } from '../toml';
 import { parseModule } from './notations';
 
-/** What `libs.…` stands for, by the parts after it with points in between: `some.alias`, `bundles.all`. */
+/** What `libs.…` refers to, by the dotted path after it: `some.alias`, `bundles.all`. */
 export type Catalogue = ReadonlyMap<string, readonly Library[]>;
 
 export interface Library {
@@ -10,7 +10,7 @@ export interface Library {
   readonly version: string | undefined;
 }
 
-/** Reads a `libs.versions.toml`; throws what is not TOML. */
+/** Parses a `libs.versions.toml`; throws if it isn't TOML. */
 export function readCatalogue(text: string): Catalogue {
   const table = readToml(text);
   const versions = new Map(
@@ -33,10 +33,10 @@ export function readCatalogue(text: string): Catalogue {
   return new Map<string, readonly Library[]>([...single, ...bundles]);
 }
 
-/** More would let a small catalogue grow large. */
+/** Without a limit, a small catalog could expand into a huge one. */
 const mostInBundle = 1000;
 
-/** `-`, `_` and `.` in an alias are all points in the script. */
+/** `-`, `_` and `.` in an alias all become dots in scripts. */
 function toAccessor(alias: string): string {
   return alias.replaceAll(/[-_]/g, '.');
 }
@@ -52,7 +52,7 @@ function toLibrary(value: unknown, versions: ReadonlyMap<string, string | undefi
   return { name: `${notation.group}:${notation.name}`, version: version ?? notation.version };
 }
 
-/** A text, or a table that says how strictly it is meant. */
+/** Reads a string, or a table with the kind of version constraint. */
 function versionIn(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (!isTable(value)) return undefined;

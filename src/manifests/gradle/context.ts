@@ -2,14 +2,14 @@ import { filling, type Fill } from '../placeholders';
 import type { Build, Project, Sources } from './builds';
 import type { Said, SettingKey } from './script';
 
-/** A project and what else of its build decides on it. */
+/** A project and everything in its build that affects it. */
 export interface Context {
   readonly build: Build;
   readonly project: Project;
-  /** The project itself, then those around it, nearest first: their scripts may speak of it. */
+  /** The project itself, then its ancestors, nearest first, because their scripts may configure it. */
   readonly lineage: readonly Project[];
   readonly fill: Fill;
-  /** What its script says, or one around it, or `gradle.properties`. */
+  /** A setting from its script, an ancestor's script or `gradle.properties`. */
   readonly setting: (key: SettingKey) => string | undefined;
 }
 
@@ -35,7 +35,7 @@ export function contextsIn(build: Build, sources: Sources): Context[] {
   });
 }
 
-/** What a script, its own or one around it, says of a project; first what it says of it alone. */
+/** Returns what a project's own script or an ancestor's says about it, the most specific first. */
 export function collectSaid(project: Project, speaker: Project): Said[] {
   const said = speaker.script?.said;
   const targets = [`:${project.path.slice(1)}`, speaker === project ? 'self' : 'below', 'all'] as const;

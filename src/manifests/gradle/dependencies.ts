@@ -5,28 +5,28 @@ import { collectSaid, type Context } from './context';
 import type { Notation } from './notations';
 import type { Request } from './script';
 
-/** What is known of the whole repository. */
+/** Facts about the whole repository. */
 export interface GradleContext {
   readonly names: ReadonlyMap<string, string>;
   readonly catalogue: Catalogue | undefined;
-  /** Paths of the build's projects by `accessorKey`. */
+  /** Paths of the build's projects, by `accessorKey`. */
   readonly accessors: ReadonlyMap<string, string>;
 }
 
-/** All that scripts ask for in the name of a project; the same name may come several times. */
+/** Returns all dependencies that scripts declare for a project; a name may occur several times. */
 export function readDependencies(context: Context, around: GradleContext): FoundDependency[] {
   return requestsFor(context).flatMap(({ scope, notation }) =>
     resolveTargets(notation, context, around).map((target) => ({ ...target, scope })),
   );
 }
 
-/** Paths by what the parts of `projects.some.sub` come to: there, `some-lib` is written `someLib`. */
+/** Indexes project paths by the parts of `projects.some.sub`, where `some-lib` becomes `someLib`. */
 export function indexAccessors({ projects }: Build): ReadonlyMap<string, string> {
   const paths = [...projects.keys()].filter((path) => path !== ':');
   return new Map(paths.map((path) => [accessorKey(path.slice(1).split(':')), path]));
 }
 
-/** Those around a project never say so much, unless someone wants to hold the editor up. */
+/** Ancestors never declare this many; a hostile one could block the editor. */
 const mostInherited = 50;
 
 function requestsFor({ project, lineage }: Context): Request[] {
@@ -62,21 +62,21 @@ function resolveTargets(notation: Notation, context: Context, around: GradleCont
   }
 }
 
-/** Nothing for a project that nobody can see: there is no package to lead to. */
+/** Returns nothing for a project that wasn't found, because there's no package to depend on. */
 function projectAt(path: string | undefined, { build }: Context, { names }: GradleContext): Target[] {
   const project = path === undefined ? undefined : build.projects.get(path);
   const name = project && names.get(project.folder);
   return project && name !== undefined ? [{ name, folder: project.folder }] : [];
 }
 
-/** Without a colon in front, a path starts at the project that says it. */
+/** A path without a leading colon is relative to the project that contains it. */
 function absolute(path: string, { project, fill }: Context): string | undefined {
   const written = fill(path);
   if (written === undefined || written.startsWith(':')) return written;
   return project.path === ':' ? `:${written}` : `${project.path}:${written}`;
 }
 
-/** The last word may be what is done with it: `libs.some.alias.map { … }`. */
+/** The last part may be a method call: `libs.some.alias.map { … }`. */
 function withOrWithoutLast<T>(
   parts: readonly string[],
   find: (parts: readonly string[]) => T | undefined,

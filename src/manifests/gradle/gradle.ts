@@ -12,7 +12,10 @@ import { readProperties } from './propertiesFile';
 import { readScript } from './script';
 import { readSettings } from './settings';
 
-/** Projects of Gradle, as far as their scripts show without being run; each script is a problem for that. */
+/**
+ * Reads Gradle projects as far as possible without running their scripts; each script is reported as a
+ * problem for that reason.
+ */
 export const gradle: ManifestReader = {
   ecosystem: 'gradle',
 
@@ -57,7 +60,7 @@ function isCatalogue(path: string): boolean {
   return `/${path}`.endsWith('/gradle/libs.versions.toml');
 }
 
-/** Of two scripts in a folder Gradle takes the one in Groovy, which is first by name. */
+/** If a folder has two scripts, Gradle uses the Groovy one, which sorts first. */
 function byFolder<T>(
   parsed: ReadonlyMap<string, T>,
   folderFor: (path: string) => string = getFolder,

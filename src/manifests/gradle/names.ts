@@ -1,9 +1,9 @@
 import type { Context } from './context';
 
 /**
- * What projects are called, by their folders: `group:name`, as they are published, where a group can be seen and
- * no other project of the repository has that name too; else by path, `root:path:to`, without `root` where the
- * settings do not tell it. The root itself is `root`, or `:`.
+ * Names projects, by folder: `group:name`, as published, if the group is known and no other project in the
+ * repository has the same name; otherwise by path, `root:path:to`, without `root` if the settings don't state
+ * it. The root project itself is `root`, or `:`.
  */
 export function assignNames(contexts: readonly Context[]): ReadonlyMap<string, string> {
   const published = contexts.map((context) => [context, publishedName(context)] as const);
@@ -15,7 +15,7 @@ export function assignNames(contexts: readonly Context[]): ReadonlyMap<string, s
   for (const [context, name] of published) {
     const isUnique = name !== undefined && uses.get(name)?.size === 1;
     const { folder } = context.project;
-    // Of two builds that share a project, the first names it.
+    // If two builds share a project, the first one names it.
     if (!names.has(folder)) names.set(folder, isUnique ? name : nameByPath(context));
   }
   return names;

@@ -1,9 +1,9 @@
 import type { Token } from './tokens';
 
-/** How a script names what it depends on. */
+/** How a script refers to a dependency. */
 export type Notation =
   | { readonly kind: 'project'; readonly path: string }
-  /** `projects.some.sub`, in parts. */
+  /** `projects.some.sub`, split into parts. */
   | { readonly kind: 'accessor'; readonly parts: readonly string[] }
   /** `libs.some.alias`: the parts after `libs`. */
   | { readonly kind: 'catalogue'; readonly parts: readonly string[] }
@@ -14,7 +14,7 @@ export type Notation =
       readonly version: string | undefined;
     };
 
-/** All notations in the arguments of one statement, whatever is wrapped around them. */
+/** Finds all notations in a statement's arguments, regardless of what wraps them. */
 export function notationsIn(tokens: readonly Token[]): Notation[] {
   const notations: Notation[] = [];
   const named = namedArguments(tokens);
@@ -38,15 +38,15 @@ export function notationsIn(tokens: readonly Token[]): Notation[] {
   return notations;
 }
 
-/** `group:name`, `group:name:version`, and more that tells variants apart. */
+/** Parses `group:name`, `group:name:version`, and further parts that distinguish variants. */
 export function parseModule(text: string): Notation | undefined {
-  // A text within a text has colons of its own.
+  // Nested strings contain colons of their own.
   const [group = '', name = '', version] = (text.split('@', 1)[0] ?? '').split(':');
   if (![group, name].every((part) => /^[\w.\-${}]+$/.test(part))) return undefined;
   return { kind: 'module', group, name, version: version === '' ? undefined : version };
 }
 
-/** `(":a")`, `":a"`, `(path: ":a", configuration: "b")`, `(path = ":a")`. */
+/** Parses `(":a")`, `":a"`, `(path: ":a", configuration: "b")` or `(path = ":a")`. */
 function projectPath(tokens: readonly Token[]): string | undefined {
   if (tokens[0]?.kind !== 'text' && tokens[0]?.value !== '(') return undefined;
   const end = tokens.findIndex(({ kind, value }) => kind === 'mark' && value === ')');
@@ -54,7 +54,7 @@ function projectPath(tokens: readonly Token[]): string | undefined {
   const first = inside.findIndex(({ value }) => value !== '(');
   if (inside[first]?.kind === 'text') {
     const next = inside[first + 1];
-    // Put together from more than this text, nobody can tell.
+    // The path can't be determined if it's concatenated from several parts.
     return next && next.value !== ',' ? undefined : inside[first].value;
   }
   const path = inside.findIndex(({ kind, value }) => kind === 'word' && value === 'path');
@@ -62,7 +62,7 @@ function projectPath(tokens: readonly Token[]): string | undefined {
   return path >= 0 && value?.kind === 'text' ? value.value : undefined;
 }
 
-/** `group: "g", name: "n", version: "v"`; in Kotlin with equals signs. */
+/** Parses `group: "g", name: "n", version: "v"`; Kotlin uses equals signs. */
 function namedArguments(tokens: readonly Token[]): Notation | undefined {
   const said = new Map<string, string>();
   tokens.forEach((token, at) => {
@@ -78,7 +78,7 @@ function namedArguments(tokens: readonly Token[]): Notation | undefined {
   return { kind: 'module', group, name, version: said.get('version') };
 }
 
-/** The words after one, with points in between; calls at the end, such as `.get()`, are no part of a name. */
+/** Returns the dotted words after a position, without trailing calls such as `.get()`. */
 function chainAfter(tokens: readonly Token[], at: number): string[] {
   const parts: string[] = [];
   for (let next = at + 1; tokens[next]?.value === '.' && tokens[next + 1]?.kind === 'word'; next += 2) {

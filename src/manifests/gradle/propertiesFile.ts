@@ -1,4 +1,4 @@
-/** Reads a `gradle.properties`: a line for each name; the last one wins. */
+/** Parses a `gradle.properties`: one name per line; the last one wins. */
 export function readProperties(text: string): ReadonlyMap<string, string> {
   const properties = new Map<string, string>();
   for (const line of text.split(/\r\n|\r|\n/)) {

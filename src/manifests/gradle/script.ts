@@ -9,11 +9,11 @@ import {
 } from './statements';
 import { tokenize, type Token } from './tokens';
 
-/** What can be seen in a build script, which is a program and never run. */
+/** What can be read from a build script, which is a program that we never run. */
 export interface Script {
-  /** What it says, by whom it says it of. */
+  /** What it declares, by the projects it applies to. */
   readonly said: ReadonlyMap<GradleTarget, Said>;
-  /** Texts that were given a name; the first one counts. */
+  /** String variables by name; the first one wins. */
   readonly variables: ReadonlyMap<string, string>;
 }
 
@@ -27,7 +27,7 @@ export interface Request {
   readonly notation: Notation;
 }
 
-/** `group = "…"` and `version = "…"`; the last one counts. */
+/** `group = "…"` and `version = "…"`; the last one wins. */
 export type SettingKey = 'group' | 'version';
 
 export function readScript(text: string): Script {
@@ -45,7 +45,10 @@ export function readScript(text: string): Script {
   return { said: new Map(said), variables };
 }
 
-/** The name that a text is given to, however it is declared: `val a: String = "…"`, `ext["a"] = "…"`. */
+/**
+ * Returns the name that a string is assigned to, however it's declared: `val a: String = "…"`, `ext["a"] =
+ * "…"`.
+ */
 export function assigned(
   tokens: readonly Token[],
 ): { readonly name: string; readonly value: string } | undefined {
@@ -80,7 +83,7 @@ function requestsIn({ tokens, place }: GradleStatement): Request[] {
   return scope ? notationsIn(tokens.slice(1)).map((notation) => ({ scope, notation })) : [];
 }
 
-/** `api(…)`, `api …`; in Kotlin, where nothing has that name yet, `"api"(…)` or `add("api", …)`. */
+/** `api(…)` or `api …`; in Kotlin, before that name is defined, `"api"(…)` or `add("api", …)`. */
 function findConfiguration([first, second, third]: readonly Token[]): string | undefined {
   const isCall = second?.value === '(';
   if (first?.kind === 'word' && first.value === 'add') return isCall ? third?.value : undefined;
@@ -89,7 +92,7 @@ function findConfiguration([first, second, third]: readonly Token[]): string | u
   return first?.kind === 'word' && !isOther ? first.value : undefined;
 }
 
-/** By its last word: in front stand source sets and variants of the build, `debugImplementation`. */
+/** Determined by the last word, which follows source sets and build variants: `debugImplementation`. */
 function toScope(configuration: string, { isForTests }: StatementPlace): Scope | undefined {
   const isBuild = /^(?:kapt|ksp)(?![a-z])|(?:^a|A)nnotationProcessor$|^classpath$/.test(configuration);
   const isDev = /(?:^d|D)evelopmentOnly$/.test(configuration);

@@ -2,10 +2,10 @@ import { assigned } from './script';
 import { parseStatements } from './statements';
 import { tokenize, type Token } from './tokens';
 
-/** What can be seen in a settings script: which projects a build has. */
+/** What can be read from a settings script: the projects of a build. */
 export interface Settings {
   readonly rootName: string | undefined;
-  /** Folders of the projects by their paths, `:a:b`, as seen from the script's own. */
+  /** The projects' folders by path (`:a:b`), relative to the script's folder. */
   readonly folders: ReadonlyMap<string, string>;
 }
 
@@ -41,11 +41,14 @@ export function readSettings(text: string): Settings {
   return { rootName, folders };
 }
 
-/** No build that people keep in order comes near. */
+/** Well above any real build. */
 const mostProjects = 10_000;
 const longestPath = 500;
 
-/** `include(":a:b")`, or without the first colon. The `:a` in between is no project of anyone's making. */
+/**
+ * Handles `include(":a:b")`, also without the first colon. The `:a` in between isn't added, because no one
+ * declared it.
+ */
 function include(folders: Map<string, string>, name: string): void {
   if (name.length > longestPath || name.includes('$')) return;
   const parts = name.split(':').filter((part) => part !== '');
@@ -54,7 +57,7 @@ function include(folders: Map<string, string>, name: string): void {
     folders.set(path, parts.join('/'));
 }
 
-/** `.projectDir = file("b")`, `new File(settingsDir, "../b")`, `file("$rootDir/b")`. */
+/** Handles `.projectDir = file("b")`, `new File(settingsDir, "../b")` and `file("$rootDir/b")`. */
 function move(folders: Map<string, string>, path: string, tokens: readonly Token[]): void {
   const at = tokens.findIndex(({ kind, value }) => kind === 'word' && value === 'projectDir');
   if (at < 0 || tokens[at + 1]?.value !== '=' || folders.size >= mostProjects) return;
@@ -63,7 +66,7 @@ function move(folders: Map<string, string>, path: string, tokens: readonly Token
   if (folder !== undefined && !folder.includes('$')) folders.set(path, folder);
 }
 
-/** `.name = "b"` in the place of the last part of its path. */
+/** Handles `.name = "b"`, which replaces the last part of the path. */
 function rename(folders: Map<string, string>, path: string, tokens: readonly Token[]): void {
   const at = tokens.findIndex(({ kind, value }) => kind === 'word' && value === 'name');
   const name = at < 0 ? undefined : nameIn(tokens.slice(at));

@@ -1,6 +1,6 @@
 import type { Token } from './tokens';
 
-/** A statement of a build script, and where it stands. */
+/** A statement of a build script, and its place. */
 export interface GradleStatement {
   readonly tokens: readonly Token[];
   readonly place: StatementPlace;
@@ -8,17 +8,17 @@ export interface GradleStatement {
 
 export interface StatementPlace {
   readonly target: GradleTarget;
-  /** Straight in the script, or in a block that is about projects: what is set here is set for them. */
+  /** At the top level of the script, or in a block about projects: settings made here apply to them. */
   readonly isOuter: boolean;
   readonly isInDependencies: boolean;
-  /** Whether a block around it is about tests: `val commonTest by getting { … }`. */
+  /** Whether an enclosing block is about tests: `val commonTest by getting { … }`. */
   readonly isForTests: boolean;
 }
 
-/** Which projects it is about: that of the script, those below it, both, or one by its path. */
+/** The projects it applies to: the script's own, those below it, both, or one by path. */
 export type GradleTarget = 'self' | 'below' | 'all' | `:${string}`;
 
-/** Statements, inner ones before those around them. Blocks may lie in each other without end. */
+/** Parses statements, inner ones before the ones that enclose them. Handles blocks nested to any depth. */
 export function parseStatements(tokens: readonly Token[]): GradleStatement[] {
   const statements: GradleStatement[] = [];
   const outer: Open[] = [];
@@ -61,7 +61,7 @@ export function parseStatements(tokens: readonly Token[]): GradleStatement[] {
   return statements;
 }
 
-/** A statement that has begun. */
+/** An unfinished statement. */
 interface Open {
   tokens: Token[];
   parentheses: number;
@@ -71,12 +71,12 @@ interface Open {
 const goesOnAfter: ReadonlySet<string> = new Set([',', '=']);
 const goesOnWith: ReadonlySet<string> = new Set([',', '.', '{']);
 
-/** `testImplementation`, `androidTest`, `JvmTestSuite`; not `latest`. */
+/** Matches `testImplementation`, `androidTest` and `JvmTestSuite`, but not `latest`. */
 export function isAboutTests(word: string): boolean {
   return /(?:^t|T)est/.test(word);
 }
 
-/** Where one is inside of a block, by what stands in front of it. */
+/** Returns the place inside a block, based on what precedes it. */
 function enter(place: StatementPlace, statement: readonly Token[]): StatementPlace {
   if (statement.length === 0 && !place.isOuter) return place;
   const header = statement.slice(0, 20);

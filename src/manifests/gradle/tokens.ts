@@ -1,11 +1,13 @@
-/** A piece of a build script, in Groovy or Kotlin. */
+/** A token of a build script, in Groovy or Kotlin. */
 export interface Token {
   readonly kind: 'word' | 'text' | 'mark' | 'line';
-  /** Of a text, what stands between the quotes; every placeholder is written `${name}`. */
+  /** For a string, the part between the quotes, with every placeholder written as `${name}`. */
   readonly value: string;
 }
 
-/** Takes a script to pieces, without its comments. What makes no sense is a piece as well: it never fails. */
+/**
+ * Tokenizes a script and drops comments. Never fails: anything it can't make sense of becomes a token too.
+ */
 export function tokenize(script: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -37,7 +39,10 @@ function findEnd(script: string, sign: string, from: number): number {
   return end < 0 ? script.length : end;
 }
 
-/** A text and where the script goes on. An apostrophe that opens no text ends with its line. */
+/**
+ * Returns a string and where the script continues. An apostrophe that doesn't start a string ends with its
+ * line.
+ */
 function textAt(script: string, start: number, quote: string): readonly [text: string, end: number] {
   const triple = quote.repeat(3);
   if (script.startsWith(triple, start)) {
@@ -48,7 +53,7 @@ function textAt(script: string, start: number, quote: string): readonly [text: s
   let braces = 0;
   while (at < script.length && script[at] !== '\n' && (braces > 0 || script[at] !== quote)) {
     if (script[at] === '\\') at++;
-    // Within a placeholder there may be texts again: "${property("version")}".
+    // Placeholders can contain nested strings: "${property("version")}".
     else if (quote === '"' && (braces > 0 || script[at - 1] === '$') && script[at] === '{') braces++;
     else if (braces > 0 && script[at] === '}') braces--;
     at++;

@@ -4,7 +4,7 @@ import type { FoundDependency } from '../strongest';
 import type { Artifact, Pom } from './pom';
 import { formatName } from './properties';
 
-/** A pom of a lineage, ready to be asked. */
+/** A pom in a lineage, with properties and managed artifacts ready to look up. */
 export interface Member {
   readonly pom: Pom;
   readonly fill: Fill;
@@ -12,7 +12,7 @@ export interface Member {
   readonly managedPlugins: Managed;
 }
 
-/** What is managed, by `slotOf`. */
+/** Managed artifacts, by `toSlot`. */
 export type Managed = ReadonlyMap<string, Artifact>;
 
 export function indexManaged(artifacts: readonly Artifact[], fill: Fill): Managed {
@@ -24,7 +24,7 @@ export function indexManaged(artifacts: readonly Artifact[], fill: Fill): Manage
   return managed;
 }
 
-/** All that a pom and its parents ask for; the same name may come several times. */
+/** Returns all dependencies of a pom and its parents; a name may occur several times. */
 export function readDependencies(lineage: readonly [Member, ...Member[]]): FoundDependency[] {
   const [{ pom, fill }] = lineage;
   const artifacts = inherited(lineage, (each) => each.pom.dependencies);
@@ -50,7 +50,10 @@ export function readDependencies(lineage: readonly [Member, ...Member[]]): Found
   ];
 }
 
-/** Its own, then those of its parents; there are never so many, unless someone wants to hold the editor up. */
+/**
+ * Returns its own artifacts, then its parents'. Parents never list this many; a hostile one could block the
+ * editor.
+ */
 function inherited(
   lineage: readonly [Member, ...Member[]],
   list: (member: Member) => readonly Artifact[],
@@ -70,7 +73,10 @@ function firstManaged(
   return member && slot !== undefined ? list(member).get(slot) : undefined;
 }
 
-/** What Maven tells dependencies apart by: the tests of a library are managed apart from the library. */
+/**
+ * Returns the key by which Maven distinguishes dependencies: a library's tests are managed separately from
+ * the library.
+ */
 function toSlot(artifact: Artifact, fill: Fill): string | undefined {
   const name = formatName(artifact, fill);
   return name && `${name}:${artifact.type ?? 'jar'}:${artifact.classifier ?? ''}`;

@@ -2,8 +2,8 @@ import { getFolder, joinPath } from '../paths';
 import type { Coordinates, Pom } from './pom';
 
 /**
- * A pom and all that it inherits from in the same repository, nearest first. Finds parents as Maven does: where
- * `<relativePath>` points, if that is the one meant, else by coordinates.
+ * Returns a pom and all its ancestors in the same repository, nearest first. Finds parents as Maven does: at
+ * `<relativePath>` if that matches, otherwise by coordinates.
  */
 export function lineagesIn(poms: ReadonlyMap<string, Pom>): (path: string, pom: Pom) => readonly Pom[] {
   const byName = new Map<string, [path: string, pom: Pom][]>();
@@ -37,20 +37,23 @@ export function lineagesIn(poms: ReadonlyMap<string, Pom>): (path: string, pom: 
   };
 }
 
-/** No family is that old; without an end, many poms would each climb past all the others. */
+/** No real lineage is this long; without a limit, many poms could each climb past all the others. */
 const longest = 50;
 
 function toKey({ group, artifact }: Coordinates): string {
   return `${group ?? ''}:${artifact ?? ''}`;
 }
 
-/** It may name the file or its folder. */
+/** The path may refer to the file or its folder. */
 function pathsTo(folder: string, relativePath: string | undefined): string[] {
   if (relativePath === undefined) return [];
   return [relativePath, `${relativePath}/pom.xml`].flatMap((path) => joinPath(folder, path) ?? []);
 }
 
-/** Another version of it is another pom, published from elsewhere or before; with a property, nobody can tell. */
+/**
+ * Returns whether a pom is the one wanted. A different version is a different pom, published elsewhere or
+ * earlier; versions with a property can't be compared, so they match.
+ */
 function isMeant(wanted: Coordinates, found: Coordinates): boolean {
   const isLiteral = wanted.version !== undefined && !wanted.version.includes('${');
   const isSameVersion =

@@ -8,7 +8,7 @@ import { lineagesIn } from './lineage';
 import { readPom, type Pom } from './pom';
 import { formatName, createFill } from './properties';
 
-/** Projects of Maven, each with its own `pom.xml`, which may inherit from others in the repository. */
+/** Reads Maven projects, each with its own `pom.xml`, which may inherit from others in the repository. */
 export const maven: ManifestReader = {
   ecosystem: 'maven',
 

@@ -1,18 +1,18 @@
 import { findChild, getChildren, readXml, getText, type Element } from '../xml';
 
-/** A `pom.xml` as it is written: properties are not filled in yet. */
+/** A `pom.xml` as written; properties aren't expanded yet. */
 export interface Pom {
   readonly coordinates: Coordinates;
   readonly parent: (Coordinates & { readonly relativePath: string | undefined }) | undefined;
   readonly properties: ReadonlyMap<string, string>;
   readonly dependencies: readonly Artifact[];
   readonly plugins: readonly Artifact[];
-  /** `<dependencyManagement>`: says how, but not that, it depends on something. */
+  /** `<dependencyManagement>` says how something is used, but doesn't make it a dependency. */
   readonly managed: readonly Artifact[];
   readonly managedPlugins: readonly Artifact[];
 }
 
-/** What a `<parent>` has and its child does not say is the child's as well. */
+/** A child inherits whatever it doesn't set from its `<parent>`. */
 export interface Coordinates {
   readonly group: string | undefined;
   readonly artifact: string | undefined;
@@ -26,13 +26,13 @@ export interface Artifact extends Coordinates {
   readonly isOptional: string | undefined;
 }
 
-/** Throws what is no pom, or names no artifact. */
+/** Parses a pom; throws if it isn't one, or has no artifact ID. */
 export function readPom(text: string): Pom {
   const project = readXml(text, 'project');
   const own = readCoordinates(project);
-  if (own.artifact === undefined) throw new SyntaxError('A project without an artifactId.');
+  if (own.artifact === undefined) throw new SyntaxError('Missing artifactId.');
   const parent = findChild(project, 'parent');
-  // Which profiles are switched on is decided where Maven runs; any of them may be.
+  // Which profiles are active is decided where Maven runs; any of them may be.
   const parts = [project, ...getChildren(findChild(project, 'profiles'), 'profile')];
   const listed = (list: readonly string[], item: string): Artifact[] =>
     parts.flatMap((part) => getChildren(findChild(part, ...list), item).map(readArtifact));
@@ -75,7 +75,7 @@ function asPlugin(plugin: Artifact): Artifact {
   return { ...plugin, group: plugin.group ?? 'org.apache.maven.plugins' };
 }
 
-/** An empty one says on purpose that the parent does not lie nearby. */
+/** An empty element explicitly says that the parent isn't nearby. */
 function readRelativePath(parent: Element): string | undefined {
   const element = findChild(parent, 'relativePath');
   return element ? getText(element) : '../pom.xml';

@@ -1,7 +1,7 @@
 import { filling, type Fill } from '../placeholders';
 import type { Coordinates, Pom } from './pom';
 
-/** Fills in the properties of a pom: its own before those of its parents. */
+/** Expands a pom's properties; its own take precedence over its parents'. */
 export function createFill(pom: Pom, lineage: readonly Pom[]): Fill {
   return filling(placeholder, (name) => {
     const declared = lineage.find(({ properties }) => properties.has(name))?.properties.get(name);
@@ -9,7 +9,7 @@ export function createFill(pom: Pom, lineage: readonly Pom[]): Fill {
   });
 }
 
-/** `group:artifact`; undefined where either is not known. */
+/** Returns `group:artifact`, or undefined if either is unknown. */
 export function formatName({ group, artifact }: Coordinates, fill: Fill): string | undefined {
   const groupId = fill(group);
   const artifactId = fill(artifact);
@@ -18,7 +18,7 @@ export function formatName({ group, artifact }: Coordinates, fill: Fill): string
 
 const placeholder = /\$\{([^{}]*)\}/g;
 
-/** What Maven knows of the project itself: `pom.` and no prefix at all are old spellings of `project.`. */
+/** Returns the built-in project properties: `pom.` and no prefix are old spellings of `project.`. */
 function builtIn({ coordinates, parent }: Pom, name: string): string | undefined {
   switch (name.replace(/^(?:project|pom)\./, '')) {
     case 'groupId':

@@ -4,7 +4,7 @@ import { textEntries, type Fields } from './fields';
 import { isName, parseSpecifier } from './specifier';
 import type { Catalog } from './workspace';
 
-/** What a package.json depends on. */
+/** Returns the dependencies of a package.json. */
 export function readDependencies(manifest: Fields, folder: string, catalog: Catalog): Dependency[] {
   return strongest(
     sections.flatMap(([section, scope]) =>

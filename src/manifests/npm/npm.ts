@@ -9,7 +9,7 @@ import { isName } from './specifier';
 import { catalogIn, readDeclaration } from './workspace';
 import { parseYaml } from './yaml';
 
-/** Packages of npm, Yarn, pnpm, Bun and Lerna. */
+/** Reads packages of npm, Yarn, pnpm, Bun and Lerna. */
 export const npm: ManifestReader = { ecosystem: 'npm', isManifest, read };
 
 function isManifest(path: string): boolean {
@@ -30,14 +30,14 @@ function read(files: ReadonlyMap<string, string>): Reading {
   const kept = new Set(folders.map(({ place }) => place.folder));
   return {
     packages: folders.flatMap(packageIn),
-    // Tools that read manifests keep broken ones among their fixtures: nothing is lost with those.
+    // Tools that read manifests have broken ones among their fixtures; losing those doesn't matter.
     problems: unread.filter(({ path }) => kept.has(getFolder(path))),
   };
 }
 
 const installed = /(?:^|\/)node_modules\//;
 
-// YAML takes its parser a second for each 70,000 letters of ill will; a catalogue of 1,000 packages is 30,000.
+// Hostile YAML takes the parser a second for each 70,000 characters; a catalog of 1,000 packages has 30,000.
 const largestYaml = 50_000;
 
 function isTooLarge([path, text]: readonly [path: string, text: string]): boolean {

@@ -2,8 +2,8 @@ import picomatch from 'picomatch';
 import { joinPath } from '../paths';
 
 /**
- * Whether one of the patterns names a folder, and none that starts with `!`. All are relative to the same
- * folder. Patterns that lead out of it, or that would take long to match, name nothing.
+ * Returns a function that tests whether any pattern matches a folder and none that starts with `!` does. All
+ * are relative to the same folder. Patterns that lead out of it, or would take long to match, match nothing.
  */
 export function folderMatcher(patterns: readonly string[]): (folder: string) => boolean {
   const isExcluded = (pattern: string): boolean => /^!(?!\()/.test(pattern);
@@ -12,7 +12,7 @@ export function folderMatcher(patterns: readonly string[]): (folder: string) => 
   return (folder) => includes(folder) && !excludes(folder);
 }
 
-// All are far above what people write; without them, patterns could be made to hold the editor up.
+// All are far above real patterns; without limits, patterns could block the editor.
 const most = { letters: 500, patterns: 1000, alternatives: 100 };
 
 function createMatcher(patterns: readonly string[]): (folder: string) => boolean {
@@ -35,7 +35,7 @@ function isWild(pattern: string): boolean {
   return /[*?[\](){}]/.test(pattern);
 }
 
-/** `{a,b/c}/*` as `a/*` and `b/c/*`. */
+/** Expands `{a,b/c}/*` to `a/*` and `b/c/*`. */
 function alternatives(pattern: string): string[] {
   const plain: string[] = [];
   const open = [pattern];
@@ -50,7 +50,7 @@ function alternatives(pattern: string): string[] {
 
 type Fits = (segment: string) => boolean;
 
-/** One test for each segment; `many` where there may be any number. */
+/** One test for each segment, or `many` for any number of segments. */
 type Pattern<T> = readonly (T | typeof many)[];
 const many = Symbol('many');
 
@@ -66,17 +66,20 @@ function fitting(segment: string): Fits {
       isShown(text) === isShown(segment) &&
       isMatch(letters, text, (letter, sign) => sign === '?' || sign === letter);
   }
-  // Regular expressions can take exponential time where several of their parts repeat or choose.
+  // Regular expressions can take exponential time if several of their parts repeat or branch.
   if (/[+?]|\*\(|\*.*\*|\(.*\(/.test(segment)) return () => false;
   return picomatch(segment, { windows: false });
 }
 
-/** Wildcards leave out hidden folders, as in a shell. */
+/** Wildcards skip hidden folders, as in a shell. */
 function isShown(segment: string): boolean {
   return !segment.startsWith('.');
 }
 
-/** Tries no more often than the product of both lengths: only the last `many` is ever given one more. */
+/**
+ * Needs at most as many attempts as the product of both lengths, because it backtracks only to the last
+ * `many`.
+ */
 function isMatch<T, S>(
   pattern: Pattern<T>,
   list: ArrayLike<S>,

@@ -6,15 +6,15 @@ export interface ManifestPlace {
   readonly declaration: Declaration | undefined;
 }
 
-/** A folder whose manifest counts, with the workspaces it lies in, or that it declares, nearest first. */
+/** A folder whose manifest counts, with the workspaces that it's in or declares, nearest first. */
 export interface Placed<P extends ManifestPlace> {
   readonly place: P;
   readonly workspaces: readonly NpmWorkspace[];
 }
 
 /**
- * Leaves out the fixtures: what lies inside a package, and no workspace names as a member. A workspace among
- * the fixtures is one itself.
+ * Leaves out fixtures: anything inside a package that no workspace lists as a member. A workspace among the
+ * fixtures is a fixture itself.
  */
 export function placed<P extends ManifestPlace>(places: readonly P[]): Placed<P>[] {
   const found: Standing<P>[] = [];
@@ -33,16 +33,16 @@ export function placed<P extends ManifestPlace>(places: readonly P[]): Placed<P>
 
 interface Standing<P> {
   readonly place: P;
-  /** Of its folder, with a slash at the end. */
+  /** The folder's path, with a trailing slash. */
   readonly path: string;
-  /** Whether only members are packages below it. */
+  /** Whether only workspace members count as packages below it. */
   readonly isClosed: boolean;
   readonly roots: readonly Root[];
 }
 
 type Root = NpmWorkspace & { readonly path: string };
 
-// People nest a workspace in another, hardly ever a third.
+// Nesting a workspace in another happens; a third level is rare.
 const deepestNesting = 8;
 
 function toStanding<P extends ManifestPlace>(
@@ -61,7 +61,7 @@ function toStanding<P extends ManifestPlace>(
   };
 }
 
-/** With the slash at the end, all that lies below a folder directly follows it. */
+/** With a trailing slash, everything below a folder sorts directly after it. */
 function parentsFirst<P extends ManifestPlace>(places: readonly P[]): { place: P; path: string }[] {
   return places
     .map((place) => ({ place, path: place.folder === '' ? '' : `${place.folder}/` }))

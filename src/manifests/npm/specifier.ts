@@ -1,14 +1,17 @@
 import { joinPath } from '../paths';
 import type { Catalog } from './workspace';
 
-/** Which package is meant, and which of its versions, or which folder. */
+/** The package meant, with its version range or its folder. */
 export interface SpecifierTarget {
   readonly name: string;
   readonly range?: string | undefined;
   readonly folder?: string | undefined;
 }
 
-/** What stands behind a name in the dependencies of a package in a folder: `^1`, `workspace:*`, `npm:other@^2`. */
+/**
+ * Parses the value for a name in the dependencies of a package in a folder: `^1`, `workspace:*`,
+ * `npm:other@^2`.
+ */
 export function parseSpecifier(
   name: string,
   specifier: string,
@@ -35,17 +38,17 @@ export function parseSpecifier(
     case 'portal':
       return { name, folder: folderAt(folder, rest) };
     default:
-      // Patches, addresses of repositories and archives: any version may be there.
+      // Patches, repository URLs and archives may contain any version.
       return { name };
   }
 }
 
-/** The registry takes no longer ones. */
+/** The registry rejects longer names. */
 export function isName(name: unknown): name is string {
   return typeof name === 'string' && name.trim() !== '' && name.length <= 214;
 }
 
-/** `other@^2`, `other`, or a range for the name that is known. */
+/** Parses `other@^2`, `other`, or a range for the given name. */
 function aliased(name: string, text: string): SpecifierTarget {
   const range = rangeIn(text);
   if (range !== undefined || /^[*x^~]?$/i.test(text)) return { name, range };
@@ -53,7 +56,7 @@ function aliased(name: string, text: string): SpecifierTarget {
   return isName(other) ? { name: other, range: rangeIn(version) } : { name };
 }
 
-/** Undefined for any version, for tags (`latest`), and for repositories (`owner/name#branch`). */
+/** Returns undefined for any version, for tags (`latest`), and for repositories (`owner/name#branch`). */
 function rangeIn(text: string): string | undefined {
   const range = text.trim();
   const isRange =
@@ -65,7 +68,7 @@ function rangeIn(text: string): string | undefined {
 
 const longestRange = 250;
 
-/** Undefined out of the repository, and for an archive. */
+/** Returns undefined if the path leads out of the repository or to an archive. */
 function folderAt(folder: string, path: string): string | undefined {
   return /^(?:[/\\~]|[a-z]:)|\.(?:tgz|tar|tar\.gz)$/i.test(path) ? undefined : joinPath(folder, path);
 }

@@ -1,15 +1,15 @@
 import { isFields, textEntries, textsIn, type Fields } from './fields';
 import { folderMatcher } from './patterns';
 
-/** A folder that declares which folders below it are packages, or the versions that they share. */
+/** A folder that declares which folders below it are packages, or the versions they share. */
 export interface NpmWorkspace {
-  /** Whether a folder below this one is a member, by its path from here. */
+  /** Returns whether a folder below this one is a member, by its relative path. */
   readonly covers: (folder: string) => boolean;
-  /** Ranges by name of the catalogue, then by name of the package. */
+  /** Ranges by catalog name, then by package name. */
   readonly catalogs: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-/** What the files of one folder declare; undefined where it is an ordinary one. */
+/** What the files of one folder declare; undefined for an ordinary folder. */
 export interface Declaration {
   readonly hasMembers: boolean;
   readonly workspace: NpmWorkspace;
@@ -21,7 +21,7 @@ export function readDeclaration(
   lerna: Fields = {},
 ): Declaration | undefined {
   const ofManifest = manifest['workspaces'];
-  // Yarn and Bun take an object too, Bun with catalogues in it.
+  // Yarn and Bun also allow an object; Bun's may contain catalogs.
   const inObject = isFields(ofManifest) ? ofManifest : {};
   const patterns = [pnpm['packages'], ofManifest, inObject['packages'], lerna['packages']]
     .map(textsIn)
@@ -36,7 +36,7 @@ export function readDeclaration(
 
 export type Catalog = (name: string, catalog: string) => string | undefined;
 
-/** Looks a range up in the nearest workspace that knows it. */
+/** Looks up a range in the nearest workspace that has it. */
 export function catalogIn(nearestFirst: readonly NpmWorkspace[]): Catalog {
   return (name, catalog) => {
     for (const { catalogs } of nearestFirst) {

@@ -1,18 +1,18 @@
 import { parse, Parser, type CST } from 'yaml';
 import { isFields, type Fields } from './fields';
 
-/** Throws on what is not YAML, or no object; an empty file is an empty object. */
+/** Parses a YAML mapping; throws if the text isn't one. An empty file is an empty object. */
 export function parseYaml(text: string): Fields {
-  if (isDeep(text)) throw new RangeError('nested too deeply');
-  // Looking for keys that are given twice takes the square of their number.
+  if (isDeep(text)) throw new RangeError('Nested too deeply.');
+  // Checking for duplicate keys takes quadratic time.
   const value: unknown = parse(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' }) ?? {};
-  if (!isFields(value)) throw new SyntaxError('no object');
+  if (!isFields(value)) throw new SyntaxError('Expected an object.');
   return value;
 }
 
 /**
- * Asked first, since `parse` calls itself for each level: where that exhausts the stack while V8 compiles a
- * regular expression, the whole process ends, and no `catch` is reached. A thousand times `- ` is enough.
+ * Checked first, because `parse` recurses for each level. If that exhausts the stack while V8 is compiling a
+ * regular expression, the whole process dies without reaching any `catch`. A thousand times `- ` is enough.
  */
 function isDeep(text: string): boolean {
   let level: CST.Token[] = [...new Parser().parse(text)];

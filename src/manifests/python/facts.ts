@@ -2,14 +2,14 @@ import type { Scope } from '../../core/packages/package';
 import type { FoundDependency } from '../strongest';
 import { readRequirement } from './requirement';
 
-/** What one file tells of the package in its folder; often several must be put together. */
+/** What one file states about the package in its folder; often several must be combined. */
 export interface Facts {
   readonly name?: string | undefined;
   readonly version?: string | undefined;
   readonly dependencies: readonly FoundDependency[];
 }
 
-/** What texts ask for; those that are no requirements are left out. */
+/** Parses requirements, skipping invalid ones. */
 export function requirementsIn(texts: readonly unknown[], scope: Scope): FoundDependency[] {
   return texts.flatMap((text) => {
     const requirement = readRequirement(text);

@@ -5,7 +5,9 @@ import type { FoundDependency } from '../strongest';
 import type { Facts } from './facts';
 import { normalName } from './requirement';
 
-/** Reads `[tool.poetry]`, which keeps dependencies in tables by name, and in groups for development. */
+/**
+ * Reads `[tool.poetry]`, which lists dependencies in tables by name, and development dependencies in groups.
+ */
 export function readPoetry(poetry: Table, folder: string): Facts {
   const groups = tableIn(poetry, 'group');
   return {
@@ -24,7 +26,7 @@ export function readPoetry(poetry: Table, folder: string): Facts {
 function dependenciesIn(table: Table, scope: Scope, folder: string): FoundDependency[] {
   return Object.entries(table).flatMap(([key, value]) => {
     const name = normalName(key);
-    // The language itself stands in the list as though it were a package.
+    // Python itself is listed as though it were a package.
     if (name === undefined || name === 'python') return [];
     const either: readonly unknown[] = Array.isArray(value) ? value : [value];
     return either.flatMap((each) => toDependency(name, each, scope, folder) ?? []);

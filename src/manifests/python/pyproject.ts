@@ -5,7 +5,7 @@ import { requirementsIn, type Facts } from './facts';
 import { readPoetry } from './poetry';
 import { normalName } from './requirement';
 
-/** Reads a `pyproject.toml` by the standards, by Poetry's tables and by uv's; throws what is not TOML. */
+/** Reads a `pyproject.toml`: the standard tables, Poetry's and uv's. Throws if it isn't TOML. */
 export function readPyproject(text: string, path: string): Facts {
   const pyproject = readToml(text);
   const project = tableIn(pyproject, 'project');
@@ -14,7 +14,7 @@ export function readPyproject(text: string, path: string): Facts {
   const standard = [
     ...requirementsIn(listIn(project, 'dependencies'), 'runtime'),
     ...requirementsIn(listsIn(tableIn(project, 'optional-dependencies')), 'optional'),
-    // A group that includes another adds nothing, since all of them are read.
+    // A group that includes another adds nothing, because all of them are read.
     ...requirementsIn(listsIn(tableIn(pyproject, 'dependency-groups')), 'dev'),
     ...requirementsIn(listIn(uv, 'dev-dependencies'), 'dev'),
     ...requirementsIn(listIn(tableIn(pyproject, 'build-system'), 'requires'), 'build'),
@@ -32,8 +32,8 @@ function listsIn(table: Table): unknown[] {
 }
 
 /**
- * Where uv takes packages from instead of the registry, by name. Of a member of its workspace it says no path:
- * that is found by its name.
+ * Returns, by name, the folders from which uv takes packages instead of the registry. Members of its
+ * workspace have no path there; they're found by name.
  */
 function sourceFolders(sources: Table, folder: string): ReadonlyMap<string, string> {
   const folders = new Map<string, string>();

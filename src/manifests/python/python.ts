@@ -8,7 +8,7 @@ import { readPyproject } from './pyproject';
 import { readRequirementsTxt } from './requirementsTxt';
 import { readSetupCfg } from './setupCfg';
 
-/** Python's packages: one for each folder whose `pyproject.toml` or `setup.cfg` names one. */
+/** Reads Python's packages: one for each folder whose `pyproject.toml` or `setup.cfg` names one. */
 export const python: ManifestReader = {
   ecosystem: 'pypi',
 
@@ -24,7 +24,7 @@ export const python: ManifestReader = {
   read(files) {
     const pyprojects = parseEach(selectFiles(files, 'pyproject'), readPyproject);
     const setupCfgs = parseEach(selectFiles(files, 'setupCfg'), readSetupCfg);
-    // Only extras, so what cannot be read costs no package.
+    // These only add extras, so an unreadable file loses no package.
     const extras = byFolder(parseEach(selectFiles(files, 'requirements'), readRequirementsTxt).parsed);
     const packages = [...byFolder(new Map([...pyprojects.parsed, ...setupCfgs.parsed]))].flatMap(
       ([folder, found]) =>
@@ -35,7 +35,7 @@ export const python: ManifestReader = {
         ) ?? [],
     );
     const named = new Set(packages.map(({ folder }) => folder));
-    // A program is never run to ask it for names.
+    // We never run a program to get its name.
     const unread = selectFiles(files, 'setupPy').filter(([path]) => !named.has(getFolder(path)));
     const partial = unread.map(([path]): Problem => ({ path, why: 'partial' }));
     return { packages, problems: [...pyprojects.problems, ...setupCfgs.problems, ...partial] };
@@ -51,7 +51,7 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
   ['setup.py', 'setupPy'],
 ]);
 
-/** Folders of what was installed, and not written, here. */
+/** Folders for installed packages, not for the repository's own code. */
 const notOurs: ReadonlySet<string> = new Set(['site-packages', '.venv', 'venv', 'node_modules']);
 
 function classify(path: string): Kind | undefined {
@@ -72,7 +72,7 @@ function byFolder<T>(parsed: ReadonlyMap<string, T>): ReadonlyMap<string, Files<
   return folders;
 }
 
-/** What the files of one folder tell, the first going before the second. */
+/** Combines the files of one folder; the first takes precedence over the second. */
 function toPackage(
   folder: string,
   found: Files<Facts>,
@@ -90,7 +90,7 @@ function toPackage(
     folder,
     manifest: path,
     dependencies: strongest([...stated, ...extras.filter((each) => !known.has(each.name))]).filter(
-      // An extra that sums up others is written as a dependency on the package itself.
+      // An extra that combines others is written as a dependency on the package itself.
       (each) => each.name !== name,
     ),
   };

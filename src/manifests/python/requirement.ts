@@ -1,24 +1,27 @@
-/** What one text asks for: `Name[extra] >=1,<2; python_version < "3.12"`, or `name @ https://…`. */
+/** One requirement: `Name[extra] >=1,<2; python_version < "3.12"`, or `name @ https://…`. */
 export interface Requirement {
   readonly name: string;
   readonly range?: string | undefined;
 }
 
-/** Reads a requirement by PEP 508; nothing where it is none. Extras and markers do not matter here. */
+/** Parses a PEP 508 requirement; undefined if it isn't one. Ignores extras and markers. */
 export function readRequirement(text: unknown): Requirement | undefined {
   if (typeof text !== 'string') return undefined;
   const [written = ''] = nameFirst.exec(text) ?? [];
   const name = normalName(written);
   if (name === undefined) return undefined;
   const rest = withoutExtras(text.slice(written.length).trimStart());
-  // An address takes the place of versions.
+  // A URL replaces the versions.
   if (rest.startsWith('@')) return { name };
   const range = unwrapped(rest.split(';', 1)[0]?.trim() ?? '');
   if (range === '') return { name };
   return /^[<>=!~]/.test(range) ? { name, range } : undefined;
 }
 
-/** The form in which PyPI compares names (PEP 503); nothing for what is no name, like a placeholder. */
+/**
+ * Normalizes a name as PyPI does to compare names (PEP 503); undefined if it isn't a name, such as a
+ * placeholder.
+ */
 export function normalName(name: string): string | undefined {
   const plain = name.trim();
   if (!/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i.test(plain)) return undefined;
@@ -31,7 +34,7 @@ function withoutExtras(text: string): string {
   return text.startsWith('[') && text.includes(']') ? text.slice(text.indexOf(']') + 1).trimStart() : text;
 }
 
-/** Older writers put versions in brackets. */
+/** Older files put versions in parentheses. */
 function unwrapped(range: string): string {
   return range.startsWith('(') && range.endsWith(')') ? range.slice(1, -1).trim() : range;
 }

@@ -3,8 +3,8 @@ import type { FoundDependency } from '../strongest';
 import { requirementsIn } from './facts';
 
 /**
- * Reads a `requirements.txt`, which belongs to no package of its own. Nothing from one that a program wrote: it
- * locks everything that is installed, direct or not. Options, paths and addresses name no package, and are skipped.
+ * Reads a `requirements.txt`, which doesn't define a package itself. Ignores generated ones, because they
+ * lock everything that's installed, direct or not. Skips options, paths and URLs, which don't name a package.
  */
 export function readRequirementsTxt(text: string, path: string): readonly FoundDependency[] {
   if (isLock(text)) return [];
@@ -20,7 +20,7 @@ function isForDevelopment(path: string): boolean {
   return /[^a-z](?:dev|test|doc|lint)/i.test(getFileName(path));
 }
 
-/** A comment, and options for one requirement, begin after a space. */
+/** Comments and per-requirement options start after a space. */
 function withoutNotes(line: string): string {
   const [requirement = ''] = line.split(/(?:^|\s)(?:#|--)/, 1);
   return requirement.trim();

@@ -1,7 +1,7 @@
 import { requirementsIn, type Facts } from './facts';
 import { normalName } from './requirement';
 
-/** Reads a `setup.cfg` of setuptools; throws what is not of its form. */
+/** Parses a setuptools `setup.cfg`; throws if it's malformed. */
 export function readSetupCfg(text: string): Facts {
   const sections = parseSections(text);
   const metadata = sections.get('metadata');
@@ -10,7 +10,7 @@ export function readSetupCfg(text: string): Facts {
   const [version = ''] = metadata?.get('version') ?? [];
   return {
     name: normalName(metadata?.get('name')?.join(' ') ?? ''),
-    // `attr:` and `file:` point at where the version is, which only a build knows.
+    // `attr:` and `file:` point to where the version is, which only a build can resolve.
     version: version === '' || isPointer(version) ? undefined : version,
     dependencies: [
       ...requirementsIn(toItems(options?.get('install_requires')), 'runtime'),
@@ -39,7 +39,7 @@ function parseSections(text: string): ReadonlyMap<string, ReadonlyMap<string, Li
       lines = undefined;
     } else {
       const end = content.search(/[=:]/);
-      if (!section || end < 1) throw new SyntaxError('Neither a section nor a key.');
+      if (!section || end < 1) throw new SyntaxError('Expected a section or a key.');
       lines = [content.slice(end + 1).trim()];
       section.set(content.slice(0, end).trim().toLowerCase().replaceAll('-', '_'), lines);
     }
@@ -47,7 +47,10 @@ function parseSections(text: string): ReadonlyMap<string, ReadonlyMap<string, Li
   return sections;
 }
 
-/** One on each line below the key, or on several that end in `\`; or all on that of the key, parted by `;`. */
+/**
+ * Splits items: one per line below the key, with lines ending in `\` joined; or all on the key's line,
+ * separated by `;`.
+ */
 function toItems([first = '', ...more]: Lines = []): string[] {
   if (isPointer(first)) return [];
   return more.length > 0 ? [first, ...more].join('\n').replaceAll('\\\n', '').split('\n') : first.split(';');

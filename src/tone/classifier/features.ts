@@ -1,6 +1,7 @@
 /**
- * What a text is made of, each once: words of English and pairs of neighbours, one to three characters of Chinese in
- * a row, marks and pictures. Takes folded prose; what is no prose is one feature.
+ * Returns a text's distinct features: English words and pairs of neighboring ones, runs of one to three
+ * Chinese characters, punctuation and pictographs. Takes folded prose; anything that isn't prose is a single
+ * feature.
  */
 export function extractFeatures(text: string): Set<string> {
   const features = new Set<string>();
@@ -28,7 +29,10 @@ function isCharacter(token: string): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
-/** Of either width, and "?!" like "!?". Any number above one is two; dots in a row are an ellipsis. */
+/**
+ * Normalizes marks: width doesn't matter, and "!?" becomes "?!". A repeated mark becomes two; several dots
+ * become an ellipsis.
+ */
 function normalizeMark(marks: string): string {
   if (/^[.。]$/.test(marks)) return '.';
   const kinds = [/[?？]/, /[!！]/].map((kind) => kind.test(marks));

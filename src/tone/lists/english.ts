@@ -1,6 +1,6 @@
 import { lists } from './lists';
 
-/** Words of English that the rules speak of, as alternatives of a pattern. */
+/** English word lists for the rules, as pattern alternatives. */
 export const english = lists({
   be: "'s|'re| is| are| was| were| has become| became| got",
   seem: '<be>|( looks?| reads?| feels?| seems?| smells?| sounds?)( like| as)?',

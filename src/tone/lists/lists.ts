@@ -1,4 +1,4 @@
-/** Word lists over several lines, made into alternatives of a pattern. */
+/** Joins multi-line word lists into pattern alternatives. */
 export function lists<Name extends string>(written: Readonly<Record<Name, string>>): Record<Name, string> {
   return Object.fromEntries(
     Object.entries<string>(written).map(([name, words]) => [

@@ -1,9 +1,9 @@
 import { parser, Table, type InlineContext } from '@lezer/markdown';
 
 /**
- * GitHub's Markdown as far as tone needs it: blocks, code, links, images and HTML. Emphasis is left out, since its
- * marks can be dropped without knowing what they open; plain text is stepped over at once, since the parser would
- * otherwise ask about each letter.
+ * Parses as much of GitHub's Markdown as the tone check needs: blocks, code, links, images and HTML. Emphasis
+ * is left out, because its marks can be dropped without knowing what they open. Plain text is skipped in one
+ * step, because otherwise the parser would check every letter.
  */
 export const markdownParser = parser.configure([
   Table,

@@ -1,10 +1,12 @@
-/** Where the characters of a paragraph stand in its source. */
+/** Maps the characters of a paragraph to its source. */
 export class Places {
   private readonly pieces: Piece[] = [];
 
   constructor(readonly source: string) {}
 
-  /** From `at` on, the paragraph is what stands from `from` to `to`: character for character, or as a whole. */
+  /**
+   * Maps the paragraph from `at` on to the source from `from` to `to`: character by character, or as a whole.
+   */
   add(at: number, from: number, to: number, isLiteral: boolean): void {
     this.pieces.push({ at, from, to, isLiteral });
   }
@@ -19,7 +21,7 @@ export class Places {
     return isLiteral ? from + index - at + 1 : to;
   }
 
-  /** What stands there, as written. */
+  /** Returns the source text of a range, as written. */
   slice(from: number, to: number): string {
     return this.source.slice(this.getStart(from), this.getEnd(to - 1));
   }

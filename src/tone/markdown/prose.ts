@@ -3,7 +3,7 @@ import { markdownParser } from './parser';
 import { object, ProseBuilder, type Prose } from './proseBuilder';
 import { longest, tame } from './tame';
 
-/** The paragraphs of a comment that its author wrote in words: no code, quotes, links, images or HTML. */
+/** Extracts the paragraphs that a comment's author wrote in words: no code, quotes, links, images or HTML. */
 export function extractProse(source: string): Prose[] {
   const text = source.length > longest ? source.slice(0, longest) : source;
   const fold = foldFor(text);
@@ -34,7 +34,7 @@ export function extractProse(source: string): Prose[] {
   return found;
 }
 
-/** The same as one text in small letters, a line each, as rules for the whole read it. */
+/** Returns all prose as one lowercase text, one paragraph per line, as rules for a whole review read it. */
 export function foldedProse(source: string): string {
   return extractProse(source)
     .map(({ folded }) => folded)
@@ -59,7 +59,7 @@ function classifyNode(node: Node): 'object' | 'nothing' | 'text' {
     case 'Autolink':
       return 'object';
     case 'Link':
-      // "[nit]" is a link only to the parser, which does not look whether it leads anywhere.
+      // The parser takes "[nit]" for a link, because it doesn't check whether it has a target.
       return node.node.getChild('URL') || node.node.getChild('LinkLabel') ? 'object' : 'text';
     case 'Escape':
     case 'LinkMark':
@@ -74,7 +74,7 @@ interface Node {
   readonly node: { getChild(name: string): unknown };
 }
 
-/** Addresses, names and numbers of issues that stand in the text as they are. */
+/** Blanks out URLs, mentions and issue numbers that appear as plain text. */
 function withoutAddresses(prose: Prose): Prose {
   if (!['://', 'www.', '@', '#'].some((sign) => prose.text.includes(sign))) return prose;
   const blank = (text: string): string => text.replace(address, (found) => object.repeat(found.length));

@@ -1,17 +1,19 @@
 import { Places } from './places';
 
-/** Stands for what is not prose: code, a link, an image, a quotation. A rule may step over it as over a noun. */
+/**
+ * Stands for anything that isn't prose: code, a link, an image, a quotation. Rules can treat it as a noun.
+ */
 export const object = '\uFFFC';
 
-/** A paragraph as rules read it: emphasis and line breaks gone, one space between words, quotes straight. */
+/** A paragraph as rules read it: without emphasis and line breaks, with single spaces and straight quotes. */
 export interface Prose {
   readonly text: string;
-  /** The same in small letters, character for character. */
+  /** The same text in lowercase, character for character. */
   readonly folded: string;
   readonly places: Places;
 }
 
-/** Collects a paragraph piece by piece, and remembers where each piece stands in the source. */
+/** Builds a paragraph piece by piece, and records where each piece is in the source. */
 export class ProseBuilder {
   private text = '';
   private readonly places: Places;
@@ -63,13 +65,16 @@ export class ProseBuilder {
     return plainForms[special] ?? '';
   }
 
-  /** A line of Chinese that ends without a mark ends a sentence all the same; one of English may go on. */
+  /**
+   * A line break ends a sentence in Chinese even without punctuation, but in English the sentence may
+   * continue.
+   */
   private plainSpace(space: string, at: number): string {
     const ends = space.includes('\n') && /[\u2e80-\uff5e]/.test(this.source.charAt(at - 1));
     return ends ? '\n' : ' ';
   }
 
-  /** "你 **怎么** 没": spaces within Chinese separate nothing. */
+  /** Spaces within Chinese text don't separate words: "你 **怎么** 没". */
   private isSpaceWanted(next: number): boolean {
     const last = this.text.charAt(this.text.length - 1);
     if (last === '' || last === ' ' || last === '\n') return false;
@@ -91,18 +96,18 @@ export class ProseBuilder {
 
 const han = /[\u4e00-\u9fff]/;
 
-/** Spaces other than a single one between words, emphasis, curly quotes, and what cannot be seen. */
+/** Whitespace other than single spaces between words, emphasis, curly quotes, and invisible characters. */
 const specials =
   /[\t\n\r\u00a0\u202f\u3000]\s*| (?:\s+|(?<=[\u4e00-\u9fff*] )(?=[\u4e00-\u9fff*])|(?<=^ ))|\*+|~~+|_|[‘’“”]|[\u200b-\u200f\u2060\ufeff]|[\ufe00-\ufe0f]/g;
 
-/** One look tells of most pieces that they can be taken as they are. */
+/** A quick check: most pieces can be copied unchanged. */
 function isPlain(piece: string): boolean {
   return !piece.startsWith(' ') && !piece.includes('  ') && !/[\t\n\r*_~\u0080-\uffff]/.test(piece);
 }
 
 const plainForms: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"' };
 
-/** Words of another, or of a program, are not the reviewer's. */
+/** Quoted words, or a program's output, aren't the reviewer's own. */
 function withoutQuotations(text: string): string {
   if (!/["「『]/.test(text)) return text;
   return text.replace(/"[^"]{1,300}"|「[^「」]{1,300}」|『[^『』]{1,300}』/g, (quotation) =>

@@ -1,18 +1,18 @@
-/** GitHub takes no comment of more characters. */
+/** GitHub's limit for the length of a comment. */
 export const longest = 65_536;
 
 const mostBrackets = 200;
 const mostLevels = 24;
 
 /**
- * The text as the parser may see it, character for character as long. What no person writes, and what would cost
- * the parser the square of its length, is blanked: hundreds of brackets in a paragraph, dozens of nested lists.
+ * Returns a text of the same length that's safe to parse. Blanks what no person writes and what would take
+ * the parser quadratic time: hundreds of brackets in a paragraph, dozens of nested lists.
  */
 export function tame(text: string): string {
   return withFewBrackets(withFewLevels(text.replace(/[\u2028\u2029\0]/g, ' ')));
 }
 
-/** Lines that open more lists and quotes within each other than anybody can follow lose those marks. */
+/** Removes the marks of lines that nest more lists and quotes than anyone can follow. */
 function withFewLevels(text: string): string {
   return text.replace(/^[ \t>*+\-\d.)]{48,}/gm, (opening) => {
     const levels = opening.match(/[>*+-]|\d[.)]/g)?.length ?? 0;

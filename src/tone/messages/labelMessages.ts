@@ -1,6 +1,6 @@
 import type { Messages, Translate } from '../../core/messages/translate';
 
-/** What each label means. */
+/** The meaning of each label. */
 export const labelMessages = {
   praise: (t: Translate) => t('Something done well, and why'),
   nit: (t: Translate) => t('Minor; the author decides'),

@@ -1,6 +1,6 @@
 import type { Messages, Translate } from '../../core/messages/translate';
 
-/** Rewriting with a language model. */
+/** Messages about rewriting with a language model. */
 export const modelMessages = {
   noModel: (t: Translate) => t('No language model is available in this VS Code.'),
   whichModel: (t: Translate) => t('Which language model?'),

@@ -1,6 +1,6 @@
 import type { Messages, Translate } from '../../core/messages/translate';
 
-/** Why a pattern of the user's own can't be used. */
+/** Reasons why a custom pattern can't be used. */
 export const patternMessages = {
   empty: (t: Translate) => t('The pattern is empty.'),
   tooLong: (t: Translate, most: number) => t('The pattern is longer than {0} characters.', most),

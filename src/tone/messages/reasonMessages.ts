@@ -1,6 +1,6 @@
 import type { Messages, Translate } from '../../core/messages/translate';
 
-/** Why each rule is there, in a sentence or two. Named after the rules. */
+/** The reason for each rule, in a sentence or two. Keys match the rules' names. */
 export const reasonMessages = {
   alwaysNeverYou: (t: Translate) =>
     t('"Always" and "never" judge the person, not the change. Say what this change is missing.'),

@@ -14,7 +14,7 @@ export function verdictWords(verdict: Review['verdict'], t: Translate): string {
   }
 }
 
-/** How a review serves whoever asked for it. */
+/** Returns the title for a review check's results, naming the request's author if known. */
 export function reviewCheckTitle(findings: number, author: string | undefined, t: Translate): string {
   if (author === undefined) {
     if (findings === 0) return t('Your review serves its author well.');

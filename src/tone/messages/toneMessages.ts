@@ -1,6 +1,6 @@
 import type { Messages, Translate } from '../../core/messages/translate';
 
-/** The tone coach in the editor. */
+/** Messages of the tone coach in the editor. */
 export const toneMessages = {
   item: (t: Translate) => t('Good Turn: Tone'),
   nothingOpen: (t: Translate) =>

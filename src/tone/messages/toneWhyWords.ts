@@ -5,7 +5,7 @@ import { reviewRules } from '../review/reviewRule';
 import { sources, whys } from '../why';
 import type { Translate } from '../../core/messages/translate';
 
-/** Why a rule is there, as a page in Markdown: its reason, what to say instead, and who says so. */
+/** Returns a Markdown page about a rule: its reason, what to say instead, and its sources. */
 export function toneWhyPage(rule: string, t: Translate): string {
   const why = isRuleId(rule) ? whys[rule] : undefined;
   const reasons = [...rules, ...reviewRules].filter(({ id }) => id === rule).map(({ reason }) => reason(t));

@@ -3,7 +3,7 @@ import { addingReason, isHealedByLabel } from '../fixes';
 import type { Translate } from '../../core/messages/translate';
 import { plural } from '../../core/messages/plural';
 
-/** The status entry while a text is written: with its icon, and as a sentence. */
+/** Returns the status bar entry for a text being written: with its icon, and as a sentence. */
 export function toneStatusWords(
   { findings, isTooLong }: { readonly findings: readonly Finding[]; readonly isTooLong: boolean },
   t: Translate,
@@ -38,7 +38,7 @@ function remarks(count: number, t: Translate): string {
   return plural(t, count, { one: '{0} suggestion', other: '{0} suggestions' });
 }
 
-/** What can be done about a finding, as the lines of a menu. */
+/** What can be done about a finding, as menu items. */
 export interface FixWords {
   readonly rewrite: string | undefined;
   readonly reason: string | undefined;

@@ -1,4 +1,7 @@
-/** Which characters fit: each of ASCII by itself, all others as one, which is more than enough to tell sets apart. */
+/**
+ * A set of matching characters: each ASCII character by itself, all others as one, which is more than enough
+ * to tell sets apart.
+ */
 export class CharacterSet {
   constructor(private readonly members: bigint) {}
 
@@ -15,7 +18,7 @@ export class CharacterSet {
   }
 }
 
-/** Of a character or a class as a pattern writes it. */
+/** Parses a character or a character class of a pattern. */
 export function parseCharacterSet(source: string): CharacterSet {
   if (source === '') return new CharacterSet(0n);
   if (source.length <= 2 && !source.startsWith('[')) return new CharacterSet(toBit(source));
@@ -31,7 +34,7 @@ export function parseCharacterSet(source: string): CharacterSet {
 const others = 1n << 128n;
 const everything = (1n << 129n) - 1n;
 
-/** Both cases, since own patterns are matched against small letters. */
+/** Covers both cases, because custom patterns are matched against lowercase text. */
 function toBit(char: string): bigint {
   const code = char.toLowerCase().charCodeAt(0);
   return code < 128 && char.length === 1 ? 1n << BigInt(code) : others;

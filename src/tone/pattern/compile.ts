@@ -1,8 +1,8 @@
 import type { Language } from '../finding';
 
 /**
- * A pattern of the rule tables as a regular expression. In them `(…)` groups, `<name>` stands for a word list and
- * English begins and ends at a word's edge.
+ * Compiles a pattern of the rule tables to a regular expression. In these patterns `(…)` groups, `<name>`
+ * stands for a word list, and English patterns start and end at word boundaries.
  */
 export function compile(pattern: string, language: Language, lists: Lists): RegExp {
   const source = expand(pattern, lists);
@@ -11,12 +11,12 @@ export function compile(pattern: string, language: Language, lists: Lists): RegE
 
 export type Lists = Readonly<Record<string, string>>;
 
-/** No word goes on across an edge; a pattern that begins or ends with a space has passed it already. */
+/** Words don't continue across a boundary; a pattern that starts or ends with a space is already past it. */
 const wordStart = "(?:(?<![a-z0-9_'\\u00c0-\\u024f])|(?![a-z0-9_\\u00c0-\\u024f]))";
 const wordEnd = '(?:(?![a-z0-9_\\u00c0-\\u024f\\u0300-\\u036f])|(?<![a-z0-9_\\u00c0-\\u024f]))';
 
 function expand(pattern: string, lists: Lists, depth = 0): string {
-  if (depth > 5) throw new Error(`A word list contains itself: ${pattern}`);
+  if (depth > 5) throw new Error(`Circular word list: ${pattern}`);
   return pattern.replace(/\((?!\?)/g, '(?:').replace(/(?<!\(\?)<([a-z][a-z-]*)>/g, (_, name: string) => {
     const list = lists[name];
     if (list === undefined) throw new Error(`No such word list: ${name}`);

@@ -1,15 +1,16 @@
 import type { PatternNode } from './parsePattern';
 
 /**
- * Sets of words; of each set one word must be in every text that the pattern fits. None if it needs no word, and the
- * rarest first. Looking for these in one pass spares trying each pattern on each sentence.
+ * Returns sets of words, rarest first. Any text that the pattern matches contains at least one word from each
+ * set. Returns none if the pattern needs no particular word. Searching for these words in one pass avoids
+ * trying each pattern on each sentence.
  */
 export function neededWords(node: PatternNode): readonly (readonly string[])[] {
   const sets = listSets(node).sort((a, b) => measureFrequency(a) - measureFrequency(b));
   return sets.filter((words, index) => index === 0 || words.length <= mostMore).slice(0, mostSets);
 }
 
-/** The first spares most; what more would spare is less than what a long list costs. */
+/** The first set saves the most; what further sets would save is less than a long list costs. */
 const mostSets = 3;
 const mostMore = 60;
 
@@ -49,7 +50,7 @@ function ofSequence(parts: readonly PatternNode[]): (readonly string[])[] {
   return sets;
 }
 
-/** One word of any branch: of each the set that is met most rarely. */
+/** Combines one set from each branch, the rarest. */
 function ofChoice(branches: readonly PatternNode[]): (readonly string[])[] {
   const all = new Set<string>();
   for (const branch of branches) {
@@ -60,7 +61,7 @@ function ofChoice(branches: readonly PatternNode[]): (readonly string[])[] {
   return [[...all]];
 }
 
-/** How often any of the words stands in ordinary text, very roughly. */
+/** Estimates very roughly how often any of the words occurs in ordinary text. */
 function measureFrequency(words: readonly string[]): number {
   return words.reduce((sum, word) => sum + frequencyOfWord(word.trim()), 0);
 }

@@ -1,18 +1,21 @@
-/** A regular expression as a tree, as far as it matters what it needs and how long it may take. */
+/**
+ * A regular expression as a tree, with just enough detail to tell which words it needs and how long it may
+ * take.
+ */
 export type PatternNode =
   | { readonly kind: 'char'; readonly char: string }
-  /** One of many characters, written as in the source: `\s`, `[a-z]`, `.`. */
+  /** A character class as written in the source: `\s`, `[a-z]`, `.`. */
   | { readonly kind: 'class'; readonly source: string }
   | { readonly kind: 'sequence'; readonly parts: readonly PatternNode[] }
   | { readonly kind: 'choice'; readonly branches: readonly PatternNode[] }
   | { readonly kind: 'repeat'; readonly body: PatternNode; readonly least: number; readonly most: number }
   | { readonly kind: 'look'; readonly behind: boolean; readonly body: PatternNode }
   | { readonly kind: 'edge' }
-  /** A word list that is named in the pattern, with the words of which it needs one. */
+  /** A word list named in the pattern, with the words of which it needs one. */
   | { readonly kind: 'list'; readonly words: readonly string[] | undefined }
   | { readonly kind: 'backreference' };
 
-/** Reads what the engine has already taken for a regular expression; what it does not know it takes for a letter. */
+/** Parses a pattern that the engine has already accepted; treats anything it doesn't know as a literal. */
 export function parsePattern(
   source: string,
   lists?: (name: string) => readonly string[] | undefined,

@@ -4,8 +4,8 @@ import type { PatternNode } from './parsePattern';
 export type Slowness = 'nested' | 'ambiguous' | 'backreference' | 'lookbehind' | 'overlapping';
 
 /**
- * Why a pattern may take time out of all proportion to its text; nothing if it cannot. It would rather refuse a
- * pattern that is fast than let one pass that is not.
+ * Returns why a pattern may take time out of proportion to its text; undefined if it can't. Errs on the side
+ * of rejecting a fast pattern over accepting a slow one.
  */
 export function findSlowness(node: PatternNode): Slowness | undefined {
   switch (node.kind) {
@@ -37,13 +37,16 @@ function first(nodes: readonly PatternNode[]): Slowness | undefined {
   return undefined;
 }
 
-/** What is repeated must have one way only to fit: no repeat or choice within that could also fit otherwise. */
+/**
+ * A loop's body must match in only one way: it must not contain a repeat or choice that could also match
+ * differently.
+ */
 function slownessOfLoop(body: PatternNode): Slowness | undefined {
   if (hasLoop(body, 2) || isNullable(body)) return 'nested';
   return hasUnclearChoice(body) ? 'ambiguous' : undefined;
 }
 
-/** Whether something within may be repeated, up to so often. */
+/** Returns whether the node contains a variable repeat with a maximum of at least `often`. */
 function hasLoop(node: PatternNode, often: number): boolean {
   if (node.kind === 'repeat')
     return (node.most >= often && node.most > node.least) || hasLoop(node.body, often);
@@ -60,7 +63,9 @@ function hasUnclearChoice(node: PatternNode): boolean {
   return getChildren(node).some(hasUnclearChoice);
 }
 
-/** Two open repeats that can share the same text, with nothing between them that must tell them apart. */
+/**
+ * Returns whether two open repeats can match the same text, with nothing between them that separates them.
+ */
 function hasOverlap(parts: readonly PatternNode[]): boolean {
   let before: CharacterSet[] = [];
   for (const part of parts) {
@@ -85,17 +90,17 @@ function findOpenLoop(node: PatternNode): CharacterSet | undefined {
   return undefined;
 }
 
-/** A repeat of so many steps counts as an open one. */
+/** Repeats with a higher maximum count as open. */
 const mostSteps = 30;
 
-/** Every character that the node may fit. */
+/** Returns every character that the node may match. */
 function getCharacters(node: PatternNode): CharacterSet {
   if (node.kind === 'char') return parseCharacterSet(node.char);
   if (node.kind === 'class') return parseCharacterSet(node.source);
   return getChildren(node).reduce((all, child) => all.with(getCharacters(child)), parseCharacterSet(''));
 }
 
-/** Every character that the node may begin with. */
+/** Returns every character that the node may start with. */
 function getStart(node: PatternNode): CharacterSet {
   if (node.kind !== 'sequence') {
     return node.kind === 'choice'

@@ -1,13 +1,13 @@
-/** Finds in one pass which entries have a word of each of their sets in a text. */
+/** Finds in one pass which entries have a word from each of their sets in a text. */
 export class WordIndex {
-  /** By entry, a bit for each of its sets: those it has, and those that have been met in the text at hand. */
+  /** By entry, one bit for each set: the sets it has, and those found in the current text. */
   private readonly wanted: Uint8Array;
   private readonly met: Uint8Array;
   private readonly always: readonly number[];
   private readonly shelves = new Map<number, Word[]>();
   /**
-   * A bit for each beginning that words have: nearly every place of a text is passed with four looks at tables
-   * that are small enough to stay at hand.
+   * One bit for each word prefix: most positions in a text are ruled out by four lookups in tables small
+   * enough to stay cached.
    */
   private readonly singles = new Uint8Array(size / 8);
   private readonly pairs = new Uint8Array(size / 8);
@@ -25,7 +25,7 @@ export class WordIndex {
     });
   }
 
-  /** In the order of the entries. */
+  /** Returns entries in order. */
   find(text: string): number[] {
     const touched: number[] = [];
     const { singles, pairs, triples, quads } = this;

@@ -15,23 +15,23 @@ import {
 } from './reviewRule';
 import { aside, blocking, praise } from './signs';
 
-/** A review before it is sent. */
+/** A review before it's sent. */
 export interface Review {
   readonly remarks: readonly { readonly text: string }[];
   readonly summary: string;
   readonly verdict: 'approve' | 'comment' | 'requestChanges';
   readonly changedLines: number;
-  /** Questions of the author that nobody has answered; each in its own words. */
+  /** The author's unanswered questions, verbatim. */
   readonly openQuestions: readonly string[];
 }
 
-/** What the review as a whole could do better. */
+/** What could be better about the review as a whole. */
 export interface ReviewFinding {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly rewrite: string;
-  /** The words it is about, as they were written; none if it is about the whole. */
+  /** The passages concerned, verbatim; empty if it's about the whole review. */
   readonly about: readonly string[];
 }
 
@@ -70,14 +70,17 @@ export function checkReview(
   return found;
 }
 
-/** What any question may have. */
+/** Words that any question may contain. */
 const asking = new Set(
   'which what when where whose there this that these those with does would should could have been will your about 什么 怎么 为什 这里 这个 可以'.split(
     ' ',
   ),
 );
 
-/** Whether something is said that shares a word of its own with a question: then it may well be the answer. */
+/**
+ * Returns whether any text shares a distinctive word with a question, in which case it may well be the
+ * answer.
+ */
 function isTakenUp(question: string, said: readonly string[]): boolean {
   const words = (question.match(/[a-z_]{4,}|[\u4e00-\u9fff]{2}/g) ?? []).filter((word) => !asking.has(word));
   return said.some(

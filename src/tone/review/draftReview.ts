@@ -1,16 +1,16 @@
 import { extractProse } from '../markdown/prose';
 import { splitSentences } from '../sentence';
 
-/** A review that its author has not submitted yet, and what was said before. */
+/** A review that hasn't been submitted yet, and what was said before it. */
 export interface DraftReview {
   readonly remarks: readonly { readonly path: string; readonly text: string }[];
   readonly summary: string;
   readonly changedLines: number;
-  /** Login of who asked for the review; undefined if the account is gone. */
+  /** Login of the author who asked for the review; undefined if the account is gone. */
   readonly author: string | undefined;
-  /** The thread of each place in the code, and the conversation below the request; oldest words first. */
+  /** The threads in the code, and the conversation on the request itself; oldest comments first. */
   readonly conversations: readonly Conversation[];
-  /** Whether there are more remarks than could be read. */
+  /** Whether there are more comments than could be read. */
   readonly isCut: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface Conversation {
   readonly said: readonly { readonly author: string | undefined; readonly text: string }[];
 }
 
-/** What the author has asked last in a conversation, and nobody has answered: each question in its own words. */
+/** Returns the author's latest unanswered questions in each conversation, verbatim. */
 export function findOpenQuestions({ author, conversations }: DraftReview): string[] {
   if (author === undefined) return [];
   return conversations.flatMap(({ isResolved, said }) => {
@@ -30,7 +30,7 @@ export function findOpenQuestions({ author, conversations }: DraftReview): strin
   });
 }
 
-/** Sentences that ask; code and quotations ask nobody. */
+/** Returns the questions in a text, outside code and quotations. */
 function questionsIn(text: string): string[] {
   return extractProse(text)
     .flatMap(splitSentences)

@@ -1,4 +1,4 @@
-/** What a trifle is about, so that three of a kind can become one remark. */
+/** Returns the topic of a nit, so that three of a kind can become one remark. */
 export function findNitKind(text: string): string | undefined {
   if (text.length > 160) return undefined;
   return Object.entries(kinds).find(([, words]) => words.test(text))?.[0];

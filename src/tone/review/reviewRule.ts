@@ -2,7 +2,7 @@ import type { Translate } from '../../core/messages/translate';
 import type { Language, Severity } from '../finding';
 import { reasonMessages } from '../messages/reasonMessages';
 
-/** What a rule that looks at a whole review may say. */
+/** A rule that checks a whole review. */
 export interface ReviewRule<Id extends string = string> {
   readonly id: Id;
   readonly severity: Severity;

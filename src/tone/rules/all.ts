@@ -29,7 +29,7 @@ import { whyYou } from './whyYou';
 import { youAccusation } from './youAccusation';
 import { yoursMine } from './yoursMine';
 
-/** Every rule for a single comment, in the order of their families; those for a whole review stand in `review`. */
+/** Every rule for a single comment, grouped by family; those for a whole review are in `review`. */
 export const rules = [
   whyYou,
   youAccusation,

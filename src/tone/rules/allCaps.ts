@@ -17,7 +17,7 @@ export const allCaps: Rule<'all-caps'> = {
   find: capitals,
 };
 
-/** Words that are shouted: emphasis, orders, insults. Acronyms and identifiers are none of these. */
+/** Finds shouted words: emphasis, orders, insults. Acronyms and identifiers don't count. */
 function capitals({ written, text, language }: Sentence): Span | undefined {
   if (!/[A-Z]{2}/.test(written) || standards.test(written)) return undefined;
   const loud =
@@ -42,11 +42,11 @@ function capitals({ written, text, language }: Sentence): Span | undefined {
   return undefined;
 }
 
-/** Words of RFC 2119 and of generated files are written so by custom. */
+/** Keywords from RFC 2119 and generated files are capitalized by convention. */
 const standards =
   /\b(?:RFC ?\d|BCP ?14|DO NOT EDIT|MUST NOT|SHALL|SHOULD NOT|REQUIRED|RECOMMENDED|NOT NULL|IS NOT|DELETE|SELECT|INSERT|UPDATE [A-Z]|WHERE|CASCADE|ALTER|CREATE|DROP|TABLE|IF NOT EXISTS|NOT EXISTS|AND NOT|OR NOT|NOT IN|GROUP BY|ORDER BY|JOIN|BREAKING CHANGE|GNU|LICENSE|AS IS)\b/;
 
-/** Loud also as the only one of its sentence. */
+/** Shouting even as the only capitalized word in a sentence. */
 const single = new Set(
   `not never always stop please really seriously why what again no don't dont do must all every wrong nothing nobody everything only
   very too still now broken terrible awful horrible disaster garbage read fix revert remove immediately cannot can't won't

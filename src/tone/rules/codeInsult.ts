@@ -6,11 +6,11 @@ import { reviewersDespair } from './english/reviewersDespair';
 import { harshVerdicts } from './english/harshVerdicts';
 import { reasonMessages } from '../messages/reasonMessages';
 
-/** Others' code may be called what it is, and so may one's own of old. */
+/** Blunt words are acceptable for third-party code, and for the reviewer's own old code. */
 const thirdParty =
   '第三方|上游|官方|厂商|驱动|浏览器|苹果|微信|safari|chrome|安卓|祖传|历史|遗留|(老|旧)的?(接口|代码|实现|版|系统|逻辑)|我(那|写|自己|之前|当)';
 
-/** Thanks, excuses, quotations, and what stands in the product itself. */
+/** Thanks, apologies, quotations, and texts from the product itself. */
 const peace =
   /抱歉|不好意思|收回|感谢|谢谢(?!您的宝贵)|辛苦(?!你家)|赞成|支持(?!不)|学到了|喜欢|好多了|误会|不是说你|不是说这|不是在说|引用自|原话|原文|台词|词库|词表|术语|敏感词|昵称|我的锅|我写的|我自己写|我当年|我之前|我以前|替我们|终于可以删|可以放心/;
 

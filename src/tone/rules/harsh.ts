@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import { reasonMessages } from '../messages/reasonMessages';
 
-/** No pattern finds it: `secondOpinion` does. */
+/** Not found by any pattern, but by `adjustSeverities`. */
 export const harsh: Rule<'harsh'> = {
   id: 'harsh',
   severity: 'warning',

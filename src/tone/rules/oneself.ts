@@ -1,6 +1,8 @@
 import type { Sentence } from '../sentence';
 
-/** Who laughs at himself, or speaks of his own old code, wounds nobody. */
+/**
+ * Returns whether the sentence is about its author: joking about oneself or one's own old code hurts no one.
+ */
 export function isAboutOneself({ text }: Sentence): boolean {
   return english.test(text) || chinese.test(text);
 }

@@ -62,6 +62,6 @@ function isPraise(text: string): boolean {
   );
 }
 
-/** What the author says of the next step is no wish. */
+/** An author announcing their next step isn't making a request. */
 const isAnswer =
   /(?:^|[，,])我(?:再|先|也|来|去|看|想|回头|这边)|已(?:经)?(?:修|改|更新|处理)|麻烦再看|\b(?:i'll|i will|let me|i have|i've)\b/;

@@ -4,7 +4,7 @@ import type { ReviewAction } from '../../core/actions/reviewAction';
 import type { RankedRequest } from '../../core/ranking/rank';
 import type { ActionRunner } from './actionRunner';
 
-/** What commands that write on GitHub work with. */
+/** Dependencies of the commands that write to GitHub. */
 export interface ActionParts {
   readonly view: QueueView;
   readonly actions: ReviewActions;
@@ -12,8 +12,8 @@ export interface ActionParts {
 }
 
 /**
- * Asks the user once for what all of these need, and writes what would be sent for each. Undefined where the user
- * has turned away. Nothing is sent here.
+ * Asks the user once for what all of the requests need, and composes what would be sent for each. Returns
+ * undefined if the user cancels. Sends nothing.
  */
 export type Compose = (
   entries: readonly RankedRequest[],

@@ -23,11 +23,11 @@ export interface SenderParts {
   readonly pause: Delay;
 }
 
-/** Leads an action from its preview to GitHub. Nothing is sent that the user has not seen and confirmed. */
+/** Takes an action from its preview to GitHub. Sends nothing that the user hasn't seen and confirmed. */
 export class ActionRunner {
   constructor(private readonly parts: SenderParts) {}
 
-  /** One by its own preview, several by one that lists them all. */
+  /** Previews a single action by itself, and several in one list. */
   async propose(actions: readonly ReviewAction[]): Promise<void> {
     const [first, ...others] = actions;
     if (!first) return;
@@ -41,13 +41,13 @@ export class ActionRunner {
     else if (decision === 'edit') await this.edit(first);
   }
 
-  /** Opens the text in an editor, from where it is posted or discarded. */
+  /** Opens the text in an editor, where the user can post or discard it. */
   async edit(action: ReviewAction): Promise<void> {
     const draft = await this.parts.actions.keep(action);
     await this.parts.documents.open(draft);
   }
 
-  /** What the editor shows, after one more look. */
+  /** Posts the text from the editor after one more preview. */
   async post(id: string): Promise<void> {
     const { actions, documents } = this.parts;
     await documents.save(id);
@@ -79,12 +79,15 @@ export class ActionRunner {
       await this.parts.documents.close(action.id);
       window.setStatusBarMessage(`$(check) ${sendMessages.sent(l10n.t)}`, 5000);
     }
-    // Part of it may be there even where it broke.
+    // Parts of it may be on GitHub even if sending failed.
     await queue.refresh();
     await this.tell(action, outcome);
   }
 
-  /** What the editors show, with the time that each promise says; without those that the user turned away from. */
+  /**
+   * Returns the actions with the text from any open editors and the time that each promise states, leaving
+   * out those the user canceled.
+   */
   private async asWritten(proposed: readonly ReviewAction[]): Promise<readonly ReviewAction[]> {
     const { actions, documents } = this.parts;
     const written: ReviewAction[] = [];
@@ -99,7 +102,7 @@ export class ActionRunner {
     return written;
   }
 
-  /** Confirmed texts, one after the other. */
+  /** Sends confirmed texts one after another. */
   private async sendAll(confirmed: readonly ReviewAction[]): Promise<void> {
     if (!this.canSend()) return;
     const { actions, queue, pause } = this.parts;
@@ -107,7 +110,7 @@ export class ActionRunner {
     for (const { id } of confirmed) if (!actions.drafts.of(id)) await this.parts.documents.close(id);
     await queue.refresh();
     await showBatchOutcome(result, {
-      // A text that was changed since it was confirmed is shown first.
+      // A text that has changed since it was confirmed is previewed first.
       again: (left) =>
         left.every((each) => isAmong(each, confirmed)) ? this.sendAll(left) : this.propose(left),
       show: (action) => this.edit(action),
@@ -148,7 +151,7 @@ export class ActionRunner {
     }
   }
 
-  /** The same text as confirmed goes at once; one that was changed since is shown first. */
+  /** Resends an unchanged text at once; previews one that has changed since it was confirmed. */
   private async again(action: ReviewAction): Promise<void> {
     const kept = this.parts.actions.drafts.of(action.id)?.action ?? action;
     if (isAmong(kept, [action])) await this.send(action);

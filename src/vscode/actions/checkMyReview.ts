@@ -19,7 +19,10 @@ interface Item extends QuickPickItem {
   readonly rewrite?: string | undefined;
 }
 
-/** A look at the whole review that waits on GitHub to be submitted. Nothing is sent; a wording can be copied. */
+/**
+ * Checks the whole pending review on GitHub before it's submitted. Sends nothing; a suggested wording can be
+ * copied.
+ */
 export async function checkMyReview({ request }: RankedRequest, parts: ReviewCheckParts): Promise<void> {
   const title = checkMessages.reviewTitle(l10n.t, shortId(request.id));
   const verdict = await pickVerdict(title);
@@ -51,7 +54,7 @@ async function pickVerdict(title: string): Promise<Review['verdict'] | undefined
   return (await window.showQuickPick(items, { title, placeHolder }))?.verdict;
 }
 
-/** What concerns the whole first, then each remark. */
+/** Returns what concerns the whole review first, then the findings for each comment. */
 function toItems(draft: DraftReview, verdict: Review['verdict'], code: ToneCode): Item[] {
   const { rules } = settings.tone();
   const openQuestions = code.findOpenQuestions(draft);

@@ -6,7 +6,7 @@ import { shortId } from '../../core/model/requestId';
 import { formatting } from '../formatting';
 import { checkMessages } from '../../core/messages/checkMessages';
 
-/** A short look at a request of one's own, before others are asked to look at it. */
+/** Shows a short self-check of the viewer's own request before they ask others to review it. */
 export async function checkOwn({ request }: OwnEntry): Promise<'ask' | undefined> {
   const checks = selfCheck(request);
   const good = checks.filter(({ isGood }) => isGood).length;

@@ -8,7 +8,9 @@ import type { Compose } from './actionParts';
 import { commentStep, makeAction } from './makeAction';
 import { colleagueMessages } from '../../core/messages/colleagueMessages';
 
-/** Says that the viewer reviews a request for their team, so that nobody else of it need. */
+/**
+ * Announces that the viewer is reviewing a request for their team, so that no one else on the team has to.
+ */
 export const claim: Compose = async (entries, { view }) => {
   const directory = view.list?.snapshot.directory;
   const asked = entries.filter(({ ask }) => (ask?.teams.length ?? 0) > 0);

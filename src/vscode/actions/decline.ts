@@ -9,10 +9,10 @@ import type { Compose, ActionParts } from './actionParts';
 import { commentStep, makeAction } from './makeAction';
 import { declineMessages } from '../../core/messages/declineMessages';
 
-/** At most so many owners are named: more point nowhere. */
+/** Maximum number of owners to name; a longer list helps no one. */
 const mostOwners = 2;
 
-/** Says no, why, and who may be the right one. */
+/** Declines, says why, and suggests who may be a better fit. */
 export const decline: Compose = async (entries, parts) => {
   const { view } = parts;
   const reason = await pickReason(aboutAllWords(entries, formatting().t));
@@ -62,7 +62,10 @@ async function pickReason(about: string): Promise<DeclineReason | undefined> {
   return chosen?.reason;
 }
 
-/** Whom CODEOWNERS names, but for the viewer, the author and the teams asked; none where that cannot be read. */
+/**
+ * Returns the owners that CODEOWNERS names, except the viewer, the author and the requested teams. Returns
+ * none if it can't be read.
+ */
 async function findOwners(
   { request, ask }: RankedRequest,
   { view, actions }: ActionParts,
@@ -76,7 +79,7 @@ async function findOwners(
     );
     return owners.filter((owner) => !without.includes(owner.toLowerCase())).slice(0, mostOwners);
   } catch (error) {
-    // Without a pointer the answer is still kinder than silence.
+    // Declining without a suggestion is still kinder than silence.
     if (failureIn(error)) return [];
     throw error;
   }

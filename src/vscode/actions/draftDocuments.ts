@@ -21,7 +21,7 @@ import type { DisposableStore } from '../disposableStore';
 
 export const draftScheme = 'good-turn-draft';
 
-/** Drafts as files of their own scheme, so that they are written in an ordinary editor. */
+/** Exposes drafts as files with their own scheme, so that they can be edited in an ordinary editor. */
 export class DraftDocuments implements FileSystemProvider {
   private readonly changes: EventEmitter<FileChangeEvent[]>;
   readonly onDidChangeFile;
@@ -41,13 +41,13 @@ export class DraftDocuments implements FileSystemProvider {
     await window.showTextDocument(uri, { preview: false });
   }
 
-  /** What an editor shows becomes the draft's text. */
+  /** Saves the editor's text to the draft. */
   async save(id: string): Promise<void> {
     const document = workspace.textDocuments.find(({ uri }) => getDraftId(uri) === id);
     if (document?.isDirty) await document.save();
   }
 
-  /** Nothing is asked for on the way out: it was posted, or is thrown away by the user's own click. */
+  /** Doesn't prompt on close: the text was posted, or the user chose to discard it. */
   async close(id: string): Promise<void> {
     await this.save(id);
     const tabs = window.tabGroups.all
@@ -59,7 +59,7 @@ export class DraftDocuments implements FileSystemProvider {
   stat(uri: Uri): FileStat {
     const draft = this.find(uri);
     const size = new TextEncoder().encode(getText(draft.action) ?? '').length;
-    // The size tells a change of the same moment.
+    // Adding the size makes changes within the same millisecond distinguishable.
     return { type: FileType.File, ctime: draft.madeAt, mtime: draft.madeAt + size, size };
   }
 

@@ -8,7 +8,10 @@ import { commentStep, makeAction } from './makeAction';
 import { pickColleague } from './pickColleague';
 import { colleagueMessages } from '../../core/messages/colleagueMessages';
 
-/** Asks a colleague instead of the viewer, with a note to the author. Of several, one colleague takes all. */
+/**
+ * Requests a review from a colleague instead of the viewer, with a note to the author. If several requests
+ * are selected, one colleague takes them all.
+ */
 export const handOver: Compose = async (entries, { view, actions }) => {
   const viewer = view.list?.snapshot.viewer.login ?? '';
   const colleague = await pickColleague(
@@ -28,13 +31,13 @@ export const handOver: Compose = async (entries, { view, actions }) => {
     return makeAction(view, entry.request.id, 'handOver', [
       { kind: 'ask', users: [login], teams: [] },
       commentStep(text, { kind: 'handOver', to: [login] }),
-      // Asked as a team, the request is the team's: nobody takes the team off but its maintainers.
+      // If the team was asked, the request belongs to the team, and only its maintainers can remove it.
       ...(entry.ask?.asked === 'direct' ? [{ kind: 'unask', users: [viewer], teams: [] } as const] : []),
     ]);
   });
 };
 
-/** Its author, and who is asked already. */
+/** Returns the author and the users already asked for a review. */
 function involvedIn({ request }: RankedRequest): string[] {
   const asked = request.requestedReviewers.flatMap((reviewer) =>
     reviewer.kind === 'user' ? [reviewer.login] : [],

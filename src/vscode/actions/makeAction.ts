@@ -5,7 +5,7 @@ import type { NoteWords } from '../../core/model/notes';
 import type { RequestId } from '../../core/model/requestId';
 import { colleagueMessages } from '../../core/messages/colleagueMessages';
 
-/** An action of whoever is signed in. */
+/** Creates an action by the signed-in user. */
 export function makeAction(
   view: QueueView,
   request: RequestId,
@@ -20,7 +20,7 @@ export function commentStep(text: string, note?: NoteWords): ReviewActionStep {
   return { kind: 'comment', text, ...(note && { note }) };
 }
 
-/** Says that there is nothing to choose from, instead of an empty list. */
+/** Shows a message instead of an empty list. */
 export function showNothingToChoose(): void {
   void window.showInformationMessage(colleagueMessages.noOne(l10n.t));
 }

@@ -12,7 +12,7 @@ interface Item extends QuickPickItem {
   readonly draft?: Draft;
 }
 
-/** Lists what was written and not sent, newest first; a choice opens it, or tries again where it has no text. */
+/** Lists unsent drafts, newest first. Choosing one opens it, or retries it if it has no text. */
 export async function openUnsent({ actions, sender }: ActionParts): Promise<void> {
   const drafts = actions.drafts.list();
   if (drafts.length === 0) {

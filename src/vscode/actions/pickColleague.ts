@@ -21,22 +21,25 @@ interface Item extends QuickPickItem {
 export interface ColleagueWanted {
   readonly requests: readonly PullRequest[];
   readonly title: string;
-  /** Teams that were asked, as `organisation/slug`. */
+  /** Requested teams, as `organization/slug`. */
   readonly teams: readonly TeamId[];
-  /** Logins that are out of the question. */
+  /** Logins to exclude. */
   readonly without: readonly string[];
 }
 
 export interface ChosenColleague {
   readonly login: Login;
-  /** By node id of a request: how many of the last changes to its files are theirs. */
+  /** By the request's node ID: how many of the last changes to its files the colleague made. */
   readonly knows: ReadonlyMap<string, { readonly changes: number; readonly of: number }>;
 }
 
-/** So many requests are looked into for who knows their files; each costs a look. */
+/** Maximum number of requests to find experts for; each one costs a lookup. */
 const mostLooked = 10;
 
-/** Somebody who may review, with why they and how much they have to review. Undefined when nobody was chosen. */
+/**
+ * Asks the user to choose a reviewer, showing why each one fits and how much they have to review. Returns
+ * undefined if no one was chosen.
+ */
 export async function pickColleague(
   { requests, title, teams, without }: ColleagueWanted,
   actions: ReviewActions,
@@ -87,7 +90,7 @@ function choose(items: readonly Item[], title: string, placeholder: string): Pro
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       const [item] = pick.selectedItems;
-      // Nobody is chosen yet where everybody is busy.
+      // Nothing is preselected if everyone is busy.
       if (!item) return;
       resolve(item.candidate.login);
       pick.hide();
@@ -100,7 +103,7 @@ function choose(items: readonly Item[], title: string, placeholder: string): Pro
   });
 }
 
-/** What is known of the files of all requests, as though they were one. */
+/** Merges the facts about several requests as though they were one. */
 function together(all: readonly ColleagueFacts[]): ColleagueFacts {
   return {
     owners: [...new Set(all.flatMap(({ owners }) => owners))],

@@ -8,11 +8,14 @@ import { formatting } from '../formatting';
 import { timePickerMessages } from '../../core/messages/timePickerMessages';
 
 interface TimeItem extends QuickPickItem {
-  /** Absent for a line that only says something. */
+  /** Absent on informational lines. */
   readonly at?: Instant;
 }
 
-/** A time by the user's own working hours: one of some sensible ones, or typed. Undefined when none was chosen. */
+/**
+ * Asks for a time within the user's working hours: one of the presets, or one typed in. Returns undefined if
+ * none was chosen.
+ */
 export async function pickTime(
   title: string,
   more: readonly QuickPickItem[] = [],
@@ -28,9 +31,9 @@ export async function pickTime(
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      // Whoever types fast presses Enter before the list has caught up.
+      // A fast typist may press Enter before the list has updated.
       const item = pick.selectedItems[0] ?? typedItems(code, pick.value, Date.now())[0];
-      // A line that says why a time will not do is no choice.
+      // A line that explains why a time won't work can't be chosen.
       if (!item || (item.at === undefined && !more.includes(item))) return;
       resolve(item);
       pick.hide();
@@ -54,7 +57,7 @@ function presetItems({ presets }: TimesCode, now: Instant): TimeItem[] {
   }));
 }
 
-/** What was typed, and where it is not within the working hours, the next time that is. */
+/** Returns the typed time and, if it's outside working hours, the next time within them. */
 function typedItems({ typedTime }: TimesCode, value: string, now: Instant): TimeItem[] {
   const typed = typedTime(value, now, workingCalendar(settings.queue().workingHours));
   const item = (more: TimeItem): TimeItem => ({ alwaysShow: true, ...more });

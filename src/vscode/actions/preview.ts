@@ -9,13 +9,16 @@ import { formatting } from '../formatting';
 import type { PreviewPage } from './previewPage';
 import { previewMessages } from '../../core/messages/previewMessages';
 
-/** What the user decides when they have seen all that is about to be sent. */
+/** The user's decision after seeing everything that's about to be sent. */
 export type Decision = 'post' | 'edit' | 'cancel';
 
-/** What the request of an action is called: its title, where the list has it. */
+/** Returns the title of the action's request, if the list contains it. */
 export type FindTitle = (action: ReviewAction) => string | undefined;
 
-/** Shows the exact text, and whatever else will be done. Nothing is sent without a click on its button. */
+/**
+ * Shows the exact text and everything else that will be done. Nothing is sent unless the user clicks the
+ * button.
+ */
 export async function preview(action: ReviewAction, findTitle: FindTitle): Promise<Decision> {
   const text = getText(action);
   const post = text === undefined ? previewMessages.ask(l10n.t) : previewMessages.post(l10n.t);
@@ -34,8 +37,8 @@ interface Item extends QuickPickItem {
 }
 
 /**
- * Shows the texts of several, each whole and with its request, in a page beside the list from which single ones can
- * be taken out. Those that the user confirms; none when they turn away.
+ * Shows the full text for each request on a page beside a list, where individual texts can be deselected.
+ * Returns those that the user confirms, or none if they cancel.
  */
 export async function previewAll(
   actions: readonly ReviewAction[],
@@ -79,7 +82,7 @@ function markerWords(): string {
   return previewMessages.marker(l10n.t);
 }
 
-/** In words, what else than the comment is sent, and what is recorded. */
+/** Describes what is sent besides the comment, and what is recorded. */
 function otherSteps(action: ReviewAction, withMarker = true): string[] {
   const { locale } = formatting();
   const until = promisedBy(action);

@@ -3,7 +3,7 @@ import type { DisposableStore } from '../disposableStore';
 
 const previewScheme = 'good-turn-preview';
 
-/** A page to read, in an editor that cannot be written in: all texts that are about to be sent. */
+/** A read-only editor that shows all texts about to be sent. */
 export class PreviewPage {
   private text = '';
   private readonly changes: EventEmitter<Uri>;

@@ -7,13 +7,13 @@ import { commentStep, makeAction } from './makeAction';
 import { pickTime } from './pickTime';
 import { timePickerMessages } from '../../core/messages/timePickerMessages';
 
-/** Tells the author by when they will have a review. After a promise that was missed, with a word of regret. */
+/** Tells the author when to expect a review. After a missed promise, it includes an apology. */
 export const promise: Compose = async (entries, { view }) => {
   const words = formatting();
   const picked = await pickTime(timePickerMessages.promiseTitle(l10n.t, aboutAllWords(entries, words.t)));
   if (picked?.at === undefined) return undefined;
   const until = picked.at;
-  // The list may have stood open for a while.
+  // The list may have been open for a while.
   if (until <= Date.now()) {
     void window.showInformationMessage(timePickerMessages.chooseAnother(l10n.t));
     return undefined;

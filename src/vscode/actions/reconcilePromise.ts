@@ -14,8 +14,8 @@ interface Item extends QuickPickItem {
 }
 
 /**
- * A promise that was edited by hand records the time that its text says. Where the text says none, or several, the
- * user is asked. Undefined when they turn away.
+ * Makes a promise that was edited by hand record the time stated in its text. Asks the user if the text
+ * states none or several. Returns undefined if they cancel.
  */
 export async function reconcilePromise(action: ReviewAction): Promise<ReviewAction | undefined> {
   const until = promisedBy(action);

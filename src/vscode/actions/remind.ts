@@ -14,7 +14,7 @@ import { colleagueMessages } from '../../core/messages/colleagueMessages';
 /** A reminder sooner than this after the last one is pressure, not help. */
 const apart = 20 * hour;
 
-/** A kind word to those who were asked and have not answered. Of several requests, a text for each. */
+/** Composes a friendly reminder to reviewers who haven't responded: one text for each request. */
 export async function remind(
   entries: readonly OwnEntry[],
   { view }: ActionParts,
@@ -35,7 +35,9 @@ export async function remind(
   return actions.length > 0 ? actions : undefined;
 }
 
-/** Whoever has promised a time has answered, and a reminder sooner than a day after the last one is pressure. */
+/**
+ * Asks for confirmation if a reviewer has promised a time, or the last reminder was less than `apart` ago.
+ */
 async function mayRemind(entry: OwnEntry): Promise<boolean> {
   const { t, locale } = formatting();
   const about = colleagueMessages.titleAndId(t, entry.request.title, shortId(entry.request.id));
@@ -54,7 +56,7 @@ async function mayRemind(entry: OwnEntry): Promise<boolean> {
   return (await window.showInformationMessage(text, { modal: true }, again)) === again;
 }
 
-/** Asks one more, or somebody instead. */
+/** Asks an additional reviewer, or a replacement. */
 export async function askSomeoneElse(entry: OwnEntry, parts: ActionParts): Promise<void> {
   const { view, actions, sender } = parts;
   const { request } = entry;
@@ -81,7 +83,10 @@ export async function askSomeoneElse(entry: OwnEntry, parts: ActionParts): Promi
   ]);
 }
 
-/** Login, or team as `organisation/slug`; of a team that somebody has taken, that person. */
+/**
+ * Returns a login, or a team as `organization/slug`; for a team whose request someone has claimed, that
+ * person.
+ */
 function getHandles({ reviewer, takenBy }: AskedReviewer): string[] {
   if (takenBy !== undefined) return [takenBy];
   return reviewer.kind === 'user' ? [reviewer.login] : reviewer.kind === 'team' ? [reviewer.team] : [];

@@ -9,22 +9,25 @@ import { formatting } from '../formatting';
 import { sendMessages } from '../../core/messages/sendMessages';
 import { buttonMessages } from '../../core/messages/buttonMessages';
 
-/** What came of several texts that were confirmed together. */
+/** The result of sending several texts that were confirmed together. */
 export interface BatchResult {
   readonly sent: number;
-  /** Those that were not, in their order, and why the last of them was not; undefined where the user stopped. */
+  /**
+   * Unsent actions in order. `failure` is why the last of them wasn't sent; undefined if the user stopped.
+   */
   readonly left: readonly ReviewAction[];
   readonly failure: Failure | undefined;
-  /** Of how many GitHub did not take the viewer off, or left asked whom it should not have. */
+  /** How many requests still have the wrong reviewers because GitHub didn't change them. */
   readonly stillAsked: number;
 }
 
-/** GitHub asks for a second between comments, lest it takes them for a flood. */
+/** GitHub asks for a second between comments, to keep from being flooded. */
 const between = 1000;
 
 /**
- * Sends one after the other. All are kept before the first leaves, so a crash, a lost connection or a click on
- * Cancel takes none, and none is posted twice. What GitHub refuses for one request does not stop the others.
+ * Sends the texts one after another. Stores all of them before sending the first, so a crash, a lost
+ * connection or a click on Cancel loses none, and none is posted twice. If GitHub rejects one request, the
+ * others are still sent.
  */
 export async function sendAll(
   confirmed: readonly ReviewAction[],
@@ -49,16 +52,17 @@ export async function sendAll(
         cancelled.abort();
       });
       for (const [index, action] of confirmed.entries()) {
-        // What stopped one would stop the next as well.
+        // Whatever stopped one would stop the next as well.
         if (token.isCancellationRequested || isStopped) {
           left.push(action);
           continue;
         }
         if (index > 0) await pause(between, cancelled.signal).catch(() => undefined);
         const kept = actions.drafts.of(action.id);
-        // Thrown away, or sent by another window, meanwhile.
+        // Discarded, or sent by another window, in the meantime.
         if (!kept) continue;
-        // Stopped in the pause; or changed since it was confirmed, and so not seen as it is now.
+        // Canceled during the pause, or changed since it was confirmed, so the user hasn't seen the current
+        // text.
         if (cancelled.signal.aborted || JSON.stringify(kept.action) !== JSON.stringify(action)) {
           left.push(kept.action);
           continue;
@@ -83,7 +87,7 @@ export async function sendAll(
   return { sent, left, failure, stillAsked };
 }
 
-/** How many went out, and what to do about those that did not. */
+/** Shows how many were sent, and offers what to do about the rest. */
 export async function showBatchOutcome(
   { sent, left, failure, stillAsked }: BatchResult,
   on: {

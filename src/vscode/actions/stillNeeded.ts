@@ -3,7 +3,10 @@ import { formatting } from '../formatting';
 import type { Compose } from './actionParts';
 import { commentStep, makeAction } from './makeAction';
 
-/** Asks the authors of what has gone quiet whether they still wait: a minute each, where a review is an hour. */
+/**
+ * Asks the authors of requests that have gone quiet whether they still need a review: that takes a minute, a
+ * review an hour.
+ */
 export const askStillNeeded: Compose = (entries, { view }) =>
   Promise.resolve(
     entries.map(({ request, wait }) =>
@@ -13,7 +16,7 @@ export const askStillNeeded: Compose = (entries, { view }) =>
     ),
   );
 
-/** Asks the author to split what is too long to be read well. */
+/** Asks the author to split a change that's too long to review well. */
 export const askToSplit: Compose = (entries, { view }) =>
   Promise.resolve(
     entries.map(({ request, effort }) =>

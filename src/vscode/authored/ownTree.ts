@@ -13,7 +13,7 @@ import { urgent } from '../sidebar/urgent';
 import { formatting } from '../formatting';
 import { buttonMessages } from '../../core/messages/buttonMessages';
 
-/** The other side of the counter: the viewer's own requests, and who has them. Draws, and fetches nothing. */
+/** Tree of the viewer's own requests and who's reviewing them. It only renders and fetches nothing. */
 export class OwnTree implements TreeDataProvider<OwnEntry> {
   private readonly changes: EventEmitter<void>;
   readonly onDidChangeTreeData;
@@ -54,7 +54,7 @@ export class OwnTree implements TreeDataProvider<OwnEntry> {
     return item;
   }
 
-  /** Made when the mouse rests on a row, not before. */
+  /** Built only when the mouse hovers over a row. */
   resolveTreeItem(item: TreeItem, entry: OwnEntry): TreeItem {
     const { list } = this.queue;
     if (list) item.tooltip = toHover(entry, list);
@@ -62,7 +62,7 @@ export class OwnTree implements TreeDataProvider<OwnEntry> {
   }
 }
 
-/** State by shape; colour only in addition. */
+/** Shape shows the state; color is only an addition. */
 function toIcon({ state, asked }: OwnEntry): ThemeIcon {
   const isMissed = asked.some(({ promise }) => promise?.isMissed);
   switch (state.kind) {

@@ -11,7 +11,10 @@ export interface OwnSidebar {
   readonly view: TreeView<OwnEntry>;
 }
 
-/** The view "You Are Waiting For". It has no badge: what the viewer waits for is no work of theirs. */
+/**
+ * Registers the view "You Are Waiting For". It has no badge, because these requests need no work from the
+ * viewer.
+ */
 export function registerOwnView(owner: DisposableStore, queue: QueueView): OwnSidebar {
   const tree = new OwnTree(owner, queue);
   const view = owner.add(

@@ -6,7 +6,7 @@ import type { CommandParts } from './commandParts';
 import { refuseInSample } from './refuseInSample';
 import { checkOutMessages } from '../../core/messages/checkOutMessages';
 
-/** Puts the request's commits into the work tree, where its repository is open in this window. */
+/** Checks out the request's commits if its repository is open in this window. */
 export async function checkOut({ request }: RankedRequest, parts: CommandParts): Promise<void> {
   if (refuseInSample(parts)) return;
   const tree = await findWorkTree(request.id);

@@ -14,8 +14,9 @@ export interface RequestItem extends QuickPickItem {
 }
 
 /**
- * Which requests a command is meant for. From the palette VS Code tells of the selected rows only, which need not
- * be those that the user looks at: so all are listed, the selected ones on top and chosen.
+ * Asks which requests a command applies to. From the palette, VS Code reports only the selected rows, which
+ * may not be the ones the user is looking at. So all requests are listed, with the selected ones on top and
+ * checked.
  */
 export async function chooseRequests(
   view: QueueView,

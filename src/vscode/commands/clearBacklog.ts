@@ -22,15 +22,15 @@ export interface BacklogParts extends ActionParts, RowParts {
   readonly snoozes: Snoozes;
 }
 
-/** What may be done about one request, each by a single key. */
+/** An action on one request, chosen with a single key. */
 interface Step extends QuickPickItem {
   readonly key: string;
   readonly run: 'review' | 'snooze' | 'skip' | 'back' | 'finish' | Compose;
 }
 
 /**
- * Goes through requests one at a time. What would be written is gathered, kept where no crash takes it, and shown
- * at the end, all of one kind together; nothing is sent before that.
+ * Steps through requests one at a time. Composed actions are stored, so a crash doesn't lose them, and shown
+ * at the end grouped by kind. Nothing is sent before that.
  */
 export async function clearBacklog(selected: readonly RankedRequest[], parts: BacklogParts): Promise<void> {
   const scope = selected.length > 1 ? { entries: selected } : await pickScope(parts);
@@ -47,7 +47,7 @@ export async function clearBacklog(selected: readonly RankedRequest[], parts: Ba
 
 interface Scope {
   readonly entries: readonly RankedRequest[];
-  /** One and the same for all of them. */
+  /** A single action for all of them. */
   readonly compose?: Compose;
 }
 
@@ -109,7 +109,7 @@ async function goThrough(
     else if (step.run === 'snooze') await snooze([entry], parts.snoozes);
     else if (step.run !== 'skip') {
       const actions = await step.run([entry], parts);
-      // Whoever turns away from a question stays with the request that it was about.
+      // Canceling a question stays on its request.
       if (!actions) continue;
       gathered.set(entry.id, actions);
     }
@@ -121,7 +121,7 @@ async function goThrough(
 interface Position {
   readonly at: number;
   readonly of: number;
-  /** Something was chosen for it before. */
+  /** Whether an action was already chosen for this request. */
   readonly isDecided: boolean;
 }
 
@@ -138,7 +138,7 @@ function pickStep(entry: RankedRequest, { at, of, isDecided }: Position): Promis
       resolve(step);
       pick.dispose();
     };
-    // A single key decides; anything longer filters as in any list.
+    // A single key chooses a step; anything longer filters the list as usual.
     pick.onDidChangeValue((value) => {
       const step = steps.find(({ key }) => key === value.trim().toLowerCase());
       if (step) finish(step);

@@ -14,7 +14,7 @@ import type { ActionRunner } from '../actions/actionRunner';
 import type { ToneCode } from '../tone/toneCode';
 import type { Sidebar } from '../sidebar/register';
 
-/** What commands work on. */
+/** Dependencies of the commands. */
 export interface CommandParts {
   readonly queue: ReviewQueue;
   readonly packages: PackageWatch;
@@ -29,11 +29,11 @@ export interface CommandParts {
   readonly pause: NudgePause;
   readonly toneCode: () => Promise<ToneCode>;
   readonly log: OutputLog;
-  /** Of this extension, for a report. */
+  /** The version of this extension, for issue reports. */
   readonly version: string;
 }
 
-/** The address of a request's page on its server. */
+/** Returns the URL of a request's page on its server. */
 export function getUrl({ request }: Pick<RankedRequest, 'request'>, { list }: QueueView): string {
   return requestUrl(request, list?.snapshot.web ?? `https://${request.id.host}`);
 }

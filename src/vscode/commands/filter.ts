@@ -13,7 +13,7 @@ interface Step extends QuickPickItem {
   readonly run: () => Promise<Partial<Filter> | undefined>;
 }
 
-/** One part of the filter at a time; the parts add up. */
+/** Changes one part of the filter at a time; the parts combine. */
 export async function filter(view: QueueView): Promise<void> {
   const now = view.options.filter;
   const step = await window.showQuickPick(toSteps(view), { title: filterMessages.title(l10n.t) });
@@ -71,7 +71,7 @@ async function askText(now: string | undefined): Promise<Partial<Filter> | undef
   return text === undefined ? undefined : { text };
 }
 
-/** Each name once, with the number of requests that it would show. */
+/** Lists each name once, with the number of requests it would show. */
 async function askSeveral(
   names: readonly string[],
   now: readonly string[] = [],

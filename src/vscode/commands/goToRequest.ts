@@ -8,7 +8,7 @@ import { actionMessages } from '../../core/messages/actionMessages';
 import { buttonMessages } from '../../core/messages/buttonMessages';
 import { rowMessages } from '../../core/messages/rowMessages';
 
-/** All requests in ranked order, found by person, team, repository, title or number. */
+/** Lists all requests in ranked order, searchable by person, team, repository, title or number. */
 export async function goToRequest(parts: RowParts): Promise<void> {
   const chosen = await choose(parts.view);
   if (!chosen) return;

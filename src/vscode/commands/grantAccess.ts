@@ -11,7 +11,7 @@ interface Item extends QuickPickItem {
   readonly run: () => Promise<unknown>;
 }
 
-/** The ways to what a sign-in lacks: `read:org`, or an authorisation for single sign-on. */
+/** Offers ways to grant what the sign-in lacks: the `read:org` scope, or single sign-on authorization. */
 export async function grantAccess({ session, view }: CommandParts): Promise<void> {
   const server = session.server();
   if (typeof server === 'string') {

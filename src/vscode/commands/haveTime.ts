@@ -14,13 +14,13 @@ interface Item extends QuickPickItem {
 const offered = [10, 20, 30, 60];
 const most = 480;
 
-/** "I have twenty minutes": the requests that fit become a group on top of the list. */
+/** "I have 20 minutes": groups the requests that fit at the top of the list. */
 export async function haveTime(session: ReviewSession): Promise<void> {
   const minutes = await pickMinutes();
   if (minutes !== undefined) await startSession(session, minutes);
 }
 
-/** The same for a time that is known, as that of a break. */
+/** Does the same for a known time, such as the length of a break. */
 export async function startSession(session: ReviewSession, minutes: number): Promise<void> {
   const chosen = session.start(minutes);
   if (chosen.requests.length === 0) {
@@ -30,7 +30,7 @@ export async function startSession(session: ReviewSession, minutes: number): Pro
   await commands.executeCommand(innerCommandIds.focusView);
 }
 
-/** Says, when the time is up or all are answered, who can go on. */
+/** Shows who's unblocked when the time is up or all requests are answered. */
 export function registerSessionEnd(owner: DisposableStore, session: ReviewSession): void {
   owner.add(
     session.onDidEnd((end) => {
@@ -66,7 +66,7 @@ function toItem(minutes: number): Item {
   return { label: unitWords(minutes, 'minute', l10n.t), minutes };
 }
 
-/** "25", "25 min", "2h", "1.5 h". */
+/** Parses "25", "25 min", "2h" or "1.5 h". */
 function minutesIn(text: string): number | undefined {
   const [, number, unit = ''] =
     /^\s*(\d{1,4}(?:[.,]\d)?)\s*(h|hours?|min(?:utes?)?|m)?\s*$/i.exec(text) ?? [];

@@ -7,10 +7,10 @@ import { getUrl, type CommandParts } from './commandParts';
 import { refuseInSample } from './refuseInSample';
 import { rowMessages } from '../../core/messages/rowMessages';
 
-/** What is opened, and whether there is anything to open. */
+/** What's needed to open a request, and to know whether it can be opened. */
 export type OpenParts = Pick<CommandParts, 'view' | 'session'>;
 
-/** A row of the sample has no page: it opens the account of its place instead. */
+/** A request in the sample has no page; its explanation opens instead. */
 export interface RowParts extends OpenParts {
   readonly showWhy: (entry: RankedRequest) => Promise<void>;
 }
@@ -31,7 +31,7 @@ export async function openOnGitHub(
   }
 }
 
-/** What a click on a row does: as the setting says, where that is possible. */
+/** Opens a clicked row as configured, if possible. */
 export async function openRequest(entry: RankedRequest, parts: RowParts): Promise<void> {
   if (parts.session.isSample) {
     await parts.showWhy(entry);
@@ -43,8 +43,8 @@ export async function openRequest(entry: RankedRequest, parts: RowParts): Promis
 }
 
 /**
- * In Microsoft's extension, by the address that it answers to. It knows two forms: this one, in all its
- * versions and for any server, and a newer one for github.com alone (its `src/common/uri.ts`).
+ * Opens the request in Microsoft's extension through its URI handler. The handler accepts two forms: this
+ * one, in all versions and for any server, and a newer one for github.com only (see its `src/common/uri.ts`).
  */
 export async function openInPullRequests({ request }: RankedRequest, parts: OpenParts): Promise<void> {
   if (refuseInSample(parts)) return;

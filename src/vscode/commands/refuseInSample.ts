@@ -3,7 +3,10 @@ import { commandIds } from '../ids';
 import type { CommandParts } from './commandParts';
 import { rowMessages } from '../../core/messages/rowMessages';
 
-/** Whether there is nothing behind the rows; then the user hears so, and how to see their own. */
+/**
+ * Returns whether the sample is shown. If it is, explains that its requests are made up, and offers to leave
+ * it.
+ */
 export function refuseInSample({ session }: Pick<CommandParts, 'session'>): boolean {
   if (session.isSample) void tell();
   return session.isSample;

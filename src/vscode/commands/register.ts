@@ -34,7 +34,7 @@ export function registerCommands(owner: DisposableStore, parts: CommandParts): v
   const add = (id: string, run: (...args: unknown[]) => unknown): void => {
     owner.add(commands.registerCommand(id, (...args: unknown[]) => showError(id, log, () => run(...args))));
   };
-  /** A command for the rows that are clicked; from the palette, for those that the user chooses then. */
+  /** Adds a command for the clicked rows; from the palette, for rows the user then chooses. */
   const addForRows: Adding['addForRows'] = (id, title, run, isFor) => {
     add(id, async (clicked, chosen) => {
       const rows = clicked
@@ -52,7 +52,7 @@ export function registerCommands(owner: DisposableStore, parts: CommandParts): v
     });
   };
   const selectedRows = (): readonly RankedRequest[] => getRequests(undefined, sidebar.view.selection);
-  /** The same for rows of either view. */
+  /** Does the same for rows of either view. */
   const addForAnyRows = (
     id: string,
     title: () => string,
@@ -146,7 +146,7 @@ export function registerCommands(owner: DisposableStore, parts: CommandParts): v
   add(commandIds.signOut, async () => {
     const leaving = queue.account.current;
     await session.signOut();
-    // Nothing may be written after it has been removed.
+    // Nothing may be written after the data is removed.
     await queue.account.enter(undefined);
     if (!leaving) return;
     await queue.forget(leaving.id);
@@ -160,7 +160,7 @@ export function registerCommands(owner: DisposableStore, parts: CommandParts): v
   add(commandIds.reportIssue, () => reportIssue(parts));
 }
 
-/** A row of "You Are Waiting For". */
+/** Returns whether this is a row of "You Are Waiting For". */
 function isOwnRow(clicked: unknown): clicked is OwnEntry {
   return typeof clicked === 'object' && clicked !== null && 'asked' in clicked && 'request' in clicked;
 }

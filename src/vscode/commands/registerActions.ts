@@ -29,8 +29,8 @@ export interface ServingParts extends BacklogParts, ReviewCheckParts {
 }
 
 /**
- * How commands are added: by id; and for rows, those that are clicked, or else those that the user chooses from a
- * list under this title.
+ * Registers commands: by ID, or for rows, either those clicked or those the user chooses from a list with
+ * this title.
  */
 export interface Adding {
   readonly add: (id: string, run: (...args: unknown[]) => unknown) => void;
@@ -48,7 +48,7 @@ export interface Adding {
   ) => void;
 }
 
-/** What serves the people on both sides of the counter. */
+/** Registers the actions for reviewers and for authors. */
 export function registerActions({ add, addForRows, addForRow }: Adding, parts: ServingParts): void {
   const { view, sender, snoozes, pause, nudges } = parts;
   const serve = (compose: Compose) => async (entries: readonly RankedRequest[]) => {
@@ -110,7 +110,7 @@ export function registerActions({ add, addForRows, addForRow }: Adding, parts: S
   });
 }
 
-/** For rows of "You Are Waiting For". */
+/** Registers the commands for rows of "You Are Waiting For". */
 function registerOwnActions(add: Adding['add'], parts: ServingParts): void {
   const { view, sender } = parts;
   const toRows = (clicked: unknown, chosen: unknown): readonly OwnEntry[] => {
@@ -137,7 +137,7 @@ function registerOwnActions(add: Adding['add'], parts: ServingParts): void {
   );
   add(innerCommandIds.openOwnById, (id) => {
     const entry = view.list?.own.find((each) => each.id === id);
-    // A row of the sample has no page; what serves its reviewers can be seen all the same.
+    // A request in the sample has no page, but its self-check can still be shown.
     if (entry && parts.session.isSample) return checkOwn(entry);
     return entry && openOnGitHub([entry], parts);
   });
@@ -151,7 +151,7 @@ function isAskedAsTeam({ turn, ask }: RankedRequest): boolean {
   return turn.whose === 'yours' && ask?.asked === 'team';
 }
 
-/** By the editor whose button was pressed; by the palette, the active one. */
+/** From an editor button, uses that editor's draft; from the palette, the active editor's. */
 function ofDraft(clicked: unknown, run: (id: string) => unknown): unknown {
   const uri = window.activeTextEditor?.document.uri;
   const id = clicked instanceof Uri ? getDraftId(clicked) : uri && getDraftId(uri);

@@ -4,7 +4,7 @@ import { settings } from '../settings';
 import type { CommandParts } from './commandParts';
 import { reportMessages } from '../../core/messages/reportMessages';
 
-/** Opens a text to read and to send by hand: nothing leaves from here. */
+/** Opens a report for the user to read and send themselves; this command sends nothing. */
 export async function reportIssue({ view, session, version: extension }: CommandParts): Promise<void> {
   const server = session.server();
   const report = formatDiagnosticsReport(view, {

@@ -2,7 +2,7 @@ import { l10n, window } from 'vscode';
 import { openRequest, type RowParts } from './openRequests';
 import { noticeMessages } from '../../core/messages/noticeMessages';
 
-/** Opens the first request that waits, of those that are shown: of other teams, else of the own team. */
+/** Opens the first waiting request of those shown: from other teams, otherwise from the viewer's own team. */
 export async function reviewNext(parts: RowParts): Promise<void> {
   const next = parts.view.shown?.shown.find(({ excludedBecause }) => excludedBecause === undefined);
   if (next) await openRequest(next, parts);

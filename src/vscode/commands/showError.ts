@@ -6,7 +6,7 @@ import type { OutputLog } from '../log';
 import { buttonMessages } from '../../core/messages/buttonMessages';
 import { rowMessages } from '../../core/messages/rowMessages';
 
-/** What a command did not foresee goes to the log, and the user hears of it once. */
+/** Logs an error that a command didn't handle, and shows it to the user once. */
 export async function showError(id: string, log: OutputLog, run: () => unknown): Promise<void> {
   try {
     await run();

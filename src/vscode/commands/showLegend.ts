@@ -6,7 +6,7 @@ import type { Formatting } from '../../core/messages/formatting';
 import { formatting } from '../formatting';
 import { legendMessages } from '../../core/messages/legendMessages';
 
-/** What the shapes before the rows mean, in the place where VS Code shows lists. */
+/** Shows the meaning of the row icons in a quick pick. */
 export async function showLegend(): Promise<void> {
   const words = formatting();
   const { t, target, workingDay } = words;

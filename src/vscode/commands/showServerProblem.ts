@@ -2,7 +2,7 @@ import { commands, l10n, window } from 'vscode';
 import { addressWords } from '../../core/messages/addressWords';
 import { buttonMessages } from '../../core/messages/buttonMessages';
 
-/** Says what is wrong with the server's address, and leads to the setting. */
+/** Says what's wrong with the server's address, and offers to open the setting. */
 export async function showServerProblem(problem: Parameters<typeof addressWords>[0]): Promise<void> {
   const open = buttonMessages.openSetting(l10n.t);
   const words = addressWords(problem, (message, ...args) => l10n.t(message, ...args));

@@ -2,7 +2,7 @@ import type { SessionSource } from '../session';
 import { showServerProblem } from './showServerProblem';
 import { useToken } from './useToken';
 
-/** By VS Code's own sign-in where it serves this server, else by a token. */
+/** Uses VS Code's own sign-in if it supports this server, otherwise a token. */
 export async function signIn(session: SessionSource): Promise<void> {
   const server = session.server();
   if (typeof server === 'string') await showServerProblem(server);

@@ -9,7 +9,7 @@ interface EventItem extends QuickPickItem {
   readonly event: SnoozeEvent;
 }
 
-/** Puts requests off until a time, or until something happens. They leave the count meanwhile. */
+/** Snoozes requests until a time, or until something happens. Until then they don't count. */
 export async function snooze(entries: readonly RankedRequest[], snoozes: Snoozes): Promise<void> {
   const [first] = entries;
   if (!first) return;

@@ -6,7 +6,7 @@ import type { SessionSource } from '../session';
 import { showServerProblem } from './showServerProblem';
 import { accessMessages } from '../../core/messages/accessMessages';
 
-/** Asks for a token, tries it, and keeps it in VS Code's secret storage once GitHub has accepted it. */
+/** Asks for a token, tests it, and stores it in VS Code's secret storage once GitHub has accepted it. */
 export async function useToken(session: SessionSource): Promise<void> {
   const server = session.server();
   if (typeof server === 'string') {

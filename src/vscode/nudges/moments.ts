@@ -4,7 +4,7 @@ import type { Clock } from '../../app/ports';
 import { followGit } from '../git';
 import type { DisposableStore } from '../disposableStore';
 
-/** What the user is doing, and when they come to a natural break. */
+/** Tracks what the user is doing, and detects natural breaks. */
 export class Moments {
   private lastTyped: number | undefined;
   private leftAt: number | undefined;
@@ -49,7 +49,7 @@ export class Moments {
   readonly activity = (): EditorActivity => ({
     ...(this.lastTyped !== undefined && { lastTyped: this.lastTyped }),
     isDebugging: debug.activeDebugSession !== undefined,
-    // VS Code tells nobody of a presentation; it silences notifications in Zen mode by itself.
+    // VS Code has no API for presentations; it silences notifications in Zen mode itself.
     isPresenting: false,
     isFocused: window.state.focused,
   });
@@ -59,7 +59,7 @@ export class Moments {
   }
 }
 
-/** Where people write: a commit message or a comment is typed too, the output of a program is not. */
+/** Documents that people type in. Commit messages and comments count, a program's output doesn't. */
 const typed: ReadonlySet<string> = new Set([
   'file',
   'untitled',

@@ -12,7 +12,7 @@ interface Item extends QuickPickItem {
   readonly until: number | undefined;
 }
 
-/** For a talk, a demonstration, or an hour of peace. */
+/** Pauses nudges for a talk, a demo, or an hour of peace. */
 export async function pauseNudges(pause: NudgePause): Promise<void> {
   const now = Date.now();
   const { locale } = formatting();
@@ -32,7 +32,7 @@ export async function pauseNudges(pause: NudgePause): Promise<void> {
   if (chosen) await pause.set(chosen.until);
 }
 
-/** Answers "why did it not say anything?" */
+/** Answers "Why was there no nudge?" */
 export function showWhyNoNudge({ quiet }: Nudges): void {
   void window.showInformationMessage(quiet === undefined ? nudgeMessages.noBreak(l10n.t) : quietWords(quiet));
 }

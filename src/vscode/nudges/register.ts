@@ -38,7 +38,7 @@ export function registerNudges(
   const moments = new Moments(owner, clock, (moment) => {
     const activity = (): EditorActivity => ({
       ...moments.activity(),
-      // One that nobody answers has slipped into the list of notifications by then.
+      // By then, an unanswered message has moved to the notification center.
       isMessageOpen: openSince !== undefined && Math.abs(clock() - openSince) < longestOpen,
     });
     nudges
@@ -54,7 +54,7 @@ export function registerNudges(
         }
       })
       .catch((error: unknown) => {
-        log.error(`A nudge failed: ${String(error)}`);
+        log.error(`Couldn't show a nudge: ${String(error)}`);
       });
   });
   const add = (id: string, run: () => unknown): void => {
@@ -73,7 +73,8 @@ async function show(nudge: Nudge, view: QueueView): Promise<void> {
     nudgeMessages.later(l10n.t),
   ];
   const buttons = nudge.suggest === 'review' ? [review, promise, later] : [promise, review, later];
-  // The sentence is cleared of links; these are ours. As buttons they would leave no room for the three.
+  // The sentence is stripped of links, so these are the only ones. As buttons, they'd leave no room for the
+  // other three.
   const minutes = gapAfter(nudge.why.moment) / minute;
   const fits = nudgeMessages.whatFits(l10n.t, minutes);
   const links = [

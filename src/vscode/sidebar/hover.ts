@@ -8,7 +8,7 @@ import { innerCommandIds } from '../ids';
 import { formatting } from '../formatting';
 import { actionMessages } from '../../core/messages/actionMessages';
 
-/** Why a row stands where it stands, and what to do. Trusted for a few commands of ours, and for no other. */
+/** Explains a row's rank and offers actions. Trusts only a few of our own commands. */
 export function toHover(entry: RankedRequest, list: RankedList): MarkdownString {
   const words = hoverWords(entry, list.waiting.length, list.snapshot.directory, formatting());
   const lines = [
@@ -17,7 +17,7 @@ export function toHover(entry: RankedRequest, list: RankedList): MarkdownString 
     '',
     ...words.state.map((sentence) => `${markdownText(sentence)}  `),
     '',
-    // Above the reasons: a long hover is cut off at its end.
+    // Above the reasons, because a long hover is cut off at the end.
     ...(entry.turn.whose === 'yours' ? [formatLinks(entry, words), ''] : []),
     '---',
     '',

@@ -29,7 +29,7 @@ export interface Sidebar {
   readonly view: TreeView<Node>;
 }
 
-/** The view "Waiting for You". Its badge counts the same rows as the status bar. */
+/** Registers the view "Waiting for You". Its badge counts the same rows as the status bar. */
 export function registerSidebar(
   owner: DisposableStore,
   { queue, session, unread, drafts, snoozes, reviewSession }: SidebarParts,
@@ -75,7 +75,7 @@ export function registerSidebar(
     }),
   );
   drawUnsent();
-  // Seen is what was on the screen when the user turned away.
+  // What was on the screen when the user looked away counts as seen.
   const turnedAway = (isVisible: boolean): void => {
     if (!isVisible) unread.markSeen();
   };

@@ -16,11 +16,11 @@ export interface TreeParts {
   readonly queue: QueueView;
   readonly session: Pick<ReviewSession, 'current'>;
   readonly noticeContext: () => NoticeContext;
-  /** Whether the request has come since the user last looked. */
+  /** Returns whether the request arrived after the user last looked. */
   readonly isNew: (entry: RankedRequest) => boolean;
 }
 
-/** The rows of the queue; draws what the queue holds and fetches nothing. */
+/** Tree of the queue's rows; it only renders and fetches nothing. */
 export class SidebarTree implements TreeDataProvider<Node> {
   private readonly changes: EventEmitter<void>;
   readonly onDidChangeTreeData;
@@ -39,7 +39,7 @@ export class SidebarTree implements TreeDataProvider<Node> {
     this.changes.fire();
   };
 
-  /** The one ranked list stands at the root: every step of indentation costs the title a word. */
+  /** The flat ranked list is at the root, because each level of indentation costs the title a word. */
   getChildren(node?: Node): Node[] {
     if (node) return this.getRows(node);
     const { queue, noticeContext } = this.parts;
@@ -60,7 +60,7 @@ export class SidebarTree implements TreeDataProvider<Node> {
     return toTreeItem(node, this.parts.isNew);
   }
 
-  /** Made when the mouse rests on a row, not before. */
+  /** Built only when the mouse hovers over a row. */
   resolveTreeItem(item: TreeItem, node: Node): TreeItem {
     const { list } = this.parts.queue;
     if (node.kind === 'request' && list) item.tooltip = toHover(node.entry, list);
@@ -82,7 +82,7 @@ export class SidebarTree implements TreeDataProvider<Node> {
     return entries.length > 0 ? [{ kind: 'session', session, entries }] : [];
   }
 
-  /** What was chosen for a session stands there and not twice. */
+  /** Requests chosen for a session are listed under it and not repeated here. */
   private rows(requests: readonly RankedRequest[], parent?: Node): Node[] {
     const { current } = this.parts.session;
     const chosen = new Set(current?.ids);

@@ -2,7 +2,7 @@ import type { RankedRequest } from '../../core/ranking/rank';
 import type { Translate } from '../../core/messages/translate';
 import { legendMessages } from '../../core/messages/legendMessages';
 
-/** The shape before a row. What it says by colour it says by shape too. */
+/** The icon before a row. Whatever its color shows, its shape shows too. */
 export interface Sign {
   /** A codicon. */
   readonly icon: string;
@@ -41,7 +41,7 @@ export function toSign({ excludedBecause, clock }: Pick<RankedRequest, 'excluded
   }
 }
 
-/** Every sign with what it means, in the order of urgency. */
+/** Lists every icon and its meaning, most urgent first. */
 export function legend(
   target: string,
   t: Translate,

@@ -76,13 +76,13 @@ function requestItem(entry: RankedRequest, options: RowOptions): TreeItem {
   return item;
 }
 
-/** State by shape; colour only in addition. */
+/** Shape shows the state; color is only an addition. */
 function toIcon(entry: RankedRequest): ThemeIcon {
   const sign = toSign(entry);
   return sign.isUrgent ? new ThemeIcon(sign.icon, urgent) : new ThemeIcon(sign.icon);
 }
 
-/** What menus may ask of a row. */
+/** Returns the context value that menus check. */
 function toContextValue({ excludedBecause, ask, turn, effort }: RankedRequest): string {
   if (excludedBecause === 'snoozed') return 'request.snoozed';
   if (turn.whose === 'theirs') return 'request';

@@ -15,7 +15,7 @@ import { setContextKey } from '../contextKeys';
 import type { DisposableStore } from '../disposableStore';
 import { modelMessages } from '../../tone/messages/modelMessages';
 
-/** The command is there where a model is. Looked for when a text is opened, so that no start is slowed. */
+/** Enables the command if there's a model. Checks when a text is opened, so that startup isn't slowed. */
 export function registerModelKey(owner: DisposableStore, watch: ToneWatch): void {
   let last: string | undefined;
   const look = async (): Promise<void> => {
@@ -42,7 +42,7 @@ export async function pickModel(): Promise<LanguageModelChat | undefined> {
   return (await window.showQuickPick(items, { title: modelMessages.whichModel(l10n.t) }))?.model;
 }
 
-/** Undefined if it did not come to an answer; the user has heard why. */
+/** Returns undefined if there was no answer; the user has been told why. */
 export async function askModel(model: LanguageModelChat, prompt: string): Promise<string | undefined> {
   const title = modelMessages.looking(l10n.t, model.name);
   try {
@@ -59,7 +59,7 @@ export async function askModel(model: LanguageModelChat, prompt: string): Promis
   }
 }
 
-/** So much is no comment any more: GitHub's limit, in UTF-16 units. */
+/** GitHub's limit for a comment in UTF-16 units; anything longer isn't one. */
 const longestAnswer = 65_536;
 
 async function read(model: LanguageModelChat, prompt: string, cancelled: CancellationToken): Promise<string> {

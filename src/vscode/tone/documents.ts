@@ -1,10 +1,10 @@
 import { workspace, type DocumentSelector, type TextDocument } from 'vscode';
 import { draftScheme } from '../actions/draftDocuments';
 
-/** Comment boxes of every extension that reviews code, and our own drafts: remarks by nature. */
+/** Comment boxes of any review extension, and our own drafts: always treated as comments. */
 const remarkSchemes: readonly string[] = ['comment', draftScheme];
 
-/** Where the user may ask for a check: prose that is no remark by nature. */
+/** Prose that isn't a comment, but that the user may ask to have checked. */
 const proseLanguages: readonly string[] = ['markdown', 'plaintext', 'git-commit'];
 const proseSchemes: readonly string[] = [
   'file',

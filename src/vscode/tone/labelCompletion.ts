@@ -13,10 +13,13 @@ import { labelBegunIn, labelsFor } from '../../tone/labels';
 import type { DisposableStore } from '../disposableStore';
 import { anyProse } from './documents';
 
-/** Comment boxes suggest nothing by themselves while one types words, and VS Code takes no letters here. */
+/**
+ * Comment boxes don't suggest anything by themselves while the user types words, and VS Code doesn't accept
+ * letters here.
+ */
 const beginnings = ['[', '(', '（', ':', '：'];
 
-/** Labels at the beginning of a remark, in texts that are watched. */
+/** Suggests labels at the beginning of a comment, in watched texts. */
 export function registerLabelCompletion(owner: DisposableStore, watch: ToneWatch): void {
   const provideCompletionItems = (document: TextDocument, at: Position): CompletionItem[] => {
     if (!watch.has(document.uri.toString())) return [];
@@ -36,12 +39,12 @@ export function registerLabelCompletion(owner: DisposableStore, watch: ToneWatch
   owner.add(languages.registerCompletionItemProvider(anyProse, { provideCompletionItems }, ...beginnings));
 }
 
-/** VS Code closes a bracket as soon as it is opened; the label brings its own. */
+/** VS Code closes a bracket as soon as it's opened, but the label includes its own. */
 function closedBy(document: TextDocument, at: Position): number {
   return /^[\])）]/.test(document.lineAt(at.line).text.slice(at.character)) ? 1 : 0;
 }
 
-/** Latin letters find the Chinese labels as well. */
+/** Latin letters match the Chinese labels as well. */
 function isTypedByAlias(word: string): boolean {
   return /^[a-z]/i.test(word);
 }

@@ -1,10 +1,10 @@
 import { TabInputText, TabInputTextDiff, Uri, window, workspace } from 'vscode';
 import type { DisposableStore } from '../disposableStore';
 
-/** Texts that are shown before they are sent, or before they are used: they stand in no file. */
+/** For texts that are shown before they're sent or used; they aren't in any file. */
 const modelScheme = 'good-turn-model';
 
-/** Documents of `modelScheme`, by their path. */
+/** Documents with `modelScheme`, by path. */
 export class ModelTexts {
   private readonly texts = new Map<string, string>();
 
@@ -21,7 +21,7 @@ export class ModelTexts {
     );
   }
 
-  /** Nobody needs them once the user has decided. */
+  /** Closes them; they aren't needed once the user has decided. */
   async close(): Promise<void> {
     const tabs = window.tabGroups.all
       .flatMap((group) => group.tabs)
@@ -29,7 +29,7 @@ export class ModelTexts {
     if (tabs.length > 0) await window.tabGroups.close(tabs);
   }
 
-  /** Each has an address of its own, so that no editor shows an older text. */
+  /** Each text gets its own URI, so that no editor shows an older one. */
   add(name: string, text: string): Uri {
     const path = `/${crypto.randomUUID()}/${name}.md`;
     this.texts.set(path, text);

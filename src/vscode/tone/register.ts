@@ -34,7 +34,7 @@ export interface ToneDependencies {
   readonly code: () => Promise<ToneCode>;
 }
 
-/** The tone coach in the editor: it looks at remarks while they are written, and says a word where it may help. */
+/** Registers the tone coach, which checks comments as they're written and adds a remark where it may help. */
 export function registerTone(owner: DisposableStore, { log, code }: ToneDependencies): ToneWatch {
   const load = async (): Promise<(text: string) => Finding[]> => {
     const { checkTone, listProblems } = await code();
@@ -62,7 +62,7 @@ export function registerTone(owner: DisposableStore, { log, code }: ToneDependen
   return watch;
 }
 
-/** Nothing here needs more than the text that is open: no sign-in, no list. */
+/** Needs only the open text: no sign-in, no list. */
 function registerToneCommands(
   owner: DisposableStore,
   watch: ToneWatch,
@@ -72,7 +72,7 @@ function registerToneCommands(
   const add = (id: string, run: (...args: unknown[]) => unknown): void => {
     owner.add(commands.registerCommand(id, (...args: unknown[]) => showError(id, log, () => run(...args))));
   };
-  /** By a quick fix, which names the document and the finding. */
+  /** Called by a quick fix, which passes the document and the finding. */
   const addForFinding = (id: string, run: (document: TextDocument, finding: Finding) => unknown): void => {
     add(id, (document, finding) => {
       const known = documentAndFinding(document, finding);
@@ -81,7 +81,7 @@ function registerToneCommands(
   };
   add(commandIds.checkTone, () => checkThisText(watch, documents));
   const texts = new ModelTexts(owner);
-  /** What was written in last: a comment box is no editor that VS Code calls active. */
+  /** The document last written in, because VS Code doesn't treat a comment box as an active editor. */
   const addForLatest = (id: string, run: (document: TextDocument) => unknown): void => {
     add(id, () => {
       const document = watch.latest === undefined ? undefined : findDocument(watch.latest);

@@ -16,8 +16,8 @@ import type { ModelTexts } from './modelTexts';
 import { modelMessages } from '../../tone/messages/modelMessages';
 
 /**
- * Asks a language model that the user has for kinder words. Nothing is sent before the user has seen all of it, and
- * nothing is changed before the user has seen what comes back.
+ * Asks one of the user's language models for kinder wording. Sends nothing until the user has seen all of it,
+ * and changes nothing until the user has seen the result.
  */
 export async function rewriteWithModel(
   document: TextDocument,
@@ -31,7 +31,7 @@ export async function rewriteWithModel(
   }
 }
 
-/** A comment box lives as long as the editor that it stands in is shown. */
+/** A comment box exists only while its editor is visible. */
 const besides = { viewColumn: ViewColumn.Beside, preview: true };
 
 async function askAndPropose(document: TextDocument, watch: ToneWatch, texts: ModelTexts): Promise<void> {
@@ -56,7 +56,7 @@ async function askAndPropose(document: TextDocument, watch: ToneWatch, texts: Mo
   await propose(document, text, answer, model, texts);
 }
 
-/** A question that leaves the editor below to be read and scrolled. */
+/** Asks a question without blocking the editor below, so it can be read and scrolled. */
 async function decide(
   title: string,
   placeHolder: string,

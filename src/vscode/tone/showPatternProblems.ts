@@ -6,7 +6,7 @@ import { settings } from '../settings';
 import { buttonMessages } from '../../core/messages/buttonMessages';
 import { toneMessages } from '../../tone/messages/toneMessages';
 
-/** Tells of each rule that does not exist, and each pattern that cannot be used, once. */
+/** Reports each rule that doesn't exist and each unusable pattern once. */
 export function showPatternProblems(
   owner: DisposableStore,
   listProblems: (settings: ToneSettings) => readonly string[],

@@ -5,7 +5,7 @@ import type { startOfRemark } from '../../tone/startOfRemark';
 import type { listProblems } from '../../tone/toneSettings';
 import type { toneWhyPage } from '../../tone/messages/toneWhyWords';
 
-/** The rules and what knows them: loaded when it is first needed. */
+/** The rules and the code that uses them, loaded on first use. */
 export interface ToneCode {
   readonly checkTone: typeof checkTone;
   readonly checkReview: typeof checkReview;

@@ -19,7 +19,7 @@ import { plain, severityIcons } from './toneLines';
 import type { WatchedDocuments } from './watchedDocuments';
 import { toneMessages } from '../../tone/messages/toneMessages';
 
-/** Checks what is being written: the editor in front, or else the comment box. */
+/** Checks the text being written: in the editor in front, otherwise in the comment box. */
 export async function checkThisText(watch: ToneWatch, documents: WatchedDocuments): Promise<void> {
   const document = documentInFront(watch);
   if (!document) {
@@ -37,14 +37,14 @@ export async function checkThisText(watch: ToneWatch, documents: WatchedDocument
   }
 }
 
-/** The editor in front if it holds prose, else the comment box that was written in last. */
+/** Returns the active editor's document if it's prose, otherwise the comment box last written in. */
 function documentInFront(watch: ToneWatch): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
   if (document && (isRemark(document) || isProse(document))) return document;
   return watch.latest === undefined ? undefined : findDocument(watch.latest);
 }
 
-/** A list of the remarks, then of what can be done about the chosen one: all of it by keys alone. */
+/** Lists the remarks, then what can be done about the chosen one, all by keyboard. */
 export async function showRemarks(watch: ToneWatch, document: TextDocument): Promise<void> {
   const { findings } = watch.of(document.uri.toString());
   if (findings.length === 0) return;
@@ -73,7 +73,10 @@ export async function showRemarks(watch: ToneWatch, document: TextDocument): Pro
     await commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
 }
 
-/** Off in this workspace or everywhere, as the user says; own patterns are changed in the settings. */
+/**
+ * Turns a rule off in this workspace or everywhere, as the user chooses. Custom patterns are changed in the
+ * settings.
+ */
 export async function switchRuleOff(rule: string): Promise<void> {
   if (rule === 'own') {
     await commands.executeCommand('workbench.action.openSettings', 'goodTurn.tone.patterns');
@@ -97,7 +100,7 @@ async function whereTo(rule: string): Promise<ConfigurationTarget | undefined> {
 
 export const whyScheme = 'good-turn-why';
 
-/** A page about the rule; where VS Code has no preview of Markdown, its text. */
+/** Shows a page about the rule, or its source if VS Code has no Markdown preview. */
 export async function showWhy(rule: string): Promise<void> {
   const uri = Uri.from({ scheme: whyScheme, path: `/${rule}.md` });
   try {

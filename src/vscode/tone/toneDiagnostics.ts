@@ -4,7 +4,7 @@ import type { Finding } from '../../tone/finding';
 import type { DisposableStore } from '../disposableStore';
 import { findDocument } from './documents';
 
-/** A quiet mark under the words of each finding. */
+/** Underlines the text of each finding. */
 export function registerToneDiagnostics(owner: DisposableStore, watch: ToneWatch): void {
   const marks = owner.add(languages.createDiagnosticCollection('goodTurn'));
   owner.add(

@@ -22,16 +22,16 @@ import type { ToneCode } from './toneCode';
 import { toRange } from './toneDiagnostics';
 import { toneMessages } from '../../tone/messages/toneMessages';
 
-/** One way to deal with a finding: a change of the text, or something that a command does. */
+/** One way to resolve a finding: a text edit, or a command. */
 export interface ToneFix {
   readonly title: string;
   readonly edit?: Edit;
   readonly command?: string;
-  /** Good as it is, without a gap to fill. */
+  /** Whether the rewrite is complete, with no gap to fill. */
   readonly isWhole?: boolean;
 }
 
-/** In the order in which they are offered. */
+/** Returns fixes in the order in which they're offered. */
 export function fixesFor(finding: Finding): ToneFix[] {
   const words = fixWords(finding, l10n.t);
   const [rewrite, reason] = [rewriting(finding), addingReason(finding)];
@@ -63,7 +63,7 @@ export async function applyEdit(document: TextDocument, edit: Edit): Promise<voi
   await workspace.applyEdit(change);
 }
 
-/** Quick fixes for what was found in the words at the cursor, in any box for comments. */
+/** Provides quick fixes for the findings at the cursor, in any comment box. */
 export function registerToneFixes(owner: DisposableStore, watch: ToneWatch): void {
   const provideCodeActions = (document: TextDocument, range: { intersection(other: unknown): unknown }) =>
     watch
@@ -91,7 +91,7 @@ function toAction(fix: ToneFix, document: TextDocument, finding: Finding): CodeA
   return action;
 }
 
-/** Asks which label, and puts it before the remark. */
+/** Asks which label to use, and inserts it before the remark. */
 export async function addLabel(
   document: TextDocument,
   finding: Finding,

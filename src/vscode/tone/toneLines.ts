@@ -3,7 +3,7 @@ import { withoutIcons } from '../../core/text/withoutIcons';
 
 export const severityIcons = { warning: 'warning', information: 'info', hint: 'lightbulb' } as const;
 
-/** Somebody's words as one line of a list. */
+/** Formats quoted text as one line of a list. */
 export function plain(text: string): string {
   return withoutIcons(plainText(text, 80));
 }

@@ -5,7 +5,10 @@ import { commandIds } from '../ids';
 import type { DisposableStore } from '../disposableStore';
 import { toneMessages } from '../../tone/messages/toneMessages';
 
-/** One entry while a text is being written: how it reads. A click shows the remarks. */
+/**
+ * Registers a status bar entry that shows how the text reads while it's being written. Clicking it lists the
+ * remarks.
+ */
 export function registerToneStatus(owner: DisposableStore, watch: ToneWatch): void {
   const item = owner.add(window.createStatusBarItem('goodTurn.tone', StatusBarAlignment.Left, 9));
   item.name = toneMessages.item(l10n.t);

@@ -4,9 +4,9 @@ import type { DisposableStore } from '../disposableStore';
 import { settings } from '../settings';
 import { findDocument, isProse, isRemark } from './documents';
 
-/** Looks at what is open, opened, written in and closed, as far as the settings and the user want it. */
+/** Watches documents as they're opened, edited and closed, as the settings and the user allow. */
 export class WatchedDocuments {
-  /** Those that the user asked for, until they are closed. */
+  /** Documents that the user asked to have checked, until they're closed. */
   private readonly asked = new Set<string>();
 
   constructor(
@@ -33,7 +33,7 @@ export class WatchedDocuments {
     this.lookAgain();
   }
 
-  /** Looks at a document whatever the settings say, at once and until it is closed. */
+  /** Checks a document right away, and watches it until it's closed, regardless of the settings. */
   check(document: TextDocument): Promise<void> {
     this.asked.add(getId(document));
     return this.begin(document);

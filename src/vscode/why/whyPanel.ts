@@ -14,7 +14,7 @@ export interface WhyParts {
   readonly session: SessionSource;
 }
 
-/** One panel beside the editor: why a request stands where it stands. It follows the list while it is open. */
+/** A panel beside the editor that explains a request's rank. It follows the list while it's open. */
 export class WhyPanel implements Disposable {
   private open: { readonly panel: WebviewPanel; entry: RankedRequest; shown: string } | undefined;
   private renderer: typeof Renderer | undefined;
@@ -24,7 +24,7 @@ export class WhyPanel implements Disposable {
     this.following = parts.view.onDidChange(() => this.follow());
   }
 
-  /** Made at the first use, revealed from then on. */
+  /** Created on first use, then revealed. */
   async show(entry: RankedRequest): Promise<void> {
     this.renderer ??= await import('../../webview/whyPage');
     if (this.open) {
@@ -45,7 +45,10 @@ export class WhyPanel implements Disposable {
     this.open?.panel.dispose();
   }
 
-  /** Without a list somebody has signed out, or in as somebody else: nothing of the old list stays on the screen. */
+  /**
+   * No list means that the user has signed out or switched accounts; nothing from the old list may stay on
+   * screen.
+   */
   private follow(): void {
     if (!this.open) return;
     if (this.parts.view.list) this.fill();
@@ -70,7 +73,7 @@ export class WhyPanel implements Disposable {
         },
         formatting(),
       );
-    // A page that is set anew forgets what was unfolded and where it was scrolled to.
+    // Setting the HTML again would reset the scroll position and anything expanded.
     const shown = JSON.stringify(model ?? open.entry.id);
     if (shown === open.shown) return;
     open.shown = shown;

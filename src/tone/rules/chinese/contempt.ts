@@ -1,6 +1,6 @@
 import type { Row } from '../../rule';
 
-/** Doubt of somebody's competence, effort, sanity or place in the team. */
+/** Doubt about someone's competence, effort, sanity or place on the team. */
 export const contempt: readonly (string | Row)[] = [
   '<mock-title>',
   {

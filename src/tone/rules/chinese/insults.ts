@@ -1,6 +1,6 @@
 import type { Row } from '../../rule';
 
-/** What is said of a person's head, skill, care and manners. */
+/** Insults about a person's intelligence, skill, care and manners. */
 export const insults: readonly (string | Row)[] = [
   '(责任心|责任感|常识|基本功|脑子|敬畏心?|底线|良心|自觉|自知之明|职业道德|素质|素养|追求|上进心|团队精神|逻辑思维|耐心)[^，。！？]{0,4}(都|也)?(没有|没得|为零|全无|有吗|在哪|呢[?？]|喂狗|被狗)',
   '(一点|半点|丝毫|毫无|没有?一点)(点)?(责任心|责任感|常识|基本功|脑子|敬畏|底线|良心|概念|意识|自觉|素质|素养|追求|长进|(?<!有一点|有点|一点点)进步|水平(?![偏移方居对])|技术含量|诚意|尊重)',

@@ -3,7 +3,7 @@ import { each, type Row } from '../../rule';
 const praise =
   '谢谢|感谢|喜欢|舒服|说明书|教科书|好懂|赞|漂亮|丝滑|第三方|上游|官方|我(那|自己|以前|之前|当年|当时|上次)';
 
-/** Code likened to filth, ruin, food and play, and the horror of those who see it. */
+/** Code compared to filth, ruin, food and play, and the horror of those who see it. */
 export const likenings: readonly (string | Row)[] = [
   '(粗|乱|慢|绕|卡|烂|丑|糙|脆|臃肿|复杂|简陋|潦草|敷衍|假|空|水|散|碎|油|脏|糊)得(像|跟|堪比|令人|让人|惊人|离谱|可怕|吓人)(?!.{0,3}(看懂|理解))|窒息(?!性)|被盘|闻着味',
   ...each({ unless: praise }, [

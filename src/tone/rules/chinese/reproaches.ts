@@ -1,6 +1,6 @@
 import type { Row } from '../../rule';
 
-/** What one says to somebody whose work, training and manners one despises. */
+/** Reproaches that show contempt for someone's work, training and manners. */
 export const reproaches: readonly (string | Row)[] = [
   '(写|加|看|跑|测|改|检查|多|删|提|补|读|点|敲|查|问|说|回|拆|判)(?![^，。！？]*(线程|进程|服务|锁|机器|连接))[^，。！？]{0,12}(会死|会累死|累死|会掉(块)?肉|会少块肉|会怀孕|犯法|能要(你|您)?的?命|要(了)?(你|您)的?命|手会断|会折寿)(吗|么|啊|你|[?？]|<end>)',
   '(长|带|有|动)(着)?(脑子|眼睛|手|耳朵|嘴)(是)?(干嘛|干什么|干吗|出气|摆设|当)|(眼睛|脑子|耳朵|手)(不用|不要|没用)(的话)?(可以|就)?(捐|给|拿去)|手(断|残|瘸|是断)了?(吗|么)|脑子(没|是不是|有没有|怕是)(进水|被|坏|带)|带(上)?(眼睛|脑子|耳朵)(看|听|写|来|再)|清醒(一?点|一下)<end>',

@@ -1,6 +1,9 @@
 import type { Row } from '../../rule';
 
-/** Doubt whether whoever wrote it can read, think, test, or should be let near the code: asked, advised or supposed. */
+/**
+ * Doubt that the author can read, think or test, or should be allowed near the code: asked, advised or
+ * implied.
+ */
 export const doubtOfThePerson: readonly (string | Row)[] = [
   "(which|what) (part|bit|word|half|letter|line|step|page) of [^?]{2,80}(did|do|does|was|were|wasn't|is|isn't|didn't|don't|haven't|couldn't|gave|came|come|confus\\w+|escaped?|sounded|sounds|went)( \\w+)?( (you|u|so|too|unclear|ambiguous|confusing|difficult|hard|trouble|playful|optional|over your|past you|across|missing|puzzl\\w+|complicated|unintelligible|foreign))[^?]{0,50}[?]",
   "(do|does|did|are|were|would|will|can|could) (you|u|your team|anyone here|you people|anybody here) (just |even |also |always |ever |all |really |actually |honestly |genuinely |physically )*(get (a bonus|paid|commission|points|extra)|earn (a bonus|commission)|have (shares|stock) in|need (a map|an adult|a hug|a diagram|glasses|a nap|a lie[- ]down|help reading|someone to|me to (hold|draw|spell|read|explain|come|do your)|it in|a formal invitation|an invitation|a written|crayons|supervision|pictures|a guide dog|a tutor|subtitles)|require (a formal|an invitation|supervision|adult)|wait for (them|it) to come out|do this with|do this at home|talk to|kiss your|enjoy (breaking|making|writing bugs|suffering|chaos|watching|wasting)|hate (us|me|your|our|users|the|tests|testing|reviewers|computers|types|performance|everyone|readers|people)|think (before|at all|we're|we are|i'm|i am|this is a|tests|that tests|reviewers|rules|memory|ram|disk|users) ?(idiots|stupid|made|free|grows|infinite|blind|optional|don't|game|joke|are)?|believe in (magic|luck|testing|miracles|tests)|close your eyes|blink|flip a coin|roll (a )?dice|throw darts|dream (this|it)|lose a bet|hit your head|fall (on|off)|bang your head|smoke|drink|sneeze|hear (yourself|the word)|live under|own (a|stock|shares))[^.?!]{0,80}[?]",

@@ -1,6 +1,6 @@
 import type { Row } from '../../rule';
 
-/** Like a novice, a child or an animal, or worse. */
+/** Comparisons to a novice, a child, an animal, or worse. */
 export const likeNovices: readonly (string | Row)[] = [
   '<novice>( \\w+){0,5} better( than)?',
   {

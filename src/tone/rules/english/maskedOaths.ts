@@ -1,8 +1,8 @@
 import type { Row } from '../../rule';
 
-/** Swear words behind asterisks, digits, letters or milder words. */
+/** Swear words disguised with asterisks, digits, letters or milder words. */
 export const maskedOaths: readonly (string | Row)[] = [
-  // The asterisks are gone before rows are tried.
+  // Asterisks are removed before rows are matched.
   'fking|fkin|fked|fcked|motherf\\w{0,6}|bullst|bullsht|bs code|(^|,? )(f me|f you|f off|f that noise)|the fk<end>|the fk (is|are|does|was|did)|piece of s<end>|(this|that|such|what a|a) s show|f@ck\\w*|f#ck\\w*|f-ck\\w*|f--k|f-king|f_ck\\w*|sh1t\\w*|sh@t\\w*|5h1t|cr@p\\w*|cr4p\\w*|d@mn|a55hole|b1tch\\w*|phuck\\w*|fvck\\w*|fuq|fugg(ing|in)|fkn|fkng|effin|effing|eff(ed)? up|(eff|screw|sod|to hell with) (this|that|you)<end>',
   '(@#|#@|#\\$|\\$#|\\$%|%\\$|%&|&%|\\$@|@\\$|\\*&|&\\*|!@|#!|!#)[@#$%&*!]{2,6}',
   "what the (\\w+ )?(actual |everloving |everliving |bloody |flying |literal |absolute |ever-loving )*(f|eff|fudge|frick|frack|frak|flip|h|hell|heck|fork|fck|fsck|dickens|deuce|crap|ever-?loving \\w+)( \\w+){0,4}<end>|(what|who|why|where|how|when) in the (\\w+ )?(actual |everloving |everliving |bloody |flying |literal |absolute |ever-loving )*(f|eff|fudge|frick|frack|frak|flip|h|hell|heck|fork|fck|fsck|dickens|deuce|crap|ever-?loving \\w+)<end>|who in the (everloving|actual|ever-loving|bloody|flying) \\S+|(actual|everloving|flying|giving a|give a|gives a|gave a) (f|eff|fudge|frick|frak|fork|fck|rat's (ass|arse|behind)|shits?|damns?|hoots?|toss|monkey's)",

@@ -1,4 +1,4 @@
-/** Praise and thanks that are not meant, and conclusions that nobody draws. All of them are graver than a dry joke. */
+/** Insincere praise and thanks, and absurd conclusions. All are more severe than a dry joke. */
 export const mockPraise: readonly string[] = [
   "(i|we)( do| must| have to| really| truly| genuinely| can only|'ve got to| gotta)? (admire|applaud|salute|envy|commend|marvel at|am in awe of|'m in awe of|adore|respect) (the|your|how|that|this|anyone who|people who|whoever)( sheer| \\w+)? (optimism|confidence|courage|audacity|boldness|nerve|consistency|ambition|faith|trust|restraint|imagination|bravery|gall|innocence|minimalism|stamina|hustle|chutzpah|balls|guts|self-assurance|serenity|composure|economy|freedom|lack|ability to (ignore|break|avoid|miss|make|turn)|willingness to (ignore|break|ship|merge|skip)|you (manage|managed|can))",
   '(bold|brave|daring|cute|ambitious|optimistic|rich|gracious|adorable|charming|courageous|audacious|gutsy|noble|big|touching|presumptuous) of (you|u|us|him|her|them|whoever|the author) to',

@@ -3,7 +3,7 @@ import type { Row } from '../../rule';
 const frame =
   '(like|as if by|resembles?|reminds me of|equivalent of|answer to|straight out of|worthy of|more of|less of|qualifies as|amounts to|belongs? (in|on|at)|belonged in|calls for|needs|deserves|screams|(written|drawn|designed|made|built|produced|approved|reviewed|assembled|held together|stitched together|named|planned|maintained|stuck together) (by|with|in|on|from|of|out of|during|after|through|inside)|attempt at|child of|offspring of|cross between)';
 
-/** The code as waste, food, ruin, disease, crime or toy: what it resembles says how it is despised. */
+/** Code compared to waste, food, ruin, disease, crime or a toy; the comparison shows the contempt. */
 export const mockingComparisons: readonly (string | Row)[] = [
   `${frame} (an?|the|some|my|your|our|two|three|several|what)?( ?(\\w+ ){0,3})<absurd>`,
   {

@@ -1,6 +1,6 @@
 import type { Row } from '../../rule';
 
-/** Plain reproaches: what somebody should be ashamed of, learn, stop, or has cost the others. */
+/** Plain reproaches: what someone should be ashamed of, learn or stop, or has cost others. */
 export const reproaches: readonly (string | Row)[] = [
   "(this|that|it)('s| is| was)( really| seriously| honestly| supposed to be)? your (idea|notion|definition|concept|version|understanding|standard) of|is (this|that|it)( really| seriously| honestly)? your (idea|notion|definition|concept|version|understanding) of",
   "because it (doesn't|does not|sure doesn't|sure as hell doesn't|certainly doesn't|didn't) (really )?(look|seem|sound|feel|read|show)|(honestly|really|seriously|frankly|genuinely) (don't|do not) know how (you|anyone|anybody) (can|could|manage[sd]?|work|sleep|get|survive)|(don't know|no idea|can't imagine|beyond me|wonder|wondering) how (you|u) (ever|even|still|manage to|managed|sleep|get|got|survive|passed|function|find your|made it)",

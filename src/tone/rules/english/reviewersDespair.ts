@@ -1,6 +1,6 @@
 import type { Row } from '../../rule';
 
-/** Disgust or despair of whoever has to read it, put on show. */
+/** The reader's disgust or despair, put on display. */
 export const reviewersDespair: readonly (string | Row)[] = [
   "my (poor )?(eyes?|soul|brain|sanity|blood pressure|therapist|will to live|faith in (humanity|\\w+)|sides|retinas?|heart|stomach|head)( \\w+){0,2} (is|are|just|filed|filing|need|needs|want|wants|hurts?|bleeds?|bled|died|dies|left|burns?|aches?|melted|sank|can't|cannot|won't|went|quit|resigned|exploded|dropped|turned|may|will|has|have|shrivel\\w+|wept|weeps?|cried)",
   "(i|we)('ve| have|'m| am| had| just| already| officially| finally| nearly| almost)* (lost|losing|lose) (all |any |every |what little |my (last )?)?(hope|faith|my faith|respect|the will|will to|my will|braincells|brain cells|iq points|my mind|my sanity|sanity|confidence in (you|your)|the plot)",

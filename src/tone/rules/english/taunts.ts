@@ -1,6 +1,6 @@
 import type { Row } from '../../rule';
 
-/** Taunts: questions and comparisons that mock whoever is addressed or spoken of. */
+/** Taunts: questions and comparisons that mock the person addressed or mentioned. */
 export const taunts: readonly (string | Row)[] = [
   "(you've|you|u|he's|they've|this has)( have)? ?(got to|gotta|have to|must|has to) be (joking|kidding|trolling|a (joke|prank|bug in))( \\w+){0,3}",
   '(whose|who had the|who had this|what a|what) (bright|brilliant|genius|great|stupid|clever|smart|dumb|terrible|crazy|awful|wonderful) idea( (was|is) (it|this|that)|<end>|[,!] )( \\w+){0,4}',

@@ -75,7 +75,7 @@ suite('stand-in: a wrong world is refused with the path of the first wrong value
     ],
     [
       event({ type: 'wave', at: least.now }),
-      /^\/pullRequests\/0\/timeline\/1\/type: must be one of review_requested, review, comment, commit$/,
+      /^\/pullRequests\/0\/timeline\/1\/type: must be one of review_requested, review, review_dismissed, comment, commit$/,
     ],
     [event({ at: least.now }), /^\/pullRequests\/0\/timeline\/1\/type: is missing$/],
     [event({ type: 'commit' }), /^\/pullRequests\/0\/timeline\/1\/at: is missing$/],

@@ -87,6 +87,8 @@ export interface WorldPullRequest extends WorldSubject {
   state: 'OPEN' | 'CLOSED' | 'MERGED';
   checks: 'SUCCESS' | 'FAILURE' | 'PENDING' | 'ERROR' | 'EXPECTED' | null;
   files: WorldFile[];
+  /** How files of the default branch stood where the branch was cut; null is one that was not there yet. */
+  forkedFrom?: Record<string, string | null>;
   reviewRequests: WorldReviewRequest[];
   timeline: WorldEvent[];
   /** Where deleted events stood. Not in a world's file. */
@@ -138,7 +140,7 @@ export interface WorldFile {
 export type WorldReviewer = { user: string } | { team: string };
 export type WorldReviewRequest = WorldReviewer & { asCodeOwner?: boolean };
 
-export type WorldEvent = WorldRequestEvent | WorldReview | WorldComment | WorldCommit;
+export type WorldEvent = WorldRequestEvent | WorldReview | WorldDismissal | WorldComment | WorldCommit;
 
 export interface WorldRequestEvent {
   type: 'review_requested';
@@ -153,6 +155,16 @@ export interface WorldReview {
   author: string | null;
   state: 'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED';
   body?: string;
+}
+
+/** Withdraws the newest approval or demand that its author has handed in before. */
+export interface WorldDismissal {
+  type: 'review_dismissed';
+  at: string;
+  actor: string | null;
+  /** Whose review it is. */
+  author: string | null;
+  message?: string;
 }
 
 export interface WorldComment {
@@ -170,7 +182,18 @@ export interface WorldCommit {
   at: string;
   author: string | null;
   message?: string;
+  /** What it does to files, by path. If no commit of a request tells any, each rewrites the request's files. */
+  changes?: Record<string, WorldContent | null>;
+  /** Whether it merges the newest base branch or, after a rebase, stands on it. */
+  updatesBranch?: boolean;
+  /** Whether it was force-pushed away. */
+  replaced?: boolean;
+  /** Whether it was force-pushed away so long ago that GitHub has deleted it. */
+  collected?: boolean;
 }
+
+/** A text, an executable one, or the commit that a submodule points to. */
+export type WorldContent = string | { text: string; executable?: boolean } | { submodule: string };
 
 export interface WorldPendingReview {
   author: string;

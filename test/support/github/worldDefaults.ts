@@ -111,9 +111,14 @@ function subject<T extends RawSubject>(
 
 /** Nobody is named where a deleted account acted. */
 function withGhost(event: WorldEvent): WorldEvent {
-  return event.type === 'review_requested'
-    ? { ...event, actor: event.actor ?? null }
-    : { ...event, author: event.author ?? null };
+  switch (event.type) {
+    case 'review_requested':
+      return { ...event, actor: event.actor ?? null };
+    case 'review_dismissed':
+      return { ...event, actor: event.actor ?? null, author: event.author ?? null };
+    default:
+      return { ...event, author: event.author ?? null };
+  }
 }
 
 /** Issues that are only named as closed or blocked exist too, and so do their repositories. */
@@ -168,9 +173,11 @@ function loginsIn(world: Omit<World, 'warnings'>): string[] {
     ...[...world.pullRequests, ...world.issues].flatMap(({ author, assignees }) => [author, ...assignees]),
     ...world.pullRequests.flatMap((pull) => pull.reviewRequests.flatMap(reviewers)),
     ...world.pullRequests.flatMap((pull) =>
-      pull.timeline.flatMap((event) =>
-        event.type === 'review_requested' ? [event.actor, ...reviewers(event.reviewer)] : [event.author],
-      ),
+      pull.timeline.flatMap((event) => [
+        ...('actor' in event ? [event.actor] : []),
+        ...('author' in event ? [event.author] : []),
+        ...('reviewer' in event ? reviewers(event.reviewer) : []),
+      ]),
     ),
     ...world.pullRequests.flatMap((pull) =>
       [...pull.pendingReviews, ...getThreadComments(pull)].map(({ author }) => author),

@@ -50,6 +50,19 @@ const subject = {
   milestone,
 };
 
+const byPath = (content: object) => ({
+  type: 'object',
+  propertyNames: { pattern: '^[^/]+(/[^/]+)*$' },
+  additionalProperties: content,
+});
+const content = {
+  ...shape([], { text, executable: flag, submodule: { type: 'string', pattern: '^[0-9a-f]{40}$' } }),
+  type: ['string', 'null', 'object'],
+  anyOf: [{ required: ['text'] }, { required: ['submodule'] }],
+  if: { type: 'object', required: ['submodule'] },
+  then: { properties: { text: false, executable: false } },
+};
+
 const timelineEvent = {
   type: 'object',
   required: ['type'],
@@ -62,7 +75,15 @@ const timelineEvent = {
       body: text,
     }),
     event('comment', ['author'], { author: ghost, body: text, editedAt: instant, editor: login }),
-    event('commit', [], { author: ghost, message: text }),
+    event('commit', [], {
+      author: ghost,
+      message: text,
+      changes: byPath(content),
+      updatesBranch: flag,
+      replaced: flag,
+      collected: flag,
+    }),
+    event('review_dismissed', ['author'], { actor: ghost, author: ghost, message: text }),
   ],
 };
 
@@ -99,6 +120,7 @@ const pullRequest = shape(['repo', 'number'], {
       changeType: { enum: ['ADDED', 'DELETED', 'RENAMED', 'COPIED', 'MODIFIED', 'CHANGED'] },
     }),
   ),
+  forkedFrom: byPath({ type: ['string', 'null'] }),
   reviewRequests: list(shape([], { ...reviewer, asCodeOwner: flag }, oneReviewer)),
   timeline: list(timelineEvent),
   pendingReviews: list(pendingReview),

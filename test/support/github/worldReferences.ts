@@ -1,4 +1,6 @@
+import { dismissedReviews } from './dismissals';
 import { sameName } from './names';
+import { everyCommit, isReplaced, toldEntries } from './timeline';
 import type { World, WorldPullRequest, WorldReviewer } from './world';
 import type { WorldProblem } from './worldError';
 
@@ -68,6 +70,8 @@ function* badPullRequests(world: World): Generator<WorldProblem> {
       if (event.type === 'review_requested')
         yield* unknownTeam(world, event.reviewer, `${at}/timeline/${entry}/reviewer/team`);
     }
+    yield* idleDismissals(at, pull);
+    yield* lostCommits(at, pull);
     yield* secondPendingReviews(at, pull);
   }
   yield* repeated(
@@ -75,6 +79,22 @@ function* badPullRequests(world: World): Generator<WorldProblem> {
     world.pullRequests.map(({ repo, number }) => `${repo}#${number}`),
     'number',
   );
+}
+
+function* idleDismissals(at: string, pull: WorldPullRequest): Generator<WorldProblem> {
+  const dismissed = dismissedReviews(toldEntries(pull));
+  for (const [index, event] of pull.timeline.entries()) {
+    if (event.type !== 'review_dismissed' || dismissed.has(index)) continue;
+    const path = `${at}/timeline/${index}/author`;
+    yield { path, problem: `has no approval or demand of ${event.author ?? 'a ghost'} to dismiss before it` };
+  }
+}
+
+/** A force-push leaves another commit in the place of the old ones. */
+function* lostCommits(at: string, pull: WorldPullRequest): Generator<WorldProblem> {
+  const commits = everyCommit(pull);
+  if (commits.every(({ event }) => isReplaced(event)))
+    yield { path: `${at}/timeline`, problem: 'leaves the request no commit that is not replaced' };
 }
 
 /** GitHub lets nobody have two pending reviews of a pull request. */

@@ -27,13 +27,16 @@ function toProblem(error: ErrorObject): WorldProblem {
   const params = error.params as Record<string, unknown>;
   const at = (key: unknown): string =>
     `${error.instancePath}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  if (error.propertyName !== undefined) return { path: at(error.propertyName), problem: wantedPath };
   switch (error.keyword) {
+    case 'propertyNames':
+      return { path: at(params['propertyName']), problem: wantedPath };
     case 'required':
       return { path: at(params['missingProperty']), problem: 'is missing' };
     case 'additionalProperties':
       return { path: at(params['additionalProperty']), problem: 'is unknown' };
     case 'discriminator':
-      return { path: at(params['tag']), problem: 'must be one of review_requested, review, comment, commit' };
+      return { path: at(params['tag']), problem: `must be one of ${eventTypes}` };
     case 'enum':
       return {
         path: error.instancePath,
@@ -43,6 +46,12 @@ function toProblem(error: ErrorObject): WorldProblem {
       return { path: error.instancePath, problem: `must be ${JSON.stringify(params['allowedValue'])}` };
     case 'format':
       return { path: error.instancePath, problem: wantedFormat(String(params['format'])) };
+    case 'anyOf':
+    case 'if':
+      return {
+        path: error.instancePath,
+        problem: 'must be a text, null, or an object with either "text" or "submodule"',
+      };
     case 'minProperties':
     case 'oneOf':
       return { path: error.instancePath, problem: 'must name one reviewer, "user" or "team"' };
@@ -50,6 +59,9 @@ function toProblem(error: ErrorObject): WorldProblem {
       return { path: error.instancePath, problem: error.message ?? error.keyword };
   }
 }
+
+const eventTypes = 'review_requested, review, review_dismissed, comment, commit';
+const wantedPath = 'must be a path such as src/a.ts';
 
 function wantedFormat(format: string): string {
   const time = 'a time such as 2026-08-21T09:00:00Z';

@@ -19,6 +19,9 @@ const pastKeys = new Set(['at', 'createdAt', 'updatedAt', 'closedAt', 'editedAt'
 /** These may lie ahead and say nothing about "now": a milestone's due date, the end of a status. */
 const otherKeys = new Set(['dueOn', 'expiresAt']);
 
+/** Files by path, whatever the path's name. */
+const textKeys = new Set(['changes', 'forkedFrom']);
+
 function newestPast(world: RawWorld): number | undefined {
   let newest: number | undefined;
   mapTimes(world, (time, key) => {
@@ -31,6 +34,7 @@ function newestPast(world: RawWorld): number | undefined {
 
 function mapTimes(world: RawWorld, map: (time: string, key: string) => string): RawWorld {
   const visit = (value: unknown, key: string): unknown => {
+    if (textKeys.has(key)) return value;
     if (typeof value === 'string') return pastKeys.has(key) || otherKeys.has(key) ? map(value, key) : value;
     if (Array.isArray(value)) return value.map((item) => visit(item, ''));
     if (value === null || typeof value !== 'object') return value;

@@ -49,6 +49,7 @@ function numbered({ world, make }: Site, kind: string, key: string): ApiObject |
       return issue ? make.issue(issue) : null;
     }
     case 'RRE':
+    case 'RDE':
     case 'PRR':
     case 'IC':
     case 'PRC': {

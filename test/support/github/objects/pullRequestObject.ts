@@ -22,7 +22,7 @@ export function pullRequestObject(site: Site, pull: WorldPullRequest): ApiObject
   const item = (entry: Parameters<typeof make.timelineItem>[1]) => make.timelineItem(pull, entry);
   const ended = pull.state === 'OPEN' ? null : instant(pull.closedAt ?? pull.updatedAt);
   const voices = [
-    ...pull.timeline.map((event) => (event.type === 'review_requested' ? event.actor : event.author)),
+    ...pull.timeline.map((event) => ('actor' in event ? event.actor : event.author)),
     ...pull.reviewThreads.flatMap(({ comments }) => comments.map(({ author }) => author)),
   ];
   const fields = subjectFields(site, pull, 'PR', voices, pull.locked);
@@ -77,7 +77,7 @@ export function pullRequestObject(site: Site, pull: WorldPullRequest): ApiObject
     timelineItems: (args: TimelineArguments) => timelineItems(site, pull, args),
     isReadByViewer: sameName(
       getTimeline(world, pull)
-        .flatMap(({ event }) => ('author' in event ? [event.author] : []))
+        .flatMap(({ event }) => ('actor' in event ? [] : [event.author]))
         .at(-1),
       world.viewer,
     ),

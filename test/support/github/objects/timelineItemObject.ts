@@ -6,6 +6,7 @@ import { getDrafts } from '../reviewThreads';
 import type { ApiObject, Site } from '../site';
 import { commitOid, reviewedCommit, teamsAnsweredFor, type Entry } from '../timeline';
 import type { WorldEvent, WorldPullRequest } from '../world';
+import { dismissalObject } from './dismissalObject';
 import { remarkConnection } from './reviewThreadObject';
 import { association, instant } from './subjectObject';
 import { writtenFields } from './writtenFields';
@@ -14,6 +15,7 @@ import { writtenFields } from './writtenFields';
 export const itemTypes: Record<WorldEvent['type'], string> = {
   review_requested: 'REVIEW_REQUESTED_EVENT',
   review: 'PULL_REQUEST_REVIEW',
+  review_dismissed: 'REVIEW_DISMISSED_EVENT',
   comment: 'ISSUE_COMMENT',
   commit: 'PULL_REQUEST_COMMIT',
 };
@@ -42,6 +44,8 @@ export function timelineItemObject(site: Site, pull: WorldPullRequest, { event, 
         pullRequest,
       };
     }
+    case 'review_dismissed':
+      return dismissalObject(site, pull, { event, index });
     case 'comment': {
       const fields = writtenFields(site, pull, event, key, 'issuecomment-');
       return {
@@ -61,7 +65,7 @@ export function timelineItemObject(site: Site, pull: WorldPullRequest, { event, 
         state: event.state,
         submittedAt: isPending ? null : instant(event.at),
         authorCanPushToRepository: association(site, pull.repo, event.author) !== 'CONTRIBUTOR',
-        commit: () => site.make.commit(pull, reviewedCommit(site.world, pull, event)),
+        commit: () => site.make.commit(pull, reviewedCommit(pull, event)),
         onBehalfOf: (page: PageArguments) =>
           connection(teamsAnsweredFor(site.world, pull, event), page, site.make.team),
         comments: (page: PageArguments) =>

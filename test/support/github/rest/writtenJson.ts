@@ -42,7 +42,7 @@ export function reviewJson(site: Site, pull: WorldPullRequest, { event, index }:
     author_association: association(site, repo, event.author),
     _links: { html: { href: html }, pull_request: { href: pullRequest } },
     ...(event.state !== 'PENDING' && { submitted_at: instant(event.at) }),
-    commit_id: commitOid(pull, reviewedCommit(site.world, pull, event).index),
+    commit_id: commitOid(pull, reviewedCommit(pull, event).index),
   };
 }
 

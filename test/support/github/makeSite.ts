@@ -1,7 +1,9 @@
+import { gitOid } from './commits';
+import { commitTree } from './commitTree';
 import { gitTree, type Folder } from './gitTree';
 import { mentionsIn, formatReference, type Mention } from './mentions';
 import { actorObject, ownerObject, reviewerObject } from './objects/actorObject';
-import { branchCommitObject, commitObject } from './objects/commitObject';
+import { baseCommitObject, branchCommitObject, commitObject } from './objects/commitObject';
 import { issueObject } from './objects/issueObject';
 import { labelObject, milestoneObject } from './objects/labelObject';
 import { organizationObject } from './objects/organizationObject';
@@ -17,12 +19,19 @@ import type { WorldRepository } from './world';
 /** A site whose objects can reach each other. For one request: a world may change before the next. */
 export function makeSite(given: Ground): Site {
   const trees = new Map<WorldRepository, Folder>();
+  const commitTrees = new Map<string, Folder>();
   let mentions: ReadonlyMap<string, readonly Mention[]> | undefined;
   const site: Site = {
     ...given,
     tree: (repository) => {
       const tree = trees.get(repository) ?? gitTree(repository.files);
       trees.set(repository, tree);
+      return tree;
+    },
+    treeOf: (commit) => {
+      const oid = gitOid(site, commit);
+      const tree = commitTrees.get(oid) ?? commitTree(site, commit);
+      commitTrees.set(oid, tree);
       return tree;
     },
     mentions: ({ repo, number }) => {
@@ -47,6 +56,11 @@ export function makeSite(given: Ground): Site {
       crossReference: (pull, mention) => crossReferenceObject(site, pull, mention),
       commit: (pull, entry) => commitObject(site, pull, entry),
       branchCommit: (repository) => branchCommitObject(site, repository),
+      gitCommit: (commit) => {
+        if (commit.kind === 'ofRequest') return site.make.commit(commit.pull, commit.entry);
+        const isDefault = commit.kind === 'newest' && commit.branch === commit.repository.defaultBranch;
+        return isDefault ? site.make.branchCommit(commit.repository) : baseCommitObject(site, commit);
+      },
     },
   };
   return site;

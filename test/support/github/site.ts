@@ -1,3 +1,4 @@
+import type { GitCommit } from './commits';
 import type { Folder } from './gitTree';
 import type { Mention } from './mentions';
 import type { PlacedTeam } from './teams';
@@ -24,6 +25,8 @@ export interface Site {
   readonly now: () => Date;
   /** The files of a repository's default branch, made once. */
   readonly tree: (repository: WorldRepository) => Folder;
+  /** The files of a commit, made once. */
+  readonly treeOf: (commit: GitCommit) => Folder;
   /** Who names a request, oldest first. */
   readonly mentions: (pull: WorldPullRequest) => readonly Mention[];
 }
@@ -54,4 +57,5 @@ export interface Make {
   commit: (pull: WorldPullRequest, entry: Entry<WorldCommit>) => ApiObject;
   /** The newest commit of a repository's default branch. */
   branchCommit: (repository: WorldRepository) => ApiObject;
+  gitCommit: (commit: GitCommit) => ApiObject;
 }

@@ -1,12 +1,13 @@
+import { branchOid, gitOid, parentsOf, type GitCommit } from '../commits';
 import { connection, type PageArguments } from '../connection';
-import { findUser } from '../lookups';
+import { findRepository, findUser } from '../lookups';
 import { nodeId } from '../nodeId';
 import { getPushes } from '../pushes';
 import type { ApiObject, Site } from '../site';
-import { commitOid, headCommit, sha1, type Entry } from '../timeline';
+import { commitOid, headCommit, type Entry } from '../timeline';
 import type { WorldCommit, WorldPullRequest, WorldPush, WorldRepository } from '../world';
 import { avatarUrl } from './actorObject';
-import { fileObject } from './fileObject';
+import { fileEntry, fileObject } from './fileObject';
 import { formatEmail, historyField } from './historyField';
 import { instant } from './subjectObject';
 
@@ -18,11 +19,15 @@ export function commitObject(
 ): ApiObject {
   const oid = commitOid(pull, index);
   const isHead = headCommit(site.world, pull).index === index;
+  const repository = findRepository(site.world, pull.repo);
+  const commit = { kind: 'ofRequest', pull, entry: { event, index } } as const;
+  const parents = (page: PageArguments) => connection(parentsOf(site, commit), page, site.make.gitCommit);
   return {
     ...commitFields(site, pull.repo, oid, event.message ?? pull.title, event.at, event.author),
     associatedPullRequests: (page: PageArguments) => connection([pull], page, site.make.pullRequest),
     // Checks belong to the newest commit: a world tells no others.
     statusCheckRollup: () => (isHead ? statusCheckRollupObject(site, pull) : null),
+    ...(event.collected ? {} : { ...treeFields(site, repository, commit), parents }),
   };
 }
 
@@ -31,7 +36,7 @@ export function branchCommitObject(site: Site, repository: WorldRepository): Api
   const [newest] = getPushes(site.world, repository);
   return {
     ...pushObject(site, nameWithOwner, branchOid(site, repository), newest),
-    tree: () => fileObject(site, repository, ''),
+    ...treeFields(site, repository, { kind: 'newest', repository, branch: repository.defaultBranch }),
     history: historyField(site, repository, (oid, push) => pushObject(site, nameWithOwner, oid, push)),
   };
 }
@@ -42,14 +47,24 @@ function pushObject(site: Site, repo: string, oid: string, push: WorldPush | und
   return { ...commitFields(site, repo, oid, message, at, author), statusCheckRollup: null };
 }
 
-/** A made-up name for the newest commit of a branch. A world tells the default branch's files, so it changes with them. */
-export function branchOid(site: Site, repository: WorldRepository, branch?: string): string {
-  const { nameWithOwner, defaultBranch } = repository;
-  const isDefault = branch === undefined || branch === defaultBranch;
-  const pushes = repository.history.length > 0 ? `:${repository.history.length}` : '';
-  return sha1(
-    `${nameWithOwner}@${branch ?? defaultBranch}${isDefault ? `:${site.tree(repository).oid}${pushes}` : ''}`,
-  );
+/** A commit of the base branch that only a request makes known. */
+export function baseCommitObject(site: Site, commit: Exclude<GitCommit, { kind: 'ofRequest' }>): ApiObject {
+  const repository =
+    commit.kind === 'newest' ? commit.repository : findRepository(site.world, commit.pull.repo);
+  const repo = repository?.nameWithOwner ?? '';
+  return {
+    ...pushObject(site, repo, gitOid(site, commit), undefined),
+    ...treeFields(site, repository, commit),
+  };
+}
+
+function treeFields(site: Site, repository: WorldRepository | undefined, commit: GitCommit): ApiObject {
+  if (!repository) return {};
+  const tree = () => site.treeOf(commit);
+  return {
+    tree: () => fileObject(site, repository, tree(), ''),
+    file: ({ path }: { path: string }) => fileEntry(site, repository, tree(), path.replace(/\/$/, '')),
+  };
 }
 
 export function statusCheckRollupObject(site: Site, pull: WorldPullRequest): ApiObject | null {

@@ -1,18 +1,39 @@
-import { entryAt, type File, type Folder } from '../gitTree';
+import { entryAt, modeOf, type File, type Folder, type GitEntry, type Submodule } from '../gitTree';
 import { nodeId } from '../nodeId';
 import type { ApiObject, Site } from '../site';
 import type { WorldRepository } from '../world';
 
-/** The file or folder at a path of the default branch; the empty path is its root. */
-export function fileObject(site: Site, repository: WorldRepository, path: string): ApiObject | null {
-  const entry = entryAt(site.tree(repository), path);
+/** The file or folder at a path of a tree; the empty path is its root. */
+export function fileObject(
+  site: Site,
+  repository: WorldRepository,
+  tree: Folder,
+  path: string,
+): ApiObject | null {
+  const entry = entryAt(tree, path);
   return entry ? gitObject(site, repository, path, entry) : null;
 }
 
-function gitObject(site: Site, repository: WorldRepository, path: string, entry: Folder | File): ApiObject {
-  return 'text' in entry
-    ? blobObject(site, repository, entry)
-    : {
+/** The tree entry at a path. The root of a tree is none. */
+export function fileEntry(
+  site: Site,
+  repository: WorldRepository,
+  tree: Folder,
+  path: string,
+): ApiObject | null {
+  const entry = path === '' ? undefined : entryAt(tree, path);
+  return entry ? entryObject(site, repository, path, entry) : null;
+}
+
+function gitObject(site: Site, repository: WorldRepository, path: string, entry: GitEntry): ApiObject | null {
+  switch (entry.kind) {
+    case 'blob':
+      return blobObject(site, repository, entry);
+    case 'commit':
+      // It lies in another repository.
+      return null;
+    case 'tree':
+      return {
         ...gitFields(site, repository, entry.oid),
         __typename: 'Tree',
         entries: () =>
@@ -20,6 +41,7 @@ function gitObject(site: Site, repository: WorldRepository, path: string, entry:
             entryObject(site, repository, path ? `${path}/${name}` : name, below),
           ),
       };
+  }
 }
 
 function blobObject(site: Site, repository: WorldRepository, { oid, text }: File): ApiObject {
@@ -33,23 +55,34 @@ function blobObject(site: Site, repository: WorldRepository, { oid, text }: File
   };
 }
 
-function entryObject(site: Site, repository: WorldRepository, path: string, entry: Folder | File): ApiObject {
+function entryObject(site: Site, repository: WorldRepository, path: string, entry: GitEntry): ApiObject {
   const name = path.split('/').at(-1) ?? '';
-  const text = 'text' in entry ? entry.text : undefined;
-  const isFile = text !== undefined;
+  const isFile = entry.kind === 'blob';
   return {
     __typename: 'TreeEntry',
     name,
     path,
     extension: isFile ? (/\.[^.]*$/.exec(name)?.[0] ?? '') : '',
-    type: isFile ? 'blob' : 'tree',
-    mode: isFile ? 0o100644 : 0o40000,
+    type: entry.kind,
+    mode: modeOf(entry),
     oid: entry.oid,
-    size: isFile ? Buffer.byteLength(text) : 0,
+    size: isFile ? Buffer.byteLength(entry.text) : 0,
     isGenerated: false,
-    submodule: null,
+    submodule: entry.kind === 'commit' ? submoduleObject(site, path, entry) : null,
     repository: () => site.make.repository(repository),
     object: () => gitObject(site, repository, path, entry),
+  };
+}
+
+function submoduleObject(site: Site, path: string, { oid }: Submodule): ApiObject {
+  return {
+    __typename: 'Submodule',
+    name: path,
+    path,
+    branch: null,
+    // A world tells no `.gitmodules`.
+    gitUrl: `${site.url}/${path}.git`,
+    subprojectCommitOid: oid,
   };
 }
 

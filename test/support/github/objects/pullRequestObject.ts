@@ -1,3 +1,4 @@
+import { branchOid } from '../commits';
 import { connection, type PageArguments } from '../connection';
 import { findRepository, issuesNamed } from '../lookups';
 import { sameName } from '../names';
@@ -5,7 +6,7 @@ import type { ApiObject, Site } from '../site';
 import { isAsked } from '../teams';
 import { commitOid, getEvents, headCommit, getTimeline } from '../timeline';
 import type { WorldPullRequest } from '../world';
-import { branchOid, statusCheckRollupObject } from './commitObject';
+import { statusCheckRollupObject } from './commitObject';
 import { refObject } from './repositoryObject';
 import { reviewDecision, reviewFields } from './reviewFields';
 import { inOrder, type IssueOrder } from './subjectList';

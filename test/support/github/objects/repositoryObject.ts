@@ -1,14 +1,13 @@
-import { ApiError, NotModelled } from '../apiError';
+import { ApiError } from '../apiError';
+import { findCommit } from '../commits';
 import { connection, type PageArguments } from '../connection';
 import { findIssue, findPullRequest, findRepository, findPullRequests } from '../lookups';
 import { sameName } from '../names';
 import { databaseId, nodeId } from '../nodeId';
 import { lastPush } from '../pushes';
 import type { ApiObject, Site } from '../site';
-import { commitOid, getTimeline } from '../timeline';
 import { isVisible } from '../visibility';
 import type { WorldRepository } from '../world';
-import { branchOid } from './commitObject';
 import { fileObject } from './fileObject';
 import { issueList, pullRequestList } from './subjectList';
 import { instant } from './subjectObject';
@@ -84,21 +83,11 @@ function gitObject(
   { expression, oid }: ObjectArguments,
 ): ApiObject | null {
   const [, revision = '', path] = /^([^:]*)(?::(.*))?$/s.exec(expression ?? oid ?? '') ?? [];
-  const branch = revision.replace(/^refs\/heads\//, '');
-  if ([repository.defaultBranch, branchOid(site, repository), 'HEAD'].includes(branch)) {
-    return path === undefined
-      ? site.make.branchCommit(repository)
-      : fileObject(site, repository, path.replace(/\/$/, ''));
-  }
-  for (const pull of findPullRequests(site.world, repository.nameWithOwner)) {
-    for (const { event, index } of getTimeline(site.world, pull).reverse()) {
-      if (event.type !== 'commit' || (branch !== pull.head && branch !== commitOid(pull, index))) continue;
-      if (path !== undefined)
-        throw new NotModelled(`files of ${branch}: a world tells the default branch's only`);
-      return site.make.commit(pull, { event, index });
-    }
-  }
-  return null;
+  const commit = findCommit(site, repository, revision);
+  if (!commit) return null;
+  return path === undefined
+    ? site.make.gitCommit(commit)
+    : fileObject(site, repository, site.treeOf(commit), path.replace(/\/$/, ''));
 }
 
 function findRef(site: Site, repository: WorldRepository, qualifiedName: string): ApiObject | null {

@@ -1,6 +1,6 @@
 import { findRepository } from '../lookups';
 import { nodeId } from '../nodeId';
-import { branchOid } from '../objects/commitObject';
+import { branchOid } from '../commits';
 import type { Site } from '../site';
 import { findTeam } from '../teams';
 import { commitOid, headCommit } from '../timeline';

@@ -3,6 +3,7 @@ import type { Budget } from '../rateBudget';
 import type { Site } from '../site';
 import { isVisible } from '../visibility';
 import { createComment, deleteComment, editComment, getComment, listComments } from './comments';
+import { compare } from './compare';
 import { listBlockers, listBlocking } from './dependencies';
 import { userJson } from './personJson';
 import { notFound, ok, serverVersion, type RestAnswer } from './restAnswer';
@@ -16,7 +17,7 @@ export interface RestRequest {
   body: string;
 }
 
-/** Below `/api/v3/repos/owner/name`; `:n` is the number of what the request is about. */
+/** Below `/api/v3/repos/owner/name`; `:n` is the number of what the request is about, `:range` two revisions. */
 const routes: readonly [method: string, path: string, answer: (call: RestCall) => RestAnswer][] = [
   ['GET', '/issues/:n/dependencies/blocking', listBlocking],
   ['GET', '/issues/:n/dependencies/blocked_by', listBlockers],
@@ -28,6 +29,7 @@ const routes: readonly [method: string, path: string, answer: (call: RestCall) =
   ['POST', '/pulls/:n/requested_reviewers', requestReviewers],
   ['DELETE', '/pulls/:n/requested_reviewers', removeReviewers],
   ['POST', '/pulls/:n/reviews', createReview],
+  ['GET', '/compare/:range', compare],
 ];
 
 /** Answers the few REST paths that the stand-in knows, as an Enterprise Server does under `/api/v3`. */
@@ -40,7 +42,8 @@ export function answerRest(site: Site, request: RestRequest, budgets: Budget[]):
   const [, name = '', below = ''] = /^\/repos\/([^/]+\/[^/]+)(\/.+)$/.exec(path) ?? [];
   const repository = isVisible(site.world, name) ? findRepository(site.world, name) : undefined;
   const number = Number(/\/(\d+)(?=\/|$)/.exec(below)?.[1]);
-  const pattern = below.replace(/\/\d+(?=\/|$)/, '/:n');
+  // Names of branches may have slashes and numbers of their own.
+  const pattern = below.startsWith('/compare/') ? '/compare/:range' : below.replace(/\/\d+(?=\/|$)/, '/:n');
   const route = routes.find(([verb, known]) => verb === method && known === pattern);
   return route && repository ? route[2]({ ...request, site, repository, number }) : notFound;
 }

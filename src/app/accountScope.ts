@@ -1,6 +1,7 @@
 import type { ColleagueFacts } from '../core/actions/colleagues/candidates';
 import type { Failure } from '../core/model/failure';
 import type { PullRequest } from '../core/model/pullRequest';
+import type { ChangedText } from '../core/turn/changedTexts';
 import type { DraftReview } from '../tone/review/draftReview';
 import type { PackageSource } from './packagePorts';
 import type { Log, ReviewSource } from './ports';
@@ -25,6 +26,8 @@ export interface Account {
   ) => Promise<ColleagueFacts>;
   /** Reads the viewer's own pending review. */
   readonly draftReview?: (request: PullRequest, signal: AbortSignal) => Promise<DraftReview>;
+  /** Files that changed since the viewer's review. */
+  readonly changedTexts?: (request: PullRequest, signal: AbortSignal) => Promise<readonly ChangedText[]>;
 }
 
 /** An account while it's signed in. */

@@ -3,6 +3,7 @@ import type { ReviewAction } from '../core/actions/reviewAction';
 import { FailureError } from '../core/model/failure';
 import type { Instant } from '../core/model/instant';
 import type { PullRequest } from '../core/model/pullRequest';
+import type { ChangedText } from '../core/turn/changedTexts';
 import type { DraftReview } from '../tone/review/draftReview';
 import type { Draft } from '../core/actions/draft';
 import type { Account, AccountScope } from './accountScope';
@@ -131,6 +132,14 @@ export class ReviewActions {
     signal: AbortSignal = new AbortController().signal,
   ): Promise<DraftReview> {
     return this.read(({ draftReview }) => draftReview?.(request, signal));
+  }
+
+  /** Rejects with a FailureError. */
+  async changedTexts(
+    request: PullRequest,
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<readonly ChangedText[]> {
+    return this.read(({ changedTexts }) => changedTexts?.(request, signal));
   }
 
   private async read<Facts>(from: (account: Account) => Promise<Facts> | undefined): Promise<Facts> {

@@ -4,6 +4,8 @@ import type { PlannedSession } from '../core/ranking/session';
 import type { Downstream } from '../core/packages/downstream';
 import { byText } from '../core/model/requestId';
 import type { Cost, Snapshot } from '../core/model/snapshot';
+import type { PullRequest } from '../core/model/pullRequest';
+import { currentComparison } from '../core/turn/sinceReview';
 import type { ResponseClock } from '../core/turn/responseClock';
 import { listEvidence, reasonSentence } from '../core/messages/reasonWords';
 import type { Formatting } from '../core/messages/formatting';
@@ -46,6 +48,7 @@ export function queueJson(
       askedAt: iso(entry.ask?.askedAt ?? entry.turn.since),
       asked: entry.ask?.asked ?? 'direct',
       turn: { whose: entry.turn.whose, why: entry.turn.why, since: iso(entry.turn.since) },
+      ...sinceReviewJson(entry.request),
       clock: clockJson(entry.clock),
       workingHoursWaited: Math.round(entry.wait / 36_000) / 100,
       title: entry.request.title,
@@ -65,6 +68,21 @@ export function queueJson(
       })),
     })),
   };
+}
+
+/** Files that differ from the commit that the viewer reviewed; nothing where that isn't known. */
+function sinceReviewJson(request: PullRequest): object {
+  const comparison = currentComparison(request);
+  switch (comparison?.kind) {
+    case 'same':
+      return { changedSinceReview: { paths: [], lowerBound: false } };
+    case 'changed': {
+      const { paths, files, isLowerBound = false } = comparison;
+      return { changedSinceReview: { paths, files, lowerBound: isLowerBound } };
+    }
+    default:
+      return {};
+  }
 }
 
 /** Status relative to the target for a first answer. */

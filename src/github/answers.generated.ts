@@ -532,6 +532,51 @@ export interface QueryAnswers {
         }>;
       }>;
     }>;
+    readonly files?: List<{
+      readonly id?: Text;
+      readonly files?: Part<{ readonly totalCount?: Int; readonly nodes?: List<{ readonly path?: Text }> }>;
+    }>;
+  };
+
+  readonly FileLists: {
+    readonly rateLimit?: Part<{ readonly cost?: Int; readonly remaining?: Int; readonly resetAt?: Time }>;
+    readonly files?: List<{
+      readonly id?: Text;
+      readonly files?: Part<{ readonly totalCount?: Int; readonly nodes?: List<{ readonly path?: Text }> }>;
+    }>;
+  };
+
+  readonly Folders: {
+    readonly rateLimit?: Part<{ readonly cost?: Int; readonly remaining?: Int; readonly resetAt?: Time }>;
+    readonly [alias: `t${number}`]: Part<{
+      readonly object?: Part<
+        | { readonly __typename?: 'Blob' | 'Commit' | 'Tag' | null }
+        | {
+            readonly __typename?: 'Tree' | null;
+            readonly entries?: List<{
+              readonly name?: Text;
+              readonly type?: Text;
+              readonly mode?: Int;
+              readonly oid?: Text;
+            }>;
+          }
+      >;
+    }>;
+  };
+
+  readonly ChangedTexts: {
+    readonly rateLimit?: Part<{ readonly cost?: Int; readonly remaining?: Int; readonly resetAt?: Time }>;
+    readonly [alias: `f${number}`]: Part<{
+      readonly object?: Part<
+        | {
+            readonly __typename?: 'Blob' | null;
+            readonly text?: Text;
+            readonly isBinary?: Flag;
+            readonly isTruncated?: Flag;
+          }
+        | { readonly __typename?: 'Commit' | 'Tag' | 'Tree' | null }
+      >;
+    }>;
   };
 
   readonly MyReview: {

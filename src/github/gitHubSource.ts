@@ -7,6 +7,8 @@ import { ServerCapabilities } from './serverCapabilities';
 import type { AuthoredPullRequest, Person, PullRequest } from '../core/model/pullRequest';
 import type { SearchName } from './queries';
 import { mostChanged, readChanged, readPulse, readQueue, type Pulse } from './readQueue';
+import { compareWithReviews } from './sinceReview/compareWithReviews';
+import type { FileList } from './sinceReview/fileLists';
 import { Surroundings } from './surroundings';
 import { RequestUsage } from './requestUsage';
 
@@ -61,10 +63,12 @@ export function gitHubSource(
       signal,
       usage,
     );
+    const requests = await compare(around.facts.requests, around.files, signal, usage);
     return {
       web,
       viewer: queue.viewer,
       ...around.facts,
+      requests,
       ...(withOwn && { own: queue.own }),
       missing: joined(queue.missing, around.missing),
       asOf,
@@ -99,14 +103,28 @@ export function gitHubSource(
     const kept = { requests: previous.requests.filter(isKept), own: (previous.own ?? []).filter(isKept) };
     const own = (news: readonly AuthoredPullRequest[]): Pick<Snapshot, 'own'> =>
       withOwn ? { own: [...kept.own, ...news] } : {};
-    if (ids.length === 0) return { ...previous, requests: kept.requests, ...own([]), asOf, ...usage.sum };
+    if (ids.length === 0) {
+      // What the rounds before had no room to compare.
+      const requests = await compare(kept.requests, new Map(), signal, usage);
+      return { ...previous, requests, ...own([]), asOf, ...usage.sum };
+    }
     const changed = await readChanged(ids, pulse, capabilities, host, signal, usage);
     if (!changed) return undefined;
     const { viewer } = pulse;
     const around = await surroundings.read(changed.requests, viewer.login, previous, previous, signal, usage);
-    const requests = [...kept.requests, ...around.facts.requests];
+    const all = [...kept.requests, ...around.facts.requests];
+    const requests = await compare(all, around.files, signal, usage);
     const missing = joined(previous.missing, around.missing);
     return { ...previous, ...around.facts, requests, ...own(changed.own), missing, asOf, ...usage.sum };
+  }
+
+  function compare(
+    requests: readonly PullRequest[],
+    files: ReadonlyMap<string, FileList>,
+    signal: AbortSignal,
+    usage: RequestUsage,
+  ): Promise<readonly PullRequest[]> {
+    return compareWithReviews(requests, files, { client, signal, usage });
   }
 
   return { read };

@@ -1,4 +1,5 @@
 import type { Team } from '../core/model/directory';
+import { sameRepository } from '../core/model/ids';
 import { plainText } from '../core/text/plainText';
 import { visibleText } from '../core/text/visibleText';
 import type {
@@ -65,6 +66,7 @@ export function toRequest(
   const { askers, ...events } = toEvents(timeline, { host, repository, number });
   const cutAt = previousPage(node.timelineItems?.pageInfo);
   const headRepository = nameWithOwner(node.headRepository);
+  const isHere = headRepository !== undefined && sameRepository(headRepository, repository);
   const headName = text(node.headRefName);
   const headOid = optionalText(node.headRefOid);
   const milestone = toMilestone(node.milestone);
@@ -107,7 +109,7 @@ export function toRequest(
     askers,
     ownerIsOrganization: node.repository?.owner?.__typename === 'Organization',
     issueIds,
-    ...(headRepository === repository && headName !== defaultBranch && { stackable: headName }),
+    ...(isHere && headName !== defaultBranch && { stackable: headName }),
     ...(cutAt !== undefined && { cutAt }),
   };
 }

@@ -143,7 +143,12 @@ export interface WantedSurroundings {
   readonly earlier: readonly { readonly nodeId: string; readonly before: string }[];
   /** Node ids of requests that a bot or an agent wrote, perhaps on someone's behalf. */
   readonly madeBy: readonly string[];
+  /** Node ids of requests whose files are compared with the commit that was reviewed. */
+  readonly files: readonly string[];
 }
+
+/** Paths of a request's files, for comparing them between two commits. */
+export const fileList = `... on PullRequest { id files(first: 100) { totalCount nodes { path } } }`;
 
 /** Builds one query for all of it. Aliases: `o0`, `o1`… for organizations, `b0`… for branches. */
 export function surroundingsQuery(
@@ -193,6 +198,9 @@ export function surroundingsQuery(
         commits(first: 1) { nodes { commit { authors(first: 5) { nodes { user { __typename login name } } } } } }
       }
     }`);
+  }
+  if (wanted.files.length > 0) {
+    build.add(`files: nodes(ids: ${build.variable('[ID!]!', wanted.files)}) { ${fileList} }`);
   }
   return build.question;
 }

@@ -10,6 +10,7 @@ import { toOpenIssue, toStacked } from './mapping';
 import type { TimelineItem } from './timeline';
 import { surroundingsQuery, type WantedSurroundings } from './queries';
 import type { RequestUsage } from './requestUsage';
+import { toFileLists, type FileList } from './sinceReview/fileLists';
 import { readTeams } from './teams';
 import { isList, isObject, isWhole, getItems, getNodes, text } from './unchecked';
 
@@ -24,6 +25,8 @@ export interface ReadSurroundings {
   readonly earlier: Map<string, readonly (readonly TimelineItem[])[]>;
   /** By node id of the request: its assignees and the authors of its first commit. */
   readonly makers: Map<string, Pick<MakerFacts, 'assignees' | 'coAuthors'>>;
+  /** By node id of the request: its files. */
+  readonly files: Map<string, FileList>;
   isPartial: boolean;
   isHidden: boolean;
 }
@@ -49,17 +52,18 @@ export async function readSurroundings(
     blocked: new Map(),
     earlier: new Map(),
     makers: new Map(),
+    files: new Map(),
     isPartial: false,
     isHidden: false,
   };
   const seen = new Set(wanted.branches.map(toKey));
-  let { branches, organizations, issues, earlier, madeBy } = wanted;
+  let { branches, organizations, issues, earlier, madeBy, files } = wanted;
   for (let round = 0; round < deepestStack; round++) {
     const now = branches.slice(0, branchesAtOnce);
     const isTeamsWanted = capabilities.has('Team') && organizations.length > 0;
-    const others = now.length + issues.length + earlier.length + madeBy.length;
+    const others = now.length + issues.length + earlier.length + madeBy.length + files.length;
     if (others === 0 && !isTeamsWanted) break;
-    const part = { logins: wanted.logins, branches: now, issues, earlier, madeBy };
+    const part = { logins: wanted.logins, branches: now, issues, earlier, madeBy, files };
     const asked = organizations;
     const answer = await capabilities
       .send(
@@ -77,9 +81,10 @@ export async function readSurroundings(
     takeIssues(answer, read);
     takeEarlier(answer, earlier, read);
     takeMakers(answer, read);
+    for (const [id, list] of toFileLists(answer.data.files)) read.files.set(id, list);
     const stacked = takeStacked(answer, now.length, read);
     branches = [...branches.slice(now.length), ...nextFloor(stacked, seen)];
-    [issues, earlier, madeBy] = [[], [], []];
+    [issues, earlier, madeBy, files] = [[], [], [], []];
   }
   if (!capabilities.has('Team')) for (const { login } of wanted.organizations) read.unreadable.add(login);
   return read;

@@ -4,6 +4,7 @@ import type { Login, OwnerName } from '../core/model/ids';
 import { getOwner, shortId } from '../core/model/requestId';
 import type { Issue, Person, PullRequest, StackedRequest } from '../core/model/pullRequest';
 import type { Missing, Snapshot } from '../core/model/snapshot';
+import { isUncompared, withKnownComparison } from '../core/turn/sinceReview';
 import type { ServerCapabilities } from './serverCapabilities';
 import { Attribution } from './attribution';
 import { earlierWanted, mostEarlier, withEarlier } from './earlierEvents';
@@ -11,12 +12,15 @@ import type { ReadRequest } from './mapping';
 import type { WantedSurroundings as Wanted } from './queries';
 import { readSurroundings, type ReadSurroundings } from './readSurroundings';
 import type { RequestUsage } from './requestUsage';
+import { mostFileLists, type FileList } from './sinceReview/fileLists';
 import { toDirectory, loadTeams, unknownTeams, withSomeTeams, withTeams, type KnownTeams } from './teams';
 
 /** Complete requests, with the teams of their authors and what is stacked on them. */
 export interface Complete {
   readonly facts: Pick<Snapshot, 'requests' | 'stacked' | 'directory'>;
   readonly missing: readonly Missing[];
+  /** Files of requests that are to be compared with what was reviewed, by node id. */
+  readonly files: ReadonlyMap<string, FileList>;
 }
 
 /** Reads what surrounds requests: authors' teams, stacks, blocked issues. Asks only for what isn't known. */
@@ -37,7 +41,7 @@ export class Surroundings {
    * what it contains of long conversations stays true.
    */
   async read(
-    requests: readonly ReadRequest[],
+    read: readonly ReadRequest[],
     viewer: string,
     previous: Snapshot | undefined,
     before: Snapshot | undefined,
@@ -45,6 +49,14 @@ export class Surroundings {
     usage: RequestUsage,
   ): Promise<Complete> {
     const now = this.clock();
+    const knownRequests = new Map(before?.requests.map((request) => [request.nodeId, request]));
+    const requests = read.map((each) => {
+      const isUnknownKept = previous !== undefined;
+      return {
+        ...each,
+        request: withKnownComparison(each.request, knownRequests.get(each.request.nodeId), isUnknownKept),
+      };
+    });
     const key = `teams ${this.host} ${viewer}`;
     const known = loadTeams(this.store, key, now);
     const organizations = getOrganizations(requests).filter((name) => !this.unreadable.has(name));
@@ -61,12 +73,15 @@ export class Surroundings {
         .filter((read) => made.isWorthALook(read))
         .map(({ request }) => request.nodeId)
         .slice(0, 100),
+      files: requests
+        .filter(({ request }) => isUncompared(request))
+        .map(({ request }) => request.nodeId)
+        .slice(0, mostFileLists),
     };
     const around = await readSurroundings(wanted, this.capabilities, signal, usage);
     for (const name of around.unreadable) this.unreadable.add(name);
     const first = await this.keepTeams(key, known, teams, around, now);
     const blocks = knownBlocks(previous);
-    const knownRequests = new Map(before?.requests.map((request) => [request.nodeId, request]));
     const all = requests.map((read) => {
       const whole = complete(read, around, blocks, knownRequests.get(read.request.nodeId));
       return made.of(whole, read, around.makers);
@@ -88,6 +103,7 @@ export class Surroundings {
         directory: toDirectory(knows, this.unreadable),
       },
       missing: this.missing(around, requests, earlier.length > mostEarlier),
+      files: around.files,
     };
   }
 
@@ -109,7 +125,7 @@ export class Surroundings {
     );
     if (teams.organizations.length === 0) return known;
     const wanted = { organizations: teams.organizations.map((login) => ({ login })), logins: teams.logins };
-    const nothing = { branches: [], issues: [], earlier: [], madeBy: [] };
+    const nothing = { branches: [], issues: [], earlier: [], madeBy: [], files: [] };
     const around = await readSurroundings({ ...wanted, ...nothing }, this.capabilities, signal, usage);
     for (const name of around.unreadable) this.unreadable.add(name);
     return this.keepTeams(key, known, teams, around, now);

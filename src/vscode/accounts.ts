@@ -40,8 +40,15 @@ export async function createAccount(
   { server, token, account: login }: Session,
   { gitHubCode, packageCode, store, files, log, clock }: AccountParts,
 ): Promise<Account> {
-  const { connect, gitHubSource, gitHubWriter, readColleagues, readDraftReview, toFailure } =
-    await gitHubCode();
+  const {
+    connect,
+    gitHubSource,
+    gitHubWriter,
+    readChangedTexts,
+    readColleagues,
+    readDraftReview,
+    toFailure,
+  } = await gitHubCode();
   const client = connect(server, token, clock);
   const id = `${server.host} ${login}`;
   return {
@@ -50,6 +57,7 @@ export async function createAccount(
     writer: gitHubWriter(client),
     colleagues: (request, teams, signal) => readColleagues(client, request, teams, clock(), signal),
     draftReview: (request, signal) => readDraftReview(client, request, signal),
+    changedTexts: (request, signal) => readChangedTexts(client, request, signal),
     toFailure: (error) => toFailure(error, server.web, clock()),
     packages: async () => {
       const code = await packageCode();

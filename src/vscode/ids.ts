@@ -17,6 +17,7 @@ export const commandIds = {
   openInPullRequests: 'goodTurn.openInPullRequests',
   openInVsCodeDev: 'goodTurn.openInVsCodeDev',
   checkOut: 'goodTurn.checkOut',
+  whatChanged: 'goodTurn.whatChanged',
   copyLink: 'goodTurn.copyLink',
   copyAsMarkdown: 'goodTurn.copyAsMarkdown',
   promise: 'goodTurn.promise',

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { failureIn } from '../../src/core/model/failure';
+import type { PullRequest } from '../../src/core/model/pullRequest';
 import { shortId } from '../../src/core/model/requestId';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { rank, waitingForYou } from '../../src/core/ranking/rank';
@@ -9,6 +10,7 @@ import { connect, type Client } from '../../src/github/client';
 import { readColleagues } from '../../src/github/colleagues/readColleagues';
 import { optionalFields } from '../../src/github/queries';
 import { readDraftReview } from '../../src/github/readDraftReview';
+import { readChangedTexts } from '../../src/github/sinceReview/readChangedTexts';
 import { sampleWorld } from '../../src/sample/sampleWorld';
 import { everyQuery } from '../support/everyQuery';
 import { startGitHub, type RunningGitHub } from '../support/github/server';
@@ -32,14 +34,16 @@ suite('Null, where it may be', () => {
   const never = new AbortController().signal;
   let github: RunningGitHub;
   let old: RunningGitHub;
+  let reviewed: RunningGitHub;
   let known: Snapshot;
 
   suiteSetup(async () => {
     github = await startGitHub({ world: readWorld(world()) });
     old = await startGitHub({ world: readWorld(world()), without: optionalFields });
+    reviewed = await startGitHub({ world: readWorld(worldOfReviewed()) });
     known = await readFrom(github.url, { clock, withOwn: true });
   });
-  suiteTeardown(() => Promise.all([github.close(), old.close()]));
+  suiteTeardown(() => Promise.all([github.close(), old.close(), reviewed.close()]));
 
   const readings: Readonly<Record<string, (fetch: Fetch) => Promise<Found>>> = {
     'the queue': async (fetch) => inQueue(await readFrom(github.url, { clock, withOwn: true, fetch })),
@@ -71,6 +75,27 @@ suite('Null, where it may be', () => {
         said: review.isCut ? ['cut'] : [],
       };
     },
+    'what changed since a review': async (fetch) => {
+      const url = reviewed.url;
+      const all = await readFrom(url, { clock, fetch });
+      // The rest is compared in the next round, which asks for the files itself.
+      const requests = all.requests.map(withoutComparison);
+      const next = await readFrom(url, { clock, fetch, previous: { ...all, requests } });
+      const texts = await Promise.all(
+        next.requests.map((request) => readChangedTexts(clientOf(fetch, reviewed), request, never)),
+      );
+      return {
+        items: [
+          ...inQueue(all).items,
+          ...inQueue(next).items.map((item) => `next ${item}`),
+          ...texts.flat().map(({ path, after }) => `${path} ${after.kind === 'text' ? after.text : ''}`),
+        ],
+        said: texts.flat().flatMap(({ path, before, after }) => {
+          const isRead = before.kind !== 'unreadable' && after.kind !== 'unreadable';
+          return isRead ? [] : [`not read: ${path}`];
+        }),
+      };
+    },
     packages: async (fetch) => {
       const { map, files } = await readAgain(packageReaderAt(github.url, { fetch }), known);
       return {
@@ -96,6 +121,8 @@ suite('Null, where it may be', () => {
     /^FilesAndOwners\.node\.repository\.o#$/,
     /\.defaultBranchRef$/,
     /^Loads\.u#\.status$/,
+    // No such file; what can't be compared waits as before.
+    /^ChangedTexts\.f#\.object$/,
   ];
   /** Where it needs no word that a page does not say where it goes on: all is read anew, or the files are counted. */
   const counted = /^(?:Pulse|ChangedFiles)\./;
@@ -143,8 +170,8 @@ suite('Null, where it may be', () => {
     assert.deepEqual([...walked].sort(), others.sort());
   });
 
-  function clientOf(fetch: Fetch): Client {
-    return connect(serverAt(github.url), 'good-turn', clock, { fetch });
+  function clientOf(fetch: Fetch, { url } = github): Client {
+    return connect(serverAt(url), 'good-turn', clock, { fetch });
   }
 
   function gateway812(): Snapshot['requests'][number] {
@@ -194,4 +221,37 @@ function world(): object {
       return isLong ? { ...pull, timeline: [...pull.timeline, ...Array<object>(101).fill(comment)] } : pull;
     });
   return { ...sampleWorld, pullRequests };
+}
+
+function withoutComparison(request: PullRequest): PullRequest {
+  const uncompared = { ...request };
+  delete (uncompared as { sinceReview?: unknown }).sinceReview;
+  return uncompared;
+}
+
+/** Requests that were pushed to after the viewer's review. */
+function worldOfReviewed(): object {
+  const at = (hour: number): string => `2026-08-2${hour}T10:00:00Z`;
+  const pullRequests = [1, 2, 3].map((number) => ({
+    repo: 'acme/core',
+    number,
+    title: `Change ${number}`,
+    author: 'kim',
+    head: `topic-${number}`,
+    createdAt: at(0),
+    files: [{ path: 'a.ts' }, { path: 'src/b.ts' }],
+    timeline: [
+      { type: 'commit', at: at(0), author: 'kim', changes: { 'a.ts': '1', 'src/b.ts': '1' } },
+      { type: 'review', at: at(1), author: 'rin', state: 'CHANGES_REQUESTED' },
+      { type: 'commit', at: at(2), author: 'kim', changes: { 'src/b.ts': '2' } },
+    ],
+  }));
+  return {
+    world: 1,
+    now: sampleWorld.now,
+    viewer: 'rin',
+    users: [{ login: 'rin' }, { login: 'kim' }],
+    repositories: [{ nameWithOwner: 'acme/core', files: { 'a.ts': '0' } }],
+    pullRequests,
+  };
 }

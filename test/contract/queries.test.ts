@@ -17,6 +17,7 @@ import {
 } from '../../src/github/packages/packageQueries';
 import type { Answered } from '../../src/github/client';
 import type { Question } from '../../src/github/query';
+import { fileListsQuery, foldersQuery } from '../../src/github/sinceReview/sinceReviewQueries';
 import { whoAmIQuery } from '../../src/github/whoAmI';
 import { computeCost } from '../support/github/cost';
 import { githubSchema } from '../support/github/schema';
@@ -31,6 +32,7 @@ suite('Queries are valid', () => {
     issues: ['id'],
     earlier: [{ nodeId: 'id', before: 'cursor' }],
     madeBy: ['id'],
+    files: ['id'],
   };
   const pages = [
     ['asked', 'reviewed', 'own'],
@@ -60,7 +62,10 @@ suite('Queries are valid', () => {
     ],
     [
       'teams alone',
-      surroundingsQuery({ ...wanted, branches: [], issues: [], earlier: [], madeBy: [] }, everything).query,
+      surroundingsQuery(
+        { ...wanted, branches: [], issues: [], earlier: [], madeBy: [], files: [] },
+        everything,
+      ).query,
       [],
     ],
   ];
@@ -113,6 +118,16 @@ suite('Queries about packages', () => {
       1,
     ],
     ['30 folders', treesQuery(spots(30, '')), 1],
+    [
+      'the files of 30 reviewed requests',
+      fileListsQuery(spots(30, '').map(({ repository }) => repository)),
+      1,
+    ],
+    [
+      '100 folders to compare',
+      foldersQuery(spots(100, '').map(({ repository }) => ({ repository, oid: 'abc', folder: 'src' }))),
+      1,
+    ],
     ['100 texts', textsQuery(spots(100, 'package.json')), 1],
     ['the files of 100 requests', filesQuery(requests), 1],
     ['their next page', filesQuery(requests.map((each) => ({ ...each, after: 'cursor' }))), 1],

@@ -16,6 +16,8 @@ import {
 } from '../../src/github/queries';
 import type { Query } from '../../src/github/query';
 import { draftReviewQuery } from '../../src/github/readDraftReview';
+import { changedTextsQuery } from '../../src/github/sinceReview/readChangedTexts';
+import { fileListsQuery, foldersQuery } from '../../src/github/sinceReview/sinceReviewQueries';
 import { whoAmIQuery } from '../../src/github/whoAmI';
 
 type Queries = { readonly [Name in keyof QueryAnswers]: Query<QueryAnswers[Name]> };
@@ -39,9 +41,13 @@ export function everyQuery(): Queries {
         issues: ['id'],
         earlier: [{ nodeId: 'id', before: 'cursor' }],
         madeBy: ['id'],
+        files: ['id'],
       },
       everything,
     ).query,
+    FileLists: fileListsQuery(['id']).query,
+    Folders: foldersQuery([{ repository: 'acme/core', oid: 'abc', folder: 'src' }]).query,
+    ChangedTexts: changedTextsQuery([{ repository: 'acme/core', oid: 'abc', path: 'src/a.ts' }]).query,
     MyReview: draftReviewQuery,
     FilesAndOwners: filesAndOwnersQuery('id', 'main').query,
     People: peopleQuery({ repository: 'acme/core', base: 'main', paths: ['a'], teams: ['acme/core'] }).query,

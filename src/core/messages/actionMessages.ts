@@ -18,6 +18,7 @@ export const actionMessages = {
   snoozeNext: (t: Translate) => t('Snooze…'),
   wake: (t: Translate) => t('Wake'),
   checkOut: (t: Translate) => t('Check out'),
+  whatChanged: (t: Translate) => t('What changed since my review'),
   copyLinkOf: (t: Translate) => t('Copy link'),
   whyHere: (t: Translate) => t('Why is it here?'),
   grantAccess: (t: Translate) => t('Grant access'),

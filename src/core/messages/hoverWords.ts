@@ -10,6 +10,7 @@ import { placeWords, whyHereWords } from './placeWords';
 import { getName, reasonSentence } from './reasonWords';
 import type { Formatting } from './formatting';
 import { longWaitWords } from './timeWords';
+import { sinceReviewSentence } from './sinceReviewWords';
 import { listWords } from './lists';
 import { plural } from './plural';
 import type { Translate } from './translate';
@@ -46,6 +47,7 @@ export function hoverWords(
       clockSentence(entry, formatting),
       ownAgentSentence(entry, t),
       ...askedSentences(entry, directory, formatting),
+      sinceReviewSentence(request, t),
       machineReviewSentence(request, t),
     ].filter((sentence) => sentence !== undefined),
     place: placeWords(entry, waiting, formatting),

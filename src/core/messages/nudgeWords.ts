@@ -6,6 +6,7 @@ import type { RankedRequest } from '../ranking/rank';
 import { shortId } from '../model/requestId';
 import type { Reason } from '../ranking/score';
 import { withoutIcons } from '../text/withoutIcons';
+import { findWidest } from './widestReason';
 import { getName } from './reasonWords';
 import type { Formatting } from './formatting';
 import { inARow } from './inARow';
@@ -61,19 +62,11 @@ function headSentence({ entry, at }: Nudge, directory: Directory, formatting: Fo
   return t('{0} has waited {1}.', who, longWaitWords(wait, workingDay, t));
 }
 
-/**
- * Names the widest group held up: teams, else requests stacked on it, packages, issues, or others that say
- * they're waiting.
- */
+/** Names the widest group held up, the same as in the row. */
 function downstreamSentence({ score }: RankedRequest, t: Translate): string | undefined {
-  for (const kind of widestFirst) {
-    const reason = score.reasons.find((each) => each.kind === kind);
-    if (reason) return heldUpSentence(reason, t);
-  }
-  return undefined;
+  const reason = findWidest(score.reasons);
+  return reason && heldUpSentence(reason, t);
 }
-
-const widestFirst: readonly Reason['kind'][] = ['teams', 'stacked', 'dependents', 'blocks', 'awaited'];
 
 function heldUpSentence(reason: Reason, t: Translate): string | undefined {
   switch (reason.kind) {

@@ -1,11 +1,12 @@
 import { agentName } from '../turn/agents';
 import type { RankedRequest } from '../ranking/rank';
 import { shortId } from '../model/requestId';
-import type { Reason } from '../ranking/score';
 import { clockStateWord, clockWordsInBrief } from './clockStateWords';
 import { machineReviewInBrief } from './machineWords';
 import { isRanked } from './placeWords';
 import { getName, reasonInBrief } from './reasonWords';
+import { findWidest } from './widestReason';
+import { sinceReviewInBrief } from './sinceReviewWords';
 import { returnWords, snoozeWords } from './snoozeWords';
 import type { Formatting } from './formatting';
 import { briefWaitWords, waitWords } from './timeWords';
@@ -85,7 +86,7 @@ export function rowAccessibleLabel(
 
 /** Names the widest group held up, in two words: "14 teams". Undefined if only the author is waiting. */
 function heldUpInBrief({ score }: RankedRequest, { t }: Formatting): string | undefined {
-  const reason = widest(score.reasons);
+  const reason = findWidest(score.reasons);
   switch (reason?.kind) {
     case 'teams':
       return plural(
@@ -118,25 +119,8 @@ function heldUpInBrief({ score }: RankedRequest, { t }: Formatting): string | un
   }
 }
 
-/** People matter more than packages: blocked work comes before what depends on it. */
-const widestFirst: readonly Reason['kind'][] = [
-  'teams',
-  'stacked',
-  'blocks',
-  'dependents',
-  'awaited',
-  'people',
-  'global',
-];
-
-function widest(reasons: readonly Reason[]): Reason | undefined {
-  return widestFirst
-    .map((kind) => reasons.find((reason) => reason.kind === kind))
-    .find((reason) => reason !== undefined);
-}
-
 function strongestInBrief({ score }: RankedRequest, formatting: Formatting): string | undefined {
-  const reason = widest(score.reasons);
+  const reason = findWidest(score.reasons);
   return reason && reasonInBrief(reason, formatting);
 }
 
@@ -175,12 +159,12 @@ function asideWords(entry: RankedRequest, formatting: Formatting): string | unde
   }
 }
 
-function turnWords({ turn }: RankedRequest, t: Translate): string | undefined {
+function turnWords({ turn, request }: RankedRequest, t: Translate): string | undefined {
   switch (turn.why) {
     case 'answered':
       return t('answered you');
     case 'pushed':
-      return t('pushed since your review');
+      return sinceReviewInBrief(request, t) ?? t('pushed since your review');
     case 'askedAgain':
       return t('asked again');
     case 'dismissed':

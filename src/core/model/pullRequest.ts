@@ -38,6 +38,8 @@ export interface PullRequest {
   readonly notes: readonly Note[];
   /** The viewer's latest submitted review. */
   readonly viewerReview?: ViewerReview;
+  /** What changed between the viewer's latest review and the head. Absent until it's compared. */
+  readonly sinceReview?: SinceReview;
   /** Open conversations on its lines, regardless of who started them. Absent if unknown. */
   readonly openThreads?: OpenThreads;
   /** Open issues that it closes when merged. */
@@ -114,6 +116,29 @@ export interface ViewerReview {
   /** The reviewed commit. */
   readonly oid?: string;
 }
+
+/** How the request's files compare between two commits. It holds for these two commits only. */
+export type SinceReview = {
+  /** Oid of the commit that the viewer reviewed. */
+  readonly reviewed: string;
+  /** Oid of the head. */
+  readonly head: string;
+} & FileComparison;
+
+export type FileComparison =
+  /** Every file that was reviewed, and every file of the request now, is the same in both commits. */
+  | { readonly kind: 'same' }
+  | {
+      readonly kind: 'changed';
+      /** Paths that differ. */
+      readonly paths: readonly string[];
+      /** How many files were compared. */
+      readonly files: number;
+      /** Some files weren't compared, so more may have changed. */
+      readonly isLowerBound?: true;
+    }
+  /** GitHub couldn't tell: the commit is gone, or there are too many files. */
+  | { readonly kind: 'unknown' };
 
 /** Conversations that are neither resolved nor on lines that have changed since. */
 export interface OpenThreads {

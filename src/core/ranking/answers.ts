@@ -25,7 +25,7 @@ export function answerIn(request: PullRequest, id: RequestKey, viewer: Viewer): 
         : reviewer.kind === 'team' && viewer.teams.some((team) => sameTeam(team, reviewer.team)),
     )
     .map(({ at }) => at);
-  for (const since of asked.reverse()) {
+  for (const since of [...asked].reverse()) {
     const word = request.activity.find(
       ({ kind, by, at }) =>
         (kind === 'review' || kind === 'comment') &&
@@ -37,7 +37,11 @@ export function answerIn(request: PullRequest, id: RequestKey, viewer: Viewer): 
     if (word) return { id, at: word.at, since };
   }
   const review = request.viewerReview;
-  return review && { id, at: review.at, since: Math.min(review.at, asked[0] ?? request.createdAt) };
+  if (!review) return undefined;
+  // The review isn't among the activity that was read; it may be older than all of it.
+  const before = asked.findLast((at) => at <= review.at);
+  const since = before ?? (asked.length > 0 ? review.at : Math.min(review.at, request.createdAt));
+  return { id, at: review.at, since };
 }
 
 function hasSpoken({ viewerReview, activity }: PullRequest, login: Login): boolean {

@@ -71,7 +71,9 @@ function stackedOn(
 ): StackedRequest[] {
   const { repository } = request.id;
   const found: StackedRequest[] = [];
-  if (byBase.size === 0 || request.head.repository !== repository) return found;
+  const { head: branch } = request;
+  const isHere = branch.repository !== undefined && sameRepository(branch.repository, repository);
+  if (byBase.size === 0 || !isHere) return found;
   const seen = new Set([request.id.number]);
   const heads = [request.head.name];
   for (let head = heads.shift(); head !== undefined; head = heads.shift()) {

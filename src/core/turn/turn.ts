@@ -4,6 +4,7 @@ import type { Instant } from '../model/instant';
 import { findClaim } from '../model/notes';
 import type { Activity, PullRequest, ViewerReview } from '../model/pullRequest';
 import { sameLogin, sameTeam, type Login } from '../model/ids';
+import { currentComparison } from './sinceReview';
 
 /** Whose move it is, why, and since when. */
 export type Turn =
@@ -93,7 +94,8 @@ function isWord({ kind, isMechanical }: Activity): boolean {
 }
 
 /**
- * Returns the first commit by someone else that the viewer hasn't answered. Commit dates come from the
+ * Returns the first commit by someone else that the viewer hasn't answered. A merge of the base branch or a
+ * rebase that leaves every reviewed file as it was isn't news. Commit dates come from the
  * committer's clock and may be older than the review they were pushed after, so the reviewed commit's
  * position decides. Dates decide only if that commit is gone.
  */
@@ -103,6 +105,7 @@ function newCommit(
   review: ViewerReview,
   last: Instant,
 ): { at: Instant } | undefined {
+  if (currentComparison(request)?.kind === 'same') return undefined;
   const all = request.activity.filter(({ kind }) => kind === 'commit');
   const reviewed = review.oid === undefined ? -1 : all.findIndex(({ oid }) => oid === review.oid);
   // A bot that formats or regenerates code isn't answering anyone.

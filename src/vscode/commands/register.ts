@@ -23,6 +23,8 @@ import { reviewNext } from './reviewNext';
 import { signIn } from './signIn';
 import { showError } from './showError';
 import { useToken } from './useToken';
+import { ReviewedTexts } from './reviewedTexts';
+import { whatChanged } from './whatChanged';
 import { actionMessages } from '../../core/messages/actionMessages';
 import { buttonMessages } from '../../core/messages/buttonMessages';
 
@@ -100,6 +102,13 @@ export function registerCommands(owner: DisposableStore, parts: CommandParts): v
     commandIds.checkOut,
     () => actionMessages.checkOut(l10n.t),
     (entry) => checkOut(entry, parts),
+  );
+  const reviewedTexts = new ReviewedTexts(owner);
+  addForRow(
+    commandIds.whatChanged,
+    () => actionMessages.whatChanged(l10n.t),
+    (entry) => whatChanged(entry, { ...parts, reviewedTexts }),
+    ({ request }) => request.viewerReview !== undefined,
   );
   addForAnyRows(
     commandIds.copyLink,

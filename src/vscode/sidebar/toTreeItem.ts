@@ -83,11 +83,13 @@ function toIcon(entry: RankedRequest): ThemeIcon {
 }
 
 /** Returns the context value that menus check. */
-function toContextValue({ excludedBecause, ask, turn, effort }: RankedRequest): string {
-  if (excludedBecause === 'snoozed') return 'request.snoozed';
-  if (turn.whose === 'theirs') return 'request';
+function toContextValue({ request, excludedBecause, ask, turn, effort }: RankedRequest): string {
+  const reviewed = request.viewerReview ? ['reviewed'] : [];
+  if (excludedBecause === 'snoozed') return ['request.snoozed', ...reviewed].join('.');
+  if (turn.whose === 'theirs') return ['request', ...reviewed].join('.');
   return [
     'request.yours',
+    ...reviewed,
     ...(ask?.asked === 'team' ? ['team'] : []),
     ...(excludedBecause === 'goneQuiet' ? ['quiet'] : []),
     ...(effort.isLong ? ['long'] : []),

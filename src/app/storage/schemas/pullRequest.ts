@@ -7,6 +7,7 @@ import type {
   ClosedIssue,
   Milestone,
   PullRequest,
+  SinceReview,
   StackedRequest,
   ViewerReview,
 } from '../../../core/model/pullRequest';
@@ -44,6 +45,19 @@ const viewerReview: Schema<ViewerReview> = v.object({
   oid: v.exactOptional(text),
 });
 
+const oids = { reviewed: text, head: text };
+
+const sinceReview: Schema<SinceReview> = v.variant('kind', [
+  v.object({ ...oids, kind: v.picklist(['same', 'unknown']) }),
+  v.object({
+    ...oids,
+    kind: v.literal('changed'),
+    paths: boundedList(text),
+    files: number,
+    isLowerBound: v.exactOptional(v.literal(true)),
+  }),
+]);
+
 const issue = { repository: text, number, title: text, author: person };
 
 const closedIssue: Schema<ClosedIssue> = v.object({
@@ -77,6 +91,7 @@ const facts = {
   activity: boundedList(activity),
   notes: boundedList(note),
   viewerReview: v.exactOptional(viewerReview),
+  sinceReview: v.exactOptional(sinceReview),
   openThreads: v.exactOptional(v.object({ count: number, isLowerBound: v.exactOptional(v.literal(true)) })),
   closes: boundedList(closedIssue),
   awaitedBy: boundedList(awaitingItem),

@@ -27,6 +27,18 @@ suite('The first answer to a request', () => {
   const cases: [name: string, request: Request, at: number | undefined, since?: number][] = [
     ['nothing yet', once, undefined],
     ['a review', { ...once, activity: [review('rin', hours(3))] }, hours(3), hours(5)],
+    [
+      'a review that is not among the activity that was read',
+      { ...again, viewerReview: { at: now - hours(3), state: 'commented' } },
+      hours(3),
+      hours(9),
+    ],
+    [
+      'such a review before all that was asked',
+      { ...again, viewerReview: { at: now - hours(12), state: 'commented' } },
+      hours(12),
+      hours(12),
+    ],
     ['a comment', { ...once, activity: [comment('RIN', hours(3))] }, hours(3), hours(5)],
     [
       'the first of two',

@@ -41,6 +41,8 @@ suite('The score', () => {
   test('U: due in a week', () => near(scoreOf(due(7)), 8 + 5));
   test('U: overdue is no more than due', () => near(scoreOf(due(-30)), 8 + 10));
   test('U: due far away', () => near(scoreOf(due(30)), 8));
+  test('W: one request stacked, whatever the case of the repository', () =>
+    near(scoreOf({ head: { name: 'topic-1', repository: 'ACME/Core' } }, 1), 8 + 20 * (1 - Math.exp(-0.5))));
   test('W: one request stacked', () => near(scoreOf({}, 1), 8 + 20 * (1 - Math.exp(-0.5))));
   test('W: two', () => near(scoreOf({}, 2), 8 + 20 * (1 - Math.exp(-1))));
   test('W: an issue that waits', () =>

@@ -49,6 +49,8 @@ export interface Answer<A = Answered> {
   readonly notFound: number;
   /** Whether organizations are hidden because single sign-on is missing. */
   readonly isHidden: boolean;
+  /** Numbers of those organizations, as far as GitHub names them. */
+  readonly hidden: readonly string[];
   readonly cost: Cost;
   readonly budget?: Budget;
   readonly leastPace?: Duration;
@@ -165,6 +167,7 @@ export function connect(
       notFound: errors.filter(({ type }) => type === 'NOT_FOUND').length,
       isHidden:
         String(headers['x-github-sso'] ?? '').startsWith('partial-results') || errors.some(isSingleSignOn),
+      hidden: hiddenIn(headers),
       cost: { requests: 1, points: count(answer.rateLimit?.cost) },
       ...readLimits(answer, headers),
     };
@@ -182,6 +185,15 @@ function isBesideRow({ type, path }: GraphQLError): boolean {
   if (type !== 'FORBIDDEN' || !Array.isArray(path)) return false;
   const row = path.findIndex((step) => typeof step === 'number');
   return row >= 0 && path.length > row + 1;
+}
+
+/**
+ * `partial-results; organizations=21955855,20582480`:
+ * https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api
+ */
+function hiddenIn(headers: Headers): string[] {
+  const [, ids = ''] = /organizations=([\d,]{1,1000})/.exec(String(headers['x-github-sso'] ?? '')) ?? [];
+  return ids.split(',').filter((id) => id !== '');
 }
 
 function isSingleSignOn({ extensions }: GraphQLError): boolean {

@@ -9,6 +9,7 @@ import type { SearchName } from './queries';
 import { mostChanged, readChanged, readPulse, readQueue, type Pulse } from './readQueue';
 import { compareWithReviews } from './sinceReview/compareWithReviews';
 import type { FileList } from './sinceReview/fileLists';
+import { OrganizationNames } from './organizationNames';
 import { Surroundings } from './surroundings';
 import { RequestUsage } from './requestUsage';
 
@@ -37,6 +38,7 @@ export function gitHubSource(
   const names: readonly SearchName[] = withOwn ? ['asked', 'reviewed', 'own'] : ['asked', 'reviewed'];
   const capabilities = new ServerCapabilities(client);
   const surroundings = new Surroundings(capabilities, store, clock, client.server.host, agents);
+  const organizationNames = new OrganizationNames(client, store);
   const { host, web } = client.server;
 
   // Who had a request made is determined when it's read: if the agents change, everything is read again.
@@ -70,7 +72,7 @@ export function gitHubSource(
       ...around.facts,
       requests,
       ...(withOwn && { own: queue.own }),
-      missing: joined(queue.missing, around.missing),
+      missing: await withNames(joined(queue.missing, around.missing), signal, usage),
       asOf,
       wholeAt: asOf,
       ...usage.sum,
@@ -91,6 +93,10 @@ export function gitHubSource(
       return undefined;
     }
     const asOf = clock();
+    // Single sign-on may have been granted, or withdrawn, since the last round.
+    const hidden = pulse.missing.filter(isSingleSignOn);
+    const lasting = previous.missing.filter((each) => !isSingleSignOn(each));
+    const before = await withNames([...lasting, ...hidden], signal, usage);
     const known = new Map(
       [...previous.requests, ...(previous.own ?? [])].map((request) => [request.nodeId, request]),
     );
@@ -106,7 +112,7 @@ export function gitHubSource(
     if (ids.length === 0) {
       // What the rounds before had no room to compare.
       const requests = await compare(kept.requests, new Map(), signal, usage);
-      return { ...previous, requests, ...own([]), asOf, ...usage.sum };
+      return { ...previous, requests, ...own([]), missing: before, asOf, ...usage.sum };
     }
     const changed = await readChanged(ids, pulse, capabilities, host, signal, usage);
     if (!changed) return undefined;
@@ -114,7 +120,7 @@ export function gitHubSource(
     const around = await surroundings.read(changed.requests, viewer.login, previous, previous, signal, usage);
     const all = [...kept.requests, ...around.facts.requests];
     const requests = await compare(all, around.files, signal, usage);
-    const missing = joined(previous.missing, around.missing);
+    const missing = joined(before, around.missing);
     return { ...previous, ...around.facts, requests, ...own(changed.own), missing, asOf, ...usage.sum };
   }
 
@@ -127,7 +133,23 @@ export function gitHubSource(
     return compareWithReviews(requests, files, { client, signal, usage });
   }
 
+  /** Says which organizations hide themselves. */
+  async function withNames(
+    missing: readonly Missing[],
+    signal: AbortSignal,
+    usage: RequestUsage,
+  ): Promise<readonly Missing[]> {
+    if (!missing.some(isSingleSignOn)) return missing;
+    const organizations = await organizationNames.find(usage.hidden, signal, usage);
+    const named = { kind: 'singleSignOn', ...(organizations.length > 0 && { organizations }) } as const;
+    return missing.map((each) => (isSingleSignOn(each) ? named : each));
+  }
+
   return { read };
+}
+
+function isSingleSignOn({ kind }: Missing): boolean {
+  return kind === 'singleSignOn';
 }
 
 function joined(...missing: readonly (readonly Missing[])[]): readonly Missing[] {

@@ -1,13 +1,19 @@
 import type { Snapshot } from '../core/model/snapshot';
 import type { Answer } from './client';
 
+type Usage = Pick<Answer, 'cost' | 'budget' | 'leastPace'> & Partial<Pick<Answer, 'hidden'>>;
+
 /** What one refresh has cost so far, and the limits that GitHub last reported. */
 export class RequestUsage {
   private requests = 0;
   private points = 0;
   private limits: Pick<Answer, 'budget' | 'leastPace'> = {};
 
-  readonly add = ({ cost, budget, leastPace }: Pick<Answer, 'cost' | 'budget' | 'leastPace'>): void => {
+  /** Numbers of organizations that hid themselves until the token is authorized for single sign-on. */
+  readonly hidden = new Set<string>();
+
+  readonly add = ({ cost, budget, leastPace, hidden = [] }: Usage): void => {
+    for (const id of hidden) this.hidden.add(id);
     this.requests += cost.requests;
     this.points += cost.points;
     this.limits = { ...this.limits, ...(budget && { budget }), ...(leastPace && { leastPace }) };

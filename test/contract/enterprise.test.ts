@@ -62,6 +62,20 @@ suite('A server or a token that lacks something', () => {
     world.organizations = [...world.organizations, { login: 'secret', sso: true, teams: [] }];
     const { requests, missing } = await withGitHub(world, ({ url }) => readFrom(url));
     assert.equal(requests.length, 1);
-    assert.deepEqual(missing, [{ kind: 'singleSignOn' }]);
+    assert.deepEqual(missing, [{ kind: 'singleSignOn', organizations: ['secret'] }]);
+  });
+
+  test('is named once, and forgotten when it has been authorised', async () => {
+    const world = { ...worldOfOne() } as { organizations: object[] };
+    world.organizations = [...world.organizations, { login: 'secret', sso: true, teams: [] }];
+    const store = inMemory();
+    await withGitHub(world, async ({ url, world: served }) => {
+      const previous = await readFrom(url, { store });
+      const quiet = await readFrom(url, { store, previous });
+      assert.deepEqual(quiet.missing, previous.missing);
+      assert.deepEqual(quiet.cost, { requests: 1, points: 1 });
+      served.organizations.find(({ login }) => login === 'secret')!.sso = false;
+      assert.deepEqual((await readFrom(url, { store, previous: quiet })).missing, []);
+    });
   });
 });

@@ -360,7 +360,7 @@ suite('Own requests', () => {
         changing.pullRequests.push({ ...pull(changing, 20), repo: 'shy/core' });
         const { own, missing } = await readFrom(url, withOwn);
         assert.deepEqual(numbers(own), [20]);
-        assert.deepEqual(missing, [{ kind: 'singleSignOn' }]);
+        assert.deepEqual(missing, [{ kind: 'singleSignOn', organizations: ['shy'] }]);
       });
     });
 

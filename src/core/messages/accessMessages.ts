@@ -8,6 +8,7 @@ export const accessMessages = {
     t('Your sign-in lacks read:org, or an organisation requires you to authorise it.'),
   organization: (t: Translate, name: string) => t('Single sign-on of {0}', name),
   singleSignOn: (t: Translate) => t('Authorise for single sign-on'),
+  singleSignOnOf: (t: Translate, name: string) => t('Authorise for single sign-on of {0}', name),
   apps: (t: Translate) => t('Authorised apps: what VS Code can read'),
   tokens: (t: Translate) => t('Personal access tokens: their scopes and single sign-on'),
   tokenTitle: (t: Translate, server: string) => t('Personal access token for {0}', server),

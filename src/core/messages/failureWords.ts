@@ -13,7 +13,7 @@ export function failureWords(failure: Failure, now: Instant, locale: Locale, t: 
     case 'noPermission':
       return t("GitHub doesn't allow this account to read its review requests");
     case 'singleSignOn':
-      return t('An organisation requires single sign-on');
+      return singleSignOnWords(failure.url, t);
     case 'offline':
       return t("Can't reach GitHub");
     case 'rateLimited':
@@ -38,7 +38,12 @@ export function missingWords(missing: Missing, t: Translate): string {
         listWords(missing.organizations, t),
       );
     case 'singleSignOn':
-      return t("An organisation requires single sign-on; its requests aren't shown");
+      return missing.organizations
+        ? t(
+            "Requests of {0} aren't shown until you authorise single sign-on",
+            listWords(missing.organizations, t),
+          )
+        : t("An organisation requires single sign-on; its requests aren't shown");
     case 'blockedIssues':
       return t("This server doesn't report which issues block others");
     case 'partial':
@@ -48,4 +53,12 @@ export function missingWords(missing: Missing, t: Translate): string {
     case 'searchLimit':
       return t('{0} requests match; GitHub returns only the first 1,000', missing.total);
   }
+}
+
+/** GitHub's address for authorizing names the organization. */
+function singleSignOnWords(url: string | undefined, t: Translate): string {
+  const name = /\/orgs\/([\w.-]+)\/sso/.exec(url ?? '')?.[1];
+  return name === undefined
+    ? t('An organisation requires single sign-on')
+    : t('{0} requires single sign-on', name);
 }

@@ -35,7 +35,7 @@ export type Missing =
   /** The token can't read these organizations' teams. */
   | { readonly kind: 'teams'; readonly organizations: readonly OwnerName[] }
   /** Organizations stay hidden until the token is authorized for single sign-on. */
-  | { readonly kind: 'singleSignOn' }
+  | { readonly kind: 'singleSignOn'; readonly organizations?: readonly OwnerName[] }
   /** The server can't say which issues block which. */
   | { readonly kind: 'blockedIssues' }
   /** GitHub returned incomplete results. */

@@ -39,7 +39,7 @@ function getLabel({ kind, name = '' }: AccessPage): string {
     case 'organization':
       return accessMessages.organization(l10n.t, name);
     case 'singleSignOn':
-      return accessMessages.singleSignOn(l10n.t);
+      return name === '' ? accessMessages.singleSignOn(l10n.t) : accessMessages.singleSignOnOf(l10n.t, name);
     case 'apps':
       return accessMessages.apps(l10n.t);
     case 'tokens':

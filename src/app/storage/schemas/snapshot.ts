@@ -17,7 +17,8 @@ const directory: Schema<Directory> = v.object({ teams: boundedList(team), unread
 const missing: Schema<Missing> = v.variant('kind', [
   v.object({ kind: v.literal('teams'), organizations: boundedList(text) }),
   v.object({ kind: v.literal('searchLimit'), total: number }),
-  v.object({ kind: v.picklist(['singleSignOn', 'blockedIssues', 'partial', 'notStored']) }),
+  v.object({ kind: v.literal('singleSignOn'), organizations: v.exactOptional(boundedList(text)) }),
+  v.object({ kind: v.picklist(['blockedIssues', 'partial', 'notStored']) }),
 ]);
 
 export const snapshot: Schema<Snapshot> = v.object({

@@ -1,3 +1,4 @@
+import { organizationDatabaseId } from '../objects/organizationObject';
 import { findRepository } from '../lookups';
 import type { Budget } from '../rateBudget';
 import type { Site } from '../site';
@@ -36,7 +37,7 @@ const routes: readonly [method: string, path: string, answer: (call: RestCall) =
 export function answerRest(site: Site, request: RestRequest, budgets: Budget[]): RestAnswer {
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const path = request.url.pathname.replace(/\/$/, '').replace('/api/v3', '');
-  const general = method === 'GET' ? answerGeneral(site, path, budgets) : undefined;
+  const general = method === 'GET' ? answerGeneral(site, path, request.url.searchParams, budgets) : undefined;
   if (general) return general;
 
   const [, name = '', below = ''] = /^\/repos\/([^/]+\/[^/]+)(\/.+)$/.exec(path) ?? [];
@@ -48,7 +49,12 @@ export function answerRest(site: Site, request: RestRequest, budgets: Budget[]):
   return route && repository ? route[2]({ ...request, site, repository, number }) : notFound;
 }
 
-function answerGeneral(site: Site, path: string, budgets: Budget[]): RestAnswer | undefined {
+function answerGeneral(
+  site: Site,
+  path: string,
+  query: URLSearchParams,
+  budgets: Budget[],
+): RestAnswer | undefined {
   switch (path) {
     case '':
       return ok({
@@ -57,6 +63,8 @@ function answerGeneral(site: Site, path: string, budgets: Budget[]): RestAnswer 
       });
     case '/meta':
       return ok({ verifiable_password_authentication: false, installed_version: serverVersion });
+    case '/organizations':
+      return ok(listOrganizations(site, query));
     case '/user':
       return ok(userJson(site, site.world.viewer));
     case '/rate_limit':
@@ -74,4 +82,14 @@ function rateLimitJson(budgets: Budget[]): object {
     ]),
   );
   return { resources, rate: resources['core'] };
+}
+
+/** The public list of all organizations, by their numbers: also of those that hide the rest behind single sign-on. */
+function listOrganizations({ world }: Site, query: URLSearchParams): object[] {
+  const since = Number(query.get('since') ?? 0);
+  return world.organizations
+    .map((organization) => ({ login: organization.login, id: organizationDatabaseId(organization) }))
+    .filter(({ id }) => id > since)
+    .sort((a, b) => a.id - b.id)
+    .slice(0, Number(query.get('per_page') ?? 30));
 }

@@ -33,18 +33,18 @@ export class Nudges {
   constructor(private readonly parts: NudgeParts) {}
 
   /** Why the last break passed without a nudge. */
-  get quiet(): Suppression | undefined {
+  get suppression(): Suppression | undefined {
     return this.latest;
   }
 
   /** Returns the nudge to show now, already in the shared history; undefined if it's better to stay quiet. */
   async at(moment: Break, activity: () => EditorActivity): Promise<Nudge | undefined> {
-    const { queue, history, lease: rounds, log, window } = this.parts;
+    const { queue, history, lease, log, window } = this.parts;
     const account = queue.account.id;
     if (account === undefined || account === 'sample') return undefined;
     if (!this.ask(moment, activity())) return undefined;
     const key = `nudge ${account}`;
-    const turn = await rounds.turn(key, false, new AbortController().signal);
+    const turn = await lease.turn(key, false, new AbortController().signal);
     if (turn.kind !== 'lead') return undefined;
     try {
       // Another window may have nudged meanwhile.
@@ -55,7 +55,7 @@ export class Nudges {
       log.info(`Nudge after ${moment.kind}: ${nudge.entry.id}`);
       return nudge;
     } finally {
-      await rounds.end(key);
+      await lease.end(key);
     }
   }
 

@@ -116,7 +116,7 @@ export class PackageWatch {
       this.show(facts, signal);
       const { cost, map } = facts;
       this.parts.log.info(
-        `Read ${map.wiring.nodes.length} packages with ${cost.requests} calls, ${cost.points} points; unread: ${map.unread.length}`,
+        `Read ${map.graph.nodes.length} packages with ${cost.requests} calls, ${cost.points} points; unread: ${map.unread.length}`,
       );
       await this.parts.lease.end(`packages ${id}`);
     } catch (error) {

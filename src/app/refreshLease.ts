@@ -43,7 +43,7 @@ export class RefreshLease {
 
   /** Resolves to whose turn it is. `isAsked`: the user wants it now, and only a rate limit blocks it. */
   async turn(account: AccountId, isAsked: boolean, signal: AbortSignal): Promise<Lease> {
-    const { clock, delay: pause, window } = this.parts;
+    const { clock, delay, window } = this.parts;
     const standing = await this.standing(account);
     if (standing && standing.window !== window) {
       const { failure } = standing;
@@ -51,7 +51,7 @@ export class RefreshLease {
       if (!failure) return { kind: 'wait' };
     }
     if (!(await this.leave(account, { window, until: clock() + longestRound }))) return { kind: 'lead' };
-    await pause(settling, signal);
+    await delay(settling, signal);
     const settled = await this.standing(account);
     return !settled || settled.window === window ? { kind: 'lead' } : { kind: 'wait' };
   }

@@ -1,6 +1,6 @@
 import { isLimited } from '../core/model/failure';
 import { minute, type Duration, type Instant } from '../core/model/instant';
-import { pace, slowPace } from './pace';
+import { refreshInterval, slowRefreshInterval } from './refreshInterval';
 import type { QueueState } from './reviewQueue';
 
 /** Delay before the first retry after a failure; each further one waits twice as long. */
@@ -29,19 +29,22 @@ export function isRefreshDue(
   if (failure?.kind === 'rateLimited') return !isLimited(failure, now);
   // A rejected sign-in doesn't fix itself.
   if (failure?.kind === 'signedOut') return false;
-  const usual = isFocused ? pace : slowPace;
+  const usual = isFocused ? refreshInterval : slowRefreshInterval;
   const waited = now - lastTry;
   // The clock was set back: the last try is in the future.
   if (waited < 0) return true;
   if (failures > 0)
-    return waited >= (isFocused ? Math.min(pace, firstRetry * 2 ** (failures - 1)) : slowPace);
+    return (
+      waited >=
+      (isFocused ? Math.min(refreshInterval, firstRetry * 2 ** (failures - 1)) : slowRefreshInterval)
+    );
   return waited >= Math.max(usual, stretched(state, now));
 }
 
 function stretched(state: QueueState, now: Instant): Duration {
   if (!('list' in state)) return 0;
-  const { budget, leastPace = 0, cost } = state.list.snapshot;
-  if (!budget || budget.resetAt <= now) return leastPace;
+  const { budget, pollInterval = 0, cost } = state.list.snapshot;
+  if (!budget || budget.resetAt <= now) return pollInterval;
   const looks = Math.floor((budget.remaining * share) / Math.max(1, cost.points));
-  return Math.max(leastPace, (budget.resetAt - now) / Math.max(1, looks));
+  return Math.max(pollInterval, (budget.resetAt - now) / Math.max(1, looks));
 }

@@ -14,7 +14,7 @@ import type { Snapshot } from '../core/model/snapshot';
 import { defaultWeights, type Weights } from '../core/settings/weights';
 import type { AccountScope, SignedIn } from './accountScope';
 import { Emitter } from './emitter';
-import { youngList } from './pace';
+import { youngList } from './refreshInterval';
 import type { Clock, Log, Delay } from './ports';
 import type { RefreshLease } from './refreshLease';
 import type { SnapshotStore } from './storage/snapshotStore';

@@ -23,7 +23,7 @@ async function main(args: string[]): Promise<number> {
     return await printQueue(options);
   } catch (error) {
     const failure = toFailure(error, options.server.web, Date.now());
-    const { language } = speech(options).locale;
+    const { language } = toFormatting(options).locale;
     const locale = { language, timeZone: options.settings.workingHours.timeZone };
     return writeErr(`${options.server.host}: ${failureWords(failure, Date.now(), locale, english)}`);
   }
@@ -40,7 +40,7 @@ async function printQueue(options: QueueOptions): Promise<number> {
       const words = failureWords(
         toFailure(error, server.web, Date.now()),
         Date.now(),
-        speech(options).locale,
+        toFormatting(options).locale,
         english,
       );
       process.stderr.write(`${server.host}, packages: ${words}\n`);
@@ -53,14 +53,18 @@ async function printQueue(options: QueueOptions): Promise<number> {
   });
   const session = time === undefined ? undefined : planSession(queue, time);
   if (isJson) {
-    const json = queueJson(snapshot, { queue, session, asOf, packagesCost: packages?.cost }, speech(options));
+    const json = queueJson(
+      snapshot,
+      { queue, session, asOf, packagesCost: packages?.cost },
+      toFormatting(options),
+    );
     return writeOut(JSON.stringify(json, undefined, 2));
   }
-  if (session) return writeOut(sessionTable(session, speech(options)));
-  return writeOut(queueTable(snapshot, queue, speech(options)));
+  if (session) return writeOut(sessionTable(session, toFormatting(options)));
+  return writeOut(queueTable(snapshot, queue, toFormatting(options)));
 }
 
-function speech({ settings, weights }: QueueOptions): ReturnType<typeof createFormatting> {
+function toFormatting({ settings, weights }: QueueOptions): ReturnType<typeof createFormatting> {
   return createFormatting(settings, weights, 'en', english);
 }
 

@@ -53,7 +53,7 @@ export interface Answer<A = Answered> {
   readonly hidden: readonly string[];
   readonly cost: Cost;
   readonly budget?: Budget;
-  readonly leastPace?: Duration;
+  readonly pollInterval?: Duration;
 }
 
 /** The server won't run this query: it lacks a field, or the token lacks scopes. */
@@ -205,13 +205,13 @@ function isError(value: unknown): value is GraphQLError {
 }
 
 /** Returns no budget for an Enterprise Server without rate limits: its `rateLimit` is null. */
-function readLimits({ rateLimit }: Answered, headers: Headers): Pick<Answer, 'budget' | 'leastPace'> {
+function readLimits({ rateLimit }: Answered, headers: Headers): Pick<Answer, 'budget' | 'pollInterval'> {
   const remaining = rateLimit?.remaining;
   const reset = toInstant(rateLimit?.resetAt);
   const seconds = Number(headers['x-poll-interval']);
   return {
     ...(typeof remaining === 'number' && reset !== undefined && { budget: { remaining, resetAt: reset } }),
-    ...(seconds > 0 && { leastPace: seconds * 1000 }),
+    ...(seconds > 0 && { pollInterval: seconds * 1000 }),
   };
 }
 

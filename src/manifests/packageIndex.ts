@@ -56,7 +56,7 @@ export class PackageIndex {
   map(unread: readonly Unread[]): PackageMap {
     const all = [...this.entries];
     return {
-      wiring: this.graph.wiring,
+      graph: this.graph.graph,
       codeowners: new Map(
         all.flatMap(([name, { codeowners }]) => (codeowners ? [[name, codeowners] as const] : [])),
       ),

@@ -10,12 +10,12 @@ import { formatReference, type WorldPullRequest } from './world';
  * They're written into an empty index, whose code is loaded separately because it parses all kinds of
  * manifests.
  */
-export function samplePackages(book: PackageIndex): PackageSource {
+export function samplePackages(index: PackageIndex): PackageSource {
   for (const { nameWithOwner, files } of sampleWorld.repositories) {
     const { [codeownersPath]: codeowners, ...manifests } = files;
-    book.write(nameWithOwner, { manifests: new Map(Object.entries(manifests)), codeowners, unread: [] });
+    index.write(nameWithOwner, { manifests: new Map(Object.entries(manifests)), codeowners, unread: [] });
   }
-  const map = book.map([]);
+  const map = index.map([]);
   const files = new Map(sampleWorld.pullRequests.map((pull) => [formatReference(pull), changedPaths(pull)]));
   const factsFor = ({ asOf }: Snapshot) =>
     Promise.resolve({ map, files, asOf, cost: { requests: 0, points: 0 } });

@@ -1,7 +1,7 @@
 import type { Comment } from './comment';
 import type { Language } from './finding';
 import { candidates, createMatchers, type Matcher, type Matchers } from './matchers';
-import { Remembered } from './remembered';
+import { BoundedCache } from './boundedCache';
 import type { Sentence } from './sentence';
 
 /** A rule's row that matches a sentence, and where. */
@@ -12,7 +12,7 @@ export interface Match {
 
 let ready: Matchers | undefined;
 
-const known = new Remembered<readonly Match[]>(5000);
+const known = new BoundedCache<readonly Match[]>(5000);
 
 /** A comment of up to this many words says little besides the match. */
 const mostAlone = 16;

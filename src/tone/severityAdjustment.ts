@@ -32,17 +32,17 @@ export function adjustSeverities(
   }
   const findings: Finding[] = [];
   const harsh: Harsh[] = [];
-  for (const impression of classify(sentences)) {
-    const here = impression.sentences.flatMap((sentence) => bySentence.get(sentence) ?? []);
-    const severity = toSeverity(impression.score);
+  for (const classification of classify(sentences)) {
+    const here = classification.sentences.flatMap((sentence) => bySentence.get(sentence) ?? []);
+    const severity = toSeverity(classification.score);
     const weighed = here.map(({ finding, sentence }) =>
       isSettled(finding)
         ? finding
-        : { ...finding, severity: weigh(finding, impression.score, scoreSentence(sentence)) },
+        : { ...finding, severity: weigh(finding, classification.score, scoreSentence(sentence)) },
     );
     findings.push(...weighed);
     const sentence =
-      severity && !weighed.some((each) => isGraveEnough(each, severity)) && findWorst(impression);
+      severity && !weighed.some((each) => isGraveEnough(each, severity)) && findWorst(classification);
     if (sentence) harsh.push({ sentence, severity });
   }
   return { findings, harsh };

@@ -100,7 +100,7 @@ suite('Null, where it may be', () => {
       const { map, files } = await readAgain(packageReaderAt(github.url, { fetch }), known);
       return {
         items: [
-          ...map.wiring.nodes.map(({ repository, package: { name } }) => `${repository} ${name}`),
+          ...map.graph.nodes.map(({ repository, package: { name } }) => `${repository} ${name}`),
           ...map.codeowners.keys(),
           ...[...files].flatMap(([id, { paths }]) => paths.map((path) => `${id} ${path}`)),
         ],

@@ -96,7 +96,7 @@ suite('Reading packages costs', () => {
           ['Texts', 1],
         ],
       );
-      const names = map.wiring.nodes.map(({ package: each }) => each.name);
+      const names = map.graph.nodes.map(({ package: each }) => each.name);
       assert.ok(names.includes('@metamask/scribe') && !names.includes('@metamask/logger'));
     });
   });

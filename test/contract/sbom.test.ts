@@ -53,8 +53,8 @@ suite('A repository whose manifests do not tell all', () => {
   }
 
   function dependentsIn({ map }: PackageFacts): string[] {
-    const { nodes, reverse } = map.wiring;
-    const [core] = map.wiring.getNodes('acme/core');
+    const { nodes, reverse } = map.graph;
+    const [core] = map.graph.getNodes('acme/core');
     const { starts, targets } = reverse.dependents;
     const place = reverse.placeOf[core!]!;
     return [...targets.subarray(starts[place], starts[place + 1])].map(

@@ -45,7 +45,7 @@ export function aMap(
   const graph = new PackageGraph((_, range, version) => range === undefined || range === version);
   for (const each of repositories) graph.replace(each);
   return {
-    wiring: graph.wiring,
+    graph: graph.graph,
     codeowners: new Map(
       Object.entries(codeowners).map(([repository, text]) => [repository, parseCodeowners(text)]),
     ),

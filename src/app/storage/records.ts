@@ -155,7 +155,7 @@ export class Records<T> {
         if (later.length === 0) this.pending.delete(name);
         else this.pending.set(name, { account, key, changes: later, isRefused: false });
       });
-      if (value !== onDisk) await this.changeSignal.ring(account);
+      if (value !== onDisk) await this.changeSignal.raise(account);
     } catch (error) {
       this.parts.log.warn(`${name} cannot be stored; it is tried again: ${String(error)}`);
       this.during(() => this.pending.set(name, { ...waiting, ...this.pending.get(name), isRefused: true }));

@@ -23,7 +23,7 @@ export interface Snapshot {
   /** What's left of GitHub's hourly points budget; absent on a server without limits. */
   readonly budget?: Budget;
   /** The minimum time between two polls, if the server sets one (`X-Poll-Interval`). */
-  readonly leastPace?: Duration;
+  readonly pollInterval?: Duration;
 }
 
 export interface Budget {

@@ -85,12 +85,12 @@ export interface ChangedFiles {
 /** Follows a change to everything that depends on it, in any repository that was read. */
 export function findDownstream(changed: ChangedFiles, map: PackageMap, settings: SpreadSettings): Downstream {
   const { edges, changeWeights } = settings;
-  const { wiring } = map;
+  const { graph } = map;
   const paths = changed.files.map(({ path }) => path);
-  const numbers = wiring.getNodes(changed.repository);
+  const numbers = graph.getNodes(changed.repository);
   const change = classifyChange(
     paths,
-    numbers.map((node) => packageAt(wiring, node)),
+    numbers.map((node) => packageAt(graph, node)),
     changeWeights,
   );
   const starts = change.packages.map(({ index, changeWeight }) => ({
@@ -98,7 +98,7 @@ export function findDownstream(changed: ChangedFiles, map: PackageMap, settings:
     changeWeight: changeWeight,
   }));
   const weights = edgeWeights(edges.shares, edges.notAccepted);
-  const found = spread(wiring.reverse, starts, weights);
+  const found = spread(graph.reverse, starts, weights);
   const dependents = toDependents(found, map);
   const own = [
     ...changed.authorTeams,
@@ -106,22 +106,22 @@ export function findDownstream(changed: ChangedFiles, map: PackageMap, settings:
     ...paths.flatMap((path) => ownerTeams(changed.repository, path, map)),
   ];
   const touched = change.global.length > 0 ? numbers : starts.map(({ node }) => node);
-  const unread = map.unread.filter(isRelevant(changed.repository, touched, wiring));
+  const unread = map.unread.filter(isRelevant(changed.repository, touched, graph));
   // A global file may change every package the way configuration does.
   const all = numbers.map((node) => ({ node, changeWeight: changeWeights.configuration }));
   return {
     change,
-    changed: distinct(starts.map(({ node }) => packageAt(wiring, node).name)),
+    changed: distinct(starts.map(({ node }) => packageAt(graph, node).name)),
     dependents,
-    production: findProduction(starts, wiring, edges),
+    production: findProduction(starts, graph, edges),
     teams: affectedTeams(dependents, new Set(own.map(teamKey))),
     weight: sumWeights(dependents),
     globalWeight:
       change.global.length > 0
         ? changeWeights.configuration * Math.max(0, numbers.length - 1) +
-          sumWeights(spread(wiring.reverse, all, weights).dependents)
+          sumWeights(spread(graph.reverse, all, weights).dependents)
         : 0,
-    ambiguous: ambiguousOn(found, wiring),
+    ambiguous: ambiguousOn(found, graph),
     isLowerBound: changed.isCut || unread.length > 0,
     unread,
     skippedLines: skippedLines(changed.files, map.generated.get(repositoryKey(changed.repository))),
@@ -135,9 +135,9 @@ export function findDownstream(changed: ChangedFiles, map: PackageMap, settings:
 function isRelevant(
   repository: RepositoryName,
   touched: readonly number[],
-  wiring: DependencyGraph,
+  graph: DependencyGraph,
 ): (unread: Unread) => boolean {
-  const realms = new Set(touched.map((node) => getRegistry(packageAt(wiring, node).ecosystem)));
+  const realms = new Set(touched.map((node) => getRegistry(packageAt(graph, node).ecosystem)));
   const own = repositoryKey(repository);
   return ({ what, ecosystem }) => {
     if (ecosystem === undefined || realms.has(getRegistry(ecosystem))) return true;
@@ -148,8 +148,8 @@ function isRelevant(
 function toDependents({ dependents, pathTo }: Spread, map: PackageMap): DependentPackage[] {
   return dependents
     .map(({ node, hops, weight }) => {
-      const { repository, package: dependent } = nodeAt(map.wiring, node);
-      const path = pathTo(node).map((step) => packageAt(map.wiring, step).name);
+      const { repository, package: dependent } = nodeAt(map.graph, node);
+      const path = pathTo(node).map((step) => packageAt(map.graph, step).name);
       const { name, folder } = dependent;
       return { name, repository, folder, hops, weight, teams: teamsAt(node, map), path };
     })
@@ -163,27 +163,25 @@ function toDependents({ dependents, pathTo }: Spread, map: PackageMap): Dependen
 }
 
 /** Returns names by which one repository finds another's package, but could have meant a third's. */
-function ambiguousOn({ dependents, pathTo }: Spread, wiring: DependencyGraph): string[] {
-  if (wiring.ambiguous.size === 0) return [];
+function ambiguousOn({ dependents, pathTo }: Spread, graph: DependencyGraph): string[] {
+  if (graph.ambiguous.size === 0) return [];
   const crossed = dependents.flatMap(({ node }) => {
     const previous = pathTo(node).at(-2) ?? node;
-    const isElsewhere = nodeAt(wiring, previous).repository !== nodeAt(wiring, node).repository;
-    return isElsewhere ? [packageAt(wiring, previous).name] : [];
+    const isElsewhere = nodeAt(graph, previous).repository !== nodeAt(graph, node).repository;
+    return isElsewhere ? [packageAt(graph, previous).name] : [];
   });
-  return distinct(crossed.filter((name) => wiring.ambiguous.has(name)));
+  return distinct(crossed.filter((name) => graph.ambiguous.has(name)));
 }
 
 function findProduction(
   starts: readonly Start[],
-  wiring: DependencyGraph,
+  graph: DependencyGraph,
   { shares, notAccepted }: EdgeSettings,
 ): string[] {
   const changed = new Set(starts.map(({ node }) => node));
   const weights = edgeWeights({ ...shares, dev: 0 }, notAccepted);
-  const nodes = [...reach(wiring.reverse, changed, weights)].map(
-    (place) => wiring.reverse.nodeAt[place] ?? 0,
-  );
-  return distinct(nodes.filter((node) => !changed.has(node)).map((node) => packageAt(wiring, node).name));
+  const nodes = [...reach(graph.reverse, changed, weights)].map((place) => graph.reverse.nodeAt[place] ?? 0);
+  return distinct(nodes.filter((node) => !changed.has(node)).map((node) => packageAt(graph, node).name));
 }
 
 /** Returns the other teams, each with the largest weight among its packages. */

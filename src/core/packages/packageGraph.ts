@@ -69,7 +69,7 @@ export class PackageGraph {
     }
   }
 
-  get wiring(): DependencyGraph {
+  get graph(): DependencyGraph {
     return (this.current ??= this.wire());
   }
 

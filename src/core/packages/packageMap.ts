@@ -6,7 +6,7 @@ import { repositoryKey, type RepositoryName } from '../model/ids';
 
 /** Everything known about packages and their owners at one moment. */
 export interface PackageMap {
-  readonly wiring: DependencyGraph;
+  readonly graph: DependencyGraph;
   /** By lowercase repository name: the CODEOWNERS of its default branch. */
   readonly codeowners: ReadonlyMap<string, Codeowners>;
   /** By lowercase repository name: what its `.gitattributes` marks as generated. */
@@ -31,7 +31,7 @@ export function teamsAt(node: number, map: PackageMap): readonly string[] {
   const {
     repository,
     package: { folder },
-  } = nodeAt(map.wiring, node);
+  } = nodeAt(map.graph, node);
   return ownerTeams(repository, folder === '' ? 'index' : `${folder}/index`, map);
 }
 
@@ -46,12 +46,12 @@ export function ownerTeams(
   return owners.filter((owner) => /^@[^/]+\/[^/]+$/.test(owner)).map((owner) => owner.slice(1));
 }
 
-export function packageAt(wiring: DependencyGraph, node: number): Package {
-  return nodeAt(wiring, node).package;
+export function packageAt(graph: DependencyGraph, node: number): Package {
+  return nodeAt(graph, node).package;
 }
 
-export function nodeAt(wiring: DependencyGraph, node: number): PackageNode {
-  const found = wiring.nodes[node];
+export function nodeAt(graph: DependencyGraph, node: number): PackageNode {
+  const found = graph.nodes[node];
   if (!found) throw new RangeError(`no package ${node}`);
   return found;
 }

@@ -25,9 +25,12 @@ export interface PackageReaderParts {
 /** Reads and caches packages of the organizations in the queue. Unchanged repositories aren't read again. */
 export class PackageReader implements PackageSource {
   private readonly store: PackageStore;
-  private readonly book = new PackageIndex();
+  private readonly packageIndex = new PackageIndex();
   /** What was last written to the index for each repository. */
-  private readonly told = new Map<string, { readonly index: RepositoryIndex; readonly suffices: boolean }>();
+  private readonly written = new Map<
+    string,
+    { readonly index: RepositoryIndex; readonly suffices: boolean }
+  >();
   private stored: Promise<StoredPackages> | undefined;
   private revision: number | undefined;
   private sent: { at: Instant; requests: number }[] = [];
@@ -50,7 +53,7 @@ export class PackageReader implements PackageSource {
     try {
       const { client, readWorkTree, log } = this.parts;
       const suffices = (name: string, index: RepositoryIndex): boolean =>
-        this.tell(name, index, stored.texts);
+        this.writeToIndex(name, index, stored.texts);
       const reading = {
         stored,
         snapshot,
@@ -76,13 +79,13 @@ export class PackageReader implements PackageSource {
   }
 
   private facts(stored: StoredPackages, snapshot: Snapshot, cost: Snapshot['cost']): PackageFacts {
-    for (const name of this.told.keys()) {
+    for (const name of this.written.keys()) {
       if (stored.repositories.has(name)) continue;
-      this.book.erase(name);
-      this.told.delete(name);
+      this.packageIndex.erase(name);
+      this.written.delete(name);
     }
     for (const [name, index] of stored.repositories) {
-      this.tell(name, index, stored.texts);
+      this.writeToIndex(name, index, stored.texts);
     }
     const files = new Map(
       snapshot.requests.flatMap(({ nodeId }) => {
@@ -90,15 +93,15 @@ export class PackageReader implements PackageSource {
         return known ? [[nodeId, known] as const] : [];
       }),
     );
-    return { map: this.book.map(stored.unread), files, asOf: stored.asOf, cost };
+    return { map: this.packageIndex.map(stored.unread), files, asOf: stored.asOf, cost };
   }
 
   /** Writes a repository to the index. Returns whether its manifests suffice, so that no SBOM is needed. */
-  private tell(name: string, index: RepositoryIndex, texts: ReadonlyMap<string, string>): boolean {
-    const known = this.told.get(name);
+  private writeToIndex(name: string, index: RepositoryIndex, texts: ReadonlyMap<string, string>): boolean {
+    const known = this.written.get(name);
     if (known?.index === index) return known.suffices;
-    const suffices = this.book.write(name, toPage(index, texts));
-    this.told.set(name, { index, suffices });
+    const suffices = this.packageIndex.write(name, toManifests(index, texts));
+    this.written.set(name, { index, suffices });
     return suffices;
   }
 
@@ -122,7 +125,7 @@ export class PackageReader implements PackageSource {
   }
 }
 
-function toPage(
+function toManifests(
   { manifests, codeowners, sbom, unread }: RepositoryIndex,
   texts: ReadonlyMap<string, string>,
 ): RepositoryManifests {

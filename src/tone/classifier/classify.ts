@@ -1,5 +1,5 @@
 import type { Language } from '../finding';
-import { Remembered } from '../remembered';
+import { BoundedCache } from '../boundedCache';
 import type { Sentence } from '../sentence';
 import { extractFeatures } from './features';
 import chinese from './chinese.json';
@@ -56,7 +56,7 @@ export function scoreSentence(sentence: Sentence): number {
   return scoreSentences([sentence]);
 }
 
-const known = new Remembered<number>(5000);
+const known = new BoundedCache<number>(5000);
 
 function scoreSentences(sentences: readonly Sentence[]): number {
   const language = sentences.some((sentence) => sentence.language === 'zh') ? 'zh' : 'en';

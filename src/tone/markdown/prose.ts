@@ -1,7 +1,7 @@
 import { foldFor } from '../fold';
 import { markdownParser } from './parser';
 import { object, ProseBuilder, type Prose } from './proseBuilder';
-import { longest, tame } from './tame';
+import { longest, sanitize } from './sanitize';
 
 /** Extracts the paragraphs that a comment's author wrote in words: no code, quotes, links, images or HTML. */
 export function extractProse(source: string): Prose[] {
@@ -9,7 +9,7 @@ export function extractProse(source: string): Prose[] {
   const fold = foldFor(text);
   const found: Prose[] = [];
   let open: { readonly builder: ProseBuilder; at: number } | undefined;
-  markdownParser.parse(tame(text)).iterate({
+  markdownParser.parse(sanitize(text)).iterate({
     enter: (node) => {
       if (skipped.has(node.name)) return false;
       if (paragraphs.test(node.name)) {

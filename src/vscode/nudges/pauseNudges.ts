@@ -33,7 +33,7 @@ export async function pauseNudges(pause: NudgePause): Promise<void> {
 }
 
 /** Answers "Why was there no nudge?" */
-export function showWhyNoNudge({ quiet }: Nudges): void {
+export function showWhyNoNudge({ suppression: quiet }: Nudges): void {
   void window.showInformationMessage(quiet === undefined ? nudgeMessages.noBreak(l10n.t) : quietWords(quiet));
 }
 

@@ -101,7 +101,7 @@ suite('Nudges of several windows', () => {
       for (const window of windows) nudges.push(await at(window));
       assert.deepEqual(led(nudges.slice(0, 1)), [1]);
       assert.deepEqual(led(nudges), [1]);
-      assert.equal(windows.at(-1)?.nudges.quiet, 'tooSoon');
+      assert.equal(windows.at(-1)?.nudges.suppression, 'tooSoon');
     });
 
     test(`${names.length} windows with the same break, of which one has the focus: that one speaks`, async () => {
@@ -143,7 +143,7 @@ suite('Nudges of several windows', () => {
     const [a, b] = await several('a', 'b');
     await b!.history.append({ at: now, ids: ['github.com/acme/core#1'], window: 'b' });
     assert.equal(await at(a!), undefined);
-    assert.equal(a!.nudges.quiet, 'tooSoon');
+    assert.equal(a!.nudges.suppression, 'tooSoon');
   });
 
   test('who types while the windows settle gets none', async () => {
@@ -152,7 +152,7 @@ suite('Nudges of several windows', () => {
     const nudge = await a.nudges.at(moment(), () =>
       ++asked === 1 ? calm : { ...calm, lastTyped: time.now },
     );
-    assert.deepEqual([nudge, asked, a.nudges.quiet], [undefined, 2, 'typing']);
+    assert.deepEqual([nudge, asked, a.nudges.suppression], [undefined, 2, 'typing']);
     assert.deepEqual(await recorded(), []);
   });
 
@@ -163,7 +163,7 @@ suite('Nudges of several windows', () => {
       assert.deepEqual(led(await Promise.all(windows.map((window) => at(window)))), [1, 1]);
       assert.deepEqual(led(await Promise.all(windows.map((window) => at(window)))), []);
       assert.deepEqual(
-        windows.map(({ nudges }) => nudges.quiet),
+        windows.map(({ nudges }) => nudges.suppression),
         ['tooSoon', 'tooSoon'],
       );
     });
@@ -181,7 +181,7 @@ suite('Nudges of several windows', () => {
       disk.fault = undefined;
       await a!.history.records.retry();
       assert.equal(await at(b!), undefined);
-      assert.equal(b!.nudges.quiet, 'tooSoon');
+      assert.equal(b!.nudges.suppression, 'tooSoon');
     });
   });
 
@@ -189,7 +189,7 @@ suite('Nudges of several windows', () => {
     const silent = async (window: NudgingWindow): Promise<void> => {
       assert.equal(await at(window), undefined);
       assert.deepEqual(
-        [window.nudges.quiet, [...disk.texts.keys()].filter((name) => name.startsWith('nudge'))],
+        [window.nudges.suppression, [...disk.texts.keys()].filter((name) => name.startsWith('nudge'))],
         [undefined, []],
       );
     };
@@ -202,7 +202,7 @@ suite('Nudges of several windows', () => {
     });
   });
 
-  const quiet: [name: string, prepare: () => void, activity: EditorActivity, why: Nudges['quiet']][] = [
+  const quiet: [name: string, prepare: () => void, activity: EditorActivity, why: Nudges['suppression']][] = [
     ['nobody is overdue', () => (requests = [aReviewRequest()]), calm, 'nobodyOverdue'],
     ['they are off', () => (settings = { ...settings, isOn: false }), calm, 'off'],
     ['it is night', () => (time.now += hours(5)), calm, 'outsideHours'],
@@ -215,7 +215,7 @@ suite('Nudges of several windows', () => {
       const a = await open('a');
       assert.equal(await at(a, activity), undefined);
       await at(a, activity);
-      assert.equal(a.nudges.quiet, why);
+      assert.equal(a.nudges.suppression, why);
       assert.equal(lines.filter((line) => line === `No nudge after commit: ${why}`).length, 1);
     });
   }
@@ -224,7 +224,7 @@ suite('Nudges of several windows', () => {
     const a = await open('a');
     const written = [...disk.texts.keys()];
     assert.equal(await a.nudges.at(moment({ at: now - 3 * minute }), () => calm), undefined);
-    assert.deepEqual([a.nudges.quiet, [...disk.texts.keys()]], ['breakOver', written]);
+    assert.deepEqual([a.nudges.suppression, [...disk.texts.keys()]], ['breakOver', written]);
   });
 
   test('whoever led one an hour ago does not lead again', async () => {
@@ -240,7 +240,7 @@ suite('Nudges of several windows', () => {
       await b!.pause.records.takeOverNewer();
       for (const window of [a!, b!, await open('c')]) {
         assert.equal(await at(window), undefined);
-        assert.equal(window.nudges.quiet, 'paused');
+        assert.equal(window.nudges.suppression, 'paused');
       }
     });
     test('over, when its time has come', async () => {

@@ -160,7 +160,7 @@ suite('What depends on the requests, over time', () => {
     } as const;
     graph.replace({ repository: 'acme/core', packages: [manifest] });
     return {
-      map: { wiring: graph.wiring, codeowners: new Map(), generated: new Map(), unread: [] },
+      map: { graph: graph.graph, codeowners: new Map(), generated: new Map(), unread: [] },
       files: new Map(files),
       asOf: time.now,
       cost: { requests: 1, points: 1 },

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { pace, slowPace } from '../../../src/app/pace';
+import { refreshInterval, slowRefreshInterval } from '../../../src/app/refreshInterval';
 import { isRefreshDue, type RefreshMoment } from '../../../src/app/refreshSchedule';
 import type { QueueState } from '../../../src/app/reviewQueue';
 import type { Failure } from '../../../src/core/model/failure';
@@ -27,10 +27,10 @@ suite('When to look again', () => {
     due: boolean,
   ][] = [
     ['just looked', ready(), { ago: minute }, false],
-    ['the pace has passed', ready(), { ago: pace }, true],
-    ['nobody works in the window', ready(), { ago: pace, isFocused: false }, false],
-    ['nobody does, for long', ready(), { ago: slowPace, isFocused: false }, true],
-    ['back after a long absence', ready(), { ago: 2 * pace, isFocused: true }, true],
+    ['the pace has passed', ready(), { ago: refreshInterval }, true],
+    ['nobody works in the window', ready(), { ago: refreshInterval, isFocused: false }, false],
+    ['nobody does, for long', ready(), { ago: slowRefreshInterval, isFocused: false }, true],
+    ['back after a long absence', ready(), { ago: 2 * refreshInterval, isFocused: true }, true],
     ['signed out', { kind: 'signedOut' }, { ago: hour }, false],
     ['the sign-in was refused', failed({ kind: 'signedOut' }), { ago: hour, failures: 3 }, false],
     ['GitHub asked us to wait', limited, { ago: hour, failures: 1 }, false],
@@ -39,17 +39,22 @@ suite('When to look again', () => {
     ['offline, just now', offline, { ago: minute / 4, failures: 1 }, false],
     ['offline: soon again', offline, { ago: minute / 2, failures: 1 }, true],
     ['offline: then twice as late', offline, { ago: minute / 2, failures: 2 }, false],
-    ['offline for long: no later than the pace', offline, { ago: pace, failures: 20 }, true],
-    ['offline, and nobody works in the window', offline, { ago: pace, failures: 1, isFocused: false }, false],
+    ['offline for long: no later than the pace', offline, { ago: refreshInterval, failures: 20 }, true],
+    [
+      'offline, and nobody works in the window',
+      offline,
+      { ago: refreshInterval, failures: 1, isFocused: false },
+      false,
+    ],
     [
       'much is left of the budget',
       ready({ budget: { remaining: 4000, resetAt: now + hour } }),
-      { ago: pace },
+      { ago: refreshInterval },
       true,
     ],
-    ['little is left of the budget', soonUsedUp, { ago: pace }, false],
+    ['little is left of the budget', soonUsedUp, { ago: refreshInterval }, false],
     ['little is left, but the hour is over', soonUsedUp, { ago: hour, now: now + hour }, true],
-    ['the server wants fewer looks', ready({ leastPace: 10 * minute }), { ago: pace }, false],
+    ['the server wants fewer looks', ready({ pollInterval: 10 * minute }), { ago: refreshInterval }, false],
     ['the clock was set back', ready(), { ago: -hour }, true],
   ];
   for (const [name, state, { ago, ...more }, due] of cases) {

@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { Remembered } from '../../../src/tone/remembered';
+import { BoundedCache } from '../../../src/tone/boundedCache';
 
 suite('Remembered answers', () => {
   let worked: string[];
-  let remembered: Remembered<string>;
+  let remembered: BoundedCache<string>;
 
   setup(() => {
-    [worked, remembered] = [[], new Remembered<string>(2)];
+    [worked, remembered] = [[], new BoundedCache<string>(2)];
   });
 
   const ask = (text: string): string =>
@@ -42,7 +42,7 @@ suite('Remembered answers', () => {
   test('an answer is always that of its text', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ maxLength: 2 })), fc.nat(4), (texts, most) => {
-        remembered = new Remembered<string>(most);
+        remembered = new BoundedCache<string>(most);
         for (const text of texts) assert.equal(ask(text), text.toUpperCase());
       }),
     );

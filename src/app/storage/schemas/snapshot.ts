@@ -33,5 +33,5 @@ export const snapshot: Schema<Snapshot> = v.object({
   wholeAt: instant,
   cost: v.object({ requests: number, points: number }),
   budget: v.exactOptional(v.object({ remaining: number, resetAt: instant })),
-  leastPace: v.exactOptional(number),
+  pollInterval: v.exactOptional(number),
 });

@@ -72,16 +72,16 @@ suite('Packages and what they depend on', () => {
     ],
   ];
   for (const [name, repositories, edges] of cases)
-    test(name, () => assert.deepEqual(edgesOf(build(repositories).wiring), edges));
+    test(name, () => assert.deepEqual(edgesOf(build(repositories).graph), edges));
 
   test('repositories are the same in any case', () => {
     const graph = build([of('Acme/App', aPackage('app'))]);
     graph.replace(of('acme/app', aPackage('other')));
     assert.deepEqual(
-      graph.wiring.getNodes('ACME/APP').map((node) => graph.wiring.nodes[node]?.package.name),
+      graph.graph.getNodes('ACME/APP').map((node) => graph.graph.nodes[node]?.package.name),
       ['other'],
     );
-    assert.equal(graph.wiring.nodes.length, 1);
+    assert.equal(graph.graph.nodes.length, 1);
   });
 
   test('a name in two repositories is ambiguous, twice in one is not', () => {
@@ -89,7 +89,7 @@ suite('Packages and what they depend on', () => {
       of('acme/a', aPackage('lib'), aPackage('twin'), aPackage('twin')),
       of('acme/b', aPackage('lib')),
     ]);
-    assert.deepEqual([...graph.wiring.ambiguous], ['lib']);
+    assert.deepEqual([...graph.graph.ambiguous], ['lib']);
   });
 
   test('replacing, removing and returning equals building anew', () => {
@@ -106,9 +106,9 @@ suite('Packages and what they depend on', () => {
             current.delete(repository);
           }
           // Whether somebody looks in between must not matter.
-          if (isRead) assert.ok(graph.wiring);
+          if (isRead) assert.ok(graph.graph);
         }
-        assert.deepEqual(edgesOf(graph.wiring), edgesOf(build([...current.values()]).wiring));
+        assert.deepEqual(edgesOf(graph.graph), edgesOf(build([...current.values()]).graph));
       }),
       { numRuns: 300 },
     );
@@ -128,32 +128,32 @@ suite('Packages and what they depend on', () => {
     graph.replace(of('acme/other', user('other', 'base')));
     for (let index = 0; index < 50; index++)
       graph.replace(of(`acme/far${index}`, user(`far${index}`, 'base')));
-    assert.equal(graph.wiring.nodes.length, 55);
+    assert.equal(graph.graph.nodes.length, 55);
 
     asked = [];
     graph.replace(of('acme/lib', aPackage('lib', [{ name: 'base', scope: 'dev', range: 'lib' }])));
-    assert.ok(graph.wiring);
+    assert.ok(graph.graph);
     assert.deepEqual(asked.sort(), ['app', 'lib', 'tool']);
 
     asked = [];
-    assert.ok(graph.wiring);
+    assert.ok(graph.graph);
     assert.deepEqual(asked, []);
   });
 
   test('a node at the end of its repository is followed from any other', () => {
-    const { wiring } = build([
+    const { graph } = build([
       of('acme/a', aPackage('a0'), aPackage('a1', ['b1'])),
       of('acme/b', aPackage('b0'), aPackage('b1')),
     ]);
-    const [, changed] = wiring.getNodes('acme/b');
+    const [, changed] = graph.getNodes('acme/b');
     const { shares, notAccepted } = defaultWeights.edges;
     const { dependents } = spread(
-      wiring.reverse,
+      graph.reverse,
       [{ node: changed!, changeWeight: 1 }],
       edgeWeights(shares, notAccepted),
     );
     assert.deepEqual(
-      dependents.map(({ node }) => wiring.nodes[node]?.package.name),
+      dependents.map(({ node }) => graph.nodes[node]?.package.name),
       ['a1'],
     );
   });

@@ -8,7 +8,7 @@ const mostLevels = 24;
  * Returns a text of the same length that's safe to parse. Blanks what no person writes and what would take
  * the parser quadratic time: hundreds of brackets in a paragraph, dozens of nested lists.
  */
-export function tame(text: string): string {
+export function sanitize(text: string): string {
   return withFewBrackets(withFewLevels(text.replace(/[\u2028\u2029\0]/g, ' ')));
 }
 

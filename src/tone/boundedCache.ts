@@ -2,7 +2,7 @@
  * Caches results that depend only on a text: while someone types, all sentences but one stay the same.
  * Bounded; a full cache is cleared.
  */
-export class Remembered<Answer> {
+export class BoundedCache<Answer> {
   private readonly answers = new Map<string, Answer>();
 
   constructor(private readonly most: number) {}

@@ -3,3 +3,4 @@ export { sampleColleagues } from '../sample/sampleColleagues';
 export { sampleDraftReview } from '../sample/sampleDraftReview';
 export { samplePackages } from '../sample/samplePackages';
 export { sampleSource } from '../sample/sampleSource';
+export { sampleChangedTexts } from '../sample/sampleSinceReview';

@@ -13,6 +13,7 @@ import {
   type RequestFields,
 } from '../github/mapping';
 import { viewer } from './names';
+import { withSampleComparison } from './sampleSinceReview';
 import { sampleWorld } from './sampleWorld';
 import { toNodes } from './toNodes';
 import { usualHours } from './usualHours';
@@ -66,7 +67,7 @@ function toSampleRequest(
 ): PullRequest[] {
   const read = toRequest(node, 'github.com', viewer, isAsked);
   const closes = read?.issueIds.map(([id, issue]) => ({ ...issue, blocks: blocked.get(id) ?? [] }));
-  return read && closes ? [{ ...read.request, closes }] : [];
+  return read && closes ? [withSampleComparison({ ...read.request, closes })] : [];
 }
 
 function known<N, T>(nodes: readonly N[], map: (node: N) => T | undefined): T[] {

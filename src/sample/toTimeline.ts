@@ -43,6 +43,6 @@ export function getHead(pull: WorldPullRequest, before = Infinity): string {
 }
 
 /** An invented commit id, but always the same one. */
-function formatOid({ number }: WorldPullRequest, index: number): string {
+export function formatOid({ number }: WorldPullRequest, index: number): string {
   return `${number.toString(16)}${index.toString(16)}`.padStart(40, '0');
 }

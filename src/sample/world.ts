@@ -99,6 +99,8 @@ export interface WorldEvent {
   readonly state?: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
   /** The reviewer named in a review request. */
   readonly reviewer?: WorldReviewer;
+  /** For commits: what they write, by path. */
+  readonly changes?: Readonly<Record<string, string>>;
 }
 
 /** A review that its author hasn't submitted yet. */

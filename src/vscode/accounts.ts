@@ -2,6 +2,7 @@ import type { Account } from '../app/accountScope';
 import type { Clock, Files, Log, ReviewSource, Store } from '../app/ports';
 import type { PackageReader } from '../github/packages/packageReader';
 import type { sampleColleagues } from '../sample/sampleColleagues';
+import type { sampleChangedTexts } from '../sample/sampleSinceReview';
 import type { sampleDraftReview } from '../sample/sampleDraftReview';
 import type { samplePackages } from '../sample/samplePackages';
 import type { sampleSource } from '../sample/sampleSource';
@@ -17,6 +18,7 @@ export interface PackageCode {
 
 export interface SampleCode {
   readonly sampleColleagues: typeof sampleColleagues;
+  readonly sampleChangedTexts: typeof sampleChangedTexts;
   readonly sampleDraftReview: typeof sampleDraftReview;
   readonly samplePackages: typeof samplePackages;
   readonly sampleSource: typeof sampleSource;
@@ -81,5 +83,6 @@ export function sampleAccount({ clock, packageCode, sampleCode }: AccountParts):
     },
     colleagues: async () => (await sampleCode()).sampleColleagues(),
     draftReview: async () => (await sampleCode()).sampleDraftReview(),
+    changedTexts: async (request) => (await sampleCode()).sampleChangedTexts(request),
   };
 }

@@ -17,7 +17,6 @@ export interface WhatChangedParts extends CommandParts {
  * what a merge of the base branch brought is not among them. Where GitHub can't tell which, its own page opens.
  */
 export async function whatChanged({ request }: RankedRequest, parts: WhatChangedParts): Promise<void> {
-  if (refuseInSample(parts)) return;
   const id = shortId(request.id);
   const commits = commitsSinceReview(request);
   if (!commits) {
@@ -36,6 +35,8 @@ export async function whatChanged({ request }: RankedRequest, parts: WhatChanged
     { location: ProgressLocation.Window, title: changedMessages.reading(l10n.t) },
     () => parts.actions.changedTexts(request),
   );
+  // Most of the sample's files have no text.
+  if (changed.length === 0 && refuseInSample(parts)) return;
   const sides = parts.reviewedTexts.replace(request, comparison, changed);
   await commands.executeCommand('vscode.changes', changedMessages.title(l10n.t, id), sides);
   if (sides.length < comparison.paths.length)

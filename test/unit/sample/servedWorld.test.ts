@@ -4,6 +4,7 @@ import { samplePackages } from '../../../src/sample/samplePackages';
 import { sampleWorld } from '../../../src/sample/sampleWorld';
 import { worldAround } from '../../../src/sample/worldAround';
 import type { Snapshot } from '../../../src/core/model/snapshot';
+import type { PullRequest } from '../../../src/core/model/pullRequest';
 import type { RankedRequest } from '../../../src/core/ranking/rank';
 import { readWorld } from '../../support/github/world';
 import { findWrongShape } from '../../support/github/worldShape';
@@ -92,7 +93,15 @@ function factsOf({ request, turn, clock, wait, group, customer, ask }: RankedReq
       createdAt: request.createdAt,
     },
     ...{ turn, clock, wait, group, customer, ask },
+    changed: changedIn(request),
   };
+}
+
+/** Ids of commits are made up on both sides. */
+function changedIn({ sinceReview }: PullRequest): unknown {
+  if (sinceReview?.kind !== 'changed') return sinceReview?.kind;
+  const { paths, files } = sinceReview;
+  return { paths, files };
 }
 
 function byName(entries: readonly (readonly [name: string, facts: unknown])[]): object {

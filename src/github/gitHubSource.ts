@@ -15,6 +15,11 @@ import { RequestUsage } from './requestUsage';
 
 /** Whatever changes without leaving a mark (stacks, teams, blocked issues) is read again after this time. */
 const longestWithoutWhole = hour;
+/** Requests whose reviewed files one round asks about, in a call each. */
+const usualLists = 5;
+/** A list of this many requests is first read in no more than `firstCalls` calls. */
+const longList = 50;
+const firstCalls = 4;
 
 /**
  * Creates the source of review requests for one signed-in connection. Given a previous list, it only asks
@@ -65,7 +70,7 @@ export function gitHubSource(
       signal,
       usage,
     );
-    const requests = await compare(around.facts.requests, around.files, signal, usage);
+    const requests = await compare(around.facts.requests, around.files, signal, usage, true);
     return {
       web,
       viewer: queue.viewer,
@@ -129,8 +134,12 @@ export function gitHubSource(
     files: ReadonlyMap<string, FileList>,
     signal: AbortSignal,
     usage: RequestUsage,
+    isFirst = false,
   ): Promise<readonly PullRequest[]> {
-    return compareWithReviews(requests, files, { client, signal, usage });
+    // A long list that is read for the first time is kept to four calls; the next rounds compare the rest.
+    const { requests: calls } = usage.sum.cost;
+    const most = isFirst && requests.length >= longList ? Math.max(0, firstCalls - 1 - calls) : usualLists;
+    return compareWithReviews(requests, files, { client, signal, usage, mostReviewedLists: most });
   }
 
   /** Says which organizations hide themselves. */

@@ -8,6 +8,7 @@ import { connect } from '../../src/github/client';
 import { readChangedTexts } from '../../src/github/sinceReview/readChangedTexts';
 import { readFrom, serverAt, withGitHub } from '../support/readThrough';
 import '../support/seed';
+import { worldOfMany } from '../support/worldOfMany';
 
 type Changes = Readonly<Record<string, string | object | null>>;
 
@@ -284,6 +285,17 @@ suite('What changed since the review, read from GitHub', () => {
         assert.deepEqual(snapshot.cost, { requests: 1, points: 1 });
       });
     });
+
+    for (const [count, cost] of [
+      [0, { requests: 3, points: 8 }],
+      [5, { requests: 4, points: 9 }],
+    ] as const) {
+      test(`a long list with ${count} of them is first read for ${cost.requests} calls and ${cost.points} points`, async () => {
+        await withGitHub(manyReviewed(count), async ({ url }) => {
+          assert.deepEqual((await readFrom(url)).cost, cost);
+        });
+      });
+    }
   });
 
   const text = fc.constantFrom('1', '2', '3');
@@ -324,6 +336,23 @@ suite('What changed since the review, read from GitHub', () => {
 
   const paths = ['a', 'b', 'd/c', 'd/e'];
 });
+
+/** A hundred requests, some of which were reviewed and brought up to date since. */
+function manyReviewed(count: number): object {
+  const world = worldOfMany(100) as { pullRequests: { timeline: object[]; reviewRequests: object[] }[] };
+  const at = (hour: number): string => `2026-08-20T${hour}:00:00Z`;
+  for (const request of world.pullRequests.slice(0, count)) {
+    request.reviewRequests = [];
+    request.timeline = [
+      ...request.timeline,
+      { type: 'commit', at: at(10), author: 'kim', changes: { 'src/a.ts': '1' } },
+      { type: 'review', at: at(11), author: 'rin', state: 'COMMENTED' },
+      { type: 'commit', at: at(12), author: 'kim', updatesBranch: true },
+    ];
+    Object.assign(request, { files: [{ path: 'src/a.ts' }] });
+  }
+  return world;
+}
 
 function overlaid(
   under: Readonly<Record<string, string>>,

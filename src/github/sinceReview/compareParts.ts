@@ -6,4 +6,6 @@ export interface CompareParts {
   readonly client: Pick<Client, 'query' | 'get'>;
   readonly signal: AbortSignal;
   readonly usage: RequestUsage;
+  /** For how many requests the REST API may be asked which files were reviewed, in a call each. */
+  readonly mostReviewedLists: number;
 }

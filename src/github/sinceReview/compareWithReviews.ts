@@ -10,8 +10,6 @@ import type { FolderAt } from './sinceReviewQueries';
 
 /** Folders that one query asks for. */
 const mostFolders = 100;
-/** Comparisons that one round asks the REST API for, each a request of its own. */
-const mostReviewedLists = 5;
 
 interface Comparing {
   readonly request: PullRequest;
@@ -62,7 +60,7 @@ async function compareAll(
   // Before a request is called unchanged, the files that it no longer touches are looked at too.
   const unchanged = [...compared].filter(([, { kind }]) => kind === 'same').map(([each]) => each);
   for (const { request } of unchanged) found.delete(request.nodeId);
-  for (const [each, comparison] of await compareDropped(unchanged.slice(0, mostReviewedLists), parts))
+  for (const [each, comparison] of await compareDropped(unchanged.slice(0, parts.mostReviewedLists), parts))
     found.set(each.request.nodeId, comparison);
   return found;
 }

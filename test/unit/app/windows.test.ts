@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ReviewSource } from '../../../src/app/ports';
 import type { ReviewQueue } from '../../../src/app/reviewQueue';
 import { FailureError, type Failure } from '../../../src/core/model/failure';
-import { minute } from '../../../src/core/model/instant';
+import { day, minute } from '../../../src/core/model/instant';
 import { defaultSettings, type QueueSettings } from '../../../src/core/settings/queueSettings';
 import type { Snapshot } from '../../../src/core/model/snapshot';
 import { aReviewRequest, aSnapshot, now } from '../../support/builders';
@@ -141,6 +141,16 @@ suite('The queue over time', () => {
       await delay(1);
       assert.deepEqual(queue.list.snapshot.missing, []);
       assert.deepEqual(stored(), ['queue-rin.json']);
+    });
+
+    test('of lists set aside long ago, the newest five stay, and none longer than 30 days', async () => {
+      const aside = (age: number): string => `queue-rin.json.aside-${Math.floor(now / day) - age}`;
+      const others = ['queue-rin.json', 'queue-kim.json.aside-1', 'queue-rin.json.aside-1.tmp'];
+      for (const name of [...others, ...[31, 2, 3, 4, 5, 6, 7].map(aside)]) disk.texts.set(name, '[]');
+      disk.texts.set('queue-rin.json', '{"form":3,"snapshot":{}}');
+      await open();
+      await delay(1);
+      assert.deepEqual([...disk.texts.keys()].sort(), [...others, ...[2, 3, 4, 5, 6].map(aside)].sort());
     });
 
     const damaged: [name: string, text: string][] = [

@@ -278,6 +278,41 @@ suite('Records', () => {
       );
     });
 
+    test('of old ones the newest five stay, none longer than 30 days, and nothing else goes', async () => {
+      const aside = (age: number, of = file): string => `${of}.aside-${Math.floor(now / day) - age}-a`;
+      const others = [
+        ...[aside(40, 'note.kim.x.json'), aside(40, 'snooze.rin.x.json'), aside(40, 'note.rin.x.bak')],
+        ...[`${file}.aside-soon-a`, 'note.rin.aside-1.bak', 'packages-rin.json'],
+      ];
+      const kept = [aside(2), aside(3), aside(4, 'note.rin.y.json'), aside(9), aside(29)];
+      const gone = [aside(30), aside(31), aside(400, 'note.rin.y.json')];
+      for (const name of [...others, ...gone, ...kept]) disk.texts.set(name, 'damaged');
+      await open();
+      assert.deepEqual(names(''), [...others, ...kept]);
+      time += 28 * day;
+      await open();
+      assert.deepEqual(names(''), [...others, aside(2)]);
+    });
+
+    test('what was set aside just now stays: another window may be about to move it back', async () => {
+      for (let index = 0; index < 8; index++) disk.texts.set(`note.rin.${index}.json`, 'damaged');
+      const a = await open();
+      time += day;
+      await a.reload();
+      assert.equal(names('.aside-').length, 8);
+      time += day;
+      await a.reload();
+      assert.equal(names('.aside-').length, 5);
+    });
+
+    test('a disk that deletes nothing hides nothing', async () => {
+      disk.texts.set(`${file}.aside-1-a`, 'damaged');
+      disk.texts.set(file, record({}));
+      disk.remove = () => Promise.reject(new Error('EPERM'));
+      assert.deepEqual(all(await open()), { x: 'v' });
+      assert.match(lines.join('\n'), /Can't delete note\.rin\.x\.json\.aside-1-a: Error: EPERM/);
+    });
+
     test('a disk that lets nothing be set aside is not written over', async () => {
       disk.texts.set(file, 'damaged');
       disk.rename = () => Promise.reject(new Error('EPERM'));

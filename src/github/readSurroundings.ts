@@ -7,12 +7,12 @@ import type { ServerCapabilities } from './serverCapabilities';
 import type { QueryAnswers } from './answers.generated';
 import { toPerson } from './actors';
 import { toOpenIssue, toStacked } from './mapping';
-import type { TimelineItem } from './timeline';
+import type { EarlierEvents } from './earlierEvents';
 import { surroundingsQuery, type WantedSurroundings } from './queries';
 import type { RequestUsage } from './requestUsage';
 import { toFileLists, type FileList } from './sinceReview/fileLists';
 import { readTeams } from './teams';
-import { isList, isObject, isWhole, getItems, getNodes, text } from './unchecked';
+import { count, isList, isObject, isWhole, getItems, getNodes, text } from './unchecked';
 
 /** What was read about the requests' surroundings. */
 export interface ReadSurroundings {
@@ -22,7 +22,7 @@ export interface ReadSurroundings {
   /** By node id of the issue that a request closes. */
   readonly blocked: Map<string, Issue[]>;
   /** By node id of the request: the timeline before the part that was read. */
-  readonly earlier: Map<string, readonly (readonly TimelineItem[])[]>;
+  readonly earlier: Map<string, EarlierEvents>;
   /** By node id of the request: its assignees and the authors of its first commit. */
   readonly makers: Map<string, Pick<MakerFacts, 'assignees' | 'coAuthors'>>;
   /** By node id of the request: its files. */
@@ -133,9 +133,13 @@ function takeEarlier(
 ): void {
   earlier.forEach(({ nodeId }, index) => {
     const found = data[`e${index}` as const];
-    const parts = [found?.asked, found?.ready, found?.before, found?.begin];
+    const parts = [
+      ...[found?.said, found?.asked, found?.ready, found?.dismissed],
+      ...[found?.before, found?.begin],
+    ];
     if (!parts.every((part) => isWhole(part?.nodes))) read.isPartial = true;
-    read.earlier.set(nodeId, parts.map(getNodes));
+    if (!isObject(found)) return;
+    read.earlier.set(nodeId, { parts: parts.map(getNodes), total: count(found.begin?.totalCount) });
   });
 }
 

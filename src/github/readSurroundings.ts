@@ -33,12 +33,17 @@ export interface ReadSurroundings {
 
 /** Branches per query: each costs a hundredth of a point. */
 const branchesAtOnce = 100;
+/** GitHub's largest list of ids. */
+const madeAtOnce = 100;
 /** A deeper stack is a cycle, which GitHub shouldn't have, or not real-world work. */
 const deepestStack = 8;
 
 type Branch = WantedSurroundings['branches'][number];
 
-/** Reads everything in as few queries as there are pages of teams or levels of stacks, usually one. */
+/**
+ * Reads everything in as few queries as there are pages of teams, levels of stacks or hundreds of requests by
+ * bots, usually one.
+ */
 export async function readSurroundings(
   wanted: WantedSurroundings,
   capabilities: ServerCapabilities,
@@ -58,12 +63,13 @@ export async function readSurroundings(
   };
   const seen = new Set(wanted.branches.map(toKey));
   let { branches, organizations, issues, earlier, madeBy, files } = wanted;
-  for (let round = 0; round < deepestStack; round++) {
+  for (let round = 0; round < deepestStack || madeBy.length > 0; round++) {
     const now = branches.slice(0, branchesAtOnce);
+    const made = madeBy.slice(0, madeAtOnce);
     const isTeamsWanted = capabilities.has('Team') && organizations.length > 0;
-    const others = now.length + issues.length + earlier.length + madeBy.length + files.length;
+    const others = now.length + issues.length + earlier.length + made.length + files.length;
     if (others === 0 && !isTeamsWanted) break;
-    const part = { logins: wanted.logins, branches: now, issues, earlier, madeBy, files };
+    const part = { logins: wanted.logins, branches: now, issues, earlier, madeBy: made, files };
     const asked = organizations;
     const answer = await capabilities
       .send(
@@ -84,7 +90,8 @@ export async function readSurroundings(
     for (const [id, list] of toFileLists(answer.data.files)) read.files.set(id, list);
     const stacked = takeStacked(answer, now.length, read);
     branches = [...branches.slice(now.length), ...nextFloor(stacked, seen)];
-    [issues, earlier, madeBy, files] = [[], [], [], []];
+    madeBy = madeBy.slice(made.length);
+    [issues, earlier, files] = [[], [], []];
   }
   if (!capabilities.has('Team')) for (const { login } of wanted.organizations) read.unreadable.add(login);
   return read;

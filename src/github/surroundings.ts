@@ -69,10 +69,7 @@ export class Surroundings {
       logins: teams.logins,
       ...wantedAround(requests, previous),
       earlier: earlier.slice(0, mostEarlier),
-      madeBy: requests
-        .filter((read) => made.isWorthALook(read))
-        .map(({ request }) => request.nodeId)
-        .slice(0, 100),
+      madeBy: requests.filter((read) => made.isWorthALook(read)).map(({ request }) => request.nodeId),
       files: requests
         .filter(({ request }) => isUncompared(request))
         .map(({ request }) => request.nodeId)

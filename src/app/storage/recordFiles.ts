@@ -110,7 +110,7 @@ export class RecordFiles<T> {
     const first = `${name}${asideSuffix(clock())}-${caselessFileName(window, longestWindow)}`;
     let aside = first;
     for (let count = 2; (await files.revision(aside)) !== undefined; count++) aside = `${first}-${count}`;
-    log.warn(`${name} is damaged or of a newer Good Turn; it is kept as ${aside}`);
+    log.warn(`${name} is damaged, or a newer Good Turn wrote it; keeping it as ${aside}`);
     await files.rename(name, aside);
     // Meanwhile, another window may have set it aside and written a good one: move that one back.
     const moved = await files.read(aside);

@@ -52,7 +52,7 @@ export class SnapshotStore {
       await this.files.write(getFileName(account), JSON.stringify({ form: schemaVersion, snapshot }));
       return true;
     } catch (error) {
-      this.log.warn(`The list cannot be stored: ${String(error)}`);
+      this.log.warn(`Can't save the list: ${String(error)}`);
       return false;
     }
   }
@@ -75,7 +75,7 @@ export class SnapshotStore {
 
   private async setAside(name: string): Promise<void> {
     const aside = `${name}${asideSuffix(this.clock())}`;
-    this.log.warn(`The stored list is damaged or of a newer Good Turn; it is kept as ${aside}`);
+    this.log.warn(`The stored list is damaged, or a newer Good Turn wrote it; keeping it as ${aside}`);
     await this.files.rename(name, aside).catch((error: unknown) => {
       this.log.warn(`Can't set the stored list aside: ${String(error)}`);
     });

@@ -134,7 +134,7 @@ suite('The queue over time', () => {
       await delay(1);
       assert.equal(queue.list?.waiting.length, 1);
       assert.deepEqual(queue.list.snapshot.missing, [{ kind: 'notStored' }]);
-      assert.match(lines.join('\n'), /The list cannot be stored.*ENOSPC/);
+      assert.match(lines.join('\n'), /Can't save the list.*ENOSPC/);
       disk.fault = undefined;
       time.now += minute;
       await queue.refresh();
@@ -174,7 +174,7 @@ suite('The queue over time', () => {
         assert.equal(queue.list?.waiting.length, 1);
         const aside = stored().find((file) => file.includes('aside'));
         assert.equal(disk.texts.get(aside ?? ''), text);
-        assert.match(lines.join('\n'), /damaged or of a newer/);
+        assert.match(lines.join('\n'), /is damaged, or a newer Good Turn wrote it; keeping it as/);
       });
     }
   });

@@ -113,7 +113,7 @@ suite('Records', () => {
       assert.deepEqual(await Promise.all([a.put('x', 'two'), a.put('old', 'three')]), [false, false]);
       assert.deepEqual([a.isKeptInMemoryOnly, all(a)], [true, { old: 'three', x: 'two' }]);
       assert.equal(tally.count, 3, 'two changes, and that the disk is full');
-      assert.match(lines.join('\n'), /cannot be stored; it is tried again.*ENOSPC/);
+      assert.match(lines.join('\n'), /Can't save .*; retrying.*ENOSPC/);
       assert.equal(await a.retry(), false);
       await a.reload();
       assert.deepEqual(all(a), { old: 'three', x: 'two' }, 'what is not on the disk is not lost by a look');
@@ -261,7 +261,7 @@ suite('Records', () => {
         assert.deepEqual(all(a), { y: 'v' });
         assert.deepEqual(names('aside'), [`${file}.aside-${Math.floor(now / day)}-a`]);
         assert.equal(disk.texts.get(names('aside')[0]!), text);
-        assert.match(lines.join('\n'), /damaged or of a newer/);
+        assert.match(lines.join('\n'), /is damaged, or a newer Good Turn wrote it; keeping it as/);
         await a.put('x', 'new');
         assert.deepEqual(all(await open('b')), { x: 'new', y: 'v' });
       });
@@ -327,7 +327,7 @@ suite('Records', () => {
       const a = await open();
       await a.reload();
       assert.deepEqual([all(a), disk.texts.get(file), lines.length], [{}, text, 1]);
-      assert.match(lines[0]!, /newer Good Turn and left alone/);
+      assert.match(lines[0]!, /A newer Good Turn wrote .*; leaving it alone/);
       await a.remove('x');
       assert.equal(disk.texts.get(file), text);
       assert.equal(await a.put('x', 'ours'), true);

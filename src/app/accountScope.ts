@@ -69,13 +69,13 @@ export class AccountScope {
 
   /**
    * Signs in, or signs out if `account` is undefined. Resolves once all followers have run; if another
-   * account enters meanwhile, skips the remaining ones. If a follower fails, that's logged and the others
-   * still run.
+   * account enters meanwhile, skips the remaining ones. If a leaver or a follower fails, that's logged and
+   * the others still run.
    */
   async enter(account: Account | undefined): Promise<void> {
     const before = this.signedIn;
     before?.stop.abort();
-    if (before && before.account.id !== account?.id) for (const leaver of this.leavers) leaver(account);
+    if (before && before.account.id !== account?.id) this.leave(account);
     const stop = new AbortController();
     const entered = account && { account: { ...account, signal: stop.signal }, stop };
     this.signedIn = entered;
@@ -85,6 +85,16 @@ export class AccountScope {
         await follower(entered?.account);
       } catch (error) {
         this.log.error(`Signing in is incomplete: ${String(error)}`);
+      }
+    }
+  }
+
+  private leave(next: Account | undefined): void {
+    for (const leaver of this.leavers) {
+      try {
+        leaver(next);
+      } catch (error) {
+        this.log.error(`Signing out is incomplete: ${String(error)}`);
       }
     }
   }

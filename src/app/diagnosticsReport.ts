@@ -36,7 +36,10 @@ export function formatDiagnosticsReport(
     ['Stacked requests', snapshot?.stacked.length ?? 0],
     ['Teams', snapshot?.directory.teams.length ?? 0],
     ['Missing', snapshot?.missing.map(({ kind }) => kind).join(', ') || 'nothing'],
-    ['Cost of the last look', `${snapshot?.cost.requests ?? 0} calls, ${snapshot?.cost.points ?? 0} points`],
+    [
+      'Cost of the last refresh',
+      `${snapshot?.cost.requests ?? 0} calls, ${snapshot?.cost.points ?? 0} points`,
+    ],
     ['Settings', around.settings.map(([name, value]) => `${name}: ${value}`).join('; ') || 'all by default'],
   ];
   return facts.map(([name, value]) => `- ${name}: ${value}`).join('\n');

@@ -39,11 +39,13 @@ export function accountFollower<S>(parts: FollowParts<S>): () => Promise<void> {
     try {
       await follow(turn);
     } catch (error) {
-      log.error(`The sign-in cannot be read: ${String(error)}`);
+      log.error(`Can't read the sign-in: ${String(error)}`);
       // A later call may have entered meanwhile.
       if (turn !== latest) return;
       entered = undefined;
-      await account.enter(undefined);
+      await account.enter(undefined).catch((problem: unknown) => {
+        log.error(`Can't sign out: ${String(problem)}`);
+      });
     }
   };
 }

@@ -7,7 +7,7 @@ import type { Clock } from './ports';
 
 /** Result of sending an action. */
 export type Outcome =
-  /** Everything was done, except a final step if GitHub refused it: `left` is that refusal. */
+  /** Everything was done, except removing a reviewer if GitHub refused it: `left` is that refusal. */
   | { readonly kind: 'done'; readonly left?: Failure }
   /** GitHub refused. Earlier steps were undone; `remains` is true if some couldn't be. */
   | { readonly kind: 'refused'; readonly failure: Failure; readonly remains: boolean }
@@ -37,6 +37,7 @@ export async function send(
   signal: AbortSignal,
   { first = 0, tried = false, madeAt = clock() }: Resuming = {},
 ): Promise<Outcome> {
+  let left: Failure | undefined;
   for (const [index, step] of action.steps.entries()) {
     if (index < first) continue;
     try {
@@ -49,11 +50,12 @@ export async function send(
     } catch (error) {
       const failure = failureIn(error) ?? toFailure(error);
       if (failure.kind !== 'refused') return { kind: 'broken', failure, next: index };
-      if (step.kind === 'unask') return { kind: 'done', left: failure };
-      return { kind: 'refused', failure, remains: !(await takeBack(action, index, writer, signal)) };
+      // Today, this step comes last, but a stored draft may be another version's.
+      if (step.kind === 'unask') left = failure;
+      else return { kind: 'refused', failure, remains: !(await takeBack(action, index, writer, signal)) };
     }
   }
-  return { kind: 'done' };
+  return { kind: 'done', ...(left && { left }) };
 }
 
 function take(

@@ -101,7 +101,7 @@ export class PackageWatch {
       }
     } catch (error) {
       if (!signal.aborted)
-        this.parts.log.warn(`The packages cannot be read: ${describeFailure(account.toFailure(error))}`);
+        this.parts.log.warn(`Can't read the packages: ${describeFailure(account.toFailure(error))}`);
     }
   }
 

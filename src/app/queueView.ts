@@ -56,7 +56,7 @@ export class QueueView implements Disposable {
     try {
       await this.store.set(key, this.chosen);
     } catch (error) {
-      this.log.warn(`The view options cannot be stored: ${String(error)}`);
+      this.log.warn(`Can't save the view options: ${String(error)}`);
     }
   }
 

@@ -115,7 +115,7 @@ export class ToneWatch {
       },
       (error: unknown) => {
         this.loading = undefined;
-        this.parts.log.error(`The tone cannot be checked: ${String(error)}`);
+        this.parts.log.error(`Can't load the tone checker: ${String(error)}`);
       },
     );
     await this.loading;

@@ -19,9 +19,9 @@ export interface Lines<T> {
 export function toneLines(content: string): Lines<ToneLine> {
   return read(content, (value) => {
     const { id, text, lang } = value;
-    if (typeof id !== 'string' && typeof id !== 'number') return '"id" must be a text or a number';
-    if (typeof text !== 'string') return '"text" must be a text';
-    if (lang !== undefined && typeof lang !== 'string') return '"lang" must be a text, or be left out';
+    if (typeof id !== 'string' && typeof id !== 'number') return '"id" must be text or a number';
+    if (typeof text !== 'string') return '"text" must be text';
+    if (lang !== undefined && typeof lang !== 'string') return '"lang" must be text, or be left out';
     return { id, text };
   });
 }
@@ -29,10 +29,10 @@ export function toneLines(content: string): Lines<ToneLine> {
 export function labelledLines(content: string): Lines<Labelled> {
   return read(content, (value) => {
     const { id, lang, text, labels, severity } = value;
-    if (typeof id !== 'string' && typeof id !== 'number') return '"id" must be a text or a number';
-    if (typeof lang !== 'string') return '"lang" must be a text';
-    if (typeof text !== 'string') return '"text" must be a text';
-    if (!isTexts(labels)) return '"labels" must be a list of texts';
+    if (typeof id !== 'string' && typeof id !== 'number') return '"id" must be text or a number';
+    if (typeof lang !== 'string') return '"lang" must be text';
+    if (typeof text !== 'string') return '"text" must be text';
+    if (!isTexts(labels)) return '"labels" must be a list of text';
     if (severity !== 'none' && severity !== 'info' && severity !== 'warn')
       return '"severity" must be none, info or warn';
     return { id: String(id), lang, text, labels, severity };

@@ -146,11 +146,12 @@ export interface QueryAnswers {
       }>;
     }>;
     readonly [alias: `e${number}`]: Part<{
-      readonly asked?: Part<{
+      readonly said?: Part<{
         readonly nodes?: List<
-          | { readonly __typename?: null }
+          | { readonly __typename?: null; readonly id?: Text }
           | {
               readonly __typename?: 'CrossReferencedEvent' | null;
+              readonly id?: Text;
               readonly source?: Part<{
                 readonly __typename?: 'Issue' | 'PullRequest' | null;
                 readonly number?: Int;
@@ -170,6 +171,7 @@ export interface QueryAnswers {
             }
           | {
               readonly __typename?: 'IssueComment' | null;
+              readonly id?: Text;
               readonly createdAt?: Time;
               readonly author?: Part<{
                 readonly __typename?:
@@ -181,6 +183,7 @@ export interface QueryAnswers {
             }
           | {
               readonly __typename?: 'PullRequestCommit' | null;
+              readonly id?: Text;
               readonly made?: Part<{
                 readonly oid?: Text;
                 readonly committedDate?: Time;
@@ -192,6 +195,7 @@ export interface QueryAnswers {
             }
           | {
               readonly __typename?: 'PullRequestReview' | null;
+              readonly id?: Text;
               readonly submittedAt?: Time;
               readonly state?: Unchecked<
                 'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
@@ -203,18 +207,120 @@ export interface QueryAnswers {
               }>;
               readonly commit?: Part<{ readonly oid?: Text }>;
             }
+          | { readonly __typename?: 'PullRequestRevisionMarker' | null }
           | {
               readonly __typename?: 'ReadyForReviewEvent' | null;
+              readonly id?: Text;
               readonly createdAt?: Time;
               readonly actor?: Part<{ readonly login?: Text }>;
             }
           | {
               readonly __typename?: 'ReviewDismissedEvent' | null;
+              readonly id?: Text;
               readonly createdAt?: Time;
               readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
             }
           | {
               readonly __typename?: 'ReviewRequestedEvent' | null;
+              readonly id?: Text;
+              readonly createdAt?: Time;
+              readonly actor?: Part<
+                | {
+                    readonly __typename?:
+                      'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
+                    readonly login?: Text;
+                  }
+                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+              >;
+              readonly requestedReviewer?: Part<
+                | { readonly __typename?: 'Bot' | 'Mannequin' | null; readonly login?: Text }
+                | {
+                    readonly __typename?: 'Team' | null;
+                    readonly combinedSlug?: Text;
+                    readonly teamName?: Text;
+                  }
+                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+              >;
+            }
+        >;
+      }>;
+      readonly asked?: Part<{
+        readonly nodes?: List<
+          | { readonly __typename?: null; readonly id?: Text }
+          | {
+              readonly __typename?: 'CrossReferencedEvent' | null;
+              readonly id?: Text;
+              readonly source?: Part<{
+                readonly __typename?: 'Issue' | 'PullRequest' | null;
+                readonly number?: Int;
+                readonly title?: Text;
+                readonly body?: Text;
+                readonly closed?: Flag;
+                readonly repository?: Part<{ readonly nameWithOwner?: Text }>;
+                readonly author?: Part<
+                  | {
+                      readonly __typename?:
+                        'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
+                      readonly login?: Text;
+                    }
+                  | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+                >;
+              }>;
+            }
+          | {
+              readonly __typename?: 'IssueComment' | null;
+              readonly id?: Text;
+              readonly createdAt?: Time;
+              readonly author?: Part<{
+                readonly __typename?:
+                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
+                readonly login?: Text;
+              }>;
+              readonly body?: Text;
+              readonly editor?: Part<{ readonly login?: Text }>;
+            }
+          | {
+              readonly __typename?: 'PullRequestCommit' | null;
+              readonly id?: Text;
+              readonly made?: Part<{
+                readonly oid?: Text;
+                readonly committedDate?: Time;
+                readonly author?: Part<{
+                  readonly name?: Text;
+                  readonly user?: Part<{ readonly login?: Text }>;
+                }>;
+              }>;
+            }
+          | {
+              readonly __typename?: 'PullRequestReview' | null;
+              readonly id?: Text;
+              readonly submittedAt?: Time;
+              readonly state?: Unchecked<
+                'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
+              >;
+              readonly author?: Part<{
+                readonly __typename?:
+                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
+                readonly login?: Text;
+              }>;
+              readonly commit?: Part<{ readonly oid?: Text }>;
+            }
+          | { readonly __typename?: 'PullRequestRevisionMarker' | null }
+          | {
+              readonly __typename?: 'ReadyForReviewEvent' | null;
+              readonly id?: Text;
+              readonly createdAt?: Time;
+              readonly actor?: Part<{ readonly login?: Text }>;
+            }
+          | {
+              readonly __typename?: 'ReviewDismissedEvent' | null;
+              readonly id?: Text;
+              readonly createdAt?: Time;
+              readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
+            }
+          | {
+              readonly __typename?: 'ReviewRequestedEvent' | null;
+              readonly id?: Text;
               readonly createdAt?: Time;
               readonly actor?: Part<
                 | {
@@ -238,9 +344,10 @@ export interface QueryAnswers {
       }>;
       readonly ready?: Part<{
         readonly nodes?: List<
-          | { readonly __typename?: null }
+          | { readonly __typename?: null; readonly id?: Text }
           | {
               readonly __typename?: 'CrossReferencedEvent' | null;
+              readonly id?: Text;
               readonly source?: Part<{
                 readonly __typename?: 'Issue' | 'PullRequest' | null;
                 readonly number?: Int;
@@ -260,6 +367,7 @@ export interface QueryAnswers {
             }
           | {
               readonly __typename?: 'IssueComment' | null;
+              readonly id?: Text;
               readonly createdAt?: Time;
               readonly author?: Part<{
                 readonly __typename?:
@@ -271,6 +379,7 @@ export interface QueryAnswers {
             }
           | {
               readonly __typename?: 'PullRequestCommit' | null;
+              readonly id?: Text;
               readonly made?: Part<{
                 readonly oid?: Text;
                 readonly committedDate?: Time;
@@ -282,6 +391,7 @@ export interface QueryAnswers {
             }
           | {
               readonly __typename?: 'PullRequestReview' | null;
+              readonly id?: Text;
               readonly submittedAt?: Time;
               readonly state?: Unchecked<
                 'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
@@ -293,18 +403,120 @@ export interface QueryAnswers {
               }>;
               readonly commit?: Part<{ readonly oid?: Text }>;
             }
+          | { readonly __typename?: 'PullRequestRevisionMarker' | null }
           | {
               readonly __typename?: 'ReadyForReviewEvent' | null;
+              readonly id?: Text;
               readonly createdAt?: Time;
               readonly actor?: Part<{ readonly login?: Text }>;
             }
           | {
               readonly __typename?: 'ReviewDismissedEvent' | null;
+              readonly id?: Text;
               readonly createdAt?: Time;
               readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
             }
           | {
               readonly __typename?: 'ReviewRequestedEvent' | null;
+              readonly id?: Text;
+              readonly createdAt?: Time;
+              readonly actor?: Part<
+                | {
+                    readonly __typename?:
+                      'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
+                    readonly login?: Text;
+                  }
+                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+              >;
+              readonly requestedReviewer?: Part<
+                | { readonly __typename?: 'Bot' | 'Mannequin' | null; readonly login?: Text }
+                | {
+                    readonly __typename?: 'Team' | null;
+                    readonly combinedSlug?: Text;
+                    readonly teamName?: Text;
+                  }
+                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+              >;
+            }
+        >;
+      }>;
+      readonly dismissed?: Part<{
+        readonly nodes?: List<
+          | { readonly __typename?: null; readonly id?: Text }
+          | {
+              readonly __typename?: 'CrossReferencedEvent' | null;
+              readonly id?: Text;
+              readonly source?: Part<{
+                readonly __typename?: 'Issue' | 'PullRequest' | null;
+                readonly number?: Int;
+                readonly title?: Text;
+                readonly body?: Text;
+                readonly closed?: Flag;
+                readonly repository?: Part<{ readonly nameWithOwner?: Text }>;
+                readonly author?: Part<
+                  | {
+                      readonly __typename?:
+                        'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
+                      readonly login?: Text;
+                    }
+                  | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+                >;
+              }>;
+            }
+          | {
+              readonly __typename?: 'IssueComment' | null;
+              readonly id?: Text;
+              readonly createdAt?: Time;
+              readonly author?: Part<{
+                readonly __typename?:
+                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
+                readonly login?: Text;
+              }>;
+              readonly body?: Text;
+              readonly editor?: Part<{ readonly login?: Text }>;
+            }
+          | {
+              readonly __typename?: 'PullRequestCommit' | null;
+              readonly id?: Text;
+              readonly made?: Part<{
+                readonly oid?: Text;
+                readonly committedDate?: Time;
+                readonly author?: Part<{
+                  readonly name?: Text;
+                  readonly user?: Part<{ readonly login?: Text }>;
+                }>;
+              }>;
+            }
+          | {
+              readonly __typename?: 'PullRequestReview' | null;
+              readonly id?: Text;
+              readonly submittedAt?: Time;
+              readonly state?: Unchecked<
+                'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
+              >;
+              readonly author?: Part<{
+                readonly __typename?:
+                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
+                readonly login?: Text;
+              }>;
+              readonly commit?: Part<{ readonly oid?: Text }>;
+            }
+          | { readonly __typename?: 'PullRequestRevisionMarker' | null }
+          | {
+              readonly __typename?: 'ReadyForReviewEvent' | null;
+              readonly id?: Text;
+              readonly createdAt?: Time;
+              readonly actor?: Part<{ readonly login?: Text }>;
+            }
+          | {
+              readonly __typename?: 'ReviewDismissedEvent' | null;
+              readonly id?: Text;
+              readonly createdAt?: Time;
+              readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
+            }
+          | {
+              readonly __typename?: 'ReviewRequestedEvent' | null;
+              readonly id?: Text;
               readonly createdAt?: Time;
               readonly actor?: Part<
                 | {
@@ -328,9 +540,10 @@ export interface QueryAnswers {
       }>;
       readonly before?: Part<{
         readonly nodes?: List<
-          | { readonly __typename?: null }
+          | { readonly __typename?: null; readonly id?: Text }
           | {
               readonly __typename?: 'CrossReferencedEvent' | null;
+              readonly id?: Text;
               readonly source?: Part<{
                 readonly __typename?: 'Issue' | 'PullRequest' | null;
                 readonly number?: Int;
@@ -350,6 +563,7 @@ export interface QueryAnswers {
             }
           | {
               readonly __typename?: 'IssueComment' | null;
+              readonly id?: Text;
               readonly createdAt?: Time;
               readonly author?: Part<{
                 readonly __typename?:
@@ -361,6 +575,7 @@ export interface QueryAnswers {
             }
           | {
               readonly __typename?: 'PullRequestCommit' | null;
+              readonly id?: Text;
               readonly made?: Part<{
                 readonly oid?: Text;
                 readonly committedDate?: Time;
@@ -372,6 +587,7 @@ export interface QueryAnswers {
             }
           | {
               readonly __typename?: 'PullRequestReview' | null;
+              readonly id?: Text;
               readonly submittedAt?: Time;
               readonly state?: Unchecked<
                 'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
@@ -383,18 +599,22 @@ export interface QueryAnswers {
               }>;
               readonly commit?: Part<{ readonly oid?: Text }>;
             }
+          | { readonly __typename?: 'PullRequestRevisionMarker' | null }
           | {
               readonly __typename?: 'ReadyForReviewEvent' | null;
+              readonly id?: Text;
               readonly createdAt?: Time;
               readonly actor?: Part<{ readonly login?: Text }>;
             }
           | {
               readonly __typename?: 'ReviewDismissedEvent' | null;
+              readonly id?: Text;
               readonly createdAt?: Time;
               readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
             }
           | {
               readonly __typename?: 'ReviewRequestedEvent' | null;
+              readonly id?: Text;
               readonly createdAt?: Time;
               readonly actor?: Part<
                 | {
@@ -417,10 +637,12 @@ export interface QueryAnswers {
         >;
       }>;
       readonly begin?: Part<{
+        readonly totalCount?: Int;
         readonly nodes?: List<
-          | { readonly __typename?: null }
+          | { readonly __typename?: null; readonly id?: Text }
           | {
               readonly __typename?: 'CrossReferencedEvent' | null;
+              readonly id?: Text;
               readonly source?: Part<{
                 readonly __typename?: 'Issue' | 'PullRequest' | null;
                 readonly number?: Int;
@@ -440,6 +662,7 @@ export interface QueryAnswers {
             }
           | {
               readonly __typename?: 'IssueComment' | null;
+              readonly id?: Text;
               readonly createdAt?: Time;
               readonly author?: Part<{
                 readonly __typename?:
@@ -451,6 +674,7 @@ export interface QueryAnswers {
             }
           | {
               readonly __typename?: 'PullRequestCommit' | null;
+              readonly id?: Text;
               readonly made?: Part<{
                 readonly oid?: Text;
                 readonly committedDate?: Time;
@@ -462,6 +686,7 @@ export interface QueryAnswers {
             }
           | {
               readonly __typename?: 'PullRequestReview' | null;
+              readonly id?: Text;
               readonly submittedAt?: Time;
               readonly state?: Unchecked<
                 'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
@@ -473,18 +698,22 @@ export interface QueryAnswers {
               }>;
               readonly commit?: Part<{ readonly oid?: Text }>;
             }
+          | { readonly __typename?: 'PullRequestRevisionMarker' | null }
           | {
               readonly __typename?: 'ReadyForReviewEvent' | null;
+              readonly id?: Text;
               readonly createdAt?: Time;
               readonly actor?: Part<{ readonly login?: Text }>;
             }
           | {
               readonly __typename?: 'ReviewDismissedEvent' | null;
+              readonly id?: Text;
               readonly createdAt?: Time;
               readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
             }
           | {
               readonly __typename?: 'ReviewRequestedEvent' | null;
+              readonly id?: Text;
               readonly createdAt?: Time;
               readonly actor?: Part<
                 | {
@@ -790,9 +1019,10 @@ export interface RequestFields {
   readonly timelineItems?: Part<{
     readonly pageInfo?: Part<{ readonly hasPreviousPage?: Flag; readonly startCursor?: Text }>;
     readonly nodes?: List<
-      | { readonly __typename?: null }
+      | { readonly __typename?: null; readonly id?: Text }
       | {
           readonly __typename?: 'CrossReferencedEvent' | null;
+          readonly id?: Text;
           readonly source?: Part<{
             readonly __typename?: 'Issue' | 'PullRequest' | null;
             readonly number?: Int;
@@ -811,6 +1041,7 @@ export interface RequestFields {
         }
       | {
           readonly __typename?: 'IssueComment' | null;
+          readonly id?: Text;
           readonly createdAt?: Time;
           readonly author?: Part<{
             readonly __typename?:
@@ -822,6 +1053,7 @@ export interface RequestFields {
         }
       | {
           readonly __typename?: 'PullRequestCommit' | null;
+          readonly id?: Text;
           readonly made?: Part<{
             readonly oid?: Text;
             readonly committedDate?: Time;
@@ -830,6 +1062,7 @@ export interface RequestFields {
         }
       | {
           readonly __typename?: 'PullRequestReview' | null;
+          readonly id?: Text;
           readonly submittedAt?: Time;
           readonly state?: Unchecked<
             'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
@@ -841,18 +1074,22 @@ export interface RequestFields {
           }>;
           readonly commit?: Part<{ readonly oid?: Text }>;
         }
+      | { readonly __typename?: 'PullRequestRevisionMarker' | null }
       | {
           readonly __typename?: 'ReadyForReviewEvent' | null;
+          readonly id?: Text;
           readonly createdAt?: Time;
           readonly actor?: Part<{ readonly login?: Text }>;
         }
       | {
           readonly __typename?: 'ReviewDismissedEvent' | null;
+          readonly id?: Text;
           readonly createdAt?: Time;
           readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
         }
       | {
           readonly __typename?: 'ReviewRequestedEvent' | null;
+          readonly id?: Text;
           readonly createdAt?: Time;
           readonly actor?: Part<
             | {

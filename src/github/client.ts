@@ -184,8 +184,19 @@ export function connect(
 function isBesideRow({ type, path }: GraphQLError): boolean {
   if (type !== 'FORBIDDEN' || !Array.isArray(path)) return false;
   const row = path.findIndex((step) => typeof step === 'number');
-  return row >= 0 && path.length > row + 1;
+  return row >= 0 && path.length > row + 1 && !decidesTurn(path.slice(row + 1));
 }
+
+/** Whether a field of a row tells whose turn it is. Where a reference comes from doesn't. */
+function decidesTurn(path: readonly unknown[]): boolean {
+  return decidingFields.has(path[0]) && !path.includes('source');
+}
+
+const decidingFields: ReadonlySet<unknown> = new Set([
+  'reviewRequests',
+  'viewerLatestReview',
+  'timelineItems',
+]);
 
 /**
  * `partial-results; organizations=21955855,20582480`:

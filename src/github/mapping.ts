@@ -15,7 +15,7 @@ import type {
 } from '../core/model/pullRequest';
 import { nameWithOwner, toIssue, toPerson, toReviewer, toVerdict, type IssueNode } from './actors';
 import type { QueryAnswers, OwnFields, RequestFields } from './answers.generated';
-import { toEvents, type TimelineItem } from './timeline';
+import { dismissalOf, eventId, toEvents, type TimelineItem } from './timeline';
 import {
   count,
   isObject,
@@ -48,6 +48,8 @@ export interface ReadRequest {
   readonly askers: readonly Person[];
   /** Cursor to the start of the part of the timeline that was read, if there is more. */
   readonly cutAt?: string;
+  /** GitHub's ids of the events that were read. */
+  readonly eventIds: readonly string[];
 }
 
 /** Returns undefined for an incomplete pull request: GitHub omits parts if a query is too heavy. */
@@ -111,6 +113,7 @@ export function toRequest(
     issueIds,
     ...(isHere && headName !== defaultBranch && { stackable: headName }),
     ...(cutAt !== undefined && { cutAt }),
+    eventIds: timeline.map(eventId),
   };
 }
 
@@ -190,12 +193,7 @@ function toViewerReview(
   });
   const newest = reviews.sort((a, b) => b.at - a.at)[0];
   if (newest?.state !== 'dismissed') return newest;
-  const dismissals = timeline.flatMap((item) =>
-    item.__typename === 'ReviewDismissedEvent' && item.review?.author?.login === viewer
-      ? (toInstant(item.createdAt) ?? [])
-      : [],
-  );
-  const dismissedAt = dismissals.filter((at) => at >= newest.at).at(-1);
+  const dismissedAt = dismissalOf(newest, timeline, viewer);
   return { ...newest, ...(dismissedAt !== undefined && { dismissedAt }) };
 }
 

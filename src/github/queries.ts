@@ -111,6 +111,7 @@ const itemTypes = `REVIEW_REQUESTED_EVENT, PULL_REQUEST_REVIEW, ISSUE_COMMENT, P
 
 function timelineFields(reviewer: string): string {
   return `__typename
+        ... on Node { id }
         ... on ReviewRequestedEvent { createdAt actor { ${actor} } ${reviewer} }
         ... on PullRequestReview { submittedAt state author { __typename login } commit { oid } }
         ... on IssueComment { createdAt author { __typename login } body editor { login } }
@@ -181,12 +182,14 @@ export function surroundingsQuery(
     const fields = timelineFields(reviewerFields(has));
     build.add(`e${index}: node(id: ${build.variable('ID!', nodeId)}) {
       ... on PullRequest {
+        said: timelineItems(last: 100, itemTypes: [ISSUE_COMMENT]) { nodes { ${fields} } }
         asked: timelineItems(last: 100, itemTypes: [REVIEW_REQUESTED_EVENT]) { nodes { ${fields} } }
         ready: timelineItems(last: 5, itemTypes: [READY_FOR_REVIEW_EVENT]) { nodes { ${fields} } }
+        dismissed: timelineItems(last: 10, itemTypes: [REVIEW_DISMISSED_EVENT]) { nodes { ${fields} } }
         before: timelineItems(last: 100, before: ${build.variable('String', before)}, itemTypes: [${itemTypes}]) {
           nodes { ${fields} }
         }
-        begin: timelineItems(first: 100, itemTypes: [${itemTypes}]) { nodes { ${fields} } }
+        begin: timelineItems(first: 100, itemTypes: [${itemTypes}]) { totalCount nodes { ${fields} } }
       }
     }`);
   });

@@ -7,12 +7,12 @@ import type { ServerCapabilities } from './serverCapabilities';
 import type { QueryAnswers } from './answers.generated';
 import { toPerson } from './actors';
 import { toOpenIssue, toStacked } from './mapping';
-import type { TimelineItem } from './timeline';
+import type { EarlierEvents } from './earlierEvents';
 import { surroundingsQuery, type WantedSurroundings } from './queries';
 import type { RequestUsage } from './requestUsage';
 import { toFileLists, type FileList } from './sinceReview/fileLists';
 import { readTeams } from './teams';
-import { isList, isObject, isWhole, getItems, getNodes, text } from './unchecked';
+import { count, isList, isObject, isWhole, getItems, getNodes, text } from './unchecked';
 
 /** What was read about the requests' surroundings. */
 export interface ReadSurroundings {
@@ -22,7 +22,7 @@ export interface ReadSurroundings {
   /** By node id of the issue that a request closes. */
   readonly blocked: Map<string, Issue[]>;
   /** By node id of the request: the timeline before the part that was read. */
-  readonly earlier: Map<string, readonly (readonly TimelineItem[])[]>;
+  readonly earlier: Map<string, EarlierEvents>;
   /** By node id of the request: its assignees and the authors of its first commit. */
   readonly makers: Map<string, Pick<MakerFacts, 'assignees' | 'coAuthors'>>;
   /** By node id of the request: its files. */
@@ -33,12 +33,17 @@ export interface ReadSurroundings {
 
 /** Branches per query: each costs a hundredth of a point. */
 const branchesAtOnce = 100;
+/** GitHub's largest list of ids. */
+const madeAtOnce = 100;
 /** A deeper stack is a cycle, which GitHub shouldn't have, or not real-world work. */
 const deepestStack = 8;
 
 type Branch = WantedSurroundings['branches'][number];
 
-/** Reads everything in as few queries as there are pages of teams or levels of stacks, usually one. */
+/**
+ * Reads everything in as few queries as there are pages of teams, levels of stacks or hundreds of requests by
+ * bots, usually one.
+ */
 export async function readSurroundings(
   wanted: WantedSurroundings,
   capabilities: ServerCapabilities,
@@ -58,12 +63,13 @@ export async function readSurroundings(
   };
   const seen = new Set(wanted.branches.map(toKey));
   let { branches, organizations, issues, earlier, madeBy, files } = wanted;
-  for (let round = 0; round < deepestStack; round++) {
+  for (let round = 0; round < deepestStack || madeBy.length > 0; round++) {
     const now = branches.slice(0, branchesAtOnce);
+    const made = madeBy.slice(0, madeAtOnce);
     const isTeamsWanted = capabilities.has('Team') && organizations.length > 0;
-    const others = now.length + issues.length + earlier.length + madeBy.length + files.length;
+    const others = now.length + issues.length + earlier.length + made.length + files.length;
     if (others === 0 && !isTeamsWanted) break;
-    const part = { logins: wanted.logins, branches: now, issues, earlier, madeBy, files };
+    const part = { logins: wanted.logins, branches: now, issues, earlier, madeBy: made, files };
     const asked = organizations;
     const answer = await capabilities
       .send(
@@ -84,7 +90,8 @@ export async function readSurroundings(
     for (const [id, list] of toFileLists(answer.data.files)) read.files.set(id, list);
     const stacked = takeStacked(answer, now.length, read);
     branches = [...branches.slice(now.length), ...nextFloor(stacked, seen)];
-    [issues, earlier, madeBy, files] = [[], [], [], []];
+    madeBy = madeBy.slice(made.length);
+    [issues, earlier, files] = [[], [], []];
   }
   if (!capabilities.has('Team')) for (const { login } of wanted.organizations) read.unreadable.add(login);
   return read;
@@ -133,9 +140,13 @@ function takeEarlier(
 ): void {
   earlier.forEach(({ nodeId }, index) => {
     const found = data[`e${index}` as const];
-    const parts = [found?.asked, found?.ready, found?.before, found?.begin];
+    const parts = [
+      ...[found?.said, found?.asked, found?.ready, found?.dismissed],
+      ...[found?.before, found?.begin],
+    ];
     if (!parts.every((part) => isWhole(part?.nodes))) read.isPartial = true;
-    read.earlier.set(nodeId, parts.map(getNodes));
+    if (!isObject(found)) return;
+    read.earlier.set(nodeId, { parts: parts.map(getNodes), total: count(found.begin?.totalCount) });
   });
 }
 

@@ -69,10 +69,7 @@ export class Surroundings {
       logins: teams.logins,
       ...wantedAround(requests, previous),
       earlier: earlier.slice(0, mostEarlier),
-      madeBy: requests
-        .filter((read) => made.isWorthALook(read))
-        .map(({ request }) => request.nodeId)
-        .slice(0, 100),
+      madeBy: requests.filter((read) => made.isWorthALook(read)).map(({ request }) => request.nodeId),
       files: requests
         .filter(({ request }) => isUncompared(request))
         .map(({ request }) => request.nodeId)
@@ -83,7 +80,7 @@ export class Surroundings {
     const first = await this.keepTeams(key, known, teams, around, now);
     const blocks = knownBlocks(previous);
     const all = requests.map((read) => {
-      const whole = complete(read, around, blocks, knownRequests.get(read.request.nodeId));
+      const whole = complete(read, around, blocks, knownRequests.get(read.request.nodeId), viewer);
       return made.of(whole, read, around.makers);
     });
     const knows = await this.addTeams(
@@ -200,17 +197,18 @@ function knownBlocks(previous: Snapshot | undefined): ReadonlyMap<string, readon
 }
 
 function complete(
-  { request, issueIds, cutAt }: ReadRequest,
+  read: ReadRequest,
   around: ReadSurroundings,
   known: ReadonlyMap<string, readonly Issue[]>,
   before: PullRequest | undefined,
+  viewer: Login,
 ): PullRequest {
-  const closes = issueIds.map(([id, issue]) => {
+  const closes = read.issueIds.map(([id, issue]) => {
     const blocks = around.blocked.get(id) ?? known.get(shortId(issue));
     return blocks ? { ...issue, blocks } : issue;
   });
-  const earlier = around.earlier.get(request.nodeId) ?? [];
-  return { ...withEarlier(request, cutAt, earlier, before), closes };
+  const earlier = around.earlier.get(read.request.nodeId);
+  return { ...withEarlier(read, earlier, before, viewer), closes };
 }
 
 function distinct(stacked: readonly StackedRequest[]): StackedRequest[] {

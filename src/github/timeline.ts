@@ -1,3 +1,4 @@
+import type { Login } from '../core/model/ids';
 import type { Instant } from '../core/model/instant';
 import { noteIn, type Note } from '../core/model/notes';
 import {
@@ -7,6 +8,7 @@ import {
   type Person,
   type PullRequest,
   type ReviewRequestedEvent,
+  type ViewerReview,
 } from '../core/model/pullRequest';
 import type { RequestId } from '../core/model/requestId';
 import { isBotCommand } from '../core/text/botCommand';
@@ -55,6 +57,28 @@ export function joined(parts: readonly Partial<Events>[]): Events {
     notes: distinct(parts.flatMap(({ notes }) => notes ?? [])).sort(byTime),
     awaitedBy: distinct(parts.flatMap(({ awaitedBy }) => awaitedBy ?? [])),
   };
+}
+
+/** Returns GitHub's id of an event; empty for the one kind without an id, which isn't asked for. */
+export function eventId(item: TimelineItem): string {
+  return 'id' in item ? text(item.id) : '';
+}
+
+/** Returns when the viewer's review was last dismissed, if this part of the timeline says so. */
+export function dismissalOf(
+  { at: reviewedAt }: ViewerReview,
+  timeline: readonly TimelineItem[],
+  viewer: Login,
+): Instant | undefined {
+  const dismissals = timeline.flatMap((item) =>
+    item.__typename === 'ReviewDismissedEvent' && item.review?.author?.login === viewer
+      ? (toInstant(item.createdAt) ?? [])
+      : [],
+  );
+  return dismissals
+    .filter((at) => at >= reviewedAt)
+    .sort((a, b) => a - b)
+    .at(-1);
 }
 
 function distinct<T>(items: readonly T[]): T[] {

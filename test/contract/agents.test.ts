@@ -105,6 +105,32 @@ suite('Agents work for people', () => {
     );
   });
 
+  test('of more than a hundred, the makers of all are read', async () => {
+    const one = byCopilot({ assignees: ['kim'], timeline: [asked('copilot-swe-agent')] });
+    const pullRequests = Array.from({ length: 230 }, (_, index) => ({ ...one, number: index + 1 }));
+    await withGitHub({ ...world({}), pullRequests }, async ({ url, stats }) => {
+      const { requests, missing } = await readFrom(url, { clock: () => now });
+      assert.equal(requests.filter(({ author }) => author.login === 'kim').length, 230);
+      assert.deepEqual([missing, stats.byOperation['Surroundings']], [[], 4]);
+    });
+  });
+
+  test('of more than a hundred, what failed is said', async () => {
+    const one = byCopilot({ assignees: ['kim'], timeline: [asked('copilot-swe-agent')] });
+    const pullRequests = Array.from({ length: 130 }, (_, index) => ({ ...one, number: index + 1 }));
+    await withGitHub({ ...world({}), pullRequests }, async ({ url }) => {
+      let surroundings = 0;
+      const failing: typeof fetch = (input, init) => {
+        const isRound = typeof init?.body === 'string' && init.body.includes('Surroundings');
+        const isSecond = isRound && ++surroundings === 2;
+        return isSecond ? Promise.resolve(new Response('', { status: 502 })) : fetch(input, init);
+      };
+      const { requests, missing } = await readFrom(url, { clock: () => now, fetch: failing });
+      assert.equal(requests.filter(({ author }) => author.login === 'kim').length, 100);
+      assert.deepEqual(missing, [{ kind: 'partial' }]);
+    });
+  });
+
   test('the agent’s answer is the customer’s', async () => {
     const { turn, request } = await entryOf({
       assignees: ['kim'],

@@ -246,6 +246,32 @@ suite('Faults on the wire', () => {
     });
   }
 
+  const deciding = [
+    ['who is asked', ['reviewRequests'], undefined],
+    ['one of those who are asked', ['reviewRequests', 'nodes', 0, 'requestedReviewer'], undefined],
+    ['your own review', ['viewerLatestReview'], undefined],
+    ['the commit that you reviewed', ['viewerLatestReview', 'commit'], undefined],
+    ['an event', ['timelineItems', 'nodes', 0], undefined],
+    ['an author that single sign-on hides', ['timelineItems', 'nodes', 0, 'author'], { saml_failure: true }],
+  ] as const;
+  for (const [name, within, extensions] of deciding) {
+    test(`${name} decides whose turn it is: the row is partial if we may not see it`, async () => {
+      const path = ['asked', 'nodes', 0, ...within];
+      const error = { type: 'FORBIDDEN', message: 'Resource not accessible', path, extensions };
+      await front.forAnyRequest().thenForwardTo(github.url, {
+        beforeResponse: async ({ body }) => {
+          const answer = (await body.getJson()) as object;
+          return { statusCode: 200, headers: json, json: { ...answer, errors: [error] } };
+        },
+      });
+      const queue = await lookingAt(front.url);
+      await queue.refresh();
+      const { snapshot, requests } = queue.list!;
+      assert.ok(snapshot.missing.some(({ kind }) => kind === 'partial'));
+      assert.equal(requests.length, 1);
+    });
+  }
+
   test('a page that is too heavy is asked for in halves', async () => {
     await front.forAnyRequest().once().thenReply(502);
     await front.forAnyRequest().thenForwardTo(github.url);

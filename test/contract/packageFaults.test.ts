@@ -134,7 +134,7 @@ suite('Packages on the disk', () => {
       const { of, facts } = toReading(snapshot, await readAgain(reader, snapshot));
       assert.deepEqual(named(of('acme/core#12')), { names: ['app', 'ui'], unread: [] });
       assert.equal(facts.cost.requests, 1);
-      assert.match(lines[0] ?? '', /cannot be stored.*ENOSPC/);
+      assert.match(lines[0] ?? '', /Can't save the packages.*ENOSPC/);
     });
   });
 

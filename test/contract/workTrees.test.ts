@@ -63,9 +63,6 @@ suite('A repository that is open on this machine', () => {
   test('is read from the server where the disk fails, with a line in the log', async () => {
     const { reading, lines } = await read(() => Promise.reject(new Error('EACCES')));
     assert.deepEqual(getNames(reading.of('acme/core#12')), ['shop']);
-    assert.equal(
-      lines.filter((line) => line.includes('cannot be read from the disk: Error: EACCES')).length,
-      2,
-    );
+    assert.equal(lines.filter((line) => /^Can't read .* from the disk: Error: EACCES/.test(line)).length, 2);
   });
 });

@@ -1,7 +1,13 @@
 import { strict as assert } from 'node:assert';
 import path from 'node:path';
-import type { Locator } from 'playwright-core';
-import { openContainer, openWindow, runCommand, type VsCodeWindow } from '../support/host/openWindow';
+import type { Locator, Page } from 'playwright-core';
+import {
+  openContainer,
+  openWindow,
+  runCommand,
+  workbenchIsUp,
+  type VsCodeWindow,
+} from '../support/host/openWindow';
 import { sharedServer } from '../support/host/sharedServer';
 import type { VsCodeServer } from '../support/host/startVsCodeServer';
 import { story } from '../support/story';
@@ -29,8 +35,9 @@ suite('Two windows of one user', () => {
     await bench.close();
   });
 
-  const row = (index: number): Locator =>
-    windows[index]!.page.locator('.pane-body .monaco-list-row[aria-label*="waiting "]').first();
+  const rowOn = (page: Page): Locator =>
+    page.locator('.pane-body .monaco-list-row[aria-label*="waiting "]').first();
+  const row = (index: number): Locator => rowOn(windows[index]!.page);
   /** Requests of the queue; packages are read behind it, whenever there is time. */
   const asked = (): number => {
     const { ReviewQueue = 0, Pulse = 0, Changed = 0 } = bench.github.stats.byOperation;
@@ -63,5 +70,26 @@ suite('Two windows of one user', () => {
     await row(0).filter({ hasText: 'Changed by hand' }).waitFor();
     await row(1).filter({ hasText: 'Changed by hand' }).waitFor();
     assert.equal(asked(), before + 2, 'whether anything has changed, and what');
+  });
+
+  test('signing out in one signs the other out too, which nobody has touched, and so does signing in', async () => {
+    const { context, page } = windows[0]!;
+    // What VS Code keeps for an extension is shared by the windows of one browser only.
+    const other = await context.newPage();
+    await other.goto(server.url());
+    await workbenchIsUp(other);
+    await openContainer(other, 'Good Turn');
+    const rowOfOther = rowOn(other);
+    await rowOfOther.waitFor();
+    await runCommand(page, 'Good Turn: Sign Out');
+    for (const each of [page, other])
+      await each.getByRole('button', { name: 'Sign in with GitHub' }).waitFor();
+    assert.equal(await rowOfOther.count(), 0);
+    await runCommand(page, 'Good Turn: Use a Personal Access Token…');
+    const input = page.locator('.quick-input-widget input[type="password"]');
+    await input.fill('good-turn');
+    await page.keyboard.press('Enter');
+    await row(0).waitFor();
+    await rowOfOther.waitFor();
   });
 });

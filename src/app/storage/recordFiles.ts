@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { day } from '../../core/model/instant';
+import { asideSuffix, outdatedAsides } from './asides';
 import { caselessFileName } from './fileName';
 import { parseJson } from './parseJson';
 import type { Schema } from './schemas/common';
@@ -38,9 +38,9 @@ export class RecordFiles<T> {
 
   /** Reads all records, by file name. */
   async readAll(account: AccountId): Promise<ReadonlyMap<string, Listed<T>>> {
-    const names = (await this.parts.files.list(this.prefix(account))).filter((name) =>
-      name.endsWith('.json'),
-    );
+    const all = await this.parts.files.list(this.prefix(account));
+    await this.removeOutdated(all);
+    const names = all.filter((name) => name.endsWith('.json'));
     const found = new Map<string, Listed<T>>();
     for (let start = 0; start < names.length; start += batch) {
       const some = names.slice(start, start + batch);
@@ -85,6 +85,16 @@ export class RecordFiles<T> {
     }
   }
 
+  /** Removes what was set aside long ago. Never rejects. */
+  private async removeOutdated(names: readonly string[]): Promise<void> {
+    const { files, log, clock } = this.parts;
+    for (const name of outdatedAsides(names, clock())) {
+      await files.remove(name).catch((error: unknown) => {
+        log.warn(`Can't delete ${name}: ${String(error)}`);
+      });
+    }
+  }
+
   private async list(account: AccountId, name: string): Promise<[string, Listed<T>]> {
     try {
       return [name, await this.read(account, name)];
@@ -97,10 +107,10 @@ export class RecordFiles<T> {
   /** Uses a name unique to this window, so that no window overwrites what another has set aside. */
   private async setAside(name: string, text: string): Promise<void> {
     const { files, log, clock, window } = this.parts;
-    const first = `${name}.aside-${Math.floor(clock() / day)}-${caselessFileName(window, longestWindow)}`;
+    const first = `${name}${asideSuffix(clock())}-${caselessFileName(window, longestWindow)}`;
     let aside = first;
     for (let count = 2; (await files.revision(aside)) !== undefined; count++) aside = `${first}-${count}`;
-    log.warn(`${name} is damaged or of a newer Good Turn; it is kept as ${aside}`);
+    log.warn(`${name} is damaged, or a newer Good Turn wrote it; keeping it as ${aside}`);
     await files.rename(name, aside);
     // Meanwhile, another window may have set it aside and written a good one: move that one back.
     const moved = await files.read(aside);

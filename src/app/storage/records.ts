@@ -157,7 +157,7 @@ export class Records<T> {
       });
       if (value !== onDisk) await this.changeSignal.raise(account);
     } catch (error) {
-      this.parts.log.warn(`${name} cannot be stored; it is tried again: ${String(error)}`);
+      this.parts.log.warn(`Can't save ${name}; retrying: ${String(error)}`);
       this.during(() => this.pending.set(name, { ...waiting, ...this.pending.get(name), isRefused: true }));
       return false;
     }
@@ -181,7 +181,7 @@ export class Records<T> {
       if (found.kind === 'record') next.set(name, found);
       const known = this.stored.get(name);
       if (found.kind === 'unreadable' && known) next.set(name, known);
-      if (found.kind === 'newer') this.warnOnce(`${name} is of a newer Good Turn and left alone for it`);
+      if (found.kind === 'newer') this.warnOnce(`A newer Good Turn wrote ${name}; leaving it alone`);
     }
     for (const name of this.settled) {
       const known = this.stored.get(name);

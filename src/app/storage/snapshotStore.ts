@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { day } from '../../core/model/instant';
 import type { Snapshot } from '../../core/model/snapshot';
 import type { Clock, Files, Log } from '../ports';
+import { asideSuffix, outdatedAsides } from './asides';
 import { fileName } from './fileName';
 import { parseJson } from './parseJson';
 import { snapshot as schema } from './schemas/snapshot';
@@ -23,6 +23,7 @@ export class SnapshotStore {
   /** Loads the stored list. A file that can't be used is set aside under another name. */
   async load(account: AccountId): Promise<Snapshot | undefined> {
     const name = getFileName(account);
+    void this.removeOutdated(name);
     const text = await this.files.read(name).catch((error: unknown) => {
       this.log.warn(`Can't read the stored list: ${String(error)}`);
       return undefined;
@@ -51,7 +52,7 @@ export class SnapshotStore {
       await this.files.write(getFileName(account), JSON.stringify({ form: schemaVersion, snapshot }));
       return true;
     } catch (error) {
-      this.log.warn(`The list cannot be stored: ${String(error)}`);
+      this.log.warn(`Can't save the list: ${String(error)}`);
       return false;
     }
   }
@@ -62,9 +63,19 @@ export class SnapshotStore {
     });
   }
 
+  /** Removes what was set aside long ago. Never rejects. */
+  private async removeOutdated(name: string): Promise<void> {
+    try {
+      const asides = await this.files.list(`${name}.aside-`);
+      for (const aside of outdatedAsides(asides, this.clock())) await this.files.remove(aside);
+    } catch (error) {
+      this.log.warn(`Can't delete old lists: ${String(error)}`);
+    }
+  }
+
   private async setAside(name: string): Promise<void> {
-    const aside = `${name}.aside-${Math.floor(this.clock() / day)}`;
-    this.log.warn(`The stored list is damaged or of a newer Good Turn; it is kept as ${aside}`);
+    const aside = `${name}${asideSuffix(this.clock())}`;
+    this.log.warn(`The stored list is damaged, or a newer Good Turn wrote it; keeping it as ${aside}`);
     await this.files.rename(name, aside).catch((error: unknown) => {
       this.log.warn(`Can't set the stored list aside: ${String(error)}`);
     });

@@ -1,4 +1,5 @@
 import type { Directory } from '../model/directory';
+import type { PullRequest } from '../model/pullRequest';
 import type { RankedRequest } from '../ranking/rank';
 import type { Effort } from '../ranking/effort';
 import { shortId } from '../model/requestId';
@@ -49,6 +50,7 @@ export function hoverWords(
       ...askedSentences(entry, directory, formatting),
       sinceReviewSentence(request, t),
       machineReviewSentence(request, t),
+      unreadSentence(request, t),
     ].filter((sentence) => sentence !== undefined),
     place: placeWords(entry, waiting, formatting),
     reasons: score.reasons.map((reason) => ({
@@ -65,6 +67,18 @@ export function hoverWords(
 function ownAgentSentence({ request, excludedBecause }: RankedRequest, t: Translate): string | undefined {
   if (excludedBecause !== 'ownAgent' || !request.agent) return undefined;
   return t("You had {0} make this change, so your approval won't count.", agentName(request.agent));
+}
+
+/** What wasn't read may hold a promise or an answer. */
+function unreadSentence({ unreadEvents }: PullRequest, t: Translate): string | undefined {
+  switch (unreadEvents) {
+    case 'middle':
+      return t("The middle of this long conversation wasn't read.");
+    case 'earlier':
+      return t("The beginning of this long conversation hasn't been read yet.");
+    case undefined:
+      return undefined;
+  }
 }
 
 /** Undefined if everything is known. */

@@ -34,6 +34,11 @@ export interface PullRequest {
   readonly reviewRequestedEvents: readonly ReviewRequestedEvent[];
   /** Reviews, comments and commits, oldest first. */
   readonly activity: readonly Activity[];
+  /**
+   * Events of a long conversation that may matter here but weren't read: those in its middle, of which only
+   * comments and requests are read, or all the earlier ones, which a later round reads.
+   */
+  readonly unreadEvents?: 'middle' | 'earlier';
   /** What people's Good Turn wrote on it, oldest first. */
   readonly notes: readonly Note[];
   /** The viewer's latest submitted review. */

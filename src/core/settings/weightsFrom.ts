@@ -17,18 +17,18 @@ const orderLimits: Limits<OrderSettings> = {
   goneQuietAfterDays: [0, 1000],
 };
 
+type Warn = (name: string, value: unknown, used: unknown) => void;
+
 /** Settings that must be whole numbers: there's no half answer. */
 const whole: ReadonlySet<string> = new Set(['order.longestWaitEvery']);
 
 /**
  * Returns the weights as the user set them. A missing part gets its default. So does an invalid one (not a
- * number, outside its limits, or not whole where it must be), and `warn` is called. Parts of the effort and
- * the order are separate settings, `effort.…` and `order.…`.
+ * number, outside its limits, or not whole where it must be), and `warn` is called; so do both minutes of the
+ * effort if they contradict each other. Parts of the effort and the order are separate settings, `effort.…`
+ * and `order.…`.
  */
-export function weightsFrom(
-  value: unknown,
-  warn: (name: string, value: unknown, used: unknown) => void,
-): Weights {
+export function weightsFrom(value: unknown, warn: Warn): Weights {
   const given = isObject(value) ? value : {};
   if (!isObject(value)) warn('weights', value, {});
   const part = (name: string, usual: number, least = 0, most = 1): number => {
@@ -60,9 +60,18 @@ export function weightsFrom(
     },
     changeWeights: parts('material.', changeWeights),
     responseTarget: part('responseTarget', responseTarget, 1, 80),
-    effort: within('effort.', effort, effortLimits),
+    effort: consistent(within('effort.', effort, effortLimits), warn),
     order: within('order.', order, orderLimits),
   };
+}
+
+/** A review can't take longer than the most it's assumed to take, so its switch can't either. */
+function consistent(effort: EffortSettings, warn: Warn): EffortSettings {
+  if (effort.switchMinutes <= effort.mostMinutes) return effort;
+  const { switchMinutes, mostMinutes } = defaultWeights.effort;
+  warn('effort.switchMinutes', effort.switchMinutes, switchMinutes);
+  warn('effort.mostMinutes', effort.mostMinutes, mostMinutes);
+  return { ...effort, switchMinutes, mostMinutes };
 }
 
 /** Returns whether a part with this name exists. */

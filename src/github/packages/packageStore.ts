@@ -18,7 +18,7 @@ export const largestStore = 20_000_000;
 export interface StoredPackages {
   /** By repository, in order of importance. */
   readonly repositories: Map<string, RepositoryIndex>;
-  /** Texts of manifests by Git blob id; they never change. */
+  /** Texts of manifests by id: each belongs to a Git blob or to one commit, so it never changes. */
   readonly texts: Map<string, string>;
   /** By the request's node id. */
   readonly files: Map<string, ChangedPaths>;
@@ -69,7 +69,7 @@ export class PackageStore {
     try {
       await this.disk.write(this.name, toText(stored));
     } catch (error) {
-      this.log.warn(`The packages cannot be stored: ${String(error)}`);
+      this.log.warn(`Can't save the packages: ${String(error)}`);
     }
   }
 }

@@ -80,7 +80,7 @@ async function readWorkTrees(
       stored.repositories.set(repository, indexOfTexts(each, texts, stored.texts));
       stale.splice(stale.indexOf(each), 1);
     } catch (error) {
-      log.warn(`${repository} cannot be read from the disk: ${String(error)}`);
+      log.warn(`Can't read ${repository} from the disk: ${String(error)}`);
     }
   }
 }

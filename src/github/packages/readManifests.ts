@@ -7,7 +7,10 @@ import { isObject, isWhole, getItems, text, type List, type Part, type Text } fr
 import type { BatchedQuery } from './batchedQuery';
 import { textsQuery, treeFloors, treesQuery, type Spot } from './packageQueries';
 
-/** The manifests of a repository at one commit. Their texts are identified by Git blob id. */
+/**
+ * The manifests of a repository at one commit. A text's id is its Git blob id; one read from this machine's
+ * disk, where no blob id is known, is called `repository@head:path`.
+ */
 export interface RepositoryIndex {
   readonly head: string;
   /** Ids of texts by path. */
@@ -61,7 +64,7 @@ export async function readManifests(
   return new Map(works.map((work) => [work.spot.repository, toIndex(work, texts, missing)]));
 }
 
-/** Like `readManifests`, but from the given files, whose texts are added to `texts`. */
+/** Like `readManifests`, but from the given files, whose texts are added to `texts` under ids of their own. */
 export function indexOfTexts(
   { repository, head }: Omit<Spot, 'path'>,
   read: ReadonlyMap<string, string>,

@@ -19,6 +19,22 @@ suite('Who is signed in', () => {
     assert.deepEqual([ran, lines], [['rin'], ['Signing in is incomplete: Error: oh']]);
   });
 
+  test('a leaver that fails is logged, the others still run, and the next account enters', async () => {
+    const [lines, ran]: [string[], string[]] = [[], []];
+    const account = aScope({ error: (line) => lines.push(line) });
+    account.onLeave(() => {
+      throw new Error('oh');
+    });
+    account.onLeave((next) => void ran.push(`left for ${next?.id ?? 'nobody'}`));
+    account.onEnter((entered) => void ran.push(entered?.id ?? 'nobody'));
+    await account.enter(anAccount('rin'));
+    await account.enter(anAccount('kim'));
+    assert.deepEqual(
+      [ran, lines, account.id],
+      [['rin', 'left for kim', 'kim'], ['Signing out is incomplete: Error: oh'], 'kim'],
+    );
+  });
+
   test('what an account had under way stops when another enters', async () => {
     const account = aScope();
     await account.enter(anAccount('rin'));

@@ -9,8 +9,9 @@ suite('Following who signs in', () => {
     signIns: readonly (string | Error | undefined)[],
     waits: readonly number[],
     loading = 0,
+    account = aScope(),
   ) {
-    const [account, lines, looks]: [ReturnType<typeof aScope>, string[], string[]] = [aScope(), [], []];
+    const [lines, looks]: [string[], string[]] = [[], []];
     let calls = 0;
     const follow = accountFollower<string>({
       current: async () => {
@@ -48,7 +49,7 @@ suite('Following who signs in', () => {
   test('a late failure of an overtaken look signs nobody out', async () => {
     const { follow, account, lines } = aFollower([new Error('oh'), 'rin'], [20, 0]);
     await Promise.all([follow(), follow()]);
-    assert.deepEqual([account.id, lines], ['rin', ['The sign-in cannot be read: Error: oh']]);
+    assert.deepEqual([account.id, lines], ['rin', ["Can't read the sign-in: Error: oh"]]);
   });
 
   test('a failure of the latest one does, and the next sign in enters again', async () => {
@@ -58,6 +59,21 @@ suite('Following who signs in', () => {
     assert.equal(account.id, undefined);
     await follow();
     assert.equal(account.id, 'rin');
+  });
+
+  test('it never rejects, even if nobody can be signed out', async () => {
+    const scope = aScope({
+      error: () => {
+        throw new Error('no log');
+      },
+    });
+    scope.onLeave(() => {
+      throw new Error('oh');
+    });
+    const { follow, lines } = aFollower(['rin', new Error('oh')], [], 0, scope);
+    await follow();
+    await follow();
+    assert.deepEqual(lines, ["Can't read the sign-in: Error: oh", "Can't sign out: Error: no log"]);
   });
 
   test('the latest decides, however slow the first is', async () => {

@@ -97,6 +97,12 @@ suite('The outbox', () => {
     assert.equal(noteIn(writer.bodies[0]!, { author: 'rin', at: now }), undefined);
   });
 
+  test('what comes after taking oneself off is done, even if GitHub refuses that', async () => {
+    writer.faults.set('unask', refused);
+    assert.deepEqual(await sent(anAction([unask, comment])), { kind: 'done', left: refused });
+    assert.deepEqual(writer.done, ['unask rin', 'comment']);
+  });
+
   test('an action of no steps is done', async () =>
     assert.deepEqual(await sent(anAction([])), { kind: 'done' }));
 

@@ -45,7 +45,7 @@ suite('The view options over time', () => {
     const view = await aView({ store, lines });
     await view.choose({ groupBy: 'repository' });
     assert.equal(view.options.groupBy, 'repository');
-    assert.match(lines.join('\n'), /cannot be stored.*disk full/);
+    assert.match(lines.join('\n'), /Can't save the view options.*disk full/);
   });
 
   test('nothing is shown before there is a list', async () => {

@@ -38,7 +38,7 @@ suite('Watching texts that are closed, with a checker that is late', () => {
     texts.loads.push(() => Promise.reject(new Error('no such file')));
     await Promise.all([texts.begin('a', 'bad'), texts.begin('b', 'bad')]);
     assert.deepEqual([texts.found('a'), texts.reports, texts.loaded], ['', [], 1]);
-    assert.deepEqual(texts.lines, ['The tone cannot be checked: Error: no such file']);
+    assert.deepEqual(texts.lines, ["Can't load the tone checker: Error: no such file"]);
     const typed = texts.type('a', 'ugly');
     texts.pass();
     await typed;

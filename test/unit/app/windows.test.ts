@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ReviewSource } from '../../../src/app/ports';
 import type { ReviewQueue } from '../../../src/app/reviewQueue';
 import { FailureError, type Failure } from '../../../src/core/model/failure';
-import { minute } from '../../../src/core/model/instant';
+import { day, minute } from '../../../src/core/model/instant';
 import { defaultSettings, type QueueSettings } from '../../../src/core/settings/queueSettings';
 import type { Snapshot } from '../../../src/core/model/snapshot';
 import { aReviewRequest, aSnapshot, now } from '../../support/builders';
@@ -134,13 +134,23 @@ suite('The queue over time', () => {
       await delay(1);
       assert.equal(queue.list?.waiting.length, 1);
       assert.deepEqual(queue.list.snapshot.missing, [{ kind: 'notStored' }]);
-      assert.match(lines.join('\n'), /The list cannot be stored.*ENOSPC/);
+      assert.match(lines.join('\n'), /Can't save the list.*ENOSPC/);
       disk.fault = undefined;
       time.now += minute;
       await queue.refresh();
       await delay(1);
       assert.deepEqual(queue.list.snapshot.missing, []);
       assert.deepEqual(stored(), ['queue-rin.json']);
+    });
+
+    test('of lists set aside long ago, the newest five stay, and none longer than 30 days', async () => {
+      const aside = (age: number): string => `queue-rin.json.aside-${Math.floor(now / day) - age}`;
+      const others = ['queue-rin.json', 'queue-kim.json.aside-1', 'queue-rin.json.aside-1.tmp'];
+      for (const name of [...others, ...[31, 2, 3, 4, 5, 6, 7].map(aside)]) disk.texts.set(name, '[]');
+      disk.texts.set('queue-rin.json', '{"form":3,"snapshot":{}}');
+      await open();
+      await delay(1);
+      assert.deepEqual([...disk.texts.keys()].sort(), [...others, ...[2, 3, 4, 5, 6].map(aside)].sort());
     });
 
     const damaged: [name: string, text: string][] = [
@@ -164,7 +174,7 @@ suite('The queue over time', () => {
         assert.equal(queue.list?.waiting.length, 1);
         const aside = stored().find((file) => file.includes('aside'));
         assert.equal(disk.texts.get(aside ?? ''), text);
-        assert.match(lines.join('\n'), /damaged or of a newer/);
+        assert.match(lines.join('\n'), /is damaged, or a newer Good Turn wrote it; keeping it as/);
       });
     }
   });

@@ -89,6 +89,7 @@ const facts = {
   requestedReviewers: boundedList(reviewer),
   reviewRequestedEvents: boundedList(v.object({ at: instant, reviewer, by: v.exactOptional(text) })),
   activity: boundedList(activity),
+  unreadEvents: v.exactOptional(v.picklist(['middle', 'earlier'])),
   notes: boundedList(note),
   viewerReview: v.exactOptional(viewerReview),
   sinceReview: v.exactOptional(sinceReview),

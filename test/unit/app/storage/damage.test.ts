@@ -44,6 +44,7 @@ const request = aReviewRequest({
     { kind: 'handOver', to: ['lee'], by: 'rin', at: now },
     { kind: 'decline', by: 'rin', at: now },
   ],
+  unreadEvents: 'middle',
   viewerReview: { at: now - hour, state: 'commented', oid: 'c1' },
   closes: [{ ...issue, blocks: [issue] }],
   awaitedBy: [{ ...issue, kind: 'pull' }],

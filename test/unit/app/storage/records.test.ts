@@ -113,7 +113,7 @@ suite('Records', () => {
       assert.deepEqual(await Promise.all([a.put('x', 'two'), a.put('old', 'three')]), [false, false]);
       assert.deepEqual([a.isKeptInMemoryOnly, all(a)], [true, { old: 'three', x: 'two' }]);
       assert.equal(tally.count, 3, 'two changes, and that the disk is full');
-      assert.match(lines.join('\n'), /cannot be stored; it is tried again.*ENOSPC/);
+      assert.match(lines.join('\n'), /Can't save .*; retrying.*ENOSPC/);
       assert.equal(await a.retry(), false);
       await a.reload();
       assert.deepEqual(all(a), { old: 'three', x: 'two' }, 'what is not on the disk is not lost by a look');
@@ -261,7 +261,7 @@ suite('Records', () => {
         assert.deepEqual(all(a), { y: 'v' });
         assert.deepEqual(names('aside'), [`${file}.aside-${Math.floor(now / day)}-a`]);
         assert.equal(disk.texts.get(names('aside')[0]!), text);
-        assert.match(lines.join('\n'), /damaged or of a newer/);
+        assert.match(lines.join('\n'), /is damaged, or a newer Good Turn wrote it; keeping it as/);
         await a.put('x', 'new');
         assert.deepEqual(all(await open('b')), { x: 'new', y: 'v' });
       });
@@ -278,6 +278,41 @@ suite('Records', () => {
       );
     });
 
+    test('of old ones the newest five stay, none longer than 30 days, and nothing else goes', async () => {
+      const aside = (age: number, of = file): string => `${of}.aside-${Math.floor(now / day) - age}-a`;
+      const others = [
+        ...[aside(40, 'note.kim.x.json'), aside(40, 'snooze.rin.x.json'), aside(40, 'note.rin.x.bak')],
+        ...[`${file}.aside-soon-a`, 'note.rin.aside-1.bak', 'packages-rin.json'],
+      ];
+      const kept = [aside(2), aside(3), aside(4, 'note.rin.y.json'), aside(9), aside(29)];
+      const gone = [aside(30), aside(31), aside(400, 'note.rin.y.json')];
+      for (const name of [...others, ...gone, ...kept]) disk.texts.set(name, 'damaged');
+      await open();
+      assert.deepEqual(names(''), [...others, ...kept]);
+      time += 28 * day;
+      await open();
+      assert.deepEqual(names(''), [...others, aside(2)]);
+    });
+
+    test('what was set aside just now stays: another window may be about to move it back', async () => {
+      for (let index = 0; index < 8; index++) disk.texts.set(`note.rin.${index}.json`, 'damaged');
+      const a = await open();
+      time += day;
+      await a.reload();
+      assert.equal(names('.aside-').length, 8);
+      time += day;
+      await a.reload();
+      assert.equal(names('.aside-').length, 5);
+    });
+
+    test('a disk that deletes nothing hides nothing', async () => {
+      disk.texts.set(`${file}.aside-1-a`, 'damaged');
+      disk.texts.set(file, record({}));
+      disk.remove = () => Promise.reject(new Error('EPERM'));
+      assert.deepEqual(all(await open()), { x: 'v' });
+      assert.match(lines.join('\n'), /Can't delete note\.rin\.x\.json\.aside-1-a: Error: EPERM/);
+    });
+
     test('a disk that lets nothing be set aside is not written over', async () => {
       disk.texts.set(file, 'damaged');
       disk.rename = () => Promise.reject(new Error('EPERM'));
@@ -292,7 +327,7 @@ suite('Records', () => {
       const a = await open();
       await a.reload();
       assert.deepEqual([all(a), disk.texts.get(file), lines.length], [{}, text, 1]);
-      assert.match(lines[0]!, /newer Good Turn and left alone/);
+      assert.match(lines[0]!, /A newer Good Turn wrote .*; leaving it alone/);
       await a.remove('x');
       assert.equal(disk.texts.get(file), text);
       assert.equal(await a.put('x', 'ours'), true);

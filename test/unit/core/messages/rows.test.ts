@@ -130,6 +130,18 @@ suite('The hover', () => {
   });
 });
 
+suite('A long conversation in the hover', () => {
+  const said = (unreadEvents?: 'middle' | 'earlier'): readonly string[] => {
+    const [entry] = ranked([aReviewRequest({ ...(unreadEvents && { unreadEvents }) })]);
+    return hoverWords(entry!, 1, directory(), speech).state.filter((sentence) => sentence.includes('read'));
+  };
+  test('that was read says nothing', () => assert.deepEqual(said(), []));
+  test('of which the middle was not read says so', () =>
+    assert.deepEqual(said('middle'), ["The middle of this long conversation wasn't read."]));
+  test('whose turn to be read has not come says so', () =>
+    assert.deepEqual(said('earlier'), ["The beginning of this long conversation hasn't been read yet."]));
+});
+
 suite('Groups', () => {
   const teams = directory(
     team('acme/payments', ['rin', 'mate']),

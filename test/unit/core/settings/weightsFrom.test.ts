@@ -63,6 +63,18 @@ suite('The weights as the user sets them', () => {
   ] as const)
     test(`${name} may be ${value}`, () => assert.deepEqual(read({ [name]: value }).warned, []));
 
+  test('a review takes no less than the switch into it: else the defaults of both, with a word on each', () => {
+    const { effort } = defaultWeights;
+    assert.deepEqual(read({ 'effort.switchMinutes': 60, 'effort.mostMinutes': 45 }), {
+      weights: defaultWeights,
+      warned: ['effort.switchMinutes', 'effort.mostMinutes'],
+    });
+    assert.deepEqual(read({ 'effort.switchMinutes': 45, 'effort.mostMinutes': 45 }), {
+      weights: { ...defaultWeights, effort: { ...effort, switchMinutes: 45, mostMinutes: 45 } },
+      warned: [],
+    });
+  });
+
   test('every part of it is offered', () => {
     const { edges, changeWeights, effort, order, ...rest } = defaultWeights;
     const names = [

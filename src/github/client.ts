@@ -187,9 +187,13 @@ function isBesideRow({ type, path }: GraphQLError): boolean {
   return row >= 0 && path.length > row + 1 && !decidesTurn(path.slice(row + 1));
 }
 
-/** Whether a field of a row tells whose turn it is. Where a reference comes from doesn't. */
-function decidesTurn(path: readonly unknown[]): boolean {
-  return decidingFields.has(path[0]) && !path.includes('source');
+/**
+ * Whether what is withheld tells whose turn it is: who is asked, the viewer's review, or an event as a whole. A
+ * detail of one of them may stay hidden for good, such as a reviewer from a secret team, so it doesn't count.
+ */
+function decidesTurn([field, list, item, ...details]: readonly unknown[]): boolean {
+  if (!decidingFields.has(field) || details.length > 0) return false;
+  return list === undefined || (list === 'nodes' && (item === undefined || typeof item === 'number'));
 }
 
 const decidingFields: ReadonlySet<unknown> = new Set([

@@ -35,7 +35,7 @@ export function gitHubWriter(client: Client): PullRequestWriter {
       const left = notAsked(answer, who);
       if (left.length === 0) return;
       // GitHub has been seen to report success while leaving out a login that it doesn't know.
-      const message = `GitHub didn't ask ${left.map((login) => `@${login}`).join(', ')}`;
+      const message = `${left.map((login) => `@${login}`).join(', ')} can't be asked to review it`;
       throw new FailureError({ kind: 'refused', status: 201, message });
     },
     async unask(id, who, signal) {

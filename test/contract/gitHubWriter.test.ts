@@ -192,7 +192,7 @@ suite('The writer', () => {
       await front.start();
       await front.forPost().thenReply(201, '{"requested_reviewers":[{"login":"Lee"}]}', json);
       const asking = deskAt(front.url).ask(action([]).request, { users: ['lee', 'mia'], teams: [] }, never);
-      const expected = { kind: 'refused', status: 201, message: "GitHub didn't ask @mia" };
+      const expected = { kind: 'refused', status: 201, message: "@mia can't be asked to review it" };
       await assert.rejects(asking, (error) => isDeepEqual(failureIn(error), expected));
       await front.stop();
     });

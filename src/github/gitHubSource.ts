@@ -1,12 +1,12 @@
 import type { Clock, ReviewSource, Store } from '../app/ports';
 import { hour, type Instant } from '../core/model/instant';
 import { sameLogin, type Login } from '../core/model/ids';
-import type { Missing, Snapshot } from '../core/model/snapshot';
+import type { Mark, Missing, Snapshot } from '../core/model/snapshot';
 import type { Client } from './client';
 import { ServerCapabilities } from './serverCapabilities';
-import type { AuthoredPullRequest, Person, PullRequest } from '../core/model/pullRequest';
+import type { Person, PullRequest } from '../core/model/pullRequest';
 import type { SearchName } from './queries';
-import { mostChanged, readChanged, readPulse, readQueue, type Pulse } from './readQueue';
+import { mostChanged, readChanged, readPulse, readQueue, type Changed, type Pulse } from './readQueue';
 import { compareWithReviews } from './sinceReview/compareWithReviews';
 import type { FileList } from './sinceReview/fileLists';
 import { OrganizationNames } from './organizationNames';
@@ -35,7 +35,9 @@ export function gitHubSource(
     readonly agents?: () => readonly Login[];
   } = {},
 ): ReviewSource {
-  const names: readonly SearchName[] = withOwn ? ['asked', 'reviewed', 'own'] : ['asked', 'reviewed'];
+  const names: readonly SearchName[] = withOwn
+    ? ['asked', 'reviewed', 'own', 'assigned']
+    : ['asked', 'reviewed'];
   const capabilities = new ServerCapabilities(client);
   const surroundings = new Surroundings(capabilities, store, clock, client.server.host, agents);
   const organizationNames = new OrganizationNames(client, store);
@@ -51,14 +53,15 @@ export function gitHubSource(
     const usage = new RequestUsage();
     const isEnough = previous?.web === web && areSameAgents && (previous.own !== undefined || !withOwn);
     if (isEnough && isFresh(previous, clock())) {
-      const pulse = await readPulse(names, capabilities, signal, usage);
+      const pulse = await readPulse(names, capabilities, signal, usage, agents());
       const next = await readNews(previous, pulse, signal, usage);
       if (next) return next;
     }
-    const queue = await readQueue(names, capabilities, host, signal, usage);
+    const queue = await readQueue(names, capabilities, host, signal, usage, agents());
     const asOf = clock();
     const around = await surroundings.read(
       queue.requests,
+      queue.assigned,
       queue.viewer.login,
       undefined,
       sameViewer(previous, queue.viewer),
@@ -71,7 +74,7 @@ export function gitHubSource(
       viewer: queue.viewer,
       ...around.facts,
       requests,
-      ...(withOwn && { own: queue.own }),
+      ...(withOwn && { own: [...queue.own, ...around.assigned.own], notOwn: around.assigned.notOwn }),
       missing: await withNames(joined(queue.missing, around.missing), signal, usage),
       asOf,
       wholeAt: asOf,
@@ -97,31 +100,46 @@ export function gitHubSource(
     const hidden = pulse.missing.filter(isSingleSignOn);
     const lasting = previous.missing.filter((each) => !isSingleSignOn(each));
     const before = await withNames([...lasting, ...hidden], signal, usage);
-    const known = new Map(
-      [...previous.requests, ...(previous.own ?? [])].map((request) => [request.nodeId, request]),
-    );
-    const ids = [...pulse.marks.keys()].filter((id) => {
-      const [now, before] = [pulse.marks.get(id), known.get(id)];
-      return !before || before.fingerprint !== now?.mark || before.isAsked !== (now.search === 'asked');
+    const known = knownMarks(previous);
+    const ids = [...pulse.marks].flatMap(([id, now]) => {
+      const was = known.get(id);
+      return was?.fingerprint === now.mark && was.searches.includes(now.search) ? [] : [id];
     });
     if (ids.length > mostChanged) return undefined;
-    const isKept = ({ nodeId }: PullRequest): boolean => pulse.marks.has(nodeId) && !ids.includes(nodeId);
-    const kept = { requests: previous.requests.filter(isKept), own: (previous.own ?? []).filter(isKept) };
-    const own = (news: readonly AuthoredPullRequest[]): Pick<Snapshot, 'own'> =>
-      withOwn ? { own: [...kept.own, ...news] } : {};
+    const isKept = ({ nodeId }: Mark): boolean => pulse.marks.has(nodeId) && !ids.includes(nodeId);
+    const kept = {
+      requests: previous.requests.filter(isKept),
+      own: (previous.own ?? []).filter(isKept),
+      notOwn: (previous.notOwn ?? []).filter(isKept),
+    };
+    const own = (news?: Changed): Pick<Snapshot, 'own' | 'notOwn'> =>
+      withOwn
+        ? {
+            own: [...kept.own, ...(news?.own ?? []), ...(news?.assigned.own ?? [])],
+            notOwn: [...kept.notOwn, ...(news?.assigned.notOwn ?? [])],
+          }
+        : {};
     if (ids.length === 0) {
       // What the rounds before had no room to compare.
       const requests = await compare(kept.requests, new Map(), signal, usage);
-      return { ...previous, requests, ...own([]), missing: before, asOf, ...usage.sum };
+      return { ...previous, requests, ...own(), missing: before, asOf, ...usage.sum };
     }
-    const changed = await readChanged(ids, pulse, capabilities, host, signal, usage);
+    const changed = await readChanged(ids, pulse, capabilities, host, signal, usage, agents());
     if (!changed) return undefined;
     const { viewer } = pulse;
-    const around = await surroundings.read(changed.requests, viewer.login, previous, previous, signal, usage);
+    const around = await surroundings.read(
+      changed.requests,
+      [],
+      viewer.login,
+      previous,
+      previous,
+      signal,
+      usage,
+    );
     const all = [...kept.requests, ...around.facts.requests];
     const requests = await compare(all, around.files, signal, usage);
     const missing = joined(before, around.missing);
-    return { ...previous, ...around.facts, requests, ...own(changed.own), missing, asOf, ...usage.sum };
+    return { ...previous, ...around.facts, requests, ...own(changed), missing, asOf, ...usage.sum };
   }
 
   function compare(
@@ -150,6 +168,24 @@ export function gitHubSource(
 
 function isSingleSignOn({ kind }: Missing): boolean {
   return kind === 'singleSignOn';
+}
+
+/** The fingerprint of each known request, and the searches that may find it where it's kept. */
+function knownMarks({
+  requests,
+  own = [],
+  notOwn = [],
+}: Snapshot): ReadonlyMap<
+  string,
+  { readonly fingerprint: string; readonly searches: readonly SearchName[] }
+> {
+  const mark = ({ nodeId, fingerprint }: Mark, ...searches: SearchName[]) =>
+    [nodeId, { fingerprint, searches }] as const;
+  return new Map([
+    ...notOwn.map((each) => mark(each, 'assigned')),
+    ...requests.map((each) => mark(each, each.isAsked ? 'asked' : 'reviewed')),
+    ...own.map((each) => mark(each, each.agent ? 'assigned' : 'own')),
+  ]);
 }
 
 function joined(...missing: readonly (readonly Missing[])[]): readonly Missing[] {

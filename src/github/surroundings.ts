@@ -6,6 +6,7 @@ import type { Issue, Person, PullRequest, StackedRequest } from '../core/model/p
 import type { Missing, Snapshot } from '../core/model/snapshot';
 import { isUncompared, withKnownComparison } from '../core/turn/sinceReview';
 import type { ServerCapabilities } from './serverCapabilities';
+import { toAssigned, type Assigned } from './assigned';
 import { Attribution } from './attribution';
 import { earlierWanted, mostEarlier, withEarlier } from './earlierEvents';
 import type { ReadRequest } from './mapping';
@@ -15,12 +16,16 @@ import type { RequestUsage } from './requestUsage';
 import { mostFileLists, type FileList } from './sinceReview/fileLists';
 import { toDirectory, loadTeams, unknownTeams, withSomeTeams, withTeams, type KnownTeams } from './teams';
 
+/** The most requests that are read in full beside everything else. */
+const mostAssigned = 25;
+
 /** Complete requests, with the teams of their authors and what is stacked on them. */
 export interface Complete {
   readonly facts: Pick<Snapshot, 'requests' | 'stacked' | 'directory'>;
   readonly missing: readonly Missing[];
   /** Files of requests that are to be compared with what was reviewed, by node id. */
   readonly files: ReadonlyMap<string, FileList>;
+  readonly assigned: Assigned;
 }
 
 /** Reads what surrounds requests: authors' teams, stacks, blocked issues. Asks only for what isn't known. */
@@ -38,10 +43,11 @@ export class Surroundings {
 
   /**
    * `previous` is what is already known; without it, everything is read. `before` is always the last list:
-   * what it contains of long conversations stays true.
+   * what it contains of long conversations stays true. `assigned` are the ids of agents' requests to read too.
    */
   async read(
     read: readonly ReadRequest[],
+    assigned: readonly string[],
     viewer: string,
     previous: Snapshot | undefined,
     before: Snapshot | undefined,
@@ -73,6 +79,8 @@ export class Surroundings {
         .filter((read) => made.isWorthALook(read))
         .map(({ request }) => request.nodeId)
         .slice(0, 100),
+      // Any beyond that look new to the next round, which reads them.
+      assigned: assigned.slice(0, mostAssigned),
       files: requests
         .filter(({ request }) => isUncompared(request))
         .map(({ request }) => request.nodeId)
@@ -96,14 +104,16 @@ export class Surroundings {
       usage,
       now,
     );
+    const readAssigned = toAssigned(around.assigned, this.host, viewer, this.agents());
     return {
       facts: {
         requests: all,
         stacked: distinct([...(previous?.stacked ?? []), ...around.stacked]),
         directory: toDirectory(knows, this.unreadable),
       },
-      missing: this.missing(around, requests, earlier.length > mostEarlier),
+      missing: this.missing(around, requests, earlier.length > mostEarlier || !readAssigned.isWhole),
       files: around.files,
+      assigned: readAssigned,
     };
   }
 
@@ -125,7 +135,7 @@ export class Surroundings {
     );
     if (teams.organizations.length === 0) return known;
     const wanted = { organizations: teams.organizations.map((login) => ({ login })), logins: teams.logins };
-    const nothing = { branches: [], issues: [], earlier: [], madeBy: [], files: [] };
+    const nothing = { branches: [], issues: [], earlier: [], madeBy: [], assigned: [], files: [] };
     const around = await readSurroundings({ ...wanted, ...nothing }, this.capabilities, signal, usage);
     for (const name of around.unreadable) this.unreadable.add(name);
     return this.keepTeams(key, known, teams, around, now);
@@ -149,14 +159,14 @@ export class Surroundings {
   private missing(
     around: ReadSurroundings,
     requests: readonly ReadRequest[],
-    isEarlierLeft: boolean,
+    isSomeLeft: boolean,
   ): Missing[] {
     const organizations = [...this.unreadable].sort();
     const isClosing = requests.some(({ issueIds }) => issueIds.length > 0);
     return [
       ...(organizations.length > 0 ? [{ kind: 'teams', organizations } as const] : []),
       // The rest is read in later rounds.
-      ...(around.isPartial || isEarlierLeft ? [{ kind: 'partial' } as const] : []),
+      ...(around.isPartial || isSomeLeft ? [{ kind: 'partial' } as const] : []),
       ...(isClosing && !this.capabilities.has('Issue.blocking') ? [{ kind: 'blockedIssues' } as const] : []),
     ];
   }

@@ -36,6 +36,7 @@ export function readFrom(
     previous,
     fetch = globalThis.fetch,
     withOwn = false,
+    agents = [],
   }: {
     token?: string;
     store?: Store;
@@ -43,10 +44,12 @@ export function readFrom(
     previous?: Snapshot;
     fetch?: typeof globalThis.fetch;
     withOwn?: boolean;
+    agents?: readonly string[];
   } = {},
 ): Promise<Snapshot> {
   const client = connect(serverAt(url), token, clock, { fetch });
-  return gitHubSource(client, store, clock, { withOwn }).read(new AbortController().signal, previous);
+  const source = gitHubSource(client, store, clock, { withOwn, agents: () => agents });
+  return source.read(new AbortController().signal, previous);
 }
 
 export function inMemory(): Store {

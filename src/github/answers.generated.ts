@@ -56,6 +56,11 @@ export interface QueryAnswers {
         >;
       }>;
     }>;
+    readonly mentioned?: Part<{
+      readonly issueCount?: Int;
+      readonly pageInfo?: Part<{ readonly hasNextPage?: Flag; readonly endCursor?: Text }>;
+      readonly nodes?: List<RequestFields & MentionedFields>;
+    }>;
   };
 
   readonly Pulse: {
@@ -124,6 +129,19 @@ export interface QueryAnswers {
         >;
       }>;
     }>;
+    readonly mentioned?: Part<{
+      readonly issueCount?: Int;
+      readonly pageInfo?: Part<{ readonly hasNextPage?: Flag; readonly endCursor?: Text }>;
+      readonly nodes?: List<{
+        readonly id?: Text;
+        readonly updatedAt?: Time;
+        readonly isDraft?: Flag;
+        readonly mergeable?: Unchecked<'MERGEABLE' | 'CONFLICTING' | 'UNKNOWN'>;
+        readonly statusCheckRollup?: Part<{
+          readonly state?: Unchecked<'EXPECTED' | 'ERROR' | 'FAILURE' | 'PENDING' | 'SUCCESS'>;
+        }>;
+      }>;
+    }>;
   };
 
   readonly Changed: {
@@ -131,6 +149,7 @@ export interface QueryAnswers {
     readonly nodes?: List<RequestFields>;
     readonly own?: List<RequestFields & OwnFields>;
     readonly assigned?: List<RequestFields & MakersFields>;
+    readonly mentioned?: List<RequestFields & MentionedFields>;
   };
 
   readonly Surroundings: {
@@ -908,6 +927,10 @@ export interface RequestFields {
 export interface OwnFields {
   readonly body?: Text;
   readonly files?: Part<{ readonly nodes?: List<{ readonly path?: Text }> }>;
+}
+
+export interface MentionedFields {
+  readonly body?: Text;
 }
 
 export interface MakersFields {

@@ -22,7 +22,13 @@ export const reviewedPage = 25;
 /** Few people have more requests of their own. */
 export const ownPage = 10;
 /** The most requests that a search keeps, most recently updated first. The other searches keep all. */
-export const mostFound: Readonly<Partial<Record<SearchName, number>>> = { assigned: 100 };
+export const mostFound: Readonly<Partial<Record<SearchName, number>>> = {
+  assigned: 100,
+  mentioned: 50,
+};
+/** Together with `mentionedPage`, all that its search keeps. */
+export const mentionedFirstPage = 10;
+export const mentionedPage = 40;
 
 const actor = '__typename login ... on User { name }';
 
@@ -30,11 +36,13 @@ const actor = '__typename login ... on User { name }';
 export function queueQuery(names: readonly SearchName[], has: Has): Query<QueryAnswers['ReviewQueue']> {
   const fields = (name: SearchName): string => {
     if (name === 'assigned') return assignedFields(has);
-    return name === 'own' ? '...request ...own' : '...request';
+    if (name === 'mentioned') return changedFields.mentioned;
+    return name === 'own' ? changedFields.own : '...request';
   };
   return asQuery<'ReviewQueue'>(`${searchQuery('ReviewQueue', names, fields)}
-  ${names.some((name) => name !== 'assigned') ? requestFragment(has) : ''}
-  ${names.includes('own') ? ownFragment : ''}`);
+  ${names.some((name) => name !== 'assigned') ? requestFragment(has, names.includes('mentioned')) : ''}
+  ${names.includes('own') ? ownFragment : ''}
+  ${names.includes('mentioned') ? mentionedFragment : ''}`);
 }
 
 function searchQuery(
@@ -76,12 +84,17 @@ export function changedQuery(
     nodes(ids: $ids) { ...request }
     ${names.map((name) => `${name}: nodes(ids: $${name}) { ${changedFields[name]} }`).join('\n')}
   }
-  ${requestFragment(has)}
+  ${requestFragment(has, names.includes('mentioned'))}
   ${names.includes('own') ? ownFragment : ''}
+  ${names.includes('mentioned') ? mentionedFragment : ''}
   ${names.includes('assigned') ? makersFragment : ''}`);
 }
 
-const changedFields = { own: '...request ...own', assigned: '...request ...makers' } as const;
+const changedFields = {
+  own: '...request ...own',
+  assigned: '...request ...makers',
+  mentioned: '...request ...mentioned',
+} as const;
 
 /**
  * Enough to tell whether an agent wrote it. People are assigned to many requests, of which few are an
@@ -90,6 +103,9 @@ const changedFields = { own: '...request ...own', assigned: '...request ...maker
 function assignedFields(has: Has): string {
   return `... on PullRequest { ${markFields(has)} author { ${actor} } }`;
 }
+
+/** The description may mention the viewer, as comments may. */
+const mentionedFragment = 'fragment mentioned on PullRequest { body }';
 
 /** Who may have had an agent write it. */
 const makersFragment = `fragment makers on PullRequest {
@@ -112,7 +128,8 @@ function reviewerFields(has: Has): string {
   return `requestedReviewer { __typename ... on Actor { login } ... on User { name } ${team} }`;
 }
 
-function requestFragment(has: Has): string {
+/** `isNamed`: with the names of the people who commented. */
+function requestFragment(has: Has, isNamed = false): string {
   const reviewer = reviewerFields(has);
   return `fragment request on PullRequest {
     ${markFields(has)}
@@ -128,7 +145,7 @@ function requestFragment(has: Has): string {
     reviewRequests(first: 50) { nodes { ${reviewer} } }
     timelineItems(last: 100, itemTypes: [${itemTypes}]) {
       pageInfo { hasPreviousPage startCursor }
-      nodes { ${timelineFields(reviewer)} }
+      nodes { ${timelineFields(reviewer, isNamed)} }
     }
     closingIssuesReferences(first: 10) { nodes { id ${issue} } }
   }`;
@@ -137,11 +154,11 @@ function requestFragment(has: Has): string {
 const itemTypes = `REVIEW_REQUESTED_EVENT, PULL_REQUEST_REVIEW, ISSUE_COMMENT, PULL_REQUEST_COMMIT,
       READY_FOR_REVIEW_EVENT, REVIEW_DISMISSED_EVENT, CROSS_REFERENCED_EVENT`;
 
-function timelineFields(reviewer: string): string {
+function timelineFields(reviewer: string, isNamed = false): string {
   return `__typename
         ... on ReviewRequestedEvent { createdAt actor { ${actor} } ${reviewer} }
         ... on PullRequestReview { submittedAt state author { __typename login } commit { oid } }
-        ... on IssueComment { createdAt author { __typename login } body editor { login } }
+        ... on IssueComment { createdAt author { ${isNamed ? actor : '__typename login'} } body editor { login } }
         ... on PullRequestCommit { made: commit { oid committedDate author { name user { login } } } }
         ... on ReadyForReviewEvent { createdAt actor { login } }
         ... on ReviewDismissedEvent { createdAt review { author { login } } }
@@ -241,7 +258,7 @@ export const fieldsQuery = asQuery<'Fields'>(`query Fields {
   Issue: __type(name: "Issue") { fields(includeDeprecated: true) { name } }
 }`);
 
-export type SearchName = 'asked' | 'reviewed' | 'own' | 'assigned';
+export type SearchName = 'asked' | 'reviewed' | 'own' | 'assigned' | 'mentioned';
 
 export const searches: Readonly<Record<SearchName, string>> = {
   asked: 'is:open is:pr archived:false review-requested:@me -author:@me',
@@ -250,4 +267,5 @@ export const searches: Readonly<Record<SearchName, string>> = {
   own: 'is:open is:pr archived:false author:@me sort:updated-desc',
   // Agents' requests among them may be the viewer's own.
   assigned: 'is:open is:pr archived:false assignee:@me -author:@me sort:updated-desc',
+  mentioned: 'is:open is:pr archived:false mentions:@me -author:@me sort:updated-desc',
 };

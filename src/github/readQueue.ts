@@ -1,6 +1,6 @@
 import { FailureError } from '../core/model/failure';
 import type { Login } from '../core/model/ids';
-import type { AuthoredPullRequest, Person } from '../core/model/pullRequest';
+import type { AuthoredPullRequest, Person, PullRequest } from '../core/model/pullRequest';
 import type { Missing } from '../core/model/snapshot';
 import type { ServerCapabilities } from './serverCapabilities';
 
@@ -15,6 +15,9 @@ import {
 } from './mapping';
 import {
   askedPage,
+  mentionedFirstPage,
+  mentionedPage,
+  mostFound,
   ownPage,
   changedQuery,
   pulsePage,
@@ -24,9 +27,17 @@ import {
   reviewedPage,
   type SearchName,
 } from './queries';
+import { toMentioned } from './mentioned';
 import { readSearches } from './readSearches';
 import type { RequestUsage } from './requestUsage';
 import { isList, isObject, getItems, text } from './unchecked';
+
+/** What to read. */
+export interface Wants {
+  readonly names: readonly SearchName[];
+  /** Accounts of coding agents that GitHub doesn't know as bots. */
+  readonly agents: readonly Login[];
+}
 
 export interface ReadQueue {
   readonly viewer: Person;
@@ -34,20 +45,21 @@ export interface ReadQueue {
   readonly own: readonly AuthoredPullRequest[];
   /** Node ids of agents' requests that may be the viewer's own: assigned to them, and not among the others. */
   readonly assigned: readonly string[];
+  readonly mentioned: readonly PullRequest[];
   readonly missing: readonly Missing[];
 }
 
 /** Reads all requests in full, but for the assigned ones. */
 export async function readQueue(
-  names: readonly SearchName[],
+  { names, agents }: Wants,
   capabilities: ServerCapabilities,
   host: string,
   signal: AbortSignal,
   usage: RequestUsage,
-  agents: readonly Login[],
 ): Promise<ReadQueue> {
   const pageSize = (name: SearchName, page: number): number => {
     if (name === 'reviewed') return page === 0 ? reviewedFirstPage : reviewedPage;
+    if (name === 'mentioned') return page === 0 ? mentionedFirstPage : mentionedPage;
     if (name === 'assigned') return pulsePage;
     return name === 'asked' ? askedPage : ownPage;
   };
@@ -65,18 +77,28 @@ export async function readQueue(
   const requests = [...new Map(whole.map((read) => [read.request.nodeId, read])).values()];
   const own = found.own.map((node) => toOwnRequest(node, host, viewer.login));
   const wholeOwn = own.filter((read) => read !== undefined);
+  const mentioned = found.mentioned.map((node) => toMentioned(node, host, viewer.login));
+  const wholeMentioned = mentioned.filter((request) => request !== undefined);
   const isWhole =
+    wholeMentioned.length === mentioned.length &&
     whole.length === all.length &&
     wholeOwn.length === own.length &&
     found.assigned.every((node) => isObject(node)) &&
-    [...found.asked, ...found.reviewed, ...found.own].every(isToldWhole);
+    [...found.asked, ...found.reviewed, ...found.own, ...found.mentioned].every(isToldWhole);
   const isShort = !isWhole && !missing.some(({ kind }) => kind === 'partial');
   const known = new Set([...requests.map(({ request }) => request), ...wholeOwn].map(({ nodeId }) => nodeId));
   const assigned = found.assigned
     .filter((node) => mayBeOwn(node, agents))
     .map((node) => text(node?.id))
     .filter((id) => !known.has(id));
-  const read = { viewer, requests, own: wholeOwn, assigned };
+  const others = new Set([...known, ...assigned]);
+  const read = {
+    viewer,
+    requests,
+    own: wholeOwn,
+    assigned,
+    mentioned: wholeMentioned.filter(({ nodeId }) => !others.has(nodeId)),
+  };
   return { ...read, missing: isShort ? [...missing, { kind: 'partial' }] : missing };
 }
 
@@ -88,18 +110,17 @@ export interface Pulse {
 }
 
 export async function readPulse(
-  names: readonly SearchName[],
+  { names, agents }: Wants,
   capabilities: ServerCapabilities,
   signal: AbortSignal,
   usage: RequestUsage,
-  agents: readonly Login[],
 ): Promise<Pulse> {
-  const reading = { names, query: pulseQuery, pageSize: () => pulsePage };
+  const reading = { names, query: pulseQuery, pageSize: (name: SearchName) => mostFound[name] ?? pulsePage };
   const { viewer, found, missing } = await readSearches(reading, capabilities, signal, usage);
   let isWhole = true;
   const marks = new Map<string, { mark: string; search: SearchName }>();
   // A request that several searches find is counted for the last of them.
-  for (const search of ['assigned', 'reviewed', 'asked', 'own'] as const) {
+  for (const search of ['mentioned', 'assigned', 'reviewed', 'asked', 'own'] as const) {
     const nodes =
       search === 'assigned'
         ? found.assigned.filter((node) => !isObject(node) || mayBeOwn(node, agents))
@@ -116,7 +137,7 @@ export async function readPulse(
 /** The most that GitHub reliably returns in full in one query. */
 export const mostChanged = askedPage;
 
-export interface Changed extends Pick<ReadQueue, 'requests' | 'own'> {
+export interface Changed extends Pick<ReadQueue, 'requests' | 'own' | 'mentioned'> {
   readonly assigned: Assigned;
 }
 
@@ -127,16 +148,16 @@ export interface Changed extends Pick<ReadQueue, 'requests' | 'own'> {
 export async function readChanged(
   ids: readonly string[],
   { viewer, marks }: Pulse,
+  { agents }: Wants,
   capabilities: ServerCapabilities,
   host: string,
   signal: AbortSignal,
   usage: RequestUsage,
-  agents: readonly Login[],
 ): Promise<Changed | undefined> {
   const findSearch = (id: string): SearchName | undefined => marks.get(id)?.search;
   const idsOf = (...names: SearchName[]): string[] =>
     ids.filter((id) => names.some((name) => name === findSearch(id)));
-  const special = (['own', 'assigned'] as const).filter((name) => idsOf(name).length > 0);
+  const special = (['own', 'assigned', 'mentioned'] as const).filter((name) => idsOf(name).length > 0);
   const build = (has: ServerCapabilities['has']) => ({
     query: changedQuery(special, has),
     variables: {
@@ -149,7 +170,9 @@ export async function readChanged(
   if (!isList(data.nodes) || !special.every((name) => isList(data[name]))) {
     throw new FailureError({ kind: 'nonsense' });
   }
-  const nodes = [data.nodes, data.own, data.assigned].flatMap((list) => getItems<RequestFields>(list));
+  const nodes = [data.nodes, data.own, data.assigned, data.mentioned].flatMap((list) =>
+    getItems<RequestFields>(list),
+  );
   if (nodes.length + notFound < ids.length || !nodes.every(isToldWhole)) return undefined;
   return {
     requests: getItems(data.nodes)
@@ -159,5 +182,8 @@ export async function readChanged(
       .map((node) => toOwnRequest(node, host, viewer.login))
       .filter((read) => read !== undefined),
     assigned: toAssigned(getItems(data.assigned), host, viewer.login, agents),
+    mentioned: getItems(data.mentioned)
+      .map((node) => toMentioned(node, host, viewer.login))
+      .filter((request) => request !== undefined),
   };
 }

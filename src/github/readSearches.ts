@@ -19,13 +19,17 @@ import {
   type Part,
 } from './unchecked';
 
-/** An answer to the searches: an `N` for each request, an `O` for the viewer's own, an `A` for assigned ones. */
-export interface SearchAnswer<N, O, A> extends Answered {
+/**
+ * An answer to the searches: an `N` for each request, an `O` for each of the viewer's own, an `A` for each
+ * assigned one and an `M` for each that mentions them.
+ */
+export interface SearchAnswer<N, O, A, M> extends Answered {
   readonly viewer?: Part<Actor>;
   readonly asked?: Part<SearchPage<N>>;
   readonly reviewed?: Part<SearchPage<N>>;
   readonly own?: Part<SearchPage<O>>;
   readonly assigned?: Part<SearchPage<A>>;
+  readonly mentioned?: Part<SearchPage<M>>;
 }
 
 interface SearchPage<N> extends Connection<N> {
@@ -33,14 +37,14 @@ interface SearchPage<N> extends Connection<N> {
   readonly pageInfo?: Part<PageInfo>;
 }
 
-export interface SearchReading<N, O, A> {
+export interface SearchReading<N, O, A, M> {
   readonly names: readonly SearchName[];
-  readonly query: (names: readonly SearchName[], has: Has) => Query<SearchAnswer<N, O, A>>;
+  readonly query: (names: readonly SearchName[], has: Has) => Query<SearchAnswer<N, O, A, M>>;
   /** Number of requests on a page, by page number. */
   readonly pageSize: (search: SearchName, page: number) => number;
 }
 
-export interface ReadSearches<N, O, A> {
+export interface ReadSearches<N, O, A, M> {
   readonly viewer: Person;
   /**
    * What each search found, in GitHub's form; null where GitHub omitted one. Empty for searches not
@@ -51,6 +55,7 @@ export interface ReadSearches<N, O, A> {
     readonly reviewed: readonly (N | null)[];
     readonly own: readonly (O | null)[];
     readonly assigned: readonly (A | null)[];
+    readonly mentioned: readonly (M | null)[];
   };
   readonly missing: readonly Missing[];
 }
@@ -64,25 +69,27 @@ interface Progress<N> {
 
 /**
  * Reads all pages of the searches: what the viewer is asked to review, what they have reviewed (their turn
- * again when the author answers), their own requests, and those they're assigned to. All searches that still have pages share one query.
+ * again when the author answers), their own requests, those they're assigned to, and those that
+ * mention them. All searches that still have pages share one query.
  */
-export async function readSearches<N, O, A>(
-  { names, query, pageSize }: SearchReading<N, O, A>,
+export async function readSearches<N, O, A, M>(
+  { names, query, pageSize }: SearchReading<N, O, A, M>,
   capabilities: ServerCapabilities,
   signal: AbortSignal,
   usage: RequestUsage,
-): Promise<ReadSearches<N, O, A>> {
+): Promise<ReadSearches<N, O, A, M>> {
   const progress = {
     asked: start<N>(names.includes('asked')),
     reviewed: start<N>(names.includes('reviewed')),
     own: start<O>(names.includes('own')),
     assigned: start<A>(names.includes('assigned')),
+    mentioned: start<M>(names.includes('mentioned')),
   };
   const missing = new Map<Missing['kind'], Missing>();
   let viewer: Person | undefined;
   let share = 1;
 
-  const send = (): Promise<Answer<SearchAnswer<N, O, A>>> => {
+  const send = (): Promise<Answer<SearchAnswer<N, O, A, M>>> => {
     const open = names.filter((name) => !progress[name].isDone);
     const variables = open.flatMap((name): [string, unknown][] => [
       [name, searches[name]],
@@ -113,6 +120,7 @@ export async function readSearches<N, O, A>(
       takePage(progress.reviewed, data.reviewed),
       takePage(progress.own, data.own),
       takePage(progress.assigned, data.assigned, mostFound.assigned),
+      takePage(progress.mentioned, data.mentioned, mostFound.mentioned),
     ];
     for (const { total, isCut } of pages) {
       if (total > 1000) missing.set('searchLimit', { kind: 'searchLimit', total });
@@ -125,6 +133,7 @@ export async function readSearches<N, O, A>(
     reviewed: progress.reviewed.found,
     own: progress.own.found,
     assigned: progress.assigned.found,
+    mentioned: progress.mentioned.found,
   };
   return { viewer, found, missing: [...missing.values()] };
 }

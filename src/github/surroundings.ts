@@ -10,6 +10,7 @@ import { toAssigned, type Assigned } from './assigned';
 import { Attribution } from './attribution';
 import { earlierWanted, mostEarlier, withEarlier } from './earlierEvents';
 import type { ReadRequest } from './mapping';
+import type { ReadQueue } from './readQueue';
 import type { WantedSurroundings as Wanted } from './queries';
 import { readSurroundings, type ReadSurroundings } from './readSurroundings';
 import type { RequestUsage } from './requestUsage';
@@ -43,11 +44,12 @@ export class Surroundings {
 
   /**
    * `previous` is what is already known; without it, everything is read. `before` is always the last list:
-   * what it contains of long conversations stays true. `assigned` are the ids of agents' requests to read too.
+   * what it contains of long conversations stays true. `assigned` are the ids of agents' requests to read too;
+   * of `mentioned`, only the authors' teams are looked for.
    */
   async read(
     read: readonly ReadRequest[],
-    assigned: readonly string[],
+    { assigned, mentioned }: Pick<ReadQueue, 'assigned' | 'mentioned'>,
     viewer: string,
     previous: Snapshot | undefined,
     before: Snapshot | undefined,
@@ -67,7 +69,7 @@ export class Surroundings {
     const known = loadTeams(this.store, key, now);
     const organizations = getOrganizations(requests).filter((name) => !this.unreadable.has(name));
     const made = new Attribution(viewer, this.agents());
-    const authors = requests.map(({ request }) => request.author);
+    const authors = [...requests.map(({ request }) => request), ...mentioned].map(({ author }) => author);
     const teams = unknownTeams(known, organizations, getLogins(authors, viewer));
     const earlier = earlierWanted(requests, before, viewer);
     const wanted = {

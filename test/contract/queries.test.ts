@@ -36,6 +36,7 @@ suite('Queries are valid', () => {
     files: ['id'],
   };
   const pages = [
+    ['asked', 'reviewed', 'own', 'assigned', 'mentioned'],
     ['asked', 'reviewed', 'own', 'assigned'],
     ['asked', 'reviewed', 'own'],
     ['asked', 'reviewed'],
@@ -43,6 +44,7 @@ suite('Queries are valid', () => {
     ['reviewed'],
     ['own'],
     ['assigned'],
+    ['mentioned'],
   ] as const;
   const everything: Has = () => true;
   const nothing: Has = () => false;
@@ -56,7 +58,8 @@ suite('Queries are valid', () => {
     ]),
     ['changed', changedQuery([], everything), []],
     ['changed, with own and assigned', changedQuery(['own', 'assigned'], nothing), optionalFields],
-    ['pulse', pulseQuery(['asked', 'reviewed', 'own', 'assigned'], nothing), optionalFields],
+    ['changed, with mentions', changedQuery(['mentioned'], everything), []],
+    ['pulse', pulseQuery(['asked', 'reviewed', 'own', 'assigned', 'mentioned'], nothing), optionalFields],
     ['surroundings', surroundingsQuery(wanted, everything).query, []],
     [
       'surroundings of an old server',

@@ -37,6 +37,7 @@ export function readFrom(
     fetch = globalThis.fetch,
     withOwn = false,
     agents = [],
+    withMentions = false,
   }: {
     token?: string;
     store?: Store;
@@ -45,10 +46,15 @@ export function readFrom(
     fetch?: typeof globalThis.fetch;
     withOwn?: boolean;
     agents?: readonly string[];
+    withMentions?: boolean;
   } = {},
 ): Promise<Snapshot> {
   const client = connect(serverAt(url), token, clock, { fetch });
-  const source = gitHubSource(client, store, clock, { withOwn, agents: () => agents });
+  const source = gitHubSource(client, store, clock, {
+    withOwn,
+    agents: () => agents,
+    withMentions: () => withMentions,
+  });
   return source.read(new AbortController().signal, previous);
 }
 

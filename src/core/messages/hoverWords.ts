@@ -9,7 +9,7 @@ import { machineReviewSentence } from './machineWords';
 import { placeWords, whyHereWords } from './placeWords';
 import { getName, reasonSentence } from './reasonWords';
 import type { Formatting } from './formatting';
-import { longWaitWords } from './timeWords';
+import { longWaitWords, momentWords } from './timeWords';
 import { sinceReviewSentence } from './sinceReviewWords';
 import { listWords } from './lists';
 import { plural } from './plural';
@@ -46,6 +46,7 @@ export function hoverWords(
     state: [
       clockSentence(entry, formatting),
       ownAgentSentence(entry, t),
+      mentionSentence(entry, formatting),
       ...askedSentences(entry, directory, formatting),
       sinceReviewSentence(request, t),
       machineReviewSentence(request, t),
@@ -65,6 +66,15 @@ export function hoverWords(
 function ownAgentSentence({ request, excludedBecause }: RankedRequest, t: Translate): string | undefined {
   if (excludedBecause !== 'ownAgent' || !request.agent) return undefined;
   return t("You had {0} make this change, so your approval won't count.", agentName(request.agent));
+}
+
+function mentionSentence({ turn, asOf }: RankedRequest, { t, locale }: Formatting): string | undefined {
+  if (turn.why !== 'mentioned') return undefined;
+  return t(
+    '{0} mentioned you ({1}); your comment ends it',
+    getName(turn.by),
+    momentWords(turn.since, asOf, locale),
+  );
 }
 
 /** Undefined if everything is known. */

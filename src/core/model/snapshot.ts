@@ -13,6 +13,8 @@ export interface Snapshot {
   readonly own?: readonly AuthoredPullRequest[];
   /** Agents' requests that are assigned to the viewer but made for others: not worth reading until changed. */
   readonly notOwn?: readonly Mark[];
+  /** Others' requests in which the viewer is mentioned but no reviewer; absent if they weren't queried. */
+  readonly mentioned?: readonly PullRequest[];
   /** Open pull requests based on the head of a request, or on one another's heads. */
   readonly stacked: readonly StackedRequest[];
   readonly directory: Directory;

@@ -35,6 +35,7 @@ async function printQueue(options: QueueOptions): Promise<number> {
   const { signal } = new AbortController();
   const snapshot = await gitHubSource(client, forgetful(), Date.now, {
     agents: () => settings.agents,
+    withMentions: () => settings.showMentions,
   }).read(signal);
   const packages = await packageReader(client)
     .read(snapshot, signal)

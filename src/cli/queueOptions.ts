@@ -20,6 +20,7 @@ export const usage = `Usage: npm run --silent queue -- --server URL [options]
   --count-bots         count bots' requests
   --count-drafts       count drafts
   --machines-first     threads that only bots started are the author's move while they're open
+  --mentions           also others' requests that mention you, until you write something
   --time MINUTES       only what fits in this time, in the order to serve it
   --set NAME=NUMBER    a part of the order, repeatable: a part of goodTurn.weights, or effort.… and order.…,
                        as in --set order.longestWaitEvery=0 --set teams=0.3`;
@@ -71,6 +72,7 @@ export function queueOptions(args: string[], environment: NodeJS.ProcessEnv): Qu
       agents: parsed.agent ?? [],
       countBots: parsed['count-bots'] ?? false,
       countDrafts: parsed['count-drafts'] ?? false,
+      showMentions: parsed.mentions ?? false,
       openThreadsAreAuthorsMove: parsed['machines-first'] ?? false,
       workingHours: { ...defaultSettings.workingHours, timeZone },
     },
@@ -108,6 +110,7 @@ const known = {
   'count-bots': { type: 'boolean' },
   'count-drafts': { type: 'boolean' },
   'machines-first': { type: 'boolean' },
+  mentions: { type: 'boolean' },
   time: { type: 'string' },
   set: { type: 'string', multiple: true },
 } as const;

@@ -144,6 +144,28 @@ suite('The queue as a command', () => {
     ]);
   });
 
+  test('lists mentions only where they are asked for', async () => {
+    const at = '2026-08-20T09:00:00Z';
+    const comment = { type: 'comment', at, author: 'kim', body: 'What do you think, @rin?' };
+    const world = worldOfOne({ reviewRequests: [], timeline: [comment] });
+    const mentions = async (...more: string[]): Promise<unknown[]> => {
+      const { output } = await withGitHub(world, ({ url }) =>
+        queue('--server', url, '--token', 'good-turn', '--json', ...more),
+      );
+      const { requests } = JSON.parse(output) as { requests: Record<string, unknown>[] };
+      return requests.map(({ group, aside, asked, mentionedBy, turn }) => [
+        group,
+        aside,
+        asked,
+        mentionedBy,
+        turn,
+      ]);
+    };
+    assert.deepEqual(await mentions(), []);
+    const turn = { whose: 'theirs', why: 'mentioned', since: at };
+    assert.deepEqual(await mentions('--mentions'), [['mentioned', 'mentioned', 'mention', 'kim', turn]]);
+  });
+
   test('prints a table for people, with the token from the environment', async () => {
     const result = await withGitHub(worldFile('acme'), ({ url }) =>
       run(asIs, ['--server', url, '--now', '2026-08-21T09:00:00Z', '--time-zone', 'UTC'], {

@@ -33,7 +33,10 @@ async function printQueue(options: QueueOptions): Promise<number> {
   const { server, token, settings, weights, now, isJson, time } = options;
   const client = connect(server, token, Date.now);
   const { signal } = new AbortController();
-  const snapshot = await gitHubSource(client, forgetful(), Date.now).read(signal);
+  const snapshot = await gitHubSource(client, forgetful(), Date.now, {
+    agents: () => settings.agents,
+    withMentions: () => settings.showMentions,
+  }).read(signal);
   const packages = await packageReader(client)
     .read(snapshot, signal)
     .catch((error: unknown) => {

@@ -16,9 +16,11 @@ export const usage = `Usage: npm run --silent queue -- --server URL [options]
   --time-zone NAME     of your working hours; this machine's if not given
   --own-team ORG/TEAM  repeatable, as are --leadership-team and --ignored-team
   --own-team-limit N   sharing a larger team doesn't make anyone a teammate (${defaultSettings.ownTeamLimit})
+  --agent LOGIN        another coding agent, repeatable: what it wrote belongs to whoever had it made
   --count-bots         count bots' requests
   --count-drafts       count drafts
   --machines-first     threads that only bots started are the author's move while they're open
+  --mentions           also others' requests that mention you, until you write something
   --time MINUTES       only what fits in this time, in the order to serve it
   --set NAME=NUMBER    a part of the order, repeatable: a part of goodTurn.weights, or effort.… and order.…,
                        as in --set order.longestWaitEvery=0 --set teams=0.3`;
@@ -67,8 +69,10 @@ export function queueOptions(args: string[], environment: NodeJS.ProcessEnv): Qu
       leadershipTeams: parsed['leadership-team'] ?? [],
       ignoredTeams: parsed['ignored-team'] ?? [],
       ownTeamLimit,
+      agents: parsed.agent ?? [],
       countBots: parsed['count-bots'] ?? false,
       countDrafts: parsed['count-drafts'] ?? false,
+      showMentions: parsed.mentions ?? false,
       openThreadsAreAuthorsMove: parsed['machines-first'] ?? false,
       workingHours: { ...defaultSettings.workingHours, timeZone },
     },
@@ -102,9 +106,11 @@ const known = {
   'leadership-team': { type: 'string', multiple: true },
   'ignored-team': { type: 'string', multiple: true },
   'own-team-limit': { type: 'string' },
+  agent: { type: 'string', multiple: true },
   'count-bots': { type: 'boolean' },
   'count-drafts': { type: 'boolean' },
   'machines-first': { type: 'boolean' },
+  mentions: { type: 'boolean' },
   time: { type: 'string' },
   set: { type: 'string', multiple: true },
 } as const;

@@ -36,6 +36,31 @@ export interface QueryAnswers {
       readonly pageInfo?: Part<{ readonly hasNextPage?: Flag; readonly endCursor?: Text }>;
       readonly nodes?: List<RequestFields & OwnFields>;
     }>;
+    readonly assigned?: Part<{
+      readonly issueCount?: Int;
+      readonly pageInfo?: Part<{ readonly hasNextPage?: Flag; readonly endCursor?: Text }>;
+      readonly nodes?: List<{
+        readonly id?: Text;
+        readonly updatedAt?: Time;
+        readonly isDraft?: Flag;
+        readonly mergeable?: Unchecked<'MERGEABLE' | 'CONFLICTING' | 'UNKNOWN'>;
+        readonly statusCheckRollup?: Part<{
+          readonly state?: Unchecked<'EXPECTED' | 'ERROR' | 'FAILURE' | 'PENDING' | 'SUCCESS'>;
+        }>;
+        readonly author?: Part<
+          | {
+              readonly __typename?: 'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
+              readonly login?: Text;
+            }
+          | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+        >;
+      }>;
+    }>;
+    readonly mentioned?: Part<{
+      readonly issueCount?: Int;
+      readonly pageInfo?: Part<{ readonly hasNextPage?: Flag; readonly endCursor?: Text }>;
+      readonly nodes?: List<RequestFields & MentionedFields>;
+    }>;
   };
 
   readonly Pulse: {
@@ -84,12 +109,47 @@ export interface QueryAnswers {
         }>;
       }>;
     }>;
+    readonly assigned?: Part<{
+      readonly issueCount?: Int;
+      readonly pageInfo?: Part<{ readonly hasNextPage?: Flag; readonly endCursor?: Text }>;
+      readonly nodes?: List<{
+        readonly id?: Text;
+        readonly updatedAt?: Time;
+        readonly isDraft?: Flag;
+        readonly mergeable?: Unchecked<'MERGEABLE' | 'CONFLICTING' | 'UNKNOWN'>;
+        readonly statusCheckRollup?: Part<{
+          readonly state?: Unchecked<'EXPECTED' | 'ERROR' | 'FAILURE' | 'PENDING' | 'SUCCESS'>;
+        }>;
+        readonly author?: Part<
+          | {
+              readonly __typename?: 'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
+              readonly login?: Text;
+            }
+          | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+        >;
+      }>;
+    }>;
+    readonly mentioned?: Part<{
+      readonly issueCount?: Int;
+      readonly pageInfo?: Part<{ readonly hasNextPage?: Flag; readonly endCursor?: Text }>;
+      readonly nodes?: List<{
+        readonly id?: Text;
+        readonly updatedAt?: Time;
+        readonly isDraft?: Flag;
+        readonly mergeable?: Unchecked<'MERGEABLE' | 'CONFLICTING' | 'UNKNOWN'>;
+        readonly statusCheckRollup?: Part<{
+          readonly state?: Unchecked<'EXPECTED' | 'ERROR' | 'FAILURE' | 'PENDING' | 'SUCCESS'>;
+        }>;
+      }>;
+    }>;
   };
 
   readonly Changed: {
     readonly rateLimit?: Part<{ readonly cost?: Int; readonly remaining?: Int; readonly resetAt?: Time }>;
     readonly nodes?: List<RequestFields>;
     readonly own?: List<RequestFields & OwnFields>;
+    readonly assigned?: List<RequestFields & MakersFields>;
+    readonly mentioned?: List<RequestFields & MentionedFields>;
   };
 
   readonly Surroundings: {
@@ -736,31 +796,8 @@ export interface QueryAnswers {
         >;
       }>;
     }>;
-    readonly madeBy?: List<{
-      readonly id?: Text;
-      readonly assignees?: Part<{
-        readonly nodes?: List<{
-          readonly __typename?: 'User' | null;
-          readonly login?: Text;
-          readonly name?: Text;
-        }>;
-      }>;
-      readonly commits?: Part<{
-        readonly nodes?: List<{
-          readonly commit?: Part<{
-            readonly authors?: Part<{
-              readonly nodes?: List<{
-                readonly user?: Part<{
-                  readonly __typename?: 'User' | null;
-                  readonly login?: Text;
-                  readonly name?: Text;
-                }>;
-              }>;
-            }>;
-          }>;
-        }>;
-      }>;
-    }>;
+    readonly madeBy?: List<MakersFields>;
+    readonly assigned?: List<RequestFields & MakersFields>;
     readonly files?: List<{
       readonly id?: Text;
       readonly files?: Part<{ readonly totalCount?: Int; readonly nodes?: List<{ readonly path?: Text }> }>;
@@ -1127,4 +1164,34 @@ export interface RequestFields {
 export interface OwnFields {
   readonly body?: Text;
   readonly files?: Part<{ readonly nodes?: List<{ readonly path?: Text }> }>;
+}
+
+export interface MentionedFields {
+  readonly body?: Text;
+}
+
+export interface MakersFields {
+  readonly id?: Text;
+  readonly assignees?: Part<{
+    readonly nodes?: List<{
+      readonly __typename?: 'User' | null;
+      readonly login?: Text;
+      readonly name?: Text;
+    }>;
+  }>;
+  readonly commits?: Part<{
+    readonly nodes?: List<{
+      readonly commit?: Part<{
+        readonly authors?: Part<{
+          readonly nodes?: List<{
+            readonly user?: Part<{
+              readonly __typename?: 'User' | null;
+              readonly login?: Text;
+              readonly name?: Text;
+            }>;
+          }>;
+        }>;
+      }>;
+    }>;
+  }>;
 }

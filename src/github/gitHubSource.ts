@@ -1,12 +1,20 @@
 import type { Clock, ReviewSource, Store } from '../app/ports';
 import { hour, type Instant } from '../core/model/instant';
 import { sameLogin, type Login } from '../core/model/ids';
-import type { Missing, Snapshot } from '../core/model/snapshot';
+import type { Mark, Missing, Snapshot } from '../core/model/snapshot';
 import type { Client } from './client';
 import { ServerCapabilities } from './serverCapabilities';
-import type { AuthoredPullRequest, Person, PullRequest } from '../core/model/pullRequest';
-import type { SearchName } from './queries';
-import { mostChanged, readChanged, readPulse, readQueue, type Pulse } from './readQueue';
+import type { Person, PullRequest } from '../core/model/pullRequest';
+import { findChanged, mergeOthers } from './news';
+import {
+  mostChanged,
+  readChanged,
+  readPulse,
+  readQueue,
+  type Changed,
+  type Pulse,
+  type Wants,
+} from './readQueue';
 import { compareWithReviews } from './sinceReview/compareWithReviews';
 import type { FileList } from './sinceReview/fileLists';
 import { OrganizationNames } from './organizationNames';
@@ -33,14 +41,16 @@ export function gitHubSource(
   {
     withOwn = false,
     agents = () => [],
+    withMentions = () => false,
   }: {
     /** Whether to read the viewer's own requests too. */
     readonly withOwn?: boolean;
     /** Accounts of coding agents that GitHub doesn't know as bots. */
     readonly agents?: () => readonly Login[];
+    /** Whether to look for others' requests that mention the viewer. */
+    readonly withMentions?: () => boolean;
   } = {},
 ): ReviewSource {
-  const names: readonly SearchName[] = withOwn ? ['asked', 'reviewed', 'own'] : ['asked', 'reviewed'];
   const capabilities = new ServerCapabilities(client);
   const surroundings = new Surroundings(capabilities, store, clock, client.server.host, agents);
   const organizationNames = new OrganizationNames(client, store);
@@ -50,20 +60,34 @@ export function gitHubSource(
   let agentsThen: string | undefined;
 
   async function read(signal: AbortSignal, previous?: Snapshot): Promise<Snapshot> {
-    const agentsNow = agents().join(' ');
+    const wants: Wants = {
+      names: [
+        ...(['asked', 'reviewed'] as const),
+        ...(withOwn ? (['own', 'assigned'] as const) : []),
+        ...(withMentions() ? (['mentioned'] as const) : []),
+      ],
+      agents: agents(),
+    };
+    const { names } = wants;
+    const agentsNow = wants.agents.join(' ');
     const areSameAgents = agentsThen === undefined || agentsThen === agentsNow;
     agentsThen = agentsNow;
     const usage = new RequestUsage();
-    const isEnough = previous?.web === web && areSameAgents && (previous.own !== undefined || !withOwn);
+    const isEnough =
+      previous?.web === web &&
+      areSameAgents &&
+      (previous.own !== undefined || !withOwn) &&
+      (previous.mentioned !== undefined || !names.includes('mentioned'));
     if (isEnough && isFresh(previous, clock())) {
-      const pulse = await readPulse(names, capabilities, signal, usage);
-      const next = await readNews(previous, pulse, signal, usage);
+      const pulse = await readPulse(wants, capabilities, signal, usage);
+      const next = await readNews(previous, pulse, wants, signal, usage);
       if (next) return next;
     }
-    const queue = await readQueue(names, capabilities, host, signal, usage);
+    const queue = await readQueue(wants, capabilities, host, signal, usage);
     const asOf = clock();
     const around = await surroundings.read(
       queue.requests,
+      queue,
       queue.viewer.login,
       undefined,
       sameViewer(previous, queue.viewer),
@@ -76,7 +100,8 @@ export function gitHubSource(
       viewer: queue.viewer,
       ...around.facts,
       requests,
-      ...(withOwn && { own: queue.own }),
+      ...(withOwn && { own: [...queue.own, ...around.assigned.own], notOwn: around.assigned.notOwn }),
+      ...(names.includes('mentioned') && { mentioned: queue.mentioned }),
       missing: await withNames(joined(queue.missing, around.missing), signal, usage),
       asOf,
       wholeAt: asOf,
@@ -88,6 +113,7 @@ export function gitHubSource(
   async function readNews(
     previous: Snapshot,
     pulse: Pulse,
+    wants: Wants,
     signal: AbortSignal,
     usage: RequestUsage,
   ): Promise<Snapshot | undefined> {
@@ -102,31 +128,31 @@ export function gitHubSource(
     const hidden = pulse.missing.filter(isSingleSignOn);
     const lasting = previous.missing.filter((each) => !isSingleSignOn(each));
     const before = await withNames([...lasting, ...hidden], signal, usage);
-    const known = new Map(
-      [...previous.requests, ...(previous.own ?? [])].map((request) => [request.nodeId, request]),
-    );
-    const ids = [...pulse.marks.keys()].filter((id) => {
-      const [now, before] = [pulse.marks.get(id), known.get(id)];
-      return !before || before.fingerprint !== now?.mark || before.isAsked !== (now.search === 'asked');
-    });
+    const ids = findChanged(previous, pulse);
     if (ids.length > mostChanged) return undefined;
-    const isKept = ({ nodeId }: PullRequest): boolean => pulse.marks.has(nodeId) && !ids.includes(nodeId);
-    const kept = { requests: previous.requests.filter(isKept), own: (previous.own ?? []).filter(isKept) };
-    const own = (news: readonly AuthoredPullRequest[]): Pick<Snapshot, 'own'> =>
-      withOwn ? { own: [...kept.own, ...news] } : {};
+    const isKept = ({ nodeId }: Mark): boolean => pulse.marks.has(nodeId) && !ids.includes(nodeId);
+    const kept = previous.requests.filter(isKept);
+    const { own, notOwn, mentioned, ...rest } = previous;
+    const others = (news?: Changed) => mergeOthers({ own, notOwn, mentioned }, isKept, news, wants.names);
     if (ids.length === 0) {
       // What the rounds before had no room to compare.
-      const requests = await compare(kept.requests, new Map(), signal, usage);
-      return { ...previous, requests, ...own([]), missing: before, asOf, ...usage.sum };
+      const requests = await compare(kept, new Map(), signal, usage);
+      return { ...rest, requests, ...others(), missing: before, asOf, ...usage.sum };
     }
-    const changed = await readChanged(ids, pulse, capabilities, host, signal, usage);
+    const changed = await readChanged(ids, pulse, wants, capabilities, host, signal, usage);
     if (!changed) return undefined;
-    const { viewer } = pulse;
-    const around = await surroundings.read(changed.requests, viewer.login, previous, previous, signal, usage);
-    const all = [...kept.requests, ...around.facts.requests];
-    const requests = await compare(all, around.files, signal, usage);
+    const around = await surroundings.read(
+      changed.requests,
+      { assigned: [], mentioned: changed.mentioned },
+      pulse.viewer.login,
+      previous,
+      previous,
+      signal,
+      usage,
+    );
+    const requests = await compare([...kept, ...around.facts.requests], around.files, signal, usage);
     const missing = joined(before, around.missing);
-    return { ...previous, ...around.facts, requests, ...own(changed.own), missing, asOf, ...usage.sum };
+    return { ...rest, ...around.facts, requests, ...others(changed), missing, asOf, ...usage.sum };
   }
 
   function compare(

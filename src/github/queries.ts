@@ -21,15 +21,28 @@ export const reviewedFirstPage = 7;
 export const reviewedPage = 25;
 /** Few people have more requests of their own. */
 export const ownPage = 10;
+/** The most requests that a search keeps, most recently updated first. The other searches keep all. */
+export const mostFound: Readonly<Partial<Record<SearchName, number>>> = {
+  assigned: 100,
+  mentioned: 50,
+};
+/** Together with `mentionedPage`, all that its search keeps. */
+export const mentionedFirstPage = 10;
+export const mentionedPage = 40;
 
 const actor = '__typename login ... on User { name }';
 
 /** Builds the query for one page of each search that still has pages, with complete requests. */
 export function queueQuery(names: readonly SearchName[], has: Has): Query<QueryAnswers['ReviewQueue']> {
-  const fields = (name: SearchName): string => (name === 'own' ? '...request ...own' : '...request');
+  const fields = (name: SearchName): string => {
+    if (name === 'assigned') return assignedFields(has);
+    if (name === 'mentioned') return changedFields.mentioned;
+    return name === 'own' ? changedFields.own : '...request';
+  };
   return asQuery<'ReviewQueue'>(`${searchQuery('ReviewQueue', names, fields)}
-  ${requestFragment(has)}
-  ${names.includes('own') ? ownFragment : ''}`);
+  ${names.some((name) => name !== 'assigned') ? requestFragment(has, names.includes('mentioned')) : ''}
+  ${names.includes('own') ? ownFragment : ''}
+  ${names.includes('mentioned') ? mentionedFragment : ''}`);
 }
 
 function searchQuery(
@@ -56,19 +69,50 @@ export const pulsePage = 100;
 
 /** Like `queueQuery`, but with only the fingerprint of each request. */
 export function pulseQuery(names: readonly SearchName[], has: Has): Query<QueryAnswers['Pulse']> {
-  return asQuery<'Pulse'>(searchQuery('Pulse', names, () => `... on PullRequest { ${markFields(has)} }`));
+  const fields = (name: SearchName): string =>
+    name === 'assigned' ? assignedFields(has) : `... on PullRequest { ${markFields(has)} }`;
+  return asQuery<'Pulse'>(searchQuery('Pulse', names, fields));
 }
 
-/** Builds the query for changed requests, in full. */
-export function changedQuery(hasOwn: boolean, has: Has): Query<QueryAnswers['Changed']> {
-  return asQuery<'Changed'>(`query Changed($ids: [ID!]!${hasOwn ? ', $own: [ID!]!' : ''}) {
+/** Builds the query for changed requests, in full; `names` are the searches that need more fields. */
+export function changedQuery(
+  names: readonly (keyof typeof changedFields)[],
+  has: Has,
+): Query<QueryAnswers['Changed']> {
+  return asQuery<'Changed'>(`query Changed(${['ids', ...names].map((name) => `$${name}: [ID!]!`).join(', ')}) {
     ${limit}
     nodes(ids: $ids) { ...request }
-    ${hasOwn ? 'own: nodes(ids: $own) { ...request ...own }' : ''}
+    ${names.map((name) => `${name}: nodes(ids: $${name}) { ${changedFields[name]} }`).join('\n')}
   }
-  ${requestFragment(has)}
-  ${hasOwn ? ownFragment : ''}`);
+  ${requestFragment(has, names.includes('mentioned'))}
+  ${names.includes('own') ? ownFragment : ''}
+  ${names.includes('mentioned') ? mentionedFragment : ''}
+  ${names.includes('assigned') ? makersFragment : ''}`);
 }
+
+const changedFields = {
+  own: '...request ...own',
+  assigned: '...request ...makers',
+  mentioned: '...request ...mentioned',
+} as const;
+
+/**
+ * Enough to tell whether an agent wrote it. People are assigned to many requests, of which few are an
+ * agent's: only those are read in full.
+ */
+function assignedFields(has: Has): string {
+  return `... on PullRequest { ${markFields(has)} author { ${actor} } }`;
+}
+
+/** The description may mention the viewer, as comments may. */
+const mentionedFragment = 'fragment mentioned on PullRequest { body }';
+
+/** Who may have had an agent write it. */
+const makersFragment = `fragment makers on PullRequest {
+    id
+    assignees(first: 5) { nodes { __typename login name } }
+    commits(first: 1) { nodes { commit { authors(first: 5) { nodes { user { __typename login name } } } } } }
+  }`;
 
 /** What the author wants to know about a request before asking for a review. */
 const ownFragment = `fragment own on PullRequest { body files(first: 100) { nodes { path } } }`;
@@ -84,7 +128,8 @@ function reviewerFields(has: Has): string {
   return `requestedReviewer { __typename ... on Actor { login } ... on User { name } ${team} }`;
 }
 
-function requestFragment(has: Has): string {
+/** `isNamed`: with the names of the people who commented. */
+function requestFragment(has: Has, isNamed = false): string {
   const reviewer = reviewerFields(has);
   return `fragment request on PullRequest {
     ${markFields(has)}
@@ -100,7 +145,7 @@ function requestFragment(has: Has): string {
     reviewRequests(first: 50) { nodes { ${reviewer} } }
     timelineItems(last: 100, itemTypes: [${itemTypes}]) {
       pageInfo { hasPreviousPage startCursor }
-      nodes { ${timelineFields(reviewer)} }
+      nodes { ${timelineFields(reviewer, isNamed)} }
     }
     closingIssuesReferences(first: 10) { nodes { id ${issue} } }
   }`;
@@ -109,12 +154,12 @@ function requestFragment(has: Has): string {
 const itemTypes = `REVIEW_REQUESTED_EVENT, PULL_REQUEST_REVIEW, ISSUE_COMMENT, PULL_REQUEST_COMMIT,
       READY_FOR_REVIEW_EVENT, REVIEW_DISMISSED_EVENT, CROSS_REFERENCED_EVENT`;
 
-function timelineFields(reviewer: string): string {
+function timelineFields(reviewer: string, isNamed = false): string {
   return `__typename
         ... on Node { id }
         ... on ReviewRequestedEvent { createdAt actor { ${actor} } ${reviewer} }
         ... on PullRequestReview { submittedAt state author { __typename login } commit { oid } }
-        ... on IssueComment { createdAt author { __typename login } body editor { login } }
+        ... on IssueComment { createdAt author { ${isNamed ? actor : '__typename login'} } body editor { login } }
         ... on PullRequestCommit { made: commit { oid committedDate author { name user { login } } } }
         ... on ReadyForReviewEvent { createdAt actor { login } }
         ... on ReviewDismissedEvent { createdAt review { author { login } } }
@@ -144,6 +189,8 @@ export interface WantedSurroundings {
   readonly earlier: readonly { readonly nodeId: string; readonly before: string }[];
   /** Node ids of requests that a bot or an agent wrote, perhaps on someone's behalf. */
   readonly madeBy: readonly string[];
+  /** Node ids of agents' requests that are assigned to the viewer: these are read in full. */
+  readonly assigned: readonly string[];
   /** Node ids of requests whose files are compared with the commit that was reviewed. */
   readonly files: readonly string[];
 }
@@ -194,14 +241,13 @@ export function surroundingsQuery(
     }`);
   });
   if (wanted.madeBy.length > 0) {
-    build.add(`madeBy: nodes(ids: ${build.variable('[ID!]!', wanted.madeBy)}) {
-      ... on PullRequest {
-        id
-        assignees(first: 5) { nodes { __typename login name } }
-        commits(first: 1) { nodes { commit { authors(first: 5) { nodes { user { __typename login name } } } } } }
-      }
-    }`);
+    build.add(`madeBy: nodes(ids: ${build.variable('[ID!]!', wanted.madeBy)}) { ...makers }`);
   }
+  if (wanted.assigned.length > 0) {
+    build.add(`assigned: nodes(ids: ${build.variable('[ID!]!', wanted.assigned)}) { ...request ...makers }`);
+    build.addFragment(requestFragment(has));
+  }
+  if (wanted.madeBy.length + wanted.assigned.length > 0) build.addFragment(makersFragment);
   if (wanted.files.length > 0) {
     build.add(`files: nodes(ids: ${build.variable('[ID!]!', wanted.files)}) { ${fileList} }`);
   }
@@ -215,11 +261,14 @@ export const fieldsQuery = asQuery<'Fields'>(`query Fields {
   Issue: __type(name: "Issue") { fields(includeDeprecated: true) { name } }
 }`);
 
-export type SearchName = 'asked' | 'reviewed' | 'own';
+export type SearchName = 'asked' | 'reviewed' | 'own' | 'assigned' | 'mentioned';
 
 export const searches: Readonly<Record<SearchName, string>> = {
   asked: 'is:open is:pr archived:false review-requested:@me -author:@me',
   // Most recently updated first: what the author has just answered is found even if there's a lot to read.
   reviewed: 'is:open is:pr archived:false reviewed-by:@me -author:@me sort:updated-desc',
   own: 'is:open is:pr archived:false author:@me sort:updated-desc',
+  // Agents' requests among them may be the viewer's own.
+  assigned: 'is:open is:pr archived:false assignee:@me -author:@me sort:updated-desc',
+  mentioned: 'is:open is:pr archived:false mentions:@me -author:@me sort:updated-desc',
 };

@@ -20,6 +20,7 @@ export const limit = 'rateLimit { cost remaining resetAt }';
 /** Builds a query. External values are always passed as variables, never as text. */
 export class QueryBuilder<Name extends keyof QueryAnswers> {
   private readonly parts: string[] = [];
+  private readonly fragments: string[] = [];
   private readonly types: string[] = [];
   private readonly values: Record<string, unknown> = {};
   private readonly known = new Map<string, string>();
@@ -42,6 +43,10 @@ export class QueryBuilder<Name extends keyof QueryAnswers> {
     this.parts.push(part);
   }
 
+  addFragment(fragment: string): void {
+    this.fragments.push(fragment);
+  }
+
   /** Returns the field that selects a repository by its full name. */
   repository(nameWithOwner: string): string {
     const [owner = '', name = ''] = nameWithOwner.split('/');
@@ -50,7 +55,7 @@ export class QueryBuilder<Name extends keyof QueryAnswers> {
 
   get question(): Question<QueryAnswers[Name]> {
     const types = this.types.length > 0 ? `(${this.types.join(', ')})` : '';
-    const query = `query ${this.name}${types} {\n ${limit}\n ${this.parts.join('\n')} }`;
+    const query = `query ${this.name}${types} {\n ${limit}\n ${this.parts.join('\n')} }\n${this.fragments.join('\n')}`;
     return { query: asQuery<Name>(query), variables: this.values };
   }
 }

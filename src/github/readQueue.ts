@@ -1,11 +1,23 @@
 import { FailureError } from '../core/model/failure';
-import type { AuthoredPullRequest, Person } from '../core/model/pullRequest';
+import type { Login } from '../core/model/ids';
+import type { AuthoredPullRequest, Person, PullRequest } from '../core/model/pullRequest';
 import type { Missing } from '../core/model/snapshot';
 import type { ServerCapabilities } from './serverCapabilities';
 
-import { isToldWhole, toMark, toOwnRequest, toRequest, type ReadRequest } from './mapping';
+import { mayBeOwn, toAssigned, type Assigned } from './assigned';
+import {
+  isToldWhole,
+  toMark,
+  toOwnRequest,
+  toRequest,
+  type ReadRequest,
+  type RequestFields,
+} from './mapping';
 import {
   askedPage,
+  mentionedFirstPage,
+  mentionedPage,
+  mostFound,
   ownPage,
   changedQuery,
   pulsePage,
@@ -15,20 +27,31 @@ import {
   reviewedPage,
   type SearchName,
 } from './queries';
+import { toMentioned } from './mentioned';
 import { readSearches } from './readSearches';
 import type { RequestUsage } from './requestUsage';
-import { isList, getItems, text } from './unchecked';
+import { isList, isObject, getItems, text } from './unchecked';
+
+/** What to read. */
+export interface Wants {
+  readonly names: readonly SearchName[];
+  /** Accounts of coding agents that GitHub doesn't know as bots. */
+  readonly agents: readonly Login[];
+}
 
 export interface ReadQueue {
   readonly viewer: Person;
   readonly requests: readonly ReadRequest[];
   readonly own: readonly AuthoredPullRequest[];
+  /** Node ids of agents' requests that may be the viewer's own: assigned to them, and not among the others. */
+  readonly assigned: readonly string[];
+  readonly mentioned: readonly PullRequest[];
   readonly missing: readonly Missing[];
 }
 
-/** Reads all requests in full. */
+/** Reads all requests in full, but for the assigned ones. */
 export async function readQueue(
-  names: readonly SearchName[],
+  { names, agents }: Wants,
   capabilities: ServerCapabilities,
   host: string,
   signal: AbortSignal,
@@ -36,6 +59,8 @@ export async function readQueue(
 ): Promise<ReadQueue> {
   const pageSize = (name: SearchName, page: number): number => {
     if (name === 'reviewed') return page === 0 ? reviewedFirstPage : reviewedPage;
+    if (name === 'mentioned') return page === 0 ? mentionedFirstPage : mentionedPage;
+    if (name === 'assigned') return pulsePage;
     return name === 'asked' ? askedPage : ownPage;
   };
   const { viewer, found, missing } = await readSearches(
@@ -52,12 +77,29 @@ export async function readQueue(
   const requests = [...new Map(whole.map((read) => [read.request.nodeId, read])).values()];
   const own = found.own.map((node) => toOwnRequest(node, host, viewer.login));
   const wholeOwn = own.filter((read) => read !== undefined);
+  const mentioned = found.mentioned.map((node) => toMentioned(node, host, viewer.login));
+  const wholeMentioned = mentioned.filter((request) => request !== undefined);
   const isWhole =
+    wholeMentioned.length === mentioned.length &&
     whole.length === all.length &&
     wholeOwn.length === own.length &&
-    [...found.asked, ...found.reviewed, ...found.own].every(isToldWhole);
+    found.assigned.every((node) => isObject(node)) &&
+    [...found.asked, ...found.reviewed, ...found.own, ...found.mentioned].every(isToldWhole);
   const isShort = !isWhole && !missing.some(({ kind }) => kind === 'partial');
-  return { viewer, requests, own: wholeOwn, missing: isShort ? [...missing, { kind: 'partial' }] : missing };
+  const known = new Set([...requests.map(({ request }) => request), ...wholeOwn].map(({ nodeId }) => nodeId));
+  const assigned = found.assigned
+    .filter((node) => mayBeOwn(node, agents))
+    .map((node) => text(node?.id))
+    .filter((id) => !known.has(id));
+  const others = new Set([...known, ...assigned]);
+  const read = {
+    viewer,
+    requests,
+    own: wholeOwn,
+    assigned,
+    mentioned: wholeMentioned.filter(({ nodeId }) => !others.has(nodeId)),
+  };
+  return { ...read, missing: isShort ? [...missing, { kind: 'partial' }] : missing };
 }
 
 /** Which requests exist, by node id, and the fingerprint of each. */
@@ -68,18 +110,22 @@ export interface Pulse {
 }
 
 export async function readPulse(
-  names: readonly SearchName[],
+  { names, agents }: Wants,
   capabilities: ServerCapabilities,
   signal: AbortSignal,
   usage: RequestUsage,
 ): Promise<Pulse> {
-  const reading = { names, query: pulseQuery, pageSize: () => pulsePage };
+  const reading = { names, query: pulseQuery, pageSize: (name: SearchName) => mostFound[name] ?? pulsePage };
   const { viewer, found, missing } = await readSearches(reading, capabilities, signal, usage);
   let isWhole = true;
   const marks = new Map<string, { mark: string; search: SearchName }>();
-  // A request found by both of the first two searches counts as asked for.
-  for (const search of ['reviewed', 'asked', 'own'] as const) {
-    for (const node of found[search]) {
+  // A request that several searches find is counted for the last of them.
+  for (const search of ['mentioned', 'assigned', 'reviewed', 'asked', 'own'] as const) {
+    const nodes =
+      search === 'assigned'
+        ? found.assigned.filter((node) => !isObject(node) || mayBeOwn(node, agents))
+        : found[search];
+    for (const node of nodes) {
       if (typeof node?.id === 'string') marks.set(node.id, { mark: toMark(node), search });
       else isWhole = false;
     }
@@ -91,6 +137,10 @@ export async function readPulse(
 /** The most that GitHub reliably returns in full in one query. */
 export const mostChanged = askedPage;
 
+export interface Changed extends Pick<ReadQueue, 'requests' | 'own' | 'mentioned'> {
+  readonly assigned: Assigned;
+}
+
 /**
  * Reads the changed requests of a pulse in full; those deleted since the pulse are left out. Resolves to
  * undefined if GitHub returned partial results: then it's unknown which of the missing ones are really gone.
@@ -98,24 +148,31 @@ export const mostChanged = askedPage;
 export async function readChanged(
   ids: readonly string[],
   { viewer, marks }: Pulse,
+  { agents }: Wants,
   capabilities: ServerCapabilities,
   host: string,
   signal: AbortSignal,
   usage: RequestUsage,
-): Promise<{ requests: ReadRequest[]; own: AuthoredPullRequest[] } | undefined> {
+): Promise<Changed | undefined> {
   const findSearch = (id: string): SearchName | undefined => marks.get(id)?.search;
-  const own = ids.filter((id) => findSearch(id) === 'own');
-  const others = ids.filter((id) => findSearch(id) !== 'own');
+  const idsOf = (...names: SearchName[]): string[] =>
+    ids.filter((id) => names.some((name) => name === findSearch(id)));
+  const special = (['own', 'assigned', 'mentioned'] as const).filter((name) => idsOf(name).length > 0);
   const build = (has: ServerCapabilities['has']) => ({
-    query: changedQuery(own.length > 0, has),
-    variables: { ids: others, ...(own.length > 0 && { own }) },
+    query: changedQuery(special, has),
+    variables: {
+      ids: idsOf('asked', 'reviewed'),
+      ...Object.fromEntries(special.map((name) => [name, idsOf(name)])),
+    },
   });
   const { data, isPartial, notFound } = await capabilities.send(build, signal, usage);
   if (isPartial) return undefined;
-  if (!isList(data.nodes) || (own.length > 0 && !isList(data.own))) {
+  if (!isList(data.nodes) || !special.every((name) => isList(data[name]))) {
     throw new FailureError({ kind: 'nonsense' });
   }
-  const nodes = [...getItems(data.nodes), ...getItems(data.own)];
+  const nodes = [data.nodes, data.own, data.assigned, data.mentioned].flatMap((list) =>
+    getItems<RequestFields>(list),
+  );
   if (nodes.length + notFound < ids.length || !nodes.every(isToldWhole)) return undefined;
   return {
     requests: getItems(data.nodes)
@@ -124,5 +181,9 @@ export async function readChanged(
     own: getItems(data.own)
       .map((node) => toOwnRequest(node, host, viewer.login))
       .filter((read) => read !== undefined),
+    assigned: toAssigned(getItems(data.assigned), host, viewer.login, agents),
+    mentioned: getItems(data.mentioned)
+      .map((node) => toMentioned(node, host, viewer.login))
+      .filter((request) => request !== undefined),
   };
 }

@@ -5,7 +5,7 @@ import type { Answer, Answered } from './client';
 import type { ServerCapabilities } from './serverCapabilities';
 import { toPerson, type Actor } from './actors';
 import type { Query } from './query';
-import { searches, type Has, type SearchName } from './queries';
+import { mostFound, searches, type Has, type SearchName } from './queries';
 import type { RequestUsage } from './requestUsage';
 import {
   count,
@@ -19,12 +19,17 @@ import {
   type Part,
 } from './unchecked';
 
-/** An answer to the searches, with an `N` for each request and an `O` for each of the viewer's own. */
-export interface SearchAnswer<N, O> extends Answered {
+/**
+ * An answer to the searches: an `N` for each request, an `O` for each of the viewer's own, an `A` for each
+ * assigned one and an `M` for each that mentions them.
+ */
+export interface SearchAnswer<N, O, A, M> extends Answered {
   readonly viewer?: Part<Actor>;
   readonly asked?: Part<SearchPage<N>>;
   readonly reviewed?: Part<SearchPage<N>>;
   readonly own?: Part<SearchPage<O>>;
+  readonly assigned?: Part<SearchPage<A>>;
+  readonly mentioned?: Part<SearchPage<M>>;
 }
 
 interface SearchPage<N> extends Connection<N> {
@@ -32,14 +37,14 @@ interface SearchPage<N> extends Connection<N> {
   readonly pageInfo?: Part<PageInfo>;
 }
 
-export interface SearchReading<N, O> {
+export interface SearchReading<N, O, A, M> {
   readonly names: readonly SearchName[];
-  readonly query: (names: readonly SearchName[], has: Has) => Query<SearchAnswer<N, O>>;
+  readonly query: (names: readonly SearchName[], has: Has) => Query<SearchAnswer<N, O, A, M>>;
   /** Number of requests on a page, by page number. */
   readonly pageSize: (search: SearchName, page: number) => number;
 }
 
-export interface ReadSearches<N, O> {
+export interface ReadSearches<N, O, A, M> {
   readonly viewer: Person;
   /**
    * What each search found, in GitHub's form; null where GitHub omitted one. Empty for searches not
@@ -49,6 +54,8 @@ export interface ReadSearches<N, O> {
     readonly asked: readonly (N | null)[];
     readonly reviewed: readonly (N | null)[];
     readonly own: readonly (O | null)[];
+    readonly assigned: readonly (A | null)[];
+    readonly mentioned: readonly (M | null)[];
   };
   readonly missing: readonly Missing[];
 }
@@ -62,24 +69,27 @@ interface Progress<N> {
 
 /**
  * Reads all pages of the searches: what the viewer is asked to review, what they have reviewed (their turn
- * again when the author answers), and their own requests. All searches that still have pages share one query.
+ * again when the author answers), their own requests, those they're assigned to, and those that
+ * mention them. All searches that still have pages share one query.
  */
-export async function readSearches<N, O>(
-  { names, query, pageSize }: SearchReading<N, O>,
+export async function readSearches<N, O, A, M>(
+  { names, query, pageSize }: SearchReading<N, O, A, M>,
   capabilities: ServerCapabilities,
   signal: AbortSignal,
   usage: RequestUsage,
-): Promise<ReadSearches<N, O>> {
+): Promise<ReadSearches<N, O, A, M>> {
   const progress = {
     asked: start<N>(names.includes('asked')),
     reviewed: start<N>(names.includes('reviewed')),
     own: start<O>(names.includes('own')),
+    assigned: start<A>(names.includes('assigned')),
+    mentioned: start<M>(names.includes('mentioned')),
   };
   const missing = new Map<Missing['kind'], Missing>();
   let viewer: Person | undefined;
   let share = 1;
 
-  const send = (): Promise<Answer<SearchAnswer<N, O>>> => {
+  const send = (): Promise<Answer<SearchAnswer<N, O, A, M>>> => {
     const open = names.filter((name) => !progress[name].isDone);
     const variables = open.flatMap((name): [string, unknown][] => [
       [name, searches[name]],
@@ -109,6 +119,8 @@ export async function readSearches<N, O>(
       takePage(progress.asked, data.asked),
       takePage(progress.reviewed, data.reviewed),
       takePage(progress.own, data.own),
+      takePage(progress.assigned, data.assigned, mostFound.assigned),
+      takePage(progress.mentioned, data.mentioned, mostFound.mentioned),
     ];
     for (const { total, isCut } of pages) {
       if (total > 1000) missing.set('searchLimit', { kind: 'searchLimit', total });
@@ -120,6 +132,8 @@ export async function readSearches<N, O>(
     asked: progress.asked.found,
     reviewed: progress.reviewed.found,
     own: progress.own.found,
+    assigned: progress.assigned.found,
+    mentioned: progress.mentioned.found,
   };
   return { viewer, found, missing: [...missing.values()] };
 }
@@ -133,16 +147,20 @@ function start<N>(isWanted: boolean): Progress<N> {
 }
 
 /**
- * Returns how many there are, and whether the rest is unreachable. A missing search must never look like one
- * that found nothing.
+ * Returns how many of them there are to read, and whether the rest is unreachable. A missing search must never
+ * look like one that found nothing.
  */
-function takePage<N>(search: Progress<N>, answer: Part<SearchPage<N>>): { total: number; isCut: boolean } {
+function takePage<N>(
+  search: Progress<N>,
+  answer: Part<SearchPage<N>>,
+  most = Infinity,
+): { total: number; isCut: boolean } {
   if (search.isDone) return { total: 0, isCut: false };
   if (!isList(answer?.nodes) || !isObject(answer.pageInfo)) throw new FailureError({ kind: 'nonsense' });
   const after = nextPage(answer.pageInfo);
   search.found.push(...answer.nodes);
-  search.isDone = after === undefined;
+  search.isDone = after === undefined || search.found.length >= most;
   search.after = after ?? null;
   search.page++;
-  return { total: count(answer.issueCount), isCut: isLost(answer.pageInfo) };
+  return { total: Math.min(count(answer.issueCount), most), isCut: isLost(answer.pageInfo) };
 }

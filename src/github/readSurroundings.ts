@@ -4,9 +4,9 @@ import type { Issue, StackedRequest } from '../core/model/pullRequest';
 import type { MakerFacts } from '../core/turn/agents';
 import type { Answer } from './client';
 import type { ServerCapabilities } from './serverCapabilities';
-import type { QueryAnswers } from './answers.generated';
+import type { MakersFields, QueryAnswers } from './answers.generated';
 import { toPerson } from './actors';
-import { toOpenIssue, toStacked } from './mapping';
+import { toOpenIssue, toStacked, type RequestFields } from './mapping';
 import type { EarlierEvents } from './earlierEvents';
 import { surroundingsQuery, type WantedSurroundings } from './queries';
 import type { RequestUsage } from './requestUsage';
@@ -24,12 +24,16 @@ export interface ReadSurroundings {
   /** By node id of the request: the timeline before the part that was read. */
   readonly earlier: Map<string, EarlierEvents>;
   /** By node id of the request: its assignees and the authors of its first commit. */
-  readonly makers: Map<string, Pick<MakerFacts, 'assignees' | 'coAuthors'>>;
+  readonly makers: Map<string, Makers>;
+  /** Agents' requests that are assigned to the viewer, in GitHub's form. */
+  readonly assigned: (RequestFields & MakersFields)[];
   /** By node id of the request: its files. */
   readonly files: Map<string, FileList>;
   isPartial: boolean;
   isHidden: boolean;
 }
+
+type Makers = Pick<MakerFacts, 'assignees' | 'coAuthors'>;
 
 /** Branches per query: each costs a hundredth of a point. */
 const branchesAtOnce = 100;
@@ -57,19 +61,20 @@ export async function readSurroundings(
     blocked: new Map(),
     earlier: new Map(),
     makers: new Map(),
+    assigned: [],
     files: new Map(),
     isPartial: false,
     isHidden: false,
   };
   const seen = new Set(wanted.branches.map(toKey));
-  let { branches, organizations, issues, earlier, madeBy, files } = wanted;
+  let { branches, organizations, issues, earlier, madeBy, assigned, files } = wanted;
   for (let round = 0; round < deepestStack || madeBy.length > 0; round++) {
     const now = branches.slice(0, branchesAtOnce);
     const made = madeBy.slice(0, madeAtOnce);
     const isTeamsWanted = capabilities.has('Team') && organizations.length > 0;
-    const others = now.length + issues.length + earlier.length + made.length + files.length;
+    const others = [now, issues, earlier, made, assigned, files].flat().length;
     if (others === 0 && !isTeamsWanted) break;
-    const part = { logins: wanted.logins, branches: now, issues, earlier, madeBy: made, files };
+    const part = { logins: wanted.logins, branches: now, issues, earlier, madeBy: made, assigned, files };
     const asked = organizations;
     const answer = await capabilities
       .send(
@@ -87,11 +92,12 @@ export async function readSurroundings(
     takeIssues(answer, read);
     takeEarlier(answer, earlier, read);
     takeMakers(answer, read);
+    takeAssigned(answer, assigned, read);
     for (const [id, list] of toFileLists(answer.data.files)) read.files.set(id, list);
     const stacked = takeStacked(answer, now.length, read);
     branches = [...branches.slice(now.length), ...nextFloor(stacked, seen)];
     madeBy = madeBy.slice(made.length);
-    [issues, earlier, files] = [[], [], []];
+    [issues, earlier, assigned, files] = [[], [], [], []];
   }
   if (!capabilities.has('Team')) for (const { login } of wanted.organizations) read.unreadable.add(login);
   return read;
@@ -151,14 +157,25 @@ function takeEarlier(
 }
 
 function takeMakers({ data }: SurroundingsAnswer, read: ReadSurroundings): void {
-  for (const { id, assignees, commits } of getItems(data.madeBy)) {
-    const authors = getNodes(commits).flatMap(({ commit }) => getNodes(commit?.authors));
-    read.makers.set(text(id), {
-      assignees: getNodes(assignees).map(toPerson),
-      // Authors without an account are ignored: an email address in a trailer proves nothing.
-      coAuthors: authors.flatMap(({ user }) => (isObject(user) ? [toPerson(user)] : [])),
-    });
-  }
+  for (const node of getItems(data.madeBy)) read.makers.set(text(node.id), toMakers(node));
+}
+
+export function toMakers({ assignees, commits }: MakersFields): Makers {
+  const authors = getNodes(commits).flatMap(({ commit }) => getNodes(commit?.authors));
+  return {
+    assignees: getNodes(assignees).map(toPerson),
+    // Authors without an account are ignored: an email address in a trailer proves nothing.
+    coAuthors: authors.flatMap(({ user }) => (isObject(user) ? [toPerson(user)] : [])),
+  };
+}
+
+function takeAssigned(
+  { data }: SurroundingsAnswer,
+  assigned: WantedSurroundings['assigned'],
+  read: ReadSurroundings,
+): void {
+  if (assigned.length > 0 && !isWhole(data.assigned)) read.isPartial = true;
+  read.assigned.push(...getItems(data.assigned));
 }
 
 /** Returns the requests stacked on the branches. */

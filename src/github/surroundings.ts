@@ -6,14 +6,19 @@ import type { Issue, Person, PullRequest, StackedRequest } from '../core/model/p
 import type { Missing, Snapshot } from '../core/model/snapshot';
 import { isUncompared, withKnownComparison } from '../core/turn/sinceReview';
 import type { ServerCapabilities } from './serverCapabilities';
+import { toAssigned, type Assigned } from './assigned';
 import { Attribution } from './attribution';
 import { earlierWanted, mostEarlier, withEarlier } from './earlierEvents';
 import type { ReadRequest } from './mapping';
+import type { ReadQueue } from './readQueue';
 import type { WantedSurroundings as Wanted } from './queries';
 import { readSurroundings, type ReadSurroundings } from './readSurroundings';
 import type { RequestUsage } from './requestUsage';
 import { mostFileLists, type FileList } from './sinceReview/fileLists';
 import { toDirectory, loadTeams, unknownTeams, withSomeTeams, withTeams, type KnownTeams } from './teams';
+
+/** The most requests that are read in full beside everything else. */
+const mostAssigned = 25;
 
 /** Complete requests, with the teams of their authors and what is stacked on them. */
 export interface Complete {
@@ -21,6 +26,7 @@ export interface Complete {
   readonly missing: readonly Missing[];
   /** Files of requests that are to be compared with what was reviewed, by node id. */
   readonly files: ReadonlyMap<string, FileList>;
+  readonly assigned: Assigned;
 }
 
 /** Reads what surrounds requests: authors' teams, stacks, blocked issues. Asks only for what isn't known. */
@@ -38,10 +44,12 @@ export class Surroundings {
 
   /**
    * `previous` is what is already known; without it, everything is read. `before` is always the last list:
-   * what it contains of long conversations stays true.
+   * what it contains of long conversations stays true. `assigned` are the ids of agents' requests to read too;
+   * of `mentioned`, only the authors' teams are looked for.
    */
   async read(
     read: readonly ReadRequest[],
+    { assigned, mentioned }: Pick<ReadQueue, 'assigned' | 'mentioned'>,
     viewer: string,
     previous: Snapshot | undefined,
     before: Snapshot | undefined,
@@ -61,7 +69,7 @@ export class Surroundings {
     const known = loadTeams(this.store, key, now);
     const organizations = getOrganizations(requests).filter((name) => !this.unreadable.has(name));
     const made = new Attribution(viewer, this.agents());
-    const authors = requests.map(({ request }) => request.author);
+    const authors = [...requests.map(({ request }) => request), ...mentioned].map(({ author }) => author);
     const teams = unknownTeams(known, organizations, getLogins(authors, viewer));
     const earlier = earlierWanted(requests, before, viewer);
     const wanted = {
@@ -70,6 +78,8 @@ export class Surroundings {
       ...wantedAround(requests, previous),
       earlier: earlier.slice(0, mostEarlier),
       madeBy: requests.filter((read) => made.isWorthALook(read)).map(({ request }) => request.nodeId),
+      // Any beyond that look new to the next round, which reads them.
+      assigned: assigned.slice(0, mostAssigned),
       files: requests
         .filter(({ request }) => isUncompared(request))
         .map(({ request }) => request.nodeId)
@@ -93,14 +103,16 @@ export class Surroundings {
       usage,
       now,
     );
+    const readAssigned = toAssigned(around.assigned, this.host, viewer, this.agents());
     return {
       facts: {
         requests: all,
         stacked: distinct([...(previous?.stacked ?? []), ...around.stacked]),
         directory: toDirectory(knows, this.unreadable),
       },
-      missing: this.missing(around, requests, earlier.length > mostEarlier),
+      missing: this.missing(around, requests, earlier.length > mostEarlier || !readAssigned.isWhole),
       files: around.files,
+      assigned: readAssigned,
     };
   }
 
@@ -122,7 +134,7 @@ export class Surroundings {
     );
     if (teams.organizations.length === 0) return known;
     const wanted = { organizations: teams.organizations.map((login) => ({ login })), logins: teams.logins };
-    const nothing = { branches: [], issues: [], earlier: [], madeBy: [], files: [] };
+    const nothing = { branches: [], issues: [], earlier: [], madeBy: [], assigned: [], files: [] };
     const around = await readSurroundings({ ...wanted, ...nothing }, this.capabilities, signal, usage);
     for (const name of around.unreadable) this.unreadable.add(name);
     return this.keepTeams(key, known, teams, around, now);
@@ -146,14 +158,14 @@ export class Surroundings {
   private missing(
     around: ReadSurroundings,
     requests: readonly ReadRequest[],
-    isEarlierLeft: boolean,
+    isSomeLeft: boolean,
   ): Missing[] {
     const organizations = [...this.unreadable].sort();
     const isClosing = requests.some(({ issueIds }) => issueIds.length > 0);
     return [
       ...(organizations.length > 0 ? [{ kind: 'teams', organizations } as const] : []),
       // The rest is read in later rounds.
-      ...(around.isPartial || isEarlierLeft ? [{ kind: 'partial' } as const] : []),
+      ...(around.isPartial || isSomeLeft ? [{ kind: 'partial' } as const] : []),
       ...(isClosing && !this.capabilities.has('Issue.blocking') ? [{ kind: 'blockedIssues' } as const] : []),
     ];
   }

@@ -55,7 +55,11 @@ export async function createAccount(
   const id = `${server.host} ${login}`;
   return {
     id,
-    source: gitHubSource(client, store, clock, { withOwn: true, agents: () => settings.queue().agents }),
+    source: gitHubSource(client, store, clock, {
+      withOwn: true,
+      agents: () => settings.queue().agents,
+      withMentions: () => settings.queue().showMentions,
+    }),
     writer: gitHubWriter(client),
     colleagues: (request, teams, signal) => readColleagues(client, request, teams, clock(), signal),
     draftReview: (request, signal) => readDraftReview(client, request, signal),

@@ -91,8 +91,10 @@ export function followSession(owner: DisposableStore, following: Following): voi
   owner.add(
     settings.onDidChange((affects) => {
       if (affects('goodTurn.server') || affects('github-enterprise.uri')) followQuietly();
-      else if (affects('goodTurn.agents')) void look(true);
-      else queue.rerank();
+      else {
+        queue.rerank();
+        if (affects('goodTurn.agents') || affects('goodTurn.showMentions')) void look(true);
+      }
     }),
   );
   owner.add(window.onDidChangeWindowState(lookIfDue));

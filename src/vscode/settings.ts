@@ -65,6 +65,7 @@ export const settings = {
     countBots: one('count.bots', isBoolean, false),
     countDrafts: one('count.drafts', isBoolean, false),
     openThreadsAreAuthorsMove: one('machineReviews.openThreadsAreAuthorsMove', isBoolean, false),
+    showMentions: one('showMentions', isBoolean, false),
     workingHours: workingHours(),
   })),
 
@@ -165,7 +166,7 @@ const settingNames = [
     'agents',
     'count.bots',
   ],
-  ...['machineReviews.openThreadsAreAuthorsMove'],
+  ...['machineReviews.openThreadsAreAuthorsMove', 'showMentions'],
   ...['count.drafts', 'workingHours.days', 'workingHours.start', 'workingHours.end', 'workingHours.timeZone'],
   ...['workingHours.byDay', 'workingHours.daysOff', 'workingHours.focus'],
   ...['nudges.enabled', 'nudges.minutesApart', 'nudges.mostADay'],

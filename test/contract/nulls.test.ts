@@ -41,18 +41,22 @@ suite('Null, where it may be', () => {
     github = await startGitHub({ world: readWorld(world()) });
     old = await startGitHub({ world: readWorld(world()), without: optionalFields });
     reviewed = await startGitHub({ world: readWorld(worldOfReviewed()) });
-    known = await readFrom(github.url, { clock, withOwn: true });
+    known = await readFrom(github.url, { clock, withOwn: true, withMentions: true });
   });
   suiteTeardown(() => Promise.all([github.close(), old.close(), reviewed.close()]));
 
   const readings: Readonly<Record<string, (fetch: Fetch) => Promise<Found>>> = {
-    'the queue': async (fetch) => inQueue(await readFrom(github.url, { clock, withOwn: true, fetch })),
+    'the queue': async (fetch) =>
+      inQueue(await readFrom(github.url, { clock, withOwn: true, withMentions: true, fetch })),
     'what has changed': async (fetch) => {
       const changed = <T extends object>(request: T): T => ({ ...request, fingerprint: '' });
       const previous = { ...known, requests: known.requests.map(changed), own: known.own!.map(changed) };
-      return inQueue(await readFrom(github.url, { clock, withOwn: true, fetch, previous }));
+      return inQueue(
+        await readFrom(github.url, { clock, withOwn: true, withMentions: true, fetch, previous }),
+      );
     },
-    'an old server': async (fetch) => inQueue(await readFrom(old.url, { clock, withOwn: true, fetch })),
+    'an old server': async (fetch) =>
+      inQueue(await readFrom(old.url, { clock, withOwn: true, withMentions: true, fetch })),
     colleagues: async (fetch) => {
       const facts = await readColleagues(clientOf(fetch), gateway812(), ['acme.sample/payments'], now, never);
       return {

@@ -32,14 +32,19 @@ suite('Queries are valid', () => {
     issues: ['id'],
     earlier: [{ nodeId: 'id', before: 'cursor' }],
     madeBy: ['id'],
+    assigned: ['id'],
     files: ['id'],
   };
   const pages = [
+    ['asked', 'reviewed', 'own', 'assigned', 'mentioned'],
+    ['asked', 'reviewed', 'own', 'assigned'],
     ['asked', 'reviewed', 'own'],
     ['asked', 'reviewed'],
     ['asked'],
     ['reviewed'],
     ['own'],
+    ['assigned'],
+    ['mentioned'],
   ] as const;
   const everything: Has = () => true;
   const nothing: Has = () => false;
@@ -51,9 +56,10 @@ suite('Queries are valid', () => {
       [`queue ${JSON.stringify(page)}`, queueQuery(page, everything), []],
       [`queue ${JSON.stringify(page)} of an old server`, queueQuery(page, nothing), optionalFields],
     ]),
-    ['changed', changedQuery(false, everything), []],
-    ['changed, with own', changedQuery(true, nothing), optionalFields],
-    ['pulse', pulseQuery(['asked', 'reviewed', 'own'], nothing), optionalFields],
+    ['changed', changedQuery([], everything), []],
+    ['changed, with own and assigned', changedQuery(['own', 'assigned'], nothing), optionalFields],
+    ['changed, with mentions', changedQuery(['mentioned'], everything), []],
+    ['pulse', pulseQuery(['asked', 'reviewed', 'own', 'assigned', 'mentioned'], nothing), optionalFields],
     ['surroundings', surroundingsQuery(wanted, everything).query, []],
     [
       'surroundings of an old server',
@@ -63,7 +69,7 @@ suite('Queries are valid', () => {
     [
       'teams alone',
       surroundingsQuery(
-        { ...wanted, branches: [], issues: [], earlier: [], madeBy: [], files: [] },
+        { ...wanted, branches: [], issues: [], earlier: [], madeBy: [], assigned: [], files: [] },
         everything,
       ).query,
       [],

@@ -126,6 +126,46 @@ suite('The queue as a command', () => {
     assert.ok(requests[0].reasons.some(({ text }) => text === '≥ 2 packages depend on it'));
   });
 
+  test('knows more coding agents by name: what they wrote is the assignee’s', async () => {
+    const world = worldOfOne({ author: 'acme-agent', assignees: ['kim'] }) as { users: object[] };
+    world.users.push({ login: 'acme-agent' }, { login: 'other-agent' });
+    const customer = async (...more: string[]): Promise<unknown[]> => {
+      const { output } = await withGitHub(world, ({ url }) =>
+        queue('--server', url, '--token', 'good-turn', '--json', ...more),
+      );
+      const { requests } = JSON.parse(output) as {
+        requests: { customer: { login: string }; agent?: string }[];
+      };
+      return requests.map(({ customer: { login }, agent }) => [login, agent]);
+    };
+    assert.deepEqual(await customer(), [['acme-agent', undefined]]);
+    assert.deepEqual(await customer('--agent', 'other-agent', '--agent', 'Acme-Agent'), [
+      ['kim', 'acme-agent'],
+    ]);
+  });
+
+  test('lists mentions only where they are asked for', async () => {
+    const at = '2026-08-20T09:00:00Z';
+    const comment = { type: 'comment', at, author: 'kim', body: 'What do you think, @rin?' };
+    const world = worldOfOne({ reviewRequests: [], timeline: [comment] });
+    const mentions = async (...more: string[]): Promise<unknown[]> => {
+      const { output } = await withGitHub(world, ({ url }) =>
+        queue('--server', url, '--token', 'good-turn', '--json', ...more),
+      );
+      const { requests } = JSON.parse(output) as { requests: Record<string, unknown>[] };
+      return requests.map(({ group, aside, asked, mentionedBy, turn }) => [
+        group,
+        aside,
+        asked,
+        mentionedBy,
+        turn,
+      ]);
+    };
+    assert.deepEqual(await mentions(), []);
+    const turn = { whose: 'theirs', why: 'mentioned', since: at };
+    assert.deepEqual(await mentions('--mentions'), [['mentioned', 'mentioned', 'mention', 'kim', turn]]);
+  });
+
   test('prints a table for people, with the token from the environment', async () => {
     const result = await withGitHub(worldFile('acme'), ({ url }) =>
       run(asIs, ['--server', url, '--now', '2026-08-21T09:00:00Z', '--time-zone', 'UTC'], {

@@ -25,14 +25,14 @@ type Queries = { readonly [Name in keyof QueryAnswers]: Query<QueryAnswers[Name]
 /** Every operation with all that it can select. The types of their answers are made from these. */
 export function everyQuery(): Queries {
   const everything: Has = () => true;
-  const searches = ['asked', 'reviewed', 'own'] as const;
+  const searches = ['asked', 'reviewed', 'own', 'assigned', 'mentioned'] as const;
   const spot = { repository: 'acme/core', head: 'abc', path: 'src' };
   return {
     WhoAmI: whoAmIQuery,
     Fields: fieldsQuery,
     ReviewQueue: queueQuery(searches, everything),
     Pulse: pulseQuery(searches, everything),
-    Changed: changedQuery(true, everything),
+    Changed: changedQuery(['own', 'assigned', 'mentioned'], everything),
     Surroundings: surroundingsQuery(
       {
         organizations: [{ login: 'acme' }],
@@ -41,6 +41,7 @@ export function everyQuery(): Queries {
         issues: ['id'],
         earlier: [{ nodeId: 'id', before: 'cursor' }],
         madeBy: ['id'],
+        assigned: ['id'],
         files: ['id'],
       },
       everything,

@@ -36,6 +36,8 @@ export function readFrom(
     previous,
     fetch = globalThis.fetch,
     withOwn = false,
+    agents = [],
+    withMentions = false,
   }: {
     token?: string;
     store?: Store;
@@ -43,10 +45,17 @@ export function readFrom(
     previous?: Snapshot;
     fetch?: typeof globalThis.fetch;
     withOwn?: boolean;
+    agents?: readonly string[];
+    withMentions?: boolean;
   } = {},
 ): Promise<Snapshot> {
   const client = connect(serverAt(url), token, clock, { fetch });
-  return gitHubSource(client, store, clock, { withOwn }).read(new AbortController().signal, previous);
+  const source = gitHubSource(client, store, clock, {
+    withOwn,
+    agents: () => agents,
+    withMentions: () => withMentions,
+  });
+  return source.read(new AbortController().signal, previous);
 }
 
 export function inMemory(): Store {

@@ -19,6 +19,8 @@ export function groupLabel({ kind, name, key }: QueueGroup, t: Translate): strin
       return t('Your own team');
     case 'notYourTurn':
       return t('Not your turn');
+    case 'mentioned':
+      return t('Mentioned');
     case 'goneQuiet':
       return t('Gone quiet');
     case 'snoozed':
@@ -30,6 +32,7 @@ export function groupLabel({ kind, name, key }: QueueGroup, t: Translate): strin
 export function groupDescription({ kind, requests }: QueueGroup, formatting: Formatting): string {
   const { t, workingDay } = formatting;
   if (kind === 'snoozed') return snoozedGroupWords(requests, formatting);
+  if (kind === 'mentioned') return t('{0} · your comment ends it', requests.length);
   if (kind === 'goneQuiet') return t("{0} · ask if they're still needed", requests.length);
   if (kind === 'notYourTurn') return t("{0} · drafts, bots, or the author's move", requests.length);
   const waiting = t('{0} waiting', requests.length);

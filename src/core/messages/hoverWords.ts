@@ -10,7 +10,7 @@ import { machineReviewSentence } from './machineWords';
 import { placeWords, whyHereWords } from './placeWords';
 import { getName, reasonSentence } from './reasonWords';
 import type { Formatting } from './formatting';
-import { longWaitWords } from './timeWords';
+import { longWaitWords, momentWords } from './timeWords';
 import { sinceReviewSentence } from './sinceReviewWords';
 import { listWords } from './lists';
 import { plural } from './plural';
@@ -47,6 +47,7 @@ export function hoverWords(
     state: [
       clockSentence(entry, formatting),
       ownAgentSentence(entry, t),
+      mentionSentence(entry, formatting),
       ...askedSentences(entry, directory, formatting),
       sinceReviewSentence(request, t),
       machineReviewSentence(request, t),
@@ -79,6 +80,15 @@ function unreadSentence({ unreadEvents }: PullRequest, t: Translate): string | u
     case undefined:
       return undefined;
   }
+}
+
+function mentionSentence({ turn, asOf }: RankedRequest, { t, locale }: Formatting): string | undefined {
+  if (turn.why !== 'mentioned') return undefined;
+  return t(
+    '{0} mentioned you ({1}); your comment ends it',
+    getName(turn.by),
+    momentWords(turn.since, asOf, locale),
+  );
 }
 
 /** Undefined if everything is known. */

@@ -18,6 +18,7 @@ export function ownDescription(entry: OwnEntry, directory: Directory, formatting
   const machines = machineReviewInBrief(request, t);
   const [first, ...others] = asked;
   const odd = [
+    ...(request.agent ? [t('by {0}', agentName(request.agent))] : []),
     ...(entry.botDemand === undefined ? [] : [t('{0} requested changes', botName(entry.botDemand))]),
     ...(request.hasConflicts ? [t('has conflicts')] : []),
     ...(request.checks === 'failing' ? [t('checks failing')] : []),

@@ -9,6 +9,8 @@ export function placeWords(entry: RankedRequest, waiting: number, formatting: Fo
   const { t } = formatting;
   const divided = divisionWords(entry, formatting);
   switch (entry.group) {
+    case 'mentioned':
+      return t('Mentioned: {0}', divided);
     case 'goneQuiet':
       return t('Gone quiet: {0}', divided);
     case 'notYourTurn':

@@ -58,6 +58,7 @@ export function reasonSentence(reason: Reason, formatting: Formatting): string {
       );
     case 'author': {
       const [name, wait] = [getName(reason.person), longWaitWords(reason.wait, workingDay, t)];
+      if (reason.asked === 'mention') return t('{0} mentioned you {1} ago', name, wait);
       return reason.asked === 'direct'
         ? t('{0} has waited {1} for you personally', name, wait)
         : t('{0} has waited {1} for your team', name, wait);

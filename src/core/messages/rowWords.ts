@@ -148,6 +148,10 @@ function asideWords(entry: RankedRequest, formatting: Formatting): string | unde
       return t('you declined');
     case 'ownAgent':
       return t('yours, by {0}', request.agent ? agentName(request.agent) : '');
+    case 'mentioned':
+      return turn.why === 'mentioned'
+        ? t('{0} asked you {1} ago', getName(turn.by), briefWaitWords(entry.wait, formatting.workingDay, t))
+        : undefined;
     case 'snoozed':
       return snoozeWords(entry, formatting);
     case 'authorsMove':
@@ -175,6 +179,7 @@ function turnWords({ turn, request }: RankedRequest, t: Translate): string | und
     case 'teamTaken':
     case 'handedOver':
     case 'declined':
+    case 'mentioned':
       return undefined;
   }
 }

@@ -47,10 +47,18 @@ export interface PullRequest {
   readonly sinceReview?: SinceReview;
   /** Open conversations on its lines, regardless of who started them. Absent if unknown. */
   readonly openThreads?: OpenThreads;
+  /** Where the viewer was last mentioned. Only looked for where they're no reviewer. */
+  readonly mention?: Mention;
   /** Open issues that it closes when merged. */
   readonly closes: readonly ClosedIssue[];
   /** Open items whose text says they wait for this request. */
   readonly awaitedBy: readonly AwaitingItem[];
+}
+
+/** A comment, or the description, that mentions the viewer. */
+export interface Mention {
+  readonly at: Instant;
+  readonly by: Person;
 }
 
 export interface ReviewRequestedEvent {

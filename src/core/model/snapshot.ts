@@ -11,6 +11,10 @@ export interface Snapshot {
   readonly requests: readonly PullRequest[];
   /** The viewer's own open requests; absent if they weren't queried. */
   readonly own?: readonly AuthoredPullRequest[];
+  /** Agents' requests that are assigned to the viewer but made for others: not worth reading until changed. */
+  readonly notOwn?: readonly Mark[];
+  /** Others' requests in which the viewer is mentioned but no reviewer; absent if they weren't queried. */
+  readonly mentioned?: readonly PullRequest[];
   /** Open pull requests based on the head of a request, or on one another's heads. */
   readonly stacked: readonly StackedRequest[];
   readonly directory: Directory;
@@ -25,6 +29,9 @@ export interface Snapshot {
   /** The minimum time between two polls, if the server sets one (`X-Poll-Interval`). */
   readonly pollInterval?: Duration;
 }
+
+/** Enough to tell whether a request has changed. */
+export type Mark = Pick<PullRequest, 'nodeId' | 'fingerprint'>;
 
 export interface Budget {
   readonly remaining: number;

@@ -17,6 +17,7 @@ import type { Snooze } from '../snooze/snooze';
 import { computeNeed, type Need } from './score';
 import type { Snapshot } from '../model/snapshot';
 import { isLeftByMachines } from '../turn/machineReview';
+import { findMentionTurn, selectMentions } from '../turn/mention';
 import { decideTurn, type Turn } from '../turn/turn';
 import type { Weights } from '../settings/weights';
 import { workingCalendar, type WorkingCalendar } from '../calendar/workingTime';
@@ -57,7 +58,7 @@ export interface RankedRequest {
   readonly downstream?: Downstream;
 }
 
-export type Group = CustomerKind | 'goneQuiet' | 'notYourTurn' | 'snoozed';
+export type Group = CustomerKind | 'mentioned' | 'goneQuiet' | 'notYourTurn' | 'snoozed';
 export type Exclusion =
   | 'draft'
   | 'bot'
@@ -67,6 +68,7 @@ export type Exclusion =
   | 'handedOver'
   | 'declined'
   | 'ownAgent'
+  | 'mentioned'
   | 'snoozed'
   | 'goneQuiet';
 
@@ -86,8 +88,8 @@ export interface RankingContext {
 
 /**
  * Ranks requests in the order that frees the most people: other teams' requests, then the viewer's own team's
- * by the same rule, then those that have gone quiet, aren't the viewer's turn, or are snoozed. It's a total
- * order: the same facts give the same list, regardless of the input order.
+ * by the same rule, then those that only mention the viewer, have gone quiet, aren't the viewer's turn, or are
+ * snoozed. It's a total order: the same facts give the same list, regardless of the input order.
  */
 export function rank(
   snapshot: Snapshot,
@@ -114,9 +116,10 @@ export function rank(
     getSnooze,
   };
   const entries = snapshot.requests.map((request) => derive(request, context));
+  const mentions = settings.showMentions ? selectMentions(snapshot) : [];
   const given = collectAnswers(entries, answers, viewer);
   const ranked: RankedRequest[] = [];
-  for (const section of inSections(entries)) {
+  for (const section of inSections([...entries, ...mentions.map((request) => derive(request, context))])) {
     for (const { candidate, place } of inSection(section, given, context))
       ranked.push(Object.assign(candidate.entry, { rank: ranked.length + 1, place }));
   }
@@ -136,9 +139,10 @@ const sectionOf: Readonly<Record<Group, number>> = {
   peerTeam: 0,
   outside: 0,
   ownTeam: 1,
-  goneQuiet: 2,
-  notYourTurn: 3,
-  snoozed: 4,
+  mentioned: 2,
+  goneQuiet: 3,
+  notYourTurn: 4,
+  snoozed: 5,
 };
 
 type Derived = Omit<RankedRequest, 'rank' | 'place'>;
@@ -160,16 +164,19 @@ function derive(request: PullRequest, context: Context): Derived {
   const { snapshot, settings, weights, viewer, now, calendar } = context;
   const { directory } = snapshot;
   const { login } = viewer;
-  const ask = findAsk(request, viewer);
-  const turn = decideTurn(request, login, ask, directory);
+  const mention = findMentionTurn(request, login);
+  // Whoever is only mentioned isn't asked, though they may have been earlier.
+  const ask = mention ? undefined : findAsk(request, viewer);
+  const turn = mention ?? decideTurn(request, login, ask, directory);
   const customer = context.findCustomer(request);
   const clock = responseClock({ request, login, turn, calendar, target: weights.responseTarget, now });
   // An author who has answered the viewer's comment starts waiting again.
   const wait = calendar.between(clock.from, now);
   const downstream = context.getDownstream(request);
   const impact = context.measureImpact(request, downstream);
-  const asked = ask?.asked ?? 'direct';
-  const score = computeNeed({ request, impact, asked, person: customer.person, wait, now }, weights);
+  const asked = mention ? 'mention' : (ask?.asked ?? 'direct');
+  const person = mention?.by ?? customer.person;
+  const score = computeNeed({ request, impact, asked, person, wait, now }, weights);
   const effort = estimateEffort(request, downstream?.skippedLines ?? 0, weights.effort);
   const id = formatId(request.id);
   const snooze = context.getSnooze(id);
@@ -228,11 +235,11 @@ function isAskedByPerson(
 
 function chooseGroup(aside: Exclusion | undefined, { kind }: Customer): Group {
   if (aside === undefined) return kind;
-  return aside === 'snoozed' || aside === 'goneQuiet' ? aside : 'notYourTurn';
+  return aside === 'snoozed' || aside === 'goneQuiet' || aside === 'mentioned' ? aside : 'notYourTurn';
 }
 
 function inSections(entries: readonly Derived[]): readonly (readonly Derived[])[] {
-  const sections: Derived[][] = [[], [], [], [], []];
+  const sections: Derived[][] = [[], [], [], [], [], []];
   for (const entry of entries) sections[sectionOf[entry.group]]?.push(entry);
   return sections;
 }

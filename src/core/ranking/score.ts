@@ -36,14 +36,14 @@ export type Term =
       readonly kind: 'author';
       readonly person: Person;
       readonly wait: Duration;
-      readonly asked: Ask['asked'];
+      readonly asked: Ask['asked'] | 'mention';
     };
 
 export interface ScoreInput {
   readonly request: PullRequest;
   readonly impact: Impact;
-  readonly asked: Ask['asked'];
-  /** Who wants the change. */
+  readonly asked: Ask['asked'] | 'mention';
+  /** Who wants the change; for a mention, who mentioned the viewer. */
   readonly person: Person;
   /** Working time since the turn came to the viewer. */
   readonly wait: Duration;

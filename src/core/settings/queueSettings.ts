@@ -16,6 +16,8 @@ export interface QueueSettings {
   readonly countDrafts: boolean;
   /** Unresolved threads opened by a machine are the author's move, before people review. */
   readonly openThreadsAreAuthorsMove: boolean;
+  /** Whether to list others' requests in which the viewer is mentioned. */
+  readonly showMentions: boolean;
   readonly workingHours: WorkingHours;
 }
 
@@ -28,5 +30,6 @@ export const defaultSettings: QueueSettings = {
   countBots: false,
   countDrafts: false,
   openThreadsAreAuthorsMove: false,
+  showMentions: false,
   workingHours: defaultWorkingHours,
 };

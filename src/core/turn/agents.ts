@@ -42,6 +42,11 @@ export function mayHaveMaker(author: Person, agents: readonly Login[]): boolean 
   return isNamed(author, agents) || (author.isBot && isWorker);
 }
 
+/** Returns whether a coding agent wrote it, so that the viewer, if assigned, may have had it made. */
+export function isByAgent(author: Person, agents: readonly Login[]): boolean {
+  return isNamed(author, agents) || (author.isBot && isCodingAgent(author.login));
+}
+
 function isNamed({ login }: Person, agents: readonly Login[]): boolean {
   return agents.some((agent) => sameLogin(withoutMark(agent), withoutMark(login)));
 }

@@ -2,7 +2,7 @@ import type { Ask } from './ask';
 import type { Directory } from '../model/directory';
 import type { Instant } from '../model/instant';
 import { findClaim } from '../model/notes';
-import type { Activity, PullRequest, ViewerReview } from '../model/pullRequest';
+import type { Activity, Person, PullRequest, ViewerReview } from '../model/pullRequest';
 import { sameLogin, sameTeam, type Login } from '../model/ids';
 import { currentComparison } from './sinceReview';
 
@@ -16,6 +16,8 @@ export type Turn =
   | { readonly whose: 'theirs'; readonly why: 'reviewed'; readonly since: Instant }
   /** The viewer handed it over or declined it, and no one has asked them or their team since. */
   | { readonly whose: 'theirs'; readonly why: 'handedOver' | 'declined'; readonly since: Instant }
+  /** Someone mentioned the viewer, who isn't a reviewer. */
+  | { readonly whose: 'theirs'; readonly why: 'mentioned'; readonly since: Instant; readonly by: Person }
   /** A teammate gave the first response for the team. */
   | { readonly whose: 'theirs'; readonly why: 'teamAnswered'; readonly since: Instant; readonly by: Login }
   /** A teammate claimed the review for the team. */

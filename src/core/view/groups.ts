@@ -17,7 +17,7 @@ export interface QueueGroup {
 /**
  * Groups requests. By team: peer teams first, the one with the best-ranked request on top; then leadership
  * and people with no known team. By repository: the one with the best-ranked request on top. However they're
- * grouped, the viewer's own team, requests that have gone quiet, those that aren't the viewer's turn and
+ * grouped, the viewer's own team, mentions of the viewer, requests that have gone quiet, those that aren't the viewer's turn and
  * snoozed ones come last.
  */
 export function groupRequests(
@@ -51,6 +51,7 @@ const order: readonly QueueGroup['kind'][] = [
   'leadership',
   'outside',
   'ownTeam',
+  'mentioned',
   'goneQuiet',
   'notYourTurn',
   'snoozed',

@@ -31,17 +31,30 @@ export function getSize({ additions, deletions }: Pick<PullRequest, 'additions' 
   return lines <= 50 ? 'small' : lines <= 400 ? 'medium' : 'large';
 }
 
-function matchesText(entry: RankedRequest, text: string, directory: Directory): boolean {
+function matchesText(
+  { customer, request, turn }: RankedRequest,
+  text: string,
+  directory: Directory,
+): boolean {
   const words = plain(text)
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0) return true;
-  const { person, teams } = entry.customer;
-  const { title, id } = entry.request;
+  const { person, teams } = customer;
+  const { title, id } = request;
   const names = directory.teams
     .filter(({ id: team }) => teams.some((other) => sameTeam(other, team)))
     .map(({ name }) => name);
-  const all = plain([person.name ?? '', person.login, ...teams, ...names, title, id.repository].join('\n'));
+  const people = turn.why === 'mentioned' ? [person, turn.by] : [person];
+  const all = plain(
+    [
+      ...people.flatMap(({ name = '', login }) => [name, login]),
+      ...teams,
+      ...names,
+      title,
+      id.repository,
+    ].join('\n'),
+  );
   return words.every((word) => all.includes(word) || isNumber(word, id));
 }
 

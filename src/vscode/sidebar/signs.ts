@@ -16,6 +16,7 @@ const signs = {
   promised: { icon: 'check' },
   missed: { icon: 'history', isUrgent: true },
   answered: { icon: 'comment' },
+  mentioned: { icon: 'mention' },
   goneQuiet: { icon: 'question' },
   snoozed: { icon: 'bell-slash' },
   authorsMove: { icon: 'reply' },
@@ -30,6 +31,7 @@ export function toSign({ excludedBecause, clock }: Pick<RankedRequest, 'excluded
     case 'bot':
     case 'snoozed':
     case 'goneQuiet':
+    case 'mentioned':
     case 'authorsMove':
       return signs[excludedBecause];
     case 'teamAnswered':
@@ -54,6 +56,7 @@ export function legend(
     line(signs.fresh, legendMessages.fresh(t), legendMessages.freshMeans(t)),
     line(signs.promised, legendMessages.promised(t), legendMessages.promisedMeans(t)),
     line(signs.answered, legendMessages.answered(t), legendMessages.answeredMeans(t)),
+    line(signs.mentioned, legendMessages.mentioned(t), legendMessages.mentionedMeans(t)),
     line(signs.goneQuiet, legendMessages.goneQuiet(t), legendMessages.goneQuietMeans(t)),
     line(signs.snoozed, legendMessages.snoozed(t), legendMessages.snoozedMeans(t)),
     line(signs.authorsMove, legendMessages.authorsMove(t), legendMessages.authorsMoveMeans(t)),

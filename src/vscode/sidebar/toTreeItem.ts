@@ -41,7 +41,7 @@ function noticeItem(notice: Notice): TreeItem {
 
 function groupItem(group: QueueGroup): TreeItem {
   const words = formatting();
-  const isOpen = !['notYourTurn', 'ownTeam', 'goneQuiet', 'snoozed'].includes(group.kind);
+  const isOpen = !['notYourTurn', 'ownTeam', 'mentioned', 'goneQuiet', 'snoozed'].includes(group.kind);
   const state = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
   const item = new TreeItem(groupLabel(group, words.t), state);
   item.id = group.key;

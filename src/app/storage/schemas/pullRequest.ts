@@ -94,6 +94,7 @@ const facts = {
   viewerReview: v.exactOptional(viewerReview),
   sinceReview: v.exactOptional(sinceReview),
   openThreads: v.exactOptional(v.object({ count: number, isLowerBound: v.exactOptional(v.literal(true)) })),
+  mention: v.exactOptional(v.object({ at: instant, by: person })),
   closes: boundedList(closedIssue),
   awaitedBy: boundedList(awaitingItem),
 };

@@ -26,6 +26,8 @@ export const snapshot: Schema<Snapshot> = v.object({
   viewer: person,
   requests: boundedList(pullRequest),
   own: v.exactOptional(boundedList(authoredPullRequest)),
+  notOwn: v.exactOptional(boundedList(v.object({ nodeId: text, fingerprint: text }))),
+  mentioned: v.exactOptional(boundedList(pullRequest)),
   stacked: boundedList(stackedRequest),
   directory,
   missing: boundedList(missing),

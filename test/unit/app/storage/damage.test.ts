@@ -51,6 +51,8 @@ const request = aReviewRequest({
 });
 const snapshot: Snapshot = aSnapshot([request, aReviewRequest({ number: 2 })], {
   own: [anOwnRequest({ number: 9, files: ['a.ts'] })],
+  notOwn: [{ nodeId: 'PR_1', fingerprint: '1' }],
+  mentioned: [aReviewRequest({ number: 8, mention: { at: now, by: person } })],
   stacked: [{ ...issue, base: 'main', head: 'next' }],
   missing: [
     { kind: 'teams', organizations: ['acme'] },

@@ -15,6 +15,7 @@ import {
   directory,
   hours,
   now,
+  person,
   review,
   user,
 } from '../../../support/builders';
@@ -35,6 +36,7 @@ const demand = botReview('coderabbitai', hours(3), 'changesRequested');
 suite('Machines that review your own request', () => {
   const rows: [name: string, given: Given, row: string][] = [
     ['a machine alone is asked', askedOf(copilot), 'no one is asked'],
+    ['an agent wrote it', { ...askedOf(mei), agent: person('cursor') }, 'mei · asked 5 h ago · by Cursor'],
     ['a machine is asked before a person', askedOf(copilot, mei), 'mei · asked 4 h ago'],
     ['a machine and two people', askedOf(copilot, mei, user('lee')), 'mei · asked 4 h ago · + 1 more asked'],
     ['approved by a machine', { activity: [yes] }, 'approved by a bot only'],

@@ -26,6 +26,7 @@ suite('The order of any queue', () => {
     const sections: Group[][] = [
       ['leadership', 'peerTeam', 'outside'],
       ['ownTeam'],
+      ['mentioned'],
       ['goneQuiet'],
       ['notYourTurn'],
       ['snoozed'],

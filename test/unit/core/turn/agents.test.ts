@@ -1,5 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { agentName, findMaker, mayHaveMaker, type MakerFacts } from '../../../../src/core/turn/agents';
+import {
+  agentName,
+  findMaker,
+  isByAgent,
+  mayHaveMaker,
+  type MakerFacts,
+} from '../../../../src/core/turn/agents';
 import type { Person } from '../../../../src/core/model/pullRequest';
 import { person } from '../../../support/builders';
 
@@ -53,6 +59,13 @@ suite('Who had a coding agent write it', () => {
     const look = (author: Person): boolean => mayHaveMaker(author, ['acme-agent[bot]']);
     assert.deepEqual([copilot, bot('acme-helper'), person('Acme-Agent')].map(look), [true, true, true]);
     assert.deepEqual([bot('renovate'), bot('github-actions'), kim].map(look), [false, false, false]);
+  });
+
+  test('only what a coding agent wrote may be the assigned viewer’s own', () => {
+    const isOwn = (author: Person): boolean => isByAgent(author, ['acme-agent[bot]']);
+    assert.deepEqual([copilot, person('Acme-Agent')].map(isOwn), [true, true]);
+    const others = [bot('acme-helper'), bot('renovate'), kim, person('claude')];
+    assert.deepEqual(others.map(isOwn), [false, false, false, false]);
   });
 
   test('has the name that people use', () => {

@@ -1,0 +1,28 @@
+import { sameLogin, type Login } from '../model/ids';
+import type { PullRequest } from '../model/pullRequest';
+import type { Snapshot } from '../model/snapshot';
+import type { Turn } from './turn';
+
+export type MentionTurn = Extract<Turn, { why: 'mentioned' }>;
+
+/** Returns the requests in which the viewer is mentioned and hasn't written since. */
+export function selectMentions({ mentioned = [], viewer }: Snapshot): readonly PullRequest[] {
+  return mentioned.filter((request) => findMentionTurn(request, viewer.login) !== undefined);
+}
+
+/** Returns undefined unless the viewer, who isn't a reviewer, is mentioned and hasn't written since. */
+export function findMentionTurn(
+  { mention, viewerReview, activity }: PullRequest,
+  login: Login,
+): MentionTurn | undefined {
+  if (!mention || viewerReview) return undefined;
+  const isAnswered = activity.some(
+    ({ kind, by, at, isMechanical }) =>
+      (kind === 'comment' || kind === 'review') &&
+      isMechanical !== true &&
+      by !== undefined &&
+      sameLogin(by, login) &&
+      at > mention.at,
+  );
+  return isAnswered ? undefined : { whose: 'theirs', why: 'mentioned', since: mention.at, by: mention.by };
+}

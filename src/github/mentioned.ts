@@ -1,0 +1,42 @@
+import type { Login } from '../core/model/ids';
+import { sameLogin } from '../core/model/ids';
+import type { Mention, PullRequest } from '../core/model/pullRequest';
+import { mentions } from '../core/text/mentions';
+import { isMachine, toPerson } from './actors';
+import type { MentionedFields } from './answers.generated';
+import { toRequest, type ReadRequest, type RequestFields } from './mapping';
+import { getNodes, isObject, text, toInstant, type Part } from './unchecked';
+
+/** Converts a request in which the viewer is mentioned. Returns undefined for an incomplete one. */
+export function toMentioned(
+  node: Part<RequestFields & MentionedFields>,
+  host: string,
+  viewer: Login,
+): PullRequest | undefined {
+  const read = toRequest(node, host, viewer, false);
+  if (!read || !isObject(node)) return undefined;
+  const mention = newestMention(node, viewer) ?? mentionInBody(node, read, viewer);
+  return { ...read.request, ...(mention && { mention }) };
+}
+
+/** Bots mention many people, but none of them waits for an answer. */
+function newestMention({ timelineItems }: RequestFields, viewer: Login): Mention | undefined {
+  const found = getNodes(timelineItems).flatMap((item): Mention[] => {
+    if (item.__typename !== 'IssueComment' || isMachine(item.author)) return [];
+    const at = toInstant(item.createdAt);
+    const by = toPerson(item.author);
+    const isOthers = !sameLogin(by.login, viewer);
+    return at !== undefined && isOthers && mentions(text(item.body), viewer) ? [{ at, by }] : [];
+  });
+  return found.sort((a, b) => b.at - a.at)[0];
+}
+
+/** In a conversation too long to be read whole, the viewer may have answered long ago. */
+function mentionInBody(
+  { body }: MentionedFields,
+  { request: { author, createdAt }, cutAt }: ReadRequest,
+  viewer: Login,
+): Mention | undefined {
+  if (cutAt !== undefined || author.isBot || !mentions(text(body), viewer)) return undefined;
+  return { at: createdAt, by: author };
+}

@@ -63,7 +63,7 @@ export interface QueryAnswers {
     }>;
   };
 
-  readonly Pulse: {
+  readonly Probe: {
     readonly rateLimit?: Part<{ readonly cost?: Int; readonly remaining?: Int; readonly resetAt?: Time }>;
     readonly viewer?: Part<{
       readonly __typename?: 'User' | null;

@@ -9,10 +9,10 @@ import { findChanged, mergeOthers } from './news';
 import {
   mostChanged,
   readChanged,
-  readPulse,
+  probeChanges,
   readQueue,
   type Changed,
-  type Pulse,
+  type ChangesProbe,
   type Wants,
 } from './readQueue';
 import { compareWithReviews } from './sinceReview/compareWithReviews';
@@ -21,7 +21,7 @@ import { OrganizationNames } from './organizationNames';
 import { Surroundings } from './surroundings';
 import { RequestUsage } from './requestUsage';
 
-/** Whatever changes without leaving a mark (stacks, teams, blocked issues) is read again after this time. */
+/** Whatever changes without changing a fingerprint (stacks, teams, blocked issues) is read again after this time. */
 const longestWithoutWhole = hour;
 /** Requests whose reviewed files one round asks about, in a call each. */
 const usualLists = 5;
@@ -79,8 +79,8 @@ export function gitHubSource(
       (previous.own !== undefined || !withOwn) &&
       (previous.mentioned !== undefined || !names.includes('mentioned'));
     if (isEnough && isFresh(previous, clock())) {
-      const pulse = await readPulse(wants, capabilities, signal, usage);
-      const next = await readNews(previous, pulse, wants, signal, usage);
+      const probe = await probeChanges(wants, capabilities, signal, usage);
+      const next = await readNews(previous, probe, wants, signal, usage);
       if (next) return next;
     }
     const queue = await readQueue(wants, capabilities, host, signal, usage);
@@ -112,25 +112,25 @@ export function gitHubSource(
   /** Resolves to undefined if so much changed, or so little was returned, that a full read is simpler. */
   async function readNews(
     previous: Snapshot,
-    pulse: Pulse,
+    probe: ChangesProbe,
     wants: Wants,
     signal: AbortSignal,
     usage: RequestUsage,
   ): Promise<Snapshot | undefined> {
     if (
-      pulse.viewer.login !== previous.viewer.login ||
-      pulse.missing.some(({ kind }) => kind === 'partial')
+      probe.viewer.login !== previous.viewer.login ||
+      probe.missing.some(({ kind }) => kind === 'partial')
     ) {
       return undefined;
     }
     const asOf = clock();
     // Single sign-on may have been granted, or withdrawn, since the last round.
-    const hidden = pulse.missing.filter(isSingleSignOn);
+    const hidden = probe.missing.filter(isSingleSignOn);
     const lasting = previous.missing.filter((each) => !isSingleSignOn(each));
     const before = await withNames([...lasting, ...hidden], signal, usage);
-    const ids = findChanged(previous, pulse);
+    const ids = findChanged(previous, probe);
     if (ids.length > mostChanged) return undefined;
-    const isKept = ({ nodeId }: Mark): boolean => pulse.marks.has(nodeId) && !ids.includes(nodeId);
+    const isKept = ({ nodeId }: Mark): boolean => probe.fingerprints.has(nodeId) && !ids.includes(nodeId);
     const kept = previous.requests.filter(isKept);
     const { own, notOwn, mentioned, ...rest } = previous;
     const others = (news?: Changed) => mergeOthers({ own, notOwn, mentioned }, isKept, news, wants.names);
@@ -139,12 +139,12 @@ export function gitHubSource(
       const requests = await compare(kept, new Map(), signal, usage);
       return { ...rest, requests, ...others(), missing: before, asOf, ...usage.sum };
     }
-    const changed = await readChanged(ids, pulse, wants, capabilities, host, signal, usage);
+    const changed = await readChanged(ids, probe, wants, capabilities, host, signal, usage);
     if (!changed) return undefined;
     const around = await surroundings.read(
       changed.requests,
       { assigned: [], mentioned: changed.mentioned },
-      pulse.viewer.login,
+      probe.viewer.login,
       previous,
       previous,
       signal,

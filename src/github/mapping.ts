@@ -83,7 +83,7 @@ export function toRequest(
     request: {
       id: { host, repository, number },
       nodeId: text(node.id),
-      fingerprint: toMark(node),
+      fingerprint: toFingerprint(node),
       title: plainText(text(node.title)),
       author: toPerson(node.author),
       isDraft: node.isDraft === true,
@@ -134,10 +134,13 @@ export function toOwnRequest(
   return { ...read.request, described, files: getNodes(node.files).map((file) => text(file.path)) };
 }
 
-export type MarkFields = Pick<RequestFields, 'updatedAt' | 'isDraft' | 'mergeable' | 'statusCheckRollup'>;
+export type FingerprintFields = Pick<
+  RequestFields,
+  'updatedAt' | 'isDraft' | 'mergeable' | 'statusCheckRollup'
+>;
 
 /** Fingerprints a request. `mergeable` is "unknown" until GitHub computes it: that's not a change. */
-export function toMark(node: MarkFields): string {
+export function toFingerprint(node: FingerprintFields): string {
   const conflicts = node.mergeable === 'CONFLICTING' ? 'conflicts' : '';
   return [text(node.updatedAt), node.isDraft === true, toChecks(node.statusCheckRollup), conflicts].join(' ');
 }

@@ -1,13 +1,13 @@
 import type { Mark, Snapshot } from '../core/model/snapshot';
 import type { SearchName } from './queries';
-import type { Changed, Pulse } from './readQueue';
+import type { Changed, ChangesProbe } from './readQueue';
 
 /** Returns the ids of requests that are new, have changed, or are found by another search than before. */
-export function findChanged(previous: Snapshot, { marks }: Pulse): readonly string[] {
+export function findChanged(previous: Snapshot, { fingerprints }: ChangesProbe): readonly string[] {
   const known = knownMarks(previous);
-  return [...marks].flatMap(([id, now]) => {
+  return [...fingerprints].flatMap(([id, now]) => {
     const before = known.get(id);
-    return before?.fingerprint === now.mark && before.search === now.search ? [] : [id];
+    return before?.fingerprint === now.fingerprint && before.search === now.search ? [] : [id];
   });
 }
 

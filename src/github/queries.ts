@@ -64,14 +64,14 @@ function searchQuery(
   }`;
 }
 
-/** GitHub's largest page: a pulse, which finds that nothing has changed, fits in it and costs one point. */
-export const pulsePage = 100;
+/** GitHub's largest page: a probe, which finds that nothing has changed, fits in it and costs one point. */
+export const probePage = 100;
 
 /** Like `queueQuery`, but with only the fingerprint of each request. */
-export function pulseQuery(names: readonly SearchName[], has: Has): Query<QueryAnswers['Pulse']> {
+export function probeQuery(names: readonly SearchName[], has: Has): Query<QueryAnswers['Probe']> {
   const fields = (name: SearchName): string =>
-    name === 'assigned' ? assignedFields(has) : `... on PullRequest { ${markFields(has)} }`;
-  return asQuery<'Pulse'>(searchQuery('Pulse', names, fields));
+    name === 'assigned' ? assignedFields(has) : `... on PullRequest { ${fingerprintFields(has)} }`;
+  return asQuery<'Probe'>(searchQuery('Probe', names, fields));
 }
 
 /** Builds the query for changed requests, in full; `names` are the searches that need more fields. */
@@ -101,7 +101,7 @@ const changedFields = {
  * agent's: only those are read in full.
  */
 function assignedFields(has: Has): string {
-  return `... on PullRequest { ${markFields(has)} author { ${actor} } }`;
+  return `... on PullRequest { ${fingerprintFields(has)} author { ${actor} } }`;
 }
 
 /** The description may mention the viewer, as comments may. */
@@ -118,7 +118,7 @@ const makersFragment = `fragment makers on PullRequest {
 const ownFragment = `fragment own on PullRequest { body files(first: 100) { nodes { path } } }`;
 
 /** What `toMark` reads. */
-function markFields(has: Has): string {
+function fingerprintFields(has: Has): string {
   return `id updatedAt isDraft mergeable ${has('PullRequest.statusCheckRollup') ? 'statusCheckRollup { state }' : ''}`;
 }
 
@@ -132,7 +132,7 @@ function reviewerFields(has: Has): string {
 function requestFragment(has: Has, isNamed = false): string {
   const reviewer = reviewerFields(has);
   return `fragment request on PullRequest {
-    ${markFields(has)}
+    ${fingerprintFields(has)}
     number title createdAt additions deletions changedFiles
     repository { nameWithOwner owner { __typename } defaultBranchRef { name } }
     author { ${actor} }

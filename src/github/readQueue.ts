@@ -7,7 +7,7 @@ import type { ServerCapabilities } from './serverCapabilities';
 import { mayBeOwn, toAssigned, type Assigned } from './assigned';
 import {
   isToldWhole,
-  toMark,
+  toFingerprint,
   toOwnRequest,
   toRequest,
   type ReadRequest,
@@ -20,8 +20,8 @@ import {
   mostFound,
   ownPage,
   changedQuery,
-  pulsePage,
-  pulseQuery,
+  probePage,
+  probeQuery,
   queueQuery,
   reviewedFirstPage,
   reviewedPage,
@@ -60,7 +60,7 @@ export async function readQueue(
   const pageSize = (name: SearchName, page: number): number => {
     if (name === 'reviewed') return page === 0 ? reviewedFirstPage : reviewedPage;
     if (name === 'mentioned') return page === 0 ? mentionedFirstPage : mentionedPage;
-    if (name === 'assigned') return pulsePage;
+    if (name === 'assigned') return probePage;
     return name === 'asked' ? askedPage : ownPage;
   };
   const { viewer, found, missing } = await readSearches(
@@ -103,22 +103,22 @@ export async function readQueue(
 }
 
 /** Which requests exist, by node id, and the fingerprint of each. */
-export interface Pulse {
+export interface ChangesProbe {
   readonly viewer: Person;
-  readonly marks: ReadonlyMap<string, { readonly mark: string; readonly search: SearchName }>;
+  readonly fingerprints: ReadonlyMap<string, { readonly fingerprint: string; readonly search: SearchName }>;
   readonly missing: readonly Missing[];
 }
 
-export async function readPulse(
+export async function probeChanges(
   { names, agents }: Wants,
   capabilities: ServerCapabilities,
   signal: AbortSignal,
   usage: RequestUsage,
-): Promise<Pulse> {
-  const reading = { names, query: pulseQuery, pageSize: (name: SearchName) => mostFound[name] ?? pulsePage };
+): Promise<ChangesProbe> {
+  const reading = { names, query: probeQuery, pageSize: (name: SearchName) => mostFound[name] ?? probePage };
   const { viewer, found, missing } = await readSearches(reading, capabilities, signal, usage);
   let isWhole = true;
-  const marks = new Map<string, { mark: string; search: SearchName }>();
+  const fingerprints = new Map<string, { fingerprint: string; search: SearchName }>();
   // A request that several searches find is counted for the last of them.
   for (const search of ['mentioned', 'assigned', 'reviewed', 'asked', 'own'] as const) {
     const nodes =
@@ -126,12 +126,13 @@ export async function readPulse(
         ? found.assigned.filter((node) => !isObject(node) || mayBeOwn(node, agents))
         : found[search];
     for (const node of nodes) {
-      if (typeof node?.id === 'string') marks.set(node.id, { mark: toMark(node), search });
+      if (typeof node?.id === 'string')
+        fingerprints.set(node.id, { fingerprint: toFingerprint(node), search });
       else isWhole = false;
     }
   }
   // A missing row doesn't mean that its request is gone, so everything is read instead.
-  return { viewer, marks, missing: isWhole ? missing : [...missing, { kind: 'partial' }] };
+  return { viewer, fingerprints, missing: isWhole ? missing : [...missing, { kind: 'partial' }] };
 }
 
 /** The most that GitHub reliably returns in full in one query. */
@@ -142,19 +143,19 @@ export interface Changed extends Pick<ReadQueue, 'requests' | 'own' | 'mentioned
 }
 
 /**
- * Reads the changed requests of a pulse in full; those deleted since the pulse are left out. Resolves to
+ * Reads the changed requests of a probe in full; those deleted since the probe are left out. Resolves to
  * undefined if GitHub returned partial results: then it's unknown which of the missing ones are really gone.
  */
 export async function readChanged(
   ids: readonly string[],
-  { viewer, marks }: Pulse,
+  { viewer, fingerprints }: ChangesProbe,
   { agents }: Wants,
   capabilities: ServerCapabilities,
   host: string,
   signal: AbortSignal,
   usage: RequestUsage,
 ): Promise<Changed | undefined> {
-  const findSearch = (id: string): SearchName | undefined => marks.get(id)?.search;
+  const findSearch = (id: string): SearchName | undefined => fingerprints.get(id)?.search;
   const idsOf = (...names: SearchName[]): string[] =>
     ids.filter((id) => names.some((name) => name === findSearch(id)));
   const special = (['own', 'assigned', 'mentioned'] as const).filter((name) => idsOf(name).length > 0);

@@ -129,7 +129,7 @@ suite('Null, where it may be', () => {
     /^ChangedTexts\.f#\.object$/,
   ];
   /** Where it needs no word that a page does not say where it goes on: all is read anew, or the files are counted. */
-  const counted = /^(?:Pulse|ChangedFiles)\./;
+  const counted = /^(?:Probe|ChangedFiles)\./;
   const walked = new Set<string>();
   const tried = new Set<string>();
 

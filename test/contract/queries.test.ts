@@ -4,7 +4,7 @@ import {
   changedQuery,
   fieldsQuery,
   optionalFields,
-  pulseQuery,
+  probeQuery,
   queueQuery,
   surroundingsQuery,
   type Has,
@@ -59,7 +59,7 @@ suite('Queries are valid', () => {
     ['changed', changedQuery([], everything), []],
     ['changed, with own and assigned', changedQuery(['own', 'assigned'], nothing), optionalFields],
     ['changed, with mentions', changedQuery(['mentioned'], everything), []],
-    ['pulse', pulseQuery(['asked', 'reviewed', 'own', 'assigned', 'mentioned'], nothing), optionalFields],
+    ['probe', probeQuery(['asked', 'reviewed', 'own', 'assigned', 'mentioned'], nothing), optionalFields],
     ['surroundings', surroundingsQuery(wanted, everything).query, []],
     [
       'surroundings of an old server',

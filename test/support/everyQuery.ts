@@ -9,7 +9,7 @@ import type { QueryAnswers } from '../../src/github/answers.generated';
 import {
   changedQuery,
   fieldsQuery,
-  pulseQuery,
+  probeQuery,
   queueQuery,
   surroundingsQuery,
   type Has,
@@ -31,7 +31,7 @@ export function everyQuery(): Queries {
     WhoAmI: whoAmIQuery,
     Fields: fieldsQuery,
     ReviewQueue: queueQuery(searches, everything),
-    Pulse: pulseQuery(searches, everything),
+    Probe: probeQuery(searches, everything),
     Changed: changedQuery(['own', 'assigned', 'mentioned'], everything),
     Surroundings: surroundingsQuery(
       {

@@ -40,8 +40,8 @@ suite('Two windows of one user', () => {
   const row = (index: number): Locator => rowOn(windows[index]!.page);
   /** Requests of the queue; packages are read behind it, whenever there is time. */
   const asked = (): number => {
-    const { ReviewQueue = 0, Pulse = 0, Changed = 0 } = bench.github.stats.byOperation;
-    return ReviewQueue + Pulse + Changed;
+    const { ReviewQueue = 0, Probe = 0, Changed = 0 } = bench.github.stats.byOperation;
+    return ReviewQueue + Probe + Changed;
   };
 
   async function open(): Promise<void> {

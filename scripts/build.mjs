@@ -64,7 +64,7 @@ const entryPoints = {
   sample: 'src/bundles/sample.ts',
   times: 'src/bundles/times.ts',
   tone: 'src/bundles/tone.ts',
-  whyPage: 'src/webview/whyPage.ts',
+  why: 'src/bundles/why.ts',
 };
 const bundles = [
   { ...shared, external, entryPoints, platform: 'node', outdir: 'dist', plugins: [later] },

@@ -24,7 +24,10 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: R
   },
   cli: { folders: ['core', 'tone', 'app', 'github', 'cli'], packages: /^node:/ },
   // What is loaded when it is first needed; each is a bundle of its own.
-  bundles: { folders: ['core', 'tone', 'manifests', 'github', 'sample', 'bundles'], packages: /^$/ },
+  bundles: {
+    folders: ['core', 'tone', 'manifests', 'github', 'sample', 'webview', 'bundles'],
+    packages: /^$/,
+  },
   // The start: it sees all.
   '': { folders: ['core', 'app', 'sample', 'vscode', 'bundles', ''], packages: /^vscode$/ },
 };

@@ -2,8 +2,7 @@ import { env, l10n, ViewColumn, window, type Disposable, type WebviewPanel } fro
 import type { QueueView } from '../../app/queueView';
 import type { RankedRequest } from '../../core/ranking/rank';
 import { shortId } from '../../core/model/requestId';
-import { whyModel } from '../../core/explanation/whyModel';
-import type * as Renderer from '../../webview/whyPage';
+import type * as WhyCode from '../../bundles/why';
 import type { SessionSource } from '../session';
 import { settings } from '../settings';
 import { formatting } from '../formatting';
@@ -17,7 +16,7 @@ export interface WhyParts {
 /** A panel beside the editor that explains a request's rank. It follows the list while it's open. */
 export class WhyPanel implements Disposable {
   private open: { readonly panel: WebviewPanel; entry: RankedRequest; shown: string } | undefined;
-  private renderer: typeof Renderer | undefined;
+  private code: typeof WhyCode | undefined;
   private readonly following: { dispose(): void };
 
   constructor(private readonly parts: WhyParts) {
@@ -26,12 +25,12 @@ export class WhyPanel implements Disposable {
 
   /** Created on first use, then revealed. */
   async show(entry: RankedRequest): Promise<void> {
-    this.renderer ??= await import('../../webview/whyPage');
+    this.code ??= await import('../../bundles/why');
     if (this.open) {
       this.open.entry = entry;
       this.open.panel.reveal();
     } else {
-      const panel = this.makePanel(this.renderer.settingsCommand);
+      const panel = this.makePanel(this.code.settingsCommand);
       this.open = { panel, entry, shown: '' };
       panel.onDidDispose(() => {
         this.open = undefined;
@@ -56,13 +55,13 @@ export class WhyPanel implements Disposable {
   }
 
   private fill(): void {
-    const { open, renderer } = this;
+    const { open, code } = this;
     const { list } = this.parts.view;
-    if (!open || !renderer || !list) return;
+    if (!open || !code || !list) return;
     const entry = list.requests.find(({ id }) => id === open.entry.id);
     const model =
       entry &&
-      whyModel(
+      code.whyModel(
         {
           entry,
           snapshot: list.snapshot,
@@ -82,8 +81,8 @@ export class WhyPanel implements Disposable {
     if (model) open.panel.title = model.heading;
     const page = { nonce: crypto.randomUUID(), language: env.language };
     open.panel.webview.html = model
-      ? renderer.whyPage(model, page)
-      : renderer.plainPage(whyMessages.gone(l10n.t, `${request.title} (${shortId(request.id)})`), page);
+      ? code.whyPage(model, page)
+      : code.plainPage(whyMessages.gone(l10n.t, `${request.title} (${shortId(request.id)})`), page);
   }
 
   private makePanel(command: string): WebviewPanel {

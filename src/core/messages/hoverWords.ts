@@ -22,7 +22,8 @@ export interface HoverWords {
   readonly what: string;
   /** How it compares with the first-response target, and who else was asked; one sentence each. */
   readonly state: readonly string[];
-  readonly place: string;
+  /** Absent for what has no place in the order: a request that only mentions the user. */
+  readonly place?: string;
   readonly reasons: readonly { readonly points: string; readonly text: string }[];
   /** "Why is this 5th?" */
   readonly whyHere: string;
@@ -40,7 +41,8 @@ export function hoverWords(
 ): HoverWords {
   const { t } = formatting;
   const { request, score } = entry;
-  const note = coverageNote(entry, t);
+  const isRanked = entry.turn.why !== 'mentioned';
+  const note = isRanked ? coverageNote(entry, t) : undefined;
   return {
     head: headWords(entry, directory, formatting),
     what: [request.title, whatWords(entry, t)].join(' · '),
@@ -53,8 +55,8 @@ export function hoverWords(
       machineReviewSentence(request, t),
       unreadSentence(request, t),
     ].filter((sentence) => sentence !== undefined),
-    place: placeWords(entry, waiting, formatting),
-    reasons: score.reasons.map((reason) => ({
+    ...(isRanked && { place: placeWords(entry, waiting, formatting) }),
+    reasons: (isRanked ? score.reasons : []).map((reason) => ({
       points: reason.points.toFixed(1),
       text: reasonSentence(reason, formatting),
     })),

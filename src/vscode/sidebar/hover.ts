@@ -19,10 +19,7 @@ export function toHover(entry: RankedRequest, list: RankedList): MarkdownString 
     '',
     // Above the reasons, because a long hover is cut off at the end.
     ...(entry.turn.whose === 'yours' ? [formatLinks(entry, words), ''] : []),
-    '---',
-    '',
-    `**${markdownText(words.place)}**`,
-    '',
+    ...(words.place === undefined ? [] : ['---', '', `**${markdownText(words.place)}**`, '']),
     ...words.reasons.map(({ points, text }) => `- ${points} · ${markdownText(text)}`),
     '',
     ...(words.note === undefined ? [] : [markdownText(words.note)]),

@@ -50,6 +50,7 @@ export function queueJson(
       ...(entry.turn.why === 'mentioned' && { mentionedBy: entry.turn.by.login }),
       turn: { whose: entry.turn.whose, why: entry.turn.why, since: iso(entry.turn.since) },
       ...sinceReviewJson(entry.request),
+      ...(entry.request.unreadEvents && { unreadEvents: entry.request.unreadEvents }),
       clock: clockJson(entry.clock),
       workingHoursWaited: Math.round(entry.wait / 36_000) / 100,
       title: entry.request.title,

@@ -194,10 +194,13 @@ function toViewerReview(
     const oid = optionalText(review?.commit?.oid);
     return at === undefined || !known ? [] : [{ at, state: known, ...(oid !== undefined && { oid }) }];
   });
-  const newest = reviews.sort((a, b) => b.at - a.at)[0];
-  if (newest?.state !== 'dismissed') return newest;
-  const dismissedAt = dismissalOf(newest, timeline, viewer);
-  return { ...newest, ...(dismissedAt !== undefined && { dismissedAt }) };
+  const byTime = reviews.sort((a, b) => b.at - a.at);
+  const [newest] = byTime;
+  // A mere comment, such as a reply in a thread, doesn't replace an opinion: GitHub still shows it as dismissed.
+  const opinion = byTime.find(({ state }) => state !== 'commented');
+  if (!newest || opinion?.state !== 'dismissed') return newest;
+  const dismissedAt = dismissalOf(opinion, timeline, viewer) ?? (opinion === newest ? undefined : opinion.at);
+  return { ...newest, state: 'dismissed', ...(dismissedAt !== undefined && { dismissedAt }) };
 }
 
 /** Returns undefined while the viewer has a pending review: GitHub counts its unsubmitted threads. */

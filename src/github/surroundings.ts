@@ -89,9 +89,10 @@ export class Surroundings {
     for (const name of around.unreadable) this.unreadable.add(name);
     const first = await this.keepTeams(key, known, teams, around, now);
     const blocks = knownBlocks(previous);
+    const attribution = new Attribution(viewer, this.agents(), first.teams);
     const all = requests.map((read) => {
       const whole = complete(read, around, blocks, knownRequests.get(read.request.nodeId), viewer);
-      return made.of(whole, read, around.makers);
+      return attribution.of(whole, read, around.makers);
     });
     const knows = await this.addTeams(
       all.map(({ author }) => author),

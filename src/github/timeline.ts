@@ -12,6 +12,8 @@ import {
 } from '../core/model/pullRequest';
 import type { RequestId } from '../core/model/requestId';
 import { isBotCommand } from '../core/text/botCommand';
+import { isDirection } from '../core/text/direction';
+import { isCodingAgent } from '../core/turn/agents';
 import { waitsFor } from '../core/text/waitsFor';
 import type { RequestFields } from './answers.generated';
 import { isMachine, toIssue, toPerson, toReviewer, toVerdict } from './actors';
@@ -130,11 +132,13 @@ function toActivity(item: TimelineItem): Activity[] {
           });
     case 'IssueComment': {
       const isMechanical = isBotCommand(text(item.body));
+      const isReviewers = isMechanical && isDirection(text(item.body));
       const said = activity('comment', item.createdAt, item.author ?? ghost);
       return said.map((entry) => ({
         ...entry,
         ...byMachine(item.author),
         ...(isMechanical && { isMechanical }),
+        ...(isReviewers && { isDirection: true }),
       }));
     }
     case 'ReadyForReviewEvent':
@@ -144,8 +148,13 @@ function toActivity(item: TimelineItem): Activity[] {
       const { user, name } = item.made?.author ?? {};
       // GitHub returns no account for a bot's commit, only a name: "pre-commit-ci[bot]".
       const bot = /^(.{1,60})\[bot\]$/i.exec(text(name))?.[1];
-      const isMechanical = !isObject(user) && bot !== undefined;
-      const made = activity('commit', item.made?.committedDate, isMechanical ? { login: bot } : user);
+      // A coding agent's commit changes what the reviewer asked for; other bots format and regenerate.
+      const isMechanical = !isObject(user) && bot !== undefined && !isCodingAgent(bot);
+      const made = activity(
+        'commit',
+        item.made?.committedDate,
+        bot !== undefined && !isObject(user) ? { login: bot } : user,
+      );
       return made.map((entry) => ({
         ...entry,
         ...(isMechanical && { isMechanical }),

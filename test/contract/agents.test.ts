@@ -34,13 +34,14 @@ suite('Agents work for people', () => {
       { login: 'rin' },
       { login: 'kim', name: 'Kim' },
       { login: 'lee' },
+      { login: 'mate' },
       { login: 'copilot-swe-agent', bot: true },
     ],
     organizations: [
       {
         login: 'acme',
         teams: [
-          { slug: 'payments', members: ['rin'] },
+          { slug: 'payments', members: ['rin', 'mate'] },
           { slug: 'search', members: ['kim'] },
         ],
       },
@@ -69,6 +70,12 @@ suite('Agents work for people', () => {
       timeline: [commit(co('kim@example.com')), asked('copilot-swe-agent')],
     });
     assert.deepEqual([group, excludedBecause], ['notYourTurn', 'bot']);
+  });
+
+  test('a teammate who was asked and hands it over had it not made', async () => {
+    const timeline = [asked('kim', { team: 'acme/payments' }), asked('mate')];
+    const { customer } = await entryOf({ timeline });
+    assert.equal(customer.person.login, 'kim');
   });
 
   test('an agent without any person stays a bot', async () => {

@@ -63,6 +63,8 @@ function first(snapshot: Snapshot): RankedRequest {
 
 suite('What changed since the review, read from GitHub', () => {
   const a = { 'src/a.ts': 'A' };
+  /** The base branch has moved on since the branch was cut. */
+  const forkedFrom = { 'README.md': 'old' };
   const files = ['src/a.ts'];
   const cases: [name: string, told: Told, why: string, changed?: readonly string[] | 'unknown'][] = [
     ['a commit', { before: a, after: { changes: { 'src/a.ts': 'AA' } }, files }, 'pushed', ['src/a.ts']],
@@ -170,6 +172,16 @@ suite('What changed since the review, read from GitHub', () => {
       'reviewed',
       [],
     ],
+    [
+      'an empty commit on 300 files in 300 folders',
+      {
+        before: Object.fromEntries(many(300).map((path) => [`${path}/x`, '1'])),
+        after: { changes: {} },
+        files: many(300).map((path) => `${path}/x`),
+      },
+      'reviewed',
+      [],
+    ],
     ['no files at all', { before: {}, after: { changes: {} }, files: [] }, 'pushed', 'unknown'],
     [
       '300 files, one of the first hundred changed',
@@ -184,6 +196,7 @@ suite('What changed since the review, read from GitHub', () => {
     [
       '300 files, none of the first hundred changed',
       {
+        forkedFrom,
         before: Object.fromEntries(many(300).map((path) => [path, '1'])),
         after: { updatesBranch: true },
         files: many(300),
@@ -194,6 +207,7 @@ suite('What changed since the review, read from GitHub', () => {
     [
       '60 files in 60 folders',
       {
+        forkedFrom,
         before: Object.fromEntries(many(60).map((path) => [`${path}/x`, '1'])),
         after: { updatesBranch: true },
         files: many(60).map((path) => `${path}/x`),
@@ -236,15 +250,18 @@ suite('What changed since the review, read from GitHub', () => {
   });
 
   test('what is known is not asked again', async () => {
-    await withGitHub(world({ before: a, after: { updatesBranch: true }, files }), async ({ url }) => {
-      const snapshot = await readFrom(url);
-      // Both searches in one, the files, their folders, and the files that were reviewed.
-      assert.equal(snapshot.cost.requests, 4);
-      assert.deepEqual((await readFrom(url, { previous: snapshot })).cost, { requests: 1, points: 1 });
-      const whole = await readFrom(url, { previous: { ...snapshot, wholeAt: 0 } });
-      // Both searches in one, and what is stacked.
-      assert.equal(whole.cost.requests, 2);
-    });
+    await withGitHub(
+      world({ forkedFrom, before: a, after: { updatesBranch: true }, files }),
+      async ({ url }) => {
+        const snapshot = await readFrom(url);
+        // Both searches in one, the files, their folders, and the files that were reviewed.
+        assert.equal(snapshot.cost.requests, 4);
+        assert.deepEqual((await readFrom(url, { previous: snapshot })).cost, { requests: 1, points: 1 });
+        const whole = await readFrom(url, { previous: { ...snapshot, wholeAt: 0 } });
+        // Both searches in one, and what is stacked.
+        assert.equal(whole.cost.requests, 2);
+      },
+    );
   });
 
   test('opens exactly what changed, as it was and as it is', async () => {
@@ -266,7 +283,7 @@ suite('What changed since the review, read from GitHub', () => {
 
   suite('many of them', () => {
     test('are compared over several rounds, and then cost nothing', async () => {
-      const one = world({ before: a, after: { updatesBranch: true }, files }) as {
+      const one = world({ forkedFrom, before: a, after: { updatesBranch: true }, files }) as {
         pullRequests: { number: number; head: string }[];
       };
       const pullRequests = Array.from({ length: 12 }, (_, index) => ({

@@ -63,6 +63,98 @@ suite('Awkward turns, read from GitHub', () => {
       { group: 'notYourTurn', why: 'reviewed' },
     ],
     [
+      'reviewed, answered, and told an agent what to change',
+      {
+        timeline: [
+          asked(monday),
+          reviewed(tuesday),
+          said(wednesday),
+          { ...said(thursday, 'rin'), body: '@copilot please rename foo' },
+        ],
+      },
+      { group: 'notYourTurn', why: 'reviewed' },
+    ],
+    [
+      'reviewed, answered, and approved by a command',
+      {
+        timeline: [
+          asked(monday),
+          reviewed(tuesday),
+          said(wednesday),
+          { ...said(thursday, 'rin'), body: '/lgtm' },
+        ],
+      },
+      { group: 'notYourTurn', why: 'reviewed' },
+    ],
+    [
+      'reviewed, answered, and only ran the tests again',
+      {
+        timeline: [
+          asked(monday),
+          reviewed(tuesday),
+          said(wednesday),
+          { ...said(thursday, 'rin'), body: '/retest' },
+        ],
+      },
+      { group: 'peerTeam', why: 'answered' },
+    ],
+    [
+      'reviewed, then an agent pushed to a person’s request',
+      {
+        timeline: [
+          asked(monday),
+          reviewed(tuesday),
+          { ...said(wednesday), body: '@copilot address the comments' },
+          pushed(thursday, 'copilot-swe-agent'),
+        ],
+      },
+      { group: 'peerTeam', why: 'pushed' },
+    ],
+    [
+      'approved, replied in a thread, then dismissed',
+      {
+        timeline: [
+          asked(monday),
+          reviewed(monday.replace('T10', 'T11'), 'APPROVED'),
+          reviewed(tuesday, 'COMMENTED'),
+          { type: 'review_dismissed', at: wednesday, actor: 'kim', author: 'rin' },
+        ],
+      },
+      { group: 'peerTeam', why: 'dismissed', since: wednesday },
+    ],
+    [
+      'dismissed, and commented since',
+      {
+        timeline: [
+          asked(monday),
+          reviewed(monday.replace('T10', 'T11'), 'APPROVED'),
+          { type: 'review_dismissed', at: tuesday, actor: 'kim', author: 'rin' },
+          reviewed(wednesday, 'COMMENTED'),
+        ],
+      },
+      { group: 'notYourTurn', why: 'reviewed' },
+    ],
+    [
+      'approved for the team, and dismissed',
+      {
+        reviewRequests: [ours],
+        timeline: [
+          asked(monday, ours),
+          reviewed(tuesday, 'APPROVED', 'mate'),
+          { type: 'review_dismissed', at: wednesday, actor: 'kim', author: 'mate' },
+        ],
+      },
+      { group: 'peerTeam', why: 'asked' },
+    ],
+    [
+      'approved for the team by a command',
+      {
+        reviewRequests: [ours],
+        timeline: [asked(monday, ours), { ...said(tuesday, 'mate'), body: '/lgtm' }],
+      },
+      { group: 'notYourTurn', why: 'teamAnswered' },
+    ],
+    [
       'reviewed, and nothing since',
       { timeline: [asked(monday), pushed(monday), reviewed(tuesday)] },
       { group: 'notYourTurn', why: 'reviewed' },

@@ -113,6 +113,8 @@ export interface Activity {
   readonly by?: Login;
   /** A commit by a bot, or a comment that only instructs a bot: not addressed to anyone. */
   readonly isMechanical?: true;
+  /** Such a comment that approves, or tells a coding agent what to change: a reviewer's word all the same. */
+  readonly isDirection?: true;
   /** A review or a comment by a machine: not a person's answer. */
   readonly isBot?: true;
   /** Only for a commit. */

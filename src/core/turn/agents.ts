@@ -5,15 +5,23 @@ import type { Person } from '../model/pullRequest';
 export interface MakerFacts {
   readonly author: Person;
   readonly assignees: readonly Person[];
-  /** Who asked for reviews, oldest first; `isDirect`: asked the viewer personally. */
-  readonly askers: readonly { readonly person: Person; readonly isDirect: boolean }[];
+  /** Who asked for reviews, oldest first. */
+  readonly askers: readonly Asker[];
   /** Who else the first commit names. */
   readonly coAuthors: readonly Person[];
 }
 
+export interface Asker {
+  readonly person: Person;
+  /** They asked the viewer personally. */
+  readonly isDirect: boolean;
+  /** They had been asked for a review themselves, so they only passed it on. */
+  readonly wasAsked: boolean;
+}
+
 /**
- * Returns the person who had a coding agent write it: the assignee, else whoever asked for the review, else a
- * co-author. For other bots, only an assignee counts. Undefined if no such person can be found, and if the
+ * Returns the person who had a coding agent write it: an assignee, first of all one who also asked for a
+ * review or is a co-author; else whoever asked for the review, unless they were asked before; else a co-author. For other bots, only an assignee counts. Undefined if no such person can be found, and if the
  * author is a person or a maintenance bot: a person's request never belongs to anyone else.
  */
 export function findMaker(facts: MakerFacts, viewer: Login, agents: readonly Login[]): Person | undefined {
@@ -23,14 +31,19 @@ export function findMaker(facts: MakerFacts, viewer: Login, agents: readonly Log
   const isOther = (person: Person): boolean => isHuman(person) && !sameLogin(person.login, viewer);
   if (!mayHaveMaker(author, agents)) return undefined;
   if (!isNamed(author, agents) && !isCodingAgent(author.login)) return assignees.find(isOther);
+  const ordered = askers.filter(({ wasAsked }) => !wasAsked);
+  const isInvolved = ({ login }: Person): boolean =>
+    [...ordered.map(({ person }) => person), ...coAuthors].some((each) => sameLogin(each.login, login));
+  const assigned = assignees.filter(isOther);
   return (
-    assignees.find(isOther) ??
-    // Skip the viewer: they may have asked only to hand it over. Take the first asker: a later one may have
-    // been asked before.
-    askers.find(({ person, isDirect }) => isDirect && isOther(person))?.person ??
+    assigned.find(isInvolved) ??
+    assigned[0] ??
+    // Skip the viewer: they may have asked only to hand it over.
+    ordered.find(({ person, isDirect }) => isDirect && isOther(person))?.person ??
     assignees.find(isHuman) ??
-    askers.find(({ person }) => isOther(person))?.person ??
-    coAuthors.find(isHuman)
+    ordered.find(({ person }) => isOther(person))?.person ??
+    coAuthors.find(isHuman) ??
+    askers.find(({ person }) => isOther(person))?.person
   );
 }
 
@@ -55,7 +68,7 @@ function isNamed({ login }: Person, agents: readonly Login[]): boolean {
 const codingAgent =
   /copilot|devin|jules|codex|claude|cursor|openhands|codegen|sweep-ai|codebot|(?:^|[-_])(?:swe|coding|code|cloud)?[-_]?agent(?:$|[-_])/i;
 
-function isCodingAgent(login: Login): boolean {
+export function isCodingAgent(login: Login): boolean {
   return codingAgent.test(withoutMark(login));
 }
 

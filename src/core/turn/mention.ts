@@ -17,9 +17,9 @@ export function findMentionTurn(
 ): MentionTurn | undefined {
   if (!mention || viewerReview) return undefined;
   const isAnswered = activity.some(
-    ({ kind, by, at, isMechanical }) =>
+    ({ kind, by, at, isMechanical, isDirection }) =>
       (kind === 'comment' || kind === 'review') &&
-      isMechanical !== true &&
+      (isMechanical !== true || isDirection === true) &&
       by !== undefined &&
       sameLogin(by, login) &&
       at > mention.at,

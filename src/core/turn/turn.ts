@@ -86,7 +86,11 @@ function findLastWord(request: PullRequest, login: Login, review: ViewerReview):
         (note.kind === 'promise' || note.kind === 'claim') && note.at === at && sameLogin(note.by, login),
     );
   const own = request.activity.filter(
-    (item) => isWord(item) && item.by !== undefined && sameLogin(item.by, login) && !isPledge(item),
+    (item) =>
+      (isWord(item) || item.isDirection === true) &&
+      item.by !== undefined &&
+      sameLogin(item.by, login) &&
+      !isPledge(item),
   );
   return Math.max(review.at, ...own.map(({ at }) => at));
 }
@@ -120,6 +124,11 @@ function newCommit(
   return isUndated ? { at: review.at } : undefined;
 }
 
+/** A dismissed review answers no one, and a teammate's "/lgtm" does. */
+function isReview({ kind, verdict, isDirection }: Activity): boolean {
+  return (kind === 'review' && verdict !== 'dismissed') || (kind === 'comment' && isDirection === true);
+}
+
 function answerOfTeam(
   request: PullRequest,
   login: Login,
@@ -131,8 +140,9 @@ function answerOfTeam(
     !sameLogin(person, login) &&
     !sameLogin(person, request.author.login) &&
     asked.some(({ members }) => members.some((member) => sameLogin(member, person)));
-  for (const { kind, by, at } of request.activity) {
-    if (kind === 'review' && by !== undefined && at > ask.askedAt && isTeamMate(by))
+  for (const item of request.activity) {
+    const { by, at } = item;
+    if (isReview(item) && by !== undefined && at > ask.askedAt && isTeamMate(by))
       return { how: 'teamAnswered', at, by };
   }
   // The viewer may have taken over from a teammate; claims by people outside the team are ignored.

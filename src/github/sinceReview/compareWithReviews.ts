@@ -3,13 +3,19 @@ import type { FileComparison, PullRequest } from '../../core/model/pullRequest';
 import { commitsSinceReview, compareFiles, isUncompared } from '../../core/turn/sinceReview';
 import type { CompareParts } from './compareParts';
 import { readFileLists, type FileList } from './fileLists';
-import { findEntry, foldersOfPaths, type Folder } from './folders';
+import { findEntry, foldersOfPaths, isSameFolder, type Folder } from './folders';
 import { readFolders } from './readFolders';
 import { readReviewedPaths } from './reviewedPaths';
 import type { FolderAt } from './sinceReviewQueries';
 
 /** Folders that one query asks for. */
 const mostFolders = 100;
+
+interface Compared {
+  readonly comparison: FileComparison;
+  /** Both commits hold the same files throughout, as after an empty commit or a rebase onto the same base. */
+  readonly isIdentical: boolean;
+}
 
 interface Comparing {
   readonly request: PullRequest;
@@ -56,9 +62,11 @@ async function compareAll(
     return list && commits ? [{ request, commits, list }] : [];
   });
   const compared = await compareListed(comparing, parts);
-  for (const [{ request }, comparison] of compared) found.set(request.nodeId, comparison);
+  for (const [{ request }, { comparison }] of compared) found.set(request.nodeId, comparison);
   // Before a request is called unchanged, the files that it no longer touches are looked at too.
-  const unchanged = [...compared].filter(([, { kind }]) => kind === 'same').map(([each]) => each);
+  const unchanged = [...compared]
+    .filter(([, { comparison, isIdentical }]) => comparison.kind === 'same' && !isIdentical)
+    .map(([each]) => each);
   for (const { request } of unchanged) found.delete(request.nodeId);
   for (const [each, comparison] of await compareDropped(unchanged.slice(0, parts.mostReviewedLists), parts))
     found.set(each.request.nodeId, comparison);
@@ -69,13 +77,16 @@ async function compareAll(
 async function compareListed(
   comparing: readonly Comparing[],
   parts: CompareParts,
-): Promise<ReadonlyMap<Comparing, FileComparison>> {
+): Promise<ReadonlyMap<Comparing, Compared>> {
   const compared = await compareFolders(
     comparing.map((each) => [each, each.list.paths] as const),
     parts,
   );
   return new Map(
-    [...compared].map(([each, comparison]) => [each, withoutRest(comparison, each.list)] as const),
+    [...compared].map(([each, { comparison, isIdentical }]) => {
+      const isSame = isIdentical && each.list.total > 0;
+      return [each, { comparison: isSame ? comparison : withoutRest(comparison, each.list), isIdentical }];
+    }),
   );
 }
 
@@ -95,7 +106,7 @@ async function compareDropped(
     else if (gone.length === 0) found.set(each, { kind: 'same' });
     else dropped.push([each, gone]);
   }
-  for (const [each, comparison] of await compareFolders(dropped, parts)) {
+  for (const [each, { comparison }] of await compareFolders(dropped, parts)) {
     const files = each.list.paths.length + (comparison.kind === 'changed' ? comparison.files : 0);
     found.set(each, comparison.kind === 'changed' ? { ...comparison, files } : comparison);
   }
@@ -106,7 +117,7 @@ async function compareDropped(
 async function compareFolders(
   wanted: readonly (readonly [Comparing, readonly string[]])[],
   parts: CompareParts,
-): Promise<ReadonlyMap<Comparing, FileComparison>> {
+): Promise<ReadonlyMap<Comparing, Compared>> {
   const chosen: (readonly [Comparing, readonly string[]])[] = [];
   const folders: FolderAt[] = [];
   for (const [each, paths] of wanted) {
@@ -126,7 +137,13 @@ async function compareFolders(
       const { repository } = each.request.id;
       const at = (oid: string) => (path: string) =>
         findEntry(path, (folder): Folder => found({ repository, oid, folder }));
-      return [each, compareFiles(paths, at(each.commits.reviewed), at(each.commits.head))];
+      const { reviewed, head } = each.commits;
+      const [before, after] = [reviewed, head].map((oid) => found({ repository, oid, folder: '' }));
+      const isIdentical = isSameFolder(before, after);
+      const comparison: FileComparison = isIdentical
+        ? { kind: 'same' }
+        : compareFiles(paths, at(reviewed), at(head));
+      return [each, { comparison, isIdentical }];
     }),
   );
 }

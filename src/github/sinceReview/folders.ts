@@ -22,6 +22,12 @@ export function toFolder(answer: QueryAnswers['Folders'][`t${number}`], isPartia
   return entries;
 }
 
+/** Git names a folder by all that stands below it, so folders with the same entries are the same throughout. */
+export function isSameFolder(a: Folder, b: Folder): boolean {
+  if (!a || !b || a.size !== b.size) return false;
+  return [...a].every(([name, entry]) => b.get(name) === entry);
+}
+
 /** A commit whose root folder doesn't exist is gone: then nothing is known of its files. */
 export function findEntry(path: string, folderAt: (folder: string) => Folder): GitEntry | undefined {
   const root = folderAt('');

@@ -34,6 +34,7 @@ const activity: Schema<Activity> = v.object({
   by: v.exactOptional(text),
   isBot: v.exactOptional(v.literal(true)),
   isMechanical: v.exactOptional(v.literal(true)),
+  isDirection: v.exactOptional(v.literal(true)),
   oid: v.exactOptional(text),
   verdict: v.exactOptional(verdict),
 });

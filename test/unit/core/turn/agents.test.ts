@@ -15,7 +15,12 @@ suite('Who had a coding agent write it', () => {
   const [kim, lee, rin] = [person('kim'), person('lee'), person('rin')];
   const nothing: MakerFacts = { author: copilot, assignees: [], askers: [], coAuthors: [] };
 
-  const asked = (who: Person, isDirect = false): MakerFacts['askers'][number] => ({ person: who, isDirect });
+  const asked = (who: Person, isDirect = false, wasAsked = false): MakerFacts['askers'][number] => ({
+    person: who,
+    isDirect,
+    wasAsked,
+  });
+  const passedOn = (who: Person) => asked(who, true, true);
   const rows: [name: string, facts: Partial<MakerFacts>, maker: string | undefined][] = [
     ['who is assigned', { assignees: [copilot, kim], askers: [asked(lee)] }, 'kim'],
     ['who is assigned, before the viewer', { assignees: [rin, kim] }, 'kim'],
@@ -23,6 +28,21 @@ suite('Who had a coding agent write it', () => {
     ['but whoever asked the viewer in person waits', { assignees: [rin], askers: [asked(kim, true)] }, 'kim'],
     ['else who asked first', { askers: [asked(copilot), asked(kim), asked(lee)] }, 'kim'],
     ['not a team-mate who handed it on', { askers: [asked(kim), asked(lee)] }, 'kim'],
+    ['not one who was asked and passed it to the viewer', { askers: [asked(kim), passedOn(lee)] }, 'kim'],
+    [
+      'not one who passed it on, but a co-author',
+      { askers: [asked(copilot), passedOn(lee)], coAuthors: [kim] },
+      'kim',
+    ],
+    ['one who passed it on, where no one else is known', { askers: [passedOn(lee)] }, 'lee'],
+    ['of several assignees, the one who asked', { assignees: [lee, kim], askers: [asked(kim, true)] }, 'kim'],
+    ['of several assignees, a co-author', { assignees: [lee, kim], coAuthors: [kim] }, 'kim'],
+    ['of several assignees, else the first', { assignees: [lee, kim] }, 'lee'],
+    [
+      'the viewer, assigned and handed it back',
+      { assignees: [rin], askers: [asked(rin), passedOn(lee)], coAuthors: [rin] },
+      'rin',
+    ],
     ['not the viewer who handed it over', { askers: [asked(rin)] }, undefined],
     ['else a co-author', { askers: [asked(copilot)], coAuthors: [copilot, kim] }, 'kim'],
     ['nobody: an agent alone', {}, undefined],

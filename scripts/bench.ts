@@ -26,15 +26,21 @@ import { aSignedInWindow, Disk, FakeTime } from '../test/support/windows';
 import { worldOfMany } from '../test/support/worldOfMany';
 import { inputBench } from './inputBench';
 import { orderBench } from './orderBench/orderBench';
+import { longRun } from './longRun';
 import { root } from './runMocha';
 
 /**
  * Measures costs, times, sizes and memory in one run: `npm run bench`. Times are for this machine; compare
- * them within a run. With `order`, measures instead what each order of the queue costs those who are waiting.
+ * them within a run. With `order`, measures instead what each order of the queue costs those who are waiting;
+ * with `long`, what windows cost and keep that stay open for weeks.
  */
 async function main([what, ...args]: readonly string[]): Promise<void> {
   if (what === 'order') {
     orderBench(args);
+    return;
+  }
+  if (what === 'long') {
+    await longRun(args);
     return;
   }
   const many = await withGitHub(worldOfMany(1000), ({ url }) => readFrom(url));

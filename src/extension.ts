@@ -86,7 +86,7 @@ export function activate(context: ExtensionContext): Parts | undefined {
     clock,
     delay,
     log,
-    store: new SnapshotStore(shared, log, clock),
+    store: new SnapshotStore(shared, log, clock, storage.signal),
     lease,
     weights,
     createDownstreamLookup: (snapshot) => packages.of(snapshot),

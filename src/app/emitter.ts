@@ -13,6 +13,11 @@ export class Emitter<T> {
     return { dispose: () => this.all.delete(listener) };
   };
 
+  /** Number of listeners. */
+  get size(): number {
+    return this.all.size;
+  }
+
   fire(value: T): void {
     for (const listener of [...this.all]) {
       try {

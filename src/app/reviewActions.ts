@@ -25,6 +25,9 @@ export interface ReviewActionsParts {
   readonly log: Log;
 }
 
+/** More than anyone writes before the oldest is sent or forgotten. */
+const mostKept = 1000;
+
 /** Sends what the user has confirmed. Until all of it is done, it's kept as a draft that survives crashes. */
 export class ReviewActions {
   /**
@@ -52,11 +55,17 @@ export class ReviewActions {
   async keep(action: ReviewAction): Promise<Draft> {
     const first = this.kept.get(action.id);
     const madeAt = first?.madeAt ?? this.parts.clock();
-    if (!first) this.kept.set(action.id, { madeAt, account: this.parts.account.id });
+    if (!first) this.remember(action.id, madeAt);
     const known = this.drafts.of(action.id);
     const draft = known ?? { action, next: 0, wasTried: false, madeAt };
     if (!known) await this.drafts.keep(draft);
     return draft;
+  }
+
+  private remember(id: string, madeAt: Instant): void {
+    this.kept.set(id, { madeAt, account: this.parts.account.id });
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > mostKept && oldest !== undefined) this.kept.delete(oldest);
   }
 
   /**

@@ -4,6 +4,7 @@ import type { Duration } from '../core/model/instant';
 import type { Budget, Cost } from '../core/model/snapshot';
 import type { Clock } from '../app/ports';
 import { isRecord } from './json';
+import { limitedSignal } from './limitedSignal';
 import type { Query } from './query';
 import type { Server } from './server';
 import { refusalToFailure, toFailure, toRefusal, type GraphQLError, type Headers } from './toFailure';
@@ -131,21 +132,25 @@ export function connect(
     signal: AbortSignal,
     classify: typeof toFailure = toFailure,
   ): Promise<{ readonly data: unknown; readonly headers: Headers }> {
-    const timeout = AbortSignal.timeout(patience);
-    const response = await octokit
-      .request({
-        ...request,
-        // A redirect would send the token to an address that no one chose.
-        request: { signal: AbortSignal.any([signal, timeout]), redirect: 'error', ...(fetch && { fetch }) },
-      })
-      .catch((error: unknown) => {
-        signal.throwIfAborted();
-        throw new FailureError(classify(error, server.web, clock()));
-      });
-    // octokit treats a truncated body as an empty one.
-    signal.throwIfAborted();
-    if (timeout.aborted) throw new FailureError({ kind: 'offline' });
-    return response;
+    const limited = limitedSignal(signal, patience);
+    try {
+      const response = await octokit
+        .request({
+          ...request,
+          // A redirect would send the token to an address that no one chose.
+          request: { signal: limited.signal, redirect: 'error', ...(fetch && { fetch }) },
+        })
+        .catch((error: unknown) => {
+          signal.throwIfAborted();
+          throw new FailureError(classify(error, server.web, clock()));
+        });
+      // octokit treats a truncated body as an empty one.
+      signal.throwIfAborted();
+      if (limited.signal.aborted) throw new FailureError({ kind: 'offline' });
+      return response;
+    } finally {
+      limited.dispose();
+    }
   }
 
   /** An outage must never look like an empty queue: anything that isn't a GraphQL response is rejected. */

@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { window, type Disposable } from 'vscode';
 import type { ReviewQueue } from '../app/reviewQueue';
 import type { RankedRequest } from '../core/ranking/rank';
 import { unblockedBetween } from '../core/ranking/unblocked';
@@ -12,6 +12,7 @@ const shownFor = 8000;
 export function registerAfterReview(owner: DisposableStore, queue: ReviewQueue): void {
   let before:
     { readonly account: string | undefined; readonly requests: readonly RankedRequest[] } | undefined;
+  let message: Disposable | undefined;
   owner.add(
     queue.onDidChange((state) => {
       if (!('list' in state)) return;
@@ -20,7 +21,14 @@ export function registerAfterReview(owner: DisposableStore, queue: ReviewQueue):
       const freed = before?.account === account ? unblockedBetween(before?.requests ?? [], requests) : [];
       before = { account, requests };
       const words = window.state.focused ? unblockedWords(freed, formatting()) : undefined;
-      if (words !== undefined) owner.add(window.setStatusBarMessage(`$(check) ${words}`, shownFor));
+      if (words === undefined) return;
+      message?.dispose();
+      message = window.setStatusBarMessage(`$(check) ${words}`, shownFor);
     }),
   );
+  owner.add({
+    dispose: () => {
+      message?.dispose();
+    },
+  });
 }

@@ -24,7 +24,13 @@ export function files(folder: Uri): Files {
       // disks that store only seconds.
       revision: (name) =>
         orNothing(
-          workspace.fs.stat(toUri(name)).then(({ mtime, size }) => Math.floor(mtime) + (size % 4096) / 4096),
+          workspace.fs
+            .stat(toUri(name))
+            .then(({ mtime, size }) =>
+              isInBrowser && size <= smallFile
+                ? sumOf(toUri(name))
+                : Math.floor(mtime) + (size % 4096) / 4096,
+            ),
         ),
       remove: async (name) => {
         await orNothing(workspace.fs.delete(toUri(name)));
@@ -37,6 +43,19 @@ export function files(folder: Uri): Files {
     Date.now,
     window,
   );
+}
+
+/**
+ * A browser knows a file's time and size as this window has last read or written it, but reads what other
+ * windows have written: https://github.com/microsoft/vscode/blob/main/src/vs/platform/files/browser/indexedDBFileSystemProvider.ts
+ */
+const isInBrowser = typeof process === 'undefined';
+/** In bytes. Small enough to be read instead, as are the signals of other windows. */
+const smallFile = 8192;
+
+async function sumOf(uri: Uri): Promise<number> {
+  const bytes = await workspace.fs.readFile(uri);
+  return bytes.reduce((sum, byte) => (Math.imul(sum, 31) + byte) >>> 0, bytes.length);
 }
 
 async function orNothing<T>(reading: Thenable<T>): Promise<T | undefined> {

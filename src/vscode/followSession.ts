@@ -7,6 +7,7 @@ import { isRefreshDue } from '../app/refreshSchedule';
 import type { ReviewQueue } from '../app/reviewQueue';
 import type { Snoozes } from '../app/snoozes';
 import type { AccountStorage } from '../app/storage/accountStorage';
+import { OtherWindows, usualPace } from '../app/storage/otherWindows';
 import { minute } from '../core/model/instant';
 import { createAccount, sampleAccount, type AccountParts } from './accounts';
 import { setContextKey } from './contextKeys';
@@ -27,9 +28,6 @@ export interface Following {
   readonly log: OutputLog;
   readonly clock: Clock;
 }
-
-/** How often to check whether another window has a newer list. Each check stats one file. */
-const followPace = 3000;
 
 /** Follows the signed-in account, and keeps its queue fresh while the user is there. */
 export function followSession(owner: DisposableStore, following: Following): void {
@@ -57,6 +55,14 @@ export function followSession(owner: DisposableStore, following: Following): voi
     },
     look: () => look(false),
     log,
+  });
+  const others = new OtherWindows({
+    account,
+    signal: storage.signal,
+    clock,
+    isFocused: () => window.state.focused,
+    takeOver: (isLate) =>
+      Promise.all([queue.takeOverNewer(), isLate ? storage.reload() : storage.takeOverNewer()]),
   });
   const followQuietly = (): void => {
     void follow();
@@ -97,16 +103,20 @@ export function followSession(owner: DisposableStore, following: Following): voi
       }
     }),
   );
-  owner.add(window.onDidChangeWindowState(lookIfDue));
+  owner.add(
+    window.onDidChangeWindowState(() => {
+      lookIfDue();
+      void others.lookIfDue();
+    }),
+  );
   every(minute / 4, lookIfDue);
   every(minute, () => {
     queue.rerank();
     void storage.retry();
   });
-  every(followPace, () => {
+  every(usualPace, () => {
     if (session.hasChangedElsewhere()) followQuietly();
-    void queue.takeOverNewer();
-    void storage.takeOverNewer();
+    void others.lookIfDue();
   });
   followQuietly();
 }

@@ -18,6 +18,12 @@ export class PlainMemory implements FileSystem {
     return name;
   }
 
+  /** Over weeks, there are many names. */
+  private drop(name: string): void {
+    this.texts.delete(name);
+    this.revisions.delete(name);
+  }
+
   async read(name: string): Promise<string | undefined> {
     await this.step();
     return this.texts.get(name);
@@ -43,7 +49,7 @@ export class PlainMemory implements FileSystem {
     if (this.failMoves-- > 0) throw new Error('EPERM');
     const text = this.texts.get(from);
     if (text === undefined) throw new Error(`no ${from}`);
-    this.texts.delete(from);
+    this.drop(from);
     this.put(to, text);
   }
 
@@ -54,7 +60,7 @@ export class PlainMemory implements FileSystem {
 
   async remove(name: string): Promise<void> {
     await this.step();
-    this.texts.delete(name);
+    this.drop(name);
   }
 
   async names(): Promise<readonly string[]> {

@@ -17,6 +17,8 @@ export interface RecordParts<T> {
   readonly schema: Schema<T>;
   /** Defaults to 1. Increased when an older Good Turn could no longer read the records. */
   readonly schemaVersion?: number;
+  /** Raised after each write, in addition to that of the kind. */
+  readonly signal?: { raise(account: AccountId): Promise<void> };
 }
 
 /** Contents of a file. A newer Good Turn's file is left alone until the same record is written here. */

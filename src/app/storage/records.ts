@@ -23,7 +23,7 @@ interface Pending<T> {
 }
 
 /** A window that noticed no signal for this long reloads anyway: signals may get lost. */
-const longestUnheard: Duration = 10 * minute;
+export const longestUnheard: Duration = 10 * minute;
 
 /**
  * Records that all windows share and that survive crashes. A change takes effect in memory at once; its
@@ -52,7 +52,7 @@ export class Records<T> {
     });
     this.onDidChange = this.changes.add;
     this.disk = new RecordFiles(parts);
-    this.changeSignal = new ChangeSignal(parts);
+    this.changeSignal = new ChangeSignal(parts, parts.signal);
   }
 
   /** The account that the records belong to. */
@@ -93,11 +93,11 @@ export class Records<T> {
     return this.reading;
   }
 
-  /** Reloads if another window has written anything. Cheap enough to do every few seconds. */
-  async takeOverNewer(): Promise<void> {
+  /** Reloads if another window has written anything, or if nothing was loaded for this long. */
+  async takeOverNewer(longest: Duration = longestUnheard): Promise<void> {
     if (this.of === undefined) return;
     const heard = await this.changeSignal.heard(this.of);
-    const isLate = Math.abs(this.parts.clock() - this.readAt) > longestUnheard;
+    const isLate = Math.abs(this.parts.clock() - this.readAt) > longest;
     if (heard !== this.heard || isLate) await this.reload();
   }
 
@@ -116,8 +116,13 @@ export class Records<T> {
     return this.change(key, (value) => (value === undefined ? undefined : change(value)));
   }
 
-  /** Retries failed writes. Resolves to false if any fails again. */
+  /** Retries failed writes and signals. Resolves to false if any write fails again. */
   async retry(): Promise<boolean> {
+    await this.changeSignal.retry();
+    return this.retryWrites();
+  }
+
+  private async retryWrites(): Promise<boolean> {
     const refused = [...this.pending].filter(
       ([name, { isRefused }]) => isRefused && !this.turns.isBusy(name),
     );
@@ -161,7 +166,7 @@ export class Records<T> {
       this.during(() => this.pending.set(name, { ...waiting, ...this.pending.get(name), isRefused: true }));
       return false;
     }
-    void this.retry();
+    void this.retryWrites();
     return true;
   }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Snapshot } from '../../core/model/snapshot';
 import type { Clock, Files, Log } from '../ports';
 import { asideSuffix, outdatedAsides } from './asides';
+import type { ChangeSignal } from './changeSignal';
 import { fileName } from './fileName';
 import { parseJson } from './parseJson';
 import { snapshot as schema } from './schemas/snapshot';
@@ -18,6 +19,8 @@ export class SnapshotStore {
     private readonly files: Files,
     private readonly log: Log,
     private readonly clock: Clock,
+    /** Tells the other windows about a new list. */
+    private readonly signal?: Pick<ChangeSignal, 'raise'>,
   ) {}
 
   /** Loads the stored list. A file that can't be used is set aside under another name. */
@@ -50,11 +53,12 @@ export class SnapshotStore {
   async save(account: AccountId, snapshot: Snapshot): Promise<boolean> {
     try {
       await this.files.write(getFileName(account), JSON.stringify({ form: schemaVersion, snapshot }));
-      return true;
     } catch (error) {
       this.log.warn(`Can't save the list: ${String(error)}`);
       return false;
     }
+    await this.signal?.raise(account);
+    return true;
   }
 
   async forget(account: AccountId): Promise<void> {

@@ -13,6 +13,13 @@ suite('A text mentions a person', () => {
     'A line\n@rin another',
     '- [ ] @rin checks the numbers',
     '`code` and @rin',
+    '_@rin_',
+    '__@rin__ please',
+    '***@rin***',
+    '_could you, @rin_?',
+    '_@rin, could you?_',
+    '[@rin](https://github.com/rin)',
+    'Now @rin[1]',
   ];
   for (const text of found) test(text, () => assert.equal(mentions(text, 'rin'), true));
 });
@@ -24,6 +31,11 @@ suite('A text mentions no one', () => {
     '@kim',
     '@rinse',
     '@rin-bot',
+    '@rin[bot]',
+    '@Rin[Bot] rebase',
+    '@rin_acme',
+    'snake_@rin',
+    'snake__@rin',
     '@rin/core is a package',
     '@rin.example',
     'kim@rin',

@@ -64,9 +64,14 @@ function isNamed({ login }: Person, agents: readonly Login[]): boolean {
   return agents.some((agent) => sameLogin(withoutMark(agent), withoutMark(login)));
 }
 
-/** Agents that write whole pull requests on request. */
-const codingAgent =
-  /copilot|devin|jules|codex|claude|cursor|openhands|codegen|sweep-ai|codebot|(?:^|[-_])(?:swe|coding|code|cloud)?[-_]?agent(?:$|[-_])/i;
+/** Agents that write whole pull requests on request, as whole words of a name: not "precursor". */
+const codingAgent = new RegExp(
+  `(?:^|[-_])(?:${[
+    ...['copilot', 'devin', 'jules', 'codex', 'claude', 'cursor', 'openhands', 'codegen', 'sweep', 'codebot'],
+    ...['amazon-q', 'factory-droid', '(?:swe|coding|code|cloud)?[-_]?agent'],
+  ].join('|')})(?:agent|ai|bot|app)?(?:$|[-_])`,
+  'i',
+);
 
 export function isCodingAgent(login: Login): boolean {
   return codingAgent.test(withoutMark(login));
@@ -80,15 +85,29 @@ function withoutMark(login: Login): Login {
 const caretakers = [
   ...['dependabot', 'dependabot-preview', 'renovate', 'renovate-bot', 'mend-for-github-com', 'depfu'],
   ...['greenkeeper', 'greenkeeperio-bot', 'snyk-bot', 'snyk-io', 'pyup-bot', 'scala-steward', 'imgbot'],
-  ...['pre-commit-ci', 'allcontributors', 'weblate', 'crowdin-bot', 'fossabot', 'whitesource-bolt'],
-  ...['github-actions', 'mergify', 'dotnet-maestro', 'updatecli'],
+  ...['fossabot', 'whitesource-bolt', 'mergify', 'dotnet-maestro', 'updatecli'],
 ];
 
 /**
  * Companies run their own maintenance bots, with names such as `acme-renovate`, `depbot` or `release-bot`.
  */
-const caretakerName =
-  /(?:^|[-_])(?:renovate|dependabot|dep(?:s|endenc(?:y|ies))?[-_]?(?:bot|updater?|bump(?:er)?)|(?:semantic-)?release|changesets?|backport|cherry[-_]?pick(?:er)?|sync|bump|updater?|steward|l10n|i18n|translations?|format(?:ter)?|lint)(?:$|[-_])/i;
+const caretakerName = new RegExp(
+  `(?:^|[-_])(?:${[
+    ...['renovate', 'dependabot', 'dep(?:s|endenc(?:y|ies))?[-_]?(?:bot|updater?|bump(?:er)?)', 'deps'],
+    ...['dependenc(?:y|ies)', '(?:semantic-)?release', 'changesets?', 'backport', 'cherry[-_]?pick(?:er)?'],
+    ...['sync', 'bump', 'update[rs]?', 'steward', 'l10n', 'i18n', 'translations?', 'transifex', 'weblate'],
+    ...[
+      'crowdin',
+      'lingohub',
+      'format(?:ter)?',
+      'lint',
+      'pre-commit-ci',
+      'allcontributors',
+      'github-actions',
+    ],
+  ].join('|')})(?:$|[-_])`,
+  'i',
+);
 
 function isCaretaker(login: Login): boolean {
   const name = withoutMark(login);
@@ -105,6 +124,11 @@ const names: Readonly<Record<string, string>> = {
   cursor: 'Cursor',
   cursoragent: 'Cursor',
   claude: 'Claude',
+  jules: 'Jules',
+  'amazon-q-developer': 'Amazon Q',
+  'factory-droid': 'Factory Droid',
+  'sweep-ai': 'Sweep',
+  'codegen-sh': 'Codegen',
   'copilot-pull-request-reviewer': 'Copilot',
   coderabbitai: 'CodeRabbit',
   'gemini-code-assist': 'Gemini Code Assist',

@@ -54,13 +54,21 @@ suite('Who had a coding agent write it', () => {
     ['nor by another spelling', { author: bot('Dependabot[bot]'), assignees: [kim] }, undefined],
     ['nor one of a company’s own', { author: bot('acme-renovate'), assignees: [kim] }, undefined],
     ['nor one that says what it does', { author: bot('depbot'), assignees: [kim] }, undefined],
-    ...['github-actions', 'mergify', 'backport-bot', 'semantic-release-bot', 'l10n-sync', 'changesets'].map(
-      (login): [string, Partial<MakerFacts>, undefined] => [
-        `nor ${login}`,
-        { author: bot(login), assignees: [kim] },
-        undefined,
-      ],
-    ),
+    ...[
+      ...['github-actions', 'mergify', 'backport-bot', 'semantic-release-bot', 'l10n-sync', 'changesets'],
+      ...['acme-deps', 'dependencies-acme', 'nix-updates', 'acme-renovate-app', 'transifex-integration'],
+      ...['acme-weblate', 'crowdin', 'translation-acme', 'lingohub-app', 'acme-pre-commit-ci'],
+      ...['allcontributors', 'acme-github-actions', 'acme-dependabot'],
+    ].map((login): [string, Partial<MakerFacts>, undefined] => [
+      `nor ${login}`,
+      { author: bot(login), assignees: [kim] },
+      undefined,
+    ]),
+    ...['depsy', 'acme-newsupdates', 'translationist'].map((login): [string, Partial<MakerFacts>, string] => [
+      `but ${login} only sounds like one`,
+      { author: bot(login), assignees: [kim] },
+      'kim',
+    ]),
     [
       'a person’s request is nobody else’s',
       { author: lee, assignees: [kim], askers: [asked(kim)] },
@@ -88,12 +96,27 @@ suite('Who had a coding agent write it', () => {
     assert.deepEqual(others.map(isOwn), [false, false, false, false]);
   });
 
+  test('coding agents are known by whole words of their names', () => {
+    const isAgent = (login: string): boolean => isByAgent(bot(login), []);
+    const agents = [
+      ...['amazon-q-developer', 'factory-droid[bot]', 'sweep-ai', 'codegen-sh', 'jules', 'google-labs-jules'],
+      ...['cursor', 'cursoragent', 'chatgpt-codex-connector', 'devin-ai-integration', 'openhands-agent'],
+      ...['acme-claude', 'claude-code[bot]', 'Copilot', 'codebot', 'acme-coding-agent'],
+    ];
+    assert.deepEqual(
+      agents.filter((login) => !isAgent(login)),
+      [],
+    );
+    const others = ['precursor-bot', 'acme-coder', 'sweeper', 'devine', 'claudette-ci', 'droidcon-bot'];
+    assert.deepEqual(others.filter(isAgent), []);
+  });
+
   test('has the name that people use', () => {
     assert.deepEqual(
-      ['copilot-swe-agent', 'Devin-AI-Integration[bot]', 'codebot[bot]'].map((login) =>
+      ['copilot-swe-agent', 'Devin-AI-Integration[bot]', 'codebot[bot]', 'amazon-q-developer'].map((login) =>
         agentName(bot(login)),
       ),
-      ['Copilot', 'Devin', 'codebot'],
+      ['Copilot', 'Devin', 'codebot', 'Amazon Q'],
     );
   });
 });

@@ -1,6 +1,19 @@
 import type { RequestId } from '../model/requestId';
 import { visibleText } from './visibleText';
-import { comesFirst, denial, filler, notYet, settled, waitingClaim } from './waitingWords';
+import {
+  comesFirst,
+  denial,
+  filler,
+  conjunction,
+  done,
+  longAgo,
+  notYet,
+  participle,
+  settled,
+  stillToCome,
+  waitingClaim,
+  whoDid,
+} from './waitingWords';
 import { sameRepository, sameHost } from '../model/ids';
 
 /**
@@ -35,12 +48,20 @@ function claimsIt(text: string, isTarget: IsTarget): boolean {
     if (/^[)\]*_]*\s*[?？]/.test(rest)) continue;
     // "Blocked until #1 is done" states a condition, "Blocked by #1: done" something that's already true.
     if (settled.test(rest) && !/(?:until|till|after)$/i.test(claim)) continue;
+    if (tellsOfPast(claim, line, rest)) continue;
     if (/^\W*after$/i.test(claim) && !/^[ ]*[:：]/.test(text.slice(match.index + claim.length))) {
       if (!notYet.test(rest)) continue;
     }
     return true;
   }
   return false;
+}
+
+function tellsOfPast(claim: string, line: string, rest: string): boolean {
+  if (longAgo.test(rest)) return true;
+  if (participle.test(claim) && whoDid.test(line)) return true;
+  if (!done.test(rest)) return false;
+  return conjunction.test(claim) || (participle.test(claim) && !stillToCome.test(line));
 }
 
 function saysItComesFirst(text: string, isTarget: IsTarget): boolean {

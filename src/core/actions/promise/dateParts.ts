@@ -3,7 +3,7 @@ import { parseNumber } from './typedNumber';
 
 /** The parts of a date, as typed. */
 export type DateParts = Readonly<
-  Partial<Record<'year' | 'month' | 'day' | 'weekday' | 'count' | 'unit', string>>
+  Partial<Record<'year' | 'month' | 'day' | 'weekday' | 'weeks' | 'count' | 'unit', string>>
 >;
 
 /**

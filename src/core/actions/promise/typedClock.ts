@@ -35,11 +35,12 @@ function ofTwelve(text: string): number | undefined {
   return toMinutes((clock % 12) + (half === 'p' ? 12 : 0), Number(minutes));
 }
 
-/** "15:00", "15.30", "15h", "15h30" */
+/** "15:00", "15.30", "15h", "15h30". "2h" could be the length of something. */
 function ofTwentyFour(text: string): number | undefined {
   const [, hours, minutes = '00'] =
     /^(\d{1,2})[:.](\d\d)(?::\d\d(?:\.\d+)?)?$/.exec(text) ?? /^(\d{1,2}) ?h ?(\d\d)?$/.exec(text) ?? [];
-  return hours === undefined ? undefined : toMinutes(Number(hours), Number(minutes));
+  if (hours === undefined || (text.includes('h') && Number(hours) < 7)) return undefined;
+  return toMinutes(Number(hours), Number(minutes));
 }
 
 /** "下午3点", "三点半", "晚上8:15" */

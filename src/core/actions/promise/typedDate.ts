@@ -1,7 +1,7 @@
 import type { WallTime } from '../../calendar/wallClock';
 import { day } from '../../model/instant';
 import { dateOfParts, parseWeekday, type DateParts } from './dateParts';
-import { parseNumber, numeral } from './typedNumber';
+import { englishCount, numeral, parseEnglishCount } from './typedNumber';
 import { getWeekStart } from './typedWeek';
 
 /** Finds a date in a text, and returns it with the rest of the text; undefined if there's no valid date. */
@@ -41,7 +41,10 @@ const forms: readonly (readonly [RegExp, Read])[] = [
   [english('tomorrow|tmrw?|tmw'), daysAhead(1)],
   [english('today'), daysAhead(0)],
   [
-    english('(?:in )?(?<count>\\d{1,3}|an?|one|two|three) ?(?<unit>d(?:ays?)?|w(?:eeks?)?)(?: from now)?'),
+    english(
+      `(?:in )?(?:(?<weeks>${englishCount}) ?w(?:eeks?)? ?(?:and )?)?` +
+        `(?<count>${englishCount}) ?(?<unit>d(?:ays?)?|w(?:eeks?)?)(?: from now)?`,
+    ),
     countAhead,
   ],
   [english(`next week ${weekday}`), weekAhead(1)],
@@ -70,10 +73,11 @@ function daysAhead(count: number): Read {
   return (_, today) => today + count * day;
 }
 
-const words: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
-
-function countAhead({ count = '', unit = '' }: DateParts, today: WallTime): WallTime | undefined {
-  const days = (words[count] ?? parseNumber(count)) * (/^[d天日]/.test(unit) ? 1 : 7);
+function countAhead(
+  { weeks = '0', count = '', unit = '' }: DateParts,
+  today: WallTime,
+): WallTime | undefined {
+  const days = parseEnglishCount(weeks) * 7 + parseEnglishCount(count) * (/^[d天日]/.test(unit) ? 1 : 7);
   return Number.isFinite(days) ? today + days * day : undefined;
 }
 

@@ -1,18 +1,41 @@
 import { hour, minute, type Duration } from '../../model/instant';
-import { parseNumber, numeral } from './typedNumber';
+import { englishCount, numeral, parseEnglishCount, parseNumber } from './typedNumber';
+
+/** A length of time: whole days by the wall clock, and more. */
+export interface Length {
+  readonly days: number;
+  readonly more: Duration;
+}
 
 /**
- * Parses a length of time from now: "2h", "90 min", "in 2 hours", "1h 30", "2小时后"; undefined for anything
- * else. "15h" is a time of day in much of Europe, and no one promises a review in fifteen hours, so 13 to 23
- * isn't a length unless "in" precedes it.
+ * Parses a length of time from now: "2h", "90 min", "in 2 hours", "1h 30", "1d 2h", "2小时后". Undefined
+ * for anything else, also for days alone, which are a date. "15h" is a time of day in much of Europe, and no one
+ * promises a review in fifteen hours, so 13 to 23 isn't a length unless "in" precedes it.
  */
-export function typedLength(text: string): Duration | undefined {
-  return isTimeOfDay(text) ? undefined : (inEnglish(text) ?? inChinese(text));
+export function typedLength(text: string): Length | undefined {
+  if (isTimeOfDay(text)) return undefined;
+  const { days, rest } = leadingDays(text);
+  const more = inEnglish(rest) ?? inChinese(rest);
+  return more === undefined ? undefined : { days, more };
 }
 
 function isTimeOfDay(text: string): boolean {
   return /^(?:1[3-9]|2[0-3]) ?h ?(?:\d\d)?$/.test(text);
 }
+
+function leadingDays(text: string): { days: number; rest: string } {
+  const { weeks = '0', days = '0', rest = text } = englishDays.exec(text)?.groups ?? {};
+  if (rest !== text) return { days: parseEnglishCount(weeks) * 7 + parseEnglishCount(days), rest };
+  const [, count, unit, more = ''] = chineseDays.exec(text) ?? [];
+  if (count === undefined) return { days: 0, rest: text };
+  return { days: parseNumber(count) * (unit === '天' ? 1 : 7), rest: more };
+}
+
+const englishDays = new RegExp(
+  `^(?:(?:in|within) )?(?:(?<weeks>${englishCount}) ?w(?:eeks?)? ?(?:and )?)?` +
+    `(?:(?<days>${englishCount}) ?d(?:ays?)? ?(?:and )?)?(?<rest>\\d.*|an? .*|half .*)$`,
+);
+const chineseDays = new RegExp(`^(${numeral}) ?(天|[个個]?(?:周|週|星期)) ?(.+)$`);
 
 function inEnglish(text: string): Duration | undefined {
   const [, hours, more = '0'] = englishHours.exec(text) ?? [];

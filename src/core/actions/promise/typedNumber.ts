@@ -10,9 +10,17 @@ export function parseNumber(text: string): number {
   return (tens === '' ? 1 : parseDigit(tens)) * 10 + (ones === '' ? 0 : parseDigit(ones));
 }
 
+/** A pattern for a number of days or weeks, in English. */
+export const englishCount = '(?:\\d{1,3}|an?|one|two|three)';
+
+export function parseEnglishCount(text: string): number {
+  return words[text] ?? parseNumber(text);
+}
+
 function parseDigit(text: string): number {
   const value = digits.indexOf(text.replace('〇', '零').replace(/[两兩]/, '二'));
   return text.length === 1 && value >= 0 ? value : NaN;
 }
 
 const digits = '零一二三四五六七八九';
+const words: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };

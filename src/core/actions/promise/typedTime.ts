@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../../calendar/workingTime';
 import { checkFit, type Fit } from './fit';
 import { typedClock, type ClockTime } from './typedClock';
 import { typedDate } from './typedDate';
-import { typedLength } from './typedLength';
+import { typedLength, type Length } from './typedLength';
 import { typedPart, type DayPart } from './typedPart';
 import { typedWeek } from './typedWeek';
 import { plainTyped, typedZone } from './typedZone';
@@ -28,8 +28,7 @@ export function typedTime(text: string, now: Instant, calendar: WorkingCalendar)
 
 function parseMoment(text: string, now: Instant, calendar: WorkingCalendar): Instant | undefined {
   const length = typedLength(text);
-  // Times are shown to the minute, and a promised time mustn't pass while it's still shown.
-  if (length !== undefined) return length > 0 ? Math.ceil((now + length) / minute) * minute : now;
+  if (length !== undefined) return endOfLength(length, now, calendar.clock);
 
   const { clock, rest } = typedZone(text, calendar.clock);
   const today = toDate(clock.shows(now));
@@ -53,6 +52,13 @@ function parseMoment(text: string, now: Instant, calendar: WorkingCalendar): Ins
   }
   if (found) return on(found.date);
   return on(today) > now ? on(today) : on(next());
+}
+
+function endOfLength({ days, more }: Length, now: Instant, clock: WallClock): Instant | undefined {
+  const at = (days === 0 ? now : clock.when(clock.shows(now) + days * day)) + more;
+  if (!Number.isFinite(at)) return undefined;
+  // Times are shown to the minute, and a promised time mustn't pass while it's still shown.
+  return at > now ? Math.ceil(at / minute) * minute : now;
 }
 
 /** Returns a 12-hour time's a.m. or p.m., whichever is in the working hours; undefined if both or neither. */

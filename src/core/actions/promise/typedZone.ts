@@ -11,6 +11,11 @@ export function plainTyped(text: string): string {
       .replace(/\bbefore (?:the )?weekend\b/, 'end of week')
       .replace(/\btonight\b/, 'today evening')
       .replace(/\bthis (?=(?:morning|afternoon|evening)\b)/, 'today ')
+      // "At" tells a time of day, "15h", from a length. With two digits, it's by the 24-hour clock.
+      .replace(
+        /(?<![a-z])(?:at|um) (\d{1,2}) ?h ?(\d\d)?(?![a-z\d])/g,
+        (_, hours: string, minutes = '00') => `${hours.padStart(2, '0')}:${minutes}`,
+      )
       .replace(/(?<![a-z])(?:by|at|on|before|until|till|around|about)(?![a-z])/g, ' ')
       // "Before the weekend" doesn't mean "on the weekend".
       .replace(/([周週]末)[之以]前/, '$1前')

@@ -275,6 +275,31 @@ suite('A time as it is typed', () => {
     ['午饭后', 'none'],
     ['明天一早', 'none'],
   );
+  // Lengths that follow one another.
+  cases.push(
+    ['1d 2h', '11-25T12:00 working'],
+    ['1d2h', '11-25T12:00 working'],
+    ['1d 15h', '11-26T01:00 dayOff'],
+    ['in 1 day 3h', '11-25T13:00 working'],
+    ['in 2 days, 3h', '11-26T13:00 dayOff'],
+    ['a day and two weeks', 'none'],
+    ['1 day and 2 hours from now', '11-25T12:00 working'],
+    ['1d 30 min', '11-25T10:30 working'],
+    ['1w 2h', '12-01T12:00 working'],
+    ['1w 1d', '12-02T17:00 working'],
+    ['1 week and 1 day', '12-02T17:00 working'],
+    ['1w 1d 2h', '12-02T12:00 working'],
+    ['in 1 day at 15h', '11-25T15:00 working'],
+    ['1天2小时后', '11-25T12:00 working'],
+    ['两天三小时后', '11-26T13:00 dayOff'],
+    ['2h tomorrow', 'none'],
+    ['tomorrow 1h30', 'none'],
+    ['friday 2h', 'none'],
+    ['tomorrow 0h', 'none'],
+    ['tomorrow 15h', '11-25T15:00 working'],
+    ['2h UTC', 'none'],
+    ['1d 2h tomorrow', 'none'],
+  );
   for (const [text, meaning] of cases) test(`"${text}": ${meaning}`, () => assert.equal(read(text), meaning));
 
   const nights: WorkingHours = {
@@ -302,6 +327,7 @@ suite('A time as it is typed', () => {
     ['tomorrow 2:30', 'twice in the night', berlin, falls, '10-25T02:30 working'],
     ['15h', 'an hour more ahead', berlin, falls, '10-24T15:00 working'],
     ['in 24h', 'over the change', berlin, falls, '10-25T13:00 working'],
+    ['1d 2h', 'over the change', berlin, falls, '10-25T16:00 working'],
     ['5 Jan', 'at the end of a year', office, Date.parse('2026-12-30T10:00+08:00'), '01-05T17:00 working'],
     [
       '30 Dec',

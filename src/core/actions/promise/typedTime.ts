@@ -32,11 +32,13 @@ function parseMoment(text: string, now: Instant, calendar: WorkingCalendar): Ins
 
   const { clock, rest } = typedZone(text, calendar.clock);
   const today = toDate(clock.shows(now));
-  const week = typedWeek(rest, today, calendar.firstWeekday);
+  const week = typedWeek(text, today, calendar.firstWeekday);
   if (week !== undefined) return endOfWeek(week, clock, calendar);
-  const found = typedDate(rest, today, calendar.firstWeekday);
+  // "Tomorrow 15:00 UTC" is tomorrow where it's typed.
+  const found = typedDate(rest, toDate(calendar.clock.shows(now)), calendar.firstWeekday);
   const time = typedClock(found?.rest ?? rest, found !== undefined) ?? (found && typedPart(found.rest));
-  if (time === undefined) return undefined;
+  // Work ends by our own clock, so a zone next to it is about something else.
+  if (time === undefined || (time === 'end' && rest !== text)) return undefined;
   if (time !== 'end' && 'by' in time) return found && endOfPart(time, found.date, clock, calendar);
 
   const on = (date: WallTime): Instant =>

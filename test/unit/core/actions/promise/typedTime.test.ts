@@ -300,6 +300,15 @@ suite('A time as it is typed', () => {
     ['2h UTC', 'none'],
     ['1d 2h tomorrow', 'none'],
   );
+  // A zone says nothing of a day's end.
+  cases.push(
+    ['eod UTC', 'none'],
+    ['Friday UTC', 'none'],
+    ['tomorrow (UTC+8)', 'none'],
+    ['EOW UTC', 'none'],
+    ['noon UTC', '11-24T20:00 outside'],
+    ['tomorrow noon UTC', '11-25T20:00 outside'],
+  );
   for (const [text, meaning] of cases) test(`"${text}": ${meaning}`, () => assert.equal(read(text), meaning));
 
   const nights: WorkingHours = {
@@ -372,6 +381,16 @@ suite('A time as it is typed', () => {
     ['half past 3', 'round the clock', { ...berlin, timeZone: 'Asia/Taipei' }, now, 'none'],
     ['三点半', 'round the clock', { ...berlin, timeZone: 'Asia/Taipei' }, now, '11-25T03:30 working'],
     ['half past 3', 'at night', nights, now, '11-25T03:30 working'],
+  );
+  const losAngeles: WorkingHours = { ...office, byDay: {}, daysOff: [], timeZone: 'America/Los_Angeles' };
+  const afterWork = Date.parse('2026-11-24T18:00-08:00');
+  const midShift = Date.parse('2026-11-24T02:00+08:00');
+  elsewhere.push(
+    ['wed 15:00 UTC', 'where it is Wednesday', losAngeles, afterWork, '11-25T07:00 outside'],
+    ['tomorrow 18:00 UTC', 'where it is tomorrow', losAngeles, afterWork, '11-25T10:00 working'],
+    ['today 18:00 UTC', 'where today is over', losAngeles, afterWork, 'past 11-24T10:00'],
+    ['18:00 UTC', 'where today is over', losAngeles, afterWork, '11-25T10:00 working'],
+    ['25 Nov 18:00 UTC', 'where it is that day', losAngeles, afterWork, '11-25T10:00 working'],
   );
   for (const [text, name, hours, at, meaning] of elsewhere)
     test(`"${text}", ${name}: ${meaning}`, () => assert.equal(read(text, hours, at), meaning));

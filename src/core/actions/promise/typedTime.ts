@@ -42,7 +42,7 @@ function parseMoment(text: string, now: Instant, calendar: WorkingCalendar): Ins
   if (time !== 'end' && 'by' in time) return found && endOfPart(time, found.date, clock, calendar);
 
   const on = (date: WallTime): Instant =>
-    time === 'end' ? getEnd(date, clock, calendar) : clock.when(date + time.minutes * minute);
+    time === 'end' ? getEnd(date, now, calendar) : clock.when(date + time.minutes * minute);
   const next = (): WallTime => nextWorkingDate(today, clock, calendar);
   if (time !== 'end' && time.half !== undefined) {
     const at = found
@@ -102,7 +102,11 @@ function endOfPart(
 }
 
 /** Returns the end of work; five o'clock if there's no work that day. */
-function getEnd(date: WallTime, clock: WallClock, calendar: WorkingCalendar): Instant {
+function getEnd(date: WallTime, now: Instant, calendar: WorkingCalendar): Instant {
+  const { clock } = calendar;
+  // Today, the work that's going on may have started yesterday.
+  const current = date === toDate(clock.shows(now)) ? calendar.nextDay(now) : undefined;
+  if (current && current.start <= now) return current.end;
   return calendar.shiftOn(noon(date, clock))?.end ?? clock.when(date + 17 * hour);
 }
 

@@ -392,6 +392,18 @@ suite('A time as it is typed', () => {
     ['18:00 UTC', 'where today is over', losAngeles, afterWork, '11-25T10:00 working'],
     ['25 Nov 18:00 UTC', 'where it is that day', losAngeles, afterWork, '11-25T10:00 working'],
   );
+  const beforeShift = midShift - 10 * hour;
+  elsewhere.push(
+    ['eod', 'in the middle of a night shift', nights, midShift, '11-24T06:00 working'],
+    ['end of shift', 'in the middle of a night shift', nights, midShift, '11-24T06:00 working'],
+    ['下班前', 'in the middle of a night shift', nights, midShift, '11-24T06:00 working'],
+    ['eod today', 'in the middle of a night shift', nights, midShift, '11-24T06:00 working'],
+    ['today', 'in the middle of a night shift', nights, midShift, '11-24T06:00 working'],
+    ['tomorrow', 'in the middle of a night shift', nights, midShift, '11-26T06:00 working'],
+    ['eod', 'at the beginning of a night shift', nights, midShift - 3 * hour, '11-24T06:00 working'],
+    ['eod', 'before a night shift', nights, beforeShift, '11-24T06:00 working'],
+    ['eod', 'in the night after the last shift', nights, midShift + 4 * day, '11-28T06:00 working'],
+  );
   for (const [text, name, hours, at, meaning] of elsewhere)
     test(`"${text}", ${name}: ${meaning}`, () => assert.equal(read(text, hours, at), meaning));
 

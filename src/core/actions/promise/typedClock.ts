@@ -17,14 +17,14 @@ export interface ClockTime {
 export function typedClock(text: string, isDated: boolean): ClockTime | 'end' | undefined {
   if (text === '') return isDated ? 'end' : undefined;
   if (/^(?:eod|cob|(?:end|close) of (?:the )?(?:day|shift|work|business)|下班)$/.test(text)) return 'end';
-  const minutes = parseMinutes(text) ?? (isDated ? bareHour(text) : undefined);
+  const minutes = parseMinutes(text, isDated) ?? (isDated ? bareHour(text) : undefined);
   return minutes === undefined ? spoken(text) : { minutes, ...(ofEither.test(text) && { half: 'usually' }) };
 }
 
-function parseMinutes(text: string): number | undefined {
+function parseMinutes(text: string, isDated: boolean): number | undefined {
   if (/^(?:noon|midday)$/.test(text)) return 12 * 60;
   if (text === 'midnight') return 24 * 60;
-  return ofTwelve(text) ?? ofTwentyFour(text) ?? inChinese(text);
+  return ofTwelve(text) ?? ofTwentyFour(text, isDated) ?? inChinese(text);
 }
 
 /** "3pm", "3:30 p.m." */
@@ -35,11 +35,20 @@ function ofTwelve(text: string): number | undefined {
   return toMinutes((clock % 12) + (half === 'p' ? 12 : 0), Number(minutes));
 }
 
-/** "15:00", "15.30", "15h", "15h30". "2h" could be the length of something. */
-function ofTwentyFour(text: string): number | undefined {
-  const [, hours, minutes = '00'] =
-    /^(\d{1,2})[:.](\d\d)(?::\d\d(?:\.\d+)?)?$/.exec(text) ?? /^(\d{1,2}) ?h ?(\d\d)?$/.exec(text) ?? [];
-  if (hours === undefined || (text.includes('h') && Number(hours) < 7)) return undefined;
+/** "15:00", "15.30", "15h", "15h30", "10.12h" */
+function ofTwentyFour(text: string, isDated: boolean): number | undefined {
+  if (dottedDate.test(text)) return undefined;
+  const [, hours, minutes] = /^(\d{1,2})[:.](\d\d)(?::\d\d(?:\.\d+)?| ?h)?$/.exec(text) ?? [];
+  return hours === undefined ? ofFrench(text, isDated) : toMinutes(Number(hours), Number(minutes));
+}
+
+/** "10.12" may be 10 December. */
+const dottedDate = /^(?:0?[1-9]|[12]\d)\.(?:0[1-9]|1[0-2])$/;
+
+/** "9h30" may be a length, and next to a date, so may "2h". */
+function ofFrench(text: string, isDated: boolean): number | undefined {
+  const [, hours, minutes = '00'] = /^(\d{1,2}) ?h ?(\d\d)?$/.exec(text) ?? [];
+  if (hours === undefined || Number(hours) < (isDated ? 7 : 13)) return undefined;
   return toMinutes(Number(hours), Number(minutes));
 }
 

@@ -9,8 +9,8 @@ export interface Length {
 
 /**
  * Parses a length of time from now: "2h", "90 min", "in 2 hours", "1h 30", "1d 2h", "2小时后". Undefined
- * for anything else, also for days alone, which are a date. "15h" is a time of day in much of Europe, and no one
- * promises a review in fifteen hours, so 13 to 23 isn't a length unless "in" precedes it.
+ * for anything else, also for days alone, which are a date. "9h30" and "15h" are times of day in much of Europe, so
+ * from 7 to 23, it isn't a length unless "in" precedes it.
  */
 export function typedLength(text: string): Length | undefined {
   if (isTimeOfDay(text)) return undefined;
@@ -20,7 +20,7 @@ export function typedLength(text: string): Length | undefined {
 }
 
 function isTimeOfDay(text: string): boolean {
-  return /^(?:1[3-9]|2[0-3]) ?h ?(?:\d\d)?$/.test(text);
+  return /^(?:[7-9]|1\d|2[0-3])(?: ?h ?(?:\d\d)?|\.[0-5]\d ?h)$/.test(text);
 }
 
 function leadingDays(text: string): { days: number; rest: string } {

@@ -11,6 +11,8 @@ export function plainTyped(text: string): string {
       .replace(/\bbefore (?:the )?weekend\b/, 'end of week')
       .replace(/\btonight\b/, 'today evening')
       .replace(/\bthis (?=(?:morning|afternoon|evening)\b)/, 'today ')
+      // "At 10.12" is no date.
+      .replace(/(?<![a-z])(?:at|by|um) (\d{1,2})\.(\d\d)(?![.\d])/g, '$1:$2')
       // "At" tells a time of day, "15h", from a length. With two digits, it's by the 24-hour clock.
       .replace(
         /(?<![a-z])(?:at|um) (\d{1,2}) ?h ?(\d\d)?(?![a-z\d])/g,

@@ -5,9 +5,10 @@ export interface ClockTime {
   readonly minutes: number;
   /**
    * Set for a 12-hour time without a.m. or p.m.; the working hours then decide which one was meant. If they
-   * can't, `none` means it isn't a time, and `usually` that it's read as a 24-hour time.
+   * can't, `none` means it isn't a time, and the others that it's read as a 24-hour time: `written` ones, such
+   * as "3:30", mostly are.
    */
-  readonly half?: 'none' | 'usually';
+  readonly half?: 'none' | 'usually' | 'written';
 }
 
 /**
@@ -18,7 +19,9 @@ export function typedClock(text: string, isDated: boolean): ClockTime | 'end' | 
   if (text === '') return isDated ? 'end' : undefined;
   if (/^(?:eod|cob|(?:end|close) of (?:the )?(?:day|shift|work|business)|下班)$/.test(text)) return 'end';
   const minutes = parseMinutes(text, isDated) ?? (isDated ? bareHour(text) : undefined);
-  return minutes === undefined ? spoken(text) : { minutes, ...(ofEither.test(text) && { half: 'usually' }) };
+  if (minutes === undefined) return spoken(text);
+  if (ofEither.test(text)) return { minutes, half: 'usually' };
+  return /^[1-9][:.]\d\d$/.test(text) ? { minutes, half: 'written' } : { minutes };
 }
 
 function parseMinutes(text: string, isDated: boolean): number | undefined {
@@ -89,8 +92,8 @@ function toHour(clock: number, half: string): number | undefined {
   }
 }
 
-/** "三点半", but not "0点" or "15点". */
-const ofEither = /^(?:[1-9]|1[0-2]|十[一二]?|[一二两兩三四五六七八九])[点點]/;
+/** "三点半" or a bare "3", but not "0点", "15点" or "03". */
+const ofEither = /^(?:[1-9]|1[0-2]|十[一二]?|[一二两兩三四五六七八九])[点點]|^(?:[1-9]|1[0-2])$/;
 
 /**
  * "half past 3", "quarter to four", "3 o'clock"; the half of the day stays open unless a.m. or p.m. is given.

@@ -2,7 +2,8 @@ import { toDate, type WallClock, type WallTime } from '../../calendar/wallClock'
 import { day, hour, minute, type Instant } from '../../model/instant';
 import type { WorkingCalendar } from '../../calendar/workingTime';
 import { checkFit, type Fit } from './fit';
-import { typedClock, type ClockTime } from './typedClock';
+import { halfOn, workedHalf } from './halfOfDay';
+import { typedClock } from './typedClock';
 import { typedDate } from './typedDate';
 import { typedLength, type Length } from './typedLength';
 import { typedPart, type DayPart } from './typedPart';
@@ -41,12 +42,17 @@ function parseMoment(text: string, now: Instant, calendar: WorkingCalendar): Ins
   if (time === undefined || (time === 'end' && rest !== text)) return undefined;
   if (time !== 'end' && 'by' in time) return found && endOfPart(time, found.date, clock, calendar);
 
-  const on = (date: WallTime): Instant =>
-    time === 'end' ? getEnd(date, now, calendar) : clock.when(date + time.minutes * minute);
+  const on = (date: WallTime): Instant => {
+    if (time === 'end') return getEnd(date, now, calendar);
+    // Next to a zone, it's by the 24-hour clock.
+    const isOpen = time.half === 'written' && rest === text;
+    const half = isOpen ? halfOn(time, date, now, clock, calendar) : undefined;
+    return half ?? clock.when(date + time.minutes * minute);
+  };
   const next = (): WallTime => nextWorkingDate(today, clock, calendar);
-  if (time !== 'end' && time.half !== undefined) {
+  if (time !== 'end' && (time.half === 'usually' || time.half === 'none')) {
     const at = found
-      ? workedHalf(time, found.date, clock, calendar)
+      ? halfOn(time, found.date, now, clock, calendar)
       : [today, next()]
           .map((date) => workedHalf(time, date, clock, calendar))
           .find((each) => each !== undefined && each > now);
@@ -61,20 +67,6 @@ function endOfLength({ days, more }: Length, now: Instant, clock: WallClock): In
   if (!Number.isFinite(at)) return undefined;
   // Times are shown to the minute, and a promised time mustn't pass while it's still shown.
   return at > now ? Math.ceil(at / minute) * minute : now;
-}
-
-/** Returns a 12-hour time's a.m. or p.m., whichever is in the working hours; undefined if both or neither. */
-function workedHalf(
-  { minutes }: ClockTime,
-  date: WallTime,
-  clock: WallClock,
-  calendar: WorkingCalendar,
-): Instant | undefined {
-  const [only, ...more] = [minutes, minutes + 12 * 60]
-    .filter((each) => each <= 24 * 60)
-    .map((each) => clock.when(date + each * minute))
-    .filter((at) => checkFit(at, calendar).when === 'working');
-  return more.length > 0 ? undefined : only;
 }
 
 /** Returns the end of work on the week's last working day, if there is one. */

@@ -338,6 +338,37 @@ suite('A time as it is typed', () => {
     ['6h30', '11-24T16:30 working'],
     ['1d 9h', '11-25T19:00 outside'],
   );
+  // Hours without a.m. or p.m. are in the working hours, if only one of both is.
+  cases.push(
+    ['Wednesday at 3', '11-25T15:00 working'],
+    ['tomorrow at 4', '11-25T16:00 working'],
+    ['mon 5', '11-30T17:00 working'],
+    ['by 5 tomorrow', '11-25T17:00 working'],
+    ['today at 5', '11-24T17:00 working'],
+    ['today at 9', 'past 11-24T09:00'],
+    ['today at 8', '11-24T20:00 outside'],
+    ['今天5点', '11-24T17:00 working'],
+    ['fri at 10', '11-27T10:00 working'],
+    ['tomorrow at 8', '11-25T08:00 outside'],
+    ['tomorrow 03', '11-25T03:00 outside'],
+    ['3:30', '11-24T15:30 working'],
+    ['3.30', '11-24T15:30 working'],
+    ['tomorrow 3:30', '11-25T15:30 working'],
+    ['today 3:30', '11-24T15:30 working'],
+    ['today 8:00', 'past 11-24T08:00'],
+    ['03:30', '11-25T03:30 outside'],
+    ['tomorrow 03:30', '11-25T03:30 outside'],
+    ['3:30 am', '11-25T03:30 outside'],
+    ['9:30', '11-25T09:30 working'],
+    ['8:30', '11-25T08:30 outside'],
+    ['1:30 UTC', '11-25T09:30 working'],
+    ['at 3h', '11-25T03:00 outside'],
+    ['Thursday at 3', '11-26T15:00 dayOff'],
+    ['sat 3', '11-28T15:00 dayOff'],
+    ['周四3点', '11-26T15:00 dayOff'],
+    ['周日三点半', '11-29T15:30 dayOff'],
+    ["Thu 3 o'clock", '11-26T15:00 dayOff'],
+  );
   // A zone says nothing of a day's end.
   cases.push(
     ['eod UTC', 'none'],
@@ -441,6 +472,21 @@ suite('A time as it is typed', () => {
     ['eod', 'at the beginning of a night shift', nights, midShift - 3 * hour, '11-24T06:00 working'],
     ['eod', 'before a night shift', nights, beforeShift, '11-24T06:00 working'],
     ['eod', 'in the night after the last shift', nights, midShift + 4 * day, '11-28T06:00 working'],
+  );
+  const always: WorkingHours = { ...berlin, timeZone: 'Asia/Taipei' };
+  const noOne: WorkingHours = { ...office, days: [] };
+  elsewhere.push(
+    ['Friday at 3', 'in a night shift', nights, now, '11-27T03:00 working'],
+    ['Friday at 10', 'in a night shift', nights, now, '11-27T22:00 working'],
+    ['10:00', 'in a night shift', nights, now - hour, '11-24T10:00 outside'],
+    ['Friday at 3', 'round the clock', always, now, '11-27T03:00 working'],
+    ['today at 5', 'round the clock', always, now, '11-24T17:00 working'],
+    ['today at 5', 'after both', always, now + 10 * hour, 'past 11-24T05:00'],
+    ['today at 5', 'after a short day', { ...office, end: 16 * 60 }, now, '11-24T17:00 outside'],
+    ['3:30', 'over today', office, now + 6 * hour, '11-25T15:30 working'],
+    ['3:30', 'on a day off', office, friday + day, '11-28T15:30 dayOff'],
+    ['9:00', 'on a day off', office, friday + day - 2 * hour, '11-28T09:00 dayOff'],
+    ['Friday at 3', 'and nobody works on any day', noOne, now, '11-27T03:00 dayOff'],
   );
   for (const [text, name, hours, at, meaning] of elsewhere)
     test(`"${text}", ${name}: ${meaning}`, () => assert.equal(read(text, hours, at), meaning));

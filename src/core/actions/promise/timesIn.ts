@@ -48,6 +48,16 @@ const doubtfulBefore = /[上下每]$/;
 const upTo = /^(?:by|until|till|on|before|at|for|time)$|[在到于於至]$/i;
 const upToBehind = /^[之以]?前/;
 
+/** "Review this by Thursday" isn't about this Thursday. */
+const objectFirst = /^(?:this|next) (?:by|at|on|before|until|till|around|about)\b/i;
+
+/** Words that turn a promise around: "I won't make it by Friday", "周五前做不完". */
+const negation =
+  /\b(?:not(?! later\b)|cannot|never|unable|unlikely|impossible|doubt\w*|(?:wo|ca|do|does|did|is|are|was|were|could|would|should|have|has|had)n[’']?t)\b|不(?!好意思|[晚迟遲][于於]|超[过過])|没|沒|[无無]法|未(?![来來])/i;
+
+const or = /^or$|^(?:或|[还還]是)/i;
+const orAnd = new RegExp(`${or.source}|^and$`, 'i');
+
 interface Phrase {
   readonly at: Instant;
   readonly text: string;
@@ -57,8 +67,8 @@ interface Phrase {
 /**
  * Returns the future times a text names, without duplicates, in the order they appear. Of overlapping
  * phrases, the longest that makes a time counts. A day without an hour counts only after "by", "on" and the
- * like, or if it's the whole of a bold text. Returns none at all if the words next to a time might change it:
- * a promise must not be misread. Reads only up to 5,000 characters, more than any such comment has.
+ * like, or if it's the whole of a bold text, and no time counts that someone says they won't keep. Returns none
+ * at all if the words next to a time might change it: a promise must not be misread. Reads only up to 5,000 characters, more than any such comment has.
  */
 export function timesIn(text: string, now: Instant, calendar: WorkingCalendar): readonly Instant[] {
   const start = text.slice(0, 5000).replace(/<!--[\s\S]*?-->/g, ' ');
@@ -67,6 +77,8 @@ export function timesIn(text: string, now: Instant, calendar: WorkingCalendar): 
   const found: Instant[] = [];
   let hasLooseDay = false;
   let hasLooseHour = false;
+  let hasAlternative = false;
+  let isDayKnown = false;
   for (let from = 0; from < words.length;) {
     const match = longestFrom(words, from, now, calendar);
     from += match?.length ?? 1;
@@ -74,18 +86,39 @@ export function timesIn(text: string, now: Instant, calendar: WorkingCalendar): 
     const before = bare(words[from - match.length - 1] ?? '');
     const behind = bare(words[from] ?? '');
     if (points.test(match.text) && !upToBehind.test(behind)) continue;
+    if (negation.test(clauseAround(words, from - 1))) {
+      hasLooseDay = true;
+      continue;
+    }
     const isDay = !clock.test(match.text) && !hour.test(match.text);
     if (isDay && !bold.has(match.text) && !isUpTo(match.text, before, behind, found.length > 0)) {
       hasLooseDay = true;
       continue;
     }
     if (isDay && vague.test(match.text)) return [];
-    if (isDoubtful(before, behind) || doubtfulBehind.test(words.slice(from, from + 2).join(' '))) return [];
-    hasLooseHour ||= !anyDay.test(match.text);
+    const isObject = /^this$/i.test(before) && upTo.test(match.text.split(' ')[0] ?? '');
+    if (
+      isDoubtful(isObject ? '' : before, behind) ||
+      doubtfulBehind.test(words.slice(from, from + 2).join(' '))
+    )
+      return [];
+    const namesDay = anyDay.test(match.text);
+    // "Tomorrow at 10 or 3pm": the second may be on that day too.
+    if (isDayKnown && !namesDay && orAnd.test(before)) return [];
+    isDayKnown = namesDay;
+    hasLooseHour ||= !namesDay;
+    hasAlternative ||= or.test(behind);
     if (match.at > now && !found.includes(match.at)) found.push(match.at);
   }
   // "Thursday, latest 10:00": the hour may belong to that day.
-  return hasLooseDay && hasLooseHour ? [] : found;
+  if (hasLooseDay && hasLooseHour) return [];
+  // "By Friday 10:00 or later"
+  return hasAlternative && found.length === 1 ? [] : found;
+}
+
+function clauseAround(words: readonly string[], index: number): string {
+  const end = words.indexOf('|', index);
+  return words.slice(words.lastIndexOf('|', index) + 1, end < 0 ? words.length : end).join(' ');
 }
 
 function splitWords(text: string): string[] {
@@ -138,7 +171,7 @@ function longestFrom(
     const part = words.slice(from, from + length);
     if (part.includes('|') || part.includes('↔')) continue;
     const phrase = part.join(' ').replace(/[,:]$/, '');
-    if (!telling.test(phrase) || looseNumber.test(phrase)) continue;
+    if (!telling.test(phrase) || looseNumber.test(phrase) || objectFirst.test(phrase)) continue;
     const time = typedTime(phrase, now, calendar);
     if (time.kind !== 'none') return { at: time.at, text: bare(phrase), length };
   }

@@ -67,6 +67,19 @@ suite('Times that a text names, where it is not one clear time', () => {
     ['I could not do it today. New time: Thu 10:00.', '08-20T10:00'],
     ['I will look at #12 by Thu 10:00, I promise', '08-20T10:00'],
     ['on 2026-08-21T15:00-03:00', '08-21T18:00'],
+    ["I'll review this by Thursday.", '08-20T17:00'],
+    ["I'll review this by Thursday 10:00.", '08-20T10:00'],
+    ["I'll do this on Friday at 10:00", '08-21T10:00'],
+    ['this Friday at 10:00', '08-21T10:00'],
+    ['We need that before Friday.', '08-21T17:00'],
+    ["I won't make it by Thursday. New time: Fri 10:00.", '08-21T10:00'],
+    ["I can't today; by Fri 10:00, I promise", '08-21T10:00'],
+    ['not later than Friday 10:00', '08-21T10:00'],
+    ['I will review it no later than Friday 10:00', '08-21T10:00'],
+    ['不好意思，周五10点前完成', '08-21T10:00'],
+    ['周五10点前完成，不会再拖', '08-21T10:00'],
+    ['不晚于周五10点', '08-21T10:00'],
+    ['I want it done by Friday 10:00', '08-21T10:00'],
   ];
   for (const [text, time] of clear) test(`clear: ${text}`, () => assert.deepEqual(read(text), [time]));
 
@@ -110,7 +123,19 @@ suite('Times that a text names, where it is not one clear time', () => {
     ...['by Friday, 10 files are left', 'I fix 10 tomorrow', 'by Aug 20, 3 files', 'Thursday, latest 10:00'],
     ...['by Thu 10:00 Beijing time', 'by Thu 10:00 (Berlin)', 'by quarter past 10:00 Thu', 'by 21.08. 10:00'],
     ...['by 5 p.m. tomorrow', 'by Thu 25 Feb, 10:00', 'sorry about Friday', 'by Thu 10:00 tomorrow'],
+    ...["I won't make it by Friday 10:00", 'I won’t make it by Friday.', 'I can not do it by Friday 10:00'],
+    ...['I cannot finish by Fri 10:00', 'Friday 10:00 is not possible', "By Friday 10:00 I couldn't say"],
+    ...['I doubt I can do it by Fri 10:00', 'unlikely by Fri 10:00', "I'm unable to do it by Friday"],
+    ...['周五10点前做不完', '我不能在周五10点前完成', '周五前没法看', '我无法在周五10点前完成'],
+    ...["I won't make it Friday. 10:00 maybe", 'This is not for Friday 10:00'],
+    ...['by Fri 10:00 or so', 'by Fri 10:00 or later', 'by Friday 10:00 or the day after', '周五10点或之后'],
   ];
+  const alternatives = [
+    ...['明天上午10点或者下午3点', '我会在明天上午10点或者下午3点评审', '明天上午10点或下午3点前评审'],
+    ...['tomorrow at 10am or 3pm', 'tomorrow at 10am, or at 3pm', '明天10点还是下午3点'],
+  ];
+  for (const text of alternatives)
+    test(`of another day than the last: ${text}`, () => assert.deepEqual(read(text), []));
   for (const text of unclear)
     test(`unclear: ${text}`, () => assert.notEqual(read(text).length, 1, read(text).join()));
 });

@@ -1,7 +1,9 @@
 import { Octokit } from '@octokit/core';
-import { FailureError, failureIn } from '../core/model/failure';
+import { RequestError } from '@octokit/request-error';
+import { FailureError, failureIn, type Failure } from '../core/model/failure';
 import type { Duration } from '../core/model/instant';
 import type { Budget, Cost } from '../core/model/snapshot';
+import { createCutSecret, type CutSecret } from '../core/text/secret';
 import type { Clock } from '../app/ports';
 import { isRecord } from './json';
 import { limitedSignal } from './limitedSignal';
@@ -9,6 +11,7 @@ import type { Query } from './query';
 import type { Server } from './server';
 import { refusalToFailure, toFailure, toRefusal, type GraphQLError, type Headers } from './toFailure';
 import { count, toInstant, type Int, type Part, type Time } from './unchecked';
+import { withoutSecret } from './withoutSecret';
 
 /** GraphQL over one signed-in connection to one server. */
 export interface Client {
@@ -91,6 +94,8 @@ export function connect(
   { fetch, patience = usualPatience }: ConnectOptions = {},
 ): Client {
   const octokit = new Octokit({ auth: token, userAgent: 'good-turn', log: silent });
+  // Some servers and proxies quote the request in their answers, its authorization included.
+  const cut = createCutSecret(token);
 
   async function query<A extends Answered>(
     text: Query<A>,
@@ -142,12 +147,17 @@ export function connect(
         })
         .catch((error: unknown) => {
           signal.throwIfAborted();
-          throw new FailureError(classify(error, server.web, clock()));
+          // A new error, because octokit's keeps the request and the answer.
+          const failure = classify(cutFromError(error, cut), server.web, clock());
+          throw new FailureError(withoutSecret(failure, cut) as Failure);
         });
       // octokit treats a truncated body as an empty one.
       signal.throwIfAborted();
       if (limited.signal.aborted) throw new FailureError({ kind: 'offline' });
-      return response;
+      return {
+        data: withoutSecret(response.data, cut),
+        headers: withoutSecret(response.headers, cut) as Headers,
+      };
     } finally {
       limited.dispose();
     }
@@ -179,6 +189,25 @@ export function connect(
   }
 
   return { server, query, get, read, write };
+}
+
+/** Before it's classified, which shortens messages: half a token would no longer be recognized. */
+function cutFromError(error: unknown, cut: CutSecret): unknown {
+  if (error instanceof RequestError) {
+    const { message, status, request, response } = error;
+    const { data, headers } = response ?? {};
+    return new RequestError(cut(message), status, {
+      request: { method: request.method, url: request.url, headers: {} },
+      ...(response && {
+        response: {
+          ...response,
+          data: withoutSecret(data, cut),
+          headers: withoutSecret(headers, cut) as typeof response.headers,
+        },
+      }),
+    });
+  }
+  return error instanceof Error ? new Error(cut(error.message)) : error;
 }
 
 /**

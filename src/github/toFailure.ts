@@ -11,7 +11,10 @@ export type Headers = Readonly<Record<string, string | number | undefined>>;
 export function toFailure(error: unknown, web: string, now: Instant): Failure {
   if (error instanceof FailureError) return error.failure;
   if (!(error instanceof RequestError)) {
-    return { kind: 'unexpected', message: error instanceof Error ? plainText(error.message) : 'unknown' };
+    return {
+      kind: 'unexpected',
+      message: error instanceof Error ? redact(plainText(error.message)) : 'unknown',
+    };
   }
   // octokit reports status 500 if there was no response at all.
   if (!error.response) return { kind: 'offline' };
@@ -74,7 +77,7 @@ export function refusalToFailure(
   }
   if (types.has('FORBIDDEN')) return ssoFailure(headers, web) ?? { kind: 'noPermission' };
   if (types.has('INSUFFICIENT_SCOPES')) return { kind: 'noPermission' };
-  return { kind: 'unexpected', message: plainText(errors.map(({ message }) => message).join('; ')) };
+  return { kind: 'unexpected', message: redact(plainText(errors.map(({ message }) => message).join('; '))) };
 }
 
 /**

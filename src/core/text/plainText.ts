@@ -3,16 +3,39 @@
  * title read as something else, no line breaks, no lone surrogates, at most `limit` characters.
  */
 export function plainText(text: string, limit = 300): string {
-  const line = text
-    .toWellFormed()
-    .replace(invisible, '')
+  // Bounds the work on huge texts. Most of what's cut here would be dropped as too long anyway.
+  const start = text.length > limit * 20 ? text.slice(0, limit * 20) : text;
+  const line = visible(start.toWellFormed())
     .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim();
   const characters = Array.from(line);
-  return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line;
+  if (characters.length > limit) return `${characters.slice(0, limit - 1).join('')}…`;
+  return start === text ? line : `${line}…`;
 }
 
 /**
- * Bidirectional controls (Trojan Source, CVE-2021-42574), zero-width characters without meaning, and tags.
+ * Like `plainText`, but keeps line breaks and tabs, for places that show a whole text. It isn't shortened:
+ * people must see all of what they confirm.
  */
-const invisible = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+export function plainLines(text: string): string {
+  return visible(text.toWellFormed())
+    .replace(/\r\n?|[\u0085\p{Zl}\p{Zp}]/gu, '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, ' ');
+}
+
+function visible(text: string): string {
+  return text.replace(ignorable, (sign) => (shaping.includes(sign) ? sign : '')).replace(looseJoiner, '');
+}
+
+/**
+ * Characters that show nothing: bidirectional controls (Trojan Source, CVE-2021-42574), zero-width
+ * characters, fillers and tags, as Unicode lists them, and the marks around annotations.
+ */
+const ignorable = /\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
+
+/** Two joiners, and the two variation selectors that choose between a text's and an emoji's look. */
+const shaping = '\u200c\u200d\ufe0e\ufe0f';
+
+/** Joiners shape emoji and some scripts. Anywhere else they only make one name look like another. */
+const looseJoiner =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Script_Extensions=Arabic}])(?:\u200c|\u200d)/gu;

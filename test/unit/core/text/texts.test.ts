@@ -19,6 +19,11 @@ suite("A stranger's text on one line", () => {
     ['line\u2028separator', 'line separator'],
     ['family 👨‍👩‍👧 stays', 'family 👨‍👩‍👧 stays'],
     ['half a pair \ud83d', 'half a pair \ufffd'],
+    ['می‌خواهم stays', 'می‌خواهم stays'],
+    ['ad\u200dmin and ad\u200cmin', 'admin and admin'],
+    ['soft\u00adhyphen, \u3164filler, \u180evowel, tag\u{e0041}', 'softhyphen, filler, vowel, tag'],
+    ['half-hidden $\u200b(flame)', 'half-hidden $(flame)'],
+    ['x'.repeat(100_000), `${'x'.repeat(299)}…`],
     ['   ', ''],
     ['x'.repeat(400), `${'x'.repeat(299)}…`],
   ];

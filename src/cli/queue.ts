@@ -5,6 +5,7 @@ import { planSession } from '../core/ranking/session';
 import { failureWords, missingWords } from '../core/messages/failureWords';
 import { createFormatting } from '../core/messages/formatting';
 import { english } from '../core/messages/translate';
+import { jsonText } from '../core/text/jsonText';
 import { connect, type Client } from '../github/client';
 import { gitHubSource } from '../github/gitHubSource';
 import { PackageReader } from '../github/packages/packageReader';
@@ -46,10 +47,10 @@ async function printQueue(options: QueueOptions): Promise<number> {
         toFormatting(options).locale,
         english,
       );
-      process.stderr.write(`${server.host}, packages: ${words}\n`);
+      writeErr(`${server.host}, packages: ${words}`);
       return undefined;
     });
-  for (const missing of snapshot.missing) process.stderr.write(`${missingWords(missing, english)}\n`);
+  for (const missing of snapshot.missing) writeErr(missingWords(missing, english));
   const asOf = now ?? snapshot.asOf;
   const queue = rank(snapshot, settings, weights, asOf, {
     getDownstream: packages && downstreams(packages, snapshot, weights),
@@ -61,7 +62,7 @@ async function printQueue(options: QueueOptions): Promise<number> {
       { queue, session, asOf, packagesCost: packages?.cost },
       toFormatting(options),
     );
-    return writeOut(JSON.stringify(json, undefined, 2));
+    return writeOut(jsonText(json, 2));
   }
   if (session) return writeOut(sessionTable(session, toFormatting(options)));
   return writeOut(queueTable(snapshot, queue, toFormatting(options)));

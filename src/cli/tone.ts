@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkTone } from '../tone/checkTone';
+import { jsonText } from '../core/text/jsonText';
 import { english } from '../core/messages/translate';
 import { labelledLines, toneLines, type BadLine } from './toneLines';
 import { toneScore } from './toneScore';
@@ -25,7 +26,7 @@ function main(args: string[]): number {
 
 function printFindings(content: string): number {
   const { good, bad } = toneLines(content);
-  const lines = good.map(({ id, text }) => JSON.stringify({ id, findings: checkTone(text, english) }));
+  const lines = good.map(({ id, text }) => jsonText({ id, findings: checkTone(text, english) }));
   if (lines.length > 0) writeOut(lines.join('\n'));
   return writeProblems(bad);
 }

@@ -5,6 +5,7 @@ import { hasNoteId } from '../core/model/notes';
 import type { RequestId } from '../core/model/requestId';
 import type { Client } from './client';
 import { isList, getItems, text, type List, type Part, type Text } from './unchecked';
+import { urlPath } from '../core/text/urlPath';
 
 /** Page size when looking for a comment that may have been posted already. */
 const commentsPage = 100;
@@ -56,7 +57,7 @@ function notAsked(answer: AskAnswer, { users }: Reviewers): string[] {
 }
 
 function formatPath({ repository }: RequestId): string {
-  return `/repos/${repository.split('/').map(encodeURIComponent).join('/')}`;
+  return `/repos/${urlPath(repository)}`;
 }
 
 function iso(at: Instant): string {

@@ -7,6 +7,7 @@ import { dateWords, longWaitWords } from './timeWords';
 import { listWords } from './lists';
 import type { Translate } from './translate';
 import { plural, type PluralForms } from './plural';
+import { urlPath } from '../text/urlPath';
 
 /** Explains the reason in one sentence, for the hover and for scripts. */
 export function reasonSentence(reason: Reason, formatting: Formatting): string {
@@ -125,7 +126,7 @@ export interface Evidence {
 export function listEvidence(reason: Reason, request: PullRequest, web: string): Evidence[] {
   const page = (kind: 'pull' | 'issues') => (item: Issue | StackedRequest) => ({
     text: `${shortId(item)} ${item.title}`.trim(),
-    url: `${web}/${item.repository}/${kind}/${item.number}`,
+    url: `${web}/${urlPath(item.repository)}/${kind}/${item.number}`,
   });
   const awaiting = (item: AwaitingItem): Evidence => page(item.kind === 'pull' ? 'pull' : 'issues')(item);
   const own = { text: shortId(request.id), url: requestUrl(request, web) };
@@ -144,7 +145,7 @@ export function listEvidence(reason: Reason, request: PullRequest, web: string):
       ];
     case 'due': {
       const { number, title } = reason.milestone;
-      return [{ text: title, url: `${web}/${request.id.repository}/milestone/${number}` }];
+      return [{ text: title, url: `${web}/${urlPath(request.id.repository)}/milestone/${number}` }];
     }
     case 'dependents':
       return reason.downstream.dependents.map((each) => ({
@@ -154,7 +155,7 @@ export function listEvidence(reason: Reason, request: PullRequest, web: string):
     case 'teams':
       return reason.teams.map(({ id }) => ({
         text: id,
-        url: `${web}/orgs/${id.split('/').map(encodeURIComponent).join('/teams/')}`,
+        url: `${web}/orgs/${urlPath(id).replaceAll('/', '/teams/')}`,
       }));
     case 'global':
       return [{ text: reason.downstream.change.global.join(', '), url: `${own.url}/files` }];
@@ -165,7 +166,7 @@ export function listEvidence(reason: Reason, request: PullRequest, web: string):
 }
 
 export function requestUrl({ id }: Pick<PullRequest, 'id'>, web: string): string {
-  return `${web}/${id.repository}/pull/${id.number}`;
+  return `${web}/${urlPath(id.repository)}/pull/${id.number}`;
 }
 
 /** Returns the URL of the package's folder on the default branch. */
@@ -173,8 +174,8 @@ export function packageUrl(
   { repository, folder }: Pick<DependentPackage, 'repository' | 'folder'>,
   web: string,
 ): string {
-  const path = folder === '' ? '' : `/tree/HEAD/${folder.split('/').map(encodeURIComponent).join('/')}`;
-  return `${web}/${repository}${path}`;
+  const path = folder === '' ? '' : `/tree/HEAD/${urlPath(folder)}`;
+  return `${web}/${urlPath(repository)}${path}`;
 }
 
 export function getName({ name, login }: Person): string {

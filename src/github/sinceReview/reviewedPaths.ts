@@ -1,6 +1,7 @@
 import type { PullRequest } from '../../core/model/pullRequest';
 import type { Client } from '../client';
 import { isRecord } from '../json';
+import { urlPath } from '../../core/text/urlPath';
 
 /** GitHub lists no more files of a comparison: https://docs.github.com/en/rest/commits/commits#compare-two-commits */
 const mostCompared = 300;
@@ -15,8 +16,8 @@ export async function readReviewedPaths(
   client: Pick<Client, 'get'>,
   signal: AbortSignal,
 ): Promise<readonly string[] | undefined> {
-  const repository = id.repository.split('/').map(encodeURIComponent).join('/');
-  const range = `${encodeURIComponent(base.name)}...${encodeURIComponent(reviewed)}`;
+  const repository = urlPath(id.repository);
+  const range = `${encodeURIComponent(base.name.toWellFormed())}...${encodeURIComponent(reviewed)}`;
   // The page counts commits, of which none are needed; the files come with the first.
   const answer = await client.get(`/repos/${repository}/compare/${range}?per_page=1`, signal);
   const files = isRecord(answer) ? answer['files'] : undefined;

@@ -1,6 +1,5 @@
 import type { Instant } from '../core/model/instant';
 import type { RankedRequest } from '../core/ranking/rank';
-import { withoutIcons } from '../core/text/withoutIcons';
 import { failureWords } from '../core/messages/failureWords';
 import { getName } from '../core/messages/reasonWords';
 import { rowDescription, rowLabel } from '../core/messages/rowWords';
@@ -13,7 +12,8 @@ import { statusMessages } from '../core/messages/statusMessages';
 import { noticeMessages } from '../core/messages/noticeMessages';
 
 export interface StatusWords {
-  /** May contain `$(icon)`, but never one from GitHub's text. */
+  /** A codicon. */
+  readonly icon: string;
   readonly text: string;
   /** For the tooltip and screen readers. */
   readonly sentence: string;
@@ -64,16 +64,21 @@ function withoutList(
     case 'starting':
     case 'loading':
       return {
-        text: '$(sync~spin) Good Turn',
+        icon: 'sync~spin',
+        text: 'Good Turn',
         sentence: statusMessages.checking(t),
       };
     case 'signedOut':
-      return { text: '$(plug) Good Turn', sentence: statusMessages.signedOut(t) };
+      return { icon: 'plug', text: 'Good Turn', sentence: statusMessages.signedOut(t) };
     case 'failed': {
       const sentence = failureWords(state.failure, now, locale, t);
       const { failure } = state;
-      if (failure.kind !== 'rateLimited') return { text: '$(cloud) Good Turn', sentence };
-      return { text: `$(watch) ${statusMessages.nextCheck(t, clockWords(failure.until, locale))}`, sentence };
+      if (failure.kind !== 'rateLimited') return { icon: 'cloud', text: 'Good Turn', sentence };
+      return {
+        icon: 'watch',
+        text: statusMessages.nextCheck(t, clockWords(failure.until, locale)),
+        sentence,
+      };
     }
   }
 }
@@ -83,13 +88,13 @@ function ready(counted: Counted, isSample: boolean, formatting: Formatting): Wor
   const { waiting, list } = counted;
   const sentence = readySentence(counted, formatting);
   if (isSample)
-    return { text: `$(beaker) ${statusMessages.sample(t, countWords(counted, formatting))}`, sentence };
+    return { icon: 'beaker', text: statusMessages.sample(t, countWords(counted, formatting)), sentence };
   if (list.waiting.length > waiting.length) {
     const text = waiting.length === 0 ? countWords(counted, formatting) : headline(counted, formatting);
-    return { text: `$(filter) ${text}`, sentence };
+    return { icon: 'filter', text: text, sentence };
   }
-  if (waiting.length === 0) return { text: `$(check) ${statusMessages.nobody(t)}`, sentence };
-  return { text: `$(comment-unresolved) ${headline(counted, formatting)}`, sentence };
+  if (waiting.length === 0) return { icon: 'check', text: statusMessages.nobody(t), sentence };
+  return { icon: 'comment-unresolved', text: headline(counted, formatting), sentence };
 }
 
 function stale(
@@ -105,10 +110,9 @@ function stale(
       : countWords(counted, formatting);
   const asOf = counted.list.snapshot.asOf;
   return {
-    text:
-      failure.kind === 'rateLimited'
-        ? `$(watch) ${statusMessages.untilNextCheck(t, what, clockWords(failure.until, locale))}`
-        : `$(cloud) ${statusMessages.asOf(t, what, momentWords(asOf, now, locale))}`,
+    ...(failure.kind === 'rateLimited'
+      ? { icon: 'watch', text: statusMessages.untilNextCheck(t, what, clockWords(failure.until, locale)) }
+      : { icon: 'cloud', text: statusMessages.asOf(t, what, momentWords(asOf, now, locale)) }),
     sentence: statusMessages.staleSentence(
       t,
       countWords(counted, formatting),
@@ -125,7 +129,7 @@ function headline(counted: Counted, formatting: Formatting): string {
   if (style === 'count' || !first)
     return `${countWords(counted, formatting)} · ${longest(waiting, formatting)}`;
   const wait = waitWords(first.wait, formatting.workingDay, formatting.t);
-  return `${withoutIcons(getName(first.customer.person))} · ${wait}`;
+  return `${getName(first.customer.person)} · ${wait}`;
 }
 
 function countWords({ waiting, list }: Counted, { t }: Formatting): string {

@@ -5,6 +5,7 @@ import { unblockedBetween } from '../core/ranking/unblocked';
 import { unblockedWords } from '../core/messages/unblockedWords';
 import type { DisposableStore } from './disposableStore';
 import { formatting } from './formatting';
+import { showInStatusBar } from './messages';
 
 const shownFor = 8000;
 
@@ -23,7 +24,7 @@ export function registerAfterReview(owner: DisposableStore, queue: ReviewQueue):
       const words = window.state.focused ? unblockedWords(freed, formatting()) : undefined;
       if (words === undefined) return;
       message?.dispose();
-      message = window.setStatusBarMessage(`$(check) ${words}`, shownFor);
+      message = showInStatusBar('check', words, shownFor);
     }),
   );
   owner.add({

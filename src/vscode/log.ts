@@ -1,18 +1,19 @@
 import { window, type Disposable } from 'vscode';
 import type { Log } from '../app/ports';
-import { redact } from '../core/text/redact';
+import { logText } from '../core/text/logText';
 
-/** The output channel "Good Turn". Redacts anything that looks like a token, no matter where it came from. */
+/** The output channel "Good Turn". Each message passes `logText`, which redacts anything that looks like a token,
+ * no matter where it came from. */
 export class OutputLog implements Log, Disposable {
   private readonly channel = window.createOutputChannel('Good Turn', { log: true });
   private readonly said = new Set<string>();
 
   info(message: string): void {
-    this.channel.info(redact(message));
+    this.channel.info(logText(message));
   }
 
   warn(message: string): void {
-    this.channel.warn(redact(message));
+    this.channel.warn(logText(message));
   }
 
   /** Logs each message only once; repeating it doesn't help. */
@@ -23,7 +24,7 @@ export class OutputLog implements Log, Disposable {
   }
 
   error(message: string): void {
-    this.channel.error(redact(message));
+    this.channel.error(logText(message));
   }
 
   show(): void {

@@ -1,13 +1,14 @@
-import { MarkdownString, StatusBarAlignment, window } from 'vscode';
+import type { MarkdownString } from 'vscode';
 import type { QueueView } from '../app/queueView';
 import { statusWords, type StatusWords } from '../app/statusWords';
-import { markdownText } from '../core/text/markdownText';
 import { commandArgument } from './commandArgument';
 import { innerCommandIds } from './ids';
 import type { DisposableStore } from './disposableStore';
 import type { SessionSource } from './session';
 import { settings } from './settings';
 import { formatting } from './formatting';
+import { createHover } from './hovers';
+import { createStatusItem } from './statusItem';
 import { buttonMessages } from '../core/messages/buttonMessages';
 
 /**
@@ -15,9 +16,12 @@ import { buttonMessages } from '../core/messages/buttonMessages';
  * sidebar.
  */
 export function registerStatusBar(owner: DisposableStore, queue: QueueView, session: SessionSource): void {
-  const item = owner.add(window.createStatusBarItem('goodTurn.status', StatusBarAlignment.Left, 10));
-  item.name = 'Good Turn';
-  item.command = innerCommandIds.focusView;
+  const item = createStatusItem(owner, {
+    id: 'goodTurn.status',
+    priority: 10,
+    name: 'Good Turn',
+    command: innerCommandIds.focusView,
+  });
   const draw = (): void => {
     const style = settings.statusBar();
     if (style === 'off') {
@@ -25,10 +29,7 @@ export function registerStatusBar(owner: DisposableStore, queue: QueueView, sess
       return;
     }
     const words = statusWords(queue, { style, isSample: session.isSample }, Date.now(), formatting());
-    item.text = words.text;
-    item.tooltip = toHover(words);
-    item.accessibilityInformation = { label: words.sentence };
-    item.show();
+    item.show({ ...words, hover: toHover(words) });
   };
   owner.add(queue.onDidChange(draw));
   owner.add(settings.onDidChange(draw));
@@ -38,14 +39,14 @@ export function registerStatusBar(owner: DisposableStore, queue: QueueView, sess
 /** Shows the sentence and links to the first waiting requests. Trusts only two of our own commands. */
 function toHover({ sentence, first }: StatusWords): MarkdownString {
   const { openRequestById, focusView } = innerCommandIds;
-  const rows = first.map(
-    ({ id, text }, index) =>
-      `${index + 1}. [${markdownText(text)}](command:${openRequestById}?${commandArgument(id)})`,
+  return createHover(
+    ({ words, link }) => [
+      words(sentence),
+      '',
+      ...first.map(({ id, text }, at) => `${at + 1}. ${link(text, openRequestById, commandArgument(id))}`),
+      '',
+      link(buttonMessages.showAll(formatting().t), focusView),
+    ],
+    { commands: [openRequestById, focusView] },
   );
-  const link = `[${markdownText(buttonMessages.showAll(formatting().t))}](command:${focusView})`;
-  const hover = new MarkdownString(
-    [markdownText(sentence), ...(first.length > 0 ? [rows.join('\n')] : []), link].join('\n\n'),
-  );
-  hover.isTrusted = { enabledCommands: [openRequestById, focusView] };
-  return hover;
 }

@@ -10,6 +10,7 @@ import {
 } from '../support/host/openWindow';
 import { sharedServer } from '../support/host/sharedServer';
 import type { VsCodeServer } from '../support/host/startVsCodeServer';
+import { treeText } from '../../src/core/text/inertText';
 import { startTestBench, type TestBench } from '../support/testBench';
 import { worldOfOne } from '../support/worldOfOne';
 
@@ -46,7 +47,7 @@ suite("A stranger's title on the screen", () => {
   test('in the row', async () => {
     const row = window.page.locator('.pane-body .monaco-list-row[aria-label*="waiting "]').first();
     await row.waitFor();
-    assert.ok(((await row.textContent()) ?? '').includes(shown), (await row.textContent()) ?? '');
+    assert.ok(((await row.textContent()) ?? '').includes(treeText(title)), (await row.textContent()) ?? '');
     assert.equal(await row.locator('img, a[href^="command:"], .codicon-flame').count(), 0);
   });
 

@@ -3,18 +3,19 @@ import { addingReason, isHealedByLabel } from '../fixes';
 import type { Translate } from '../../core/messages/translate';
 import { plural } from '../../core/messages/plural';
 
-/** Returns the status bar entry for a text being written: with its icon, and as a sentence. */
+/** Returns the status bar entry for a text being written: with an icon, and as a sentence. */
 export function toneStatusWords(
   { findings, isTooLong }: { readonly findings: readonly Finding[]; readonly isTooLong: boolean },
   t: Translate,
-): { readonly text: string; readonly sentence: string } {
+): { readonly icon: string; readonly text: string; readonly sentence: string } {
   if (isTooLong) {
-    return { text: `$(circle-slash) ${t('Too long to check')}`, sentence: tooLongWords(t) };
+    return { icon: 'circle-slash', text: t('Too long to check'), sentence: tooLongWords(t) };
   }
   return findings.length === 0
-    ? { text: `$(smiley) ${t('Reads kindly')}`, sentence: nothingWords(t) }
+    ? { icon: 'smiley', text: t('Reads kindly'), sentence: nothingWords(t) }
     : {
-        text: `$(comment) ${remarks(findings.length, t)}`,
+        icon: 'comment',
+        text: remarks(findings.length, t),
         sentence: plural(t, findings.length, {
           one: '{0} suggestion for this text. Click to see it.',
           other: '{0} suggestions for this text. Click to see them.',

@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { ReviewActions } from '../../app/reviewActions';
 import type { Outcome } from '../../app/outbox';
 import type { Delay } from '../../app/ports';
@@ -14,6 +14,7 @@ import { reconcilePromise } from './reconcilePromise';
 import { sendAll, showBatchOutcome } from './sendAll';
 import { sendMessages } from '../../core/messages/sendMessages';
 import { buttonMessages } from '../../core/messages/buttonMessages';
+import { showInStatusBar, showInfo, showQuietProgress, showWarning } from '../messages';
 
 export interface SenderParts {
   readonly actions: ReviewActions;
@@ -54,7 +55,7 @@ export class ActionRunner {
     const written = actions.drafts.of(id)?.action;
     if (!written) return;
     if (getText(written)?.trim() === '') {
-      void window.showInformationMessage(sendMessages.nothingToPost(l10n.t));
+      void showInfo(sendMessages.nothingToPost(l10n.t));
       return;
     }
     const action = await reconcilePromise(written);
@@ -71,13 +72,12 @@ export class ActionRunner {
   async send(action: ReviewAction): Promise<void> {
     const { actions, queue } = this.parts;
     if (!this.canSend()) return;
-    const outcome = await window.withProgress(
-      { location: ProgressLocation.Window, title: sendMessages.sending(l10n.t) },
-      () => actions.send(action, new AbortController().signal),
+    const outcome = await showQuietProgress(sendMessages.sending(l10n.t), () =>
+      actions.send(action, new AbortController().signal),
     );
     if (outcome.kind === 'done') {
       await this.parts.documents.close(action.id);
-      window.setStatusBarMessage(`$(check) ${sendMessages.sent(l10n.t)}`, 5000);
+      showInStatusBar('check', sendMessages.sent(l10n.t), 5000);
     }
     // Parts of it may be on GitHub even if sending failed.
     await queue.refresh();
@@ -119,7 +119,7 @@ export class ActionRunner {
 
   private canSend(): boolean {
     if (!this.parts.actions.canSend) {
-      void window.showInformationMessage(sendMessages.inSample(l10n.t));
+      void showInfo(sendMessages.inSample(l10n.t));
     }
     return this.parts.actions.canSend;
   }
@@ -137,7 +137,7 @@ export class ActionRunner {
     switch (outcome.kind) {
       case 'done':
         if (outcome.left) {
-          void window.showInformationMessage(sendMessages.stillReviewer(l10n.t, said(outcome.left)));
+          void showInfo(sendMessages.stillReviewer(l10n.t, said(outcome.left)));
         }
         return;
       case 'refused':
@@ -160,7 +160,7 @@ export class ActionRunner {
 
   private async offer(action: ReviewAction, sentences: readonly string[]): Promise<void> {
     const [again, show] = [buttonMessages.tryAgain(l10n.t), buttonMessages.showText(l10n.t)];
-    const chosen = await window.showWarningMessage(sentences.join(' '), again, show);
+    const chosen = await showWarning(sentences.join(' '), again, show);
     if (chosen === again) await this.again(action);
     else if (chosen === show) await this.edit(action);
   }

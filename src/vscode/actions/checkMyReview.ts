@@ -1,4 +1,4 @@
-import { env, l10n, ProgressLocation, window, type QuickPickItem } from 'vscode';
+import { env, l10n } from 'vscode';
 import type { ReviewActions } from '../../app/reviewActions';
 import type { RankedRequest } from '../../core/ranking/rank';
 import { shortId } from '../../core/model/requestId';
@@ -9,13 +9,15 @@ import { settings } from '../settings';
 import type { ToneCode } from '../tone/toneCode';
 import { plain, severityIcons } from '../tone/toneLines';
 import { checkMessages } from '../../core/messages/checkMessages';
+import { showInfo, showQuietProgress } from '../messages';
+import { pickOne, type PickItem } from '../picks';
 
 export interface ReviewCheckParts {
   readonly actions: ReviewActions;
   readonly toneCode: () => Promise<ToneCode>;
 }
 
-interface Item extends QuickPickItem {
+interface Item extends PickItem {
   readonly rewrite?: string | undefined;
 }
 
@@ -27,31 +29,30 @@ export async function checkMyReview({ request }: RankedRequest, parts: ReviewChe
   const title = checkMessages.reviewTitle(l10n.t, shortId(request.id));
   const verdict = await pickVerdict(title);
   if (!verdict) return;
-  const [draft, code] = await window.withProgress(
-    { location: ProgressLocation.Window, title: checkMessages.reading(l10n.t) },
-    () => Promise.all([parts.actions.draftReview(request), parts.toneCode()]),
+  const [draft, code] = await showQuietProgress(checkMessages.reading(l10n.t), () =>
+    Promise.all([parts.actions.draftReview(request), parts.toneCode()]),
   );
   const items = toItems(draft, verdict, code);
   if (items.length === 0) {
-    void window.showInformationMessage(reviewCheckTitle(0, draft.author, l10n.t));
+    void showInfo(reviewCheckTitle(0, draft.author, l10n.t));
     return;
   }
   const isEmpty = draft.remarks.length === 0 && draft.summary === '';
-  const chosen = await window.showQuickPick(items, {
+  const chosen = await pickOne(items, {
     title: reviewCheckTitle(items.length, draft.author, l10n.t),
-    placeHolder: isEmpty ? checkMessages.nothingPending(l10n.t) : checkMessages.chooseToCopy(l10n.t),
+    placeholder: isEmpty ? checkMessages.nothingPending(l10n.t) : checkMessages.chooseToCopy(l10n.t),
     matchOnDetail: true,
   });
   if (chosen?.rewrite === undefined) return;
   await env.clipboard.writeText(chosen.rewrite);
-  void window.showInformationMessage(checkMessages.copiedText(l10n.t, chosen.rewrite));
+  void showInfo(checkMessages.copiedText(l10n.t, chosen.rewrite));
 }
 
 async function pickVerdict(title: string): Promise<Review['verdict'] | undefined> {
   const verdicts = ['approve', 'comment', 'requestChanges'] as const;
   const items = verdicts.map((verdict) => ({ label: verdictWords(verdict, l10n.t), verdict }));
-  const placeHolder = checkMessages.whichVerdict(l10n.t);
-  return (await window.showQuickPick(items, { title, placeHolder }))?.verdict;
+  const placeholder = checkMessages.whichVerdict(l10n.t);
+  return (await pickOne(items, { title, placeholder }))?.verdict;
 }
 
 /** Returns what concerns the whole review first, then the findings for each comment. */
@@ -61,7 +62,8 @@ function toItems(draft: DraftReview, verdict: Review['verdict'], code: ToneCode)
   const whole = code
     .checkReview({ ...draft, verdict, openQuestions }, l10n.t, rules)
     .map(({ severity, message, rewrite, about }): Item => ({
-      label: `$(${severityIcons[severity]}) ${message}`,
+      icon: severityIcons[severity],
+      label: message,
       description: about.map(plain).join(' · '),
       detail: plain(rewrite),
       rewrite,
@@ -70,7 +72,8 @@ function toItems(draft: DraftReview, verdict: Review['verdict'], code: ToneCode)
     code
       .checkTone(text, l10n.t, rules, { changedLines: draft.changedLines })
       .map(({ severity, message, rewrite, text: words }): Item => ({
-        label: `$(${severityIcons[severity]}) ${plain(words)}`,
+        icon: severityIcons[severity],
+        label: plain(words),
         description: plain(path),
         detail: message,
         rewrite,

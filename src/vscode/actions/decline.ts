@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, window, type QuickPickItem } from 'vscode';
+import { l10n } from 'vscode';
 import { failureIn } from '../../core/model/failure';
 import type { ReviewAction } from '../../core/actions/reviewAction';
 import type { RankedRequest } from '../../core/ranking/rank';
@@ -8,6 +8,8 @@ import { formatting } from '../formatting';
 import type { Compose, ActionParts } from './actionParts';
 import { commentStep, makeAction } from './makeAction';
 import { declineMessages } from '../../core/messages/declineMessages';
+import { showQuietProgress } from '../messages';
+import { pickOne, type PickItem } from '../picks';
 
 /** Maximum number of owners to name; a longer list helps no one. */
 const mostOwners = 2;
@@ -34,7 +36,7 @@ export const decline: Compose = async (entries, parts) => {
 };
 
 async function pickReason(about: string): Promise<DeclineReason | undefined> {
-  const items: (QuickPickItem & { reason: DeclineReason })[] = [
+  const items: (PickItem & { reason: DeclineReason })[] = [
     {
       reason: 'notMyArea',
       label: declineMessages.notMyArea(l10n.t),
@@ -56,7 +58,7 @@ async function pickReason(about: string): Promise<DeclineReason | undefined> {
       detail: declineMessages.suggestsOther(l10n.t),
     },
   ];
-  const chosen = await window.showQuickPick(items, {
+  const chosen = await pickOne(items, {
     title: declineMessages.title(l10n.t, about),
   });
   return chosen?.reason;
@@ -73,9 +75,8 @@ async function findOwners(
   const viewer = view.list?.snapshot.viewer.login;
   const without = [viewer, request.author.login, ...(ask?.teams ?? [])].map((name) => name?.toLowerCase());
   try {
-    const { owners } = await window.withProgress(
-      { location: ProgressLocation.Window, title: declineMessages.findingOwners(l10n.t) },
-      () => actions.colleagues(request, []),
+    const { owners } = await showQuietProgress(declineMessages.findingOwners(l10n.t), () =>
+      actions.colleagues(request, []),
     );
     return owners.filter((owner) => !without.includes(owner.toLowerCase())).slice(0, mostOwners);
   } catch (error) {

@@ -1,9 +1,10 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { QueueView } from '../../app/queueView';
 import type { ReviewAction, ReviewActionKind, ReviewActionStep } from '../../core/actions/reviewAction';
 import type { NoteWords } from '../../core/model/notes';
 import type { RequestId } from '../../core/model/requestId';
 import { colleagueMessages } from '../../core/messages/colleagueMessages';
+import { showInfo } from '../messages';
 
 /** Creates an action by the signed-in user. */
 export function makeAction(
@@ -22,5 +23,5 @@ export function commentStep(text: string, note?: NoteWords): ReviewActionStep {
 
 /** Shows a message instead of an empty list. */
 export function showNothingToChoose(): void {
-  void window.showInformationMessage(colleagueMessages.noOne(l10n.t));
+  void showInfo(colleagueMessages.noOne(l10n.t));
 }

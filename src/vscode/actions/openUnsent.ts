@@ -1,14 +1,15 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { l10n } from 'vscode';
 import type { Draft } from '../../core/actions/draft';
 import { getText, type ReviewActionKind } from '../../core/actions/reviewAction';
 import { shortId } from '../../core/model/requestId';
 import { failureWords } from '../../core/messages/failureWords';
-import { withoutIcons } from '../../core/text/withoutIcons';
 import { formatting } from '../formatting';
 import type { ActionParts } from './actionParts';
 import { unsentMessages } from '../../core/messages/unsentMessages';
+import { showInfo } from '../messages';
+import { pickOne, type PickItem } from '../picks';
 
-interface Item extends QuickPickItem {
+interface Item extends PickItem {
   readonly draft?: Draft;
 }
 
@@ -16,12 +17,12 @@ interface Item extends QuickPickItem {
 export async function openUnsent({ actions, sender }: ActionParts): Promise<void> {
   const drafts = actions.drafts.list();
   if (drafts.length === 0) {
-    void window.showInformationMessage(unsentMessages.none(l10n.t));
+    void showInfo(unsentMessages.none(l10n.t));
     return;
   }
-  const all: Item = { label: `$(mail) ${unsentMessages.sendAll(l10n.t, drafts.length)}` };
+  const all: Item = { icon: 'mail', label: unsentMessages.sendAll(l10n.t, drafts.length) };
   const items = [...(drafts.length > 1 ? [all] : []), ...drafts.map(toItem)];
-  const chosen = await window.showQuickPick(items, {
+  const chosen = await pickOne(items, {
     title: unsentMessages.title(l10n.t),
     matchOnDetail: true,
   });
@@ -37,8 +38,8 @@ function toItem(draft: Draft): Item {
   return {
     draft,
     label: `${kindWords(action.kind)}: ${shortId(action.request)}`,
-    ...(failure && { description: withoutIcons(failureWords(failure, Date.now(), locale, t)) }),
-    detail: withoutIcons(getText(action) ?? ''),
+    ...(failure && { description: failureWords(failure, Date.now(), locale, t) }),
+    detail: getText(action) ?? '',
   };
 }
 

@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, window, type QuickPickItem } from 'vscode';
+import { l10n } from 'vscode';
 import type { ReviewActions } from '../../app/reviewActions';
 import {
   findCandidates,
@@ -8,13 +8,14 @@ import {
 } from '../../core/actions/colleagues/candidates';
 import type { PullRequest } from '../../core/model/pullRequest';
 import { candidateName, candidateWords, unreadColleagueWords } from '../../core/messages/candidateWords';
-import { withoutIcons } from '../../core/text/withoutIcons';
 import { formatting } from '../formatting';
 import { showNothingToChoose } from './makeAction';
 import { sameLogin, type Login, type TeamId } from '../../core/model/ids';
 import { colleagueMessages } from '../../core/messages/colleagueMessages';
+import { showQuietProgress } from '../messages';
+import { createPick, type PickItem } from '../picks';
 
-interface Item extends QuickPickItem {
+interface Item extends PickItem {
   readonly candidate: Candidate;
 }
 
@@ -45,9 +46,8 @@ export async function pickColleague(
   actions: ReviewActions,
 ): Promise<ChosenColleague | undefined> {
   const looked = requests.slice(0, mostLooked);
-  const found = await window.withProgress(
-    { location: ProgressLocation.Window, title: colleagueMessages.finding(l10n.t) },
-    () => Promise.all(looked.map((request) => actions.colleagues(request, teams))),
+  const found = await showQuietProgress(colleagueMessages.finding(l10n.t), () =>
+    Promise.all(looked.map((request) => actions.colleagues(request, teams))),
   );
   const candidates = findCandidates(together(found), without);
   if (candidates.length === 0) {
@@ -56,9 +56,9 @@ export async function pickColleague(
   }
   const unread = unreadColleagueWords(together(found), formatting());
   const items: Item[] = candidates.map((candidate) => ({
-    label: withoutIcons(candidate.name ?? candidate.login),
-    description: withoutIcons(candidateName(candidate, Date.now(), formatting())),
-    detail: withoutIcons(candidateWords(candidate, formatting())),
+    label: candidate.name ?? candidate.login,
+    description: candidateName(candidate, Date.now(), formatting()),
+    detail: candidateWords(candidate, formatting()),
     candidate,
   }));
   const isAnyoneBusy = !candidates.every(mayBePreselected);
@@ -80,19 +80,13 @@ export async function pickColleague(
 }
 
 function choose(items: readonly Item[], title: string, placeholder: string): Promise<Login | undefined> {
-  const pick = window.createQuickPick<Item>();
-  pick.title = title;
-  pick.placeholder = placeholder;
-  pick.matchOnDescription = true;
-  pick.matchOnDetail = true;
-  pick.items = items;
-  pick.activeItems = items.filter(({ candidate }) => mayBePreselected(candidate)).slice(0, 1);
+  const pick = createPick<Item>({ title, placeholder, matchOnDescription: true, matchOnDetail: true });
+  pick.setItems(items, items.filter(({ candidate }) => mayBePreselected(candidate)).slice(0, 1));
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      const [item] = pick.selectedItems;
       // Nothing is preselected if everyone is busy.
-      if (!item) return;
-      resolve(item.candidate.login);
+      if (!pick.selected) return;
+      resolve(pick.selected.candidate.login);
       pick.hide();
     });
     pick.onDidHide(() => {

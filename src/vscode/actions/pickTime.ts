@@ -1,4 +1,4 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { l10n } from 'vscode';
 import type { Instant } from '../../core/model/instant';
 import type * as times from '../../bundles/times';
 import { presetWords, promiseTimeWords } from '../../core/messages/promiseWords';
@@ -6,8 +6,9 @@ import { workingCalendar } from '../../core/calendar/workingTime';
 import { settings } from '../settings';
 import { formatting } from '../formatting';
 import { timePickerMessages } from '../../core/messages/timePickerMessages';
+import { createPick, type PickItem } from '../picks';
 
-interface TimeItem extends QuickPickItem {
+interface TimeItem extends PickItem {
   /** Absent on informational lines. */
   readonly at?: Instant;
 }
@@ -16,23 +17,18 @@ interface TimeItem extends QuickPickItem {
  * Asks for a time within the user's working hours: one of the presets, or one typed in. Returns undefined if
  * none was chosen.
  */
-export async function pickTime(
-  title: string,
-  more: readonly QuickPickItem[] = [],
-): Promise<TimeItem | undefined> {
+export async function pickTime(title: string, more: readonly PickItem[] = []): Promise<TimeItem | undefined> {
   const code = await import('../../bundles/times');
-  const pick = window.createQuickPick<TimeItem>();
+  const pick = createPick<TimeItem>({ title, placeholder: timePickerMessages.placeholder(l10n.t) });
   const fixed = [...presetItems(code, Date.now()), ...more];
-  pick.title = title;
-  pick.placeholder = timePickerMessages.placeholder(l10n.t);
-  pick.items = fixed;
+  pick.setItems(fixed);
   pick.onDidChangeValue((value) => {
-    pick.items = value.trim() === '' ? fixed : [...typedItems(code, value, Date.now()), ...fixed];
+    pick.setItems(value.trim() === '' ? fixed : [...typedItems(code, value, Date.now()), ...fixed]);
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       // A fast typist may press Enter before the list has updated.
-      const item = pick.selectedItems[0] ?? typedItems(code, pick.value, Date.now())[0];
+      const item = pick.selected ?? typedItems(code, pick.value, Date.now())[0];
       // A line that explains why a time won't work can't be chosen.
       if (!item || (item.at === undefined && !more.includes(item))) return;
       resolve(item);

@@ -1,13 +1,14 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { l10n } from 'vscode';
 import { getText, type ReviewAction } from '../../core/actions/reviewAction';
 import { promisedBy } from '../../core/actions/promise/promised';
 import { shortId } from '../../core/model/requestId';
-import { withoutIcons } from '../../core/text/withoutIcons';
 import { listWords } from '../../core/messages/lists';
 import { promiseTimeWords } from '../../core/messages/promiseWords';
 import { formatting } from '../formatting';
 import type { PreviewPage } from './previewPage';
 import { previewMessages } from '../../core/messages/previewMessages';
+import { ask } from '../messages';
+import { pickSeveral, type PickItem } from '../picks';
 
 /** The user's decision after seeing everything that's about to be sent. */
 export type Decision = 'post' | 'edit' | 'cancel';
@@ -24,15 +25,17 @@ export async function preview(action: ReviewAction, findTitle: FindTitle): Promi
   const post = text === undefined ? previewMessages.ask(l10n.t) : previewMessages.post(l10n.t);
   const edit = previewMessages.edit(l10n.t);
   const place = formatPlace(action, findTitle);
-  const chosen = await window.showInformationMessage(
-    text === undefined ? previewMessages.askOn(l10n.t, place) : previewMessages.postOn(l10n.t, place),
-    { modal: true, detail: [text, ...otherSteps(action)].filter((part) => part !== undefined).join('\n\n') },
+  const chosen = await ask(
+    {
+      text: text === undefined ? previewMessages.askOn(l10n.t, place) : previewMessages.postOn(l10n.t, place),
+      detail: [text, ...otherSteps(action)].filter((part) => part !== undefined).join('\n\n'),
+    },
     ...(text === undefined ? [post] : [post, edit]),
   );
   return chosen === post ? 'post' : chosen === edit ? 'edit' : 'cancel';
 }
 
-interface Item extends QuickPickItem {
+interface Item extends PickItem {
   readonly action: ReviewAction;
 }
 
@@ -52,18 +55,17 @@ export async function previewAll(
   );
   await page.open(`${[...whole, markerWords()].join('\n\n---\n\n')}\n`);
   const items = actions.map((action): Item => ({
-    label: withoutIcons(formatPlace(action, findTitle)),
-    detail: withoutIcons((getText(action) ?? '').replace(/\s+/g, ' ')),
+    label: formatPlace(action, findTitle),
+    detail: getText(action) ?? '',
     picked: true,
     action,
   }));
   try {
-    const chosen = await window.showQuickPick(items, {
-      canPickMany: true,
+    const chosen = await pickSeveral(items, {
       ignoreFocusOut: true,
       matchOnDetail: true,
       title: previewMessages.postSeveral(l10n.t, actions.length),
-      placeHolder: previewMessages.onPage(l10n.t),
+      placeholder: previewMessages.onPage(l10n.t),
     });
     return chosen?.map(({ action }) => action) ?? [];
   } finally {

@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { newPromiseText, promiseText } from '../../core/messages/commentWords';
 import { aboutAllWords } from '../../core/messages/entryWords';
 import { formatting } from '../formatting';
@@ -6,6 +6,7 @@ import type { Compose } from './actionParts';
 import { commentStep, makeAction } from './makeAction';
 import { pickTime } from './pickTime';
 import { timePickerMessages } from '../../core/messages/timePickerMessages';
+import { showInfo } from '../messages';
 
 /** Tells the author when to expect a review. After a missed promise, it includes an apology. */
 export const promise: Compose = async (entries, { view }) => {
@@ -15,7 +16,7 @@ export const promise: Compose = async (entries, { view }) => {
   const until = picked.at;
   // The list may have been open for a while.
   if (until <= Date.now()) {
-    void window.showInformationMessage(timePickerMessages.chooseAnother(l10n.t));
+    void showInfo(timePickerMessages.chooseAnother(l10n.t));
     return undefined;
   }
   return entries.map(({ request, clock }) => {

@@ -1,4 +1,4 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { l10n } from 'vscode';
 import { getText, type ReviewAction } from '../../core/actions/reviewAction';
 import type { Instant } from '../../core/model/instant';
 import { promisedBy, withPromise } from '../../core/actions/promise/promised';
@@ -8,8 +8,9 @@ import { settings } from '../settings';
 import { formatting } from '../formatting';
 import { pickTime } from './pickTime';
 import { timePickerMessages } from '../../core/messages/timePickerMessages';
+import { pickOne, type PickItem } from '../picks';
 
-interface Item extends QuickPickItem {
+interface Item extends PickItem {
   readonly choose: () => Promise<ReviewAction | undefined>;
 }
 
@@ -48,9 +49,9 @@ async function ask(action: ReviewAction, times: readonly Instant[]): Promise<Rev
       choose: () => Promise.resolve(withPromise(action, undefined)),
     },
   ];
-  const chosen = await window.showQuickPick(items, {
+  const chosen = await pickOne(items, {
     title: timePickerMessages.whichTime(l10n.t),
-    placeHolder:
+    placeholder:
       times.length > 1 ? timePickerMessages.severalTimes(l10n.t) : timePickerMessages.noTime(l10n.t),
   });
   return chosen?.choose();

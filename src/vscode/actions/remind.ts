@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { ReviewAction } from '../../core/actions/reviewAction';
 import type { AskedReviewer, OwnEntry } from '../../core/authored/ownQueue';
 import { hour } from '../../core/model/instant';
@@ -10,6 +10,7 @@ import type { ActionParts } from './actionParts';
 import { commentStep, makeAction } from './makeAction';
 import { pickColleague } from './pickColleague';
 import { colleagueMessages } from '../../core/messages/colleagueMessages';
+import { ask, showInfo } from '../messages';
 
 /** A reminder sooner than this after the last one is pressure, not help. */
 const apart = 20 * hour;
@@ -30,7 +31,7 @@ export async function remind(
     actions.push(makeAction(view, entry.request.id, 'reminder', [step]));
   }
   if (entries.every(({ asked }) => asked.length === 0)) {
-    void window.showInformationMessage(colleagueMessages.noOneAsked(l10n.t));
+    void showInfo(colleagueMessages.noOneAsked(l10n.t));
   }
   return actions.length > 0 ? actions : undefined;
 }
@@ -47,13 +48,13 @@ async function mayRemind(entry: OwnEntry): Promise<boolean> {
     const until = momentWords(promised.promise.until, entry.asOf, locale);
     const anyway = colleagueMessages.remindAnyway(l10n.t);
     const text = colleagueMessages.hasPromised(l10n.t, who, about, until);
-    return (await window.showInformationMessage(text, { modal: true }, anyway)) === anyway;
+    return (await ask({ text }, anyway)) === anyway;
   }
   const last = Math.max(...entry.asked.map(({ remindedAt }) => remindedAt ?? -Infinity));
   if (entry.asOf - last >= apart) return true;
   const again = colleagueMessages.remindAgain(l10n.t);
   const text = colleagueMessages.remindedRecently(l10n.t, about);
-  return (await window.showInformationMessage(text, { modal: true }, again)) === again;
+  return (await ask({ text }, again)) === again;
 }
 
 /** Asks an additional reviewer, or a replacement. */

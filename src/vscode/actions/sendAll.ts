@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { ReviewActions } from '../../app/reviewActions';
 import type { Delay } from '../../app/ports';
 import type { ReviewAction } from '../../core/actions/reviewAction';
@@ -8,6 +8,7 @@ import { failureWords } from '../../core/messages/failureWords';
 import { formatting } from '../formatting';
 import { sendMessages } from '../../core/messages/sendMessages';
 import { buttonMessages } from '../../core/messages/buttonMessages';
+import { showInStatusBar, showInfo, showProgress, showWarning } from '../messages';
 
 /** The result of sending several texts that were confirmed together. */
 export interface BatchResult {
@@ -40,50 +41,43 @@ export async function sendAll(
   let failure: Failure | undefined;
   let isStopped = false;
   let stillAsked = 0;
-  await window.withProgress(
-    {
-      location: ProgressLocation.Notification,
-      title: sendMessages.sendingSeveral(l10n.t),
-      cancellable: true,
-    },
-    async (progress, token) => {
-      const cancelled = new AbortController();
-      token.onCancellationRequested(() => {
-        cancelled.abort();
-      });
-      for (const [index, action] of confirmed.entries()) {
-        // Whatever stopped one would stop the next as well.
-        if (token.isCancellationRequested || isStopped) {
-          left.push(action);
-          continue;
-        }
-        if (index > 0) await pause(between, cancelled.signal).catch(() => undefined);
-        const kept = actions.drafts.of(action.id);
-        // Discarded, or sent by another window, in the meantime.
-        if (!kept) continue;
-        // Canceled during the pause, or changed since it was confirmed, so the user hasn't seen the current
-        // text.
-        if (cancelled.signal.aborted || JSON.stringify(kept.action) !== JSON.stringify(action)) {
-          left.push(kept.action);
-          continue;
-        }
-        progress.report({
-          message: sendMessages.progress(l10n.t, index + 1, confirmed.length, shortId(action.request)),
-          increment: 100 / confirmed.length,
-        });
-        const outcome = await actions.send(action, new AbortController().signal);
-        if (outcome.kind === 'done') {
-          sent++;
-          if (outcome.left) stillAsked++;
-          continue;
-        }
-        if (outcome.kind === 'refused' && outcome.remains) stillAsked++;
+  await showProgress(sendMessages.sendingSeveral(l10n.t), async (report, token) => {
+    const cancelled = new AbortController();
+    token.onCancellationRequested(() => {
+      cancelled.abort();
+    });
+    for (const [index, action] of confirmed.entries()) {
+      // Whatever stopped one would stop the next as well.
+      if (token.isCancellationRequested || isStopped) {
         left.push(action);
-        failure = outcome.failure;
-        isStopped = failure.kind !== 'refused';
+        continue;
       }
-    },
-  );
+      if (index > 0) await pause(between, cancelled.signal).catch(() => undefined);
+      const kept = actions.drafts.of(action.id);
+      // Discarded, or sent by another window, in the meantime.
+      if (!kept) continue;
+      // Canceled during the pause, or changed since it was confirmed, so the user hasn't seen the current
+      // text.
+      if (cancelled.signal.aborted || JSON.stringify(kept.action) !== JSON.stringify(action)) {
+        left.push(kept.action);
+        continue;
+      }
+      report(
+        sendMessages.progress(l10n.t, index + 1, confirmed.length, shortId(action.request)),
+        100 / confirmed.length,
+      );
+      const outcome = await actions.send(action, new AbortController().signal);
+      if (outcome.kind === 'done') {
+        sent++;
+        if (outcome.left) stillAsked++;
+        continue;
+      }
+      if (outcome.kind === 'refused' && outcome.remains) stillAsked++;
+      left.push(action);
+      failure = outcome.failure;
+      isStopped = failure.kind !== 'refused';
+    }
+  });
   return { sent, left, failure, stillAsked };
 }
 
@@ -97,8 +91,8 @@ export async function showBatchOutcome(
 ): Promise<void> {
   const [first] = left;
   if (!first) {
-    window.setStatusBarMessage(`$(check) ${sendMessages.sentSeveral(l10n.t, sent)}`, 5000);
-    if (stillAsked > 0) void window.showInformationMessage(stillAskedWords(stillAsked));
+    showInStatusBar('check', sendMessages.sentSeveral(l10n.t, sent), 5000);
+    if (stillAsked > 0) void showInfo(stillAskedWords(stillAsked));
     return;
   }
   const { t, locale } = formatting();
@@ -107,7 +101,7 @@ export async function showBatchOutcome(
   const [again, show] = [buttonMessages.tryAgain(l10n.t), buttonMessages.showText(l10n.t)];
   const asked = stillAsked > 0 ? stillAskedWords(stillAsked) : undefined;
   const sentence = [words, cause, asked].filter((part) => part !== undefined).join(' ');
-  const chosen = await window.showWarningMessage(sentence, again, show);
+  const chosen = await showWarning(sentence, again, show);
   if (chosen === again) await on.again(left);
   else if (chosen === show) await on.show(first);
 }

@@ -1,7 +1,6 @@
-import { EventEmitter, MarkdownString, ThemeIcon, TreeItem, type TreeDataProvider } from 'vscode';
+import { EventEmitter, ThemeIcon, type MarkdownString, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { QueueView } from '../../app/queueView';
 import type { RankedList } from '../../app/reviewQueue';
-import { markdownText } from '../../core/text/markdownText';
 import type { OwnEntry } from '../../core/authored/ownQueue';
 import { selfCheck } from '../../core/authored/selfCheck';
 import { shortId } from '../../core/model/requestId';
@@ -11,6 +10,8 @@ import { innerCommandIds } from '../ids';
 import type { DisposableStore } from '../disposableStore';
 import { urgent } from '../sidebar/urgent';
 import { formatting } from '../formatting';
+import { createHover } from '../hovers';
+import { addHover, createTreeItem } from '../treeItems';
 import { buttonMessages } from '../../core/messages/buttonMessages';
 
 /** Tree of the viewer's own requests and who's reviewing them. It only renders and fetches nothing. */
@@ -37,7 +38,14 @@ export class OwnTree implements TreeDataProvider<OwnEntry> {
 
   getTreeItem(entry: OwnEntry): TreeItem {
     const { list } = this.queue;
-    const item = new TreeItem(entry.request.title);
+    const directory = list?.snapshot.directory;
+    const item = createTreeItem({
+      label: entry.request.title,
+      ...(directory && {
+        description: ownDescription(entry, directory, formatting()),
+        accessibleLabel: ownAccessibleLabel(entry, directory, formatting()),
+      }),
+    });
     item.id = `own ${entry.id}`;
     item.iconPath = toIcon(entry);
     item.contextValue = entry.asked.length > 0 ? 'own.asked' : 'own';
@@ -46,19 +54,13 @@ export class OwnTree implements TreeDataProvider<OwnEntry> {
       title: buttonMessages.open(formatting().t),
       arguments: [entry.id],
     };
-    if (list) {
-      const { directory } = list.snapshot;
-      item.description = ownDescription(entry, directory, formatting());
-      item.accessibilityInformation = { label: ownAccessibleLabel(entry, directory, formatting()) };
-    }
     return item;
   }
 
   /** Built only when the mouse hovers over a row. */
   resolveTreeItem(item: TreeItem, entry: OwnEntry): TreeItem {
     const { list } = this.queue;
-    if (list) item.tooltip = toHover(entry, list);
-    return item;
+    return list ? addHover(item, toHover(entry, list)) : item;
   }
 }
 
@@ -81,21 +83,23 @@ function toIcon({ state, asked }: OwnEntry): ThemeIcon {
 }
 
 function toHover(entry: OwnEntry, { snapshot }: RankedList): MarkdownString {
-  const words = formatting();
+  const said = formatting();
   const { request } = entry;
-  const machines = machineReviewSentence(request, words.t);
-  const lines = [
-    `**${markdownText(request.title)}**  `,
-    markdownText(shortId(request.id)),
-    '',
-    ...askedLines(entry, snapshot.directory, words).map((line) => `${markdownText(line)}  `),
-    ...(machines === undefined ? [] : [`${markdownText(machines)}  `]),
-    '',
-    '---',
-    '',
-    ...selfCheck(request).map(
-      (check) => `${check.isGood ? '$(check)' : '$(info)'} ${markdownText(checkWords(check, words))}  `,
-    ),
-  ];
-  return new MarkdownString(lines.join('\n'), true);
+  const machines = machineReviewSentence(request, said.t);
+  return createHover(
+    ({ words }) => [
+      `**${words(request.title)}**  `,
+      words(shortId(request.id)),
+      '',
+      ...askedLines(entry, snapshot.directory, said).map((line) => `${words(line)}  `),
+      ...(machines === undefined ? [] : [`${words(machines)}  `]),
+      '',
+      '---',
+      '',
+      ...selfCheck(request).map(
+        (check) => `${check.isGood ? '$(check)' : '$(info)'} ${words(checkWords(check, said))}  `,
+      ),
+    ],
+    { hasIcons: true },
+  );
 }

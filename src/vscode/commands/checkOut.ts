@@ -1,10 +1,11 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { RankedRequest } from '../../core/ranking/rank';
 import { shortId } from '../../core/model/requestId';
 import { hasChanges, putOnBranch, findWorkTree, type GitRepository } from '../git';
 import type { CommandParts } from './commandParts';
 import { refuseInSample } from './refuseInSample';
 import { checkOutMessages } from '../../core/messages/checkOutMessages';
+import { ask, showInStatusBar, showInfo, showWarning } from '../messages';
 
 /** Checks out the request's commits if its repository is open in this window. */
 export async function checkOut({ request }: RankedRequest, parts: CommandParts): Promise<void> {
@@ -13,14 +14,14 @@ export async function checkOut({ request }: RankedRequest, parts: CommandParts):
   const name = shortId(request.id);
   if (!tree) {
     const words = checkOutMessages.openFirst(l10n.t, request.id.repository);
-    void window.showInformationMessage(words);
+    void showInfo(words);
     return;
   }
   if (hasChanges(tree.repository) && !(await mayLeave(tree.repository, name))) return;
   const { branch, isUpToDate } = await putOnBranch(tree, request.id.number);
-  if (isUpToDate) window.setStatusBarMessage(checkOutMessages.done(l10n.t, name, branch), 5000);
+  if (isUpToDate) showInStatusBar(undefined, checkOutMessages.done(l10n.t, name, branch), 5000);
   else {
-    void window.showWarningMessage(checkOutMessages.outdated(l10n.t, branch, name));
+    void showWarning(checkOutMessages.outdated(l10n.t, branch, name));
   }
 }
 
@@ -31,5 +32,5 @@ async function mayLeave({ state }: GitRepository, name: string): Promise<boolean
     state.mergeChanges.length > 0
       ? checkOutMessages.merging(l10n.t, name)
       : checkOutMessages.uncommitted(l10n.t, name);
-  return (await window.showWarningMessage(question, { modal: true, detail }, go)) === go;
+  return (await ask({ text: question, detail, isWarning: true }, go)) === go;
 }

@@ -1,15 +1,16 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { l10n } from 'vscode';
 import type { QueueView } from '../../app/queueView';
 import { getTeamName } from '../../core/view/groups';
 import type { RankedRequest } from '../../core/ranking/rank';
 import { shortId } from '../../core/model/requestId';
-import { withoutIcons } from '../../core/text/withoutIcons';
 import { rowDescription, rowLabel } from '../../core/messages/rowWords';
 import { toSign } from '../sidebar/signs';
 import { formatting } from '../formatting';
 import { rowMessages } from '../../core/messages/rowMessages';
+import { showInfo } from '../messages';
+import { pickOne, pickSeveral, type PickItem } from '../picks';
 
-export interface RequestItem extends QuickPickItem {
+export interface RequestItem extends PickItem {
   readonly entry: RankedRequest;
 }
 
@@ -29,7 +30,7 @@ export async function chooseRequests(
 ): Promise<readonly RankedRequest[]> {
   const all = (view.shown?.shown ?? []).filter(isFor);
   if (all.length === 0) {
-    void window.showInformationMessage(rowMessages.nothingToChoose(l10n.t));
+    void showInfo(rowMessages.nothingToChoose(l10n.t));
     return [];
   }
   const chosen = new Set(selected.map(({ id }) => id));
@@ -38,15 +39,15 @@ export async function chooseRequests(
   );
   const options = {
     title,
-    placeHolder: rowMessages.search(l10n.t),
+    placeholder: rowMessages.search(l10n.t),
     matchOnDescription: true,
     matchOnDetail: true,
   };
   if (!isMany) {
-    const one = await window.showQuickPick(items, options);
+    const one = await pickOne(items, options);
     return one ? [one.entry] : [];
   }
-  const several = await window.showQuickPick(items, { ...options, canPickMany: true });
+  const several = await pickSeveral(items, options);
   return several?.map(({ entry }) => entry) ?? [];
 }
 
@@ -55,8 +56,9 @@ export function requestItem(entry: RankedRequest, { list }: QueueView): RequestI
   const parts = [team, rowDescription(entry, formatting())].filter((part) => part !== undefined);
   return {
     entry,
-    label: `$(${toSign(entry).icon}) ${withoutIcons(rowLabel(entry))}`,
+    icon: toSign(entry).icon,
+    label: rowLabel(entry),
     description: shortId(entry.request.id),
-    detail: withoutIcons(parts.join(' · ')),
+    detail: parts.join(' · '),
   };
 }

@@ -1,8 +1,7 @@
-import { l10n, window, type QuickPick, type QuickPickItem } from 'vscode';
+import { l10n } from 'vscode';
 import type { Snoozes } from '../../app/snoozes';
 import { reviewActionKinds, type ReviewAction } from '../../core/actions/reviewAction';
 import type { RankedRequest } from '../../core/ranking/rank';
-import { withoutIcons } from '../../core/text/withoutIcons';
 import { aboutWords } from '../../core/messages/entryWords';
 import { rowDescription } from '../../core/messages/rowWords';
 import { claim } from '../actions/claim';
@@ -17,13 +16,15 @@ import { snooze } from './snooze';
 import { noticeMessages } from '../../core/messages/noticeMessages';
 import { backlogMessages } from '../../core/messages/backlogMessages';
 import { actionMessages } from '../../core/messages/actionMessages';
+import { showInfo } from '../messages';
+import { createPick, pickOne, type PickItem } from '../picks';
 
 export interface BacklogParts extends ActionParts, RowParts {
   readonly snoozes: Snoozes;
 }
 
 /** An action on one request, chosen with a single key. */
-interface Step extends QuickPickItem {
+interface Step extends PickItem {
   readonly key: string;
   readonly run: 'review' | 'snooze' | 'skip' | 'back' | 'finish' | Compose;
 }
@@ -56,20 +57,22 @@ async function pickScope({ view }: BacklogParts): Promise<Scope | undefined> {
   const quiet = shown.filter(({ excludedBecause }) => excludedBecause === 'goneQuiet');
   const waiting = view.shown?.waiting ?? [];
   if (quiet.length + waiting.length === 0) {
-    void window.showInformationMessage(noticeMessages.nobody(l10n.t));
+    void showInfo(noticeMessages.nobody(l10n.t));
     return undefined;
   }
-  const items: (QuickPickItem & { scope: Scope })[] = [
+  const items: (PickItem & { scope: Scope })[] = [
     ...(quiet.length > 0
       ? [
           {
-            label: `$(question) ${backlogMessages.quiet(l10n.t)}`,
+            icon: 'question',
+            label: backlogMessages.quiet(l10n.t),
             description: String(quiet.length),
             detail: backlogMessages.quietDetail(l10n.t),
             scope: { entries: quiet },
           },
           {
-            label: `$(comment-discussion) ${backlogMessages.askAll(l10n.t)}`,
+            icon: 'comment-discussion',
+            label: backlogMessages.askAll(l10n.t),
             description: String(quiet.length),
             detail: backlogMessages.askAllDetail(l10n.t),
             scope: { entries: quiet, compose: askStillNeeded },
@@ -79,7 +82,8 @@ async function pickScope({ view }: BacklogParts): Promise<Scope | undefined> {
     ...(waiting.length > 0
       ? [
           {
-            label: `$(list-ordered) ${backlogMessages.waiting(l10n.t)}`,
+            icon: 'list-ordered',
+            label: backlogMessages.waiting(l10n.t),
             description: String(waiting.length),
             detail: backlogMessages.waitingDetail(l10n.t),
             scope: { entries: waiting },
@@ -87,7 +91,7 @@ async function pickScope({ view }: BacklogParts): Promise<Scope | undefined> {
         ]
       : []),
   ];
-  return (await window.showQuickPick(items, { title: backlogMessages.title(l10n.t) }))?.scope;
+  return (await pickOne(items, { title: backlogMessages.title(l10n.t) }))?.scope;
 }
 
 async function goThrough(
@@ -128,11 +132,12 @@ interface Position {
 function pickStep(entry: RankedRequest, { at, of, isDecided }: Position): Promise<Step | undefined> {
   const words = formatting();
   const steps = stepsFor(entry, at);
-  const pick: QuickPick<Step> = window.createQuickPick<Step>();
-  pick.title = backlogMessages.at(l10n.t, at + 1, of, aboutWords(entry, words.t));
-  pick.placeholder = isDecided ? backlogMessages.decided(l10n.t) : withoutIcons(rowDescription(entry, words));
-  pick.ignoreFocusOut = true;
-  pick.items = steps;
+  const pick = createPick<Step>({
+    title: backlogMessages.at(l10n.t, at + 1, of, aboutWords(entry, words.t)),
+    placeholder: isDecided ? backlogMessages.decided(l10n.t) : rowDescription(entry, words),
+    ignoreFocusOut: true,
+  });
+  pick.setItems(steps);
   return new Promise((resolve) => {
     const finish = (step: Step | undefined): void => {
       resolve(step);
@@ -144,8 +149,7 @@ function pickStep(entry: RankedRequest, { at, of, isDecided }: Position): Promis
       if (step) finish(step);
     });
     pick.onDidAccept(() => {
-      const [step] = pick.selectedItems;
-      if (step) finish(step);
+      if (pick.selected) finish(pick.selected);
     });
     pick.onDidHide(() => {
       finish(undefined);
@@ -157,7 +161,8 @@ function pickStep(entry: RankedRequest, { at, of, isDecided }: Position): Promis
 function stepsFor({ excludedBecause, ask, effort }: RankedRequest, at: number): readonly Step[] {
   const step = (key: string, icon: string, text: string, run: Step['run']): Step => ({
     key,
-    label: `$(${icon}) ${text}`,
+    icon,
+    label: text,
     description: key.toUpperCase(),
     run,
   });

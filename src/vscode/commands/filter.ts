@@ -1,22 +1,22 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { l10n } from 'vscode';
 import type { QueueView } from '../../app/queueView';
 import { byText } from '../../core/model/requestId';
 import { askedKinds, hasFilter, sizes, type Filter } from '../../core/view/viewOptions';
 import { askedWords, sizeWords } from '../../core/messages/optionWords';
-import { withoutIcons } from '../../core/text/withoutIcons';
 import { formatting } from '../formatting';
 import { filterMessages } from '../../core/messages/filterMessages';
 import { actionMessages } from '../../core/messages/actionMessages';
 import { rowMessages } from '../../core/messages/rowMessages';
+import { askForText, pickOne, pickSeveral, type PickItem } from '../picks';
 
-interface Step extends QuickPickItem {
+interface Step extends PickItem {
   readonly run: () => Promise<Partial<Filter> | undefined>;
 }
 
 /** Changes one part of the filter at a time; the parts combine. */
 export async function filter(view: QueueView): Promise<void> {
   const now = view.options.filter;
-  const step = await window.showQuickPick(toSteps(view), { title: filterMessages.title(l10n.t) });
+  const step = await pickOne(toSteps(view), { title: filterMessages.title(l10n.t) });
   const change = await step?.run();
   if (change) await view.choose({ filter: { ...now, ...change } });
 }
@@ -27,7 +27,7 @@ function toSteps({ list, options }: QueueView): Step[] {
   const requests = list?.requests ?? [];
   const step = (label: string, now: string | undefined, run: Step['run']): Step => ({
     label,
-    ...(now !== undefined && { description: withoutIcons(now) }),
+    ...(now !== undefined && { description: now }),
     run,
   });
   return [
@@ -67,7 +67,7 @@ const nothing: Filter = {
 
 async function askText(now: string | undefined): Promise<Partial<Filter> | undefined> {
   const title = rowMessages.search(l10n.t);
-  const text = await window.showInputBox({ title, value: now ?? '' });
+  const text = await askForText({ title, value: now ?? '' });
   return text === undefined ? undefined : { text };
 }
 
@@ -81,7 +81,7 @@ async function askSeveral(
     description: String(names.filter((name) => name === label).length),
     picked: now.includes(label),
   }));
-  const chosen = await window.showQuickPick(items, { canPickMany: true });
+  const chosen = await pickSeveral(items, {});
   return chosen?.map(({ label }) => label);
 }
 
@@ -90,5 +90,5 @@ async function askOne<T extends string>(
   words: (value: T) => string,
 ): Promise<{ readonly value: T | undefined } | undefined> {
   const all = { label: filterMessages.all(l10n.t), value: undefined };
-  return window.showQuickPick([all, ...values.map((value) => ({ label: words(value), value }))]);
+  return pickOne([all, ...values.map((value) => ({ label: words(value), value }))], {});
 }

@@ -1,4 +1,4 @@
-import { l10n, ThemeIcon, window, type QuickInputButton } from 'vscode';
+import { l10n, ThemeIcon, type QuickInputButton } from 'vscode';
 import type { QueueView } from '../../app/queueView';
 import type { RankedRequest } from '../../core/ranking/rank';
 import { requestItem, type RequestItem } from './chooseRequests';
@@ -7,6 +7,7 @@ import { openRequest, type RowParts } from './openRequests';
 import { actionMessages } from '../../core/messages/actionMessages';
 import { buttonMessages } from '../../core/messages/buttonMessages';
 import { rowMessages } from '../../core/messages/rowMessages';
+import { createPick } from '../picks';
 
 /** Lists all requests in ranked order, searchable by person, team, repository, title or number. */
 export async function goToRequest(parts: RowParts): Promise<void> {
@@ -26,25 +27,27 @@ interface Chosen {
 function choose(view: QueueView): Promise<Chosen | undefined> {
   const whyButton = button('question', actionMessages.whyHere(l10n.t));
   const copyButton = button('link', buttonMessages.copyLink(l10n.t));
-  const pick = window.createQuickPick<RequestItem>();
-  pick.title = rowMessages.goTo(l10n.t);
-  pick.placeholder = rowMessages.search(l10n.t);
-  pick.matchOnDescription = true;
-  pick.matchOnDetail = true;
-  pick.items = (view.list?.requests ?? []).map((entry) => ({
-    ...requestItem(entry, view),
-    buttons: [whyButton, copyButton],
-  }));
+  const pick = createPick<RequestItem>({
+    title: rowMessages.goTo(l10n.t),
+    placeholder: rowMessages.search(l10n.t),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  pick.setItems(
+    (view.list?.requests ?? []).map((entry) => ({
+      ...requestItem(entry, view),
+      buttons: [whyButton, copyButton],
+    })),
+  );
   return new Promise((resolve) => {
     const finish = (chosen: Chosen | undefined): void => {
       resolve(chosen);
       pick.dispose();
     };
     pick.onDidAccept(() => {
-      const [item] = pick.selectedItems;
-      finish(item && { entry: item.entry, to: 'open' });
+      finish(pick.selected && { entry: pick.selected.entry, to: 'open' });
     });
-    pick.onDidTriggerItemButton(({ button: pressed, item: { entry } }) => {
+    pick.onDidPressButton((pressed, { entry }) => {
       finish({ entry, to: pressed === copyButton ? 'copy' : 'why' });
     });
     pick.onDidHide(() => {

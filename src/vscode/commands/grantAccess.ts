@@ -1,4 +1,4 @@
-import { env, l10n, Uri, window, type QuickPickItem } from 'vscode';
+import { env, l10n, Uri } from 'vscode';
 import { accessPages, type AccessPage } from '../../app/accessPages';
 import type { CommandParts } from './commandParts';
 import { signIn } from './signIn';
@@ -6,8 +6,9 @@ import { showServerProblem } from './showServerProblem';
 import { useToken } from './useToken';
 import { accessMessages } from '../../core/messages/accessMessages';
 import { actionMessages } from '../../core/messages/actionMessages';
+import { pickOne, type PickItem } from '../picks';
 
-interface Item extends QuickPickItem {
+interface Item extends PickItem {
   readonly run: () => Promise<unknown>;
 }
 
@@ -20,16 +21,17 @@ export async function grantAccess({ session, view }: CommandParts): Promise<void
   }
   const items: Item[] = [
     ...accessPages(view.state, server.web).map((page) => ({
-      label: `$(link-external) ${getLabel(page)}`,
+      icon: 'link-external',
+      label: getLabel(page),
       detail: page.url,
       run: async () => env.openExternal(Uri.parse(page.url, true)),
     })),
-    { label: `$(key) ${accessMessages.useToken(l10n.t)}`, run: () => useToken(session) },
-    { label: `$(sign-in) ${accessMessages.signInAgain(l10n.t)}`, run: () => signIn(session) },
+    { icon: 'key', label: accessMessages.useToken(l10n.t), run: () => useToken(session) },
+    { icon: 'sign-in', label: accessMessages.signInAgain(l10n.t), run: () => signIn(session) },
   ];
-  const chosen = await window.showQuickPick(items, {
+  const chosen = await pickOne(items, {
     title: actionMessages.grantAccess(l10n.t),
-    placeHolder: accessMessages.lacking(l10n.t),
+    placeholder: accessMessages.lacking(l10n.t),
   });
   await chosen?.run();
 }

@@ -1,4 +1,4 @@
-import { commands, l10n, window, type QuickPickItem } from 'vscode';
+import { commands, l10n } from 'vscode';
 import type { ReviewSession } from '../../app/reviewSession';
 import { sessionEndWords, sessionWords } from '../../core/messages/sessionWords';
 import { unitWords } from '../../core/messages/timeWords';
@@ -6,8 +6,10 @@ import { innerCommandIds } from '../ids';
 import type { DisposableStore } from '../disposableStore';
 import { formatting } from '../formatting';
 import { sessionMessages } from '../../core/messages/sessionMessages';
+import { showInfo } from '../messages';
+import { createPick, type PickItem } from '../picks';
 
-interface Item extends QuickPickItem {
+interface Item extends PickItem {
   readonly minutes: number;
 }
 
@@ -24,7 +26,7 @@ export async function haveTime(session: ReviewSession): Promise<void> {
 export async function startSession(session: ReviewSession, minutes: number): Promise<void> {
   const chosen = session.start(minutes);
   if (chosen.requests.length === 0) {
-    void window.showInformationMessage(sessionWords(chosen, formatting()));
+    void showInfo(sessionWords(chosen, formatting()));
     return;
   }
   await commands.executeCommand(innerCommandIds.focusView);
@@ -34,24 +36,25 @@ export async function startSession(session: ReviewSession, minutes: number): Pro
 export function registerSessionEnd(owner: DisposableStore, session: ReviewSession): void {
   owner.add(
     session.onDidEnd((end) => {
-      void window.showInformationMessage(sessionEndWords(end, formatting()));
+      void showInfo(sessionEndWords(end, formatting()));
     }),
   );
 }
 
 function pickMinutes(): Promise<number | undefined> {
-  const pick = window.createQuickPick<Item>();
+  const pick = createPick<Item>({
+    title: sessionMessages.title(l10n.t),
+    placeholder: sessionMessages.placeholder(l10n.t),
+  });
   const fixed = offered.map(toItem);
-  pick.title = sessionMessages.title(l10n.t);
-  pick.placeholder = sessionMessages.placeholder(l10n.t);
-  pick.items = fixed;
+  pick.setItems(fixed);
   pick.onDidChangeValue((value) => {
     const typed = minutesIn(value);
-    pick.items = typed === undefined ? fixed : [{ ...toItem(typed), alwaysShow: true }];
+    pick.setItems(typed === undefined ? fixed : [{ ...toItem(typed), alwaysShow: true }]);
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.minutes ?? minutesIn(pick.value));
+      resolve(pick.selected?.minutes ?? minutesIn(pick.value));
       pick.hide();
     });
     pick.onDidHide(() => {

@@ -1,4 +1,4 @@
-import { env, extensions, l10n, Uri, window } from 'vscode';
+import { env, extensions, l10n, Uri } from 'vscode';
 import type { RankedRequest } from '../../core/ranking/rank';
 import { getOwner } from '../../core/model/requestId';
 import { pullRequestsExtension } from '../ids';
@@ -6,6 +6,7 @@ import { settings } from '../settings';
 import { getUrl, type CommandParts } from './commandParts';
 import { refuseInSample } from './refuseInSample';
 import { rowMessages } from '../../core/messages/rowMessages';
+import { showInfo } from '../messages';
 
 /** What's needed to open a request, and to know whether it can be opened. */
 export type OpenParts = Pick<CommandParts, 'view' | 'session'>;
@@ -27,7 +28,7 @@ export async function openOnGitHub(
     await env.openExternal(Uri.parse(getUrl(entry, parts.view), true));
   }
   if (entries.length > mostAtOnce) {
-    void window.showInformationMessage(rowMessages.opened(l10n.t, mostAtOnce));
+    void showInfo(rowMessages.opened(l10n.t, mostAtOnce));
   }
 }
 

@@ -1,7 +1,8 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
 import { commandIds } from '../ids';
 import type { CommandParts } from './commandParts';
 import { rowMessages } from '../../core/messages/rowMessages';
+import { showInfo } from '../messages';
 
 /**
  * Returns whether the sample is shown. If it is, explains that its requests are made up, and offers to leave
@@ -15,7 +16,7 @@ export function refuseInSample({ session }: Pick<CommandParts, 'session'>): bool
 async function tell(): Promise<void> {
   const leave = rowMessages.leaveSample(l10n.t);
   const words = rowMessages.madeUp(l10n.t);
-  if ((await window.showInformationMessage(words, leave)) === leave) {
+  if ((await showInfo(words, leave)) === leave) {
     await commands.executeCommand(commandIds.leaveSample);
   }
 }

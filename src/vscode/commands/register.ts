@@ -1,4 +1,4 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
 import type { OwnEntry } from '../../core/authored/ownQueue';
 import type { RankedRequest } from '../../core/ranking/rank';
 import type { Hide } from '../../core/view/viewOptions';
@@ -27,6 +27,7 @@ import { ReviewedTexts } from './reviewedTexts';
 import { whatChanged } from './whatChanged';
 import { actionMessages } from '../../core/messages/actionMessages';
 import { buttonMessages } from '../../core/messages/buttonMessages';
+import { showViewProgress } from '../messages';
 
 export function registerCommands(owner: DisposableStore, parts: CommandParts): void {
   const { queue, view, session, sidebar, log } = parts;
@@ -73,9 +74,7 @@ export function registerCommands(owner: DisposableStore, parts: CommandParts): v
   const hide = (part: keyof Hide, isHidden: boolean) => () =>
     view.choose({ hide: { ...view.options.hide, [part]: isHidden } });
 
-  add(commandIds.refresh, () =>
-    window.withProgress({ location: { viewId: viewIds.waitingForYou } }, () => queue.refresh()),
-  );
+  add(commandIds.refresh, () => showViewProgress(viewIds.waitingForYou, () => queue.refresh()));
   add(commandIds.reviewNext, () => reviewNext({ ...parts, showWhy }));
   add(commandIds.goToRequest, () => goToRequest({ ...parts, showWhy }));
   addForRow(

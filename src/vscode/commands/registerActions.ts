@@ -22,6 +22,7 @@ import { openOnGitHub } from './openRequests';
 import { snooze } from './snooze';
 import { actionMessages } from '../../core/messages/actionMessages';
 import { rowMessages } from '../../core/messages/rowMessages';
+import { showInfo } from '../messages';
 
 export interface ServingParts extends BacklogParts, ReviewCheckParts {
   readonly nudges: Nudges;
@@ -155,7 +156,7 @@ function isAskedAsTeam({ turn, ask }: RankedRequest): boolean {
 function ofDraft(clicked: unknown, run: (id: string) => unknown): unknown {
   const uri = window.activeTextEditor?.document.uri;
   const id = clicked instanceof Uri ? getDraftId(clicked) : uri && getDraftId(uri);
-  return id === undefined ? void window.showInformationMessage(rowMessages.notOurs(l10n.t)) : run(id);
+  return id === undefined ? void showInfo(rowMessages.notOurs(l10n.t)) : run(id);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,11 +1,13 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { l10n } from 'vscode';
 import type { Snoozes } from '../../app/snoozes';
 import type { RankedRequest } from '../../core/ranking/rank';
 import type { SnoozeChoice, SnoozeEvent } from '../../core/snooze/snooze';
 import { pickTime } from '../actions/pickTime';
 import { snoozeMessages } from '../../core/messages/snoozeMessages';
+import { showWarning } from '../messages';
+import type { PickItem } from '../picks';
 
-interface EventItem extends QuickPickItem {
+interface EventItem extends PickItem {
   readonly event: SnoozeEvent;
 }
 
@@ -27,7 +29,7 @@ export async function snooze(entries: readonly RankedRequest[], snoozes: Snoozes
   };
   const isKept = await Promise.all(entries.map(({ request }) => snoozes.snooze(request, choice)));
   if (!isKept.every(Boolean)) {
-    void window.showWarningMessage(snoozeMessages.notSaved(l10n.t));
+    void showWarning(snoozeMessages.notSaved(l10n.t));
   }
 }
 

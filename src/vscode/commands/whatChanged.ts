@@ -1,4 +1,4 @@
-import { commands, env, l10n, ProgressLocation, Uri, window } from 'vscode';
+import { commands, env, l10n, Uri } from 'vscode';
 import type { RankedRequest } from '../../core/ranking/rank';
 import { shortId } from '../../core/model/requestId';
 import { commitsSinceReview, currentComparison } from '../../core/turn/sinceReview';
@@ -7,6 +7,7 @@ import { changedMessages } from '../../core/messages/changedMessages';
 import { getUrl, type CommandParts } from './commandParts';
 import { refuseInSample } from './refuseInSample';
 import type { ReviewedTexts } from './reviewedTexts';
+import { showInfo, showQuietProgress } from '../messages';
 
 export interface WhatChangedParts extends CommandParts {
   readonly reviewedTexts: ReviewedTexts;
@@ -21,7 +22,7 @@ export async function whatChanged({ request }: RankedRequest, parts: WhatChanged
   const commits = commitsSinceReview(request);
   if (!commits) {
     const words = request.viewerReview ? changedMessages.nothingPushed : changedMessages.notReviewed;
-    void window.showInformationMessage(words(l10n.t, id));
+    void showInfo(words(l10n.t, id));
     return;
   }
   const page = Uri.parse(`${getUrl({ request }, parts.view)}/files/${commits.reviewed}..${commits.head}`);
@@ -31,9 +32,8 @@ export async function whatChanged({ request }: RankedRequest, parts: WhatChanged
     await env.openExternal(page);
     return;
   }
-  const changed = await window.withProgress(
-    { location: ProgressLocation.Window, title: changedMessages.reading(l10n.t) },
-    () => parts.actions.changedTexts(request),
+  const changed = await showQuietProgress(changedMessages.reading(l10n.t), () =>
+    parts.actions.changedTexts(request),
   );
   // Most of the sample's files have no text.
   if (changed.length === 0 && refuseInSample(parts)) return;
@@ -46,5 +46,5 @@ export async function whatChanged({ request }: RankedRequest, parts: WhatChanged
 
 async function tell(words: string, page: Uri): Promise<void> {
   const open = buttonMessages.openOnGitHub(l10n.t);
-  if ((await window.showInformationMessage(words, open)) === open) await env.openExternal(page);
+  if ((await showInfo(words, open)) === open) await env.openExternal(page);
 }

@@ -1,4 +1,4 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { l10n } from 'vscode';
 import type { NudgePause } from '../../app/nudgePause';
 import type { Nudges } from '../../app/nudges';
 import { hour } from '../../core/model/instant';
@@ -7,8 +7,10 @@ import { momentWords } from '../../core/messages/timeWords';
 import { formatting } from '../formatting';
 import { endOfToday } from './endOfToday';
 import { nudgeMessages } from '../../core/messages/nudgeMessages';
+import { showInfo } from '../messages';
+import { pickOne, type PickItem } from '../picks';
 
-interface Item extends QuickPickItem {
+interface Item extends PickItem {
   readonly until: number | undefined;
 }
 
@@ -28,13 +30,13 @@ export async function pauseNudges(pause: NudgePause): Promise<void> {
       ? [{ label: nudgeMessages.resume(l10n.t), until: undefined }]
       : []),
   ];
-  const chosen = await window.showQuickPick(items, { title: nudgeMessages.pauseTitle(l10n.t) });
+  const chosen = await pickOne(items, { title: nudgeMessages.pauseTitle(l10n.t) });
   if (chosen) await pause.set(chosen.until);
 }
 
 /** Answers "Why was there no nudge?" */
 export function showWhyNoNudge({ suppression: quiet }: Nudges): void {
-  void window.showInformationMessage(quiet === undefined ? nudgeMessages.noBreak(l10n.t) : quietWords(quiet));
+  void showInfo(quiet === undefined ? nudgeMessages.noBreak(l10n.t) : quietWords(quiet));
 }
 
 function quietWords(quiet: Suppression): string {

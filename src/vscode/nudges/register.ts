@@ -1,4 +1,4 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
 import type { NudgePause } from '../../app/nudgePause';
 import type { Nudges } from '../../app/nudges';
 import type { QueueView } from '../../app/queueView';
@@ -17,6 +17,7 @@ import { formatting } from '../formatting';
 import { endOfToday } from './endOfToday';
 import { Moments } from './moments';
 import { nudgeMessages } from '../../core/messages/nudgeMessages';
+import { ask, showInfo, showInfoWithLinks } from '../messages';
 
 export interface NudgerParts {
   readonly nudges: Nudges;
@@ -73,17 +74,16 @@ async function show(nudge: Nudge, view: QueueView): Promise<void> {
     nudgeMessages.later(l10n.t),
   ];
   const buttons = nudge.suggest === 'review' ? [review, promise, later] : [promise, review, later];
-  // The sentence is stripped of links, so these are the only ones. As buttons, they'd leave no room for the
-  // other three.
+  // As buttons, they'd leave no room for the other three.
   const minutes = gapAfter(nudge.why.moment) / minute;
   const fits = nudgeMessages.whatFits(l10n.t, minutes);
   const links = [
-    `[${fits}](command:${innerCommandIds.startSession}?${commandArgument(minutes)})`,
-    `[${nudgeMessages.whyThis(l10n.t)}](command:${innerCommandIds.tellWhyNudge})`,
-    `[${nudgeMessages.turnOff(l10n.t)}](command:${innerCommandIds.turnNudgesOff})`,
+    { text: fits, command: `${innerCommandIds.startSession}?${commandArgument(minutes)}` },
+    { text: nudgeMessages.whyThis(l10n.t), command: innerCommandIds.tellWhyNudge },
+    { text: nudgeMessages.turnOff(l10n.t), command: innerCommandIds.turnNudgesOff },
   ];
   const sentence = nudgeWords(nudge, directory, formatting());
-  const chosen = await window.showInformationMessage(`${sentence} ${links.join(' · ')}`, ...buttons);
+  const chosen = await showInfoWithLinks(sentence, links, ...buttons);
   const { id } = nudge.entry;
   if (chosen === review) await commands.executeCommand(innerCommandIds.openRequestById, id);
   else if (chosen === promise) await commands.executeCommand(innerCommandIds.promiseById, id);
@@ -93,7 +93,7 @@ async function tellWhy(nudge: Nudge, pauseForToday: () => Promise<void>): Promis
   const [pause, off] = [nudgeMessages.pauseToday(l10n.t), nudgeMessages.turnOffButton(l10n.t)];
   const detail = whyNudgeWords(nudge, formatting()).join('\n');
   const title = nudgeMessages.whyTitle(l10n.t);
-  const chosen = await window.showInformationMessage(title, { modal: true, detail }, pause, off);
+  const chosen = await ask({ text: title, detail }, pause, off);
   if (chosen === pause) await pauseForToday();
   else if (chosen === off) await turnOff();
 }
@@ -101,6 +101,6 @@ async function tellWhy(nudge: Nudge, pauseForToday: () => Promise<void>): Promis
 async function turnOff(): Promise<void> {
   await settings.setNudges(false);
   const undo = nudgeMessages.turnOn(l10n.t);
-  const chosen = await window.showInformationMessage(nudgeMessages.off(l10n.t), undo);
+  const chosen = await showInfo(nudgeMessages.off(l10n.t), undo);
   if (chosen === undo) await settings.setNudges(true);
 }

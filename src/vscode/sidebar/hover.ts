@@ -1,9 +1,9 @@
-import { MarkdownString } from 'vscode';
+import type { MarkdownString } from 'vscode';
 import type { RankedList } from '../../app/reviewQueue';
 import type { RankedRequest } from '../../core/ranking/rank';
-import { markdownText } from '../../core/text/markdownText';
 import { hoverWords, type HoverWords } from '../../core/messages/hoverWords';
 import { commandArgument } from '../commandArgument';
+import { createHover, type HoverMaker } from '../hovers';
 import { innerCommandIds } from '../ids';
 import { formatting } from '../formatting';
 import { actionMessages } from '../../core/messages/actionMessages';
@@ -11,22 +11,24 @@ import { actionMessages } from '../../core/messages/actionMessages';
 /** Explains a row's rank and offers actions. Trusts only a few of our own commands. */
 export function toHover(entry: RankedRequest, list: RankedList): MarkdownString {
   const words = hoverWords(entry, list.waiting.length, list.snapshot.directory, formatting());
-  const lines = [
-    `**${markdownText(words.head)}**  `,
-    markdownText(words.what),
+  return createHover((maker) => toLines(entry, words, maker), { commands: commandsOfHover });
+}
+
+function toLines(entry: RankedRequest, said: HoverWords, maker: HoverMaker): string[] {
+  const { words } = maker;
+  return [
+    `**${words(said.head)}**  `,
+    words(said.what),
     '',
-    ...words.state.map((sentence) => `${markdownText(sentence)}  `),
+    ...said.state.map((sentence) => `${words(sentence)}  `),
     '',
     // Above the reasons, because a long hover is cut off at the end.
-    ...(entry.turn.whose === 'yours' ? [formatLinks(entry, words), ''] : []),
-    ...(words.place === undefined ? [] : ['---', '', `**${markdownText(words.place)}**`, '']),
-    ...words.reasons.map(({ points, text }) => `- ${points} · ${markdownText(text)}`),
+    ...(entry.turn.whose === 'yours' ? [formatLinks(entry, said, maker), ''] : []),
+    ...(said.place === undefined ? [] : ['---', '', `**${words(said.place)}**`, '']),
+    ...said.reasons.map(({ points, text }) => `- ${points} · ${words(text)}`),
     '',
-    ...(words.note === undefined ? [] : [markdownText(words.note)]),
+    ...(said.note === undefined ? [] : [words(said.note)]),
   ];
-  const hover = new MarkdownString(lines.join('\n'));
-  hover.isTrusted = { enabledCommands: [...commandsOfHover] };
-  return hover;
 }
 
 const { openRequestById, promiseById, handOverById, askStillNeededById, askToSplitById, whyById } =
@@ -40,10 +42,13 @@ const commandsOfHover = [
   whyById,
 ];
 
-function formatLinks({ id, excludedBecause }: RankedRequest, { whyHere, isLong }: HoverWords): string {
+function formatLinks(
+  { id, excludedBecause }: RankedRequest,
+  { whyHere, isLong }: HoverWords,
+  maker: HoverMaker,
+): string {
   const { t } = formatting();
-  const link = (text: string, command: string): string =>
-    `[${markdownText(text)}](command:${command}?${commandArgument(id)})`;
+  const link = (text: string, command: string): string => maker.link(text, command, commandArgument(id));
   return [
     link(actionMessages.reviewNow(t), openRequestById),
     link(actionMessages.promiseTime(t), promiseById),

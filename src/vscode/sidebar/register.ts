@@ -11,6 +11,7 @@ import { pullRequestsExtension, viewIds } from '../ids';
 import type { DisposableStore } from '../disposableStore';
 import type { SessionSource } from '../session';
 import { formatting } from '../formatting';
+import { setViewTexts } from '../treeItems';
 import type { Node } from './nodes';
 import { SidebarTree } from './sidebarTree';
 import { statusMessages } from '../../core/messages/statusMessages';
@@ -53,10 +54,11 @@ export function registerSidebar(
   const draw = (): void => {
     const words = formatting();
     const count = queue.shown?.waiting.length ?? 0;
-    view.badge =
-      count > 0 ? { value: count, tooltip: statusMessages.waitingForYou(words.t, count) } : undefined;
-    view.message = viewMessage(queue, Date.now(), words) ?? '';
-    view.description = viewDescription(queue, queue.options, session.isSample, words) ?? '';
+    setViewTexts(view, {
+      badge: count > 0 ? { value: count, tooltip: statusMessages.waitingForYou(words.t, count) } : undefined,
+      message: viewMessage(queue, Date.now(), words),
+      description: viewDescription(queue, queue.options, session.isSample, words),
+    });
     setContextKeys(queue, session);
   };
   owner.add(queue.onDidChange(draw));

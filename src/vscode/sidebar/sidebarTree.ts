@@ -11,6 +11,7 @@ import type { DisposableStore } from '../disposableStore';
 import { toHover } from './hover';
 import type { Node } from './nodes';
 import { toTreeItem } from './toTreeItem';
+import { addHover } from '../treeItems';
 
 export interface TreeParts {
   readonly queue: QueueView;
@@ -63,8 +64,7 @@ export class SidebarTree implements TreeDataProvider<Node> {
   /** Built only when the mouse hovers over a row. */
   resolveTreeItem(item: TreeItem, node: Node): TreeItem {
     const { list } = this.parts.queue;
-    if (node.kind === 'request' && list) item.tooltip = toHover(node.entry, list);
-    return item;
+    return node.kind === 'request' && list ? addHover(item, toHover(node.entry, list)) : item;
   }
 
   private getRows(parent: Node): Node[] {

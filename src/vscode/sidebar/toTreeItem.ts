@@ -1,4 +1,4 @@
-import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { ThemeIcon, TreeItemCollapsibleState, type TreeItem } from 'vscode';
 import { noticeWords, type Notice } from '../../app/notices';
 import type { QueueGroup } from '../../core/view/groups';
 import type { RankedRequest } from '../../core/ranking/rank';
@@ -7,6 +7,7 @@ import { rowAccessibleLabel, rowDescription, rowLabel, type RowOptions } from '.
 import { sessionDescription } from '../../core/messages/sessionWords';
 import { commandIds, innerCommandIds } from '../ids';
 import { formatting } from '../formatting';
+import { createTreeItem } from '../treeItems';
 import { toSign } from './signs';
 import { urgent } from './urgent';
 import type { Node } from './nodes';
@@ -28,13 +29,15 @@ export function toTreeItem(node: Node, isNew: (entry: RankedRequest) => boolean 
 
 function noticeItem(notice: Notice): TreeItem {
   const { text, action, step } = noticeWords(notice, formatting());
-  const item = new TreeItem(text);
+  const item = createTreeItem({
+    label: text,
+    description: action,
+    tooltip: [text, action],
+    accessibleLabel: `${text}. ${action}`,
+  });
   item.id = `notice ${notice.kind === 'missing' ? notice.missing.kind : notice.kind}`;
-  item.description = action;
-  item.tooltip = `${text}\n${action}`;
   item.iconPath = new ThemeIcon(notice.kind === 'goneQuiet' ? 'question' : 'info');
   item.contextValue = 'notice';
-  item.accessibilityInformation = { label: `${text}. ${action}` };
   item.command = { command: commandIds[step], title: action };
   return item;
 }
@@ -43,18 +46,23 @@ function groupItem(group: QueueGroup): TreeItem {
   const words = formatting();
   const isOpen = !['notYourTurn', 'ownTeam', 'mentioned', 'goneQuiet', 'snoozed'].includes(group.kind);
   const state = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
-  const item = new TreeItem(groupLabel(group, words.t), state);
+  const texts = { label: groupLabel(group, words.t), description: groupDescription(group, words) };
+  const item = createTreeItem(texts, state);
   item.id = group.key;
-  item.description = groupDescription(group, words);
   item.contextValue = 'group';
   return item;
 }
 
 function sessionItem({ session, entries }: Extract<Node, { kind: 'session' }>): TreeItem {
   const words = formatting();
-  const item = new TreeItem(rowMessages.now(words.t), TreeItemCollapsibleState.Expanded);
+  const item = createTreeItem(
+    {
+      label: rowMessages.now(words.t),
+      description: sessionDescription(entries, session.endsAt, words),
+    },
+    TreeItemCollapsibleState.Expanded,
+  );
   item.id = `session ${session.endsAt}`;
-  item.description = sessionDescription(entries, session.endsAt, words);
   item.iconPath = new ThemeIcon('play-circle');
   item.contextValue = 'session';
   return item;
@@ -62,12 +70,14 @@ function sessionItem({ session, entries }: Extract<Node, { kind: 'session' }>): 
 
 function requestItem(entry: RankedRequest, options: RowOptions): TreeItem {
   const words = formatting();
-  const item = new TreeItem(rowLabel(entry, options));
+  const item = createTreeItem({
+    label: rowLabel(entry, options),
+    description: rowDescription(entry, words, options),
+    accessibleLabel: rowAccessibleLabel(entry, words, options),
+  });
   item.id = entry.id;
-  item.description = rowDescription(entry, words, options);
   item.iconPath = toIcon(entry);
   item.contextValue = toContextValue(entry);
-  item.accessibilityInformation = { label: rowAccessibleLabel(entry, words, options) };
   item.command = {
     command: innerCommandIds.openRequestById,
     title: buttonMessages.open(words.t),

@@ -4,8 +4,6 @@ import {
   LanguageModelChatMessage,
   LanguageModelError,
   lm,
-  ProgressLocation,
-  window,
   type CancellationToken,
   type LanguageModelChat,
 } from 'vscode';
@@ -14,6 +12,8 @@ import { extractAnswer } from '../../tone/modelPrompt';
 import { setContextKey } from '../contextKeys';
 import type { DisposableStore } from '../disposableStore';
 import { modelMessages } from '../../tone/messages/modelMessages';
+import { showInfo, showProgress, showWarning } from '../messages';
+import { pickOne } from '../picks';
 
 /** Enables the command if there's a model. Checks when a text is opened, so that startup isn't slowed. */
 export function registerModelKey(owner: DisposableStore, watch: ToneWatch): void {
@@ -36,25 +36,22 @@ export function registerModelKey(owner: DisposableStore, watch: ToneWatch): void
 
 export async function pickModel(): Promise<LanguageModelChat | undefined> {
   const models = await lm.selectChatModels();
-  if (models.length === 0) void window.showInformationMessage(modelMessages.noModel(l10n.t));
+  if (models.length === 0) void showInfo(modelMessages.noModel(l10n.t));
   if (models.length < 2) return models[0];
   const items = models.map((model) => ({ label: model.name, description: model.vendor, model }));
-  return (await window.showQuickPick(items, { title: modelMessages.whichModel(l10n.t) }))?.model;
+  return (await pickOne(items, { title: modelMessages.whichModel(l10n.t) }))?.model;
 }
 
 /** Returns undefined if there was no answer; the user has been told why. */
 export async function askModel(model: LanguageModelChat, prompt: string): Promise<string | undefined> {
   const title = modelMessages.looking(l10n.t, model.name);
   try {
-    return await window.withProgress(
-      { location: ProgressLocation.Notification, title, cancellable: true },
-      (_, token) => read(model, prompt, token),
-    );
+    return await showProgress(title, (_, token) => read(model, prompt, token));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if (error.name === 'Canceled') return undefined;
     const words = error instanceof LanguageModelError ? `${error.code}: ${error.message}` : error.message;
-    void window.showWarningMessage(modelMessages.noAnswer(l10n.t, model.name, words));
+    void showWarning(modelMessages.noAnswer(l10n.t, model.name, words));
     return undefined;
   }
 }

@@ -14,6 +14,8 @@ import { promptFor } from '../../tone/modelPrompt';
 import { askModel, pickModel } from './askModel';
 import type { ModelTexts } from './modelTexts';
 import { modelMessages } from '../../tone/messages/modelMessages';
+import { showInfo, showWarning } from '../messages';
+import { pickOne } from '../picks';
 
 /**
  * Asks one of the user's language models for kinder wording. Sends nothing until the user has seen all of it,
@@ -50,7 +52,7 @@ async function askAndPropose(document: TextDocument, watch: ToneWatch, texts: Mo
   const answer = await askModel(model, prompt);
   if (answer === undefined) return;
   if (answer === '' || answer === text.trim()) {
-    void window.showInformationMessage(modelMessages.nothingBetter(l10n.t, model.name));
+    void showInfo(modelMessages.nothingBetter(l10n.t, model.name));
     return;
   }
   await propose(document, text, answer, model, texts);
@@ -59,10 +61,13 @@ async function askAndPropose(document: TextDocument, watch: ToneWatch, texts: Mo
 /** Asks a question without blocking the editor below, so it can be read and scrolled. */
 async function decide(
   title: string,
-  placeHolder: string,
+  placeholder: string,
   [yes, no]: readonly [string, string],
 ): Promise<boolean> {
-  return (await window.showQuickPick([yes, no], { title, placeHolder, ignoreFocusOut: true })) === yes;
+  return (
+    (await pickOne([{ label: yes }, { label: no }], { title, placeholder, ignoreFocusOut: true }))?.label ===
+    yes
+  );
 }
 
 async function propose(
@@ -86,7 +91,7 @@ async function propose(
   ]);
   if (!isUsed) return;
   if (document.isClosed || document.getText() !== before) {
-    void window.showWarningMessage(modelMessages.changed(l10n.t));
+    void showWarning(modelMessages.changed(l10n.t));
     return;
   }
   const edit = new WorkspaceEdit();

@@ -1,10 +1,11 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
 import type { ToneSettings } from '../../tone/toneSettings';
 import type { OutputLog } from '../log';
 import type { DisposableStore } from '../disposableStore';
 import { settings } from '../settings';
 import { buttonMessages } from '../../core/messages/buttonMessages';
 import { toneMessages } from '../../tone/messages/toneMessages';
+import { showWarning } from '../messages';
 
 /** Reports each rule that doesn't exist and each unusable pattern once. */
 export function showPatternProblems(
@@ -32,6 +33,6 @@ export function showPatternProblems(
 async function show([first, ...others]: readonly string[]): Promise<void> {
   const open = buttonMessages.openSettings(l10n.t);
   const words = others.length === 0 ? first : toneMessages.moreInLog(l10n.t, first ?? '', others.length);
-  const answer = await window.showWarningMessage(toneMessages.ignored(l10n.t, words ?? ''), open);
+  const answer = await showWarning(toneMessages.ignored(l10n.t, words ?? ''), open);
   if (answer === open) await commands.executeCommand('workbench.action.openSettings', 'goodTurn.tone');
 }

@@ -6,7 +6,6 @@ import {
   ViewColumn,
   window,
   workspace,
-  type QuickPickItem,
   type TextDocument,
 } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
@@ -18,20 +17,22 @@ import { applyEdit, toCommand, fixesFor } from './toneFixes';
 import { plain, severityIcons } from './toneLines';
 import type { WatchedDocuments } from './watchedDocuments';
 import { toneMessages } from '../../tone/messages/toneMessages';
+import { showInfo } from '../messages';
+import { pickOne, type PickItem } from '../picks';
 
 /** Checks the text being written: in the editor in front, otherwise in the comment box. */
 export async function checkThisText(watch: ToneWatch, documents: WatchedDocuments): Promise<void> {
   const document = documentInFront(watch);
   if (!document) {
-    void window.showInformationMessage(toneMessages.nothingOpen(l10n.t));
+    void showInfo(toneMessages.nothingOpen(l10n.t));
     return;
   }
   await documents.check(document);
   const { findings, isTooLong } = watch.of(document.uri.toString());
   if (isTooLong) {
-    void window.showInformationMessage(tooLongWords(l10n.t));
+    void showInfo(tooLongWords(l10n.t));
   } else if (findings.length === 0) {
-    void window.showInformationMessage(nothingWords(l10n.t));
+    void showInfo(nothingWords(l10n.t));
   } else {
     await showRemarks(watch, document);
   }
@@ -48,18 +49,19 @@ function documentInFront(watch: ToneWatch): TextDocument | undefined {
 export async function showRemarks(watch: ToneWatch, document: TextDocument): Promise<void> {
   const { findings } = watch.of(document.uri.toString());
   if (findings.length === 0) return;
-  const items = findings.map((finding): QuickPickItem & { finding: Finding } => ({
-    label: `$(${severityIcons[finding.severity]}) ${plain(finding.text)}`,
+  const items = findings.map((finding): PickItem & { finding: Finding } => ({
+    icon: severityIcons[finding.severity],
+    label: plain(finding.text),
     detail: finding.message,
     finding,
   }));
-  const chosen = await window.showQuickPick(items, { title: remarksOnText(findings.length, l10n.t) });
+  const chosen = await pickOne(items, { title: remarksOnText(findings.length, l10n.t) });
   if (!chosen) return;
   const { finding } = chosen;
   const fixes = fixesFor(finding).map((fix) => ({ label: fix.title, fix }));
-  const step = await window.showQuickPick(fixes, {
+  const step = await pickOne(fixes, {
     title: plain(finding.text),
-    placeHolder: finding.message,
+    placeholder: finding.message,
   });
   if (!step) return;
   // The text may have been changed, or closed, while the list was open.
@@ -88,7 +90,7 @@ export async function switchRuleOff(rule: string): Promise<void> {
 
 async function whereTo(rule: string): Promise<ConfigurationTarget | undefined> {
   if (!workspace.workspaceFolders?.length) return ConfigurationTarget.Global;
-  const chosen = await window.showQuickPick(
+  const chosen = await pickOne(
     [
       { label: toneMessages.inWorkspace(l10n.t), target: ConfigurationTarget.Workspace },
       { label: toneMessages.everywhere(l10n.t), target: ConfigurationTarget.Global },

@@ -2,6 +2,7 @@ import { Diagnostic, DiagnosticSeverity, languages, Range, Uri, type TextDocumen
 import type { ToneWatch } from '../../app/toneWatch';
 import type { Finding } from '../../tone/finding';
 import type { DisposableStore } from '../disposableStore';
+import { treeText } from '../../core/text/inertText';
 import { findDocument } from './documents';
 
 /** Underlines the text of each finding. */
@@ -35,7 +36,7 @@ const severities = {
 
 function toDiagnostic(finding: Finding, document: TextDocument): Diagnostic {
   const { message, severity, rule } = finding;
-  const diagnostic = new Diagnostic(toRange(finding, document), message, severities[severity]);
+  const diagnostic = new Diagnostic(toRange(finding, document), treeText(message), severities[severity]);
   diagnostic.source = 'Good Turn';
   diagnostic.code = rule;
   return diagnostic;

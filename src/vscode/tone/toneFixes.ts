@@ -3,17 +3,16 @@ import {
   CodeActionKind,
   l10n,
   languages,
-  window,
   workspace,
   WorkspaceEdit,
   type Command,
-  type QuickPickItem,
   type TextDocument,
 } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
 import type { Finding } from '../../tone/finding';
 import { addingReason, hasGap, detectLanguage, rewriting, type Edit } from '../../tone/fixes';
 import { labelsFor } from '../../tone/labels';
+import { pickText } from '../../core/text/inertText';
 import { fixWords } from '../../tone/messages/toneWords';
 import { innerCommandIds } from '../ids';
 import type { DisposableStore } from '../disposableStore';
@@ -21,6 +20,7 @@ import { anyProse } from './documents';
 import type { ToneCode } from './toneCode';
 import { toRange } from './toneDiagnostics';
 import { toneMessages } from '../../tone/messages/toneMessages';
+import { pickOne, type PickItem } from '../picks';
 
 /** One way to resolve a finding: a text edit, or a command. */
 export interface ToneFix {
@@ -80,7 +80,7 @@ export function registerToneFixes(owner: DisposableStore, watch: ToneWatch): voi
 }
 
 function toAction(fix: ToneFix, document: TextDocument, finding: Finding): CodeAction {
-  const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
+  const action = new CodeAction(pickText(fix.title), CodeActionKind.QuickFix);
   const command = toCommand(fix, document, finding);
   if (command) action.command = command;
   if (fix.edit) {
@@ -98,13 +98,13 @@ export async function addLabel(
   { startOfRemark }: ToneCode,
 ): Promise<void> {
   const items = labelsFor(detectLanguage(document.getText())).map(
-    ({ text, meaning }): QuickPickItem & { text: string } => ({
+    ({ text, meaning }): PickItem & { text: string } => ({
       label: text.trim(),
       description: meaning(l10n.t),
       text,
     }),
   );
-  const chosen = await window.showQuickPick(items, { title: toneMessages.whichLabel(l10n.t) });
+  const chosen = await pickOne(items, { title: toneMessages.whichLabel(l10n.t) });
   if (!chosen) return;
   const start = startOfRemark(document.getText(), finding.start);
   await applyEdit(document, { start, end: start, text: chosen.text });

@@ -1,8 +1,9 @@
-import { l10n, StatusBarAlignment, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
 import { toneStatusWords } from '../../tone/messages/toneWords';
 import { commandIds } from '../ids';
 import type { DisposableStore } from '../disposableStore';
+import { createStatusItem } from '../statusItem';
 import { toneMessages } from '../../tone/messages/toneMessages';
 
 /**
@@ -10,9 +11,12 @@ import { toneMessages } from '../../tone/messages/toneMessages';
  * remarks.
  */
 export function registerToneStatus(owner: DisposableStore, watch: ToneWatch): void {
-  const item = owner.add(window.createStatusBarItem('goodTurn.tone', StatusBarAlignment.Left, 9));
-  item.name = toneMessages.item(l10n.t);
-  item.command = commandIds.showRemarks;
+  const item = createStatusItem(owner, {
+    id: 'goodTurn.tone',
+    priority: 9,
+    name: toneMessages.item(l10n.t),
+    command: commandIds.showRemarks,
+  });
   owner.add(
     watch.onDidChange(() => {
       const { latest } = watch;
@@ -20,11 +24,7 @@ export function registerToneStatus(owner: DisposableStore, watch: ToneWatch): vo
         item.hide();
         return;
       }
-      const { text, sentence } = toneStatusWords(watch.of(latest), l10n.t);
-      item.text = text;
-      item.tooltip = sentence;
-      item.accessibilityInformation = { label: sentence };
-      item.show();
+      item.show(toneStatusWords(watch.of(latest), l10n.t));
     }),
   );
 }

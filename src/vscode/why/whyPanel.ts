@@ -6,6 +6,7 @@ import type * as WhyCode from '../../bundles/why';
 import type { SessionSource } from '../session';
 import { settings } from '../settings';
 import { formatting } from '../formatting';
+import { treeText } from '../../core/text/inertText';
 import { whyMessages } from '../../core/messages/whyMessages';
 
 export interface WhyParts {
@@ -78,7 +79,7 @@ export class WhyPanel implements Disposable {
     open.shown = shown;
     if (entry) open.entry = entry;
     const { request } = open.entry;
-    if (model) open.panel.title = model.heading;
+    if (model) open.panel.title = treeText(model.heading);
     const page = { nonce: crypto.randomUUID(), language: env.language };
     open.panel.webview.html = model
       ? code.whyPage(model, page)

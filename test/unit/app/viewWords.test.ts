@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { QueueState } from '../../../src/app/reviewQueue';
 import { selectNotices, noticeWords, type NoticeContext } from '../../../src/app/notices';
-import { statusWords } from '../../../src/app/statusWords';
+import { statusWords, type StatusWords } from '../../../src/app/statusWords';
 import { viewDescription, viewMessage, viewState, type ViewCounts } from '../../../src/app/viewWords';
 import type { Failure } from '../../../src/core/model/failure';
 import { minute } from '../../../src/core/model/instant';
@@ -45,6 +45,8 @@ const limited: Failure = { kind: 'rateLimited', until: now + 30 * minute };
 const onlyTwo: ViewOptions = { ...defaultOptions, filter: { text: '#2' } };
 const nobody: ViewOptions = { ...defaultOptions, filter: { text: 'nowhere' } };
 
+const lineOf = ({ icon, text }: StatusWords): string => `$(${icon}) ${text}`;
+
 suite('What the status bar and the view say', () => {
   const cases: [seen: ViewCounts, text: string, view: string, message: string | undefined][] = [
     [without({ kind: 'starting' }), '$(sync~spin) Good Turn', 'starting', undefined],
@@ -77,7 +79,7 @@ suite('What the status bar and the view say', () => {
   ];
   for (const [what, text, view, message] of cases) {
     test(`${text} / ${view}`, () => {
-      assert.equal(statusWords(what, { style: 'count', isSample: false }, now, speech).text, text);
+      assert.equal(lineOf(statusWords(what, { style: 'count', isSample: false }, now, speech)), text);
       assert.equal(viewState(what), view);
       assert.equal(viewMessage(what, now, speech), message);
     });
@@ -85,13 +87,13 @@ suite('What the status bar and the view say', () => {
 
   test('the sample is marked', () => {
     const words = statusWords(seen('ready', 3), { style: 'count', isSample: true }, now, speech);
-    assert.equal(words.text, '$(beaker) 3 waiting (sample)');
+    assert.equal(lineOf(words), '$(beaker) 3 waiting (sample)');
     assert.equal(viewDescription(seen('ready', 3), defaultOptions, true, speech), '3 waiting · sample');
   });
 
-  test('who is first, without icons from a name', () => {
+  test('who is first; the status bar itself draws no icon of a name', () => {
     const words = statusWords(seen('ready', 3), { style: 'first', isSample: false }, now, speech);
-    assert.equal(words.text, '$(comment-unresolved) Mei $ (flame) · 3 h');
+    assert.equal(lineOf(words), '$(comment-unresolved) Mei $(flame) · 3 h');
   });
 
   test('the hover has the first three', () => {
@@ -132,7 +134,7 @@ suite('What the status bar and the view say', () => {
     const what = seen('ready', 2, { quiet: 3 });
     assert.equal(viewDescription(what, defaultOptions, false, speech), '2 waiting · 3 gone quiet');
     assert.equal(
-      statusWords(what, { style: 'count', isSample: false }, now, speech).text,
+      lineOf(statusWords(what, { style: 'count', isSample: false }, now, speech)),
       '$(comment-unresolved) 2 waiting · 2 h',
     );
     assert.equal(

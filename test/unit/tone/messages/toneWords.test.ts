@@ -22,17 +22,18 @@ suite('The tone in words', () => {
   const statuses: readonly (readonly [
     findings: Finding[],
     isTooLong: boolean,
+    icon: string,
     text: string,
     sentence: string,
   ])[] = [
-    [[], false, '$(smiley) Reads kindly', clear],
-    [[one], false, '$(comment) 1 suggestion', '1 suggestion for this text. Click to see it.'],
-    [[one, one, one], false, '$(comment) 3 suggestions', '3 suggestions for this text. Click to see them.'],
-    [[], true, '$(circle-slash) Too long to check', long],
+    [[], false, 'smiley', 'Reads kindly', clear],
+    [[one], false, 'comment', '1 suggestion', '1 suggestion for this text. Click to see it.'],
+    [[one, one, one], false, 'comment', '3 suggestions', '3 suggestions for this text. Click to see them.'],
+    [[], true, 'circle-slash', 'Too long to check', long],
   ];
-  for (const [findings, isTooLong, text, sentence] of statuses) {
+  for (const [findings, isTooLong, icon, text, sentence] of statuses) {
     test(`status: ${text}`, () =>
-      assert.deepEqual(toneStatusWords({ findings, isTooLong }, english), { text, sentence }));
+      assert.deepEqual(toneStatusWords({ findings, isTooLong }, english), { icon, text, sentence }));
   }
 
   test('the same sentences stand alone', () => {

@@ -3,6 +3,7 @@ import { FailureError, failureIn } from '../core/model/failure';
 import type { Duration } from '../core/model/instant';
 import type { Budget, Cost } from '../core/model/snapshot';
 import type { Clock } from '../app/ports';
+import { boundedFetch, readAnswer } from './boundedFetch';
 import { isRecord } from './json';
 import { limitedSignal } from './limitedSignal';
 import type { Query } from './query';
@@ -91,6 +92,7 @@ export function connect(
   { fetch, patience = usualPatience }: ConnectOptions = {},
 ): Client {
   const octokit = new Octokit({ auth: token, userAgent: 'good-turn', log: silent });
+  const bounded = boundedFetch(fetch);
 
   async function query<A extends Answered>(
     text: Query<A>,
@@ -138,16 +140,22 @@ export function connect(
         .request({
           ...request,
           // A redirect would send the token to an address that no one chose.
-          request: { signal: limited.signal, redirect: 'error', ...(fetch && { fetch }) },
+          request: {
+            signal: limited.signal,
+            redirect: 'error',
+            fetch: bounded,
+            parseSuccessResponseBody: false,
+          },
         })
         .catch((error: unknown) => {
           signal.throwIfAborted();
+          if (error instanceof Error && error.cause instanceof FailureError) throw error.cause;
           throw new FailureError(classify(error, server.web, clock()));
         });
       // octokit treats a truncated body as an empty one.
       signal.throwIfAborted();
       if (limited.signal.aborted) throw new FailureError({ kind: 'offline' });
-      return response;
+      return { ...response, data: await readAnswer(response.data, response.headers['content-type']) };
     } finally {
       limited.dispose();
     }

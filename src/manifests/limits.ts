@@ -18,9 +18,9 @@ export const limits = {
   levels: 100,
   /**
    * Steps to find all dependencies of a repository's packages: one for each that is stated or inherited, and
-   * one for each letter with placeholders. 5,000 packages with 100 inherited dependencies each take a tenth.
+   * one for each letter with placeholders. 5,000 packages with 100 inherited dependencies each take a quarter.
    */
-  work: 5_000_000,
+  work: 2_000_000,
   /** Letter comparisons to match workspace patterns with all folders of a repository: half a second. */
   matching: 30_000_000,
 } as const;

@@ -3,14 +3,20 @@
  * title read as something else, no line breaks, no lone surrogates, at most `limit` characters.
  */
 export function plainText(text: string, limit = 300): string {
-  const line = text
+  // Most of a huge text would only be cleaned to be cut off.
+  const start = text.length > longest + limit * 10 ? text.slice(0, longest + limit * 10) : text;
+  const line = start
     .toWellFormed()
     .replace(invisible, '')
     .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim();
   const characters = Array.from(line);
-  return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : line;
+  const isCut = characters.length > limit || start.length < text.length;
+  return isCut ? `${characters.slice(0, limit - 1).join('')}…` : line;
 }
+
+/** In characters, apart from what's asked for: far more than any title has. */
+const longest = 10_000;
 
 /**
  * Bidirectional controls (Trojan Source, CVE-2021-42574), zero-width characters without meaning, and tags.

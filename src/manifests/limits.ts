@@ -1,3 +1,5 @@
+export type { Steps } from '../core/codeowners/sequence';
+
 /**
  * Limits on manifests, which anyone may have written. All are far above what people write, and keep the time
  * for one repository below a few seconds whatever it contains. What exceeds one is reported as a problem.
@@ -24,8 +26,3 @@ export const limits = {
   /** Letter comparisons to match workspace patterns with all folders of a repository: half a second. */
   matching: 30_000_000,
 } as const;
-
-/** Steps left. What's done when there are none left depends on who counts. */
-export interface Steps {
-  left: number;
-}

@@ -8,7 +8,7 @@ import type { Problem } from './manifestReader';
 export function parseEach<T>(
   files: Iterable<readonly [path: string, text: string]>,
   parse: (text: string, path: string) => T,
-  { most = limits.manifest as number, together = limits.repository as number } = {},
+  { most = limits.manifest, together = limits.repository }: { most?: number; together?: number } = {},
 ): { readonly parsed: ReadonlyMap<string, T>; readonly problems: readonly Problem[] } {
   const parsed = new Map<string, T>();
   const problems: Problem[] = [];

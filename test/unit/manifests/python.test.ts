@@ -351,7 +351,11 @@ suite('Python manifests', () => {
       { 'bad/setup.cfg': '[metadata]\n<<<<<<< HEAD\nname = a' },
       [{ path: 'bad/setup.cfg', why: 'syntax' }],
     ],
-    ['requirements too large', { 'requirements.txt': ' '.repeat(limits.manifest + 1) }, [{ path: 'requirements.txt', why: 'tooLarge' }]],
+    [
+      'requirements too large',
+      { 'requirements.txt': ' '.repeat(limits.manifest + 1) },
+      [{ path: 'requirements.txt', why: 'tooLarge' }],
+    ],
   ];
   for (const [name, files, expected] of bad) {
     test(`costs itself only: ${name}`, () => {

@@ -18,7 +18,8 @@ export interface Store {
 
 /** Files shared by all windows on this machine. A missing file reads as undefined. */
 export interface Files {
-  read(name: string): Promise<string | undefined>;
+  /** Rejects with a `FileTooLarge` if the file has more than `most` bytes; by default, a limit for all files. */
+  read(name: string, most?: number): Promise<string | undefined>;
   /** Writes the whole text, or rejects and leaves the file unchanged. */
   write(name: string, text: string): Promise<void>;
   /** Changes whenever the file does. */

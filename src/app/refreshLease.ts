@@ -69,7 +69,7 @@ export class RefreshLease {
   }
 
   private async standing(account: AccountId): Promise<Note | undefined> {
-    const text = await this.parts.files.read(getFileName(account)).catch(() => undefined);
+    const text = await this.parts.files.read(getFileName(account), largestNote).catch(() => undefined);
     const note = text === undefined ? undefined : toNote(text);
     const left = note ? note.until - this.parts.clock() : 0;
     // A clock that was set back must not keep a note valid for hours.
@@ -92,6 +92,9 @@ export class RefreshLease {
 function getFileName(account: AccountId): string {
   return `round-${fileName(account)}.json`;
 }
+
+/** In bytes; a note has a few hundred. */
+const largestNote = 100_000;
 
 const noteSchema: Schema<Note> = v.object({
   window: text,

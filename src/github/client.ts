@@ -5,6 +5,7 @@ import type { Duration } from '../core/model/instant';
 import type { Budget, Cost } from '../core/model/snapshot';
 import { createCutSecret, type CutSecret } from '../core/text/secret';
 import type { Clock } from '../app/ports';
+import { boundedFetch, readAnswer } from './boundedFetch';
 import { isRecord } from './json';
 import { limitedSignal } from './limitedSignal';
 import type { Query } from './query';
@@ -96,6 +97,7 @@ export function connect(
   const octokit = new Octokit({ auth: token, userAgent: 'good-turn', log: silent });
   // Some servers and proxies quote the request in their answers, its authorization included.
   const cut = createCutSecret(token);
+  const bounded = boundedFetch(fetch);
 
   async function query<A extends Answered>(
     text: Query<A>,
@@ -143,10 +145,16 @@ export function connect(
         .request({
           ...request,
           // A redirect would send the token to an address that no one chose.
-          request: { signal: limited.signal, redirect: 'error', ...(fetch && { fetch }) },
+          request: {
+            signal: limited.signal,
+            redirect: 'error',
+            fetch: bounded,
+            parseSuccessResponseBody: false,
+          },
         })
         .catch((error: unknown) => {
           signal.throwIfAborted();
+          if (error instanceof Error && error.cause instanceof FailureError) throw error.cause;
           // A new error, because octokit's keeps the request and the answer.
           const failure = classify(cutFromError(error, cut), server.web, clock());
           throw new FailureError(withoutSecret(failure, cut) as Failure);
@@ -154,8 +162,9 @@ export function connect(
       // octokit treats a truncated body as an empty one.
       signal.throwIfAborted();
       if (limited.signal.aborted) throw new FailureError({ kind: 'offline' });
+      const data = await readAnswer(response.data, response.headers['content-type']);
       return {
-        data: withoutSecret(response.data, cut),
+        data: withoutSecret(data, cut),
         headers: withoutSecret(response.headers, cut) as Headers,
       };
     } finally {

@@ -1,4 +1,5 @@
-import { pathMatcher, type Steps } from './wildmatch';
+import type { Steps } from './limits';
+import { pathMatcher } from './wildmatch';
 import type { GeneratedRules } from '../core/packages/skippedLines';
 
 /** Returns whether the file at a path contains attributes. */
@@ -60,7 +61,7 @@ function rulesIn(text: string, steps: Steps): Rule[] {
     .slice(0, mostLines)
     .filter((line) => line.includes('linguist-generated'))
     .slice(0, mostRules)
-    .flatMap((line) => ruleIn(line.replace(/^[ \t\r]+|[ \t\r]+$/g, ''), steps) ?? []);
+    .flatMap((line) => ruleIn(trimmed(line), steps) ?? []);
 }
 
 /** Files beyond these limits weren't written by people. */
@@ -70,9 +71,17 @@ const mostRules = 1000;
 /** For all paths of a repository. With a thousand simple patterns, one path takes a few thousand steps. */
 const mostSteps = 10_000_000;
 
+/** Removes blanks at both ends. A regular expression for the end would take the square of a run of blanks. */
+function trimmed(line: string): string {
+  let end = line.length;
+  while (end > 0 && ' \t\r'.includes(line.charAt(end - 1))) end--;
+  return line.slice(0, end).replace(/^[ \t\r]+/, '');
+}
+
 function ruleIn(line: string, steps: Steps): Rule | undefined {
-  const [, quoted, bare, rest = ''] =
-    /^(?:"((?:[^"\\]|\\.)+)"[ \t\r]*|([^# \t\r][^ \t\r]*)[ \t\r]+)(.+)$/.exec(line) ?? [];
+  const [before = '', quoted, bare] =
+    /^(?:"((?:[^"\\]|\\.){1,4000})"[ \t\r]*|([^# \t\r][^ \t\r]*)[ \t\r]+)/.exec(line) ?? [];
+  const rest = line.slice(before.length);
   const pattern = (quoted === undefined ? undefined : unquoted(quoted)) ?? bare;
   if (pattern === undefined || /^(?:!|\[attr\])/.test(pattern) || pattern.endsWith('/')) return undefined;
   const states = rest.split(/[ \t\r]+/).flatMap((attribute) => stateIn(attribute) ?? []);

@@ -36,11 +36,12 @@ export class PackageIndex {
    */
   write(repository: string, { manifests, codeowners, unread, sbom }: RepositoryManifests): boolean {
     const { packages, problems } = readPackages(manifests);
-    const more = sbom === undefined ? [] : readSbom(sbom, repository);
-    this.graph.replace({ repository, packages: [...packages, ...more] });
+    const more = sbom === undefined ? undefined : readSbom(sbom, repository);
+    this.graph.replace({ repository, packages: [...packages, ...(more?.packages ?? [])] });
+    const cut = more?.isCut ? [{ what: repository, why: 'truncated' } as const] : [];
     const unclear = problems.map(({ path, ...rest }) => ({ what: `${repository}:${path}`, ...rest }));
     this.entries.set(repository.toLowerCase(), {
-      unread: [...unread, ...unclear],
+      unread: [...unread, ...unclear, ...cut],
       generated: generatedRules(manifests),
       ...(codeowners !== undefined && { codeowners: parseCodeowners(codeowners) }),
     });
@@ -63,7 +64,11 @@ export class PackageIndex {
       generated: new Map(
         all.flatMap(([name, { generated }]) => (generated ? [[name, generated] as const] : [])),
       ),
-      unread: [...unread, ...all.flatMap(([, entry]) => entry.unread)],
+      unread: [
+        ...unread,
+        ...all.flatMap(([, entry]) => entry.unread),
+        ...this.graph.graph.cut.map((what) => ({ what, why: 'truncated' }) as const),
+      ],
     };
   }
 }

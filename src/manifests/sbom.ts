@@ -13,26 +13,34 @@ const ecosystems: Readonly<Record<string, Ecosystem>> = {
 /** With more dependencies than this, a repository's list comes from a lockfile, not from people's choices. */
 const mostDependencies = 5000;
 
+/** One package usually has one name; GitHub adds its own for some. */
+const mostNames = 20;
+
 /**
  * Reads a repository's dependencies from GitHub's dependency graph (SPDX 2.3 in JSON), for when its manifests
  * aren't enough: one package for each ecosystem, named after the repository. GitHub doesn't report scopes, so
  * all are runtime. Skips malformed entries.
  */
-export function readSbom(document: unknown, repository: string): Package[] {
+export function readSbom(
+  document: unknown,
+  repository: string,
+): { readonly packages: readonly Package[]; readonly isCut: boolean } {
   const { packages, relationships } = record(record(document)['sbom']);
   const direct = directIds(list(relationships));
   const found = new Map<Ecosystem, Map<string, Dependency>>();
-  for (const each of list(packages).slice(0, mostDependencies)) {
+  let left = mostDependencies;
+  for (const each of list(packages)) {
     const { SPDXID: id, externalRefs } = record(each);
     if (direct.size > 0 && !direct.has(String(id))) continue;
-    for (const reference of list(externalRefs)) {
+    if (--left < 0) break;
+    for (const reference of list(externalRefs).slice(0, mostNames)) {
       const target = parseLocator(record(reference)['referenceLocator']);
       if (!target) continue;
       const names = found.get(target.ecosystem) ?? new Map<string, Dependency>();
       found.set(target.ecosystem, names.set(target.name, { name: target.name, scope: 'runtime' }));
     }
   }
-  return [...found].map(([ecosystem, dependencies]) => ({
+  const made = [...found].map(([ecosystem, dependencies]): Package => ({
     ecosystem,
     name: repository,
     folder: '',
@@ -40,6 +48,7 @@ export function readSbom(document: unknown, repository: string): Package[] {
     isWorkspaceRoot: true,
     dependencies: [...dependencies.values()],
   }));
+  return { packages: made, isCut: left < 0 };
 }
 
 /** Returns what the repository depends on directly; if the document doesn't say, everything listed counts. */

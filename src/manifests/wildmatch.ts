@@ -1,13 +1,10 @@
+import type { Steps } from './limits';
+
 /** Matches one character of a path, any number of characters, or any number of whole folders. */
 type Piece = ((sign: string) => boolean) | typeof anyName | typeof anyPath;
 
 const anyName = Symbol('*');
 const anyPath = Symbol('**');
-
-/** The remaining steps for parsing and matching; with none left, nothing matches. */
-export interface Steps {
-  left: number;
-}
 
 /** Longer patterns weren't written by people, and match nothing. */
 const mostSigns = 1000;
@@ -18,17 +15,25 @@ const mostSigns = 1000;
  */
 export function pathMatcher(pattern: string, steps: Steps = { left: Infinity }): (path: string) => boolean {
   if (pattern.length > mostSigns) return () => false;
-  const [end = ''] = /[^*?[\]\\/]*$/.exec(pattern) ?? [];
+  const end = literalEnd(pattern);
   let fits: ((path: string) => boolean) | undefined;
   return (path) => {
     steps.left -= 1;
     if (!path.endsWith(end)) return false;
     if (!fits) {
-      steps.left -= pattern.length;
+      // Each run of stars looks at everything before it.
+      steps.left -= pattern.length * (1 + pattern.split('**').length);
       fits = createMatcher(read(pattern), steps);
     }
     return fits(path);
   };
+}
+
+/** Found backwards: a regular expression would try from every letter. */
+function literalEnd(pattern: string): string {
+  let at = pattern.length;
+  while (at > 0 && !'*?[]\\/'.includes(pattern.charAt(at - 1))) at--;
+  return pattern.slice(at);
 }
 
 function createMatcher(pieces: readonly Piece[] | undefined, steps: Steps): (path: string) => boolean {

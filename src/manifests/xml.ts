@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import { limits } from './limits';
 
 /** An XML element: names have no namespace prefix, texts no surrounding whitespace. */
 export interface Element {
@@ -49,11 +50,12 @@ const parser = new XMLParser({
   removeNSPrefix: true,
   ignoreDeclaration: true,
   ignorePiTags: true,
+  maxNestedTags: limits.levels,
 });
 
 /**
  * Converts the parser's list of objects with one key each, apart from `:@` for attributes. Relies on the
- * parser's own depth limit.
+ * parser's depth limit.
  */
 function elementsIn(nodes: unknown): Element[] {
   if (!Array.isArray(nodes)) return [];

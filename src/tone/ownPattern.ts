@@ -2,6 +2,7 @@ import type { Translate } from '../core/messages/translate';
 import type { Severity } from './finding';
 import { parsePattern } from './pattern/parsePattern';
 import { findSlowness, type Slowness } from './pattern/slowness';
+import { countWays } from './pattern/ways';
 import { patternMessages } from './messages/patternMessages';
 
 /** A user's custom pattern, matched against single sentences in lowercase. */
@@ -20,7 +21,8 @@ export function explainRefusal(pattern: string, t: Translate): string | undefine
   }
   const made = compile(pattern);
   if (typeof made === 'string') return patternMessages.notRegExp(t, made);
-  const slowness = findSlowness(parsePattern(pattern));
+  const tree = parsePattern(pattern);
+  const slowness = findSlowness(tree) ?? (countWays(tree) > mostWays ? 'ambiguous' : undefined);
   if (slowness) return slownessWords(slowness, t);
   return made.test('') ? patternMessages.everything(t) : undefined;
 }
@@ -35,6 +37,8 @@ export function compile(pattern: string): RegExp | string {
 }
 
 const longestPattern = 200;
+/** Each may be tried from each letter of a sentence. */
+const mostWays = 1000;
 
 function slownessWords(slowness: Slowness, t: Translate): string {
   switch (slowness) {

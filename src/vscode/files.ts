@@ -1,6 +1,7 @@
 import { FileSystemError, Uri, workspace } from 'vscode';
 import type { Files } from '../app/ports';
 import { atomicFiles } from '../app/storage/atomicFiles';
+import { FileTooLarge } from '../app/storage/fileTooLarge';
 
 /**
  * The single point of access to files: the extension's own folder, which all windows on this machine share.
@@ -11,8 +12,7 @@ export function files(folder: Uri): Files {
   const window = crypto.getRandomValues(new Uint32Array(1)).join('');
   return atomicFiles(
     {
-      read: (name) =>
-        orNothing(workspace.fs.readFile(toUri(name)).then((bytes) => new TextDecoder().decode(bytes))),
+      read: (name, most) => orNothing(readText(toUri(name), most)),
       write: async (name, text) => {
         await workspace.fs.createDirectory(folder);
         await workspace.fs.writeFile(toUri(name), new TextEncoder().encode(text));
@@ -56,6 +56,21 @@ const smallFile = 8192;
 async function sumOf(uri: Uri): Promise<number> {
   const bytes = await workspace.fs.readFile(uri);
   return bytes.reduce((sum, byte) => (Math.imul(sum, 31) + byte) >>> 0, bytes.length);
+}
+
+/**
+ * Looks at the size first, because a file is read as a whole. A browser doesn't know it, and keeps to a quota
+ * anyway.
+ */
+async function readText(file: Uri, most: number): Promise<string> {
+  if (!isInBrowser) refuseLarge(file, (await workspace.fs.stat(file)).size, most);
+  const bytes = await workspace.fs.readFile(file);
+  refuseLarge(file, bytes.byteLength, most);
+  return new TextDecoder().decode(bytes);
+}
+
+function refuseLarge(file: Uri, size: number, most: number): void {
+  if (size > most) throw new FileTooLarge(file.path, size, most);
 }
 
 async function orNothing<T>(reading: Thenable<T>): Promise<T | undefined> {

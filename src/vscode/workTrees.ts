@@ -5,6 +5,10 @@ import { hasChanges, findWorkTree } from './git';
 
 /** With more folders than this, the repository is read from the server, which has it indexed already. */
 const mostFolders = 5000;
+/** In bytes: CODEOWNERS may be the largest, with 3 MB. */
+const largestText = 3 * 1024 * 1024;
+/** In bytes, of a repository: its manifests are kept in memory. */
+const mostText = 30_000_000;
 
 /**
  * Reads a repository that's open in this window from disk, if its work tree is at exactly that commit: a
@@ -16,7 +20,10 @@ export const readWorkTree: ReadWorkTree = async (id, head, isWanted) => {
   return readTexts(tree.repository.rootUri, isWanted);
 };
 
-/** Returns the texts of the wanted files by path, or undefined if there are too many folders to search. */
+/**
+ * Returns the texts of the wanted files by path, or undefined if there are too many folders to search, or a
+ * file is too large: the server says so, and then it's reported.
+ */
 export async function readTexts(
   root: Uri,
   isWanted: (path: string) => boolean,
@@ -24,6 +31,7 @@ export async function readTexts(
   const texts = new Map<string, string>();
   const folders = [''];
   let looked = 0;
+  let left = mostText;
   for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
     if (++looked > mostFolders) return undefined;
     for (const [name, type] of await workspace.fs.readDirectory(Uri.joinPath(root, folder))) {
@@ -31,7 +39,11 @@ export async function readTexts(
       // A symbolic link may lead out of the repository, or loop.
       if (type === FileType.Directory && !isIdleFolder(name)) folders.push(path);
       else if (type === FileType.File && isWanted(path)) {
-        texts.set(path, new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(root, path))));
+        const file = Uri.joinPath(root, path);
+        const { size } = await workspace.fs.stat(file);
+        left -= size;
+        if (size > largestText || left < 0) return undefined;
+        texts.set(path, new TextDecoder().decode(await workspace.fs.readFile(file)));
       }
     }
   }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Files } from '../../src/app/ports';
+import { FileTooLarge } from '../../src/app/storage/fileTooLarge';
 import { atomicFiles, type FileSystem } from '../../src/app/storage/atomicFiles';
 
 /** What the extension's files do, over Node: the same code, over the same steps that VS Code takes on a disk. */
@@ -15,7 +16,13 @@ export function nodeDisk(
 ): FileSystem {
   const at = (name: string): string => join(folder, name);
   return {
-    read: (name) => orNothing(readFile(at(name), 'utf8')),
+    read: (name, most) =>
+      orNothing(
+        stat(at(name)).then(({ size }) => {
+          if (size > most) throw new FileTooLarge(name, size, most);
+          return readFile(at(name), 'utf8');
+        }),
+      ),
     write: async (name, text) => {
       await mkdir(folder, { recursive: true });
       await writeFile(at(name), text);

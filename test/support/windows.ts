@@ -1,6 +1,7 @@
 import type { Files, Log, Delay, ReviewSource } from '../../src/app/ports';
 import { ReviewQueue } from '../../src/app/reviewQueue';
 import { RefreshLease } from '../../src/app/refreshLease';
+import { FileTooLarge } from '../../src/app/storage/fileTooLarge';
 import { SnapshotStore } from '../../src/app/storage/snapshotStore';
 import type { Instant } from '../../src/core/model/instant';
 import { defaultSettings, type QueueSettings } from '../../src/core/settings/queueSettings';
@@ -15,8 +16,10 @@ export class Disk implements Files {
   private revisions = new Map<string, number>();
   private writes = 0;
 
-  read(name: string): Promise<string | undefined> {
-    return Promise.resolve(this.texts.get(name));
+  read(name: string, most = Infinity): Promise<string | undefined> {
+    const text = this.texts.get(name);
+    const size = text?.length ?? 0;
+    return size > most ? Promise.reject(new FileTooLarge(name, size, most)) : Promise.resolve(text);
   }
   write(name: string, text: string): Promise<void> {
     if (this.fault !== undefined) return Promise.reject(new Error(this.fault));

@@ -2,6 +2,8 @@ import { day, type Instant } from '../../core/model/instant';
 
 /** Number of files set aside that are kept of each kind and account, for whoever looks into the damage. */
 const mostKept = 5;
+/** Most files removed at once: removing one looks at the names of all. The rest follow the next time. */
+export const mostRemoved = 100;
 const longestKeptDays = 30;
 /** While a file is this new, its window may still move it back. */
 const settledDays = 2;

@@ -2,6 +2,9 @@ import { caselessFileName } from './fileName';
 import type { RecordParts } from './recordFiles';
 import type { AccountId } from '../../core/model/ids';
 
+/** In bytes; a signal has a few dozen. */
+const largestSignal = 10_000;
+
 /** A file updated by each write, so that other windows notice changes without reading every record. */
 export class ChangeSignal {
   private raised = 0;
@@ -35,7 +38,7 @@ export class ChangeSignal {
   /** Returns the last signal; a different text means that something was written. */
   async heard(account: AccountId): Promise<string | undefined> {
     if (this.unsent.has(account)) await this.raise(account);
-    return this.parts.files.read(this.getFileName(account)).catch(() => undefined);
+    return this.parts.files.read(this.getFileName(account), largestSignal).catch(() => undefined);
   }
 
   /** Cheaper than the signal itself: a different number means that something was written. */

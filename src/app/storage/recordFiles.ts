@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { asideSuffix, outdatedAsides } from './asides';
+import { asideSuffix, mostRemoved, outdatedAsides } from './asides';
 import { caselessFileName } from './fileName';
+import { FileTooLarge } from './fileTooLarge';
 import { parseJson } from './parseJson';
 import type { Schema } from './schemas/common';
 import type { Clock, Files, Log } from '../ports';
@@ -25,13 +26,18 @@ export interface RecordParts<T> {
 export type ReadRecord<T> =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'record'; readonly key: string; readonly value: T }
-  | { readonly kind: 'newer' | 'damaged'; readonly text: string };
+  /** `text`: undefined if it's too large to be read. */
+  | { readonly kind: 'newer' | 'damaged'; readonly text: string | undefined };
 
-/** A listed file; reading it may also fail. */
-export type Listed<T> = ReadRecord<T> | { readonly kind: 'unreadable' };
+/** A listed file; reading it may also fail. The texts of others aren't kept: together, they could be huge. */
+export type Listed<T> =
+  | Extract<ReadRecord<T>, { readonly kind: 'nothing' | 'record' }>
+  | { readonly kind: 'newer' | 'damaged' | 'unreadable' };
 
 /** Stores each record in its own small file, so windows that write different records never conflict. */
 export class RecordFiles<T> {
+  private isToldOfMany = false;
+
   constructor(private readonly parts: RecordParts<T>) {}
 
   getFileName(account: AccountId, key: string): string {
@@ -42,7 +48,7 @@ export class RecordFiles<T> {
   async readAll(account: AccountId): Promise<ReadonlyMap<string, Listed<T>>> {
     const all = await this.parts.files.list(this.prefix(account));
     await this.removeOutdated(all);
-    const names = all.filter((name) => name.endsWith('.json'));
+    const names = this.mostOf(all.filter((name) => name.endsWith('.json')));
     const found = new Map<string, Listed<T>>();
     for (let start = 0; start < names.length; start += batch) {
       const some = names.slice(start, start + batch);
@@ -53,8 +59,9 @@ export class RecordFiles<T> {
   }
 
   async read(account: AccountId, name: string): Promise<ReadRecord<T>> {
-    const text = await this.parts.files.read(name);
+    const text = await this.readText(name);
     if (text === undefined) return { kind: 'nothing' };
+    if (text === tooLarge) return { kind: 'damaged', text: undefined };
     const { form, key, value } = parseRecord(text);
     if (typeof form === 'number' && form > this.schemaVersion) return { kind: 'newer', text };
     const checked = v.safeParse(this.parts.schema, value);
@@ -90,16 +97,35 @@ export class RecordFiles<T> {
   /** Removes what was set aside long ago. Never rejects. */
   private async removeOutdated(names: readonly string[]): Promise<void> {
     const { files, log, clock } = this.parts;
-    for (const name of outdatedAsides(names, clock())) {
+    for (const name of outdatedAsides(names, clock()).slice(0, mostRemoved)) {
       await files.remove(name).catch((error: unknown) => {
         log.warn(`Can't delete ${name}: ${String(error)}`);
       });
     }
   }
 
+  /** The others stay where they are: whoever wrote so many files, it wasn't us. */
+  private mostOf(names: readonly string[]): readonly string[] {
+    if (names.length <= mostRecords) return names;
+    if (!this.isToldOfMany)
+      this.parts.log.warn(`Of ${names.length} ${this.parts.kind} files, ${mostRecords} are read`);
+    this.isToldOfMany = true;
+    return [...names].sort().slice(0, mostRecords);
+  }
+
+  private async readText(name: string): Promise<string | typeof tooLarge | undefined> {
+    try {
+      return await this.parts.files.read(name, largestRecordFile);
+    } catch (error) {
+      if (error instanceof FileTooLarge) return tooLarge;
+      throw error;
+    }
+  }
+
   private async list(account: AccountId, name: string): Promise<[string, Listed<T>]> {
     try {
-      return [name, await this.read(account, name)];
+      const found = await this.read(account, name);
+      return [name, found.kind === 'newer' || found.kind === 'damaged' ? { kind: found.kind } : found];
     } catch (error) {
       this.parts.log.warn(`Can't read ${name}: ${String(error)}`);
       return [name, { kind: 'unreadable' }];
@@ -107,16 +133,21 @@ export class RecordFiles<T> {
   }
 
   /** Uses a name unique to this window, so that no window overwrites what another has set aside. */
-  private async setAside(name: string, text: string): Promise<void> {
+  private async setAside(name: string, text: string | undefined): Promise<void> {
     const { files, log, clock, window } = this.parts;
     const first = `${name}${asideSuffix(clock())}-${caselessFileName(window, longestWindow)}`;
     let aside = first;
     for (let count = 2; (await files.revision(aside)) !== undefined; count++) aside = `${first}-${count}`;
-    log.warn(`${name} is damaged, or a newer Good Turn wrote it; keeping it as ${aside}`);
+    log.warn(
+      text === undefined
+        ? `${name} has more than ${largestRecordFile} bytes; keeping it as ${aside}`
+        : `${name} is damaged, or a newer Good Turn wrote it; keeping it as ${aside}`,
+    );
     await files.rename(name, aside);
     // Meanwhile, another window may have set it aside and written a good one: move that one back.
-    const moved = await files.read(aside);
-    if (moved !== text && (await files.read(name)) === undefined) await files.rename(aside, name);
+    const moved = await this.readText(aside);
+    if (moved !== (text ?? tooLarge) && (await this.readText(name)) === undefined)
+      await files.rename(aside, name);
   }
 
   private get schemaVersion(): number {
@@ -137,6 +168,11 @@ const longestWindow = 24;
 const batch = 32;
 /** In characters. A larger file isn't ours and isn't even parsed. */
 const largestRecord = 2_000_000;
+/** In bytes: a character takes up to three. */
+const largestRecordFile = 3 * largestRecord;
+/** A hundred times as many as anyone has; each is kept in memory. */
+const mostRecords = 10_000;
+const tooLarge = Symbol('too large');
 
 /** On disk, the schema version has always been called `form`. */
 function parseRecord(text: string): Readonly<Partial<Record<'form' | 'key' | 'value', unknown>>> {

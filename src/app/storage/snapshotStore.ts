@@ -1,17 +1,16 @@
 import * as v from 'valibot';
 import type { Snapshot } from '../../core/model/snapshot';
 import type { Clock, Files, Log } from '../ports';
-import { asideSuffix, outdatedAsides } from './asides';
+import { asideSuffix, mostRemoved, outdatedAsides } from './asides';
 import type { ChangeSignal } from './changeSignal';
 import { fileName } from './fileName';
+import { FileTooLarge } from './fileTooLarge';
 import { parseJson } from './parseJson';
 import { snapshot as schema } from './schemas/snapshot';
 import type { AccountId } from '../../core/model/ids';
 
 /** Schema version of the stored list. A list from a newer Good Turn is set aside, not overwritten. */
 const schemaVersion = 4;
-/** In characters: ten times the size of the largest queue that GitHub's search can return. */
-const largest = 100_000_000;
 
 /** Keeps each account's last good list in a file that all windows share. */
 export class SnapshotStore {
@@ -27,12 +26,14 @@ export class SnapshotStore {
   async load(account: AccountId): Promise<Snapshot | undefined> {
     const name = getFileName(account);
     void this.removeOutdated(name);
-    const text = await this.files.read(name).catch((error: unknown) => {
+    const text = await this.files.read(name).catch(async (error: unknown) => {
       this.log.warn(`Can't read the stored list: ${String(error)}`);
+      // The next list would overwrite it.
+      if (error instanceof FileTooLarge) await this.setAside(name);
       return undefined;
     });
     if (text === undefined) return undefined;
-    const stored = v.safeParse(envelope, text.length <= largest ? parseJson(text) : undefined);
+    const stored = v.safeParse(envelope, parseJson(text));
     const form = stored.success ? stored.output.form : undefined;
     if (stored.success && form === schemaVersion) {
       const checked = v.safeParse(schema, stored.output.snapshot);
@@ -71,7 +72,8 @@ export class SnapshotStore {
   private async removeOutdated(name: string): Promise<void> {
     try {
       const asides = await this.files.list(`${name}.aside-`);
-      for (const aside of outdatedAsides(asides, this.clock())) await this.files.remove(aside);
+      for (const aside of outdatedAsides(asides, this.clock()).slice(0, mostRemoved))
+        await this.files.remove(aside);
     } catch (error) {
       this.log.warn(`Can't delete old lists: ${String(error)}`);
     }

@@ -1,5 +1,5 @@
 import { readLine, type OwnerRule } from './line';
-import { getKey, getPossibleKeys, matchesPattern } from './pattern';
+import { getKey, getPossibleKeys, matchesPattern, type Steps } from './pattern';
 
 /** A parsed CODEOWNERS file, by GitHub's rules. */
 export interface Codeowners {
@@ -9,6 +9,10 @@ export interface Codeowners {
   readonly invalid: readonly { readonly line: number; readonly text: string }[];
   /** GitHub ignores files of 3 MB and more; there are no rules then. */
   readonly isTooLarge: boolean;
+  /** What's left for all of its paths; when it's spent, no one is known to own a further path. */
+  readonly steps: Steps;
+  /** Owners found so far, by path. */
+  readonly known: Map<string, readonly string[]>;
 }
 
 interface NumberedRule extends OwnerRule {
@@ -23,7 +27,8 @@ export const codeownersPaths = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOW
 export function parseCodeowners(text: string): Codeowners {
   const rules = new Map<string, NumberedRule[]>();
   const invalid: { line: number; text: string }[] = [];
-  if (isTooLarge(text)) return { rules, invalid, isTooLarge: true };
+  const rest = { rules, invalid, steps: { left: mostSteps }, known: new Map<string, readonly string[]>() };
+  if (isTooLarge(text)) return { ...rest, isTooLarge: true };
 
   text
     .replace(/^\uFEFF/, '')
@@ -34,7 +39,7 @@ export function parseCodeowners(text: string): Codeowners {
       if (rule === 'invalid') invalid.push({ line, text: content });
       else if (rule) add({ ...rule, line });
     });
-  return { rules, invalid, isTooLarge: false };
+  return { ...rest, isTooLarge: false };
 
   function add(rule: NumberedRule): void {
     const key = getKey(rule.pattern);
@@ -44,18 +49,49 @@ export function parseCodeowners(text: string): Codeowners {
   }
 }
 
-/** Returns a file's owners as written, from the last rule that matches; none if that rule has none. */
-export function findOwners({ rules }: Codeowners, path: string): readonly string[] {
+/**
+ * Returns a file's owners as written, from the last rule that matches; none if that rule has none, or if
+ * finding out takes too long.
+ */
+export function findOwners(codeowners: Codeowners, path: string): readonly string[] {
+  const known = codeowners.known.get(path);
+  if (known) return known;
+  const { steps } = codeowners;
+  const before = Math.min(steps.left, mostStepsOfPath);
+  const own = { left: before };
+  const owners = before > 0 ? lastOwners(codeowners, path, own) : [];
+  steps.left -= before - own.left;
+  // With no steps left, the rule that counts may have been skipped.
+  const found = own.left > 0 ? owners : [];
+  if (own.left <= 0) steps.left = Math.min(steps.left, 0);
+  else codeowners.known.set(path, found);
+  return found;
+}
+
+/** Whether its rules were too many or too hard to match with every path that was asked for. */
+export function isSpent({ steps, isTooLarge: isIgnored }: Codeowners): boolean {
+  return !isIgnored && steps.left <= 0;
+}
+
+function lastOwners({ rules }: Codeowners, path: string, steps: Steps): readonly string[] {
   const folders = path.split('/');
+  // Keys are made of all folders up to each.
+  steps.left -= folders.length ** 2;
+  if (steps.left < 0) return [];
   let found: NumberedRule | undefined;
   for (const key of getPossibleKeys(folders)) {
     const last = rules
       .get(key)
-      ?.findLast(({ line, pattern }) => line > (found?.line ?? 0) && matchesPattern(pattern, folders));
+      ?.findLast(({ line, pattern }) => line > (found?.line ?? 0) && matchesPattern(pattern, folders, steps));
     found = last ?? found;
   }
   return found?.owners ?? [];
 }
+
+/** A file with a thousand wildcard rules takes about 20,000 for each path; this is for five thousand such paths. */
+const mostSteps = 100_000_000;
+/** A thirtieth of a second. */
+const mostStepsOfPath = 3_000_000;
 
 const limit = 3 * 1024 * 1024;
 

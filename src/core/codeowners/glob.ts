@@ -1,4 +1,4 @@
-import { anyNumber, matchesSequence } from './sequence';
+import { anyNumber, matchesSequence, type Steps } from './sequence';
 
 /** A name with wildcards. Its start and end are compared first, because that's where most names differ. */
 export interface Glob {
@@ -26,9 +26,9 @@ export function readGlob(text: string): Glob | string {
   };
 }
 
-export function matchesGlob({ start, middle, end }: Glob, name: string): boolean {
+export function matchesGlob({ start, middle, end }: Glob, name: string, steps?: Steps): boolean {
   if (name.length < start.length + end.length || !name.startsWith(start) || !name.endsWith(end)) return false;
-  return matchesSequence(middle, name.slice(start.length, name.length - end.length), fits);
+  return matchesSequence(middle, name.slice(start.length, name.length - end.length), fits, steps);
 }
 
 function fits(wanted: string | typeof anyCharacter, part: string): boolean {

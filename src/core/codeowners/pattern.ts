@@ -1,5 +1,7 @@
 import { matchesGlob, readGlob, type Glob } from './glob';
-import { anyNumber, matchesSequence } from './sequence';
+import { anyNumber, matchesSequence, type Steps } from './sequence';
+
+export type { Steps };
 
 /** What a path must look like, folder by folder; `anyNumber` matches folders to any depth. */
 export type Pattern = readonly (Segment | typeof anyNumber)[];
@@ -17,8 +19,8 @@ export function readPattern(text: string): Pattern | undefined {
   return [...names.slice(0, -1).map(readSegment), ...readLast(names.at(-1) ?? '')];
 }
 
-export function matchesPattern(pattern: Pattern, path: readonly string[]): boolean {
-  return matchesSequence(pattern, path, matchesSegment);
+export function matchesPattern(pattern: Pattern, path: readonly string[], steps?: Steps): boolean {
+  return matchesSequence(pattern, path, (segment, name) => matchesSegment(segment, name, steps), steps);
 }
 
 /**
@@ -72,6 +74,6 @@ function readSegment(name: string): Pattern[number] {
   return name === '**' ? anyNumber : readGlob(name);
 }
 
-function matchesSegment(segment: Segment, name: string): boolean {
-  return typeof segment === 'string' ? segment === name : matchesGlob(segment, name);
+function matchesSegment(segment: Segment, name: string, steps: Steps | undefined): boolean {
+  return typeof segment === 'string' ? segment === name : matchesGlob(segment, name, steps);
 }

@@ -3,7 +3,15 @@ import { classifyChange, type Change } from './change';
 import { edgeWeights } from './edges';
 import type { ChangeWeights } from './fileKind';
 import type { DependencyGraph } from './packageGraph';
-import { nodeAt, ownerTeams, packageAt, teamsAt, type PackageMap, type Unread } from './packageMap';
+import {
+  nodeAt,
+  ownerTeams,
+  packageAt,
+  teamsAt,
+  unreadOwners,
+  type PackageMap,
+  type Unread,
+} from './packageMap';
 import { getRegistry, type Scope } from './package';
 import { reach } from './reach';
 import { skippedLines, type ChangedFile } from './skippedLines';
@@ -106,7 +114,7 @@ export function findDownstream(changed: ChangedFiles, map: PackageMap, settings:
     ...paths.flatMap((path) => ownerTeams(changed.repository, path, map)),
   ];
   const touched = change.global.length > 0 ? numbers : starts.map(({ node }) => node);
-  const unread = map.unread.filter(isRelevant(changed.repository, touched, graph));
+  const unread = [...map.unread.filter(isRelevant(changed.repository, touched, graph)), ...unreadOwners(map)];
   // A global file may change every package the way configuration does.
   const all = numbers.map((node) => ({ node, changeWeight: changeWeights.configuration }));
   return {

@@ -16,11 +16,14 @@ export interface DependencyGraph {
   readonly ambiguous: ReadonlySet<string>;
   /** Returns a repository's nodes, in the order of its packages. */
   getNodes(repository: RepositoryName): readonly number[];
+  /** Repositories with so many dependencies that some were left out. */
+  readonly cut: readonly RepositoryName[];
 }
 
 interface Entry extends PackagesOf {
   /** Undefined until it's resolved again. */
   edges?: readonly Edge[];
+  isCut?: boolean;
 }
 
 /**
@@ -29,7 +32,7 @@ interface Entry extends PackagesOf {
  */
 export class PackageGraph {
   private readonly entries = new Map<string, Entry>();
-  private readonly named = new Map<string, readonly PackagePlace[]>();
+  private readonly named = new Map<string, PackagePlace[]>();
   /** Repositories by the package names they depend on. */
   private readonly users = new Map<string, Set<string>>();
   private current: DependencyGraph | undefined;
@@ -42,7 +45,9 @@ export class PackageGraph {
     this.entries.set(key, { repository, packages });
     packages.forEach((each, index) => {
       const name = nameKey(each);
-      this.named.set(name, [...(this.named.get(name) ?? []), { repository: key, index }]);
+      const others = this.named.get(name);
+      if (others) others.push({ repository: key, index });
+      else this.named.set(name, [{ repository: key, index }]);
       this.unsettle(name);
       for (const dependency of each.dependencies) {
         const used = nameKey({ ecosystem: each.ecosystem, name: dependency.name });
@@ -91,8 +96,11 @@ export class PackageGraph {
       return found;
     };
     const named = (name: string): readonly PackagePlace[] => this.named.get(name) ?? [];
-    for (const [key, entry] of this.entries)
-      entry.edges ??= resolve({ repository: key, packages: entry.packages }, named, packageAt, this.accepts);
+    for (const [key, entry] of this.entries) {
+      if (entry.edges) continue;
+      const { packages } = entry;
+      Object.assign(entry, resolve({ repository: key, packages }, named, packageAt, this.accepts));
+    }
     const edges = [...this.entries].flatMap(([key, entry]) =>
       (entry.edges ?? []).map(({ from, to, code }) => ({
         from: (firsts.get(key) ?? 0) + from,
@@ -109,6 +117,7 @@ export class PackageGraph {
       nodes,
       reverse,
       ambiguous: new Set([...this.named].filter(isShared).map(([key]) => key.slice(key.indexOf(' ') + 1))),
+      cut: [...this.entries.values()].flatMap(({ isCut, repository }) => (isCut ? [repository] : [])),
       getNodes: (repository) => {
         const key = repositoryKey(repository);
         const first = firsts.get(key) ?? 0;

@@ -1,4 +1,4 @@
-import { findOwners, type Codeowners } from '../codeowners/codeowners';
+import { findOwners, isSpent, type Codeowners } from '../codeowners/codeowners';
 import type { Ecosystem, Package } from './package';
 import type { PackageNode, DependencyGraph } from './packageGraph';
 import type { GeneratedRules } from './skippedLines';
@@ -44,6 +44,13 @@ export function ownerTeams(
   const rules = codeowners.get(repositoryKey(repository));
   const owners = rules ? findOwners(rules, path) : [];
   return owners.filter((owner) => /^@[^/]+\/[^/]+$/.test(owner)).map((owner) => owner.slice(1));
+}
+
+/** Returns the CODEOWNERS files that were too hard to match with every path so far. */
+export function unreadOwners({ codeowners }: PackageMap): Unread[] {
+  return [...codeowners].flatMap(([repository, rules]) =>
+    isSpent(rules) ? { what: `${repository}:CODEOWNERS`, why: 'tooLarge' as const } : [],
+  );
 }
 
 export function packageAt(graph: DependencyGraph, node: number): Package {

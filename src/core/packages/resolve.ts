@@ -43,9 +43,13 @@ export function resolve(
   named: (key: string) => readonly PackagePlace[],
   packageAt: (place: PackagePlace) => Package,
   accepts: Accepts,
-): Edge[] {
+): { readonly edges: readonly Edge[]; readonly isCut: boolean } {
   const byFolder = new Map<string, number[]>();
-  packages.forEach(({ folder }, index) => byFolder.set(folder, [...(byFolder.get(folder) ?? []), index]));
+  packages.forEach(({ folder }, index) => {
+    const others = byFolder.get(folder);
+    if (others) others.push(index);
+    else byFolder.set(folder, [index]);
+  });
   const local = (ecosystem: Ecosystem, folder: string): PackagePlace[] =>
     (byFolder.get(folder) ?? [])
       .filter((index) => packages[index]?.ecosystem === ecosystem)
@@ -57,12 +61,21 @@ export function resolve(
     const own = all.filter((place) => sameRepository(place.repository, repository));
     return own.length > 0 ? own : all;
   };
-  return packages.flatMap(({ ecosystem, dependencies }, from) =>
-    dependencies.flatMap((dependency) =>
-      targets(ecosystem, dependency).map((to) => {
+  const edges: Edge[] = [];
+  for (const [from, { ecosystem, dependencies }] of packages.entries()) {
+    for (const dependency of dependencies) {
+      for (const to of targets(ecosystem, dependency)) {
+        if (edges.length >= mostEdges) return { edges, isCut: true };
         const isTaken = accepts(ecosystem, dependency.range, packageAt(to).version);
-        return { from, to, code: toCode({ scope: dependency.scope, accepts: isTaken }) };
-      }),
-    ),
-  );
+        edges.push({ from, to, code: toCode({ scope: dependency.scope, accepts: isTaken }) });
+      }
+    }
+  }
+  return { edges, isCut: false };
 }
+
+/**
+ * 5,000 packages with 50 dependencies within the repository each have half as many. Packages that share names
+ * could have the square of their number.
+ */
+const mostEdges = 500_000;

@@ -3,15 +3,18 @@
  * title read as something else, no line breaks, no lone surrogates, at most `limit` characters.
  */
 export function plainText(text: string, limit = 300): string {
-  // Bounds the work on huge texts. Most of what's cut here would be dropped as too long anyway.
-  const start = text.length > limit * 20 ? text.slice(0, limit * 20) : text;
+  // Most of a huge text would only be cleaned to be cut off.
+  const start = text.length > longest + limit * 10 ? text.slice(0, longest + limit * 10) : text;
   const line = visible(start.toWellFormed())
     .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim();
   const characters = Array.from(line);
-  if (characters.length > limit) return `${characters.slice(0, limit - 1).join('')}…`;
-  return start === text ? line : `${line}…`;
+  const isCut = characters.length > limit || start.length < text.length;
+  return isCut ? `${characters.slice(0, limit - 1).join('')}…` : line;
 }
+
+/** In characters, apart from what's asked for: far more than any title has. */
+const longest = 10_000;
 
 /**
  * Like `plainText`, but keeps line breaks and tabs, for places that show a whole text. It isn't shortened:

@@ -1,4 +1,5 @@
 import { failureIn } from '../../core/model/failure';
+import { AnswerTooLarge } from '../boundedFetch';
 import type { Answer, Answered, Client } from '../client';
 import type { Question } from '../query';
 import type { RequestUsage } from '../requestUsage';
@@ -82,7 +83,7 @@ export class BatchedQuery {
     return this.client.get(`/repos/${path}/dependency-graph/sbom`, this.signal);
   }
 
-  /** Resolves to undefined if the server finds this query too heavy or rejects it. */
+  /** Resolves to undefined if this query is too heavy for the server, or its answer for us, or it's rejected. */
   async send<A extends Answered>({ query, variables }: Question<A>): Promise<Answer<A> | undefined> {
     this.budget--;
     try {
@@ -93,7 +94,8 @@ export class BatchedQuery {
     } catch (error) {
       const kind = failureIn(error)?.kind;
       this.usage.add({ cost: { requests: 1, points: 0 } });
-      if (kind !== 'serverTrouble' && kind !== 'unexpected') throw error;
+      const isTooMuch = error instanceof AnswerTooLarge || kind === 'serverTrouble' || kind === 'unexpected';
+      if (!isTooMuch) throw error;
       this.failures++;
       return undefined;
     }

@@ -1,3 +1,5 @@
+import { whileStepsLast } from '../eachPackage';
+import type { Steps } from '../limits';
 import { getFolder, joinPath } from '../paths';
 import type { FoundDependency } from '../strongest';
 import type { Item } from './projectFile';
@@ -14,12 +16,14 @@ export function readDependencies(
   path: string,
   around: ProjectContext,
   projectAt: ProjectAt,
+  steps: Steps,
 ): FoundDependency[] {
+  const items = (kind: string): Item[] => [...whileStepsLast(around.items(kind), steps)];
   return [
-    ...around.items('projectreference').flatMap((item) => projectIn(item, path, around, projectAt) ?? []),
-    ...around.items('packagereference').flatMap((item) => packageIn(item, around) ?? []),
+    ...items('projectreference').flatMap((item) => projectIn(item, path, around, projectAt) ?? []),
+    ...items('packagereference').flatMap((item) => packageIn(item, around) ?? []),
     // Its assets are private unless stated otherwise: these are analyzers and the like, for all projects.
-    ...around.items('globalpackagereference').flatMap((item) => {
+    ...items('globalpackagereference').flatMap((item) => {
       const found = packageIn(item, around);
       return found ? [{ ...found, scope: 'dev' as const }] : [];
     }),

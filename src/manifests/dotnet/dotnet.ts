@@ -1,4 +1,6 @@
 import type { Package } from '../../core/packages/package';
+import { eachPackage } from '../eachPackage';
+import { limits, type Steps } from '../limits';
 import type { ManifestReader } from '../manifestReader';
 import { parseEach } from '../parseEach';
 import { getFileName, getFolder } from '../paths';
@@ -18,7 +20,8 @@ export const dotnet: ManifestReader = {
   read(files) {
     const { parsed, problems } = parseEach(files, readProjectFile);
     const find = findIn(parsed);
-    const findSurroundings = surroundingsIn(find);
+    const steps = { left: limits.work };
+    const findSurroundings = surroundingsIn(find, steps);
     const projects = new Map(
       [...parsed].flatMap(([path, file]) =>
         isProject(path) ? [[path, named(path, findSurroundings(path, file))] as const] : [],
@@ -32,8 +35,10 @@ export const dotnet: ManifestReader = {
       // A folder with several projects would match all of them, so only the name identifies the project.
       return project && { name: project.name, ...(!shared.has(folder) && { folder }) };
     };
-    const packages = [...projects].map(([path, project]) => toPackage(path, project, projectAt));
-    return { packages, problems };
+    const reading = eachPackage(projects, steps, (path, project) =>
+      toPackage(path, project, projectAt, steps),
+    );
+    return { packages: reading.packages, problems: [...problems, ...reading.problems] };
   },
 };
 
@@ -63,7 +68,7 @@ function sharedFolders(paths: Iterable<string>): ReadonlySet<string> {
   return shared;
 }
 
-function toPackage(path: string, { name, around }: Project, projectAt: ProjectAt): Package {
+function toPackage(path: string, { name, around }: Project, projectAt: ProjectAt, steps: Steps): Package {
   const version = around.fill('$(Version)') || around.fill('$(VersionPrefix)');
   return {
     ecosystem: 'nuget',
@@ -71,6 +76,8 @@ function toPackage(path: string, { name, around }: Project, projectAt: ProjectAt
     ...(version !== undefined && version !== '' && { version }),
     folder: getFolder(path),
     manifest: path,
-    dependencies: strongest(readDependencies(path, around, projectAt)).filter((each) => each.name !== name),
+    dependencies: strongest(readDependencies(path, around, projectAt, steps)).filter(
+      (each) => each.name !== name,
+    ),
   };
 }

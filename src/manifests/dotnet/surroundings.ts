@@ -1,4 +1,5 @@
 import { getFileName, getFolder, joinPath } from '../paths';
+import type { Steps } from '../limits';
 import { filling, type Fill } from '../placeholders';
 import type { Item, ProjectFile } from './projectFile';
 
@@ -24,6 +25,7 @@ export function findIn(
 
 export function surroundingsIn(
   find: ReturnType<typeof findIn>,
+  steps: Steps,
 ): (path: string, project: ProjectFile) => ProjectContext {
   const central = new Map<ProjectFile, ReadonlyMap<string, string>>();
 
@@ -38,11 +40,15 @@ export function surroundingsIn(
     const packages = filesAbove(getFolder(path), 'Directory.Packages.props', find);
     const above = [...packages, ...builds];
     return {
-      fill: filling(placeholder, (name) => {
-        const key = name.toLowerCase();
-        const declared = [project, ...above].find(({ properties }) => properties.has(key));
-        return declared?.properties.get(key) ?? builtIn(key, path);
-      }),
+      fill: filling(
+        placeholder,
+        (name) => {
+          const key = name.toLowerCase();
+          const declared = [project, ...above].find(({ properties }) => properties.has(key));
+          return declared?.properties.get(key) ?? builtIn(key, path);
+        },
+        steps,
+      ),
       items: (kind) => [
         ...(project.items.get(kind) ?? []),
         ...above.flatMap(({ items }) => items.get(kind)?.slice(0, mostInherited) ?? []),

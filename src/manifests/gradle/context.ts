@@ -1,3 +1,4 @@
+import type { Steps } from '../limits';
 import { filling, type Fill } from '../placeholders';
 import type { Build, Project, Sources } from './builds';
 import type { Said, SettingKey } from './script';
@@ -13,7 +14,7 @@ export interface Context {
   readonly setting: (key: SettingKey) => string | undefined;
 }
 
-export function contextsIn(build: Build, sources: Sources): Context[] {
+export function contextsIn(build: Build, sources: Sources, steps: Steps): Context[] {
   return [...build.projects.values()].map((project) => {
     const lineage = getLineage(project, build);
     const properties = [project.folder, build.folder].flatMap(
@@ -23,6 +24,7 @@ export function contextsIn(build: Build, sources: Sources): Context[] {
     const fill = filling(
       placeholder,
       (name) => builtIn(name, project, build) ?? firstIn(variables, plain(name)),
+      steps,
     );
     return {
       build,

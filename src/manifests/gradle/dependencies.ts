@@ -1,3 +1,5 @@
+import { whileStepsLast } from '../eachPackage';
+import type { Steps } from '../limits';
 import type { FoundDependency } from '../strongest';
 import type { Build } from './builds';
 import type { Catalogue } from './catalogue';
@@ -14,10 +16,16 @@ export interface GradleContext {
 }
 
 /** Returns all dependencies that scripts declare for a project; a name may occur several times. */
-export function readDependencies(context: Context, around: GradleContext): FoundDependency[] {
-  return requestsFor(context).flatMap(({ scope, notation }) =>
-    resolveTargets(notation, context, around).map((target) => ({ ...target, scope })),
-  );
+export function* readDependencies(
+  context: Context,
+  around: GradleContext,
+  steps: Steps,
+): Generator<FoundDependency> {
+  for (const { scope, notation } of whileStepsLast(requestsFor(context), steps)) {
+    // A bundle has many targets, and may be asked for in many ways.
+    for (const target of whileStepsLast(resolveTargets(notation, context, around), steps))
+      yield { ...target, scope };
+  }
 }
 
 /** Indexes project paths by the parts of `projects.some.sub`, where `some-lib` becomes `someLib`. */

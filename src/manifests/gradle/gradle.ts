@@ -1,5 +1,7 @@
 import type { Package } from '../../core/packages/package';
-import type { ManifestReader } from '../manifestReader';
+import { eachPackage } from '../eachPackage';
+import { limits, type Steps } from '../limits';
+import type { ManifestReader, Reading } from '../manifestReader';
 import { parseEach } from '../parseEach';
 import { getFileName, getFolder } from '../paths';
 import { strongest } from '../strongest';
@@ -30,14 +32,15 @@ export const gradle: ManifestReader = {
     const properties = parseEach(of(isProperties), readProperties);
     const catalogues = parseEach(of(isCatalogue), readCatalogue);
     const partial = [...scripts.parsed.keys()].map((path) => ({ path, why: 'partial' as const }));
+    const reading = packagesIn({
+      scripts: byFolder(scripts.parsed),
+      settings: byFolder(settings.parsed),
+      properties: byFolder(properties.parsed),
+      catalogues: byFolder(catalogues.parsed, (path) => getFolder(getFolder(path))),
+    });
     return {
-      packages: packagesIn({
-        scripts: byFolder(scripts.parsed),
-        settings: byFolder(settings.parsed),
-        properties: byFolder(properties.parsed),
-        catalogues: byFolder(catalogues.parsed, (path) => getFolder(getFolder(path))),
-      }),
-      problems: [scripts, settings, properties, catalogues]
+      packages: reading.packages,
+      problems: [scripts, settings, properties, catalogues, reading]
         .flatMap(({ problems }) => problems)
         .concat(partial),
     };
@@ -69,26 +72,30 @@ function byFolder<T>(
   return new Map(last.map(([path, value]) => [folderFor(path), { path, value }]));
 }
 
-function packagesIn(sources: Sources): Package[] {
-  const builds = buildsIn(sources).map((build) => ({ build, contexts: contextsIn(build, sources) }));
+function packagesIn(sources: Sources): Reading {
+  const steps = { left: limits.work };
+  const builds = buildsIn(sources).map((build) => ({ build, contexts: contextsIn(build, sources, steps) }));
   const names = assignNames(builds.flatMap(({ contexts }) => contexts));
   const seen = new Set<string>();
-  return builds.flatMap(({ build, contexts }) => {
+  const projects = builds.flatMap(({ build, contexts }) => {
     const catalogue = sources.catalogues.get(nearest(sources.catalogues, build.folder) ?? '')?.value;
     const around = { names, catalogue, accessors: indexAccessors(build) };
     return contexts.flatMap((context) => {
-      const { folder } = context.project;
+      const { folder, manifest } = context.project;
       if (seen.has(folder)) return [];
       seen.add(folder);
-      return [toPackage(context, names.get(folder) ?? folder, around)];
+      return [[manifest, { context, name: names.get(folder) ?? folder, around }] as const];
     });
   });
+  return eachPackage(projects, steps, (_, { context, name, around }) =>
+    toPackage(context, name, around, steps),
+  );
 }
 
-function toPackage(context: Context, name: string, around: GradleContext): Package {
+function toPackage(context: Context, name: string, around: GradleContext, steps: Steps): Package {
   const { project, build } = context;
   const version = context.setting('version');
-  const found = readDependencies(context, around);
+  const found = strongest(readDependencies(context, around, steps));
   const isWorkspaceRoot = project.path === ':' && build.projects.size > 1 && found.length === 0;
   return {
     ecosystem: 'gradle',
@@ -97,6 +104,6 @@ function toPackage(context: Context, name: string, around: GradleContext): Packa
     folder: project.folder,
     manifest: project.manifest,
     ...(isWorkspaceRoot && { isWorkspaceRoot }),
-    dependencies: strongest(found).filter((each) => each.name !== name),
+    dependencies: found.filter((each) => each.name !== name),
   };
 }

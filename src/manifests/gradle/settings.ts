@@ -22,11 +22,11 @@ export function readSettings(text: string): Settings {
         for (const name of textsIn(rest)) include(folders, name);
         break;
       case 'includeFlat':
-        for (const name of textsIn(rest)) folders.set(`:${name}`, `../${name}`);
+        for (const name of textsIn(rest)) include(folders, name, `../${name}`);
         break;
       case 'project': {
         const path = textsIn(rest)[0];
-        if (path?.startsWith(':') !== true) break;
+        if (path?.startsWith(':') !== true || path.length > longestPath) break;
         move(folders, path, rest);
         rename(folders, path, rest);
         break;
@@ -49,12 +49,12 @@ const longestPath = 500;
  * Handles `include(":a:b")`, also without the first colon. The `:a` in between isn't added, because no one
  * declared it.
  */
-function include(folders: Map<string, string>, name: string): void {
+function include(folders: Map<string, string>, name: string, folder?: string): void {
   if (name.length > longestPath || name.includes('$')) return;
   const parts = name.split(':').filter((part) => part !== '');
   const path = `:${parts.join(':')}`;
   if (parts.length > 0 && !folders.has(path) && folders.size < mostProjects)
-    folders.set(path, parts.join('/'));
+    folders.set(path, folder ?? parts.join('/'));
 }
 
 /** Handles `.projectDir = file("b")`, `new File(settingsDir, "../b")` and `file("$rootDir/b")`. */
@@ -63,7 +63,8 @@ function move(folders: Map<string, string>, path: string, tokens: readonly Token
   if (at < 0 || tokens[at + 1]?.value !== '=' || folders.size >= mostProjects) return;
   const written = textsIn(tokens.slice(at + 2)).at(-1);
   const folder = written?.replace(/^\$\{(?:rootDir|settingsDir|rootProject\.projectDir)\}/, '.');
-  if (folder !== undefined && !folder.includes('$')) folders.set(path, folder);
+  const isUsable = folder !== undefined && folder.length <= longestPath && !folder.includes('$');
+  if (isUsable && path.length <= longestPath) folders.set(path, folder);
 }
 
 /** Handles `.name = "b"`, which replaces the last part of the path. */

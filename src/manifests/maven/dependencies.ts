@@ -1,4 +1,5 @@
 import type { Scope } from '../../core/packages/package';
+import type { Steps } from '../limits';
 import type { Fill } from '../placeholders';
 import type { FoundDependency } from '../strongest';
 import type { Artifact, Pom } from './pom';
@@ -25,7 +26,7 @@ export function indexManaged(artifacts: readonly Artifact[], fill: Fill): Manage
 }
 
 /** Returns all dependencies of a pom and its parents; a name may occur several times. */
-export function readDependencies(lineage: readonly [Member, ...Member[]]): FoundDependency[] {
+export function readDependencies(lineage: readonly [Member, ...Member[]], steps: Steps): FoundDependency[] {
   const [{ pom, fill }] = lineage;
   const artifacts = inherited(lineage, (each) => each.pom.dependencies);
   const plugins = inherited(lineage, (each) => each.pom.plugins);
@@ -36,6 +37,7 @@ export function readDependencies(lineage: readonly [Member, ...Member[]]): Found
   return [
     ...(parent?.name === undefined ? [] : [{ ...parent, name: parent.name, scope: 'build' as const }]),
     ...artifacts.flatMap((artifact) => {
+      if (--steps.left < 0) return [];
       const managed = firstManaged(lineage, (each) => each.managed, toSlot(artifact, fill));
       const scope = toScope(
         fill(artifact.scope ?? managed?.scope),
@@ -44,6 +46,7 @@ export function readDependencies(lineage: readonly [Member, ...Member[]]): Found
       return scope ? foundIn(artifact, managed, scope, fill) : [];
     }),
     ...plugins.flatMap((plugin) => {
+      if (--steps.left < 0) return [];
       const managed = firstManaged(lineage, (each) => each.managedPlugins, toSlot(plugin, fill));
       return foundIn(plugin, managed, 'build', fill);
     }),

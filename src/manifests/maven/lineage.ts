@@ -6,12 +6,14 @@ import type { Coordinates, Pom } from './pom';
  * `<relativePath>` if that matches, otherwise by coordinates.
  */
 export function lineagesIn(poms: ReadonlyMap<string, Pom>): (path: string, pom: Pom) => readonly Pom[] {
-  const byName = new Map<string, [path: string, pom: Pom][]>();
+  // The first pom of each version, because many could share a name.
+  const byName = new Map<string, Map<string | undefined, [path: string, pom: Pom]>>();
   for (const entry of poms) {
-    const key = toKey(entry[1].coordinates);
-    const known = byName.get(key);
-    if (known) known.push(entry);
-    else byName.set(key, [entry]);
+    const { coordinates } = entry[1];
+    const known = byName.get(toKey(coordinates)) ?? new Map<string | undefined, [path: string, pom: Pom]>();
+    byName.set(toKey(coordinates), known);
+    const version = versionKey(coordinates);
+    if (!known.has(version)) known.set(version, entry);
   }
 
   function findParent(path: string, { parent }: Pom): [path: string, pom: Pom] | undefined {
@@ -21,7 +23,12 @@ export function lineagesIn(poms: ReadonlyMap<string, Pom>): (path: string, pom: 
       const pom = poms.get(each);
       return pom ? [[each, pom]] : [];
     });
-    return nearby.find(isParent) ?? byName.get(toKey(parent))?.find(isParent);
+    const named = byName.get(toKey(parent));
+    return (
+      nearby.find(isParent) ??
+      (isLiteral(parent) ? named?.get(parent.version) : named?.values().next().value) ??
+      named?.get(unclear)
+    );
   }
 
   return (path, pom) => {
@@ -40,6 +47,17 @@ export function lineagesIn(poms: ReadonlyMap<string, Pom>): (path: string, pom: 
 /** No real lineage is this long; without a limit, many poms could each climb past all the others. */
 const longest = 50;
 
+/** The key of all versions with a property. */
+const unclear = '${}';
+
+function versionKey(coordinates: Coordinates): string | undefined {
+  return isLiteral(coordinates) ? coordinates.version : coordinates.version && unclear;
+}
+
+function isLiteral(coordinates: Coordinates): coordinates is Coordinates & { readonly version: string } {
+  return coordinates.version !== undefined && !coordinates.version.includes('${');
+}
+
 function toKey({ group, artifact }: Coordinates): string {
   return `${group ?? ''}:${artifact ?? ''}`;
 }
@@ -55,8 +73,7 @@ function pathsTo(folder: string, relativePath: string | undefined): string[] {
  * earlier; versions with a property can't be compared, so they match.
  */
 function isMeant(wanted: Coordinates, found: Coordinates): boolean {
-  const isLiteral = wanted.version !== undefined && !wanted.version.includes('${');
   const isSameVersion =
-    !isLiteral || found.version === wanted.version || found.version?.includes('${') === true;
+    !isLiteral(wanted) || found.version === wanted.version || found.version?.includes('${') === true;
   return toKey(wanted) === toKey(found) && isSameVersion;
 }

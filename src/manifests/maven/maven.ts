@@ -1,4 +1,6 @@
 import type { Package } from '../../core/packages/package';
+import { eachPackage } from '../eachPackage';
+import { limits, type Steps } from '../limits';
 import type { ManifestReader } from '../manifestReader';
 import { parseEach } from '../parseEach';
 import { getFileName, getFolder } from '../paths';
@@ -19,18 +21,21 @@ export const maven: ManifestReader = {
   read(files) {
     const { parsed, problems } = parseEach(files, readPom);
     const findLineage = lineagesIn(parsed);
-    const members = new Map([...parsed].map(([path, pom]) => [pom, toMember(pom, findLineage(path, pom))]));
-    const packages = [...parsed].flatMap(([path, pom]) => {
+    const steps = { left: limits.work };
+    const members = new Map(
+      [...parsed].map(([path, pom]) => [pom, toMember(pom, findLineage(path, pom), steps)]),
+    );
+    const reading = eachPackage(parsed, steps, (path, pom) => {
       const parents = findLineage(path, pom).slice(1);
       const own = members.get(pom);
-      return (own && toPackage(path, [own, ...parents.flatMap((each) => members.get(each) ?? [])])) ?? [];
+      return own && toPackage(path, [own, ...parents.flatMap((each) => members.get(each) ?? [])], steps);
     });
-    return { packages, problems };
+    return { packages: reading.packages, problems: [...problems, ...reading.problems] };
   },
 };
 
-function toMember(pom: Pom, lineage: readonly Pom[]): Member {
-  const fill = createFill(pom, lineage);
+function toMember(pom: Pom, lineage: readonly Pom[], steps: Steps): Member {
+  const fill = createFill(pom, lineage, steps);
   return {
     pom,
     fill,
@@ -39,7 +44,7 @@ function toMember(pom: Pom, lineage: readonly Pom[]): Member {
   };
 }
 
-function toPackage(path: string, lineage: readonly [Member, ...Member[]]): Package | undefined {
+function toPackage(path: string, lineage: readonly [Member, ...Member[]], steps: Steps): Package | undefined {
   const [{ pom, fill }] = lineage;
   const name = formatName(pom.coordinates, fill);
   if (name === undefined) return undefined;
@@ -50,6 +55,6 @@ function toPackage(path: string, lineage: readonly [Member, ...Member[]]): Packa
     ...(version !== undefined && { version }),
     folder: getFolder(path),
     manifest: path,
-    dependencies: strongest(readDependencies(lineage)).filter((each) => each.name !== name),
+    dependencies: strongest(readDependencies(lineage, steps)).filter((each) => each.name !== name),
   };
 }

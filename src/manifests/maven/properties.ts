@@ -1,12 +1,14 @@
+import type { Steps } from '../limits';
 import { filling, type Fill } from '../placeholders';
 import type { Coordinates, Pom } from './pom';
 
 /** Expands a pom's properties; its own take precedence over its parents'. */
-export function createFill(pom: Pom, lineage: readonly Pom[]): Fill {
-  return filling(placeholder, (name) => {
+export function createFill(pom: Pom, lineage: readonly Pom[], steps: Steps): Fill {
+  const valueOf = (name: string): string | undefined => {
     const declared = lineage.find(({ properties }) => properties.has(name))?.properties.get(name);
     return declared ?? builtIn(pom, name);
-  });
+  };
+  return filling(placeholder, valueOf, steps);
 }
 
 /** Returns `group:artifact`, or undefined if either is unknown. */

@@ -1,4 +1,5 @@
 import type { Package } from '../../core/packages/package';
+import { limits, type Steps } from '../limits';
 import type { ManifestReader, Problem, Reading } from '../manifestReader';
 import { parseEach } from '../parseEach';
 import { getFileName, getFolder } from '../paths';
@@ -18,37 +19,41 @@ function isManifest(path: string): boolean {
 
 function read(files: ReadonlyMap<string, string>): Reading {
   const own = [...files].filter(([path]) => isManifest(path));
-  const { parsed, problems } = parseEach(
-    own.filter((file) => !isTooLarge(file)),
-    (text, path) => (isYaml(path) ? parseYaml(text) : parseJson(text)),
+  const json = parseEach(
+    own.filter(([path]) => !isYaml(path)),
+    parseJson,
   );
-  const unread = [
-    ...own.filter(isTooLarge).map(([path]): Problem => ({ path, why: 'tooLarge' })),
-    ...problems,
-  ];
-  const folders = placed(toPlaces(parsed, unread));
+  const yaml = parseEach(
+    own.filter(([path]) => isYaml(path)),
+    parseYaml,
+    {
+      most: limits.yaml,
+      together: limits.yamlOfRepository,
+    },
+  );
+  const unread = [...yaml.problems, ...json.problems];
+  const parsed = new Map([...json.parsed, ...yaml.parsed]);
+  const folders = placed(toPlaces(parsed, unread, { left: limits.matching }));
   const kept = new Set(folders.map(({ place }) => place.folder));
+  // Members may be missing below a workspace whose patterns couldn't all be matched.
+  const cut = folders.filter(({ place }) => place.declaration?.workspace.isCut() === true);
   return {
     packages: folders.flatMap(packageIn),
-    // Tools that read manifests have broken ones among their fixtures; losing those doesn't matter.
-    problems: unread.filter(({ path }) => kept.has(getFolder(path))),
+    problems: [
+      // Tools that read manifests have broken ones among their fixtures; losing those doesn't matter.
+      ...unread.filter(({ path }) => kept.has(getFolder(path))),
+      ...cut.map(({ place }) => ({ path: manifestAt(place.folder), why: 'tooLarge' as const })),
+    ],
   };
 }
 
 const installed = /(?:^|\/)node_modules\//;
 
-// Hostile YAML takes the parser a second for each 70,000 characters; a catalog of 1,000 packages has 30,000.
-const largestYaml = 50_000;
-
-function isTooLarge([path, text]: readonly [path: string, text: string]): boolean {
-  return isYaml(path) && text.length > largestYaml;
-}
-
 function isYaml(path: string): boolean {
   return path.endsWith('.yaml');
 }
 
-function toPlaces(parsed: ReadonlyMap<string, Fields>, unread: readonly Problem[]): Place[] {
+function toPlaces(parsed: ReadonlyMap<string, Fields>, unread: readonly Problem[], steps: Steps): Place[] {
   const folders = new Map<string, Map<string, Fields>>();
   for (const [path, fields] of [...parsed, ...unread.map(({ path }) => [path, {}] as const)]) {
     const inFolder = folders.get(getFolder(path)) ?? new Map<string, Fields>();
@@ -56,7 +61,12 @@ function toPlaces(parsed: ReadonlyMap<string, Fields>, unread: readonly Problem[
   }
   return [...folders].map(([folder, texts]) => {
     const manifest = texts.get('package.json') ?? {};
-    const declaration = readDeclaration(manifest, texts.get('pnpm-workspace.yaml'), texts.get('lerna.json'));
+    const declaration = readDeclaration(
+      manifest,
+      texts.get('pnpm-workspace.yaml'),
+      texts.get('lerna.json'),
+      steps,
+    );
     const name = manifest['name'];
     return { folder, manifest, declaration, ...(isName(name) && { name }) };
   });
@@ -67,6 +77,10 @@ interface Place {
   readonly manifest: Fields;
   readonly declaration: ReturnType<typeof readDeclaration>;
   readonly name?: string;
+}
+
+function manifestAt(folder: string): string {
+  return folder === '' ? 'package.json' : `${folder}/package.json`;
 }
 
 function packageIn({ place, workspaces }: Placed<Place>): Package[] {
@@ -80,7 +94,7 @@ function packageIn({ place, workspaces }: Placed<Place>): Package[] {
       ...(typeof version === 'string' && version !== '' && version.length <= 256 && { version }),
       folder,
       ...(declaration?.hasMembers && manifest['private'] === true && { isWorkspaceRoot: true }),
-      manifest: folder === '' ? 'package.json' : `${folder}/package.json`,
+      manifest: manifestAt(folder),
       dependencies: readDependencies(manifest, folder, catalogIn(workspaces)),
     },
   ];

@@ -1,8 +1,9 @@
 import { isFields, textEntries, textsIn, type Fields } from './fields';
-import { folderMatcher } from './patterns';
+import type { Steps } from '../limits';
+import { folderMatcher, type FolderMatcher } from './patterns';
 
 /** A folder that declares which folders below it are packages, or the versions they share. */
-export interface NpmWorkspace {
+export interface NpmWorkspace extends FolderMatcher {
   /** Returns whether a folder below this one is a member, by its relative path. */
   readonly covers: (folder: string) => boolean;
   /** Ranges by catalog name, then by package name. */
@@ -17,20 +18,21 @@ export interface Declaration {
 
 export function readDeclaration(
   manifest: Fields,
-  pnpm: Fields = {},
-  lerna: Fields = {},
+  pnpm: Fields | undefined,
+  lerna: Fields | undefined,
+  steps: Steps,
 ): Declaration | undefined {
   const ofManifest = manifest['workspaces'];
   // Yarn and Bun also allow an object; Bun's may contain catalogs.
   const inObject = isFields(ofManifest) ? ofManifest : {};
-  const patterns = [pnpm['packages'], ofManifest, inObject['packages'], lerna['packages']]
+  const patterns = [pnpm?.['packages'], ofManifest, inObject['packages'], lerna?.['packages']]
     .map(textsIn)
     .find((texts) => texts.length > 0);
-  const catalogs = catalogsIn([pnpm, inObject, manifest]);
+  const catalogs = catalogsIn([pnpm ?? {}, inObject, manifest]);
   if (!patterns && catalogs.size === 0) return undefined;
   return {
     hasMembers: patterns !== undefined,
-    workspace: { covers: folderMatcher(patterns ?? []), catalogs },
+    workspace: { ...folderMatcher(patterns ?? [], steps), catalogs },
   };
 }
 

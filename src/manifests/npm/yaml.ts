@@ -1,14 +1,20 @@
 import { parse, Parser, type CST } from 'yaml';
+import { limits } from '../limits';
 import { isFields, type Fields } from './fields';
 
 /** Parses a YAML mapping; throws if the text isn't one. An empty file is an empty object. */
 export function parseYaml(text: string): Fields {
   if (isDeep(text)) throw new RangeError('Nested too deeply.');
   // Checking for duplicate keys takes quadratic time.
-  const value: unknown = parse(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' }) ?? {};
+  const value: unknown =
+    parse(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error', maxAliasCount: mostAliases }) ??
+    {};
   if (!isFields(value)) throw new SyntaxError('Expected an object.');
   return value;
 }
+
+/** The library's usual limit on how much aliases may multiply; people hardly use any. */
+const mostAliases = 100;
 
 /**
  * Checked first, because `parse` recurses for each level. If that exhausts the stack while V8 is compiling a
@@ -17,13 +23,11 @@ export function parseYaml(text: string): Fields {
 function isDeep(text: string): boolean {
   let level: CST.Token[] = [...new Parser().parse(text)];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepest) return true;
+    if (depth > limits.levels) return true;
     level = level.flatMap(tokensIn);
   }
   return false;
 }
-
-const deepest = 100;
 
 function tokensIn(token: CST.Token): CST.Token[] {
   if (token.type === 'document') return token.value ? [token.value] : [];

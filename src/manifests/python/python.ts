@@ -24,8 +24,8 @@ export const python: ManifestReader = {
   read(files) {
     const pyprojects = parseEach(selectFiles(files, 'pyproject'), readPyproject);
     const setupCfgs = parseEach(selectFiles(files, 'setupCfg'), readSetupCfg);
-    // These only add extras, so an unreadable file loses no package.
-    const extras = byFolder(parseEach(selectFiles(files, 'requirements'), readRequirementsTxt).parsed);
+    const requirements = parseEach(selectFiles(files, 'requirements'), readRequirementsTxt);
+    const extras = byFolder(requirements.parsed);
     const packages = [...byFolder(new Map([...pyprojects.parsed, ...setupCfgs.parsed]))].flatMap(
       ([folder, found]) =>
         toPackage(
@@ -38,7 +38,9 @@ export const python: ManifestReader = {
     // We never run a program to get its name.
     const unread = selectFiles(files, 'setupPy').filter(([path]) => !named.has(getFolder(path)));
     const partial = unread.map(([path]): Problem => ({ path, why: 'partial' }));
-    return { packages, problems: [...pyprojects.problems, ...setupCfgs.problems, ...partial] };
+    // An unreadable list of requirements loses no package, but some of its dependencies.
+    const parsed = [pyprojects, setupCfgs, requirements].flatMap(({ problems }) => problems);
+    return { packages, problems: [...parsed, ...partial] };
   },
 };
 
@@ -64,10 +66,12 @@ function selectFiles(files: ReadonlyMap<string, string>, kind: Kind): Files<stri
 }
 
 function byFolder<T>(parsed: ReadonlyMap<string, T>): ReadonlyMap<string, Files<T>> {
-  const folders = new Map<string, Files<T>>();
+  const folders = new Map<string, (readonly [path: string, content: T])[]>();
   for (const entry of parsed) {
     const folder = getFolder(entry[0]);
-    folders.set(folder, [...(folders.get(folder) ?? []), entry]);
+    const others = folders.get(folder);
+    if (others) others.push(entry);
+    else folders.set(folder, [entry]);
   }
   return folders;
 }

@@ -94,14 +94,14 @@ function findOpenLoop(node: PatternNode): CharacterSet | undefined {
 const mostSteps = 30;
 
 /** Returns every character that the node may match. */
-function getCharacters(node: PatternNode): CharacterSet {
+export function getCharacters(node: PatternNode): CharacterSet {
   if (node.kind === 'char') return parseCharacterSet(node.char);
   if (node.kind === 'class') return parseCharacterSet(node.source);
   return getChildren(node).reduce((all, child) => all.with(getCharacters(child)), parseCharacterSet(''));
 }
 
 /** Returns every character that the node may start with. */
-function getStart(node: PatternNode): CharacterSet {
+export function getStart(node: PatternNode): CharacterSet {
   if (node.kind !== 'sequence') {
     return node.kind === 'choice'
       ? node.branches.reduce((all, branch) => all.with(getStart(branch)), parseCharacterSet(''))
@@ -115,7 +115,7 @@ function getStart(node: PatternNode): CharacterSet {
   return all;
 }
 
-function isNullable(node: PatternNode): boolean {
+export function isNullable(node: PatternNode): boolean {
   switch (node.kind) {
     case 'sequence':
       return node.parts.every(isNullable);
@@ -134,7 +134,7 @@ function isNullable(node: PatternNode): boolean {
   }
 }
 
-function getChildren(node: PatternNode): readonly PatternNode[] {
+export function getChildren(node: PatternNode): readonly PatternNode[] {
   switch (node.kind) {
     case 'sequence':
       return node.parts;

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { Dependency } from '../../../src/core/packages/package';
 import { dotnet } from '../../../src/manifests/dotnet/dotnet';
 import type { Problem } from '../../../src/manifests/manifestReader';
-import { largestManifest } from '../../../src/manifests/parseEach';
+import { limits } from '../../../src/manifests/limits';
 
 suite('.NET manifests', () => {
   const read = (files: Record<string, string>) => dotnet.read(new Map(Object.entries(files)));
@@ -316,7 +316,7 @@ suite('.NET manifests', () => {
       `<Project>${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}</Project>`,
       'syntax',
     ],
-    ['too large', project('x'.repeat(largestManifest)), 'tooLarge'],
+    ['too large', project('x'.repeat(limits.manifest)), 'tooLarge'],
     ['a key that would change all objects', project(properties('<__proto__>1</__proto__>')), 'syntax'],
     ['entities that grow without end', laughs + project(items(reference('X', 'Version="&l30;"'))), undefined],
     [

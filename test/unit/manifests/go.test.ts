@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Dependency } from '../../../src/core/packages/package';
 import { go } from '../../../src/manifests/go/go';
-import { largestManifest } from '../../../src/manifests/parseEach';
+import { limits } from '../../../src/manifests/limits';
 
 suite('Go manifests', () => {
   const read = (files: Record<string, string>) => go.read(new Map(Object.entries(files)));
@@ -166,7 +166,7 @@ suite('Go manifests', () => {
     ['a replacement of nothing', 'module a\nreplace => b', 'syntax'],
     ['a quote without an end', 'module "a', 'syntax'],
     ['an escape that is none', 'module "\\q"', 'syntax'],
-    ['too large', ' '.repeat(largestManifest + 1), 'tooLarge'],
+    ['too large', ' '.repeat(limits.manifest + 1), 'tooLarge'],
   ];
   for (const [name, text, why] of bad) {
     test(`costs itself only: ${name}`, () => {

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Dependency } from '../../../src/core/packages/package';
 import { gradle } from '../../../src/manifests/gradle/gradle';
-import { largestManifest } from '../../../src/manifests/parseEach';
+import { limits } from '../../../src/manifests/limits';
 
 suite('Gradle manifests', () => {
   const read = (files: Record<string, string>) => gradle.read(new Map(Object.entries(files)));
@@ -496,7 +496,7 @@ suite('Gradle manifests', () => {
   test('a script that is too large is a problem and costs what it says alone', () => {
     const { packages, problems } = read({
       'settings.gradle': "include 'a'",
-      'a/build.gradle': 'a'.repeat(largestManifest + 1),
+      'a/build.gradle': 'a'.repeat(limits.manifest + 1),
     });
     assert.deepEqual(problems, [{ path: 'a/build.gradle', why: 'tooLarge' }]);
     assert.deepEqual(

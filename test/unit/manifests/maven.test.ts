@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { Dependency } from '../../../src/core/packages/package';
 import type { Problem } from '../../../src/manifests/manifestReader';
 import { maven } from '../../../src/manifests/maven/maven';
-import { largestManifest } from '../../../src/manifests/parseEach';
+import { limits } from '../../../src/manifests/limits';
 
 suite('Maven manifests', () => {
   const read = (files: Record<string, string>) => maven.read(new Map(Object.entries(files)));
@@ -309,7 +309,7 @@ suite('Maven manifests', () => {
       `<project>${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}</project>`,
       'syntax',
     ],
-    ['too large', pom('x'.repeat(largestManifest)), 'tooLarge'],
+    ['too large', pom('x'.repeat(limits.manifest)), 'tooLarge'],
     [
       'a key that would change all objects',
       pom('<properties><__proto__>1</__proto__></properties>'),

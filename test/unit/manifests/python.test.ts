@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Dependency, Package, Scope } from '../../../src/core/packages/package';
 import type { Problem } from '../../../src/manifests/manifestReader';
-import { largestManifest } from '../../../src/manifests/parseEach';
+import { limits } from '../../../src/manifests/limits';
 import { python } from '../../../src/manifests/python/python';
 import { normalName, readRequirement } from '../../../src/manifests/python/requirement';
 
@@ -338,7 +338,7 @@ suite('Python manifests', () => {
     ],
     [
       'too large',
-      { 'bad/pyproject.toml': ' '.repeat(largestManifest + 1) },
+      { 'bad/pyproject.toml': ' '.repeat(limits.manifest + 1) },
       [{ path: 'bad/pyproject.toml', why: 'tooLarge' }],
     ],
     [
@@ -351,7 +351,11 @@ suite('Python manifests', () => {
       { 'bad/setup.cfg': '[metadata]\n<<<<<<< HEAD\nname = a' },
       [{ path: 'bad/setup.cfg', why: 'syntax' }],
     ],
-    ['requirements too large', { 'requirements.txt': ' '.repeat(largestManifest + 1) }, []],
+    [
+      'requirements too large',
+      { 'requirements.txt': ' '.repeat(limits.manifest + 1) },
+      [{ path: 'requirements.txt', why: 'tooLarge' }],
+    ],
   ];
   for (const [name, files, expected] of bad) {
     test(`costs itself only: ${name}`, () => {

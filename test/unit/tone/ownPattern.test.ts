@@ -12,6 +12,8 @@ suite('Own patterns', () => {
     'a{2,5}b',
     '(?:ab)+',
     'x\\d+y',
+    '(?:can|could|did|do|does) (?:you|he|she|they) (?:please|really)? ?(?:ever|even)? think',
+    '(colou?rs?|flavou?rs?) of \\s{0,3}(?:the|a|an) {1,2}house',
     'foo.{0,20}bar',
     '老系统',
   ];
@@ -20,6 +22,8 @@ suite('Own patterns', () => {
   }
 
   const slow = [
+    ...['a?'.repeat(30) + 'b', 'a{0,30}'.repeat(20) + 'b', '[ab]?b'.repeat(20), '(a|a)'.repeat(30) + 'b'],
+    ...['(?:a|aa)'.repeat(20) + 'b', '(?=' + 'a?'.repeat(30) + 'b)c', '(?:a|ab?){20}c', '(a?){30}b'],
     ...[
       '(a+)+',
       '(a*)*b',

@@ -1,0 +1,156 @@
+import { strict as assert } from 'node:assert';
+import { generatedRules } from '../../../src/manifests/gitAttributes';
+import { limits } from '../../../src/manifests/limits';
+import { readPackages } from '../../../src/manifests/manifestReaders';
+import { readSbom } from '../../../src/manifests/sbom';
+import { assertLinear, filled } from '../../support/growth';
+
+/** Each file alone: four times the text may take about four times the work, whatever it contains. */
+suite('Slow manifests', () => {
+  const many = (length: number, each: (index: number) => string): string =>
+    Array.from({ length: Math.ceil(length) }, (_, index) => each(index)).join('');
+  type Bomb = readonly [name: string, text: (size: number) => string];
+  const of = (...pieces: string[]): Bomb[] =>
+    pieces.map((piece) => [JSON.stringify(piece), (size) => filled(piece, size)]);
+  const inside = (before: string, after: string, ...pieces: string[]): Bomb[] =>
+    pieces.map((piece) => [
+      `${before}${JSON.stringify(piece)}`,
+      (size) => before + filled(piece, size) + after,
+    ]);
+
+  const bombs: Readonly<Record<string, readonly Bomb[]>> = {
+    'pnpm-workspace.yaml': [
+      ...of('- ', '[', '? ', '?\n', ': ', '---\n', '#\n', '"', '!a ', '&a ', '%TAG ! x\n', 'a:\t', 'a: '),
+      ...inside('a: &a [x]\n', '', 'b: *a\n', '<<: *a\n'),
+      ...inside('a: [', ']', '[],', ',', 'b,', '{},'),
+      ...inside('a: ', '', '}', '1', '1_', 'b\n ', '"\\n'),
+      ...inside('a:', 'b:', ' ', '\n'),
+      ['distinct keys', (size) => many(size / 8, (index) => `k${index}: 1\n`)],
+      ['distinct anchors', (size) => many(size / 20, (index) => `k${index}: &a${index} 1\n`)],
+      ['one anchor over and over', (size) => many(size / 20, (index) => `k${index}: &a 1\nl${index}: *a\n`)],
+    ],
+    'pom.xml': [
+      ...inside('<project><artifactId>a</artifactId>', '</project>', '<a>', '<a/>', '<', '>', '</', '</a>'),
+      ...inside('<project>', '</project>', '<!---->', '<!--', '<![CDATA[x]]>', '<![CDATA[', '<?a?>', '<?a'),
+      ...inside('<project>', '</project>', 'a<b/>', '<a:b:c/>', '&amp;', '&', '\r', ' '),
+      ...inside('<project ', '/>', 'a="1" ', 'a=1 ', '=', `a='"' `, ' ', '\r\n', 'a'),
+      ...inside('<!DOCTYPE a [', ']><project/>', '<!ENTITY a "b">', '<!ELEMENT a (b)>', '<!ATTLIST a>', '<'),
+      ['100,000 attributes', (size) => `<project ${many(size / 10, (index) => `a${index}="1" `)}/>`],
+      [
+        'distinct entities',
+        (size) => `<!DOCTYPE a [${many(size / 20, (index) => `<!ENTITY a${index} "b">`)}]>`,
+      ],
+      [
+        'dependencies',
+        (size) =>
+          `<project><artifactId>a</artifactId><groupId>g</groupId><dependencies>${many(
+            size / 80,
+            (index) => `<dependency><groupId>g</groupId><artifactId>a${index}</artifactId></dependency>`,
+          )}</dependencies></project>`,
+      ],
+      [
+        'properties of properties',
+        (size) =>
+          `<project><artifactId>a</artifactId><groupId>\${p0}</groupId><properties>${many(
+            size / 40,
+            (index) => `<p${index}>\${p${index + 1}}\${p${index + 1}}</p${index}>`,
+          )}</properties></project>`,
+      ],
+    ],
+    'a.csproj': [
+      ...inside(
+        '<Project><ItemGroup><PackageReference Include="',
+        '" Version="1"/></ItemGroup></Project>',
+        'a;',
+      ),
+      ...inside(
+        '<Project><PropertyGroup><PackageId>',
+        '</PackageId></PropertyGroup></Project>',
+        '$(',
+        '$(a)',
+      ),
+    ],
+    'package.json': [
+      ...inside('{"a":', '', '[', '{"a":'),
+      ...inside('{"name":"a","workspaces":[', '""]}', '"{a,b}{a,b}{a,b}{a,b}",', '"a/**/b",', '[],', '"*a",'),
+      [
+        'lists within lists of texts',
+        (size) => `{"name":"a","workspaces":${'['.repeat(size)}${']'.repeat(size)}}`,
+      ],
+      [
+        'dependencies',
+        (size) => `{"name":"a","dependencies":{${many(size / 16, (index) => `"d${index}":"^1",`)}"z":"1"}}`,
+      ],
+      ['a version of signs', (size) => `{"name":"a","dependencies":{"a":"^${'='.repeat(size)}x"}}`],
+    ],
+    'Cargo.toml': [
+      ...of('"', '#\n', '[[a]]\n', '[a', 'a.'),
+      ...inside('', 'a=1', 'a.'),
+      ...inside('[[a]]\n', '', '[[a.b]]\n'),
+      ...inside('a=', '', '[', '{a=', '1', '1_', '"""', "'"),
+      ...inside('a=[', ']', '1,', '#\n', '{a=[]},'),
+      ...inside('a="""', '"""', '\n', '\\\n ', '""x'),
+      ['tables', (size) => many(size / 10, (index) => `[a.b${index}]\n`)],
+      [
+        'long keys of many lines',
+        (size) => many(Math.sqrt(size), (i) => `${'a.'.repeat(size ** 0.5 / 2)}b${i}=1\n`),
+      ],
+    ],
+    'requirements.txt': of('a>=1\n', '\\\n', '-r requirements.txt\n', ' [a', 'a ; ', 'a ', '# ', '-'),
+    'setup.cfg': [
+      ...inside('[metadata]\nname=a\n[options]\ninstall_requires=\n', '', ' a\\\n', ' a\n', '[a]\nb=c\n'),
+      ...inside('[metadata]\nname=', 'a', '-', ' '),
+    ],
+    'go.mod': [
+      ...inside('module a\nrequire (\n', ')', 'a v1\n', 'a v1 // indirect\n', '/ ', '"a" "b"\n'),
+      ...inside('module "', '', '\\a', 'a', '"'),
+      ...inside('module a\nreplace ', '', '=> '),
+    ],
+    'build.gradle': [
+      ...of('{', '{}', 'a {', '(', '"${', '"${\n', '\\', '"\\', "'", '"""x', '/*', '/ ', 'é', '}'),
+      ...of("dependencies { implementation 'a:b:1'\n"),
+      ...inside('dependencies { implementation ', '}', "'a:b:1',", "project(':a'),", 'libs.', "group: 'a',"),
+      ...inside('dependencies { implementation "a:b:', '"}', '$a', '${'),
+    ],
+    'settings.gradle': [
+      ...inside("project('", "').projectDir = file('b')", ':a'),
+      ...inside("include ':a'\n", '', "project(':a').name = 'a'\n"),
+      ['many projects', (size) => many(size / 20, (index) => `include ':a${index}:b'\n`)],
+    ],
+    'gradle.properties': of('a=b\n', ' ', '=', '\\\n'),
+  };
+  for (const [path, all] of Object.entries(bombs)) {
+    // Each is as large as it may be, when four times as large.
+    const size = path.endsWith('.yaml') ? limits.yaml / 5 : limits.manifest / 10;
+    for (const [name, text] of all) {
+      test(`${path} of ${JSON.stringify(name.slice(0, 60))}`, () => {
+        assertLinear((length) => {
+          const files = new Map([[path, text(length)]]);
+          return () => readPackages(files);
+        }, size);
+      });
+    }
+  }
+
+  const attributes = [
+    ...inside('a linguist-generated', 'x', ' ', '\t', ' a', '='),
+    ...inside('"', '" linguist-generated', '\\a', 'a', '\\'),
+    ...inside('a ', '\u2028', ' linguist-generated'),
+    ...of('**/a* linguist-generated\n', '[a-z]*[!b]? linguist-generated\n', '*a*a*a*a linguist-generated\n'),
+  ];
+  for (const [name, text] of attributes) {
+    test(`.gitattributes of ${name}`, () => {
+      assertLinear((length) => {
+        const files = new Map([['.gitattributes', text(length)]]);
+        return () => generatedRules(files)?.('a'.repeat(500));
+      }, 100_000);
+    });
+  }
+
+  test('a bill of materials of a million names', () => {
+    const entry = { SPDXID: 'a', externalRefs: Array(50).fill({ referenceLocator: 'pkg:npm/a@1' }) };
+    const read = readSbom({ sbom: { packages: Array(20_000).fill(entry) } }, 'acme/app');
+    assert.ok(read.isCut);
+    assert.equal(read.packages[0]?.dependencies.length, 1);
+  });
+});

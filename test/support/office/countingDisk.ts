@@ -12,9 +12,9 @@ export interface DiskUse {
 export function countingDisk(disk: FileSystem): { readonly disk: FileSystem; readonly use: DiskUse } {
   const use: DiskUse = { reads: 0, writes: 0, stats: 0, lists: 0 };
   const counted: FileSystem = {
-    read: (name) => {
+    read: (name, most) => {
       use.reads++;
-      return disk.read(name);
+      return disk.read(name, most);
     },
     write: (name, text) => {
       use.writes++;

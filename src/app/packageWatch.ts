@@ -1,8 +1,9 @@
-import type { Failure } from '../core/model/failure';
-import { minute, type Duration, type Instant } from '../core/model/instant';
+import { isLimited, type Failure } from '../core/model/failure';
+import { hour, minute, type Duration, type Instant } from '../core/model/instant';
 import type { SpreadSettings } from '../core/packages/downstream';
 import type { GetDownstream } from '../core/ranking/rank';
 import type { Snapshot } from '../core/model/snapshot';
+import { growing } from './backoff';
 import { downstreams } from './downstreams';
 import type { Account, AccountScope, SignedIn } from './accountScope';
 import { Emitter } from './emitter';
@@ -22,6 +23,8 @@ export interface PackageWatchParts {
 /** Manifests rarely change, and a comparison costs a request. */
 const comparePace: Duration = 30 * minute;
 const retryPace: Duration = 5 * minute;
+/** A run may take several requests to fail, so the pauses between runs grow further than the queue's. */
+const longestRetryPace: Duration = 2 * hour;
 
 /** Keeps track of what depends on the requests' changes. Read in the background, once for all windows. */
 export class PackageWatch {
@@ -30,6 +33,9 @@ export class PackageWatch {
   private facts: PackageFacts | undefined;
   private running: Promise<void> | undefined;
   private lastTry: Instant = -Infinity;
+  /** Runs in a row that failed, in this window or another, or left unread what they were meant to read. */
+  private inARow = 0;
+  private failure: Failure | undefined;
   private seen: Snapshot | undefined;
   private made:
     | { facts: PackageFacts; directory: Snapshot['directory']; settings: SpreadSettings; of: GetDownstream }
@@ -44,6 +50,8 @@ export class PackageWatch {
       this.facts = undefined;
       this.running = undefined;
       this.lastTry = -Infinity;
+      this.inARow = 0;
+      this.failure = undefined;
       this.seen = undefined;
     });
   }
@@ -91,7 +99,11 @@ export class PackageWatch {
       this.show(await source.known(snapshot), signal);
       while (this.isDue(snapshot)) {
         const turn = await this.parts.lease.turn(`packages ${account.id}`, false, signal);
-        if (turn.kind === 'failed') return;
+        if (turn.kind === 'failed') {
+          this.lastTry = this.parts.clock();
+          this.fail(turn.failure);
+          return;
+        }
         if (turn.kind === 'lead') {
           await this.read(source, snapshot, account);
           return;
@@ -110,26 +122,45 @@ export class PackageWatch {
     snapshot: Snapshot,
     { id, signal, toFailure }: SignedIn,
   ): Promise<void> {
+    const { lease } = this.parts;
     this.lastTry = this.parts.clock();
     try {
       const facts = await source.read(snapshot, signal);
       this.show(facts, signal);
+      if (!signal.aborted) {
+        this.failure = undefined;
+        this.inARow = this.isStale(snapshot) ? this.inARow + 1 : 0;
+      }
       const { cost, map } = facts;
       this.parts.log.info(
         `Read ${map.graph.nodes.length} packages with ${cost.requests} calls, ${cost.points} points; unread: ${map.unread.length}`,
       );
-      await this.parts.lease.end(`packages ${id}`);
+      await lease.end(`packages ${id}`);
     } catch (error) {
-      await this.parts.lease.end(`packages ${id}`, signal.aborted ? undefined : toFailure(error));
+      const failure = signal.aborted ? undefined : lease.failed(`packages ${id}`, toFailure(error));
+      if (failure) this.fail(failure);
+      await lease.end(`packages ${id}`, failure);
       throw error;
     }
   }
 
-  private isDue({ requests }: Snapshot): boolean {
-    const { facts } = this;
+  private fail(failure: Failure): void {
+    this.failure = failure;
+    this.inARow++;
+  }
+
+  private isDue(snapshot: Snapshot): boolean {
     const now = this.parts.clock();
     const sinceTry = now - this.lastTry;
-    if (sinceTry >= 0 && sinceTry < retryPace) return false;
+    if (isLimited(this.failure, now)) return false;
+    if (sinceTry >= 0 && sinceTry < growing(retryPace, this.inARow, longestRetryPace)) return false;
+    return this.isStale(snapshot);
+  }
+
+  /** Whether there is more to read for these requests than is known. */
+  private isStale({ requests }: Snapshot): boolean {
+    const { facts } = this;
+    const now = this.parts.clock();
     if (!facts || now - facts.asOf >= comparePace || now < facts.asOf) return true;
     return requests.some(({ nodeId, head }) => facts.files.get(nodeId)?.head !== (head.oid ?? ''));
   }

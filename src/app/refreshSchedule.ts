@@ -1,10 +1,9 @@
-import { isLimited } from '../core/model/failure';
-import { minute, type Duration, type Instant } from '../core/model/instant';
+import { isLimited, longestLimit } from '../core/model/failure';
+import type { Duration, Instant } from '../core/model/instant';
+import { pauseAfter } from './backoff';
 import { refreshInterval, slowRefreshInterval } from './refreshInterval';
 import type { QueueState } from './reviewQueue';
 
-/** Delay before the first retry after a failure; each further one waits twice as long. */
-const firstRetry: Duration = minute / 2;
 /** The refreshes until GitHub's budget resets may use this share of what is left of it. */
 const share = 0.1;
 
@@ -33,18 +32,16 @@ export function isRefreshDue(
   const waited = now - lastTry;
   // The clock was set back: the last try is in the future.
   if (waited < 0) return true;
-  if (failures > 0)
-    return (
-      waited >=
-      (isFocused ? Math.min(refreshInterval, firstRetry * 2 ** (failures - 1)) : slowRefreshInterval)
-    );
+  if (failure && failures > 0)
+    return waited >= (isFocused ? pauseAfter(failure, failures) : slowRefreshInterval);
   return waited >= Math.max(usual, stretched(state, now));
 }
 
 function stretched(state: QueueState, now: Instant): Duration {
   if (!('list' in state)) return 0;
   const { budget, pollInterval = 0, cost } = state.list.snapshot;
-  if (!budget || budget.resetAt <= now) return pollInterval;
-  const looks = Math.floor((budget.remaining * share) / Math.max(1, cost.points));
-  return Math.max(pollInterval, (budget.resetAt - now) / Math.max(1, looks));
+  const left = budget ? Math.max(0, budget.resetAt - now) : 0;
+  const looks = budget ? Math.floor((budget.remaining * share) / Math.max(1, cost.points)) : 1;
+  // A reset next year, or a pace of days, mustn't stop the refreshes: GitHub's budgets are hourly.
+  return Math.min(longestLimit, Math.max(pollInterval, left / Math.max(1, looks)));
 }

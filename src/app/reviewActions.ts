@@ -1,12 +1,13 @@
 import type { ColleagueFacts } from '../core/actions/colleagues/candidates';
 import type { ReviewAction } from '../core/actions/reviewAction';
-import { FailureError } from '../core/model/failure';
+import { FailureError, type Failure } from '../core/model/failure';
 import type { Instant } from '../core/model/instant';
 import type { PullRequest } from '../core/model/pullRequest';
 import type { ChangedText } from '../core/turn/changedTexts';
 import type { DraftReview } from '../tone/review/draftReview';
 import type { Draft } from '../core/actions/draft';
 import type { Account, AccountScope } from './accountScope';
+import { LimitMemory } from './backoff';
 import type { PullRequestWriter } from './pullRequestWriter';
 import type { Drafts } from './drafts';
 import { send, type Outcome } from './outbox';
@@ -39,6 +40,8 @@ export class ReviewActions {
     { readonly madeAt: Instant; readonly account: AccountId | undefined }
   >();
   private readonly turns = new SequencerByKey();
+  /** A user who tries again at once mustn't extend GitHub's limit. */
+  private readonly limits = new Map<AccountId, LimitMemory>();
 
   constructor(private readonly parts: ReviewActionsParts) {}
 
@@ -97,7 +100,7 @@ export class ReviewActions {
 
   private async sendAlone(
     action: ReviewAction,
-    { writer, toFailure }: Account & { readonly writer: PullRequestWriter },
+    { id, writer, toFailure }: Account & { readonly writer: PullRequestWriter },
     signal: AbortSignal,
   ): Promise<Outcome> {
     // Another window may have continued or finished it: if the draft is gone, GitHub is checked before
@@ -107,13 +110,20 @@ export class ReviewActions {
     const isGone = wasKept && this.drafts.of(action.id) === undefined;
     const draft = await this.keep(action);
     const { clock, log } = this.parts;
+    const memory = this.limitOf(id);
+    const limit = memory.at(clock());
+    if (limit) {
+      await this.drafts.change(action.id, (each) => ({ ...each, failure: limit }));
+      return { kind: 'broken', failure: limit, next: draft.next };
+    }
     // Saved before the first byte is sent: a crash in between must not cause it to be sent twice.
     await this.drafts.change(action.id, (each) => ({ ...each, wasTried: true }));
-    const outcome = await send(action, { writer, clock, toFailure }, signal, {
+    const ended = await send(action, { writer, clock, toFailure }, signal, {
       first: draft.next,
       tried: draft.wasTried || isGone,
       madeAt: draft.madeAt,
     });
+    const outcome = withFailure(ended, (failure) => memory.after(failure, clock()));
     if (outcome.kind === 'done') {
       await this.drafts.remove(action.id);
     } else {
@@ -151,6 +161,12 @@ export class ReviewActions {
     return this.read(({ changedTexts }) => changedTexts?.(request, signal));
   }
 
+  private limitOf(account: AccountId): LimitMemory {
+    const known = this.limits.get(account) ?? new LimitMemory();
+    this.limits.set(account, known);
+    return known;
+  }
+
   private async read<Facts>(from: (account: Account) => Promise<Facts> | undefined): Promise<Facts> {
     const account = this.parts.account.current;
     const reading = account && from(account);
@@ -161,4 +177,16 @@ export class ReviewActions {
       throw new FailureError(account.toFailure(error));
     }
   }
+}
+
+/** Replaces the failure that an action ended with. */
+function withFailure(
+  outcome: Outcome,
+  change: (failure: Failure | undefined) => Failure | undefined,
+): Outcome {
+  if (outcome.kind === 'done') {
+    change(undefined);
+    return outcome;
+  }
+  return { ...outcome, failure: change(outcome.failure) ?? outcome.failure };
 }

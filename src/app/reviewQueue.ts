@@ -171,7 +171,7 @@ export class ReviewQueue {
       // Not awaited: a refresh requested while this is being written must read again.
       this.storing = this.store(account, snapshot);
     } catch (error) {
-      const failure = signal.aborted ? undefined : account.toFailure(error);
+      const failure = signal.aborted ? undefined : this.parts.lease.failed(id, account.toFailure(error));
       if (failure) this.fail(failure);
       await this.parts.lease.end(id, failure);
     }

@@ -83,13 +83,14 @@ export function refusalToFailure(
 /**
  * Returns when GitHub may be asked again: `retry-after`, in seconds or as a date; otherwise the reset time if
  * nothing remains; otherwise in a minute (GitHub's "Best practices for using the REST API"). Capped at the
- * longest limit.
+ * longest limit. A time that's over already says nothing: our clock may be ahead.
  */
 export function limitEnds(headers: Headers, now: Instant): Instant {
-  return Math.min(limitSaid(headers, now), now + longestLimit);
+  const said = limitSaid(headers, now);
+  return said !== undefined && said > now ? Math.min(said, now + longestLimit) : now + minute;
 }
 
-function limitSaid(headers: Headers, now: Instant): Instant {
+function limitSaid(headers: Headers, now: Instant): Instant | undefined {
   const after = headers['retry-after'];
   if (after !== undefined) {
     const at = /^\d+$/.test(String(after)) ? now + Number(after) * 1000 : Date.parse(String(after));
@@ -97,7 +98,7 @@ function limitSaid(headers: Headers, now: Instant): Instant {
   }
   const reset = Number(headers['x-ratelimit-reset']) * 1000;
   if (Number(headers['x-ratelimit-remaining']) === 0 && Number.isFinite(reset)) return reset;
-  return now + minute;
+  return undefined;
 }
 
 function isLimit(headers: Headers, body: unknown): boolean {

@@ -3,7 +3,7 @@ import type { AccountScope } from '../app/accountScope';
 import { accountFollower } from '../app/followAccount';
 import type { PackageWatch } from '../app/packageWatch';
 import type { Clock } from '../app/ports';
-import { isRefreshDue } from '../app/refreshSchedule';
+import { RefreshLoop } from '../app/refreshLoop';
 import type { ReviewQueue } from '../app/reviewQueue';
 import type { Snoozes } from '../app/snoozes';
 import type { AccountStorage } from '../app/storage/accountStorage';
@@ -32,17 +32,9 @@ export interface Following {
 /** Follows the signed-in account, and keeps its queue fresh while the user is there. */
 export function followSession(owner: DisposableStore, following: Following): void {
   const { session, account, storage, queue, packages, snoozes, accounts, log, clock } = following;
-  let lastTry = 0;
-  let failures = 0;
-
-  const look = async (isAsked: boolean): Promise<void> => {
-    lastTry = clock();
-    await queue.refresh(isAsked);
-    failures = 'failure' in queue.state ? failures + 1 : 0;
-  };
+  const loop = new RefreshLoop(queue, clock);
   const lookIfDue = (): void => {
-    const moment = { now: clock(), lastTry, failures, isFocused: window.state.focused };
-    if (isRefreshDue(queue.state, moment)) void look(false);
+    void loop.lookIfDue(window.state.focused);
   };
   const follow = accountFollower<Session | 'sample'>({
     current: async () => (session.isSample ? 'sample' : session.current()),
@@ -53,7 +45,7 @@ export function followSession(owner: DisposableStore, following: Following): voi
       setContextKey('goodTurn.signedIn', next !== undefined);
       setContextKey('goodTurn.sample', next === 'sample');
     },
-    look: () => look(false),
+    look: () => loop.look(false),
     log,
   });
   const others = new OtherWindows({
@@ -99,7 +91,7 @@ export function followSession(owner: DisposableStore, following: Following): voi
       if (affects('goodTurn.server') || affects('github-enterprise.uri')) followQuietly();
       else {
         queue.rerank();
-        if (affects('goodTurn.agents') || affects('goodTurn.showMentions')) void look(true);
+        if (affects('goodTurn.agents') || affects('goodTurn.showMentions')) void loop.look(true);
       }
     }),
   );

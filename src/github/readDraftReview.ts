@@ -4,7 +4,7 @@ import { FailureError } from '../core/model/failure';
 import type { Client } from './client';
 import type { QueryAnswers } from './answers.generated';
 import { asQuery } from './query';
-import { count, isObject, isWhole, getNodes, optionalText, text, type NodeOf } from './unchecked';
+import { count, isList, isObject, isWhole, getNodes, optionalText, text, type NodeOf } from './unchecked';
 
 /** The query that `readDraftReview` sends. */
 export const draftReviewQuery =
@@ -40,12 +40,16 @@ export async function readDraftReview(
   signal: AbortSignal,
 ): Promise<DraftReview> {
   const [owner = '', name = ''] = id.repository.split('/');
-  const { data } = await client.query(draftReviewQuery, { owner, name, number: id.number }, signal);
+  const variables = { owner, name, number: id.number };
+  const { data, isPartial } = await client.query(draftReviewQuery, variables, signal);
   const pull = data.repository?.pullRequest;
   // GitHub returns the same for what is gone and what is hidden.
   if (!isObject(pull)) throw new FailureError({ kind: 'noPermission' });
-  if (!isWhole(pull.reviews?.nodes)) throw new FailureError({ kind: 'nonsense' });
   const [review] = getNodes(pull.reviews);
+  // An unreadable review mustn't look like an empty one: the user would submit it unchecked.
+  if (!isWhole(pull.reviews?.nodes) || (review ? !isReadable(review) : isPartial))
+    throw new FailureError({ kind: 'nonsense' });
+  const remarks = getNodes(review?.comments);
   const threads = getNodes(pull.reviewThreads);
   const read = [
     ...(review ? [review.comments] : []),
@@ -54,7 +58,7 @@ export async function readDraftReview(
     ...threads.map(({ comments }) => comments),
   ];
   return {
-    remarks: getNodes(review?.comments).map((remark) => ({
+    remarks: remarks.map((remark) => ({
       path: text(remark.path),
       text: text(remark.body),
     })),
@@ -62,8 +66,19 @@ export async function readDraftReview(
     changedLines: count(pull.additions) + count(pull.deletions),
     author: optionalText(pull.author?.login),
     conversations: [...threads.map(toConversation), { isResolved: false, said: saidIn(pull.comments) }],
-    isCut: review?.comments?.pageInfo?.hasNextPage === true || !read.every((each) => isWhole(each?.nodes)),
+    isCut:
+      isPartial ||
+      (review !== undefined && review.comments?.pageInfo?.hasNextPage !== false) ||
+      !remarks.every(({ body, path }) => typeof body === 'string' && typeof path === 'string') ||
+      !read.every((each) => isWhole(each?.nodes)),
   };
+}
+
+type Review = NodeOf<PullRequestPart['reviews']>;
+
+/** Whether the summary and the list of remarks are there, even if some remarks are missing. */
+function isReadable({ body, comments }: Review): boolean {
+  return typeof body === 'string' && isList(comments?.nodes);
 }
 
 function toConversation(thread: Thread): Conversation {

@@ -16,18 +16,48 @@ export function isManifest(path: string): boolean {
 }
 
 /** Returns all packages of one repository, from the texts of its manifests by path. */
-export function readPackages(texts: ReadonlyMap<string, string>): {
+export function readPackages(given: ReadonlyMap<string, string>): {
   readonly packages: readonly Package[];
   readonly problems: readonly (Problem & { readonly ecosystem: Ecosystem })[];
 } {
+  const texts = new Map(
+    [...given]
+      .map(([path, text]) => [path, text.replace(/^\ufeff/, '')] as const)
+      .filter(([, text]) => !isBinary(text)),
+  );
   const readings = families.map((family) => ({
     ecosystem: family.ecosystem,
     ...family.read(new Map([...texts].filter(([path]) => family.isManifest(path)))),
   }));
+  const garbled = families.flatMap((family) =>
+    [...given]
+      .filter(([path, text]) => family.isManifest(path) && isGarbled(text))
+      .map(([path]): Problem & { ecosystem: Ecosystem } => ({
+        path,
+        why: 'syntax',
+        ecosystem: family.ecosystem,
+      })),
+  );
+  const problems = readings.flatMap((reading) =>
+    reading.problems.map((problem) => ({ ...problem, ecosystem: reading.ecosystem })),
+  );
   return {
     packages: readings.flatMap(({ packages }) => packages),
-    problems: readings.flatMap(({ ecosystem, problems }) =>
-      problems.map((problem) => ({ ...problem, ecosystem })),
-    ),
+    problems: [
+      ...problems,
+      ...garbled.filter(
+        ({ path }) => !problems.some((known) => known.path === path && known.why === 'syntax'),
+      ),
+    ],
   };
+}
+
+/** Another encoding, such as UTF-16: a lenient reader would find nothing in it, and report nothing. */
+function isBinary(text: string): boolean {
+  return text.includes('\0');
+}
+
+/** Whether some of the text couldn't be decoded, so that a name in it may be wrong. */
+function isGarbled(text: string): boolean {
+  return isBinary(text) || text.includes('\ufffd');
 }

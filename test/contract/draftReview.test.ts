@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { findOpenQuestions, type DraftReview } from '../../src/tone/review/draftReview';
-import { connect } from '../../src/github/client';
+import { failureIn } from '../../src/core/model/failure';
+import { connect, type Client } from '../../src/github/client';
+import { aReviewRequest } from '../support/builders';
 import { readDraftReview } from '../../src/github/readDraftReview';
 import { readFrom, serverAt, withGitHub } from '../support/readThrough';
 import { worldOfOne } from '../support/worldOfOne';
@@ -97,5 +99,40 @@ suite('A review before it is submitted', () => {
     ];
     const { review } = await read({ timeline });
     assert.deepEqual(findOpenQuestions(review), ['Can this wait until Monday?']);
+  });
+
+  suite('whatever of it cannot be read, it never looks empty', () => {
+    const body = { body: 'So far', comments: { pageInfo: { hasNextPage: false }, nodes: [] } };
+    const remark = { body: 'Why?', path: 'a' };
+    const withReview = (review: unknown): object => ({ reviews: { nodes: [review] } });
+    const remarks = (nodes: unknown, hasNextPage: unknown = false): object =>
+      withReview({ body: '', comments: { pageInfo: { hasNextPage }, nodes } });
+    const odd: [name: string, pull: object, expected: 'nonsense' | 'cut', isPartial?: boolean][] = [
+      ['no list of reviews', { reviews: null }, 'nonsense'],
+      ['a list of another type', { reviews: { nodes: {} } }, 'nonsense'],
+      ['no review in the list', withReview(null), 'nonsense'],
+      ['a summary that is null', withReview({ ...body, body: null }), 'nonsense'],
+      ['a summary of another type', withReview({ ...body, body: 5 }), 'nonsense'],
+      ['no remarks at all', withReview({ ...body, comments: null }), 'nonsense'],
+      ['remarks of another type', remarks('none'), 'nonsense'],
+      ['no reviews, and an error beside', { reviews: { nodes: [] } }, 'nonsense', true],
+      ['a review, and an error beside', withReview(body), 'cut', true],
+      ['a remark that is null', remarks([remark, null]), 'cut'],
+      ['a remark without a text', remarks([{ ...remark, body: null }]), 'cut'],
+      ['a remark of another type', remarks([{ ...remark, body: {} }]), 'cut'],
+      ['a remark without a file', remarks([{ ...remark, path: null }]), 'cut'],
+      ['no word on whether there are more', remarks([remark], null), 'cut'],
+      ['no page', withReview({ body: '', comments: { nodes: [remark] } }), 'cut'],
+    ];
+    for (const [name, pull, expected, isPartial = false] of odd) {
+      test(`${name}: ${expected}`, async () => {
+        const whole = { comments: { nodes: [] }, reviewThreads: { nodes: [] }, ...pull };
+        const answer = { data: { repository: { pullRequest: whole } }, isPartial };
+        const client = { query: () => Promise.resolve(answer) } as unknown as Pick<Client, 'query'>;
+        const reading = readDraftReview(client, aReviewRequest(), new AbortController().signal);
+        if (expected === 'cut') assert.equal((await reading).isCut, true);
+        else await assert.rejects(reading, (error) => failureIn(error)?.kind === 'nonsense');
+      });
+    }
   });
 });

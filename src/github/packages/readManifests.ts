@@ -162,7 +162,8 @@ async function readTexts(
 type Blob = NonNullable<QueryAnswers['Texts'][`r${number}`]>['object'];
 
 function wholeText(blob: Blob): string | undefined {
-  const content = blob?.isTruncated === true ? undefined : blob?.text;
+  // GitHub may return an empty text for a binary file.
+  const content = blob?.isTruncated === true || blob?.isBinary === true ? undefined : blob?.text;
   return typeof content === 'string' ? content : undefined;
 }
 

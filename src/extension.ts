@@ -2,6 +2,7 @@ import { ExtensionMode, type ExtensionContext } from 'vscode';
 import { AccountScope } from './app/accountScope';
 import { Answers } from './app/answers';
 import { UnreadRequests } from './app/unreadRequests';
+import { DraftClaims } from './app/draftClaims';
 import { Drafts } from './app/drafts';
 import { ReviewActions } from './app/reviewActions';
 import { NudgeHistory } from './app/nudgeHistory';
@@ -76,7 +77,8 @@ export function activate(context: ExtensionContext): Parts | undefined {
   const calendar = (): WorkingCalendar => workingCalendar(queueSettings().workingHours);
   const snoozes = new Snoozes({ storage, clock, calendar });
   const drafts = new Drafts(storage);
-  const actions = new ReviewActions({ account, drafts, clock, log, lease, delay });
+  const claims = new DraftClaims({ files: shared, clock, delay, log, window });
+  const actions = new ReviewActions({ account, drafts, clock, log, claims });
   const history = new NudgeHistory(storage, clock);
   const nudgePause = new NudgePause(storage);
   const { weights } = settings;

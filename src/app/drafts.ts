@@ -1,6 +1,7 @@
 import type { Draft } from '../core/actions/draft';
 import { getText, withText } from '../core/actions/reviewAction';
 import { byText } from '../core/model/requestId';
+import type { AccountId } from '../core/model/ids';
 import type { AccountStorage } from './storage/accountStorage';
 import type { Records } from './storage/records';
 import { draft } from './storage/schemas/draft';
@@ -29,6 +30,11 @@ export class Drafts {
   /** Resolves to whether it was saved to disk; if not, it's kept in memory. */
   keep(draft: Draft): Promise<boolean> {
     return this.records.put(draft.action.id, draft);
+  }
+
+  /** Keeps a draft for the account that wrote it, though another one is signed in. */
+  keepFor(account: AccountId, draft: Draft): Promise<boolean> {
+    return this.records.putFor(account, draft.action.id, draft);
   }
 
   /** Does nothing if the draft is gone: it was sent or discarded in another window. */

@@ -1,5 +1,6 @@
 import type { ReviewAction, ReviewActionStep } from '../core/actions/reviewAction';
-import { failureIn, type Failure } from '../core/model/failure';
+import { findObstacle } from '../core/actions/obstacle';
+import { FailureError, failureIn, type Failure } from '../core/model/failure';
 import { day, type Instant } from '../core/model/instant';
 import { formatMarker, formatPlainMarker } from '../core/model/notes';
 import type { PullRequestWriter } from './pullRequestWriter';
@@ -18,44 +19,82 @@ export interface OutboxParts {
   readonly writer: PullRequestWriter;
   readonly clock: Clock;
   readonly toFailure: (error: unknown) => Failure;
+  /** Resolves to false if another window may be sending the same. */
+  readonly renew?: () => Promise<boolean>;
 }
 
 /** Where to resume an action that broke in an earlier attempt. */
 export interface Resuming {
   readonly first?: number;
-  readonly tried?: boolean;
   readonly madeAt?: Instant;
 }
 
 /**
- * Performs the steps of an action in order, starting with `first`. Never rejects. If a step may have
- * succeeded before, checks GitHub first so that nothing is posted twice.
+ * Performs the steps of an action in order, starting with `first`. Never rejects. Before the first step, and
+ * again right before the comment, looks at the request: nothing is posted twice, nor on a request that it no
+ * longer fits, nor with another account.
  */
 export async function send(
   action: ReviewAction,
-  { writer, clock, toFailure }: OutboxParts,
+  parts: OutboxParts,
   signal: AbortSignal,
-  { first = 0, tried = false, madeAt = clock() }: Resuming = {},
+  { first = 0, madeAt = parts.clock() }: Resuming = {},
 ): Promise<Outcome> {
+  const { writer, toFailure } = parts;
   let left: Failure | undefined;
+  let isPosted = false;
+  let looked = -1;
   for (const [index, step] of action.steps.entries()) {
     if (index < first) continue;
     try {
-      // This machine's clock and GitHub's may differ.
-      const isThere =
-        tried &&
-        step.kind === 'comment' &&
-        (await writer.hasComment(action.request, action.id, madeAt - day, signal));
-      if (!isThere) await take(step, action, writer, signal);
+      signal.throwIfAborted();
+      if (looked < 0 || (step.kind === 'comment' && looked !== index && !isPosted)) {
+        isPosted = await check(action, step, parts, madeAt, signal);
+        looked = index;
+      }
+      // What comes before the comment is done if the comment is there.
+      if (isPosted && step.kind !== 'unask') continue;
+      await claimed(parts);
+      // The user may have signed out meanwhile.
+      signal.throwIfAborted();
+      await take(step, action, writer, signal);
     } catch (error) {
       const failure = failureIn(error) ?? toFailure(error);
-      if (failure.kind !== 'refused') return { kind: 'broken', failure, next: index };
+      if (!isFinal(failure)) return { kind: 'broken', failure, next: index };
+      // Nothing may be taken back with another account.
+      if (failure.kind === 'otherAccount') return { kind: 'refused', failure, remains: index > 0 };
       // Today, this step comes last, but a stored draft may be another version's.
       if (step.kind === 'unask') left = failure;
       else return { kind: 'refused', failure, remains: !(await takeBack(action, index, writer, signal)) };
     }
   }
   return { kind: 'done', ...(left && { left }) };
+}
+
+/** Whether nothing was done, and trying again at once would end the same way. */
+export function isFinal(failure: Failure): boolean {
+  if (failure.kind === 'overtaken') return failure.by !== 'otherWindow';
+  return failure.kind === 'refused' || failure.kind === 'otherAccount';
+}
+
+/** Resolves to whether the comment is there already. Rejects if the step no longer fits. */
+async function check(
+  action: ReviewAction,
+  step: ReviewActionStep,
+  { writer }: OutboxParts,
+  madeAt: Instant,
+  signal: AbortSignal,
+): Promise<boolean> {
+  // This machine's clock and GitHub's may differ.
+  const now = await writer.look(action.request, action.id, madeAt - day, signal);
+  const obstacle = findObstacle(action, now, madeAt);
+  if (obstacle && (step.kind !== 'unask' || obstacle.kind === 'otherAccount'))
+    throw new FailureError(obstacle);
+  return now.isPosted;
+}
+
+async function claimed({ renew }: OutboxParts): Promise<void> {
+  if (renew && !(await renew())) throw new FailureError({ kind: 'overtaken', by: 'otherWindow' });
 }
 
 function take(

@@ -1,3 +1,4 @@
+import type { RequestNow } from '../core/actions/obstacle';
 import type { RequestId } from '../core/model/requestId';
 import type { Instant } from '../core/model/instant';
 import type { Login, TeamId } from '../core/model/ids';
@@ -14,8 +15,11 @@ export interface Reviewers {
  */
 export interface PullRequestWriter {
   comment(id: RequestId, body: string, signal: AbortSignal): Promise<void>;
-  /** Resolves to whether a comment made since then contains the note with this id. */
-  hasComment(id: RequestId, noteId: string, since: Instant, signal: AbortSignal): Promise<boolean>;
+  /**
+   * Reads the request as it is now, and whether a comment made since then contains the note with this id.
+   * Rejects if any of it can't be told for certain: a text must never be posted twice, nor elsewhere.
+   */
+  look(id: RequestId, noteId: string, since: Instant, signal: AbortSignal): Promise<RequestNow>;
   ask(id: RequestId, reviewers: Reviewers, signal: AbortSignal): Promise<void>;
   unask(id: RequestId, reviewers: Reviewers, signal: AbortSignal): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { AccountId } from '../core/model/ids';
 import { queueView, type ShownQueue } from '../core/view/queueView';
 import { defaultOptions, optionsFrom, type ViewOptions } from '../core/view/viewOptions';
 import { Emitter, type Disposable } from './emitter';
@@ -33,6 +34,11 @@ export class QueueView implements Disposable {
 
   get state(): QueueState {
     return this.queue.state;
+  }
+
+  /** The account that the list belongs to. */
+  get accountId(): AccountId | undefined {
+    return this.queue.account.id;
   }
 
   /** The whole list, regardless of what is shown. */

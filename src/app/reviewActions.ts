@@ -9,18 +9,17 @@ import type { Draft } from '../core/actions/draft';
 import type { Account, AccountScope } from './accountScope';
 import { LimitMemory } from './backoff';
 import type { PullRequestWriter } from './pullRequestWriter';
+import type { Claim, DraftClaims } from './draftClaims';
 import type { Drafts } from './drafts';
 import { send, type Outcome } from './outbox';
-import type { Clock, Delay, Log } from './ports';
-import type { RefreshLease } from './refreshLease';
+import type { Clock, Log } from './ports';
 import { SequencerByKey } from './sequencerByKey';
 import type { AccountId, TeamId } from '../core/model/ids';
 
 export interface ReviewActionsParts {
   readonly account: AccountScope;
   /** Decides which window may send when two have the same draft. */
-  readonly lease?: Pick<RefreshLease, 'turn' | 'end'>;
-  readonly delay?: Delay;
+  readonly claims?: DraftClaims;
   readonly drafts: Drafts;
   readonly clock: Clock;
   readonly log: Log;
@@ -29,11 +28,13 @@ export interface ReviewActionsParts {
 /** More than anyone writes before the oldest is sent or forgotten. */
 const mostKept = 1000;
 
+type Sender = Pick<Account, 'id' | 'toFailure'> & { readonly writer: PullRequestWriter };
+
 /** Sends what the user has confirmed. Until all of it is done, it's kept as a draft that survives crashes. */
 export class ReviewActions {
   /**
-   * When this window first kept each action, and for which account, by action id. If such a draft is gone,
-   * another window may have sent it. Text from one account is never posted by another.
+   * When this window first kept each action, and for which account, by action id. Text from one account is
+   * never posted by another.
    */
   private readonly kept = new Map<
     string,
@@ -58,6 +59,12 @@ export class ReviewActions {
   async keep(action: ReviewAction): Promise<Draft> {
     const first = this.kept.get(action.id);
     const madeAt = first?.madeAt ?? this.parts.clock();
+    const owner = action.account ?? first?.account;
+    if (owner !== undefined && owner !== this.parts.account.id) {
+      const draft = { action, next: 0, wasTried: false, madeAt };
+      if (!first) await this.drafts.keepFor(owner, draft);
+      return draft;
+    }
     if (!first) this.remember(action.id, madeAt);
     const known = this.drafts.of(action.id);
     const draft = known ?? { action, next: 0, wasTried: false, madeAt };
@@ -81,33 +88,42 @@ export class ReviewActions {
 
   private async sendInTurn(action: ReviewAction, signal: AbortSignal): Promise<Outcome> {
     const account = this.parts.account.current;
-    const keptFor = this.kept.get(action.id)?.account;
-    if (!account?.writer || (keptFor !== undefined && keptFor !== account.id)) {
-      return { kind: 'refused', failure: { kind: 'signedOut' }, remains: false };
-    }
-    const { writer } = account;
-    const { lease, delay } = this.parts;
-    const key = `send ${account.id} ${action.id}`;
+    const owner = action.account ?? this.kept.get(action.id)?.account;
+    if (account && owner !== undefined && owner !== account.id) return this.keepBack(action, owner);
+    if (!account?.writer) return { kind: 'refused', failure: { kind: 'signedOut' }, remains: false };
+    const { id, writer, toFailure } = account;
+    // After signing out, nothing more is sent.
+    const both = AbortSignal.any([signal, account.signal]);
+    const sender: Sender = {
+      ...{ id, writer },
+      toFailure: (error) => (account.signal.aborted ? { kind: 'signedOut' } : toFailure(error)),
+    };
+    const { claims } = this.parts;
+    const work = (claim?: Claim): Promise<Outcome> => this.sendAlone(action, sender, both, claim);
     try {
-      while (lease && (await lease.turn(key, true, signal)).kind === 'wait') await delay?.(500, signal);
-      return await this.sendAlone(action, { ...account, writer }, signal);
+      return await (claims ? claims.hold(`${id} ${action.id}`, both, work) : work());
     } catch (error) {
-      return { kind: 'broken', failure: account.toFailure(error), next: 0 };
-    } finally {
-      await lease?.end(key);
+      return { kind: 'broken', failure: sender.toFailure(error), next: 0 };
     }
+  }
+
+  /** Keeps a text as an unsent draft of the account that wrote it. */
+  private async keepBack(action: ReviewAction, owner: AccountId): Promise<Outcome> {
+    const failure: Failure = { kind: 'otherAccount' };
+    await this.keep({ ...action, account: owner });
+    this.parts.log.warn(`Not sent (${action.kind}): ${failure.kind}`);
+    return { kind: 'refused', failure, remains: false };
   }
 
   private async sendAlone(
     action: ReviewAction,
-    { id, writer, toFailure }: Account & { readonly writer: PullRequestWriter },
+    { id, writer, toFailure }: Sender,
     signal: AbortSignal,
+    claim: Claim | undefined,
   ): Promise<Outcome> {
-    // Another window may have continued or finished it: if the draft is gone, GitHub is checked before
-    // posting.
-    const wasKept = this.kept.has(action.id) || this.drafts.of(action.id) !== undefined;
+    // Another window may have continued it.
     await this.drafts.records.takeOverNewer();
-    const isGone = wasKept && this.drafts.of(action.id) === undefined;
+    signal.throwIfAborted();
     const draft = await this.keep(action);
     const { clock, log } = this.parts;
     const memory = this.limitOf(id);
@@ -118,12 +134,15 @@ export class ReviewActions {
     }
     // Saved before the first byte is sent: a crash in between must not cause it to be sent twice.
     await this.drafts.change(action.id, (each) => ({ ...each, wasTried: true }));
-    const ended = await send(action, { writer, clock, toFailure }, signal, {
-      first: draft.next,
-      tried: draft.wasTried || isGone,
-      madeAt: draft.madeAt,
-    });
+    const ended = await send(
+      action,
+      { writer, clock, toFailure, ...(claim && { renew: () => claim.renew() }) },
+      signal,
+      { first: draft.next, madeAt: draft.madeAt },
+    );
     const outcome = withFailure(ended, (failure) => memory.after(failure, clock()));
+    // Another account's drafts are loaded now. This one stays where it is, and is looked for before it's sent.
+    if (this.parts.account.id !== id) return outcome;
     if (outcome.kind === 'done') {
       await this.drafts.remove(action.id);
     } else {

@@ -119,6 +119,8 @@ function failedState({ kind }: Failure): ViewState {
     case 'serverTrouble':
       return 'trouble';
     case 'refused':
+    case 'overtaken':
+    case 'otherAccount':
     case 'unexpected':
       return 'failed';
   }

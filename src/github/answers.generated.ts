@@ -885,6 +885,29 @@ export interface QueryAnswers {
     }>;
   };
 
+  readonly BeforePosting: {
+    readonly rateLimit?: Part<{ readonly cost?: Int; readonly remaining?: Int; readonly resetAt?: Time }>;
+    readonly viewer?: Part<{ readonly login?: Text }>;
+    readonly repository?: Part<{
+      readonly nameWithOwner?: Text;
+      readonly pullRequest?: Part<{
+        readonly state?: Unchecked<'OPEN' | 'CLOSED' | 'MERGED'>;
+        readonly viewerLatestReviewRequest?: Part<{ readonly id?: Text }>;
+        readonly reviewRequests?: Part<{ readonly totalCount?: Int }>;
+        readonly comments?: Part<{
+          readonly totalCount?: Int;
+          readonly pageInfo?: Part<{ readonly hasPreviousPage?: Flag; readonly startCursor?: Text }>;
+          readonly nodes?: List<{
+            readonly body?: Text;
+            readonly createdAt?: Time;
+            readonly author?: Part<{ readonly login?: Text }>;
+            readonly editor?: Part<{ readonly login?: Text }>;
+          }>;
+        }>;
+      }>;
+    }>;
+  };
+
   readonly FilesAndOwners: {
     readonly rateLimit?: Part<{ readonly cost?: Int; readonly remaining?: Int; readonly resetAt?: Time }>;
     readonly node?: Part<{

@@ -1,14 +1,10 @@
 import type { PullRequestWriter, Reviewers } from '../app/pullRequestWriter';
-import type { Instant } from '../core/model/instant';
 import { FailureError } from '../core/model/failure';
-import { hasNoteId } from '../core/model/notes';
 import type { RequestId } from '../core/model/requestId';
 import type { Client } from './client';
-import { isList, getItems, text, type List, type Part, type Text } from './unchecked';
+import { lookBeforePosting } from './lookBeforePosting';
+import { getItems, text, type List, type Part, type Text } from './unchecked';
 import { urlPath } from '../core/text/urlPath';
-
-/** Page size when looking for a comment that may have been posted already. */
-const commentsPage = 100;
 
 /** Writes via GitHub's REST API, whose refusals explain what is wrong. */
 export function gitHubWriter(client: Client): PullRequestWriter {
@@ -18,19 +14,7 @@ export function gitHubWriter(client: Client): PullRequestWriter {
     async comment(id, body, signal) {
       await client.write('POST', comments(id), { body }, signal);
     },
-    async hasComment(id, noteId, since, signal) {
-      const from = encodeURIComponent(iso(since));
-      for (let page = 1; ; page++) {
-        const found = (await client.read(
-          `${comments(id)}?since=${from}&per_page=${commentsPage}&page=${page}`,
-          signal,
-        )) as List<{ readonly body?: Text }>;
-        // A response that isn't a list mustn't count as a list without the comment, or we'd post it twice.
-        if (!isList(found)) throw new FailureError({ kind: 'nonsense' });
-        if (getItems(found).some(({ body }) => hasNoteId(text(body), noteId))) return true;
-        if (found.length < commentsPage) return false;
-      }
-    },
+    look: (id, noteId, since, signal) => lookBeforePosting(client, id, noteId, since, signal),
     async ask(id, who, signal) {
       const answer = (await client.write('POST', reviewers(id), toBody(who), signal)) as AskAnswer;
       const left = notAsked(answer, who);
@@ -58,8 +42,4 @@ function notAsked(answer: AskAnswer, { users }: Reviewers): string[] {
 
 function formatPath({ repository }: RequestId): string {
   return `/repos/${urlPath(repository)}`;
-}
-
-function iso(at: Instant): string {
-  return new Date(at).toISOString();
 }

@@ -48,14 +48,15 @@ suite('The writer', () => {
     more: Partial<ReviewAction> = {},
   ): ReviewAction => ({
     id: 'action-1',
-    request: { host: '127.0.0.1', repository: 'acme/core', number: 12 },
+    request: { host, repository: 'acme/core', number: 12 },
     kind: 'promise',
     by: 'rin',
     steps: errandSteps,
     ...more,
   });
 
-  const deskAt = (url: string) => gitHubWriter(connect(serverAt(url), token, clock));
+  const host = '127.0.0.1';
+  const deskAt = (url: string) => gitHubWriter(connect({ ...serverAt(url), host }, token, clock));
 
   /** A window that is signed in, over a disk that outlives it. */
   const aWindow = async (url: string, disk = new Disk(), lines: string[] = []) => {
@@ -162,7 +163,7 @@ suite('The writer', () => {
     for (const [name, method, body] of changes) {
       test(`a promise is gone when its comment is ${name}`, async () => {
         await withGitHub(world(), async (github) => {
-          await gitHubWriter(connect(serverAt(github.url), 'good-turn', clock)).comment(
+          await gitHubWriter(connect({ ...serverAt(github.url), host }, 'good-turn', clock)).comment(
             action([]).request,
             promise('rin'),
             never,
@@ -218,8 +219,6 @@ suite('The writer', () => {
       ['archived', world({}, { archived: true }), action([comment]), 403, archived],
       ['archived, to ask', world({}, { archived: true }), action([ask, comment]), 403, archived],
       ['read only, to ask', world({}, { permission: 'READ' }), action([ask, comment]), 403, rights],
-      ['hidden', hidden, action([comment], { request: shy }), 404, 'Not Found'],
-      ['hidden, to ask', hidden, action([ask, comment], { request: shy }), 404, 'Not Found'],
       ['no collaborator', world({}, { collaborators: ['rin'] }), action([ask, comment]), 422, strangers],
       [
         'the author',
@@ -251,6 +250,18 @@ suite('The writer', () => {
         });
       });
     }
+
+    test('hidden for want of single sign-on: nothing is done, and the draft is kept', async () => {
+      for (const each of [action([comment], { request: shy }), action([ask, comment], { request: shy })]) {
+        await at(hidden, async (github) => {
+          const { send: post, drafts } = await aWindow(github.url);
+          const failure: Failure = { kind: 'singleSignOn' };
+          assert.deepEqual(await post(each), { kind: 'broken', failure, next: 0 });
+          assert.deepEqual([commentsIn(github), askedIn(github)], [[], ['rin']]);
+          assert.equal(drafts.list().length, 1);
+        });
+      }
+    });
 
     test('what cannot be taken back is told', async () => {
       await at(world({ locked: true }, { permission: 'TRIAGE' }), async (github) => {
@@ -289,6 +300,7 @@ suite('The writer', () => {
     });
     teardown(() => Promise.all([front.stop(), elsewhere.stop(), github.close()]));
 
+    const isWrite = ({ path }: { path: string }): boolean => !path.endsWith('/graphql');
     type Fault = (rule: RequestRuleBuilder) => Promise<unknown>;
     const reply =
       (status: number, body = '', headers: Record<string, string> = json): Fault =>
@@ -348,7 +360,11 @@ suite('The writer', () => {
       for (const step of ['comment', 'ask', 'unask'] as const) {
         test(`${name}, at ${step}: the draft is kept, and goes through later`, async () => {
           const seen = await elsewhere.forAnyRequest().always().thenReply(200, '{}', json);
-          await fault(front.forAnyRequest());
+          await front
+            .forPost(/graphql$/)
+            .always()
+            .thenForwardTo(github.url);
+          await fault(front.forAnyRequest().matching(isWrite));
           const { send: post, drafts, lines, disk } = await aWindow(front.url);
           const each = action([steps[step]]);
           assert.deepEqual(await post(each), { kind: 'broken', failure, next: 0 });
@@ -378,7 +394,7 @@ suite('The writer', () => {
       const told: unknown[] = [await post(action([comment])), lines, [...disk.texts]];
       const calls = [
         writer.comment(request, 'x', never),
-        writer.hasComment(request, 'x', now, never),
+        writer.look(request, 'x', now, never),
         writer.ask(request, { users: ['lee'], teams: [] }, never),
         writer.unask(request, { users: ['lee'], teams: [] }, never),
       ];
@@ -412,7 +428,7 @@ suite('The writer', () => {
       test(`the answer ${name}: going on posts nothing twice, in this window or after a restart`, async () => {
         for (const restart of [false, true]) {
           const id = `action-${restart}`;
-          await lose(front.forPost());
+          await lose(front.forPost().matching(isWrite));
           await front.forAnyRequest().always().thenForwardTo(github.url);
           const first = await aWindow(front.url);
           assert.equal((await first.send(action([comment, unask], { id }))).kind, 'broken');
@@ -462,15 +478,17 @@ suite('The writer', () => {
       const { timeline } = github.world.pullRequests[0]!;
       const other: WorldEvent = {
         type: 'comment',
-        at: '2026-08-21T08:00:00Z',
+        at: '2026-08-22T08:00:00Z',
         author: 'kim',
         body: bodyOf('other'),
       };
-      timeline.unshift(...Array.from({ length: 100 }, () => other));
+      timeline.push(...Array.from({ length: 100 }, () => other));
       const found = (id: string, since = now - 7_200_000) =>
-        deskAt(github.url).hasComment(action([]).request, id, since, never);
+        deskAt(github.url)
+          .look(action([]).request, id, since, never)
+          .then(({ isPosted }) => isPosted);
       assert.deepEqual(
-        [await found('action-1'), await found('action'), await found('action-1', now + 86_400_000)],
+        [await found('action-1'), await found('action'), await found('action-1', now + 2 * 86_400_000)],
         [true, false, false],
       );
     });
@@ -488,9 +506,11 @@ suite('The writer', () => {
       test(`${name}, where the comment is looked for: nothing is posted blindly`, async () => {
         await front
           .forPost()
+          .matching(isWrite)
           .once()
           .thenForwardTo(github.url, { beforeResponse: () => 'close' });
-        await fault(front.forGet());
+        let looks = 0;
+        await fault(front.forPost().matching((request) => !isWrite(request) && ++looks > 1));
         await front.forAnyRequest().always().thenForwardTo(github.url);
         const { send: post } = await aWindow(front.url);
         await post(action([comment]));

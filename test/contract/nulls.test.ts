@@ -8,6 +8,7 @@ import { defaultSettings } from '../../src/core/settings/queueSettings';
 import { defaultWeights } from '../../src/core/settings/weights';
 import { connect, type Client } from '../../src/github/client';
 import { readColleagues } from '../../src/github/colleagues/readColleagues';
+import { lookBeforePosting } from '../../src/github/lookBeforePosting';
 import { optionalFields } from '../../src/github/queries';
 import { readDraftReview } from '../../src/github/readDraftReview';
 import { readChangedTexts } from '../../src/github/sinceReview/readChangedTexts';
@@ -77,6 +78,17 @@ suite('Null, where it may be', () => {
       return {
         items: [...review.remarks.map(({ text }) => text), ...said],
         said: review.isCut ? ['cut'] : [],
+      };
+    },
+    'a request before something is posted on it': async (fetch) => {
+      const { id } = gateway812();
+      const { host } = serverAt(github.url);
+      const client = clientOf(fetch);
+      const here = { query: client.query, server: { ...client.server, host } };
+      const look = await lookBeforePosting(here, { ...id, host }, 'id-1', 0, never);
+      return {
+        items: Object.entries(look).map(([key, value]) => `${key} ${JSON.stringify(value)}`),
+        said: [],
       };
     },
     'what changed since a review': async (fetch) => {

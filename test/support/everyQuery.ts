@@ -15,6 +15,7 @@ import {
   type Has,
 } from '../../src/github/queries';
 import type { Query } from '../../src/github/query';
+import { beforePostingQuery } from '../../src/github/lookBeforePosting';
 import { draftReviewQuery } from '../../src/github/readDraftReview';
 import { changedTextsQuery } from '../../src/github/sinceReview/readChangedTexts';
 import { fileListsQuery, foldersQuery } from '../../src/github/sinceReview/sinceReviewQueries';
@@ -50,6 +51,7 @@ export function everyQuery(): Queries {
     Folders: foldersQuery([{ repository: 'acme/core', oid: 'abc', folder: 'src' }]).query,
     ChangedTexts: changedTextsQuery([{ repository: 'acme/core', oid: 'abc', path: 'src/a.ts' }]).query,
     MyReview: draftReviewQuery,
+    BeforePosting: beforePostingQuery,
     FilesAndOwners: filesAndOwnersQuery('id', 'main').query,
     People: peopleQuery({ repository: 'acme/core', base: 'main', paths: ['a'], teams: ['acme/core'] }).query,
     Loads: loadsQuery({ people: [{ login: 'rin' }], owner: 'acme', since: 0 }).query,

@@ -105,6 +105,11 @@ export class Records<T> {
     return this.change(key, () => value);
   }
 
+  /** Keeps a record for an account that isn't loaded. */
+  putFor(account: AccountId, key: string, value: T): Promise<boolean> {
+    return this.change(key, () => value, account);
+  }
+
   remove(key: string): Promise<boolean> {
     return this.change(key, () => undefined);
   }
@@ -131,8 +136,11 @@ export class Records<T> {
   }
 
   /** Resolves to whether it's on disk. While no one is signed in, nothing is kept. */
-  private async change(key: string, change: Change<T>): Promise<boolean> {
-    const { of: account } = this;
+  private async change(
+    key: string,
+    change: Change<T>,
+    account: AccountId | undefined = this.of,
+  ): Promise<boolean> {
     if (account === undefined) return false;
     const name = this.disk.getFileName(account, key);
     const { changes = [], isRefused = false } = this.pending.get(name) ?? {};

@@ -1,6 +1,6 @@
 import type { NoteWords } from '../model/notes';
 import type { RequestId } from '../model/requestId';
-import type { Login, TeamId } from '../model/ids';
+import type { AccountId, Login, TeamId } from '../model/ids';
 
 /** Something to do on GitHub once the user has seen and confirmed it. */
 export interface ReviewAction {
@@ -10,6 +10,13 @@ export interface ReviewAction {
   readonly kind: ReviewActionKind;
   /** Login of the person who sends it. */
   readonly by: Login;
+  /** The account it was written with; text from one account is never posted by another. */
+  readonly account?: AccountId;
+  /**
+   * Who was asked for a review when it was written: the viewer, in person or as a team, or the reviewers whom
+   * the author addresses. Once none of them is asked anymore, it no longer fits.
+   */
+  readonly asked?: 'viewer' | 'others';
   /** In the order they're performed. */
   readonly steps: readonly ReviewActionStep[];
 }

@@ -1,4 +1,4 @@
-import type { Failure } from '../model/failure';
+import type { Failure, Overtaking } from '../model/failure';
 import type { Instant } from '../model/instant';
 import type { Missing } from '../model/snapshot';
 import { momentWords, type Locale } from './timeWords';
@@ -20,12 +20,34 @@ export function failureWords(failure: Failure, now: Instant, locale: Locale, t: 
       return t('GitHub is limiting requests until {0}', momentWords(failure.until, now, locale));
     case 'refused':
       return t('GitHub says: {0}', failure.message);
+    case 'overtaken':
+      return overtakenWords(failure.by, t);
+    case 'otherAccount':
+      return t('This was written with another account. Sign in with that account to post it');
     case 'serverTrouble':
       return t('GitHub returned an error ({0})', failure.status);
     case 'nonsense':
       return t("The response didn't come from GitHub, or was cut off");
     case 'unexpected':
       return t('Something went wrong: {0}', failure.message);
+  }
+}
+
+/** Says why something that the user has confirmed was kept back. */
+function overtakenWords(by: Overtaking, t: Translate): string {
+  switch (by) {
+    case 'merge':
+      return t('This pull request has been merged');
+    case 'close':
+      return t('This pull request has been closed');
+    case 'deletion':
+      return t("This pull request is gone, or you can't see it anymore");
+    case 'move':
+      return t('This repository has moved or has another name now');
+    case 'answer':
+      return t("Someone else has answered, or you're no longer asked");
+    case 'otherWindow':
+      return t('Another window may be sending this');
   }
 }
 

@@ -11,11 +11,18 @@ export type Failure =
   | { readonly kind: 'rateLimited'; readonly until: Instant }
   /** GitHub rejected the request, with its own message; nothing was changed. */
   | { readonly kind: 'refused'; readonly status: number; readonly message: string }
+  /** What the user confirmed no longer fits the request; nothing was changed. */
+  | { readonly kind: 'overtaken'; readonly by: Overtaking }
+  /** It was written with another account than the one that's signed in now. */
+  | { readonly kind: 'otherAccount' }
   /** GitHub is reachable, but returned a server error. */
   | { readonly kind: 'serverTrouble'; readonly status: number }
   /** The response isn't GitHub's: a proxy's page, or a truncated body. */
   | { readonly kind: 'nonsense' }
   | { readonly kind: 'unexpected'; readonly message: string };
+
+export const overtakings = ['merge', 'close', 'deletion', 'move', 'answer', 'otherWindow'] as const;
+export type Overtaking = (typeof overtakings)[number];
 
 /** GitHub's budgets are hourly, so no limit lasts longer. */
 export const longestLimit: Duration = hour;

@@ -45,7 +45,9 @@ export class ActionRunner {
   /** Opens the text in an editor, where the user can post or discard it. */
   async edit(action: ReviewAction): Promise<void> {
     const draft = await this.parts.actions.keep(action);
-    await this.parts.documents.open(draft);
+    // If another account has signed in, the draft is its owner's.
+    if (this.parts.actions.drafts.of(action.id)) await this.parts.documents.open(draft);
+    else await this.tell(action, { kind: 'refused', failure: { kind: 'otherAccount' }, remains: false });
   }
 
   /** Posts the text from the editor after one more preview. */
@@ -160,7 +162,9 @@ export class ActionRunner {
 
   private async offer(action: ReviewAction, sentences: readonly string[]): Promise<void> {
     const [again, show] = [buttonMessages.tryAgain(l10n.t), buttonMessages.showText(l10n.t)];
-    const chosen = await showWarning(sentences.join(' '), again, show);
+    // Another account's draft can't be shown.
+    const buttons = this.parts.actions.drafts.of(action.id) ? [again, show] : [];
+    const chosen = await showWarning(sentences.join(' '), ...buttons);
     if (chosen === again) await this.again(action);
     else if (chosen === show) await this.edit(action);
   }

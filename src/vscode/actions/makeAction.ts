@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { QueueView } from '../../app/queueView';
 import type { ReviewAction, ReviewActionKind, ReviewActionStep } from '../../core/actions/reviewAction';
 import type { NoteWords } from '../../core/model/notes';
-import type { RequestId } from '../../core/model/requestId';
+import { formatId, type RequestId } from '../../core/model/requestId';
 import { colleagueMessages } from '../../core/messages/colleagueMessages';
 import { showInfo } from '../messages';
 
@@ -13,8 +13,18 @@ export function makeAction(
   kind: ReviewActionKind,
   steps: readonly ReviewActionStep[],
 ): ReviewAction {
-  const by = view.list?.snapshot.viewer.login ?? '';
-  return { id: crypto.randomUUID(), request, kind, by, steps };
+  const { list, accountId } = view;
+  const by = list?.snapshot.viewer.login ?? '';
+  const key = formatId(request);
+  const isAsked = list?.requests.find(({ id }) => id === key)?.request.isAsked === true;
+  const asked = kind === 'reminder' ? 'others' : isAsked ? 'viewer' : undefined;
+  return {
+    // In the order of the stored record, so that both have the same text.
+    ...{ id: crypto.randomUUID(), request, kind, by },
+    ...(accountId !== undefined && { account: accountId }),
+    ...(asked && { asked }),
+    steps,
+  };
 }
 
 export function commentStep(text: string, note?: NoteWords): ReviewActionStep {

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { ReviewActions } from '../../app/reviewActions';
+import { isFinal } from '../../app/outbox';
 import type { Delay } from '../../app/ports';
 import type { ReviewAction } from '../../core/actions/reviewAction';
 import type { Failure } from '../../core/model/failure';
@@ -75,7 +76,7 @@ export async function sendAll(
       if (outcome.kind === 'refused' && outcome.remains) stillAsked++;
       left.push(action);
       failure = outcome.failure;
-      isStopped = failure.kind !== 'refused';
+      isStopped = !isFinal(failure);
     }
   });
   return { sent, left, failure, stillAsked };

@@ -1,6 +1,7 @@
 import type { Account } from '../../../src/app/accountScope';
 import { AccountScope } from '../../../src/app/accountScope';
 import { Answers } from '../../../src/app/answers';
+import { DraftClaims } from '../../../src/app/draftClaims';
 import { Drafts } from '../../../src/app/drafts';
 import { accountFollower } from '../../../src/app/followAccount';
 import { NudgeHistory } from '../../../src/app/nudgeHistory';
@@ -84,7 +85,8 @@ export function openOfficeWindow(office: OfficeParts): OfficeWindow {
     calendar: () => workingCalendar(queueSettings().workingHours),
   });
   const drafts = new Drafts(storage);
-  const actions = new ReviewActions({ account, drafts, clock, log, lease, delay });
+  const claims = new DraftClaims({ files: shared, clock, delay, log, window });
+  const actions = new ReviewActions({ account, drafts, clock, log, claims });
   const history = new NudgeHistory(storage, clock);
   const pause = new NudgePause(storage);
   const weights = () => defaultWeights;

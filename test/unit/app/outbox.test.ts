@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import type { RequestNow } from '../../../src/core/actions/obstacle';
 import type { PullRequestWriter } from '../../../src/app/pullRequestWriter';
 import type { Account, AccountScope } from '../../../src/app/accountScope';
 import { Drafts } from '../../../src/app/drafts';
@@ -8,7 +9,7 @@ import { send, type Outcome } from '../../../src/app/outbox';
 import type { ReviewAction, ReviewActionStep } from '../../../src/core/actions/reviewAction';
 import { FailureError, type Failure } from '../../../src/core/model/failure';
 import { day } from '../../../src/core/model/instant';
-import { hasNoteId, noteIn } from '../../../src/core/model/notes';
+import { hasNoteId, noteIn, type Note } from '../../../src/core/model/notes';
 import { aReviewRequest, now } from '../../support/builders';
 import { aStoringWindow, anAccount } from '../../support/accounts';
 import { Disk, toFailure } from '../../support/windows';
@@ -19,21 +20,36 @@ type Deed = keyof PullRequestWriter;
 const refused: Failure = { kind: 'refused', status: 422, message: 'No' };
 const offline: Failure = { kind: 'offline' };
 
+const asWritten: RequestNow = {
+  viewer: 'rin',
+  repository: aReviewRequest().id.repository,
+  state: 'open',
+  isViewerAsked: true,
+  isAnyoneAsked: true,
+  isPosted: false,
+  notes: [],
+};
+
 /** GitHub's side of the wire: it remembers what it was told, and fails as it is told to. */
 class WriterInMemory implements PullRequestWriter {
   readonly done: string[] = [];
+  /** What was done, and when the request was looked at. */
+  readonly all: string[] = [];
   readonly bodies: string[] = [];
   readonly since: number[] = [];
+  /** What has changed about the request. */
+  now: Partial<RequestNow> = {};
   /** How a deed fails. `lost`: it got through, and the answer did not. */
   readonly faults = new Map<Deed, Failure | 'lost'>();
 
   comment(_: unknown, body: string): Promise<void> {
     return this.take('comment', 'comment', () => this.bodies.push(body));
   }
-  async hasComment(_: unknown, noteId: string, since: number): Promise<boolean> {
+  async look(_: unknown, noteId: string, since: number): Promise<RequestNow> {
     this.since.push(since);
-    await this.take('hasComment', 'look');
-    return this.bodies.some((body) => hasNoteId(body, noteId));
+    await this.take('look', 'look');
+    const isPosted = this.bodies.some((body) => hasNoteId(body, noteId));
+    return { ...asWritten, isPosted, ...this.now };
   }
   ask(_: unknown, { users, teams }: { users: readonly string[]; teams: readonly string[] }): Promise<void> {
     return this.take('ask', ['ask', ...users, ...teams].join(' '));
@@ -42,12 +58,16 @@ class WriterInMemory implements PullRequestWriter {
     return this.take('unask', ['unask', ...users, ...teams].join(' '));
   }
 
-  private take(deed: Deed, words: string, effect: () => unknown = () => undefined): Promise<void> {
-    this.done.push(words);
+  /** What happens before the answer is there. */
+  after: () => Promise<void> = () => Promise.resolve();
+
+  private async take(deed: Deed, words: string, effect: () => unknown = () => undefined): Promise<void> {
+    this.all.push(words);
+    if (deed !== 'look') this.done.push(words);
     const fault = this.faults.get(deed);
     if (fault === undefined || fault === 'lost') effect();
-    if (fault === undefined) return Promise.resolve();
-    return Promise.reject(new FailureError(fault === 'lost' ? offline : fault));
+    await this.after();
+    if (fault !== undefined) throw new FailureError(fault === 'lost' ? offline : fault);
   }
 }
 
@@ -196,33 +216,118 @@ suite('The outbox', () => {
     assert.deepEqual(await sent(anAction([comment])), { kind: 'refused', failure: refused, remains: false });
   });
 
+  test('looks before the first step, and again right before the comment', async () => {
+    await sent();
+    assert.deepEqual(writer.all, ['look', 'ask lee acme/search', 'look', 'comment', 'unask rin']);
+    await sent(anAction([comment], { id: 'id-2' }));
+    assert.deepEqual(writer.all.slice(5), ['look', 'comment']);
+  });
+
+  const claim = (by: string, at = now): Note => ({ kind: 'claim', team: 'acme/core', by, at });
+  const taking: ReviewActionStep = {
+    kind: 'comment',
+    text: 'I take it.',
+    note: { kind: 'claim', team: 'ACME/core' },
+  };
+  const obstacles: [name: string, change: Partial<RequestNow>, failure: Failure, action?: ReviewAction][] = [
+    ['closed', { state: 'closed' }, { kind: 'overtaken', by: 'close' }],
+    ['merged', { state: 'merged' }, { kind: 'overtaken', by: 'merge' }],
+    ['moved', { repository: 'acme/other' }, { kind: 'overtaken', by: 'move' }],
+    ['looked at by somebody else', { viewer: 'kim' }, { kind: 'otherAccount' }],
+    [
+      'answered by somebody else',
+      { isViewerAsked: false },
+      { kind: 'overtaken', by: 'answer' },
+      anAction(undefined, { asked: 'viewer' }),
+    ],
+    [
+      'reviewed by all who were asked',
+      { isAnyoneAsked: false },
+      { kind: 'overtaken', by: 'answer' },
+      anAction([comment], { asked: 'others' }),
+    ],
+    [
+      'taken by a teammate',
+      { notes: [claim('kim')] },
+      { kind: 'overtaken', by: 'answer' },
+      anAction([taking], { asked: 'viewer' }),
+    ],
+  ];
+  for (const [name, change, failure, action = anAction()] of obstacles) {
+    test(`${name} meanwhile: nothing is done`, async () => {
+      writer.now = change;
+      assert.deepEqual(await sent(action), { kind: 'refused', failure, remains: false });
+      assert.deepEqual(writer.done, []);
+    });
+    test(`${name} between the steps: whoever was asked is asked no longer`, async () => {
+      const asking = { ...action, steps: [ask, ...action.steps.filter(({ kind }) => kind === 'comment')] };
+      const before = writer.ask.bind(writer);
+      writer.ask = async (...args) => {
+        await before(...args);
+        writer.now = change;
+      };
+      const outcome = await sent(asking);
+      const isOther = failure.kind === 'otherAccount';
+      assert.deepEqual(outcome, { kind: 'refused', failure, remains: isOther });
+      assert.deepEqual(writer.done, ['ask lee acme/search', ...(isOther ? [] : ['unask lee acme/search'])]);
+    });
+  }
+
+  const fitting: [name: string, change: Partial<RequestNow>, action: ReviewAction][] = [
+    [
+      'nobody was asked when it was written',
+      { isViewerAsked: false, isAnyoneAsked: false },
+      anAction([comment]),
+    ],
+    ['an earlier claim', { notes: [claim('kim', now - day)] }, anAction([taking])],
+    ["the viewer's own claim", { notes: [claim('RIN')] }, anAction([taking])],
+    [
+      'another name in other letters',
+      { viewer: 'Rin', repository: asWritten.repository.toUpperCase() },
+      anAction([comment]),
+    ],
+  ];
+  for (const [name, change, action] of fitting) {
+    test(`is no obstacle: ${name}`, async () => {
+      writer.now = change;
+      assert.deepEqual(await sent(action), { kind: 'done' });
+    });
+  }
+
+  test('what is there already is done, though the request was closed since', async () => {
+    await sent(anAction([comment]));
+    writer.now = { state: 'merged' };
+    assert.deepEqual(await sent(), { kind: 'done' });
+    assert.deepEqual(writer.done, ['comment', 'unask rin']);
+  });
+
   suite('goes on', () => {
     const action = anAction();
     test('with the step that broke', async () => {
-      await sent(action, { first: 2, tried: true });
+      await sent(action, { first: 2 });
       assert.deepEqual(writer.done, ['unask rin']);
     });
     test('and posts nothing that is there', async () => {
       await sent(anAction([comment]));
-      assert.deepEqual(await sent(action, { first: 1, tried: true }), { kind: 'done' });
-      assert.deepEqual(writer.done.slice(1), ['look', 'unask rin']);
+      assert.deepEqual(await sent(action, { first: 1 }), { kind: 'done' });
+      assert.deepEqual(writer.all.slice(2), ['look', 'unask rin']);
       assert.equal(writer.bodies.length, 1);
     });
     test('and posts what is not there', async () => {
-      await sent(action, { first: 1, tried: true });
-      assert.deepEqual(writer.done, ['look', 'comment', 'unask rin']);
+      await sent(action, { first: 1 });
+      assert.deepEqual(writer.all, ['look', 'comment', 'unask rin']);
     });
-    test('and looks for nothing that was never tried', async () => {
+    test('and posts what was never tried', async () => {
       await sent(action, { first: 1 });
       assert.deepEqual(writer.done, ['comment', 'unask rin']);
     });
     test('and looks from a day before it was made: clocks differ', async () => {
-      await sent(action, { first: 1, tried: true, madeAt: now - 5 });
+      await sent(action, { first: 1, madeAt: now - 5 });
       assert.deepEqual(writer.since, [now - 5 - day]);
     });
     test('not, where it cannot be looked for: it might be posted twice', async () => {
-      writer.faults.set('hasComment', offline);
-      assert.deepEqual(await sent(action, { first: 1, tried: true }), {
+      writer.faults.set('look', offline);
+      assert.deepEqual(await sent(action, { first: 1 }), {
         kind: 'broken',
         failure: offline,
         next: 1,
@@ -231,12 +336,12 @@ suite('The outbox', () => {
     });
     test('and takes back what was done before it broke, when it is refused now', async () => {
       writer.faults.set('comment', refused);
-      assert.deepEqual(await sent(action, { first: 1, tried: true }), {
+      assert.deepEqual(await sent(action, { first: 1 }), {
         kind: 'refused',
         failure: refused,
         remains: false,
       });
-      assert.deepEqual(writer.done, ['look', 'comment', 'unask lee acme/search']);
+      assert.deepEqual(writer.all, ['look', 'comment', 'unask lee acme/search']);
     });
   });
 });
@@ -305,7 +410,7 @@ suite('Actions', () => {
     time += 2 * day;
     assert.equal((await a.send(anAction(), never)).kind, 'done');
     assert.equal(writer.bodies.length, 1);
-    assert.deepEqual(writer.since, [now - day]);
+    assert.ok(writer.since.every((since) => since === now - day));
   });
 
   test('one of another account is not sent', async () => {
@@ -313,8 +418,47 @@ suite('Actions', () => {
     await actions.keep(anAction());
     await scopes.get(actions)!.enter(anAccount('bob', { writer }));
     const outcome = await actions.send(anAction(), never);
-    assert.deepEqual(outcome, { kind: 'refused', failure: { kind: 'signedOut' }, remains: false });
+    assert.deepEqual(outcome, { kind: 'refused', failure: { kind: 'otherAccount' }, remains: false });
     assert.deepEqual(writer.done, []);
+  });
+
+  const other = { account: 'rin', by: 'rin' } as const;
+  test('one that was written with another account is kept for it, and shown to nobody else', async () => {
+    const actions = await open();
+    await scopes.get(actions)!.enter(anAccount('bob', { writer }));
+    for (const action of [anAction(undefined, other), anAction([comment], { ...other, id: 'id-2' })]) {
+      const outcome = await actions.send(action, never);
+      assert.deepEqual(outcome, { kind: 'refused', failure: { kind: 'otherAccount' }, remains: false });
+      await actions.keep(action);
+    }
+    assert.deepEqual([writer.all, actions.drafts.list()], [[], []]);
+    assert.deepEqual((await stored()).map(({ action }) => action.id).sort(), ['id-1', 'id-2']);
+    assert.ok(![...disk.texts.keys()].some((name) => name.includes('bob') && !name.includes('bell')));
+    await scopes.get(actions)!.enter(anAccount('rin', { writer }));
+    assert.equal((await actions.send(anAction(undefined, other), never)).kind, 'done');
+  });
+
+  test('a sign-in that changes at any step: nothing more is done, and nothing by the other one', async () => {
+    for (const next of ['bob', undefined]) {
+      for (let step = 0; step < 5; step++) {
+        [writer, disk] = [new WriterInMemory(), new Disk()];
+        const actions = await open();
+        const theirs = new WriterInMemory();
+        const enter = (): Promise<void> =>
+          scopes.get(actions)!.enter(next === undefined ? undefined : anAccount(next, { writer: theirs }));
+        writer.after = async () => {
+          if (writer.all.length === step + 1) await enter();
+        };
+        await actions.send(anAction(undefined, other), never);
+        assert.equal(writer.all.length, step + 1);
+        assert.deepEqual([theirs.all, actions.drafts.list()], [[], []]);
+        writer.after = () => Promise.resolve();
+        const again = await open('again');
+        assert.equal((await again.send(anAction(undefined, other), never)).kind, 'done');
+        assert.equal(writer.bodies.length, 1);
+        assert.deepEqual(await stored(), []);
+      }
+    }
   });
 
   test('one of which a step is left leaves none either', async () => {
@@ -349,7 +493,7 @@ suite('Actions', () => {
     assert.equal(writer.bodies.length, 0);
     writer.faults.clear();
     await actions.send(anAction(), never);
-    assert.deepEqual(writer.done.slice(2), ['look', 'comment', 'unask rin']);
+    assert.deepEqual(writer.all.slice(-3), ['look', 'comment', 'unask rin']);
   });
 
   test('refused, it begins anew, with what was said', async () => {
@@ -408,7 +552,7 @@ suite('Actions', () => {
     const after = new WriterInMemory();
     after.bodies.push(...writer.bodies);
     await (await open('later', { writer: after })).send(anAction(), never);
-    assert.deepEqual(after.done, ['ask lee acme/search', 'look', 'unask rin']);
+    assert.deepEqual(after.all, ['look', 'unask rin']);
   });
 
   test('before the first byte leaves, the disk knows of it', async () => {
@@ -461,7 +605,7 @@ suite('Actions', () => {
       await a.send(anAction(), never);
       writer.faults.clear();
       await b.send(anAction(), never);
-      assert.deepEqual(writer.done.slice(2), ['look', 'unask rin']);
+      assert.deepEqual(writer.all.slice(-2), ['look', 'unask rin']);
       await a.drafts.records.takeOverNewer();
       assert.deepEqual([a.drafts.list(), b.drafts.list()], [[], []]);
     });

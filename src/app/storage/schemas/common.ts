@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Failure } from '../../../core/model/failure';
+import { overtakings, type Failure } from '../../../core/model/failure';
 import type { Instant } from '../../../core/model/instant';
 import type { Person, Reviewer } from '../../../core/model/pullRequest';
 import type { RequestId } from '../../../core/model/requestId';
@@ -41,10 +41,11 @@ export const reviewer: Schema<Reviewer> = v.variant('kind', [
 ]);
 
 export const failure: Schema<Failure> = v.variant('kind', [
-  v.object({ kind: v.picklist(['signedOut', 'noPermission', 'offline', 'nonsense']) }),
+  v.object({ kind: v.picklist(['signedOut', 'noPermission', 'offline', 'nonsense', 'otherAccount']) }),
   v.object({ kind: v.literal('singleSignOn'), url: v.exactOptional(text) }),
   v.object({ kind: v.literal('rateLimited'), until: instant }),
   v.object({ kind: v.literal('refused'), status: number, message: text }),
+  v.object({ kind: v.literal('overtaken'), by: v.picklist(overtakings) }),
   v.object({ kind: v.literal('serverTrouble'), status: number }),
   v.object({ kind: v.literal('unexpected'), message: text }),
 ]);

@@ -21,6 +21,8 @@ const action: Schema<ReviewAction> = v.object({
   request: requestId,
   kind: v.picklist(reviewActionKinds),
   by: text,
+  account: v.exactOptional(text),
+  asked: v.exactOptional(v.picklist(['viewer', 'others'])),
   steps: boundedList(step),
 });
 

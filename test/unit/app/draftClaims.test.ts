@@ -1,0 +1,207 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { claimLasts, DraftClaims } from '../../../src/app/draftClaims';
+import { Drafts } from '../../../src/app/drafts';
+import { ReviewActions } from '../../../src/app/reviewActions';
+import type { Delay, Files } from '../../../src/app/ports';
+import type { PullRequestWriter } from '../../../src/app/pullRequestWriter';
+import type { ReviewAction } from '../../../src/core/actions/reviewAction';
+import { minute } from '../../../src/core/model/instant';
+import { hasNoteId } from '../../../src/core/model/notes';
+import { aReviewRequest, now } from '../../support/builders';
+import { aStoringWindow, anAccount } from '../../support/accounts';
+import { Disk } from '../../support/windows';
+
+const action: ReviewAction = {
+  id: 'id-1',
+  request: aReviewRequest().id,
+  kind: 'promise',
+  by: 'rin',
+  steps: [{ kind: 'comment', text: 'Soon.' }],
+};
+const never = new AbortController().signal;
+
+/** GitHub, whose answers take as long as the test lets them. */
+class SlowGitHub {
+  readonly bodies: string[] = [];
+  constructor(private readonly wait: (what: string) => Promise<void>) {}
+
+  readonly writer: PullRequestWriter = {
+    comment: async (_, body) => {
+      await this.wait('post leaves');
+      this.bodies.push(body);
+      await this.wait('post is answered');
+    },
+    look: async ({ repository }, id) => {
+      await this.wait('look leaves');
+      const isPosted = this.bodies.some((body) => hasNoteId(body, id));
+      await this.wait('look is answered');
+      const open = { state: 'open', isViewerAsked: true, isAnyoneAsked: true, notes: [] } as const;
+      return { ...open, viewer: 'rin', repository, isPosted };
+    },
+    ask: () => Promise.resolve(),
+    unask: () => Promise.resolve(),
+  };
+}
+
+/** Every access to the disk takes as long as the test lets it, before and after. */
+function slow(disk: Disk, wait: (what: string) => Promise<void>): Files {
+  const slowly =
+    <A extends unknown[], R>(name: string, work: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      await wait(`${name} begins`);
+      const result = await work(...args);
+      await wait(`${name} ends`);
+      return result;
+    };
+  return {
+    read: slowly('read', (name) => disk.read(name)),
+    write: slowly('write', (name: string, text: string) => disk.write(name, text)),
+    revision: slowly('revision', (name) => disk.revision(name)),
+    rename: slowly('rename', (from: string, to: string) => disk.rename(from, to)),
+    remove: slowly('remove', (name) => disk.remove(name)),
+    list: slowly('list', (prefix) => disk.list(prefix)),
+  };
+}
+
+interface Open {
+  readonly files: Files;
+  readonly writer: PullRequestWriter;
+  readonly window: string;
+  readonly delay: Delay;
+  readonly clock?: () => number;
+}
+
+async function open({ files, writer, window, delay, clock = () => now }: Open): Promise<ReviewActions> {
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const { account, storage } = aStoringWindow({ files, log, clock, window });
+  const drafts = new Drafts(storage);
+  const claims = new DraftClaims({ files, clock, delay, log, window });
+  const actions = new ReviewActions({ account, drafts, clock, log, claims });
+  await account.enter(anAccount('rin', { writer }));
+  return actions;
+}
+
+suite('Several windows that post the same draft in the same second', () => {
+  for (const count of [2, 3]) {
+    test(`${count} of them, in whatever order their steps fall: it is posted once`, async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.scheduler(), async (schedule) => {
+          const disk = new Disk();
+          let isStarted = false;
+          const wait = (what: string): Promise<void> =>
+            isStarted ? schedule.schedule(Promise.resolve(), what).then(() => undefined) : Promise.resolve();
+          const gitHub = new SlowGitHub(wait);
+          const windows = await Promise.all(
+            ['a', 'b', 'c'].slice(0, count).map((window) =>
+              open({
+                files: slow(disk, wait),
+                writer: gitHub.writer,
+                window,
+                delay: () => wait('pause'),
+              }),
+            ),
+          );
+          await windows[0]!.keep(action);
+          for (const each of windows) await each.drafts.records.takeOverNewer();
+          isStarted = true;
+          const sending = Promise.all(windows.map((each) => each.send(action, never)));
+          const outcomes = await schedule.waitFor(sending);
+          assert.equal(gitHub.bodies.length, 1);
+          assert.deepEqual(
+            outcomes.map(({ kind }) => kind),
+            Array(count).fill('done'),
+          );
+          isStarted = false;
+          for (const each of windows) await each.drafts.records.reload();
+          assert.deepEqual(
+            windows.map(({ drafts }) => drafts.list()),
+            Array(count).fill([]),
+          );
+          assert.deepEqual(
+            [...disk.texts.keys()].filter((name) => name.startsWith('claim')),
+            [],
+          );
+        }),
+        { numRuns: count === 2 ? 1000 : 300, endOnFailure: true },
+      );
+    });
+  }
+
+  test('one that dies at any step blocks it no longer than a minute, and nothing is posted twice', async () => {
+    for (let life = 0; life < 40; life++) {
+      const disk = new Disk();
+      let time = now;
+      let steps = 0;
+      let isDead: () => void = () => undefined;
+      const death = new Promise<void>((resolve) => (isDead = resolve));
+      const wait = (): Promise<void> => {
+        if (steps++ < life) return Promise.resolve();
+        isDead();
+        return new Promise(() => undefined);
+      };
+      const gitHub = new SlowGitHub(wait);
+      const clock = (): number => time;
+      const delay: Delay = (length) => {
+        time += length;
+        return Promise.resolve();
+      };
+      const files = slow(disk, () => wait());
+      const dying = open({ files, writer: gitHub.writer, window: 'a', delay, clock }).then((each) =>
+        each.send(action, never),
+      );
+      await Promise.race([dying, death]);
+      const healthy = new SlowGitHub(() => Promise.resolve());
+      healthy.bodies.push(...gitHub.bodies);
+      const other = await open({ files: disk, writer: healthy.writer, window: 'b', delay, clock });
+      assert.deepEqual(await other.send(action, never), { kind: 'done' });
+      assert.equal(healthy.bodies.length, 1, `dead after ${life} steps`);
+      assert.ok(time - now <= claimLasts + 1000, `${time - now} ms after ${life} steps`);
+    }
+  });
+
+  test('one that slept while it held the claim posts nothing until it has looked again', async () => {
+    const disk = new Disk();
+    let time = now;
+    const clock = (): number => time;
+    const delay: Delay = () => Promise.resolve();
+    const gitHub = new SlowGitHub(() => Promise.resolve());
+    const asleep: PullRequestWriter = {
+      ...gitHub.writer,
+      look: async (...args) => {
+        const seen = await gitHub.writer.look(...args);
+        time += 8 * 60 * minute;
+        const other = await open({ files: disk, writer: gitHub.writer, window: 'b', delay, clock });
+        assert.deepEqual(await other.send(action, never), { kind: 'done' });
+        return seen;
+      },
+    };
+    const first = await open({ files: disk, writer: asleep, window: 'a', delay, clock });
+    const failure = { kind: 'overtaken', by: 'otherWindow' } as const;
+    assert.deepEqual(await first.send(action, never), { kind: 'broken', failure, next: 0 });
+    assert.equal(gitHub.bodies.length, 1);
+    const again = await open({ files: disk, writer: gitHub.writer, window: 'a', delay, clock });
+    assert.deepEqual(await again.send(action, never), { kind: 'done' });
+    assert.equal(gitHub.bodies.length, 1);
+  });
+
+  test('flags that are damaged, or of a clock that was set back, block nobody', async () => {
+    const disk = new Disk();
+    const gitHub = new SlowGitHub(() => Promise.resolve());
+    const delay: Delay = () => Promise.reject(new Error('nobody is waited for'));
+    for (const text of ['', '{', 'null', JSON.stringify({ window: 'x', until: now + 600 * minute })])
+      disk.texts.set(`claim.rin~20id-1.${text.length}.json`, text);
+    const actions = await open({ files: disk, writer: gitHub.writer, window: 'b', delay });
+    assert.deepEqual(await actions.send(action, never), { kind: 'done' });
+  });
+
+  test('where nothing can be written, it is sent all the same', async () => {
+    const disk = new Disk();
+    disk.fault = 'EROFS';
+    const gitHub = new SlowGitHub(() => Promise.resolve());
+    const delay: Delay = () => Promise.reject(new Error('nobody is waited for'));
+    const actions = await open({ files: disk, writer: gitHub.writer, window: 'b', delay });
+    assert.deepEqual(await actions.send(action, never), { kind: 'done' });
+    assert.equal(gitHub.bodies.length, 1);
+  });
+});

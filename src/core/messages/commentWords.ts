@@ -6,9 +6,13 @@ import type { Formatting } from './formatting';
 import { inARow } from './inARow';
 import { plural } from './plural';
 import { longWaitWords } from './timeWords';
+import { mention, quoted } from '../text/othersWords';
 import { listWords, noteList } from './lists';
 
-/** Texts that Good Turn suggests posting on GitHub. The user sees each one, can edit it, and confirms it. */
+/**
+ * Texts that Good Turn suggests posting on GitHub. The user sees each one, can edit it, and confirms it. What
+ * others have named is quoted, so that no one speaks as the user.
+ */
 
 export function promiseText(until: Instant, { t, locale }: Formatting): string {
   return t(
@@ -58,18 +62,18 @@ export function handOverText({ to, known }: HandOver, entry: RankedRequest, form
     t("I can't get to this soon enough."),
     known && known.changes > 0
       ? t(
-          "@{0} knows this area ({1} of the last {2} changes here), so I've asked @{0} instead.",
-          to,
+          "{0} knows this area ({1} of the last {2} changes here), so I've asked {0} instead.",
+          mention(to),
           known.changes,
           known.of,
         )
-      : t("I've asked @{0} instead.", to),
+      : t("I've asked {0} instead.", mention(to)),
     holdsUpWords(entry, formatting),
   );
 }
 
 export function claimText(team: string, { t }: Formatting): string {
-  return t("I'll take this one for the {0} team.", team);
+  return t("I'll take this one for the {0} team.", quoted(team));
 }
 
 export const declineReasons = ['notMyArea', 'tooLarge', 'noTime', 'tooClose'] as const;
@@ -77,10 +81,7 @@ export type DeclineReason = (typeof declineReasons)[number];
 
 /** `owners` own the changed files: logins or teams, without the "@". */
 export function declineText(reason: DeclineReason, owners: readonly string[], { t }: Formatting): string {
-  const handles = listWords(
-    owners.map((owner) => `@${owner}`),
-    t,
-  );
+  const handles = listWords(owners.map(mention), t);
   const pointer =
     owners.length === 0
       ? undefined
@@ -115,10 +116,7 @@ export function reminderText(
   impact: string | undefined,
   { t, workingDay }: Formatting,
 ): string {
-  const handles = listWords(
-    to.map((name) => `@${name}`),
-    t,
-  );
+  const handles = listWords(to.map(mention), t);
   return inARow(
     t('{0}, this has waited for your review for {1}.', handles, longWaitWords(waited, workingDay, t)),
     impact,
@@ -128,12 +126,9 @@ export function reminderText(
 
 /** From the author to someone asked in addition. */
 export function askElseText(to: string, instead: readonly string[], { t }: Formatting): string {
-  if (instead.length === 0) return t('@{0}, could you review this? Thank you!', to);
-  const handles = listWords(
-    instead.map((name) => `@${name}`),
-    t,
-  );
-  return t('@{0}, could you review this instead of {1}? Thank you!', to, handles);
+  if (instead.length === 0) return t('{0}, could you review this? Thank you!', mention(to));
+  const handles = listWords(instead.map(mention), t);
+  return t('{0}, could you review this instead of {1}? Thank you!', mention(to), handles);
 }
 
 /** "Why it matters: holds up 14 teams." Undefined if nothing is known to be waiting. */

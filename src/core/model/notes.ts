@@ -33,13 +33,13 @@ export type NoteWords =
 
 /** Returns the marker for the end of a comment. `id` shows whether a comment arrived or was lost. */
 export function formatMarker(words: NoteWords, by: Login, id: string): string {
-  const fields = [`by=${by}`, ...formatFields(words), `id=${id}`];
+  const fields = [`by=${by}`, ...formatFields(words), `id=${id}`].map(asField);
   return `<!-- good-turn:${words.kind} v1 ${fields.join(' ')} -->`;
 }
 
 /** Returns the marker of a comment without a note; it only prevents posting a comment twice. */
 export function formatPlainMarker(by: Login, id: string): string {
-  return `<!-- good-turn:comment v1 by=${by} id=${id} -->`;
+  return `<!-- good-turn:comment v1 ${asField(`by=${by}`)} ${asField(`id=${id}`)} -->`;
 }
 
 /**
@@ -98,6 +98,11 @@ export function findClaim(
 /** Returns whether a comment contains the marker with this id. */
 export function hasNoteId(body: string, id: string): boolean {
   return [...body.matchAll(marker)].some(([, , rest = '']) => rest.split(' ').includes(`id=${id}`));
+}
+
+/** A name with a space, a line break or the end of a comment would break out of the marker. */
+function asField(field: string): string {
+  return field.replace(/[^\w=.,:/[\]+-]/g, '');
 }
 
 const marker = /^<!-- good-turn:([A-Za-z]{1,20}) v1 ([\x21-\x7e ]+?) -->[ \t]*\r?$/gm;

@@ -84,7 +84,7 @@ suite('Null, where it may be', () => {
       const { id } = gateway812();
       const { host } = serverAt(github.url);
       const client = clientOf(fetch);
-      const here = { query: client.query, server: { ...client.server, host } };
+      const here = { ...client, server: { ...client.server, host } };
       const look = await lookBeforePosting(here, { ...id, host }, 'id-1', 0, never);
       return {
         items: Object.entries(look).map(([key, value]) => `${key} ${JSON.stringify(value)}`),

@@ -3,7 +3,6 @@ import type { ReviewAction } from '../../core/actions/reviewAction';
 import { teamName } from '../../core/messages/askedWords';
 import { claimText } from '../../core/messages/commentWords';
 import { aboutWords } from '../../core/messages/entryWords';
-import { commentName } from '../../core/text/commentName';
 import { formatting } from '../formatting';
 import type { Compose } from './actionParts';
 import { commentStep, makeAction } from './makeAction';
@@ -35,7 +34,7 @@ export const claim: Compose = async (entries, { view }) => {
             )
           )?.label;
     if (chosen === undefined) return undefined;
-    const text = claimText(commentName(teamName(chosen, directory)), formatting());
+    const text = claimText(teamName(chosen, directory), formatting());
     const step = commentStep(text, { kind: 'claim', team: chosen });
     actions.push(makeAction(view, entry.request.id, 'claim', [step]));
   }

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { buttonText, noticeText, pickText, statusText, treeText } from '../../../src/core/text/inertText';
-import { commentName } from '../../../src/core/text/commentName';
+import { marksIn } from '../../support/markdownMarks';
+import { quoted } from '../../../src/core/text/othersWords';
 import { jsonText } from '../../../src/core/text/jsonText';
 import { logText } from '../../../src/core/text/logText';
 import { markdownText } from '../../../src/core/text/markdownText';
@@ -34,8 +35,8 @@ suite('Hostile texts, made harmless', () => {
     ['indented JSON', (text) => jsonText({ text }, 2), aliveInLines],
     [
       'a name in a comment',
-      commentName,
-      (text) => (/(?<!\\)[[\]<>`*!|]|[@#]\w|:\/\//.test(text) ? 'markup' : aliveInLines(text)),
+      quoted,
+      (text) => marksIn(text).find((mark) => !/^(?:InlineCode|CodeMark)$/.test(mark)) ?? aliveInLines(text),
     ],
   ];
   for (const [name, make, check] of checks) {
@@ -75,7 +76,6 @@ suite('Hostile texts, made harmless', () => {
         logText,
       ])
         assert.equal(make(text), text);
-    for (const name of ['Core Platform', 'my_team', 'R&D', 'C#', 'Payments (EU)'])
-      assert.equal(commentName(name), name);
+    for (const name of ['Core Platform', 'Zahlungen', '支付']) assert.equal(quoted(name), name);
   });
 });

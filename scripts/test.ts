@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Counts } from '../test/support/host/testReport';
 import { root } from './runMocha';
-import { testSteps, type StepName, type TestStep } from './testSteps';
+import { isAttack, testSteps, type StepName, type TestStep } from './testSteps';
 import type { StepTask } from './testStep';
 
 /**
@@ -20,7 +20,9 @@ async function main(): Promise<void> {
   const tasks = (Object.keys(testSteps) as StepName[]).flatMap((name): StepTask[] => {
     const { files, isQuick = false }: TestStep = testSteps[name];
     if (values.quick && !isQuick) return [];
-    const chosen = files.filter((file) => isNamed(file, positionals));
+    const chosen = files.filter(
+      (file) => isNamed(file, positionals) && !(values.quick && !isTold && isAttack(file)),
+    );
     const isWanted = chosen.length > 0 || (name === 'lint' && values.quick && !isTold);
     const { grep } = values;
     return isWanted ? [{ name, files: chosen, isTold, ...(grep !== undefined && { grep }) }] : [];

@@ -20,6 +20,9 @@ export interface TestStep {
   run(files: readonly string[], choice: Choice): Promise<Counts>;
 }
 
+/** Suites that break thousands of inputs: each takes as long as a hundred others. A quick run leaves them out. */
+export const isAttack = (file: string): boolean =>
+  /[/\\]hostile[/\\]|[/\\](?:wireFaults|tokenEcho|slowWire|nulls|longRun)\.test\.ts$/.test(file);
 const isKill = (file: string): boolean => path.basename(file) === 'crash.test.ts';
 const contract = testFiles('contract');
 const integration = testFiles('integration');

@@ -71,14 +71,7 @@ function changedGroup(
   if (folded.length > 0) {
     const name = foldWords(folded.length, 0, t);
     const inside = folded.map((each) => ({ heading: '', text: pictureMessages.isChanged(t, each) }));
-    const fold = drawing.add({
-      kind: 'fold',
-      name,
-      note: '',
-      via: '',
-      detail: name,
-      folded: drawing.inside(inside, t),
-    });
+    const fold = foldNode(name, inside, drawing, t);
     for (const each of folded) drawing.place(0, each, fold);
     nodes.push(fold);
   }
@@ -129,6 +122,17 @@ function toColumn(
   return { heading: stepWords(step, t), groups };
 }
 
+/** One node that stands for several packages, and lists them. */
+function foldNode(
+  name: string,
+  inside: Parameters<Drawing['inside']>[0],
+  drawing: Drawing,
+  t: Translate,
+): PictureNode {
+  const folded = drawing.inside(inside, t);
+  return drawing.add({ kind: 'fold', name, note: '', via: '', detail: name, folded });
+}
+
 function addFold({ folded, hops }: Step, drawing: Drawing, t: Translate): PictureNode {
   const teams = new Set(folded.flatMap(({ teams: [team] }) => team ?? [])).size;
   const name = foldWords(folded.length, teams, t);
@@ -136,14 +140,7 @@ function addFold({ folded, hops }: Step, drawing: Drawing, t: Translate): Pictur
     heading: teamWords(each.teams[0] ?? '', t),
     text: formatFoldedDetail(each, t),
   }));
-  const fold = drawing.add({
-    kind: 'fold',
-    name,
-    note: '',
-    via: '',
-    detail: name,
-    folded: drawing.inside(inside, t),
-  });
+  const fold = foldNode(name, inside, drawing, t);
   for (const each of folded) {
     drawing.place(hops, each.name, fold);
     drawing.connect(drawing.before(each), fold);

@@ -6,6 +6,7 @@ import { hour, type Duration, type Instant } from '../model/instant';
 import type { QueueSettings } from '../settings/queueSettings';
 import type { Downstream } from '../packages/downstream';
 import { answerIn, mergedAnswers, passedOver, type FirstAnswer } from './answers';
+import { findExclusion, type Exclusion } from './exclusion';
 import { estimateEffort, type Effort } from './effort';
 import { hasGoneQuiet } from './goneQuiet';
 import { sequence, type Place } from './order';
@@ -16,12 +17,11 @@ import { responseClock, type ResponseClock } from '../turn/responseClock';
 import type { Snooze } from '../snooze/snooze';
 import { computeNeed, type Need } from './score';
 import type { Snapshot } from '../model/snapshot';
-import { isLeftByMachines } from '../turn/machineReview';
 import { findMentionTurn, selectMentions } from '../turn/mention';
 import { decideTurn, type Turn } from '../turn/turn';
 import type { Weights } from '../settings/weights';
 import { workingCalendar, type WorkingCalendar } from '../calendar/workingTime';
-import { sameLogin, type Login, type RequestKey } from '../model/ids';
+import type { Login, RequestKey } from '../model/ids';
 
 /** A request with everything derived from its facts. */
 export interface RankedRequest {
@@ -59,18 +59,6 @@ export interface RankedRequest {
 }
 
 export type Group = CustomerKind | 'mentioned' | 'goneQuiet' | 'notYourTurn' | 'snoozed';
-export type Exclusion =
-  | 'draft'
-  | 'bot'
-  | 'authorsMove'
-  | 'teamAnswered'
-  | 'teamTaken'
-  | 'handedOver'
-  | 'declined'
-  | 'ownAgent'
-  | 'mentioned'
-  | 'snoozed'
-  | 'goneQuiet';
 
 /** Returns what depends on a request's changes; undefined until the packages have been read. */
 export type GetDownstream = (request: PullRequest) => Downstream | undefined;
@@ -102,7 +90,7 @@ export function rank(
   const viewer = { login, teams: findTeams(login, snapshot.directory.teams).map(({ id }) => id) };
   const calendar = workingCalendar(settings.workingHours);
   const findCustomer = createCustomerLookup(login, snapshot.directory, settings);
-  const impactOf = createImpactLookup(snapshot.stacked, login);
+  const measureImpact = createImpactLookup(snapshot.stacked, login);
   const context: Context = {
     snapshot,
     settings,
@@ -111,7 +99,7 @@ export function rank(
     now,
     viewer,
     findCustomer,
-    measureImpact: impactOf,
+    measureImpact,
     getDownstream,
     getSnooze,
   };
@@ -204,33 +192,6 @@ function derive(request: PullRequest, context: Context): Derived {
     // From the points as shown, so readers who divide them get the same result.
     priority: (60 * score.total) / effort.minutes,
   };
-}
-
-function findExclusion(
-  request: PullRequest,
-  ask: Ask | undefined,
-  turn: Turn,
-  viewer: Login,
-  settings: QueueSettings,
-): Exclusion | undefined {
-  // On GitHub, approving a change you had an agent make doesn't count.
-  if (request.agent && sameLogin(request.author.login, viewer)) return 'ownAgent';
-  if (turn.whose === 'theirs') return turn.why === 'reviewed' ? 'authorsMove' : turn.why;
-  if (settings.openThreadsAreAuthorsMove && isLeftByMachines(request, ask, viewer)) return 'authorsMove';
-  if (request.isDraft && !settings.countDrafts && !isAskedByPerson(request, ask, viewer)) return 'draft';
-  return request.author.isBot && !settings.countBots ? 'bot' : undefined;
-}
-
-/** An agent keeps working in a draft, but a person who asks for a review of it anyway is waiting. */
-function isAskedByPerson(
-  { agent, reviewRequestedEvents }: PullRequest,
-  ask: Ask | undefined,
-  viewer: Login,
-): boolean {
-  const isByPerson = reviewRequestedEvents.some(
-    ({ reviewer, by }) => by !== undefined && reviewer.kind === 'user' && sameLogin(reviewer.login, viewer),
-  );
-  return agent !== undefined && ask?.asked === 'direct' && isByPerson;
 }
 
 function chooseGroup(aside: Exclusion | undefined, { kind }: Customer): Group {

@@ -32,7 +32,7 @@ export const inputBench: readonly (readonly [what: string, work: () => unknown, 
 ];
 
 function reading(reader: ManifestReader, path: string, text: string): () => unknown {
-  return () => reader.read(new Map([[path, text]]));
+  return () => reader.read(new Map([[path, text]]), 'acme/shop');
 }
 
 function moveSample(): unknown {
@@ -66,6 +66,7 @@ function matchWorkspaces(): unknown {
       ['package.json', JSON.stringify({ workspaces })],
       ...names.map((name) => [`${name}/package.json`, JSON.stringify({ name })] as const),
     ]),
+    'acme/shop',
   );
 }
 

@@ -8,8 +8,10 @@ export interface ManifestReader {
   /**
    * Reads texts by path: those for which `isManifest` is true, or some of them. Never throws: unreadable
    * files become problems.
+   *
+   * @param repository `owner/name`. Names what has no name of its own at the root.
    */
-  read(files: ReadonlyMap<string, string>): Reading;
+  read(files: ReadonlyMap<string, string>, repository: string): Reading;
 }
 
 export interface Reading {
@@ -26,4 +28,9 @@ export interface Problem {
     | 'tooLarge'
     /** A build script that would have to be run for complete information. */
     | 'partial';
+  /**
+   * The only names that its unread dependencies can have, in the ecosystem's canonical form, where that is
+   * known: other packages' figures stay exact. Absent: any.
+   */
+  readonly names?: readonly string[];
 }

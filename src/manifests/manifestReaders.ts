@@ -15,8 +15,11 @@ export function isManifest(path: string): boolean {
   return families.some((family) => family.isManifest(path));
 }
 
-/** Returns all packages of one repository, from the texts of its manifests by path. */
-export function readPackages(given: ReadonlyMap<string, string>): {
+/** Returns all packages of one repository (`owner/name`), from the texts of its manifests by path. */
+export function readPackages(
+  given: ReadonlyMap<string, string>,
+  repository: string,
+): {
   readonly packages: readonly Package[];
   readonly problems: readonly (Problem & { readonly ecosystem: Ecosystem })[];
 } {
@@ -27,7 +30,7 @@ export function readPackages(given: ReadonlyMap<string, string>): {
   );
   const readings = families.map((family) => ({
     ecosystem: family.ecosystem,
-    ...family.read(new Map([...texts].filter(([path]) => family.isManifest(path)))),
+    ...family.read(new Map([...texts].filter(([path]) => family.isManifest(path))), repository),
   }));
   const garbled = families.flatMap((family) =>
     [...given]

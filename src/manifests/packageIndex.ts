@@ -5,7 +5,7 @@ import { PackageGraph } from '../core/packages/packageGraph';
 import { readPackages } from './manifestReaders';
 import { generatedRules } from './gitAttributes';
 import { readSbom } from './sbom';
-import { accepts } from './npm/range';
+import { accepts } from './versions/accepts';
 
 /** What a repository states about its packages. */
 export interface RepositoryManifests {
@@ -27,15 +27,13 @@ interface Entry {
 /** The packages of many repositories. Replacing one repository costs only reading that one. */
 export class PackageIndex {
   private readonly entries = new Map<string, Entry>();
-  private readonly graph = new PackageGraph(
-    (ecosystem, range, version) => ecosystem !== 'npm' || accepts(range, version) !== 'no',
-  );
+  private readonly graph = new PackageGraph(accepts);
 
   /**
    * Returns whether the manifests are complete: there's at least one, and no program would have to be run.
    */
   write(repository: string, { manifests, codeowners, unread, sbom }: RepositoryManifests): boolean {
-    const { packages, problems } = readPackages(manifests);
+    const { packages, problems } = readPackages(manifests, repository);
     const more = sbom === undefined ? undefined : readSbom(sbom, repository);
     this.graph.replace({ repository, packages: [...packages, ...(more?.packages ?? [])] });
     const cut = more?.isCut ? [{ what: repository, why: 'truncated' } as const] : [];

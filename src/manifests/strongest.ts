@@ -6,6 +6,7 @@ export interface FoundDependency {
   readonly scope: Scope;
   readonly range?: string | undefined;
   readonly folder?: string | undefined;
+  readonly repository?: string | undefined;
 }
 
 /**
@@ -18,11 +19,12 @@ export function strongest(found: Iterable<FoundDependency>): Dependency[] {
     const known = byName.get(next.name);
     if (!known || isStronger(next, known)) byName.set(next.name, next);
   }
-  return [...byName.values()].map(({ name, scope, range, folder }) => ({
+  return [...byName.values()].map(({ name, scope, range, folder, repository }) => ({
     name,
     scope,
     ...(range !== undefined && { range }),
     ...(folder !== undefined && { folder }),
+    ...(repository !== undefined && { repository }),
   }));
 }
 

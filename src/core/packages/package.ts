@@ -1,5 +1,20 @@
 /** Kinds of packages, each with its own namespace: npm's `left-pad` isn't PyPI's `left-pad`. */
-export const ecosystems = ['npm', 'cargo', 'go', 'pypi', 'maven', 'nuget', 'gradle'] as const;
+export const ecosystems = [
+  'npm',
+  'cargo',
+  'go',
+  'pypi',
+  'maven',
+  'nuget',
+  'gradle',
+  'gem',
+  'composer',
+  'pub',
+  'swift',
+  'actions',
+  'terraform',
+  'docker',
+] as const;
 export type Ecosystem = (typeof ecosystems)[number];
 
 /** Maven and Gradle publish to the same registries, so they share names. */
@@ -19,6 +34,12 @@ export interface Package {
   readonly manifest: string;
   /** It defines a workspace and isn't published: changing its own files doesn't change a package. */
   readonly isWorkspaceRoot?: boolean;
+  /**
+   * Where its name counts. Absent: everywhere. `fixtures`: only for test fixtures of the same repository, so
+   * that one called `serde` isn't everybody's upstream. `nowhere`: it has no published name, such as a
+   * service with requirements only; it's found by its folder alone.
+   */
+  readonly nameCounts?: 'fixtures' | 'nowhere';
   /** One per name; if a manifest lists a name several times, the strongest scope. */
   readonly dependencies: readonly Dependency[];
 }
@@ -30,6 +51,11 @@ export interface Dependency {
   readonly range?: string;
   /** The folder it points at in the same repository, if it gives a path instead of a version. */
   readonly folder?: string;
+  /**
+   * The repository on the same server, as `owner/name`, if it gives one instead of a registry. With a folder,
+   * the package is in that folder of that repository.
+   */
+  readonly repository?: string;
 }
 
 /** What a dependency is for, strongest first. */

@@ -54,17 +54,28 @@ export function resolve(
     (byFolder.get(folder) ?? [])
       .filter((index) => packages[index]?.ecosystem === ecosystem)
       .map((index) => ({ repository, index }));
-  const targets = (ecosystem: Ecosystem, { name, folder }: Dependency): readonly PackagePlace[] => {
-    const there = folder === undefined ? [] : local(ecosystem, folder);
+  const targets = (
+    from: Package,
+    { name, folder, repository: other }: Dependency,
+  ): readonly PackagePlace[] => {
+    const { ecosystem } = from;
+    const there = folder === undefined || other !== undefined ? [] : local(ecosystem, folder);
     if (there.length > 0) return there;
-    const all = named(nameKey({ ecosystem, name }));
+    const all = named(nameKey({ ecosystem, name })).filter((place) => isMeant(packageAt(place), place, from));
+    if (other !== undefined) return all.filter((place) => sameRepository(place.repository, other));
     const own = all.filter((place) => sameRepository(place.repository, repository));
     return own.length > 0 ? own : all;
   };
+  const isMeant = ({ nameCounts }: Package, place: PackagePlace, from: Package): boolean =>
+    nameCounts === undefined ||
+    (nameCounts === 'fixtures' &&
+      from.nameCounts === 'fixtures' &&
+      sameRepository(place.repository, repository));
   const edges: Edge[] = [];
-  for (const [from, { ecosystem, dependencies }] of packages.entries()) {
+  for (const [from, each] of packages.entries()) {
+    const { ecosystem, dependencies } = each;
     for (const dependency of dependencies) {
-      for (const to of targets(ecosystem, dependency)) {
+      for (const to of targets(each, dependency)) {
         if (edges.length >= mostEdges) return { edges, isCut: true };
         const isTaken = accepts(ecosystem, dependency.range, packageAt(to).version);
         edges.push({ from, to, code: toCode({ scope: dependency.scope, accepts: isTaken }) });

@@ -126,7 +126,7 @@ suite('Slow manifests', () => {
       test(`${path} of ${JSON.stringify(name.slice(0, 60))}`, () => {
         assertLinear((length) => {
           const files = new Map([[path, text(length)]]);
-          return () => readPackages(files);
+          return () => readPackages(files, 'acme/shop');
         }, size);
       });
     }

@@ -10,7 +10,7 @@ import { readPackages } from '../../../src/manifests/manifestReaders';
 suite('Manifests that multiply', () => {
   const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
   const count = (texts: Readonly<Record<string, string>>): { dependencies: number; why: Set<string> } => {
-    const { packages, problems } = readPackages(new Map(Object.entries(texts)));
+    const { packages, problems } = readPackages(new Map(Object.entries(texts)), 'acme/shop');
     return {
       dependencies: packages.reduce((sum, each) => sum + each.dependencies.length, 0),
       why: new Set(problems.map(({ why }) => why)),
@@ -99,6 +99,7 @@ suite('Manifests that multiply', () => {
     test(`${name} in a workspace is reported`, () => {
       const { problems } = readPackages(
         new Map([['package.json', JSON.stringify({ name: 'a', workspaces })]]),
+        'acme/shop',
       );
       assert.deepEqual(problems, [{ ecosystem: 'npm', path: 'package.json', why: 'tooLarge' }]);
     });
@@ -106,7 +107,7 @@ suite('Manifests that multiply', () => {
 
   test('hundreds of workspace files in YAML', () => {
     const texts = range(200).map((index) => [`f${index}/pnpm-workspace.yaml`, 'a: [' + ','.repeat(40_000)]);
-    const { problems } = readPackages(new Map(texts as [string, string][]));
+    const { problems } = readPackages(new Map(texts as [string, string][]), 'acme/shop');
     assert.ok(problems.filter(({ why }) => why === 'tooLarge').length > 190);
   });
 

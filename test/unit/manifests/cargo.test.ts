@@ -4,7 +4,7 @@ import { cargo } from '../../../src/manifests/cargo/cargo';
 import { limits } from '../../../src/manifests/limits';
 
 suite('Cargo manifests', () => {
-  const read = (files: Record<string, string>) => cargo.read(new Map(Object.entries(files)));
+  const read = (files: Record<string, string>) => cargo.read(new Map(Object.entries(files)), 'acme/shop');
   const anApp = (more: string): string => `[package]\nname = "app"\n${more}`;
   const aPackage = (name: string, folder: string, more: Partial<Package> = {}): Package => ({
     ecosystem: 'cargo',

@@ -5,7 +5,7 @@ import type { Problem } from '../../../src/manifests/manifestReader';
 import { limits } from '../../../src/manifests/limits';
 
 suite('.NET manifests', () => {
-  const read = (files: Record<string, string>) => dotnet.read(new Map(Object.entries(files)));
+  const read = (files: Record<string, string>) => dotnet.read(new Map(Object.entries(files)), 'acme/shop');
   const project = (more = ''): string => `<Project Sdk="Microsoft.NET.Sdk">${more}</Project>`;
   const properties = (more: string): string => `<PropertyGroup>${more}</PropertyGroup>`;
   const items = (more: string): string => `<ItemGroup>${more}</ItemGroup>`;

@@ -4,7 +4,7 @@ import { go } from '../../../src/manifests/go/go';
 import { limits } from '../../../src/manifests/limits';
 
 suite('Go manifests', () => {
-  const read = (files: Record<string, string>) => go.read(new Map(Object.entries(files)));
+  const read = (files: Record<string, string>) => go.read(new Map(Object.entries(files)), 'acme/shop');
   const needs = (name: string, range?: string, folder?: string): Dependency => ({
     name,
     scope: 'runtime',

@@ -4,7 +4,7 @@ import { gradle } from '../../../src/manifests/gradle/gradle';
 import { limits } from '../../../src/manifests/limits';
 
 suite('Gradle manifests', () => {
-  const read = (files: Record<string, string>) => gradle.read(new Map(Object.entries(files)));
+  const read = (files: Record<string, string>) => gradle.read(new Map(Object.entries(files)), 'acme/shop');
   const dependencies = (...lines: string[]): string => `dependencies {\n  ${lines.join('\n  ')}\n}\n`;
 
   const paths: [path: string, expected: boolean][] = [

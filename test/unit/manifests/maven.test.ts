@@ -5,7 +5,7 @@ import { maven } from '../../../src/manifests/maven/maven';
 import { limits } from '../../../src/manifests/limits';
 
 suite('Maven manifests', () => {
-  const read = (files: Record<string, string>) => maven.read(new Map(Object.entries(files)));
+  const read = (files: Record<string, string>) => maven.read(new Map(Object.entries(files)), 'acme/shop');
   const pom = (more: string, gav = '<groupId>g</groupId><artifactId>a</artifactId>'): string =>
     `<?xml version="1.0"?>\n<project xmlns="http://maven.apache.org/POM/4.0.0">${gav}${more}</project>`;
   const gav = (artifact: string, version = '', group = 'g'): string =>

@@ -103,7 +103,7 @@ suite('npm, of bad input', () => {
     for (const [name, files, packages] of cases) {
       test(name, () => {
         const texts = asTexts(files);
-        assert.equal(npm.read(texts).packages.length, packages);
+        assert.equal(npm.read(texts, 'acme/shop').packages.length, packages);
       });
     }
   });

@@ -14,7 +14,7 @@ export function asTexts(files: Files): Map<string, string> {
 }
 
 export function read(files: Files): Reading {
-  return npm.read(asTexts(files));
+  return npm.read(asTexts(files), 'acme/shop');
 }
 
 /** Of the first package: `name scope range`. */

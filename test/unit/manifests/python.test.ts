@@ -6,7 +6,7 @@ import { python } from '../../../src/manifests/python/python';
 import { normalName, readRequirement } from '../../../src/manifests/python/requirement';
 
 suite('Python manifests', () => {
-  const read = (files: Record<string, string>) => python.read(new Map(Object.entries(files)));
+  const read = (files: Record<string, string>) => python.read(new Map(Object.entries(files)), 'acme/shop');
   const needs = (name: string, scope: Scope, range?: string, folder?: string): Dependency => ({
     name,
     scope,

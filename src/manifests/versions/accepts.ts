@@ -1,0 +1,21 @@
+import type { Ecosystem } from '../../core/packages/package';
+import { accepts as acceptsSemver } from '../npm/range';
+
+/** Whether a range accepts a version; unknown if either can't be read. */
+export type Accepted = 'yes' | 'no' | 'unknown';
+
+/** Compares by an ecosystem's own rules; any text may be given. Never throws. */
+export type RangeReader = (range: string | undefined, version: string | undefined) => Accepted;
+
+const readers: Readonly<Partial<Record<Ecosystem, RangeReader>>> = {
+  npm: acceptsSemver,
+};
+
+/** Returns whether a dependency with that range would take that version; unknown counts as yes. */
+export function accepts(
+  ecosystem: Ecosystem,
+  range: string | undefined,
+  version: string | undefined,
+): boolean {
+  return readers[ecosystem]?.(range, version) !== 'no';
+}

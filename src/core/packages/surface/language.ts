@@ -1,0 +1,111 @@
+/** What a language's lines say about who can see them. */
+export interface Language {
+  /** File name endings. */
+  readonly endings: readonly string[];
+  /** What starts a comment that ends with the line. */
+  readonly comments: readonly string[];
+  /** What encloses longer comments. */
+  readonly blocks?: readonly (readonly [string, string])[];
+  /** Usual width of an indentation; a tab counts as 4. */
+  readonly indent: number;
+  /** Visible things say so on their own line, so that their surroundings needn't be known. */
+  readonly isExplicit?: boolean;
+  /** Files that no other package can import. */
+  readonly isPrivate?: (path: string) => boolean;
+  /** Undefined if the line declares nothing. */
+  readonly read: (line: Line, holder: Holder) => Declaration | undefined;
+}
+
+export interface Line {
+  /** Without indentation. */
+  readonly text: string;
+  /** Its first words and signs. */
+  readonly words: readonly string[];
+  /** The line of code before it, if the patch shows one. */
+  readonly previous: string;
+  readonly path: string;
+}
+
+/** What a line stands in: `top` of the file, `unknown`, or what its declaration says. */
+export type Holder = string;
+
+export interface Declaration {
+  readonly isVisible: boolean;
+  /**
+   * What the deeper lines are: code that no one sees, members that are declarations again, part of the
+   * declaration itself, or an import.
+   */
+  readonly inside: 'body' | 'members' | 'all' | 'import';
+  /** What its members stand in. */
+  readonly holder?: Holder;
+  /** Its members may be seen, although the line itself isn't. */
+  readonly isTransparent?: boolean;
+  /** Its parameters may go on over several lines. */
+  readonly hasParameters?: boolean;
+  /** It can only stand in this. */
+  readonly memberOf?: Holder;
+}
+
+/** An import: can't be felt outside. */
+export const anImport: Declaration = { isVisible: false, inside: 'import' };
+
+export function aBody(isVisible: boolean): Declaration {
+  return { isVisible, inside: 'body' };
+}
+
+export function aFunction(isVisible: boolean): Declaration {
+  return { isVisible, inside: 'body', hasParameters: true };
+}
+
+export function aHolder(isVisible: boolean, holder: Holder): Declaration {
+  return { isVisible, inside: 'members', holder };
+}
+
+export function aWhole(isVisible: boolean): Declaration {
+  return { isVisible, inside: 'all' };
+}
+
+/** Splits the start of a line into words and single signs. The length is limited, so the time is too. */
+export function wordsOf(text: string): string[] {
+  return text.slice(0, 400).match(/[\p{L}\p{N}_$]+|\S/gu) ?? [];
+}
+
+/** Skips words at the start; returns the skipped ones and the rest. */
+export function skipWords(
+  words: readonly string[],
+  skipped: ReadonlySet<string>,
+): readonly [ReadonlySet<string>, readonly string[]] {
+  const found = new Set<string>();
+  let index = 0;
+  for (let word = words[index]; word !== undefined && skipped.has(word); word = words[++index])
+    found.add(word);
+  return [found, words.slice(index)];
+}
+
+/** Skips annotations such as `@Named("a")` and attributes such as `[Fact]`. */
+export function skipAnnotations(words: readonly string[]): readonly string[] {
+  let index = 0;
+  for (;;) {
+    const start = index;
+    if (words[index] === '@' && words[index + 1] !== 'interface') {
+      index += 2;
+      while (words[index] === '.' || words[index] === ':') index += 2;
+      if (words[index] === '(') index = afterGroup(words, index);
+    } else if (words[index] === '[') index = afterGroup(words, index);
+    if (index === start) return words.slice(index);
+  }
+}
+
+function afterGroup(words: readonly string[], start: number): number {
+  let depth = 0;
+  for (let index = start; index < words.length; index++) {
+    if (words[index] === '(' || words[index] === '[') depth++;
+    if (words[index] === ')' || words[index] === ']') depth--;
+    if (depth === 0) return index + 1;
+  }
+  return words.length;
+}
+
+export function isName(word: string | undefined): word is string {
+  return word !== undefined && /^[\p{L}_$]/u.test(word);
+}

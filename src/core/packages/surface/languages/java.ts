@@ -1,0 +1,76 @@
+import {
+  aBody,
+  aFunction,
+  aHolder,
+  anImport,
+  aWhole,
+  isName,
+  skipAnnotations,
+  skipWords,
+  type Declaration,
+  type Language,
+} from '../language';
+
+const brackets = {
+  comments: ['//'],
+  blocks: [['/*', '*/']],
+  indent: 4,
+  isExplicit: true,
+} as const;
+
+/** Java: `public` and `protected`, and the members of interfaces. */
+export const java: Language = {
+  ...brackets,
+  endings: ['.java'],
+  read: ({ words }, holder) => {
+    if (words[0] === 'import' || words[0] === 'package') return anImport;
+    return readMember(skipAnnotations(words), holder);
+  },
+};
+
+/** C#: the same, with namespaces around. */
+export const cSharp: Language = {
+  ...brackets,
+  endings: ['.cs'],
+  read: ({ words }, holder) => {
+    if (words[0] === 'using' && words[1] !== '(') return anImport;
+    if (words[0] === 'namespace') return { ...aHolder(false, 'top'), isTransparent: true };
+    if (words[0] === '#') return undefined;
+    return readMember(skipAnnotations(words), holder);
+  },
+};
+
+const modifiers = new Set(
+  `public protected private internal static final abstract default synchronized native transient volatile sealed
+  non - strictfp virtual override async partial readonly required unsafe extern new const event ref file`.split(
+    /\s+/,
+  ),
+);
+
+function readMember(words: readonly string[], holder: string): Declaration | undefined {
+  const [said, rest] = skipWords(words, modifiers);
+  const [word, next] = rest;
+  if (word === undefined) return undefined;
+  const isOpen = said.has('public') || (said.has('protected') && !said.has('private'));
+  const isHidden = said.has('private') || (said.has('internal') && !said.has('protected'));
+  const isVisible = isOpen || (holder === 'interface' && !isHidden);
+  if (word === 'class' || word === 'struct' || word === 'record')
+    return { ...aHolder(isVisible, 'class'), hasParameters: true };
+  if (word === 'interface' || (word === '@' && next === 'interface')) return aHolder(isVisible, 'interface');
+  if (word === 'enum') return aHolder(isVisible, 'enum');
+  if (holder === 'enum' && said.size === 0) return readConstant(word, next);
+  // Only a declaration's line can have these words, whatever it stands in.
+  if (holder === 'unknown' && !isOpen) return undefined;
+  if (!isName(word) && word !== '<' && word !== '~') return undefined;
+  return rest.includes('(') && !isAssigned(rest) ? aFunction(isVisible) : aBody(isVisible);
+}
+
+function isAssigned(words: readonly string[]): boolean {
+  const equals = words.indexOf('=');
+  return equals >= 0 && equals < words.indexOf('(');
+}
+
+function readConstant(word: string, next: string | undefined): Declaration | undefined {
+  const isConstant = isName(word) && (next === undefined || /^[,;(={]$/.test(next));
+  return isConstant ? aWhole(true) : undefined;
+}

@@ -1,0 +1,53 @@
+import {
+  aBody,
+  aFunction,
+  aHolder,
+  anImport,
+  aWhole,
+  skipAnnotations,
+  skipWords,
+  type Declaration,
+  type Language,
+} from '../language';
+
+const common = { comments: ['//'], blocks: [['/*', '*/']] } as const;
+
+/** Kotlin: public unless it says otherwise. */
+export const kotlin: Language = {
+  ...common,
+  endings: ['.kt', '.kts'],
+  indent: 4,
+  read: ({ words }, holder) => read(words, holder),
+};
+
+/** Scala: the same. */
+export const scala: Language = {
+  ...common,
+  endings: ['.scala'],
+  indent: 2,
+  read: ({ words }, holder) => read(words, holder),
+};
+
+const modifiers = new Set(
+  `public protected private internal open override abstract final sealed data inline infix operator suspend tailrec
+  external const lateinit annotation value expect actual inner companion fun case implicit lazy transparent
+  noinline crossinline`.split(/\s+/),
+);
+
+function read(all: readonly string[], holder: string): Declaration | undefined {
+  if (all[0] === 'import' || all[0] === 'package') return anImport;
+  // Without its surroundings, a `val` may be a function's own.
+  if (holder === 'unknown') return undefined;
+  const [said, rest] = skipWords(skipAnnotations(all), modifiers);
+  const isVisible = !said.has('private') && !said.has('internal');
+  const [word] = rest;
+  if (word === 'enum') return aWhole(isVisible);
+  if (word === 'class' || word === 'interface' || word === 'object' || word === 'trait')
+    return { ...aHolder(isVisible, 'members'), hasParameters: true };
+  if (said.has('companion')) return aHolder(isVisible, 'members');
+  if (said.has('fun') || word === 'def' || word === 'constructor' || word === 'given')
+    return aFunction(isVisible);
+  if (word === 'val' || word === 'var' || word === 'typealias' || word === 'type') return aBody(isVisible);
+  if (word === 'extension') return aHolder(isVisible, 'members');
+  return undefined;
+}

@@ -4,7 +4,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import type { DependentPackage } from '../src/core/packages/downstream';
+import type { finish as Finish } from '../src/core/model/slices';
+import type { DependentPackage } from '../src/core/packages/dependents';
 import { edgeWeights, toCode } from '../src/core/packages/edges';
 import { scopes } from '../src/core/packages/package';
 import type { reach as Reach } from '../src/core/packages/reach';
@@ -150,12 +151,14 @@ function fiftyDependents(): DependentPackage[] {
 
 /** Searches a hub's dependents, compared with the least a search must do: read all edges once. */
 async function packageGraph(): Promise<void> {
-  const { reverseGraph, reach, spread, sum } = await bundled<{
+  const { finish, reverseGraph, reach, spread, sum } = await bundled<{
     reverseGraph: typeof Build;
+    finish: typeof Finish;
     reach: typeof Reach;
     spread: typeof Spread;
     sum: (numbers: Int32Array) => number;
-  }>(`export { reverseGraph } from './src/core/packages/reverseGraph';
+  }>(`export { finish } from './src/core/model/slices';
+    export { reverseGraph } from './src/core/packages/reverseGraph';
     export { reach } from './src/core/packages/reach';
     export { spread } from './src/core/packages/spread';
     export function sum(numbers) {
@@ -166,9 +169,9 @@ async function packageGraph(): Promise<void> {
   const size = 100_000;
   const edges = manyEdges(size, 1_000_000);
   const before = bytesOfArrays();
-  const graph = reverseGraph(size, edges);
+  const graph = finish(reverseGraph(size, edges));
   const megabytes = (bytesOfArrays() - before) / 2 ** 20;
-  const building = median(() => reverseGraph(size, edges));
+  const building = median(() => finish(reverseGraph(size, edges)));
   line('100,000 packages, 1 M edges', `${building.toFixed(0)} ms, ${megabytes.toFixed(1)} MB`, '');
 
   const { shares, notAccepted } = defaultWeights.edges;

@@ -47,7 +47,7 @@ function mapFiles(): unknown {
   const deep = 'deep/'.repeat(20);
   const paths = Array.from(
     { length: 3000 },
-    (_, index) => `packages/p${index % 1000}/src/${deep}${index}.ts`,
+    (_, index) => ({ path: `packages/p${index % 1000}/src/${deep}${index}.ts` }),
   );
   return classifyChange(paths, packages, defaultWeights.changeWeights);
 }

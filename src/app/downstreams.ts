@@ -22,6 +22,7 @@ export function downstreams(
           repository: request.id.repository,
           files: changed.paths.map((path, index) => ({ path, lines: changed.lines[index] ?? 0 })),
           isCut: changed.isCut,
+          author: request.author.login,
           authorTeams: findTeams(request.author.login, directory.teams).map(({ id }) => id),
         },
         map,

@@ -24,15 +24,20 @@ export interface PackageFacts {
   readonly cost: Snapshot['cost'];
 }
 
-/**
- * Reads the wanted files, by path, from a local work tree that is at exactly that commit. Resolves to
- * undefined if there is none.
- */
+/** The files of a local work tree. */
+export interface WorkTreeFiles {
+  /** All files that Git knows. */
+  readonly paths: readonly string[];
+  /** Texts of manifests, `.gitattributes` and CODEOWNERS, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Reads a local work tree that is at exactly that commit. Resolves to undefined if there is none. */
 export type ReadWorkTree = (
   id: { readonly host: string; readonly repository: RepositoryName },
   head: string,
-  isWanted: (path: string) => boolean,
-) => Promise<ReadonlyMap<string, string> | undefined>;
+  wantedFiles: (paths: readonly string[]) => readonly string[],
+) => Promise<WorkTreeFiles | undefined>;
 
 /** Where packages come from. Rejects with a FailureError, or with an AbortError when aborted. */
 export interface PackageSource {

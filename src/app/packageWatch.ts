@@ -133,7 +133,7 @@ export class PackageWatch {
       }
       const { cost, map } = facts;
       this.parts.log.info(
-        `Read ${map.graph.nodes.length} packages with ${cost.requests} calls, ${cost.points} points; unread: ${map.unread.length}`,
+        `Read ${map.graph.size} packages with ${cost.requests} calls, ${cost.points} points; unread: ${map.unread.length}`,
       );
       await lease.end(`packages ${id}`);
     } catch (error) {

@@ -969,36 +969,19 @@ export interface QueryAnswers {
         readonly nodes?: List<{
           readonly nameWithOwner?: Text;
           readonly isArchived?: Flag;
-          readonly defaultBranchRef?: Part<{ readonly target?: Part<{ readonly oid?: Text }> }>;
+          readonly isFork?: Flag;
+          readonly defaultBranchRef?: Part<{
+            readonly target?: Part<{ readonly oid?: Text; readonly tree?: Part<{ readonly oid?: Text }> }>;
+          }>;
         }>;
       }>;
     }>;
     readonly [alias: `s${number}`]: Part<{
       readonly nameWithOwner?: Text;
       readonly isArchived?: Flag;
-      readonly defaultBranchRef?: Part<{ readonly target?: Part<{ readonly oid?: Text }> }>;
-    }>;
-  };
-
-  readonly Trees: {
-    readonly rateLimit?: Part<{ readonly cost?: Int; readonly remaining?: Int; readonly resetAt?: Time }>;
-    readonly [alias: `r${number}`]: Part<{
-      readonly object?: Part<{
-        readonly entries?: List<{
-          readonly name?: Text;
-          readonly type?: Text;
-          readonly oid?: Text;
-          readonly object?: Part<{
-            readonly entries?: List<{
-              readonly name?: Text;
-              readonly type?: Text;
-              readonly oid?: Text;
-              readonly object?: Part<{
-                readonly entries?: List<{ readonly name?: Text; readonly type?: Text; readonly oid?: Text }>;
-              }>;
-            }>;
-          }>;
-        }>;
+      readonly isFork?: Flag;
+      readonly defaultBranchRef?: Part<{
+        readonly target?: Part<{ readonly oid?: Text; readonly tree?: Part<{ readonly oid?: Text }> }>;
       }>;
     }>;
   };

@@ -15,6 +15,11 @@ export function isManifest(path: string): boolean {
   return families.some((family) => family.isManifest(path));
 }
 
+/** Returns the ecosystems that a manifest may have packages of, by its path in the repository. */
+export function familiesOf(path: string): readonly Ecosystem[] {
+  return families.flatMap((family) => (family.isManifest(path) ? [family.ecosystem] : []));
+}
+
 /** Returns all packages of one repository (`owner/name`), from the texts of its manifests by path. */
 export function readPackages(
   given: ReadonlyMap<string, string>,

@@ -1,72 +1,111 @@
 import { parseCodeowners, type Codeowners } from '../core/codeowners/codeowners';
-import type { PackageMap, Unread } from '../core/packages/packageMap';
+import { repositoryKey } from '../core/model/ids';
+import type { Sliced } from '../core/model/slices';
+import type { PackagesOf } from '../core/packages/names';
+import { buildGraph, type DependencyGraph } from '../core/packages/packageGraph';
+import type { Lookup, PackageMap, Unread } from '../core/packages/packageMap';
+import type { PackedPackages } from '../core/packages/packed';
 import type { GeneratedRules } from '../core/packages/skippedLines';
-import { PackageGraph } from '../core/packages/packageGraph';
-import { readPackages } from './manifestReaders';
-import { generatedRules } from './gitAttributes';
-import { readSbom } from './sbom';
+import { generatedRules, isAttributes } from './gitAttributes';
+import { readRepository, type RepositoryFiles } from './readRepository';
 import { accepts } from './versions/accepts';
 
-/** What a repository states about its packages. */
-export interface RepositoryManifests {
-  /** Texts of manifests, and of `.gitattributes`, by path. */
-  readonly manifests: ReadonlyMap<string, string>;
+/** What is known about a repository, read from its files. */
+export interface IndexedRepository {
+  readonly packages: PackedPackages;
+  readonly unread: readonly Unread[];
+  readonly isFork?: boolean | undefined;
   /** Text of the one CODEOWNERS file that applies. */
   readonly codeowners?: string | undefined;
-  readonly unread: readonly Unread[];
-  /** GitHub's software bill of materials, for when the manifests aren't enough. */
-  readonly sbom?: unknown;
+  /** Texts of `.gitattributes`, by path. */
+  readonly attributes: Readonly<Record<string, string>>;
 }
 
-interface Entry {
-  readonly unread: readonly Unread[];
-  readonly codeowners?: Codeowners;
-  readonly generated?: GeneratedRules | undefined;
-}
-
-/** The packages of many repositories. Replacing one repository costs only reading that one. */
+/** The packages of many repositories. Texts are parsed only for repositories that are asked about. */
 export class PackageIndex {
-  private readonly entries = new Map<string, Entry>();
-  private readonly graph = new PackageGraph(accepts);
+  private readonly entries = new Map<string, IndexedRepository & { readonly repository: string }>();
+  private graph: DependencyGraph | undefined;
+  private changes = 0;
+  private readonly codeowners = new ParsedTexts<Codeowners>((key) => {
+    const text = this.entries.get(key)?.codeowners;
+    return text === undefined ? undefined : parseCodeowners(text);
+  });
+  private readonly generated = new ParsedTexts<GeneratedRules>((key) =>
+    generatedRules(new Map(Object.entries(this.entries.get(key)?.attributes ?? {}))),
+  );
 
-  /**
-   * Returns whether the manifests are complete: there's at least one, and no program would have to be run.
-   */
-  write(repository: string, { manifests, codeowners, unread, sbom }: RepositoryManifests): boolean {
-    const { packages, problems } = readPackages(manifests, repository);
-    const more = sbom === undefined ? undefined : readSbom(sbom, repository);
-    this.graph.replace({ repository, packages: [...packages, ...(more?.packages ?? [])] });
-    const cut = more?.isCut ? [{ what: repository, why: 'truncated' } as const] : [];
-    const unclear = problems.map(({ path, ...rest }) => ({ what: `${repository}:${path}`, ...rest }));
-    this.entries.set(repository.toLowerCase(), {
-      unread: [...unread, ...unclear, ...cut],
-      generated: generatedRules(manifests),
-      ...(codeowners !== undefined && { codeowners: parseCodeowners(codeowners) }),
+  write(repository: string, entry: IndexedRepository): void {
+    this.forget(repository);
+    this.entries.set(repositoryKey(repository), { repository, ...entry });
+  }
+
+  /** Reads a repository's files, and writes what they say. */
+  add(files: RepositoryFiles): void {
+    const attributes = [...files.texts].filter(([path]) => isAttributes(path));
+    this.write(files.repository, {
+      ...readRepository(files),
+      codeowners: files.codeowners,
+      attributes: Object.fromEntries(attributes),
     });
-    return packages.length > 0 && !problems.some(({ why }) => why === 'partial');
   }
 
   erase(repository: string): void {
-    this.graph.remove(repository);
-    this.entries.delete(repository.toLowerCase());
+    this.forget(repository);
+    this.entries.delete(repositoryKey(repository));
   }
 
-  /** `unread`: what couldn't even be listed. */
-  map(unread: readonly Unread[]): PackageMap {
-    const all = [...this.entries];
+  /**
+   * Builds the map of what was written so far.
+   *
+   * @param unread what couldn't even be listed
+   */
+  *map(unread: readonly Unread[]): Sliced<PackageMap> {
+    const all = [...this.entries.values()];
+    const { changes } = this;
+    const graph = this.graph ?? (yield* buildGraph(all.map(toPackagesOf), accepts));
+    // Something may have been written meanwhile.
+    if (changes === this.changes) this.graph = graph;
     return {
-      graph: this.graph.graph,
-      codeowners: new Map(
-        all.flatMap(([name, { codeowners }]) => (codeowners ? [[name, codeowners] as const] : [])),
-      ),
-      generated: new Map(
-        all.flatMap(([name, { generated }]) => (generated ? [[name, generated] as const] : [])),
-      ),
+      graph,
+      codeowners: this.codeowners,
+      generated: this.generated,
       unread: [
         ...unread,
-        ...all.flatMap(([, entry]) => entry.unread),
-        ...this.graph.graph.cut.map((what) => ({ what, why: 'truncated' }) as const),
+        ...all.flatMap((entry) => entry.unread),
+        ...graph.cut.map((what) => ({ what, why: 'truncated' }) as const),
       ],
     };
+  }
+
+  private forget(repository: string): void {
+    const key = repositoryKey(repository);
+    this.graph = undefined;
+    this.changes++;
+    this.codeowners.forget(key);
+    this.generated.forget(key);
+  }
+}
+
+function toPackagesOf({
+  repository,
+  packages,
+  isFork,
+}: IndexedRepository & { readonly repository: string }): PackagesOf {
+  return { repository, packages, ...(isFork === true && { isFork }) };
+}
+
+/** Parses a text when it's first asked for. */
+class ParsedTexts<T> implements Lookup<T> {
+  private readonly known = new Map<string, T | undefined>();
+
+  constructor(private readonly parse: (key: string) => T | undefined) {}
+
+  get(key: string): T | undefined {
+    if (!this.known.has(key)) this.known.set(key, this.parse(key));
+    return this.known.get(key);
+  }
+
+  forget(key: string): void {
+    this.known.delete(key);
   }
 }

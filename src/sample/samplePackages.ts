@@ -1,4 +1,5 @@
 import type { ChangedPaths, PackageSource } from '../app/packagePorts';
+import { finish } from '../core/model/slices';
 import type { Snapshot } from '../core/model/snapshot';
 import type { PackageIndex } from '../manifests/packageIndex';
 import { sampleWorld } from './sampleWorld';
@@ -13,9 +14,14 @@ import { formatReference, type WorldPullRequest } from './world';
 export function samplePackages(index: PackageIndex): PackageSource {
   for (const { nameWithOwner, files } of sampleWorld.repositories) {
     const { [codeownersPath]: codeowners, ...manifests } = files;
-    index.write(nameWithOwner, { manifests: new Map(Object.entries(manifests)), codeowners, unread: [] });
+    index.add({
+      repository: nameWithOwner,
+      paths: Object.keys(files),
+      texts: new Map(Object.entries(manifests)),
+      codeowners,
+    });
   }
-  const map = index.map([]);
+  const map = finish(index.map([]));
   const files = new Map(sampleWorld.pullRequests.map((pull) => [formatReference(pull), changedPaths(pull)]));
   const factsFor = ({ asOf }: Snapshot) =>
     Promise.resolve({ map, files, asOf, cost: { requests: 0, points: 0 } });

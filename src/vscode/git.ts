@@ -26,6 +26,8 @@ export interface GitRepository {
   createBranch(name: string, checkout: boolean, ref: string): Promise<void>;
   checkout(treeish: string): Promise<void>;
   getCommit(ref: string): Promise<{ readonly hash: string }>;
+  /** Returns those of these files that Git ignores. Absent in older versions. */
+  checkIgnore?(paths: string[]): Promise<Set<string>>;
   getMergeBase(a: string, b: string): Promise<string | undefined>;
   merge(ref: string): Promise<void>;
 }

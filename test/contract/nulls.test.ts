@@ -17,7 +17,7 @@ import { everyQuery } from '../support/everyQuery';
 import { startGitHub, type RunningGitHub } from '../support/github/server';
 import { readWorld } from '../support/github/world';
 import { nullablePlaces, setAt, type Path } from '../support/nullPlaces';
-import { findName, packageReaderAt, readAgain, tampering } from '../support/packageReading';
+import { allNames, findName, packageReaderAt, readAgain, tampering } from '../support/packageReading';
 import { readFrom, serverAt } from '../support/readThrough';
 
 type Fetch = typeof globalThis.fetch;
@@ -116,8 +116,8 @@ suite('Null, where it may be', () => {
       const { map, files } = await readAgain(packageReaderAt(github.url, { fetch }), known);
       return {
         items: [
-          ...map.graph.nodes.map(({ repository, package: { name } }) => `${repository} ${name}`),
-          ...map.codeowners.keys(),
+          ...allNames(map.graph).map((name, node) => `${map.graph.repositoryAt(node)} ${name}`),
+          ...Array.from({ length: map.graph.size }, (_, node) => map.graph.ownersAt(node).join(' ')),
           ...[...files].flatMap(([id, { paths }]) => paths.map((path) => `${id} ${path}`)),
         ],
         said: [

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { hour } from '../../src/core/model/instant';
 import type { Downstream } from '../../src/core/packages/downstream';
 import {
+  allNames,
   getNames,
   packageReaderAt,
   readAgain,
@@ -96,7 +97,7 @@ suite('Reading packages costs', () => {
           ['Texts', 1],
         ],
       );
-      const names = map.graph.nodes.map(({ package: each }) => each.name);
+      const names = allNames(map.graph);
       assert.ok(names.includes('@metamask/scribe') && !names.includes('@metamask/logger'));
     });
   });

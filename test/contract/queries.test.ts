@@ -9,12 +9,7 @@ import {
   surroundingsQuery,
   type Has,
 } from '../../src/github/queries';
-import {
-  filesQuery,
-  repositoriesQuery,
-  textsQuery,
-  treesQuery,
-} from '../../src/github/packages/packageQueries';
+import { filesQuery, repositoriesQuery, textsQuery } from '../../src/github/packages/packageQueries';
 import type { Answered } from '../../src/github/client';
 import type { Question } from '../../src/github/query';
 import { fileListsQuery, foldersQuery } from '../../src/github/sinceReview/sinceReviewQueries';
@@ -107,7 +102,7 @@ suite('Queries are valid', () => {
 /** The queries about packages at their largest: valid against any server, and cheap by GitHub's formula. */
 suite('Queries about packages', () => {
   const schema = githubSchema({ without: optionalFields });
-  const spots = (count: number, path: string): Parameters<typeof treesQuery>[0] =>
+  const spots = (count: number, path: string): Parameters<typeof textsQuery>[0] =>
     Array.from({ length: count }, (_, index) => ({ repository: `acme/r${index}`, head: 'abc', path }));
   const organizations = Array.from({ length: 20 }, (_, index) => ({ login: `acme${index}` }));
   const requests = Array.from({ length: 100 }, (_, index) => ({ nodeId: `PR_${index}` }));
@@ -123,7 +118,6 @@ suite('Queries about packages', () => {
       ),
       1,
     ],
-    ['30 folders', treesQuery(spots(30, '')), 1],
     [
       'the files of 30 reviewed requests',
       fileListsQuery(spots(30, '').map(({ repository }) => repository)),
@@ -154,7 +148,6 @@ suite('Queries about packages', () => {
     const hostile = '"){x}#\n';
     for (const { query, variables } of [
       repositoriesQuery([{ login: hostile, after: hostile }], [`${hostile}/${hostile}`]),
-      treesQuery([{ repository: `${hostile}/x`, head: hostile, path: hostile }]),
       textsQuery([{ repository: `${hostile}/x`, head: hostile, path: hostile }]),
       filesQuery([{ nodeId: hostile, after: hostile }]),
     ]) {

@@ -53,12 +53,13 @@ suite('A repository whose manifests do not tell all', () => {
   }
 
   function dependentsIn({ map }: PackageFacts): string[] {
-    const { nodes, reverse } = map.graph;
-    const [core] = map.graph.getNodes('acme/core');
+    const { graph } = map;
+    const { reverse } = graph;
+    const [core] = graph.getNodes('acme/core');
     const { starts, targets } = reverse.dependents;
     const place = reverse.placeOf[core!]!;
-    return [...targets.subarray(starts[place], starts[place + 1])].map(
-      (target) => nodes[reverse.nodeAt[target]!]!.package.name,
+    return [...targets.subarray(starts[place], starts[place + 1])].map((target) =>
+      graph.nameAt(reverse.nodeAt[target]!),
     );
   }
 

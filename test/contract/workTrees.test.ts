@@ -14,10 +14,13 @@ suite('A repository that is open on this machine', () => {
       { nameWithOwner: 'acme/shop', files: { 'package.json': manifest('shop', { core: '*' }) } },
     ],
   });
-  const onDisk = new Map([
-    ['package.json', manifest('disk', { core: '*' })],
-    ['CODEOWNERS', '* @acme/shopkeepers'],
-  ]);
+  const onDisk = {
+    paths: ['package.json', 'CODEOWNERS', 'README.md'],
+    texts: new Map([
+      ['package.json', manifest('disk', { core: '*' })],
+      ['CODEOWNERS', '* @acme/shopkeepers'],
+    ]),
+  };
 
   async function read(
     readWorkTree: ReadWorkTree,
@@ -33,20 +36,20 @@ suite('A repository that is open on this machine', () => {
     );
     return {
       reading,
-      queries: bodies.filter((body) => /query (?:Trees|Texts)/.test(body)).join('\n'),
+      queries: bodies.filter((body) => /query Texts/.test(body)).join('\n'),
       lines,
     };
   }
 
   test('is read from the disk alone', async () => {
     const asked: string[] = [];
-    const { reading, queries } = await read(({ repository }, head, isWanted) => {
+    const { reading, queries } = await read(({ repository }, head, wantedFiles) => {
       asked.push(repository);
       assert.match(head, /^[0-9a-f]{40}$/);
-      assert.deepEqual(
-        [isWanted('a/package.json'), isWanted('CODEOWNERS'), isWanted('README.md')],
-        [true, true, false],
-      );
+      assert.deepEqual(wantedFiles(['a/package.json', 'CODEOWNERS', 'README.md']), [
+        'a/package.json',
+        'CODEOWNERS',
+      ]);
       return Promise.resolve(repository === 'acme/shop' ? onDisk : undefined);
     });
     assert.deepEqual(asked.sort(), ['acme/core', 'acme/shop']);

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { Uri, workspace } from 'vscode';
-import { readTexts } from '../../src/vscode/workTrees';
+import { readFiles } from '../../src/vscode/workTrees';
 
 suite('A work tree on the disk', () => {
   const root = Uri.joinPath(workspace.workspaceFolders![0]!.uri, 'work-tree');
@@ -15,10 +15,17 @@ suite('A work tree on the disk', () => {
     await write('packages/a/package.json', '{"name":"a"}');
     await write('packages/a/src/index.ts', '');
     await write('node_modules/b/package.json', '{"name":"b"}');
-    const texts = await readTexts(root, (path) => path.endsWith('package.json'));
-    assert.deepEqual([...(texts ?? [])].sort(), [
+    await write('dist/package.json', '{"name":"built"}');
+    const wanted = (paths: readonly string[]) => paths.filter((path) => path.endsWith('package.json'));
+    const found = await readFiles(root, wanted, () => Promise.resolve(new Set(['dist/package.json'])));
+    assert.deepEqual([...(found?.texts ?? [])].sort(), [
       ['package.json', '{"name":"äpp"}'],
       ['packages/a/package.json', '{"name":"a"}'],
+    ]);
+    assert.deepEqual([...(found?.paths ?? [])].sort(), [
+      'package.json',
+      'packages/a/package.json',
+      'packages/a/src/index.ts',
     ]);
   });
 });

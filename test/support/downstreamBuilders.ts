@@ -1,4 +1,5 @@
-import type { DependentPackage, Downstream } from '../../src/core/packages/downstream';
+import type { DependentPackage } from '../../src/core/packages/dependents';
+import type { Downstream } from '../../src/core/packages/downstream';
 
 /** A dependent of the changed package `lib`, one step away and weighing 1 unless told otherwise. */
 export function aDependent(name: string, more: Partial<DependentPackage> = {}): DependentPackage {
@@ -23,9 +24,12 @@ export function aDownstream(
   return {
     change: { packages: [{ index: 0, changeWeight: 1, files: ['src/a.ts'] }], global: [], unmapped: [] },
     changed: ['lib'],
+    reached: dependents.filter(({ weight }) => weight > 0).length,
     dependents,
     production: [],
     teams: teams.map((id) => ({ id, weight: 1 })),
+    people: [],
+    isLockfilesOnly: false,
     weight: dependents.reduce((sum, { weight }) => sum + weight, 0),
     globalWeight: 0,
     ambiguous: [],

@@ -1,10 +1,5 @@
 import { filesAndOwnersQuery, loadsQuery, peopleQuery } from '../../src/github/colleagues/colleagueQueries';
-import {
-  filesQuery,
-  repositoriesQuery,
-  textsQuery,
-  treesQuery,
-} from '../../src/github/packages/packageQueries';
+import { filesQuery, repositoriesQuery, textsQuery } from '../../src/github/packages/packageQueries';
 import type { QueryAnswers } from '../../src/github/answers.generated';
 import {
   changedQuery,
@@ -56,7 +51,6 @@ export function everyQuery(): Queries {
     People: peopleQuery({ repository: 'acme/core', base: 'main', paths: ['a'], teams: ['acme/core'] }).query,
     Loads: loadsQuery({ people: [{ login: 'rin' }], owner: 'acme', since: 0 }).query,
     Repositories: repositoriesQuery([{ login: 'acme' }], ['acme/core']).query,
-    Trees: treesQuery([spot]).query,
     Texts: textsQuery([spot]).query,
     ChangedFiles: filesQuery([{ nodeId: 'id' }]).query,
   };

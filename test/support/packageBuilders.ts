@@ -3,8 +3,10 @@ import { findDownstream, type ChangedFiles, type Downstream } from '../../src/co
 import type { PackageMap } from '../../src/core/packages/packageMap';
 import type { GeneratedRules } from '../../src/core/packages/skippedLines';
 import type { Dependency, Package } from '../../src/core/packages/package';
-import { PackageGraph } from '../../src/core/packages/packageGraph';
-import type { PackagesOf } from '../../src/core/packages/resolve';
+import { withOwners } from '../../src/core/packages/owningFiles';
+import { pack } from '../../src/core/packages/packed';
+import { buildGraph } from '../../src/core/packages/packageGraph';
+import { finish } from '../../src/core/model/slices';
 import { defaultWeights } from '../../src/core/settings/weights';
 
 /** A package of npm in a folder of its name, which depends on others at runtime unless told otherwise. */
@@ -25,13 +27,20 @@ export function aPackage(
   };
 }
 
+/** A repository and its packages, before they are packed. */
+export interface RepositoryOf {
+  readonly repository: string;
+  readonly packages: readonly Package[];
+  readonly isFork?: boolean;
+}
+
 /** Packages in the one repository acme/core. */
-export function inCore(...packages: Package[]): PackagesOf {
+export function inCore(...packages: Package[]): RepositoryOf {
   return { repository: 'acme/core', packages };
 }
 
 export function aMap(
-  repositories: readonly PackagesOf[],
+  repositories: readonly RepositoryOf[],
   {
     codeowners = {},
     generated = {},
@@ -42,13 +51,16 @@ export function aMap(
     unread?: PackageMap['unread'];
   } = {},
 ): PackageMap {
-  const graph = new PackageGraph((_, range, version) => range === undefined || range === version);
-  for (const each of repositories) graph.replace(each);
+  const rules = new Map(
+    Object.entries(codeowners).map(([repository, text]) => [repository, parseCodeowners(text)]),
+  );
+  const owned = repositories.map(({ repository, packages, ...rest }) => {
+    const rule = rules.get(repository);
+    return { repository, packages: pack(rule ? withOwners(packages, [], rule) : packages), ...rest };
+  });
   return {
-    graph: graph.graph,
-    codeowners: new Map(
-      Object.entries(codeowners).map(([repository, text]) => [repository, parseCodeowners(text)]),
-    ),
+    graph: finish(buildGraph(owned, (_, range, version) => range === undefined || range === version)),
+    codeowners: rules,
     generated: new Map(Object.entries(generated)),
     unread,
   };
@@ -61,6 +73,13 @@ export function downstreamIn(
   more: Partial<ChangedFiles> = {},
 ): Downstream {
   const files = paths.map((path) => ({ path, lines: 1 }));
-  const changed = { repository: 'acme/core', files, isCut: false, authorTeams: [], ...more };
+  const changed = {
+    repository: 'acme/core',
+    files,
+    isCut: false,
+    author: 'author',
+    authorTeams: [],
+    ...more,
+  };
   return findDownstream(changed, map, defaultWeights);
 }

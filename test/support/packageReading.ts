@@ -2,6 +2,7 @@ import { downstreams } from '../../src/app/downstreams';
 import type { PackageFacts, ReadWorkTree } from '../../src/app/packagePorts';
 import type { Files } from '../../src/app/ports';
 import type { Downstream } from '../../src/core/packages/downstream';
+import type { DependencyGraph } from '../../src/core/packages/packageGraph';
 import type { Snapshot } from '../../src/core/model/snapshot';
 import { defaultWeights } from '../../src/core/settings/weights';
 import { connect } from '../../src/github/client';
@@ -71,6 +72,11 @@ export function toReading(snapshot: Snapshot, facts: PackageFacts): Reading {
       return found;
     },
   };
+}
+
+/** Of all packages, in the graph's order. */
+export function allNames(graph: DependencyGraph): string[] {
+  return Array.from({ length: graph.size }, (_, node) => graph.nameAt(node));
 }
 
 export function getNames({ dependents }: Downstream): string[] {

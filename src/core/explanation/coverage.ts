@@ -49,18 +49,17 @@ function noPackageWords({ changed }: Downstream, t: Translate): string[] {
   return changed.length > 0 ? [] : [coverageMessages.noPackage(t)];
 }
 
-function countedWords({ isLowerBound, unread, dependents }: Downstream, t: Translate): string {
+function countedWords({ isLowerBound, unread, reached }: Downstream, t: Translate): string {
   if (!isLowerBound) return coverageMessages.allRead(t);
-  const count = dependents.filter(({ weight }) => weight > 0).length;
-  if (unread.length === 0) return coverageMessages.filesUnknown(t, count);
+  if (unread.length === 0) return coverageMessages.filesUnknown(t, reached);
   const names = listWords(
     unread.map(({ what }) => what),
     t,
   );
-  return coverageMessages.atLeast(t, count, names);
+  return coverageMessages.atLeast(t, reached, names);
 }
 
-function whyWords({ why }: Unread, t: Translate): string {
+function whyWords({ why, family }: Unread, t: Translate): string {
   switch (why) {
     case 'budget':
       return coverageMessages.budget(t);
@@ -76,5 +75,7 @@ function whyWords({ why }: Unread, t: Translate): string {
       return coverageMessages.partial(t);
     case 'trouble':
       return coverageMessages.trouble(t);
+    case 'noReader':
+      return coverageMessages.noReader(t, family ?? '');
   }
 }

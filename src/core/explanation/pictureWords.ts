@@ -1,4 +1,4 @@
-import type { DependentPackage } from '../packages/downstream';
+import type { DependentPackage } from '../packages/dependents';
 import type { Translate } from '../messages/translate';
 import type { Step } from './steps';
 import { pictureMessages } from '../messages/pictureMessages';

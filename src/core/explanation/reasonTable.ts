@@ -125,6 +125,7 @@ function growsWithDependents(reason: Reason): boolean {
   return (
     reason.kind === 'dependents' ||
     reason.kind === 'teams' ||
+    reason.kind === 'owners' ||
     reason.kind === 'global' ||
     reason.kind === 'breaking'
   );
@@ -159,6 +160,8 @@ function weightKeys({ kind }: Reason): readonly WeightKey[] {
     case 'due':
     case 'author':
       return [kind];
+    case 'owners':
+      return ['teams'];
     case 'global':
       return ['dependents', 'globalCap'];
     case 'stacked':

@@ -1,4 +1,5 @@
-import type { DependentPackage, Downstream } from '../packages/downstream';
+import type { DependentPackage } from '../packages/dependents';
+import type { Downstream } from '../packages/downstream';
 
 /** The dependents at the same number of steps, split into shown and folded. */
 export interface Step {

@@ -1,4 +1,5 @@
-import type { DependentPackage, Downstream } from '../packages/downstream';
+import type { DependentPackage } from '../packages/dependents';
+import type { Downstream } from '../packages/downstream';
 import { shortId } from '../model/requestId';
 import type { PullRequest } from '../model/pullRequest';
 import { packageUrl, requestUrl } from '../messages/reasonWords';

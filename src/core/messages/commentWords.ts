@@ -143,4 +143,4 @@ export function holdsUpWords(
   return parts.length === 0 ? undefined : formatting.t('Why it matters: {0}.', noteList(parts, formatting.t));
 }
 
-const held: ReadonlySet<string> = new Set(['teams', 'stacked', 'blocks', 'awaited']);
+const held: ReadonlySet<string> = new Set(['teams', 'owners', 'stacked', 'blocks', 'awaited']);

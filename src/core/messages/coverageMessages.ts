@@ -34,4 +34,5 @@ export const coverageMessages = {
   tooLarge: (t: Translate) => t('too large'),
   partial: (t: Translate) => t('partly parsed'),
   trouble: (t: Translate) => t("couldn't be fetched"),
+  noReader: (t: Translate, family: string) => t("{0} manifests aren't read yet", family),
 } as const satisfies Messages;

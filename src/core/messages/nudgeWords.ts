@@ -82,6 +82,18 @@ function heldUpSentence(reason: Reason, t: Translate): string | undefined {
         other: '{0} teams build on the change.',
       });
     }
+    case 'owners': {
+      const count = reason.owners.length;
+      if (reason.downstream.isLowerBound)
+        return plural(t, count, {
+          one: 'At least {0} person owns a package that builds on the change.',
+          other: 'At least {0} people own packages that build on the change.',
+        });
+      return plural(t, count, {
+        one: '{0} person owns a package that builds on the change.',
+        other: '{0} people own packages that build on the change.',
+      });
+    }
     case 'dependents': {
       const count = reason.packages;
       if (reason.downstream.isLowerBound)

@@ -1,4 +1,5 @@
-import type { DependentPackage, Downstream } from '../packages/downstream';
+import type { DependentPackage } from '../packages/dependents';
+import type { Downstream } from '../packages/downstream';
 import { shortId } from '../model/requestId';
 import type { AwaitingItem, Issue, Person, PullRequest, StackedRequest } from '../model/pullRequest';
 import type { Reason } from '../ranking/score';
@@ -39,6 +40,26 @@ export function reasonSentence(reason: Reason, formatting: Formatting): string {
         names,
       );
     }
+    case 'owners':
+      return countWords(
+        reason.owners.length,
+        reason.downstream,
+        t,
+        {
+          exact: {
+            one: '{0} other person owns what depends on it: {1}',
+            other: '{0} other people own what depends on it: {1}',
+          },
+          atLeast: {
+            one: '≥ {0} other person owns what depends on it: {1}',
+            other: '≥ {0} other people own what depends on it: {1}',
+          },
+        },
+        listWords(
+          reason.owners.map(({ id }) => id),
+          t,
+        ),
+      );
     case 'stacked':
       return stackedSentence(reason.impact.stacked, t);
     case 'blocks':
@@ -82,6 +103,11 @@ export function reasonInBrief(reason: Reason, formatting: Formatting): string | 
       return countWords(reason.teams.length, reason.downstream, t, {
         exact: { one: 'holds up {0} team', other: 'holds up {0} teams' },
         atLeast: { one: 'holds up ≥ {0} team', other: 'holds up ≥ {0} teams' },
+      });
+    case 'owners':
+      return countWords(reason.owners.length, reason.downstream, t, {
+        exact: { one: 'holds up {0} owner', other: 'holds up {0} owners' },
+        atLeast: { one: 'holds up ≥ {0} owner', other: 'holds up ≥ {0} owners' },
       });
     case 'stacked':
       return t('{0} stacked on it', reason.impact.stacked.length);
@@ -157,6 +183,8 @@ export function listEvidence(reason: Reason, request: PullRequest, web: string):
         text: id,
         url: `${web}/orgs/${urlPath(id).replaceAll('/', '/teams/')}`,
       }));
+    case 'owners':
+      return reason.owners.map(({ id }) => ({ text: id, url: `${web}/${urlPath(id)}` }));
     case 'global':
       return [{ text: reason.downstream.change.global.join(', '), url: `${own.url}/files` }];
     case 'author':

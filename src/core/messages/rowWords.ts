@@ -96,6 +96,14 @@ function heldUpInBrief({ score }: RankedRequest, { t }: Formatting): string | un
           ? { one: '≥{0} team', other: '≥{0} teams' }
           : { one: '{0} team', other: '{0} teams' },
       );
+    case 'owners':
+      return plural(
+        t,
+        reason.owners.length,
+        reason.downstream.isLowerBound
+          ? { one: '≥{0} owner', other: '≥{0} owners' }
+          : { one: '{0} owner', other: '{0} owners' },
+      );
     case 'dependents':
       return plural(
         t,

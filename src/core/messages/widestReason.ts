@@ -3,6 +3,7 @@ import type { Reason } from '../ranking/score';
 /** People matter more than packages: blocked work comes before what depends on it. */
 const widestFirst: readonly Reason['kind'][] = [
   'teams',
+  'owners',
   'stacked',
   'blocks',
   'dependents',

@@ -1,5 +1,5 @@
-import { classifyFile, isGlobal, type ChangeWeights } from './fileKind';
-import type { Package } from './package';
+import { classifyFile, isGlobal, type ChangeWeights, type FileKind } from './fileKind';
+import type { PackageHead } from './packed';
 
 /** What a pull request changes, by package. */
 export interface Change {
@@ -18,41 +18,94 @@ export interface ChangedPackage {
   readonly files: readonly string[];
 }
 
+/** A changed file, with what its patch tells. */
+export interface PatchedFile {
+  readonly path: string;
+  /**
+   * How much of the change can be felt outside the package, 0 to 1; absent where that can't be told, which
+   * counts as 1.
+   */
+  readonly felt?: number;
+  /**
+   * For files with versions that packages share: the names of the dependencies whose version changes. Absent
+   * where that can't be told: then any package may be affected.
+   */
+  readonly changedNames?: readonly string[];
+}
+
+/** Returns the indexes of the repository's packages that depend on any of these names. */
+export type UsersOf = (names: ReadonlySet<string>) => Iterable<number>;
+
+/** A lockfile alone pins what the manifests allowed already. */
+export const lockfileWeight = 0.1;
+
 /**
  * Assigns each file to the package with the nearest manifest above it; to all of them if a folder has
- * several.
+ * several. A file with shared versions is assigned to the packages that use the names that change in it.
  */
 export function classifyChange(
-  paths: Iterable<string>,
-  packages: readonly Package[],
+  files: Iterable<PatchedFile>,
+  packages: readonly PackageHead[],
   changeWeights: ChangeWeights,
+  usersOf: UsersOf = () => [],
 ): Change {
-  const byFolder = new Map<string, number[]>();
-  packages.forEach(({ folder }, index) => byFolder.set(folder, [...(byFolder.get(folder) ?? []), index]));
+  const byFolder = findFolders(packages);
   const found = new Map<number, { changeWeight: number; files: string[] }>();
   const global: string[] = [];
   const unmapped: string[] = [];
-  for (const path of paths) {
+  const touch = (index: number, path: string, weight: number): void => {
+    const known = found.get(index) ?? { changeWeight: 0, files: [] };
+    known.changeWeight = Math.max(known.changeWeight, weight);
+    known.files.push(path);
+    found.set(index, known);
+  };
+  for (const { path, felt = 1, changedNames } of files) {
     const kind = classifyFile(path);
     const nearest = findNearest(path, byFolder);
     const owners = nearest.filter((index) => packages[index]?.isWorkspaceRoot !== true);
     // A manifest without a package of its own ties packages together: a workspace root.
-    const isRoots = owners.length === 0 && kind === 'manifest';
-    if (isGlobal(path) || isRoots) global.push(path);
+    const isShared = isGlobal(path) || (owners.length === 0 && kind === 'manifest');
+    if (isShared && changedNames) {
+      const weight = kind === 'lockfile' ? lockfileWeight : changeWeights.configuration;
+      for (const index of usersOf(new Set(changedNames))) touch(index, path, weight);
+    } else if (isShared) global.push(path);
     else if (owners.length === 0) unmapped.push(path);
     if (kind === 'lockfile') continue;
-    for (const index of owners) {
-      const known = found.get(index) ?? { changeWeight: 0, files: [] };
-      known.changeWeight = Math.max(known.changeWeight, changeWeights[kind]);
-      known.files.push(path);
-      found.set(index, known);
-    }
+    for (const index of owners) touch(index, path, changeWeights[kind] * (isCode(kind) ? felt : 1));
   }
   const byIndex = [...found].sort(([a], [b]) => a - b);
   return { packages: byIndex.map(([index, change]) => ({ index, ...change })), global, unmapped };
 }
 
-function findNearest(path: string, byFolder: ReadonlyMap<string, readonly number[]>): readonly number[] {
+/** Returns whether all of these may affect everything only by what they pin. */
+export function isLockfilesOnly(paths: readonly string[]): boolean {
+  return paths.length > 0 && paths.every((path) => classifyFile(path) === 'lockfile');
+}
+
+/** What a patch shows of the public surface counts for code alone. */
+function isCode(kind: FileKind): boolean {
+  return kind === 'source' || kind === 'types';
+}
+
+type Folders = ReadonlyMap<string, readonly number[]>;
+
+/** By list of packages, because all requests of a repository share one. */
+const foldersOf = new WeakMap<readonly PackageHead[], Folders>();
+
+function findFolders(packages: readonly PackageHead[]): Folders {
+  const known = foldersOf.get(packages);
+  if (known) return known;
+  const byFolder = new Map<string, number[]>();
+  packages.forEach(({ folder }, index) => {
+    const others = byFolder.get(folder);
+    if (others) others.push(index);
+    else byFolder.set(folder, [index]);
+  });
+  foldersOf.set(packages, byFolder);
+  return byFolder;
+}
+
+function findNearest(path: string, byFolder: Folders): readonly number[] {
   for (let folder = path; folder !== '';) {
     folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
     const here = byFolder.get(folder);

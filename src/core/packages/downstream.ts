@@ -1,22 +1,17 @@
 import { byText } from '../model/requestId';
-import { classifyChange, type Change } from './change';
+import { classifyChange, isLockfilesOnly, lockfileWeight, type Change, type PatchedFile } from './change';
+import { FoundDependent, type DependentPackage } from './dependents';
 import { edgeWeights } from './edges';
 import type { ChangeWeights } from './fileKind';
+import { affectedOwners, splitOwners, type AffectedOwner } from './owners';
 import type { DependencyGraph } from './packageGraph';
-import {
-  nodeAt,
-  ownerTeams,
-  packageAt,
-  teamsAt,
-  unreadOwners,
-  type PackageMap,
-  type Unread,
-} from './packageMap';
-import { getRegistry, type Scope } from './package';
+import { ownersOfFile, type PackageMap, type Unread } from './packageMap';
+import type { Scope } from './package';
 import { reach } from './reach';
+import { relevantTo } from './relevance';
 import { skippedLines, type ChangedFile } from './skippedLines';
-import { spread, type Spread, type Start } from './spread';
-import { teamKey, repositoryKey, type RepositoryName, type TeamId } from '../model/ids';
+import { spread, type Dependent, type Spread, type Start } from './spread';
+import { loginKey, teamKey, repositoryKey, type Login, type RepositoryName, type TeamId } from '../model/ids';
 
 /** How an edge passes a change on. */
 export interface EdgeSettings {
@@ -37,19 +32,25 @@ export interface Downstream {
   readonly change: Change;
   /** Names of the changed packages. */
   readonly changed: readonly string[];
-  /** Nearest first, over all kinds of dependencies. */
+  /** Number of dependents with a weight above 0. */
+  readonly reached: number;
+  /** Nearest first, over all kinds of dependencies; then weightiest first, by repository and manifest. */
   readonly dependents: readonly DependentPackage[];
   /** Names of dependents reached without dev dependencies. */
   readonly production: readonly string[];
   /** Other teams that own a dependent, as `organization/slug`; most affected first. */
-  readonly teams: readonly AffectedTeam[];
+  readonly teams: readonly AffectedOwner[];
+  /** Other people who own a dependent without a team, as logins; most affected first. */
+  readonly people: readonly AffectedOwner[];
   /** Sum of the weights of all dependents. */
   readonly weight: number;
   /**
-   * The same sum if configuration had changed in every package of the repository, with these counted among
-   * each other's dependents; 0 without global files.
+   * The same sum if what the global files can do had happened in every package of the repository, with these
+   * counted among each other's dependents; 0 without global files.
    */
   readonly globalWeight: number;
+  /** Whether the global files are lockfiles alone. */
+  readonly isLockfilesOnly: boolean;
   /**
    * Names along the paths that packages in several repositories share; a dependency from elsewhere may mean
    * any of them.
@@ -62,30 +63,12 @@ export interface Downstream {
   readonly skippedLines: number;
 }
 
-export interface DependentPackage {
-  readonly name: string;
-  readonly repository: RepositoryName;
-  readonly folder: string;
-  readonly hops: number;
-  /** 0 to 1. */
-  readonly weight: number;
-  /** Teams that own it, as `organization/slug`. */
-  readonly teams: readonly TeamId[];
-  /** Names on one shortest path from a changed package, both ends included. */
-  readonly path: readonly string[];
-}
-
-export interface AffectedTeam {
-  readonly id: string;
-  /** The largest weight among its packages. */
-  readonly weight: number;
-}
-
 export interface ChangedFiles {
   readonly repository: RepositoryName;
-  readonly files: readonly ChangedFile[];
+  readonly files: readonly (ChangedFile & PatchedFile)[];
   /** Whether GitHub returned fewer files than there are. */
   readonly isCut: boolean;
+  readonly author: Login;
   /** Teams that aren't counted: the author's. */
   readonly authorTeams: readonly TeamId[];
 }
@@ -94,91 +77,107 @@ export interface ChangedFiles {
 export function findDownstream(changed: ChangedFiles, map: PackageMap, settings: SpreadSettings): Downstream {
   const { edges, changeWeights } = settings;
   const { graph } = map;
-  const paths = changed.files.map(({ path }) => path);
-  const numbers = graph.getNodes(changed.repository);
-  const change = classifyChange(
-    paths,
-    numbers.map((node) => packageAt(graph, node)),
-    changeWeights,
-  );
+  const { repository, files } = changed;
+  const paths = files.map(({ path }) => path);
+  const nodes = graph.getNodes(repository);
+  const packages = graph.getPackages(repository);
+  const change = classifyChange(files, packages, changeWeights, (names) => graph.usersOf(repository, names));
   const starts = change.packages.map(({ index, changeWeight }) => ({
-    node: numbers[index] ?? 0,
-    changeWeight: changeWeight,
+    node: nodes[index] ?? 0,
+    changeWeight,
   }));
   const weights = edgeWeights(edges.shares, edges.notAccepted);
   const found = spread(graph.reverse, starts, weights);
-  const dependents = toDependents(found, map);
-  const own = [
-    ...changed.authorTeams,
-    ...starts.flatMap(({ node }) => teamsAt(node, map)),
-    ...paths.flatMap((path) => ownerTeams(changed.repository, path, map)),
-  ];
-  const touched = change.global.length > 0 ? numbers : starts.map(({ node }) => node);
-  const unread = [...map.unread.filter(isRelevant(changed.repository, touched, graph)), ...unreadOwners(map)];
-  // A global file may change every package the way configuration does.
-  const all = numbers.map((node) => ({ node, changeWeight: changeWeights.configuration }));
+  const touched = change.global.length > 0 ? nodes : starts.map(({ node }) => node);
+  const unread = relevantTo(
+    { repository, paths, packages, nodes: touched, isReached: found.isReached },
+    graph,
+    map.unread,
+  );
+  const isPinned = isLockfilesOnly(change.global);
   return {
     change,
-    changed: distinct(starts.map(({ node }) => packageAt(graph, node).name)),
-    dependents,
-    production: findProduction(starts, graph, edges),
-    teams: affectedTeams(dependents, new Set(own.map(teamKey))),
-    weight: sumWeights(dependents),
+    changed: distinct(starts.map(({ node }) => graph.nameAt(node))),
+    reached: countReached(found.dependents),
+    ...lazily(found, starts, graph, edges),
+    ...affectedOwners(found.dependents, graph, ownersOf(changed, starts, map)),
+    weight: sumWeights(found.dependents),
     globalWeight:
       change.global.length > 0
-        ? changeWeights.configuration * Math.max(0, numbers.length - 1) +
-          sumWeights(spread(graph.reverse, all, weights).dependents)
+        ? globalWeight(nodes, graph, weights, isPinned ? lockfileWeight : changeWeights.configuration)
         : 0,
+    isLockfilesOnly: isPinned,
     ambiguous: ambiguousOn(found, graph),
     isLowerBound: changed.isCut || unread.length > 0,
     unread,
-    skippedLines: skippedLines(changed.files, map.generated.get(repositoryKey(changed.repository))),
+    skippedLines: skippedLines(files, map.generated.get(repositoryKey(repository))),
   };
 }
 
-/**
- * Anything unread in another ecosystem can't depend on these packages, but in the repository itself it might
- * be one of them.
- */
-function isRelevant(
-  repository: RepositoryName,
-  touched: readonly number[],
+/** What takes long for a hub, and is rarely looked at. */
+function lazily(
+  found: Spread,
+  starts: readonly Start[],
   graph: DependencyGraph,
-): (unread: Unread) => boolean {
-  const realms = new Set(touched.map((node) => getRegistry(packageAt(graph, node).ecosystem)));
-  const own = repositoryKey(repository);
-  return ({ what, ecosystem }) => {
-    if (ecosystem === undefined || realms.has(getRegistry(ecosystem))) return true;
-    return what.toLowerCase().startsWith(`${own}:`);
+  edges: EdgeSettings,
+): Pick<Downstream, 'dependents' | 'production'> {
+  let dependents: readonly DependentPackage[] | undefined;
+  let production: readonly string[] | undefined;
+  return {
+    get dependents() {
+      return (dependents ??= nearestFirst(found.dependents).map(
+        (each) => new FoundDependent(each, graph, found),
+      ));
+    },
+    get production() {
+      return (production ??= findProduction(starts, graph, edges));
+    },
   };
 }
 
-function toDependents({ dependents, pathTo }: Spread, map: PackageMap): DependentPackage[] {
-  return dependents
-    .map(({ node, hops, weight }) => {
-      const { repository, package: dependent } = nodeAt(map.graph, node);
-      const path = pathTo(node).map((step) => packageAt(map.graph, step).name);
-      const { name, folder } = dependent;
-      return { name, repository, folder, hops, weight, teams: teamsAt(node, map), path };
-    })
-    .sort(
-      (a, b) =>
-        a.hops - b.hops ||
-        b.weight - a.weight ||
-        byText(a.name, b.name) ||
-        byText(a.repository, b.repository),
-    );
+/** Nodes are in the order of repositories and their packages. */
+function nearestFirst(dependents: readonly Dependent[]): Dependent[] {
+  return [...dependents].sort((a, b) => a.hops - b.hops || b.weight - a.weight || a.node - b.node);
+}
+
+/** A global file may change every package. */
+function globalWeight(
+  nodes: readonly number[],
+  graph: DependencyGraph,
+  weights: Float64Array,
+  changeWeight: number,
+): number {
+  const all = nodes.map((node) => ({ node, changeWeight }));
+  const others = sumWeights(spread(graph.reverse, all, weights).dependents);
+  return changeWeight * Math.max(0, nodes.length - 1) + others;
+}
+
+/** Who isn't counted: the author, the author's teams, and whoever owns what changes. */
+function ownersOf(
+  { repository, files, author, authorTeams }: ChangedFiles,
+  starts: readonly Start[],
+  map: PackageMap,
+): { teams: ReadonlySet<string>; people: ReadonlySet<string> } {
+  const owners = splitOwners([
+    ...starts.flatMap(({ node }) => map.graph.ownersAt(node)),
+    ...files.flatMap(({ path }) => ownersOfFile(repository, path, map)),
+  ]);
+  return {
+    teams: new Set([...authorTeams, ...owners.teams].map(teamKey)),
+    people: new Set([author, ...owners.people].map(loginKey)),
+  };
 }
 
 /** Returns names by which one repository finds another's package, but could have meant a third's. */
-function ambiguousOn({ dependents, pathTo }: Spread, graph: DependencyGraph): string[] {
-  if (graph.ambiguous.size === 0) return [];
-  const crossed = dependents.flatMap(({ node }) => {
-    const previous = pathTo(node).at(-2) ?? node;
-    const isElsewhere = nodeAt(graph, previous).repository !== nodeAt(graph, node).repository;
-    return isElsewhere ? [packageAt(graph, previous).name] : [];
-  });
-  return distinct(crossed.filter((name) => graph.ambiguous.has(name)));
+function ambiguousOn({ dependents, before }: Spread, graph: DependencyGraph): string[] {
+  const names = new Set<string>();
+  for (const { node } of dependents) {
+    const previous = before(node);
+    if (!graph.isAmbiguous(previous)) continue;
+    const isElsewhere = graph.repositoryIndexAt(previous) !== graph.repositoryIndexAt(node);
+    if (isElsewhere) names.add(graph.nameAt(previous));
+  }
+  return [...names].sort(byText);
 }
 
 function findProduction(
@@ -189,21 +188,11 @@ function findProduction(
   const changed = new Set(starts.map(({ node }) => node));
   const weights = edgeWeights({ ...shares, dev: 0 }, notAccepted);
   const nodes = [...reach(graph.reverse, changed, weights)].map((place) => graph.reverse.nodeAt[place] ?? 0);
-  return distinct(nodes.filter((node) => !changed.has(node)).map((node) => packageAt(graph, node).name));
+  return distinct(nodes.filter((node) => !changed.has(node)).map((node) => graph.nameAt(node)));
 }
 
-/** Returns the other teams, each with the largest weight among its packages. */
-function affectedTeams(dependents: readonly DependentPackage[], own: ReadonlySet<string>): AffectedTeam[] {
-  const weights = new Map<string, AffectedTeam>();
-  for (const { teams, weight } of dependents) {
-    for (const id of teams) {
-      const key = teamKey(id);
-      if (own.has(key)) continue;
-      const known = weights.get(key);
-      if (!known || known.weight < weight) weights.set(key, { id: known?.id ?? id, weight });
-    }
-  }
-  return [...weights.values()].sort((a, b) => b.weight - a.weight || byText(a.id, b.id));
+function countReached(dependents: readonly Dependent[]): number {
+  return dependents.reduce((sum, { weight }) => sum + (weight > 0 ? 1 : 0), 0);
 }
 
 function sumWeights(dependents: readonly { readonly weight: number }[]): number {

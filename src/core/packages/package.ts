@@ -40,6 +40,10 @@ export interface Package {
    * service with requirements only; it's found by its folder alone.
    */
   readonly nameCounts?: 'fixtures' | 'nowhere';
+  /**
+   * Who owns its files by the repository's CODEOWNERS, as written: `@acme/web`, `@kim`. Absent: not known.
+   */
+  readonly owners?: readonly string[];
   /** One per name; if a manifest lists a name several times, the strongest scope. */
   readonly dependencies: readonly Dependency[];
 }

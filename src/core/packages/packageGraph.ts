@@ -1,132 +1,131 @@
-import type { Package } from './package';
-import { nameKey, resolve, type Accepts, type Edge, type PackagesOf, type PackagePlace } from './resolve';
-import { reverseGraph, type ReverseGraph } from './reverseGraph';
+import { byText } from '../model/requestId';
+import type { Sliced } from '../model/slices';
 import { repositoryKey, type RepositoryName } from '../model/ids';
-
-export interface PackageNode {
-  readonly repository: RepositoryName;
-  readonly package: Package;
-}
+import { link, type Linked } from './link';
+import type { PackagesOf } from './names';
+import type { Ecosystem } from './package';
+import { ownersAt, packageColumn, packageColumns, unpackHead, usersOf, type PackageHead } from './packed';
+import type { Accepts } from './rangeVerdicts';
+import { reverseGraph, type ReverseGraph } from './reverseGraph';
 
 /** Which package depends on which, across repositories, at one moment. Nodes are numbered from 0. */
-export interface DependencyGraph {
-  readonly nodes: readonly PackageNode[];
-  readonly reverse: ReverseGraph;
-  /** Names that packages in several repositories share: a dependency from elsewhere may mean any of them. */
-  readonly ambiguous: ReadonlySet<string>;
-  /** Returns a repository's nodes, in the order of its packages. */
-  getNodes(repository: RepositoryName): readonly number[];
-  /** Repositories with so many dependencies that some were left out. */
-  readonly cut: readonly RepositoryName[];
-}
+export class DependencyGraph {
+  private readonly indexes: ReadonlyMap<string, number>;
+  private readonly heads = new Map<string, readonly PackageHead[]>();
 
-interface Entry extends PackagesOf {
-  /** Undefined until it's resolved again. */
-  edges?: readonly Edge[];
-  isCut?: boolean;
+  constructor(
+    private readonly repositories: readonly PackagesOf[],
+    private readonly linked: Linked,
+    readonly reverse: ReverseGraph,
+  ) {
+    this.indexes = new Map(repositories.map(({ repository }, index) => [repositoryKey(repository), index]));
+  }
+
+  /** Number of packages. */
+  get size(): number {
+    return this.reverse.size;
+  }
+
+  /** Repositories with so many dependencies that some were left out. */
+  get cut(): readonly RepositoryName[] {
+    return this.linked.cut.flatMap((index) => this.repositories[index]?.repository ?? []);
+  }
+
+  /** Returns a repository's nodes, in the order of its packages. */
+  getNodes(repository: RepositoryName): readonly number[] {
+    const index = this.indexes.get(repositoryKey(repository));
+    if (index === undefined) return [];
+    const first = this.linked.firsts[index] ?? 0;
+    const next = this.linked.firsts[index + 1] ?? first;
+    return Array.from({ length: next - first }, (_, offset) => first + offset);
+  }
+
+  /** Returns a repository's packages; the same array each time. */
+  getPackages(repository: RepositoryName): readonly PackageHead[] {
+    const key = repositoryKey(repository);
+    const known = this.heads.get(key) ?? this.getNodes(repository).map((node) => this.packageAt(node));
+    this.heads.set(key, known);
+    return known;
+  }
+
+  /** Returns the indexes of a repository's packages that depend on any of these names. */
+  usersOf(repository: RepositoryName, names: ReadonlySet<string>): readonly number[] {
+    const holder = this.repositories[this.indexes.get(repositoryKey(repository)) ?? -1];
+    return holder ? usersOf(holder.packages, names) : [];
+  }
+
+  /** Throws a RangeError if there's no such node. */
+  packageAt(node: number): PackageHead {
+    return unpackHead(this.holderOf(node).packages, this.offsetOf(node));
+  }
+
+  repositoryAt(node: number): RepositoryName {
+    return this.holderOf(node).repository;
+  }
+
+  /** The repository's number: cheaper to compare than its name. */
+  repositoryIndexAt(node: number): number {
+    return this.linked.repositoryOf[node] ?? -1;
+  }
+
+  nameAt(node: number): string {
+    return this.textAt(node, packageColumn.name);
+  }
+
+  folderAt(node: number): string {
+    return this.textAt(node, packageColumn.folder);
+  }
+
+  /** Owners of its files, as CODEOWNERS writes them; the same array for the same list of a repository. */
+  ownersAt(node: number): readonly string[] {
+    const { packages } = this.holderOf(node);
+    const list = packages.packages[this.offsetOf(node) * packageColumns + packageColumn.owners] ?? -1;
+    return ownersAt(packages, list) ?? [];
+  }
+
+  /** A number that packages with the same owners in the same repository share; -1 if they aren't known. */
+  ownerListAt(node: number): number {
+    const { packages } = this.holderOf(node);
+    return packages.packages[this.offsetOf(node) * packageColumns + packageColumn.owners] ?? -1;
+  }
+
+  /**
+   * Whether packages in several repositories share its name: a dependency from elsewhere may mean any of them.
+   */
+  isAmbiguous(node: number): boolean {
+    return this.linked.isAmbiguous[node] === 1;
+  }
+
+  /** Returns the packages of that name. */
+  named(ecosystem: Ecosystem, name: string): readonly number[] {
+    return this.linked.named(ecosystem, name);
+  }
+
+  private textAt(node: number, column: number): string {
+    const { packages } = this.holderOf(node);
+    return packages.texts[packages.packages[this.offsetOf(node) * packageColumns + column] ?? -1] ?? '';
+  }
+
+  private holderOf(node: number): PackagesOf {
+    const found = this.repositories[this.repositoryIndexAt(node)];
+    if (!found) throw new RangeError(`no package ${node}`);
+    return found;
+  }
+
+  private offsetOf(node: number): number {
+    return node - (this.linked.firsts[this.repositoryIndexAt(node)] ?? 0);
+  }
 }
 
 /**
- * The packages of all repositories that were read. When one repository changes, only repositories that depend
- * on its package names are resolved again.
+ * Builds the graph of all repositories, in time linear in packages and dependencies. The order of
+ * repositories doesn't matter.
  */
-export class PackageGraph {
-  private readonly entries = new Map<string, Entry>();
-  private readonly named = new Map<string, PackagePlace[]>();
-  /** Repositories by the package names they depend on. */
-  private readonly users = new Map<string, Set<string>>();
-  private current: DependencyGraph | undefined;
-
-  constructor(private readonly accepts: Accepts) {}
-
-  replace({ repository, packages }: PackagesOf): void {
-    const key = repositoryKey(repository);
-    this.remove(repository);
-    this.entries.set(key, { repository, packages });
-    packages.forEach((each, index) => {
-      const name = nameKey(each);
-      const others = this.named.get(name);
-      if (others) others.push({ repository: key, index });
-      else this.named.set(name, [{ repository: key, index }]);
-      this.unsettle(name);
-      for (const dependency of each.dependencies) {
-        const used = nameKey({ ecosystem: each.ecosystem, name: dependency.name });
-        const users = this.users.get(used) ?? new Set();
-        this.users.set(used, users.add(key));
-      }
-    });
-  }
-
-  remove(repository: RepositoryName): void {
-    const key = repositoryKey(repository);
-    const entry = this.entries.get(key);
-    this.current = undefined;
-    if (!entry) return;
-    this.entries.delete(key);
-    for (const each of entry.packages) {
-      const name = nameKey(each);
-      const left = (this.named.get(name) ?? []).filter((place) => place.repository !== key);
-      if (left.length > 0) this.named.set(name, left);
-      else this.named.delete(name);
-      this.unsettle(name);
-      for (const dependency of each.dependencies)
-        this.users.get(nameKey({ ecosystem: each.ecosystem, name: dependency.name }))?.delete(key);
-    }
-  }
-
-  get graph(): DependencyGraph {
-    return (this.current ??= this.wire());
-  }
-
-  /** Invalidates every repository that uses this name, because its meaning has changed. */
-  private unsettle(name: string): void {
-    for (const user of this.users.get(name) ?? []) delete this.entries.get(user)?.edges;
-  }
-
-  private wire(): DependencyGraph {
-    const nodes: PackageNode[] = [];
-    const firsts = new Map<string, number>();
-    for (const [key, { repository, packages }] of this.entries) {
-      firsts.set(key, nodes.length);
-      for (const each of packages) nodes.push({ repository, package: each });
-    }
-    const packageAt = ({ repository, index }: PackagePlace): Package => {
-      const found = this.entries.get(repository)?.packages[index];
-      if (!found) throw new RangeError(`no package ${index} in ${repository}`);
-      return found;
-    };
-    const named = (name: string): readonly PackagePlace[] => this.named.get(name) ?? [];
-    for (const [key, entry] of this.entries) {
-      if (entry.edges) continue;
-      const { packages } = entry;
-      Object.assign(entry, resolve({ repository: key, packages }, named, packageAt, this.accepts));
-    }
-    const edges = [...this.entries].flatMap(([key, entry]) =>
-      (entry.edges ?? []).map(({ from, to, code }) => ({
-        from: (firsts.get(key) ?? 0) + from,
-        to: (firsts.get(to.repository) ?? 0) + to.index,
-        code,
-      })),
-    );
-    const reverse = reverseGraph(nodes.length, {
-      from: Int32Array.from(edges, ({ from }) => from),
-      to: Int32Array.from(edges, ({ to }) => to),
-      codes: Uint8Array.from(edges, ({ code }) => code),
-    });
-    return {
-      nodes,
-      reverse,
-      ambiguous: new Set([...this.named].filter(isShared).map(([key]) => key.slice(key.indexOf(' ') + 1))),
-      cut: [...this.entries.values()].flatMap(({ isCut, repository }) => (isCut ? [repository] : [])),
-      getNodes: (repository) => {
-        const key = repositoryKey(repository);
-        const first = firsts.get(key) ?? 0;
-        return (this.entries.get(key)?.packages ?? []).map((_, index) => first + index);
-      },
-    };
-  }
-}
-
-function isShared([, places]: readonly [string, readonly PackagePlace[]]): boolean {
-  return new Set(places.map(({ repository }) => repository)).size > 1;
+export function* buildGraph(repositories: readonly PackagesOf[], accepts: Accepts): Sliced<DependencyGraph> {
+  const ordered = [...repositories].sort((a, b) =>
+    byText(repositoryKey(a.repository), repositoryKey(b.repository)),
+  );
+  const linked = yield* link(ordered, accepts);
+  const reverse = yield* reverseGraph(linked.repositoryOf.length, linked.edges);
+  return new DependencyGraph(ordered, linked, reverse);
 }

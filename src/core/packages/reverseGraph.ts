@@ -1,4 +1,5 @@
 import { condense } from './condense';
+import type { Sliced } from '../model/slices';
 
 /** Edges as found: `from[i]` depends on `to[i]`. */
 export interface EdgeList {
@@ -40,20 +41,18 @@ export interface Rows {
  * Runs in time and memory linear in nodes and edges. A node that depends on itself doesn't become its own
  * dependent.
  */
-export function reverseGraph(size: number, { from, to, codes }: EdgeList): ReverseGraph {
+export function* reverseGraph(size: number, { from, to, codes }: EdgeList): Sliced<ReverseGraph> {
   const unordered = compress(size, to, from, codes);
+  yield;
   const { placeOf, cycleStarts } = condense(size, unordered.starts, unordered.targets);
   const nodeAt = new Int32Array(size);
   for (let node = 0; node < size; node++) nodeAt[at(placeOf, node)] = node;
+  yield;
   const [fromPlaces, toPlaces] = [placed(from, placeOf), placed(to, placeOf)];
-  return {
-    size,
-    placeOf,
-    nodeAt,
-    cycleStarts,
-    dependents: compress(size, toPlaces, fromPlaces, codes),
-    dependencies: compress(size, fromPlaces, toPlaces, codes),
-  };
+  const dependents = compress(size, toPlaces, fromPlaces, codes);
+  yield;
+  const dependencies = compress(size, fromPlaces, toPlaces, codes);
+  return { size, placeOf, nodeAt, cycleStarts, dependents, dependencies };
 }
 
 function placed(nodes: Int32Array, placeOf: Int32Array): Int32Array {

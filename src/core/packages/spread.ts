@@ -24,6 +24,10 @@ export interface Spread {
   readonly dependents: readonly Dependent[];
   /** Returns one shortest path from a changed package to a dependent, both ends included. */
   readonly pathTo: (node: number) => readonly number[];
+  /** Returns the node before a dependent on that path. */
+  readonly before: (node: number) => number;
+  /** Whether a node is a changed package or depends on one. */
+  readonly isReached: (node: number) => boolean;
 }
 
 /** Spreads a change to its dependents along edges with a weight above 0. */
@@ -57,6 +61,8 @@ export function spread(graph: ReverseGraph, changed: readonly Start[], weights: 
         path.push(at(nodeAt, place));
       return path.reverse();
     },
+    before: (node) => at(nodeAt, at(previous, at(placeOf, node))),
+    isReached: (node) => at(hops, at(placeOf, node)) < size,
   };
 }
 

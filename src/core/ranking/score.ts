@@ -2,7 +2,8 @@ import type { Ask } from '../turn/ask';
 import { breakingMark, type BreakingMark } from './breaking';
 import type { Impact } from './impact';
 import { day, type Duration, type Instant } from '../model/instant';
-import type { AffectedTeam, Downstream } from '../packages/downstream';
+import type { Downstream } from '../packages/downstream';
+import type { AffectedOwner } from '../packages/owners';
 import { apportion } from './apportion';
 import type { Milestone, Person, PullRequest } from '../model/pullRequest';
 import type { Weights } from '../settings/weights';
@@ -23,7 +24,9 @@ export type Term =
   | { readonly kind: 'dependents'; readonly downstream: Downstream; readonly packages: number }
   /** Files that may affect every package in the repository, and everything that depends on them. */
   | { readonly kind: 'global'; readonly downstream: Downstream }
-  | { readonly kind: 'teams'; readonly downstream: Downstream; readonly teams: readonly AffectedTeam[] }
+  | { readonly kind: 'teams'; readonly downstream: Downstream; readonly teams: readonly AffectedOwner[] }
+  /** People who own dependents without a team. */
+  | { readonly kind: 'owners'; readonly downstream: Downstream; readonly owners: readonly AffectedOwner[] }
   | { readonly kind: 'stacked'; readonly impact: Impact }
   | { readonly kind: 'blocks'; readonly impact: Impact }
   /** Stated in text, so weaker than what GitHub itself records. */
@@ -83,6 +86,9 @@ type Part = Term & { points: number };
 /** A change that reaches a team with less than an eighth of its weight doesn't hold the team up. */
 const leastOfTeam = 1 / 8;
 
+/** A lockfile alone pins what the manifests allowed already. */
+const lockfileCap = 0.1;
+
 /** With this many teams, T is about two thirds. People wait in each one, so even the twentieth counts. */
 const teamsAtTwoThirds = 10;
 
@@ -94,15 +100,21 @@ function addDownstream(
 ): { readonly D: number; readonly T: number } {
   if (!downstream) return { D: 0, T: 0 };
   const own = saturated(downstream.weight);
-  const global = Math.min(weights.globalCap, saturated(downstream.globalWeight));
+  const cap = downstream.isLockfilesOnly ? Math.min(weights.globalCap, lockfileCap) : weights.globalCap;
+  const global = Math.min(cap, saturated(downstream.globalWeight));
   const D = Math.max(own, global);
-  const packages = countWhere(downstream.dependents, ({ weight }) => weight > 0);
+  const packages = downstream.reached;
   const teams = downstream.teams.filter(({ weight }) => weight >= leastOfTeam);
-  const T = 1 - Math.exp(-teams.length / teamsAtTwoThirds);
+  const owners = downstream.people.filter(({ weight }) => weight >= leastOfTeam);
+  // Whoever owns a package alone is held up as a team is.
+  const groups = teams.length + owners.length;
+  const T = 1 - Math.exp(-groups / teamsAtTwoThirds);
+  const each = groups > 0 ? (100 * weights.teams * T) / groups : 0;
   const ofDependents = 100 * weights.dependents;
   if (packages > 0) parts.push({ kind: 'dependents', downstream, packages, points: ofDependents * own });
   if (D > own) parts.push({ kind: 'global', downstream, points: ofDependents * (D - own) });
-  if (teams.length > 0) parts.push({ kind: 'teams', downstream, teams, points: 100 * weights.teams * T });
+  if (teams.length > 0) parts.push({ kind: 'teams', downstream, teams, points: each * teams.length });
+  if (owners.length > 0) parts.push({ kind: 'owners', downstream, owners, points: each * owners.length });
   return { D, T };
 }
 
@@ -133,12 +145,6 @@ function roundedTo(total: number, parts: Part[]): readonly Reason[] {
   );
   parts.forEach((part, index) => (part.points = points[index] ?? 0));
   return parts.sort((a, b) => b.points - a.points);
-}
-
-function countWhere<T>(items: readonly T[], counts: (item: T) => boolean): number {
-  let count = 0;
-  for (const item of items) if (counts(item)) count++;
-  return count;
 }
 
 function withDueDate(milestone: Milestone | undefined): (Milestone & { dueAt: Instant }) | undefined {

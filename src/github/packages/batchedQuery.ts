@@ -1,4 +1,5 @@
 import { failureIn } from '../../core/model/failure';
+import { urlPath } from '../../core/text/urlPath';
 import { AnswerTooLarge } from '../boundedFetch';
 import type { Answer, Answered, Client } from '../client';
 import type { Question } from '../query';
@@ -6,6 +7,9 @@ import type { RequestUsage } from '../requestUsage';
 
 /** Why a part of an answer may be missing. */
 export type MissingPart = 'budget' | 'trouble' | 'partial';
+
+/** Why there is no answer about a repository. */
+export type MissingAnswer = 'budget' | 'trouble' | 'tooLarge' | 'noPermission';
 
 /** After this many consecutive failures, including split queries, trying more won't help. */
 const mostFailures = 8;
@@ -20,7 +24,7 @@ export class BatchedQuery {
   private failures = 0;
 
   constructor(
-    private readonly client: Pick<Client, 'query' | 'get'>,
+    private readonly client: Pick<Client, 'query' | 'read'>,
     private readonly signal: AbortSignal,
     private readonly usage: RequestUsage,
     private budget: number,
@@ -72,15 +76,31 @@ export class BatchedQuery {
   }
 
   /**
-   * Reads GitHub's software bill of materials for a repository: what its dependency graph contains. Resolves
-   * to undefined if the graph is disabled or the budget is spent.
+   * Reads something of a repository from the REST API. Resolves to why there's no answer instead of one that is
+   * denied, too heavy for the server or too large for us. Rejects on a rate limit or if the sign-in ends.
+   *
+   * @param repository `owner/name`
+   * @param below starts with a slash
    */
-  async sbom(repository: string): Promise<unknown> {
-    if (this.isSpent) return undefined;
+  async read(repository: string, below: string): Promise<{ data: unknown } | { missing: MissingAnswer }> {
+    if (this.isSpent) return { missing: 'budget' };
+    if (this.failures >= mostFailures) return { missing: 'trouble' };
     this.budget--;
     this.usage.add({ cost: { requests: 1, points: 0 } });
-    const path = repository.split('/').map(encodeURIComponent).join('/');
-    return this.client.get(`/repos/${path}/dependency-graph/sbom`, this.signal);
+    try {
+      const data = await this.client.read(`/repos/${urlPath(repository)}${below}`, this.signal);
+      this.failures = 0;
+      return { data };
+    } catch (error) {
+      if (error instanceof AnswerTooLarge) return { missing: 'tooLarge' };
+      const kind = failureIn(error)?.kind;
+      // A repository without commits, without a dependency graph, or that is gone.
+      if (kind === 'noPermission' || kind === 'refused' || kind === 'singleSignOn')
+        return { missing: 'noPermission' };
+      if (kind !== 'serverTrouble' && kind !== 'unexpected' && kind !== 'nonsense') throw error;
+      this.failures++;
+      return { missing: 'trouble' };
+    }
   }
 
   /** Resolves to undefined if this query is too heavy for the server, or its answer for us, or it's rejected. */

@@ -1,7 +1,8 @@
 import type { QueryAnswers } from '../answers.generated';
 import { QueryBuilder, type Question } from '../query';
 
-const repository = 'nameWithOwner isArchived defaultBranchRef { target { oid } }';
+const repository =
+  'nameWithOwner isArchived isFork defaultBranchRef { target { oid ... on Commit { tree { oid } } } }';
 
 /** GitHub's largest page. */
 export const repositoriesPage = 100;
@@ -29,24 +30,23 @@ export function repositoriesQuery(
   return build.question;
 }
 
-/** A file or folder in a repository at a commit. */
+/** A file in a repository at a commit. */
 export interface Spot {
   readonly repository: string;
   readonly head: string;
   readonly path: string;
 }
 
-/** How many levels of folders one answer includes. */
-export const treeFloors = 3;
-
-export function treesQuery(spots: readonly Spot[]): Question<QueryAnswers['Trees']> {
-  const floor = (left: number): string =>
-    `... on Tree { entries { name type oid ${left > 1 ? `object { ${floor(left - 1)} }` : ''} } }`;
-  return objectsQuery('Trees', spots, floor(treeFloors));
-}
-
 export function textsQuery(spots: readonly Spot[]): Question<QueryAnswers['Texts']> {
-  return objectsQuery('Texts', spots, '... on Blob { text byteSize isTruncated isBinary }');
+  const build = new QueryBuilder('Texts');
+  spots.forEach(({ repository: name, head, path }, index) => {
+    const expression = build.variable('String!', `${head}:${path}`);
+    build.add(
+      `r${index}: ${build.repository(name)} { object(expression: ${expression}) {
+        ... on Blob { text byteSize isTruncated isBinary } } }`,
+    );
+  });
+  return build.question;
 }
 
 /** GitHub's largest page of changed files. */
@@ -65,21 +65,6 @@ export function filesQuery(
         }
       }
     }`);
-  });
-  return build.question;
-}
-
-function objectsQuery<Name extends 'Trees' | 'Texts'>(
-  name: Name,
-  spots: readonly Spot[],
-  fields: string,
-): Question<QueryAnswers[Name]> {
-  const build = new QueryBuilder(name);
-  spots.forEach(({ repository, head, path }, index) => {
-    const expression = build.variable('String!', `${head}:${path}`);
-    build.add(
-      `r${index}: ${build.repository(repository)} { object(expression: ${expression}) { ${fields} } }`,
-    );
   });
   return build.question;
 }

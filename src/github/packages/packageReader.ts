@@ -1,17 +1,19 @@
 import type { PackageFacts, PackageSource, ReadWorkTree } from '../../app/packagePorts';
+import { createBreathe } from '../../app/breathe';
 import type { Clock, Files, Log } from '../../app/ports';
 import { hour, type Instant } from '../../core/model/instant';
+import { inSlices } from '../../core/model/slices';
 import type { Snapshot } from '../../core/model/snapshot';
-import { PackageIndex, type RepositoryManifests } from '../../manifests/packageIndex';
+import { PackageIndex } from '../../manifests/packageIndex';
 import type { Client } from '../client';
 import { RequestUsage } from '../requestUsage';
 import { BatchedQuery } from './batchedQuery';
-import { PackageStore, type StoredPackages } from './packageStore';
+import { PackageStore } from './packageStore';
 import { readInto } from './readInto';
-import type { RepositoryIndex } from './readManifests';
+import type { StoredPackages, StoredRepository } from './storedPackages';
 
 export interface PackageReaderParts {
-  readonly client: Pick<Client, 'query' | 'get' | 'server'>;
+  readonly client: Pick<Client, 'query' | 'read' | 'server'>;
   readonly account: string;
   readonly files: Files;
   /** Repositories that are open on this machine needn't be requested. */
@@ -27,10 +29,7 @@ export class PackageReader implements PackageSource {
   private readonly store: PackageStore;
   private readonly packageIndex = new PackageIndex();
   /** What was last written to the index for each repository. */
-  private readonly written = new Map<
-    string,
-    { readonly index: RepositoryIndex; readonly suffices: boolean }
-  >();
+  private readonly written = new Map<string, StoredRepository>();
   private stored: Promise<StoredPackages> | undefined;
   private revision: number | undefined;
   private sent: { at: Instant; requests: number }[] = [];
@@ -49,27 +48,24 @@ export class PackageReader implements PackageSource {
   async read(snapshot: Snapshot, signal: AbortSignal): Promise<PackageFacts> {
     const stored = await this.load();
     const usage = new RequestUsage();
-    const batch = new BatchedQuery(this.parts.client, signal, usage, this.budgetLeft());
+    const changed = new Set<string>();
     try {
       const { client, readWorkTree, log } = this.parts;
-      const suffices = (name: string, index: RepositoryIndex): boolean =>
-        this.writeToIndex(name, index, stored.texts);
-      const reading = {
+      stored.unread = await readInto({
         stored,
         snapshot,
-        batch,
+        batch: new BatchedQuery(client, signal, usage, this.budgetLeft()),
         host: client.server.host,
         readWorkTree,
-        suffices,
         log,
-      };
-      stored.unread = await readInto(reading);
+        onChange: (repository) => void changed.add(repository),
+      });
       stored.asOf = this.parts.clock();
-      return this.facts(stored, snapshot, usage.sum.cost);
+      return await this.facts(stored, snapshot, usage.sum.cost);
     } finally {
       const { requests } = usage.sum.cost;
       this.sent.push({ at: this.parts.clock(), requests });
-      if (requests > 0) await this.save(stored);
+      if (requests > 0) await this.save(stored, changed);
     }
   }
 
@@ -78,14 +74,20 @@ export class PackageReader implements PackageSource {
     await this.store.forget();
   }
 
-  private facts(stored: StoredPackages, snapshot: Snapshot, cost: Snapshot['cost']): PackageFacts {
+  private async facts(
+    stored: StoredPackages,
+    snapshot: Snapshot,
+    cost: Snapshot['cost'],
+  ): Promise<PackageFacts> {
     for (const name of this.written.keys()) {
       if (stored.repositories.has(name)) continue;
       this.packageIndex.erase(name);
       this.written.delete(name);
     }
-    for (const [name, index] of stored.repositories) {
-      this.writeToIndex(name, index, stored.texts);
+    for (const [name, repository] of stored.repositories) {
+      if (this.written.get(name) === repository) continue;
+      this.packageIndex.write(name, repository);
+      this.written.set(name, repository);
     }
     const files = new Map(
       snapshot.requests.flatMap(({ nodeId }) => {
@@ -93,28 +95,23 @@ export class PackageReader implements PackageSource {
         return known ? [[nodeId, known] as const] : [];
       }),
     );
-    return { map: this.packageIndex.map(stored.unread), files, asOf: stored.asOf, cost };
+    const map = await inSlices(this.packageIndex.map(stored.unread), createBreathe());
+    return { map, files, asOf: stored.asOf, cost };
   }
 
-  /** Writes a repository to the index. Returns whether its manifests suffice, so that no SBOM is needed. */
-  private writeToIndex(name: string, index: RepositoryIndex, texts: ReadonlyMap<string, string>): boolean {
-    const known = this.written.get(name);
-    if (known?.index === index) return known.suffices;
-    const suffices = this.packageIndex.write(name, toManifests(index, texts));
-    this.written.set(name, { index, suffices });
-    return suffices;
-  }
-
-  /** Returns what is stored: read once, and again when another window has written it. */
+  /** Returns what is stored: read once, and what another window has written since. */
   private async load(): Promise<StoredPackages> {
     const revision = await this.store.revision();
-    if (!this.stored || revision !== this.revision) this.stored = this.store.load();
+    if (!this.stored || revision !== this.revision) {
+      const known = await this.stored;
+      this.stored = this.store.load(known);
+    }
     this.revision = revision;
     return this.stored;
   }
 
-  private async save(stored: StoredPackages): Promise<void> {
-    await this.store.save(stored);
+  private async save(stored: StoredPackages, changed: ReadonlySet<string>): Promise<void> {
+    await this.store.save(stored, changed);
     this.revision = await this.store.revision();
   }
 
@@ -122,25 +119,5 @@ export class PackageReader implements PackageSource {
     const now = this.parts.clock();
     this.sent = this.sent.filter(({ at }) => at <= now && now - at < hour);
     return this.parts.budget() - this.sent.reduce((sum, { requests }) => sum + requests, 0);
-  }
-}
-
-function toManifests(
-  { manifests, codeowners, sbom, unread }: RepositoryIndex,
-  texts: ReadonlyMap<string, string>,
-): RepositoryManifests {
-  return {
-    manifests: new Map(Object.entries(manifests).map(([path, oid]) => [path, texts.get(oid) ?? ''])),
-    codeowners: codeowners === undefined ? undefined : texts.get(codeowners),
-    ...(sbom !== undefined && sbom !== '' && { sbom: parsed(texts.get(sbom)) }),
-    unread,
-  };
-}
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? 'null') as unknown;
-  } catch {
-    return undefined;
   }
 }

@@ -1,126 +1,119 @@
 import * as v from 'valibot';
 import type { Files, Log } from '../../app/ports';
 import { fileName } from '../../app/storage/fileName';
-import { instant, boundedList, number, text, type Schema } from '../../app/storage/schemas/common';
-import { ecosystems } from '../../core/packages/package';
-import type { Instant } from '../../core/model/instant';
+import type { Schema } from '../../app/storage/schemas/common';
+import { Shards, shardOf } from '../../app/storage/shards';
 import type { Unread } from '../../core/packages/packageMap';
-import type { ChangedPaths } from '../../app/packagePorts';
-import type { RepositoryIndex } from './readManifests';
+import { nothingStored, type StoredPackages, type StoredRepository } from './storedPackages';
+import { changedPaths, storedIndex, storedRepository } from './storedSchemas';
 
-/** Schema version of the stored packages, called `form` on disk. */
-const form = 1;
+/** Schema version, called `form` on disk. */
+const form = 2;
 
-/** In characters. Repositories that no longer fit are dropped and read again when they're wanted. */
-export const largestStore = 20_000_000;
-
-/** What was read about packages. It stays valid as long as the commits it belongs to are the newest. */
-export interface StoredPackages {
-  /** By repository, in order of importance. */
-  readonly repositories: Map<string, RepositoryIndex>;
-  /** Texts of manifests by id: each belongs to a Git blob or to one commit, so it never changes. */
-  readonly texts: Map<string, string>;
-  /** By the request's node id. */
-  readonly files: Map<string, ChangedPaths>;
-  /** What couldn't even be listed. */
-  unread: readonly Unread[];
-  /** When it was last compared with the server. */
-  asOf: Instant;
-}
-
-export function nothingStored(): StoredPackages {
-  return { repositories: new Map(), texts: new Map(), files: new Map(), unread: [], asOf: 0 };
-}
-
-/** Stores packages in one file per account. Everything can be read again, so damaged data is dropped. */
+/**
+ * Stores packages as they were parsed, for one account: an index, and shards of repositories. Everything can
+ * be read again, so damaged data is dropped.
+ */
 export class PackageStore {
   private readonly name: string;
+  private readonly shards: Shards<StoredRepository>;
+  /** By shard: what tells whether it has changed since it was loaded or written. */
+  private stamps: Readonly<Record<string, string>> = {};
+  private writes = 0;
 
   constructor(
     account: string,
     private readonly disk: Files,
     private readonly log: Log,
   ) {
-    this.name = `packages-${fileName(account)}.json`;
+    this.name = `packages-${fileName(account)}`;
+    this.shards = new Shards(`${this.name}.part`, form, storedRepository, disk, log);
   }
 
-  /** Changes whenever the file does: another window may have read more. */
+  /** Changes whenever the index does: another window may have read more. */
   revision(): Promise<number | undefined> {
-    return this.disk.revision(this.name).catch(() => undefined);
+    return this.disk.revision(this.indexName).catch(() => undefined);
   }
 
   async forget(): Promise<void> {
-    await this.disk.remove(this.name).catch((error: unknown) => {
+    this.stamps = {};
+    try {
+      await this.disk.remove(this.indexName);
+      await this.shards.forget();
+    } catch (error) {
       this.log.warn(`Can't delete the stored packages: ${String(error)}`);
-    });
+    }
   }
 
-  async load(): Promise<StoredPackages> {
+  /** Reads what has changed since `known`, which this store loaded or saved before. */
+  async load(known: StoredPackages = nothingStored()): Promise<StoredPackages> {
     try {
-      return toStored(JSON.parse((await this.disk.read(this.name)) ?? '{}'));
+      const text = await this.disk.read(this.indexName);
+      if (text === undefined) return nothingStored();
+      const index = v.safeParse(storedIndex, JSON.parse(text));
+      if (!index.success || index.output.form !== form) return nothingStored();
+      const { files, unread, asOf, stamps, lost } = index.output;
+      return {
+        repositories: await this.loadShards(stamps, known),
+        files: soundEntries(changedPaths, files),
+        unread: [...unread, ...lost.map((what): Unread => ({ what, why: 'tooLarge' }))],
+        asOf,
+      };
     } catch (error) {
       this.log.warn(`Can't read the stored packages: ${String(error)}`);
       return nothingStored();
     }
   }
 
-  async save(stored: StoredPackages): Promise<void> {
-    dropUnused(stored);
+  /**
+   * Writes the index, and the shards of the repositories that changed.
+   *
+   * @param changed names of repositories that were read, or are gone
+   */
+  async save(
+    { repositories, files, unread, asOf }: StoredPackages,
+    changed: Iterable<string>,
+  ): Promise<void> {
     try {
-      await this.disk.write(this.name, toText(stored));
+      const lost: string[] = [];
+      const stamps = { ...this.stamps };
+      for (const shard of new Set([...changed].map(shardOf))) {
+        const entries = new Map([...repositories].filter(([name]) => shardOf(name) === shard));
+        lost.push(...(await this.shards.write(shard, entries)));
+        stamps[shard] = `${asOf}-${this.writes++}`;
+      }
+      const index = { form, files: Object.fromEntries(files), unread, asOf, stamps, lost };
+      await this.disk.write(this.indexName, JSON.stringify(index));
+      this.stamps = stamps;
     } catch (error) {
       this.log.warn(`Can't save the packages: ${String(error)}`);
     }
   }
-}
 
-/** Removes texts that no repository uses anymore. */
-function dropUnused({ repositories, texts }: StoredPackages): void {
-  const used = new Set([...repositories.values()].flatMap(getIds));
-  for (const id of texts.keys()) if (!used.has(id)) texts.delete(id);
-}
-
-function getIds({ manifests, codeowners = '', sbom = '' }: RepositoryIndex): string[] {
-  return [...Object.values(manifests), codeowners, sbom].filter((id) => id !== '');
-}
-
-function toText({ repositories, texts, files, unread, asOf }: StoredPackages): string {
-  const kept = new Map<string, RepositoryIndex>();
-  const keptTexts = new Map<string, string>();
-  let left = largestStore;
-  for (const [name, index] of repositories) {
-    const added = getIds(index)
-      .filter((id) => !keptTexts.has(id))
-      .map((id) => [id, texts.get(id) ?? ''] as const);
-    left -= added.reduce((sum, [id, text]) => sum + id.length + text.length, 0);
-    if (left < 0) break;
-    kept.set(name, index);
-    for (const [id, text] of added) keptTexts.set(id, text);
+  private async loadShards(
+    stamps: Readonly<Record<string, string>>,
+    { repositories }: StoredPackages,
+  ): Promise<Map<string, StoredRepository>> {
+    const before = this.stamps;
+    this.stamps = stamps;
+    const isSame = (name: string): boolean => {
+      const shard = String(shardOf(name));
+      return stamps[shard] !== undefined && stamps[shard] === before[shard];
+    };
+    const found = new Map([...repositories].filter(([name]) => isSame(name)));
+    for (const [shard, stamp] of Object.entries(stamps)) {
+      if (before[shard] === stamp && repositories.size > 0) continue;
+      for (const [name, entry] of await this.shards.read(Number(shard))) found.set(name, entry);
+    }
+    return found;
   }
-  return JSON.stringify({
-    form,
-    repositories: Object.fromEntries(kept),
-    texts: Object.fromEntries(keptTexts),
-    files: Object.fromEntries(files),
-    unread,
-    asOf,
-  });
+
+  private get indexName(): string {
+    return `${this.name}.json`;
+  }
 }
 
 /** Validates entry by entry: an invalid one is read from GitHub again. */
-function toStored(value: unknown): StoredPackages {
-  const stored = v.safeParse(envelope, value);
-  if (!stored.success) return nothingStored();
-  const { repositories, texts, files, unread, asOf } = stored.output;
-  return {
-    repositories: soundEntries(repositoryIndex, repositories),
-    texts: soundEntries(v.string(), texts),
-    files: soundEntries(changedPaths, files),
-    unread,
-    asOf,
-  };
-}
-
 function soundEntries<T>(schema: Schema<T>, entries: Readonly<Record<string, unknown>>): Map<string, T> {
   const sound = new Map<string, T>();
   for (const [key, entry] of Object.entries(entries)) {
@@ -129,34 +122,3 @@ function soundEntries<T>(schema: Schema<T>, entries: Readonly<Record<string, unk
   }
   return sound;
 }
-
-const unreadSchema: Schema<Unread> = v.object({
-  what: text,
-  ecosystem: v.exactOptional(v.picklist(ecosystems)),
-  why: v.picklist(['budget', 'noPermission', 'truncated', 'syntax', 'tooLarge', 'partial', 'trouble']),
-});
-
-const repositoryIndex: Schema<RepositoryIndex> = v.object({
-  head: text,
-  manifests: v.record(text, text),
-  codeowners: v.exactOptional(text),
-  sbom: v.exactOptional(text),
-  unread: boundedList(unreadSchema),
-});
-
-const changedPaths: Schema<ChangedPaths> = v.object({
-  head: text,
-  paths: boundedList(text),
-  lines: boundedList(number),
-  isCut: v.boolean(),
-});
-
-const unknowns = v.record(v.string(), v.unknown());
-const envelope = v.object({
-  form: v.literal(form),
-  repositories: unknowns,
-  texts: unknowns,
-  files: unknowns,
-  unread: boundedList(unreadSchema),
-  asOf: instant,
-});

@@ -1,7 +1,9 @@
 import type { ChangedPaths } from '../../app/packagePorts';
 import type { PullRequest } from '../../core/model/pullRequest';
 import { count, nextPage, getNodes, text } from '../unchecked';
+import type { Snapshot } from '../../core/model/snapshot';
 import type { BatchedQuery } from './batchedQuery';
+import type { StoredPackages } from './storedPackages';
 import { filesPage, filesQuery } from './packageQueries';
 
 /** GitHub lists at most 3,000 files. */
@@ -13,6 +15,27 @@ interface Progress {
   readonly head: string;
   readonly changedFiles: number;
   readonly after?: string;
+}
+
+/** Reads the files of requests that are new or have a new head, and forgets those of others. */
+export async function readFiles(
+  { files }: StoredPackages,
+  { requests }: Snapshot,
+  batch: BatchedQuery,
+): Promise<void> {
+  const changed = requests.filter(({ nodeId, head }) => {
+    const known = files.get(nodeId);
+    return known?.head !== (head.oid ?? '') || isNothing(known);
+  });
+  for (const [nodeId, paths] of await readChangedFiles(changed, batch))
+    if (!isNothing(paths) || !files.has(nodeId)) files.set(nodeId, paths);
+  const open = new Set(requests.map(({ nodeId }) => nodeId));
+  for (const nodeId of files.keys()) if (!open.has(nodeId)) files.delete(nodeId);
+}
+
+/** Whether the list was cut to nothing, which means that reading it failed. */
+function isNothing({ isCut, paths }: ChangedPaths): boolean {
+  return isCut && paths.length === 0;
 }
 
 /** Reads changed files, by node id, with one query per page; most pull requests have only one page. */

@@ -1,24 +1,23 @@
-import type { ChangedPaths, ReadWorkTree } from '../../app/packagePorts';
+import type { ReadWorkTree } from '../../app/packagePorts';
 import type { Log } from '../../app/ports';
-import type { Unread } from '../../core/packages/packageMap';
+import { sameOwner } from '../../core/model/ids';
 import { getOrganization, getOwner } from '../../core/model/requestId';
 import type { Snapshot } from '../../core/model/snapshot';
-import { isManifest } from '../../manifests/manifestReaders';
-import { isAttributes } from '../../manifests/gitAttributes';
+import type { Unread } from '../../core/packages/packageMap';
+import { isWanted, wantedFiles } from '../../manifests/wantedFiles';
 import type { BatchedQuery } from './batchedQuery';
-import type { StoredPackages } from './packageStore';
-import { readChangedFiles } from './readChangedFiles';
-import { indexOfTexts, isOwners, readManifests, type RepositoryIndex } from './readManifests';
-import { readRepositories } from './readRepositories';
-import { sameOwner } from '../../core/model/ids';
+import { listRepositories, type RepositoryHead } from './listRepositories';
+import { readFiles } from './readChangedFiles';
+import { readPush } from './readPush';
+import { parsed, readRepositories } from './readRepositoryFiles';
+import { readSboms } from './readSboms';
+import type { RepositoryTree } from './readTree';
+import { isComplete, type StoredPackages, type StoredRepository } from './storedPackages';
 
-/** Repositories whose folders and manifests are read together, so that a long run yields results early. */
+/** Repositories whose manifests are read together, so that a long run yields results early. */
 const repositoriesAtOnce = 60;
-/** With little budget left, only so many that some are read completely: folders alone would be useless. */
-const repositoriesPerRequest = 4;
-
-/** SBOMs requested in one run: each is a separate request with a separate allowance. */
-const mostSboms = 20;
+/** With little budget left, only so many that their texts can still be read: a list of files is useless. */
+const textsPerTree = 1 / 4;
 
 /** One run, and what it continues from. */
 export interface PackageReading {
@@ -28,9 +27,9 @@ export interface PackageReading {
   /** The server's host. */
   readonly host: string;
   readonly readWorkTree: ReadWorkTree | undefined;
-  /** Whether a repository's manifests suffice. */
-  readonly suffices: (name: string, index: RepositoryIndex) => boolean;
   readonly log: Log;
+  /** Called with the name of each repository that was read, or is gone. */
+  readonly onChange: (repository: string) => void;
 }
 
 /**
@@ -40,86 +39,92 @@ export interface PackageReading {
 export async function readInto(reading: PackageReading): Promise<readonly Unread[]> {
   const { stored, snapshot, batch } = reading;
   const wanted = [...new Set(snapshot.requests.map(({ id }) => id.repository))];
-  const { repositories, unread } = await readRepositories(getOrganizations(snapshot), wanted, batch);
+  const { repositories, unread } = await listRepositories(getOrganizations(snapshot), wanted, batch);
   await readFiles(stored, snapshot, batch);
-  const heads = repositories.flatMap(({ repository, head }) =>
-    head === undefined ? [] : [{ repository, head }],
-  );
-  const stale = heads.filter(({ repository, head }) => !isWhole(stored.repositories.get(repository), head));
-  await readWorkTrees(stale, reading);
-  while (stale.length > 0) {
-    const atOnce = Math.min(repositoriesAtOnce, Math.max(1, repositoriesPerRequest * batch.left));
-    const part = stale.splice(0, atOnce);
-    for (const [name, index] of await readManifests(part, isRead, stored.texts, batch)) {
-      // If it can't be reread, old data is better than none, but it's reported as unread.
-      const known = stored.repositories.get(name);
-      const isLess =
-        known !== undefined && !isComplete(index) && countManifests(index) < countManifests(known);
-      stored.repositories.set(name, isLess ? { ...known, unread: index.unread } : index);
-    }
-  }
+  await readStale(repositories.flatMap(toTree), reading);
   await readSboms(reading);
-  const isListed = unread.length === 0;
-  const names = new Set(heads.map(({ repository }) => repository));
-  if (isListed)
-    for (const name of stored.repositories.keys()) if (!names.has(name)) stored.repositories.delete(name);
+  if (unread.length === 0) dropGone(repositories, reading);
   return unread;
 }
 
-/** Reads repositories that are open on this machine from disk, and removes them from the list. */
-async function readWorkTrees(
-  stale: { repository: string; head: string }[],
-  { stored, host, readWorkTree, log }: PackageReading,
-): Promise<void> {
-  if (!readWorkTree) return;
-  for (const each of [...stale]) {
-    const { repository, head } = each;
-    try {
-      const texts = await readWorkTree({ host, repository }, head, isWanted);
-      if (!texts) continue;
-      stored.repositories.set(repository, indexOfTexts(each, texts, stored.texts));
-      stale.splice(stale.indexOf(each), 1);
-    } catch (error) {
-      log.warn(`Can't read ${repository} from the disk: ${String(error)}`);
+type Listed = RepositoryTree & { readonly isFork: boolean };
+
+function toTree({ repository, head, tree, isFork }: RepositoryHead): Listed[] {
+  return head === undefined ? [] : [{ repository, head, tree, isFork }];
+}
+
+async function readStale(all: readonly Listed[], reading: PackageReading): Promise<void> {
+  const { stored, batch } = reading;
+  const isFork = new Map(all.map((each) => [each.repository, each.isFork]));
+  const keep = (name: string, read: StoredRepository): void => {
+    stored.repositories.set(name, { ...read, ...(isFork.get(name) === true && { isFork: true }) });
+    reading.onChange(name);
+  };
+  const pushed = all.filter(({ repository, head }) => {
+    const known = stored.repositories.get(repository);
+    return known?.head !== head || !isComplete(known.unread);
+  });
+  const changed: Listed[] = [];
+  for (const each of pushed) {
+    const moved = await withoutWalk(each, stored.repositories.get(each.repository), batch);
+    if (moved) keep(each.repository, moved);
+    else changed.push(each);
+  }
+  const left = await readWorkTrees(changed, keep, reading);
+  while (left.length > 0) {
+    const affordable = Math.floor(batch.left * (1 - textsPerTree));
+    const part = left.splice(0, Math.min(repositoriesAtOnce, Math.max(1, affordable)));
+    for (const [name, read] of await readRepositories(part, batch)) {
+      // If it can't be reread, old data is better than none, but it's reported as unread.
+      const known = stored.repositories.get(name);
+      const isLess =
+        known !== undefined && !isComplete(read.unread) && read.manifests.length < known.manifests.length;
+      keep(name, isLess ? { ...known, unread: read.unread } : read);
     }
   }
 }
 
-/** Asks GitHub's dependency graph about repositories whose manifests don't suffice, once per commit. */
-async function readSboms({ stored, batch, suffices }: PackageReading): Promise<void> {
-  const { repositories, texts } = stored;
-  let left = mostSboms;
-  for (const [name, index] of repositories) {
-    if (index.sbom !== undefined || !isComplete(index) || suffices(name, index)) continue;
-    if (left-- === 0 || batch.isSpent) return;
-    const sbom = await batch.sbom(name);
-    const id = sbom === undefined ? '' : `sbom ${name} ${index.head}`;
-    if (id !== '') texts.set(id, JSON.stringify(sbom));
-    repositories.set(name, { ...index, sbom: id });
-  }
-}
-
-async function readFiles(
-  { files }: StoredPackages,
-  { requests }: Snapshot,
+/** A push that touches nothing that was read, and adds nothing to read, changes no package. */
+async function withoutWalk(
+  { repository, head, tree }: Listed,
+  known: StoredRepository | undefined,
   batch: BatchedQuery,
-): Promise<void> {
-  const changed = requests.filter(({ nodeId, head }) => {
-    const known = files.get(nodeId);
-    return known?.head !== (head.oid ?? '') || isNothing(known);
-  });
-  for (const [nodeId, paths] of await readChangedFiles(changed, batch))
-    if (!isNothing(paths) || !files.has(nodeId)) files.set(nodeId, paths);
-  const open = new Set(requests.map(({ nodeId }) => nodeId));
-  for (const nodeId of files.keys()) if (!open.has(nodeId)) files.delete(nodeId);
+): Promise<StoredRepository | undefined> {
+  if (!known || !isComplete(known.unread)) return undefined;
+  if (tree !== '' && known.tree === tree) return { ...known, head };
+  const changed = await readPush(repository, known.head, head, batch);
+  return changed?.some(isWanted) === false ? { ...known, head, tree } : undefined;
 }
 
-function isWanted(path: string): boolean {
-  return isRead(path) || isOwners(path);
+/** Reads repositories that are open on this machine from disk. Returns the others. */
+async function readWorkTrees(
+  changed: readonly Listed[],
+  keep: (name: string, read: StoredRepository) => void,
+  { host, readWorkTree, log }: PackageReading,
+): Promise<Listed[]> {
+  if (!readWorkTree) return [...changed];
+  const left: Listed[] = [];
+  for (const each of changed) {
+    const { repository, head } = each;
+    try {
+      const found = await readWorkTree({ host, repository }, head, wantedFiles);
+      if (found) keep(repository, parsed(each, found.paths, found.texts));
+      else left.push(each);
+    } catch (error) {
+      log.warn(`Can't read ${repository} from the disk: ${String(error)}`);
+      left.push(each);
+    }
+  }
+  return left;
 }
 
-function isRead(path: string): boolean {
-  return isManifest(path) || isAttributes(path);
+function dropGone(listed: readonly RepositoryHead[], { stored, onChange }: PackageReading): void {
+  const names = new Set(listed.map(({ repository }) => repository));
+  for (const name of stored.repositories.keys()) {
+    if (names.has(name)) continue;
+    stored.repositories.delete(name);
+    onChange(name);
+  }
 }
 
 /**
@@ -129,22 +134,4 @@ function getOrganizations({ requests, directory }: Snapshot): string[] {
   const known = [...directory.teams.map(({ id }) => getOrganization(id)), ...directory.unreadable];
   const owners = new Set(requests.map(({ id }) => getOwner(id.repository)));
   return [...owners].filter((owner) => known.some((name) => sameOwner(name, owner)));
-}
-
-function isWhole(index: RepositoryIndex | undefined, head: string): boolean {
-  return index?.head === head && isComplete(index);
-}
-
-function countManifests({ manifests }: RepositoryIndex): number {
-  return Object.keys(manifests).length;
-}
-
-/** Whether the list was cut to nothing, which means that reading it failed. */
-function isNothing({ isCut, paths }: ChangedPaths): boolean {
-  return isCut && paths.length === 0;
-}
-
-/** Whether asking again would yield nothing more. */
-function isComplete({ unread }: RepositoryIndex): boolean {
-  return !unread.some(({ why }) => why === 'budget' || why === 'trouble' || why === 'partial');
 }

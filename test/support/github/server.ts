@@ -23,6 +23,8 @@ export interface GitHubOptions {
   delay?: number;
   /** Points an hour. */
   limit?: number;
+  /** Entries of a whole tree after which an answer is cut. */
+  mostTreeEntries?: number;
 }
 
 export interface RunningGitHub {
@@ -43,6 +45,7 @@ export async function startGitHub(options: GitHubOptions): Promise<RunningGitHub
     scopes = ['repo', 'read:org'],
     delay = 0,
     limit = 5000,
+    mostTreeEntries = 100_000,
   } = options;
   const schema = githubSchema({ file: options.schema, without: options.without });
   const server = createServer();
@@ -55,7 +58,14 @@ export async function startGitHub(options: GitHubOptions): Promise<RunningGitHub
   const started = Date.now();
   const now = () => new Date(Date.parse(world.now) + Date.now() - started);
   const stats = noStats();
-  const api = githubApi({ site: { world, url, now }, schema, token, scopes, limit, stats });
+  const api = githubApi({
+    site: { world, url, now, past: new Map(), mostTreeEntries },
+    schema,
+    token,
+    scopes,
+    limit,
+    stats,
+  });
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET' } = request;

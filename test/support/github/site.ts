@@ -25,6 +25,10 @@ export interface Site {
   readonly now: () => Date;
   /** The files of a repository's default branch, made once. */
   readonly tree: (repository: WorldRepository) => Folder;
+  /** By commit: what default branches have held since the server started. A world tells only their newest files. */
+  readonly past: Map<string, Folder>;
+  /** Entries that the answer about a whole tree has at most. */
+  readonly mostTreeEntries: number;
   /** The files of a commit, made once. */
   readonly treeOf: (commit: GitCommit) => Folder;
   /** Who names a request, oldest first. */
@@ -32,7 +36,7 @@ export interface Site {
 }
 
 /** What a site is made from. */
-export type Ground = Pick<Site, 'world' | 'url' | 'now'>;
+export type Ground = Pick<Site, 'world' | 'url' | 'now' | 'past' | 'mostTreeEntries'>;
 
 /** One of GitHub's objects: values, and functions of a field's arguments. `resolveField` reads it. */
 export type ApiObject = Record<string, unknown>;

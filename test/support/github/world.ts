@@ -134,6 +134,8 @@ export interface WorldFile {
   additions: number;
   deletions: number;
   changeType: 'ADDED' | 'DELETED' | 'RENAMED' | 'COPIED' | 'MODIFIED' | 'CHANGED';
+  /** The hunks of a unified difference. */
+  patch?: string;
 }
 
 /** A user's login, or a team as `organization/slug`. */

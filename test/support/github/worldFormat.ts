@@ -118,6 +118,7 @@ const pullRequest = shape(['repo', 'number'], {
       additions: count,
       deletions: count,
       changeType: { enum: ['ADDED', 'DELETED', 'RENAMED', 'COPIED', 'MODIFIED', 'CHANGED'] },
+      patch: text,
     }),
   ),
   forkedFrom: byPath({ type: ['string', 'null'] }),

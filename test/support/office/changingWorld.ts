@@ -21,7 +21,13 @@ export class ChangingWorld {
 
   constructor(private readonly clock: () => Instant) {
     this.api = githubApi({
-      site: { world: this.world, url, now: () => new Date(clock()) },
+      site: {
+        world: this.world,
+        url,
+        now: () => new Date(clock()),
+        past: new Map(),
+        mostTreeEntries: 100_000,
+      },
       schema: githubSchema(),
       token: 'good-turn',
       scopes: ['repo', 'read:org'],

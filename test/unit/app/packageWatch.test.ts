@@ -5,7 +5,9 @@ import { PackageWatch } from '../../../src/app/packageWatch';
 import { RefreshLease } from '../../../src/app/refreshLease';
 import { FailureError } from '../../../src/core/model/failure';
 import { minute } from '../../../src/core/model/instant';
-import { PackageGraph } from '../../../src/core/packages/packageGraph';
+import { finish } from '../../../src/core/model/slices';
+import { pack } from '../../../src/core/packages/packed';
+import { buildGraph } from '../../../src/core/packages/packageGraph';
 import type { Snapshot } from '../../../src/core/model/snapshot';
 import { defaultWeights } from '../../../src/core/settings/weights';
 import { aReviewRequest, aSnapshot, now } from '../../support/builders';
@@ -150,7 +152,6 @@ suite('What depends on the requests, over time', () => {
   }
 
   function factsOf(files: readonly (readonly [string, ChangedPaths])[]): PackageFacts {
-    const graph = new PackageGraph(() => true);
     const manifest = {
       ecosystem: 'npm',
       name: 'a',
@@ -158,9 +159,9 @@ suite('What depends on the requests, over time', () => {
       manifest: 'a/package.json',
       dependencies: [],
     } as const;
-    graph.replace({ repository: 'acme/core', packages: [manifest] });
+    const graph = finish(buildGraph([{ repository: 'acme/core', packages: pack([manifest]) }], () => true));
     return {
-      map: { graph: graph.graph, codeowners: new Map(), generated: new Map(), unread: [] },
+      map: { graph, codeowners: new Map(), generated: new Map(), unread: [] },
       files: new Map(files),
       asOf: time.now,
       cost: { requests: 1, points: 1 },

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { finish } from '../../../src/core/model/slices';
 import { PackageIndex } from '../../../src/manifests/packageIndex';
 import { limits } from '../../../src/manifests/limits';
 import { readPackages } from '../../../src/manifests/manifestReaders';
@@ -117,8 +118,9 @@ suite('Manifests that multiply', () => {
       `f${each}/package.json`,
       JSON.stringify({ name: 'a', dependencies: { a: '*' } }),
     ]);
-    index.write('acme/app', { manifests: new Map(manifests as [string, string][]), unread: [] });
-    const { graph, unread } = index.map([]);
+    const texts = new Map(manifests as [string, string][]);
+    index.add({ repository: 'acme/app', paths: [...texts.keys()], texts });
+    const { graph, unread } = finish(index.map([]));
     assert.ok(graph.reverse.dependents.targets.length <= 500_000);
     assert.deepEqual(unread, [{ what: 'acme/app', why: 'truncated' }]);
   });

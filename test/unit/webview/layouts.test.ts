@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { DependentPackage } from '../../../src/core/packages/downstream';
+import type { DependentPackage } from '../../../src/core/packages/dependents';
 import { wayTo } from '../../../src/core/explanation/wayTo';
 import { layOut } from '../../../src/webview/layout';
 import { aDependent, aDownstream } from '../../support/downstreamBuilders';

@@ -34,6 +34,7 @@ export function commitObject(
 export function branchCommitObject(site: Site, repository: WorldRepository): ApiObject {
   const { nameWithOwner } = repository;
   const [newest] = getPushes(site.world, repository);
+  site.past.set(branchOid(site, repository), site.tree(repository));
   return {
     ...pushObject(site, nameWithOwner, branchOid(site, repository), newest),
     ...treeFields(site, repository, { kind: 'newest', repository, branch: repository.defaultBranch }),

@@ -6,11 +6,13 @@ import { isVisible } from '../visibility';
 import { createComment, deleteComment, editComment, getComment, listComments } from './comments';
 import { compare } from './compare';
 import { listBlockers, listBlocking } from './dependencies';
+import { listFiles } from './pullRequestFiles';
 import { userJson } from './personJson';
 import { notFound, ok, serverVersion, type RestAnswer } from './restAnswer';
 import type { RestCall } from './restCall';
 import { removeReviewers, requestReviewers } from './reviewRequests';
 import { createReview } from './reviews';
+import { getTree } from './trees';
 
 export interface RestRequest {
   method: string;
@@ -31,6 +33,8 @@ const routes: readonly [method: string, path: string, answer: (call: RestCall) =
   ['DELETE', '/pulls/:n/requested_reviewers', removeReviewers],
   ['POST', '/pulls/:n/reviews', createReview],
   ['GET', '/compare/:range', compare],
+  ['GET', '/git/trees/:oid', getTree],
+  ['GET', '/pulls/:n/files', listFiles],
 ];
 
 /** Answers the few REST paths that the stand-in knows, as an Enterprise Server does under `/api/v3`. */
@@ -44,7 +48,10 @@ export function answerRest(site: Site, request: RestRequest, budgets: Budget[]):
   const repository = isVisible(site.world, name) ? findRepository(site.world, name) : undefined;
   const number = Number(/\/(\d+)(?=\/|$)/.exec(below)?.[1]);
   // Names of branches may have slashes and numbers of their own.
-  const pattern = below.startsWith('/compare/') ? '/compare/:range' : below.replace(/\/\d+(?=\/|$)/, '/:n');
+  const pattern = below
+    .replace(/^\/compare\/.*/, '/compare/:range')
+    .replace(/^(\/git\/trees\/).+/, '$1:oid')
+    .replace(/\/\d+(?=\/|$)/, '/:n');
   const route = routes.find(([verb, known]) => verb === method && known === pattern);
   return route && repository ? route[2]({ ...request, site, repository, number }) : notFound;
 }

@@ -1,7 +1,7 @@
 import { findCommit, gitOid, type GitCommit } from '../commits';
 import { compareCommits } from '../comparison';
 import { findPullRequests } from '../lookups';
-import type { TreeChange } from '../treeChanges';
+import { treeChanges, type TreeChange } from '../treeChanges';
 import { notFound, ok, type RestAnswer } from './restAnswer';
 import type { RestCall } from './restCall';
 
@@ -15,11 +15,12 @@ export function compare(call: RestCall): RestAnswer {
   const [base = '', head = ''] = decode(range).split('...');
   const from = findRevision(call, base);
   const to = findRevision(call, head);
+  const past = site.past.get(base);
+  if (!from && past && to?.kind === 'newest')
+    return ok({ ...aheadByPush, files: filesOnPage(url, treeChanges(past, site.treeOf(to))) });
   if (!from || !to) return notFound;
 
   const { status, aheadBy, behindBy, mergeBase, changes } = compareCommits(site, from, to);
-  // GitHub pages through the commits, and tells the files on the first page.
-  const isFirstPage = (Number(url.searchParams.get('page')) || 1) === 1;
   return ok({
     status,
     ahead_by: aheadBy,
@@ -28,8 +29,17 @@ export function compare(call: RestCall): RestAnswer {
     merge_base_commit: { sha: gitOid(site, mergeBase) },
     // Nobody has asked for them so far.
     commits: [],
-    files: isFirstPage ? changes.slice(0, mostFiles).map(fileJson) : [],
+    files: filesOnPage(url, changes),
   });
+}
+
+/** A world tells no commits in between. */
+const aheadByPush = { status: 'ahead', ahead_by: 1, behind_by: 0, total_commits: 1, commits: [] };
+
+/** GitHub pages through the commits, and tells the files on the first page. */
+function filesOnPage(url: URL, changes: readonly TreeChange[]): object[] {
+  const isFirst = (Number(url.searchParams.get('page')) || 1) === 1;
+  return isFirst ? changes.slice(0, mostFiles).map(fileJson) : [];
 }
 
 /** A base branch exists too, even where no request is made from it. */

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { DependentPackage } from '../../../../src/core/packages/downstream';
+import type { DependentPackage } from '../../../../src/core/packages/dependents';
 import { toOutline } from '../../../../src/core/explanation/outline';
 import type { Picture, PictureNode } from '../../../../src/core/explanation/picture';
 import { toPicture } from '../../../../src/core/explanation/toPicture';

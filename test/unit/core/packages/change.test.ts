@@ -38,7 +38,7 @@ suite('Which packages a file changes', () => {
   ];
   for (const [path, changed, elsewhere] of cases) {
     test(`${path || 'an empty path'}: ${Object.keys(changed).join(', ') || elsewhere}`, () => {
-      const change = classifyChange([path], packages, changeWeights);
+      const change = classifyChange([{ path }], packages, changeWeights);
       assert.deepEqual(change, {
         packages: Object.entries(changed).map(([name, changeWeight]) => ({
           index: packages.findIndex((each) => each.name === name),
@@ -53,7 +53,7 @@ suite('Which packages a file changes', () => {
 
   test('a repository of one package at its top', () => {
     const { packages: changed, unmapped } = classifyChange(
-      ['src/index.ts'],
+      [{ path: 'src/index.ts' }],
       [aPackage('one', [], { folder: '' })],
       changeWeights,
     );
@@ -61,7 +61,7 @@ suite('Which packages a file changes', () => {
   });
 
   test('a repository without packages', () => {
-    assert.deepEqual(classifyChange(['a.ts'], [], changeWeights), {
+    assert.deepEqual(classifyChange([{ path: 'a.ts' }], [], changeWeights), {
       packages: [],
       global: [],
       unmapped: ['a.ts'],
@@ -70,7 +70,7 @@ suite('Which packages a file changes', () => {
 
   test('the weightiest file of a package counts', () => {
     const paths = ['packages/a/README.md', 'packages/a/src/index.ts', 'packages/a/test/index.test.ts'];
-    const [change] = classifyChange(paths, packages, changeWeights).packages;
+    const [change] = classifyChange(filesAt(paths), packages, changeWeights).packages;
     assert.deepEqual(change, { index: 1, changeWeight: 1, files: paths });
   });
 
@@ -80,6 +80,10 @@ suite('Which packages a file changes', () => {
       { length: 3000 },
       (_, index) => `packages/p${index % 1000}/src/${'deep/'.repeat(20)}${index}.ts`,
     );
-    assert.equal(classifyChange(paths, many, changeWeights).packages.length, 1000);
+    assert.equal(classifyChange(filesAt(paths), many, changeWeights).packages.length, 1000);
   });
 });
+
+function filesAt(paths: readonly string[]): { path: string }[] {
+  return paths.map((path) => ({ path }));
+}

@@ -29,8 +29,8 @@ suite('What depends on a change', () => {
         path,
       ]),
       [
-        ['far', 'acme/far', '', 1, 1, ['lib', 'far']],
         ['ui', 'acme/core', 'packages/ui', 1, 1, ['lib', 'ui']],
+        ['far', 'acme/far', '', 1, 1, ['lib', 'far']],
         ['app', 'acme/core', 'packages/app', 2, 0.5, ['lib', 'ui', 'app']],
       ],
     );
@@ -43,7 +43,7 @@ suite('What depends on a change', () => {
     const own = downstreamIn(aMap([inCore(aPackage('lib'), ui), twin]), [lib]);
     assert.deepEqual([own.dependents.map(({ name }) => name), own.ambiguous], [['ui'], []]);
     const wanted = downstreamIn(aMap([inCore(aPackage('lib'), ui), twin, far]), [lib]);
-    assert.deepEqual([wanted.dependents.map(({ name }) => name), wanted.ambiguous], [['far', 'ui'], ['lib']]);
+    assert.deepEqual([wanted.dependents.map(({ name }) => name), wanted.ambiguous], [['ui', 'far'], ['lib']]);
     assert.equal(wanted.isLowerBound, false);
   });
 
@@ -120,11 +120,21 @@ suite('What depends on a change', () => {
     assert.equal(totalOf(found), 0);
   });
 
-  test('a lockfile is global: what it may reach counts, up to a cap', () => {
+  test('a lockfile is global: what it may reach counts a tenth, up to a cap of its own', () => {
     const users = Array.from({ length: 200 }, (_, index) => aPackage(`p${index}`, ['lib']));
     const far = { repository: 'acme/far', packages: users };
     const found = downstreamIn(aMap([inCore(aPackage('lib')), far]), ['yarn.lock']);
-    assert.deepEqual(found.change.global, ['yarn.lock']);
+    assert.deepEqual([found.change.global, found.isLockfilesOnly], [['yarn.lock'], true]);
+    assert.deepEqual([found.changed, found.weight], [[], 0]);
+    assert.ok(Math.abs(found.globalWeight - 20) < 1e-9);
+    assert.ok(Math.abs(score(found).exact - 100 * defaultWeights.dependents * 0.1) < 1e-9);
+  });
+
+  test('root configuration is global: what it may reach counts, up to a cap', () => {
+    const users = Array.from({ length: 200 }, (_, index) => aPackage(`p${index}`, ['lib']));
+    const far = { repository: 'acme/far', packages: users };
+    const found = downstreamIn(aMap([inCore(aPackage('lib')), far]), ['tsconfig.json']);
+    assert.deepEqual([found.change.global, found.isLockfilesOnly], [['tsconfig.json'], false]);
     assert.deepEqual([found.changed, found.weight], [[], 0]);
     assert.equal(found.globalWeight, 100);
     const { reasons, exact } = score(found);
@@ -151,7 +161,8 @@ suite('What depends on a change', () => {
   const unclear: [what: string, ecosystem: Ecosystem, isLowerBound: boolean][] = [
     ['acme/new:package.json', 'npm', true],
     ['acme/new:build.gradle', 'gradle', false],
-    ['acme/core:build.gradle', 'gradle', true],
+    ['acme/core:build.gradle', 'gradle', false],
+    ['acme/core:packages/lib/src/build.gradle', 'gradle', true],
   ];
   for (const [what, ecosystem, isLowerBound] of unclear) {
     const map = aMap([inCore(aPackage('lib')), far], { unread: [{ what, ecosystem, why: 'partial' }] });

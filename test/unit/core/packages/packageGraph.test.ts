@@ -1,15 +1,17 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Package } from '../../../../src/core/packages/package';
-import { PackageGraph, type DependencyGraph } from '../../../../src/core/packages/packageGraph';
-import type { PackagesOf } from '../../../../src/core/packages/resolve';
+import { finish } from '../../../../src/core/model/slices';
+import type { PackagesOf } from '../../../../src/core/packages/names';
+import { pack } from '../../../../src/core/packages/packed';
+import { buildGraph, type DependencyGraph } from '../../../../src/core/packages/packageGraph';
 import { edgeWeights, toEdgeKind } from '../../../../src/core/packages/edges';
 import { spread } from '../../../../src/core/packages/spread';
 import { defaultWeights } from '../../../../src/core/settings/weights';
-import { aPackage } from '../../../support/packageBuilders';
+import { aPackage, type RepositoryOf } from '../../../support/packageBuilders';
 
 suite('Packages and what they depend on', () => {
-  const cases: [name: string, repositories: PackagesOf[], edges: string[]][] = [
+  const cases: [name: string, repositories: RepositoryOf[], edges: string[]][] = [
     [
       'by name, across repositories',
       [of('acme/app', aPackage('app', ['lib'])), of('acme/lib', aPackage('lib'))],
@@ -72,16 +74,14 @@ suite('Packages and what they depend on', () => {
     ],
   ];
   for (const [name, repositories, edges] of cases)
-    test(name, () => assert.deepEqual(edgesOf(build(repositories).graph), edges));
+    test(name, () => assert.deepEqual(edgesOf(build(repositories)), edges));
 
   test('repositories are the same in any case', () => {
     const graph = build([of('Acme/App', aPackage('app'))]);
-    graph.replace(of('acme/app', aPackage('other')));
     assert.deepEqual(
-      graph.graph.getNodes('ACME/APP').map((node) => graph.graph.nodes[node]?.package.name),
-      ['other'],
+      graph.getNodes('ACME/APP').map((node) => graph.nameAt(node)),
+      ['app'],
     );
-    assert.equal(graph.graph.nodes.length, 1);
   });
 
   test('a name in two repositories is ambiguous, twice in one is not', () => {
@@ -89,59 +89,52 @@ suite('Packages and what they depend on', () => {
       of('acme/a', aPackage('lib'), aPackage('twin'), aPackage('twin')),
       of('acme/b', aPackage('lib')),
     ]);
-    assert.deepEqual([...graph.graph.ambiguous], ['lib']);
+    const names = Array.from({ length: graph.size }, (_, node) => node).filter((node) =>
+      graph.isAmbiguous(node),
+    );
+    assert.deepEqual(
+      names.map((node) => graph.nameAt(node)),
+      ['lib', 'lib'],
+    );
   });
 
-  test('replacing, removing and returning equals building anew', () => {
+  test('the order of repositories does not matter', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
-        const graph = new PackageGraph(accepts);
-        const current = new Map<string, PackagesOf>();
-        for (const { repository, packages, isRead } of steps) {
-          if (packages) {
-            graph.replace({ repository, packages });
-            current.set(repository, { repository, packages });
-          } else {
-            graph.remove(repository);
-            current.delete(repository);
-          }
-          // Whether somebody looks in between must not matter.
-          if (isRead) assert.ok(graph.graph);
-        }
-        assert.deepEqual(edgesOf(graph.graph), edgesOf(build([...current.values()]).graph));
+      fc.property(fc.uniqueArray(step, { maxLength: 3, selector: ({ repository }) => repository }), (all) => {
+        assert.deepEqual(edgesOf(build(all)), edgesOf(build([...all].reverse())));
       }),
       { numRuns: 300 },
     );
   });
 
-  test('only those who use a name of the repository that changes are resolved anew', () => {
-    let asked: string[] = [];
-    const graph = new PackageGraph((_, range) => {
-      asked.push(range ?? '');
-      return true;
-    });
-    const user = (name: string, needs: string): Package =>
-      aPackage(name, [{ name: needs, scope: 'runtime', range: name }]);
-    graph.replace(of('acme/lib', aPackage('lib', ['base'])));
-    graph.replace(of('acme/base', aPackage('base')));
-    graph.replace(of('acme/app', user('app', 'lib'), user('tool', 'base')));
-    graph.replace(of('acme/other', user('other', 'base')));
-    for (let index = 0; index < 50; index++)
-      graph.replace(of(`acme/far${index}`, user(`far${index}`, 'base')));
-    assert.equal(graph.graph.nodes.length, 55);
+  test('equals a search that is plain and slow', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(step, { maxLength: 3, selector: ({ repository }) => repository }), (all) => {
+        assert.deepEqual(edgesOf(build(all)), slowly(all));
+      }),
+      { numRuns: 500 },
+    );
+  });
 
-    asked = [];
-    graph.replace(of('acme/lib', aPackage('lib', [{ name: 'base', scope: 'dev', range: 'lib' }])));
-    assert.ok(graph.graph);
-    assert.deepEqual(asked.sort(), ['app', 'lib', 'tool']);
-
-    asked = [];
-    assert.ok(graph.graph);
-    assert.deepEqual(asked, []);
+  test('each pair of a range and a version is compared once', () => {
+    const asked: string[] = [];
+    const user = (name: string): Package => aPackage(name, [{ name: 'lib', scope: 'runtime', range: '^1' }]);
+    finish(
+      buildGraph(
+        [of('acme/lib', aPackage('lib')), of('acme/a', user('a'), user('b')), of('acme/c', user('c'))].map(
+          packed,
+        ),
+        (ecosystem, range, version) => {
+          asked.push(`${ecosystem} ${range} ${version}`);
+          return true;
+        },
+      ),
+    );
+    assert.deepEqual(asked, ['npm ^1 1.0.0']);
   });
 
   test('a node at the end of its repository is followed from any other', () => {
-    const { graph } = build([
+    const graph = build([
       of('acme/a', aPackage('a0'), aPackage('a1', ['b1'])),
       of('acme/b', aPackage('b0'), aPackage('b1')),
     ]);
@@ -153,7 +146,7 @@ suite('Packages and what they depend on', () => {
       edgeWeights(shares, notAccepted),
     );
     assert.deepEqual(
-      dependents.map(({ node }) => graph.nodes[node]?.package.name),
+      dependents.map(({ node }) => graph.nameAt(node)),
       ['a1'],
     );
   });
@@ -162,41 +155,103 @@ suite('Packages and what they depend on', () => {
 const names = fc.constantFrom('a', 'b', 'c', 'd', 'e');
 const step = fc.record({
   repository: fc.constantFrom('acme/one', 'acme/two', 'acme/three'),
-  packages: fc.option(
-    fc
-      .array(
-        fc.record({
-          name: names,
-          needs: fc.array(
-            fc.record(
-              {
-                name: names,
-                scope: fc.constantFrom('runtime', 'dev'),
-                range: fc.constantFrom('1', '2'),
-                folder: fc.constantFrom('packages/a', 'packages/b', 'gone'),
-              },
-              { requiredKeys: ['name', 'scope'] },
-            ),
-            { maxLength: 3 },
+  packages: fc
+    .array(
+      fc.record({
+        name: names,
+        needs: fc.array(
+          fc.record(
+            {
+              name: names,
+              scope: fc.constantFrom('runtime', 'dev'),
+              range: fc.constantFrom('1', '2'),
+              folder: fc.constantFrom('packages/a', 'packages/b', 'gone'),
+              repository: fc.constantFrom('acme/one', 'ACME/two', 'acme/gone'),
+            },
+            { requiredKeys: ['name', 'scope'] },
           ),
-          version: fc.constantFrom('1', '2'),
-        }),
-        { maxLength: 3 },
-      )
-      .map((all) => all.map(({ name, needs, version }) => aPackage(name, needs, { version }))),
-    { nil: undefined },
-  ),
-  isRead: fc.boolean(),
+          { maxLength: 3 },
+        ),
+        version: fc.constantFrom('1', '2'),
+        nameCounts: fc.constantFrom(undefined, undefined, 'fixtures' as const, 'nowhere' as const),
+      }),
+      { maxLength: 3 },
+    )
+    .map((all) =>
+      all.map(({ name, needs, version, nameCounts }) =>
+        aPackage(name, needs, { version, ...(nameCounts && { nameCounts }) }),
+      ),
+    ),
+  isFork: fc.boolean(),
 });
 
-function of(repository: string, ...packages: Package[]): PackagesOf {
+function of(repository: string, ...packages: Package[]): RepositoryOf {
   return { repository, packages };
 }
 
-function build(repositories: readonly PackagesOf[]): PackageGraph {
-  const graph = new PackageGraph(accepts);
-  for (const each of repositories) graph.replace(each);
-  return graph;
+function packed({ packages, ...rest }: RepositoryOf): PackagesOf {
+  return { ...rest, packages: pack(packages) };
+}
+
+function build(repositories: readonly RepositoryOf[]): DependencyGraph {
+  return finish(buildGraph(repositories.map(packed), accepts));
+}
+
+/** Asks each package about each dependency. */
+function slowly(repositories: readonly RepositoryOf[]): string[] {
+  const all = repositories.flatMap(({ packages, ...rest }) => packages.map((each) => ({ ...rest, each })));
+  return all
+    .flatMap((from) =>
+      from.each.dependencies.flatMap((dependency) => {
+        const { folder, repository: wanted } = dependency;
+        const isAt = (repository: string) => (to: (typeof all)[number]) =>
+          to.repository.toLowerCase() === repository.toLowerCase();
+        const named = all.filter(({ repository, each }) => {
+          if (each.name !== dependency.name || each.nameCounts === 'nowhere') return false;
+          if (each.nameCounts !== 'fixtures') return true;
+          return repository === from.repository && from.each.nameCounts === 'fixtures';
+        });
+        const inFolder = (repository: string) =>
+          folder === undefined
+            ? []
+            : all.filter(isAt(repository)).filter(({ each }) => each.folder === folder);
+        const here = wanted === undefined ? inFolder(from.repository) : [];
+        const own = named.filter(isAt(from.repository));
+        const elsewhere = named.filter(({ isFork }) => isFork !== true);
+        const byName = own.length > 0 ? own : elsewhere;
+        const isKnown =
+          wanted !== undefined && repositories.some((each) => isAt(wanted)({ ...each, each: from.each }));
+        const there = isKnown ? inFolder(wanted) : [];
+        const namedThere = isKnown
+          ? named.filter(isAt(wanted)).filter(({ each }) => each.nameCounts === undefined)
+          : [];
+        const targets =
+          wanted === undefined || !isKnown
+            ? here.length > 0
+              ? here
+              : wanted === undefined
+                ? byName
+                : withoutFixtures(byName, named, from)
+            : there.length > 0
+              ? there
+              : namedThere;
+        return targets
+          .filter((to) => to !== from)
+          .map((to) => {
+            const isTaken = accepts(undefined, dependency.range, to.each.version);
+            const marks = `${dependency.scope === 'runtime' ? '' : ` ${dependency.scope}`}${isTaken ? '' : ' not accepted'}`;
+            return `${from.repository}:${from.each.name} > ${to.repository}:${to.each.name}${marks}`;
+          });
+      }),
+    )
+    .sort();
+
+  /** A repository that isn't read: its name is looked up as from any ordinary package. */
+  function withoutFixtures(byName: typeof all, named: typeof all, from: (typeof all)[number]): typeof all {
+    const plain = named.filter(({ each }) => each.nameCounts === undefined);
+    const own = plain.filter(({ repository }) => repository === from.repository);
+    return byName.length === 0 ? [] : own.length > 0 ? own : plain.filter(({ isFork }) => isFork !== true);
+  }
 }
 
 function accepts(_: unknown, range: string | undefined, version: string | undefined): boolean {
@@ -204,10 +259,11 @@ function accepts(_: unknown, range: string | undefined, version: string | undefi
 }
 
 /** As `dependent > dependency`, with a mark of what is not ordinary; blind to how nodes are numbered. */
-function edgesOf({ nodes, reverse }: DependencyGraph): string[] {
+function edgesOf(graph: DependencyGraph): string[] {
+  const { reverse } = graph;
   const nameAt = (place: number): string => {
-    const node = nodes[reverse.nodeAt[place]!]!;
-    return `${node.repository}:${node.package.name}`;
+    const node = reverse.nodeAt[place]!;
+    return `${graph.repositoryAt(node)}:${graph.nameAt(node)}`;
   };
   const { starts, targets, codes } = reverse.dependencies;
   return Array.from({ length: reverse.size }, (_, place) => place)

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import { finish } from '../../../../src/core/model/slices';
 import { edgeWeights, toCode } from '../../../../src/core/packages/edges';
 import { scopes } from '../../../../src/core/packages/package';
 import { reach } from '../../../../src/core/packages/reach';
@@ -101,11 +102,13 @@ suite('Who depends on a change', () => {
 });
 
 function build(size: number, edges: readonly Edge[]): ReverseGraph {
-  return reverseGraph(size, {
-    from: Int32Array.from(edges, ([from]) => from),
-    to: Int32Array.from(edges, ([, to]) => to),
-    codes: Uint8Array.from(edges, ([, , code]) => code),
-  });
+  return finish(
+    reverseGraph(size, {
+      from: Int32Array.from(edges, ([from]) => from),
+      to: Int32Array.from(edges, ([, to]) => to),
+      codes: Uint8Array.from(edges, ([, , code]) => code),
+    }),
+  );
 }
 
 /** Goes round and round until nothing improves. */

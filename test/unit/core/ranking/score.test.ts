@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import type { AffectedTeam, DependentPackage, Downstream } from '../../../../src/core/packages/downstream';
+import type { DependentPackage } from '../../../../src/core/packages/dependents';
+import type { Downstream } from '../../../../src/core/packages/downstream';
+import type { AffectedOwner } from '../../../../src/core/packages/owners';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import { computeNeed, type Need } from '../../../../src/core/ranking/score';
 import { defaultWeights } from '../../../../src/core/settings/weights';
@@ -161,7 +163,7 @@ const downstreams: fc.Arbitrary<Downstream> = fc
     aDownstream({
       ...rest,
       dependents: dependents.map((each, index) => aDependent(`p${index}`, each)),
-      teams: teams.map((each, index): AffectedTeam => ({ id: `acme/t${index}`, weight: each })),
+      teams: teams.map((each, index): AffectedOwner => ({ id: `acme/t${index}`, weight: each })),
     }),
   );
 
@@ -206,9 +208,12 @@ function aDownstream(more: Partial<Downstream> = {}): Downstream {
   return summed({
     change: { packages: [], global: more.globalWeight ? ['yarn.lock'] : [], unmapped: [] },
     changed: [],
+    reached: 0,
     dependents: [],
     production: [],
     teams: [],
+    people: [],
+    isLockfilesOnly: false,
     weight: 0,
     globalWeight: 0,
     ambiguous: [],
@@ -220,7 +225,11 @@ function aDownstream(more: Partial<Downstream> = {}): Downstream {
 }
 
 function summed(downstream: Downstream): Downstream {
-  return { ...downstream, weight: downstream.dependents.reduce((sum, { weight: each }) => sum + each, 0) };
+  return {
+    ...downstream,
+    reached: downstream.dependents.filter(({ weight }) => weight > 0).length,
+    weight: downstream.dependents.reduce((sum, { weight }) => sum + weight, 0),
+  };
 }
 
 function aDependent(name: string, worth: number): DependentPackage {

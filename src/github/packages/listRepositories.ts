@@ -10,10 +10,13 @@ import { repositoriesQuery } from './packageQueries';
 export interface RepositoryHead {
   readonly repository: string;
   readonly head?: string;
+  /** Git's id of the root folder at that commit; empty if GitHub doesn't say. */
+  readonly tree: string;
+  readonly isFork: boolean;
   readonly isArchived: boolean;
 }
 
-export interface ReadRepositories {
+export interface ListedRepositories {
   /** The queue's repositories first, then by newest push. */
   readonly repositories: readonly RepositoryHead[];
   /** Organizations and repositories that couldn't be listed completely. */
@@ -24,11 +27,11 @@ export interface ReadRepositories {
 const mostPages = 10;
 
 /** Lists the repositories of organizations, with one query per page, and then any other wanted ones. */
-export async function readRepositories(
+export async function listRepositories(
   organizations: readonly string[],
   wanted: readonly string[],
   batch: BatchedQuery,
-): Promise<ReadRepositories> {
+): Promise<ListedRepositories> {
   const found = new Map<string, RepositoryHead>();
   const unread: Unread[] = [];
   let open: { login: string; after?: string }[] = organizations.map((login) => ({ login }));
@@ -67,7 +70,7 @@ export async function readRepositories(
     return answer;
   }
 
-  function conclude(): ReadRepositories {
+  function conclude(): ListedRepositories {
     const first = wanted.flatMap((name) => found.get(name.toLowerCase()) ?? []);
     return {
       repositories: [...new Set([...first, ...found.values()])].filter(({ isArchived }) => !isArchived),
@@ -82,7 +85,16 @@ export async function readRepositories(
     const head = text(node?.defaultBranchRef?.target?.oid);
     if (isObject(node?.defaultBranchRef) && head === '') unread.push({ what: repository, why: 'partial' });
     const isArchived = node?.isArchived === true;
-    found.set(repository.toLowerCase(), { repository, isArchived, ...(head !== '' && { head }) });
+    const target = node?.defaultBranchRef?.target;
+    const tree = text(target && 'tree' in target ? target.tree?.oid : undefined);
+    const isFork = node?.isFork === true;
+    found.set(repository.toLowerCase(), {
+      repository,
+      isArchived,
+      isFork,
+      tree,
+      ...(head !== '' && { head }),
+    });
     return true;
   }
 }

@@ -1,0 +1,80 @@
+import { repositoryKey, type RepositoryName } from '../model/ids';
+import { classifyFile } from './fileKind';
+import { getRegistry } from './package';
+import type { DependencyGraph } from './packageGraph';
+import type { PackageHead } from './packed';
+import type { Unread } from './packageMap';
+
+/** What a change touches, as far as it's known. */
+export interface Touched {
+  readonly repository: RepositoryName;
+  readonly paths: readonly string[];
+  /** The repository's packages. */
+  readonly packages: readonly PackageHead[];
+  /** The changed packages, as nodes. */
+  readonly nodes: readonly number[];
+  /** Whether the change reaches a package. */
+  readonly isReached: (node: number) => boolean;
+}
+
+/**
+ * Returns what of the unread could hide a dependent of a change. Another ecosystem can't depend on these
+ * packages, and neither can what is known to name none of those the change reaches; but in the repository
+ * itself, what wasn't read may be what's changed.
+ */
+export function relevantTo(
+  touched: Touched,
+  graph: DependencyGraph,
+  unread: readonly Unread[],
+): readonly Unread[] {
+  if (unread.length === 0) return [];
+  const prefix = `${repositoryKey(touched.repository)}:`;
+  const isOwn = ({ what }: Unread): boolean => what.toLowerCase().startsWith(prefix);
+  const registries = new Set(touched.nodes.map((node) => getRegistry(graph.packageAt(node).ecosystem)));
+  const covering = unread.filter((each) => isOwn(each) && covers(folderOf(each, prefix), touched));
+  const families = new Set(covering.flatMap(({ family }) => family ?? []));
+  return unread.filter((each) => {
+    if (each.hides === 'owners') return ownsReached(each, touched, graph);
+    if (covering.includes(each)) return true;
+    if (each.family !== undefined) return families.has(each.family);
+    if (each.ecosystem === undefined) return true;
+    if (!registries.has(getRegistry(each.ecosystem))) return false;
+    return each.names?.some((name) => isNamed(each, name, touched, graph)) ?? true;
+  });
+}
+
+function ownsReached({ what }: Unread, { isReached }: Touched, graph: DependencyGraph): boolean {
+  const [repository = ''] = what.split(':');
+  return graph.getNodes(repository).some(isReached);
+}
+
+function isNamed(
+  { ecosystem }: Unread,
+  name: string,
+  { isReached }: Touched,
+  graph: DependencyGraph,
+): boolean {
+  return ecosystem !== undefined && graph.named(ecosystem, name).some(isReached);
+}
+
+function folderOf({ what }: Unread, prefix: string): string {
+  const path = what.slice(prefix.length);
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+
+/** Whether a changed file belongs to an unread manifest in that folder: no known package is nearer. */
+function covers(folder: string, { paths, packages }: Touched): boolean {
+  return paths.some((path) => {
+    if (!isInside(path, folder) || isText(path)) return false;
+    return !packages.some((each) => each.folder.length > folder.length && isInside(path, each.folder));
+  });
+}
+
+function isInside(path: string, folder: string): boolean {
+  return folder === '' || path.startsWith(`${folder}/`);
+}
+
+/** What changes no package, whatever it belongs to. */
+function isText(path: string): boolean {
+  return ['docs', 'licence', 'changelog'].includes(classifyFile(path));
+}

@@ -1,0 +1,116 @@
+import { repositoryKey } from '../model/ids';
+import { nameKey, type Names, type PackagesOf } from './names';
+import { ecosystems } from './package';
+import {
+  dependencyColumn,
+  ecosystemAt,
+  nameCountsIn,
+  packageColumn,
+  packageColumns,
+  type PackedPackages,
+} from './packed';
+
+/** Nodes by ecosystem and folder. */
+type FolderNodes = ReadonlyMap<string, readonly number[]>;
+
+/** What is needed to tell what any dependency means. */
+export interface Linker {
+  readonly repositories: readonly PackagesOf[];
+  readonly firsts: Int32Array;
+  readonly names: Names;
+  readonly byKey: ReadonlyMap<string, number>;
+  readonly folders: Map<number, FolderNodes>;
+}
+
+/** What the dependencies of one repository mean; each name is looked up once. */
+export class Targets {
+  private readonly byName = new Map<number, readonly number[]>();
+
+  constructor(
+    private readonly index: number,
+    private readonly linker: Linker,
+  ) {}
+
+  of(ecosystem: number, inFixture: boolean, cells: Int32Array, cell: number): readonly number[] {
+    const texts = this.linker.repositories[this.index]?.packages.texts ?? [];
+    const name = cells[cell + dependencyColumn.name] ?? -1;
+    const folder = cells[cell + dependencyColumn.folder] ?? -1;
+    const other = cells[cell + dependencyColumn.repository] ?? -1;
+    if (other >= 0) return this.inRepository(ecosystem, texts[other] ?? '', texts[folder], texts[name] ?? '');
+    if (folder >= 0) {
+      const there = this.inFolder(ecosystem, this.index, texts[folder] ?? '');
+      if (there.length > 0) return there;
+    }
+    const key = (name * ecosystems.length + ecosystem) * 2 + (inFixture ? 1 : 0);
+    const known = this.byName.get(key);
+    if (known) return known;
+    const found = this.byText(ecosystem, inFixture, texts[name] ?? '');
+    this.byName.set(key, found);
+    return found;
+  }
+
+  /** A fixture's name counts for other fixtures of its repository, a fork's inside of it. */
+  private byText(ecosystem: number, inFixture: boolean, name: string): readonly number[] {
+    const { names, repositories } = this.linker;
+    const all = names.nodes.get(nameKey(ecosystemAt(ecosystem), name)) ?? [];
+    const own: number[] = [];
+    const elsewhere: number[] = [];
+    for (const node of all) {
+      const isHere = names.repositoryOf[node] === this.index;
+      if (this.isFixture(node)) {
+        if (isHere && inFixture) own.push(node);
+      } else if (isHere) own.push(node);
+      else if (repositories[names.repositoryOf[node] ?? -1]?.isFork !== true) elsewhere.push(node);
+    }
+    return own.length > 0 ? own : elsewhere;
+  }
+
+  private isFixture(node: number): boolean {
+    const { names, repositories, firsts } = this.linker;
+    const repository = names.repositoryOf[node] ?? 0;
+    const rows = repositories[repository]?.packages.packages;
+    const row = (node - (firsts[repository] ?? 0)) * packageColumns;
+    return nameCountsIn(rows?.[row + packageColumn.flags] ?? 0) === 'fixtures';
+  }
+
+  /** What has that folder or, without one, that name there; the root's package if no name fits. */
+  private inRepository(
+    ecosystem: number,
+    repository: string,
+    folder: string | undefined,
+    name: string,
+  ): readonly number[] {
+    const { names, byKey } = this.linker;
+    const index = byKey.get(repositoryKey(repository));
+    if (index === undefined) return this.byText(ecosystem, false, name);
+    if (folder !== undefined) {
+      const there = this.inFolder(ecosystem, index, folder);
+      if (there.length > 0) return there;
+    }
+    const same = names.nodes.get(nameKey(ecosystemAt(ecosystem), name)) ?? [];
+    const here = same.filter((node) => names.repositoryOf[node] === index && !this.isFixture(node));
+    return here.length > 0 || folder !== undefined ? here : this.inFolder(ecosystem, index, '');
+  }
+
+  private inFolder(ecosystem: number, index: number, folder: string): readonly number[] {
+    const { repositories, firsts, folders } = this.linker;
+    const packages = repositories[index]?.packages;
+    if (!packages) return [];
+    const known = folders.get(index) ?? foldersOf(packages, firsts[index] ?? 0);
+    folders.set(index, known);
+    return known.get(`${ecosystem} ${folder}`) ?? [];
+  }
+}
+
+function foldersOf({ packages, texts }: PackedPackages, first: number): FolderNodes {
+  const folders = new Map<string, number[]>();
+  for (let row = 0; row < packages.length; row += packageColumns) {
+    const folder = texts[packages[row + packageColumn.folder] ?? -1] ?? '';
+    const key = `${packages[row + packageColumn.ecosystem] ?? 0} ${folder}`;
+    const others = folders.get(key);
+    const node = first + row / packageColumns;
+    if (others) others.push(node);
+    else folders.set(key, [node]);
+  }
+  return folders;
+}

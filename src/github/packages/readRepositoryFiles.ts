@@ -1,0 +1,82 @@
+import type { Unread, UnreadReason } from '../../core/packages/packageMap';
+import { isAttributes } from '../../manifests/gitAttributes';
+import { familiesOf } from '../../manifests/manifestReaders';
+import { readRepository } from '../../manifests/readRepository';
+import { isOwners, wantedFiles } from '../../manifests/wantedFiles';
+import type { BatchedQuery } from './batchedQuery';
+import type { Spot } from './packageQueries';
+import { readTexts, type ReadTexts } from './readTexts';
+import { readTree, type ListedFiles, type RepositoryTree } from './readTree';
+import type { StoredRepository } from './storedPackages';
+
+/** A repository, with what is to be read of it. */
+interface Work {
+  readonly of: RepositoryTree;
+  readonly listed: ListedFiles;
+  readonly wanted: readonly string[];
+}
+
+/** Reads repositories together: the files of each with one request, then the texts of their manifests. */
+export async function readRepositories(
+  repositories: readonly RepositoryTree[],
+  batch: BatchedQuery,
+): Promise<ReadonlyMap<string, StoredRepository>> {
+  const works: Work[] = [];
+  for (const of of repositories) {
+    const listed = await readTree(of, batch);
+    works.push({ of, listed, wanted: wantedFiles(listed.files.keys()) });
+  }
+  const spots = new Map<string, Spot>();
+  for (const { of, listed, wanted } of works)
+    for (const path of wanted) spots.set(listed.files.get(path) ?? '', { ...of, path });
+  const read = await readTexts(spots, batch);
+  return new Map(works.map((work) => [work.of.repository, toStored(work, read)]));
+}
+
+function toStored({ of, listed, wanted }: Work, { texts, missing }: ReadTexts): StoredRepository {
+  const known = new Map<string, string>();
+  const unread: Unread[] = [...listed.missing].map(([path, why]) => ({
+    what: path === '' ? of.repository : `${of.repository}:${path}`,
+    why,
+  }));
+  for (const path of wanted) {
+    const id = listed.files.get(path) ?? '';
+    const text = texts.get(id);
+    if (text === undefined) unread.push(...unreadFile(of.repository, path, missing.get(id) ?? 'trouble'));
+    else known.set(path, text);
+  }
+  return parsed(of, [...listed.files.keys()], known, unread);
+}
+
+/** A manifest could have packages of its families only. */
+function unreadFile(repository: string, path: string, why: UnreadReason): Unread[] {
+  const what = `${repository}:${path}`;
+  if (isOwners(path)) return [{ what, hides: 'owners', why }];
+  return familiesOf(path).map((ecosystem) => ({ what, ecosystem, why }));
+}
+
+/**
+ * Parses what was read of a repository.
+ *
+ * @param texts by path: manifests, `.gitattributes` and CODEOWNERS
+ * @param unread what couldn't be read
+ */
+export function parsed(
+  { repository, head, tree }: RepositoryTree,
+  paths: readonly string[],
+  texts: ReadonlyMap<string, string>,
+  unread: readonly Unread[] = [],
+): StoredRepository {
+  const owners = [...texts].find(([path]) => isOwners(path))?.[1];
+  const reading = readRepository({ repository, paths, texts, codeowners: owners });
+  return {
+    head,
+    tree,
+    packages: reading.packages,
+    manifests: [...texts.keys()],
+    ...(owners !== undefined && { codeowners: owners }),
+    attributes: Object.fromEntries([...texts].filter(([path]) => isAttributes(path))),
+    unread: [...unread, ...reading.unread],
+    isEnough: reading.isEnough,
+  };
+}

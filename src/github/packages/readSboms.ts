@@ -1,0 +1,30 @@
+import { pack, unpack } from '../../core/packages/packed';
+import { readSbom } from '../../manifests/sbom';
+import type { PackageReading } from './readInto';
+import { isComplete } from './storedPackages';
+
+/** SBOMs requested in one run: each is a separate request with a separate allowance. */
+const mostSboms = 20;
+
+/** Asks GitHub's dependency graph about repositories whose manifests don't suffice, once per commit. */
+export async function readSboms({
+  stored: { repositories },
+  batch,
+  onChange,
+}: Pick<PackageReading, 'stored' | 'batch' | 'onChange'>): Promise<void> {
+  let left = mostSboms;
+  for (const [name, known] of repositories) {
+    if (known.isSbomRead || known.isEnough || !isComplete(known.unread)) continue;
+    if (left-- === 0 || batch.isSpent) return;
+    const answer = await batch.read(name, '/dependency-graph/sbom');
+    const sbom = 'data' in answer ? readSbom(answer.data, name) : undefined;
+    const more = sbom?.packages ?? [];
+    repositories.set(name, {
+      ...known,
+      packages: more.length > 0 ? pack([...unpack(known.packages), ...more]) : known.packages,
+      unread: [...known.unread, ...(sbom?.isCut ? [{ what: name, why: 'truncated' } as const] : [])],
+      isSbomRead: true,
+    });
+    onChange(name);
+  }
+}

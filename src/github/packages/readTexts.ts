@@ -1,0 +1,54 @@
+import type { UnreadReason } from '../../core/packages/packageMap';
+import type { QueryAnswers } from '../answers.generated';
+import type { Question } from '../query';
+import { isObject } from '../unchecked';
+import type { BatchedQuery, MissingPart } from './batchedQuery';
+import { textsQuery, type Spot } from './packageQueries';
+
+/** Texts per query: GitHub answers these within its ten-second limit. */
+const textsAtOnce = 100;
+
+/** A text to read, by Git's id: several repositories may want the same one. */
+export type WantedTexts = ReadonlyMap<string, Spot>;
+
+export interface ReadTexts {
+  /** By Git's id. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Why others couldn't be read, by Git's id. */
+  readonly missing: ReadonlyMap<string, UnreadReason>;
+}
+
+/** Reads texts of any repositories, a hundred with each query. */
+export async function readTexts(wanted: WantedTexts, batch: BatchedQuery): Promise<ReadTexts> {
+  const texts = new Map<string, string>();
+  const missing = new Map<string, UnreadReason>();
+  await batch.each([...wanted], textsAtOnce, ofSpots, ([id], answer, why) => {
+    const blob = answer?.object;
+    const content = wholeText(blob);
+    if (content !== undefined) texts.set(id, content);
+    else missing.set(id, isObject(blob) ? blobTrouble(blob) : toReason(why));
+  });
+  return { texts, missing };
+}
+
+function ofSpots(part: readonly (readonly [string, Spot])[]): Question<QueryAnswers['Texts']> {
+  return textsQuery(part.map(([, spot]) => spot));
+}
+
+type Blob = NonNullable<QueryAnswers['Texts'][`r${number}`]>['object'];
+
+function wholeText(blob: Blob): string | undefined {
+  // GitHub may return an empty text for a binary file.
+  const content = blob?.isTruncated === true || blob?.isBinary === true ? undefined : blob?.text;
+  return typeof content === 'string' ? content : undefined;
+}
+
+/** A null in a partial answer may be there the next time. */
+function toReason(why: MissingPart | undefined): UnreadReason {
+  return why === undefined ? 'noPermission' : why === 'partial' ? 'trouble' : why;
+}
+
+/** GitHub returns no text for files that are too large or binary. */
+function blobTrouble(blob: Blob): UnreadReason {
+  return blob?.isBinary === true ? 'syntax' : 'tooLarge';
+}

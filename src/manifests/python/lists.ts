@@ -35,7 +35,15 @@ export function groupLists(
       for (const each of elsewhere(include, homes.get(path), homes)) used.add(each);
   return [...groups]
     .map(([folder, files]) => ({ folder, files: files.sort((a, b) => order(a.path) - order(b.path)) }))
-    .filter(({ folder, files }) => !files.every(({ path }) => used.has(path)) || isOwn(folder, included));
+    .filter(
+      ({ folder, files }) =>
+        !files.every(({ path }) => used.has(path) && isShared(path, folder)) || isOwn(folder, included),
+    );
+}
+
+/** Beside an application's code, the usual list is its own, whoever else includes it. */
+function isShared(path: string, folder: string): boolean {
+  return getFolder(path) !== folder || !/^requirements\.(?:txt|in)$/.test(getFileName(path));
 }
 
 /** A package's own lists stay with it. */

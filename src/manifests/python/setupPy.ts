@@ -72,12 +72,18 @@ interface Arguments {
   readonly rest: readonly Token[];
 }
 
-/** Returns the tokens between the parentheses of each call of `setup`. */
+/** Returns the tokens between the parentheses of each call of `setup`; none is within another. */
 function setupCalls(block: Block): Block[] {
-  return block.flatMap(({ kind, text }, index) => {
-    const isCall = kind === 'name' && text === 'setup' && block[index + 1]?.text === '(';
-    return isCall && block[index - 1]?.text !== 'def' ? [untilClosed(block, index + 2)] : [];
-  });
+  const calls: Block[] = [];
+  for (let index = 0; index < block.length; index++) {
+    const token = block[index];
+    if (token?.kind !== 'name' || token.text !== 'setup' || block[index + 1]?.text !== '(') continue;
+    if (block[index - 1]?.text === 'def') continue;
+    const call = untilClosed(block, index + 2);
+    calls.push(call);
+    index += call.length + 2;
+  }
+  return calls;
 }
 
 function untilClosed(block: Block, start: number): Block {
@@ -130,7 +136,11 @@ interface Found {
 
 function readList({ tokens, value: known }: Argument, purpose: Purpose, scope: Scope, folder: string): Found {
   const value = known ?? scope.evaluate(tokens);
-  if (value === undefined) return readParts(scope.partsOf(tokens), purpose, folder, true);
+  if (value === undefined) {
+    const { plain, left } = sortItems(tokens, scope);
+    const found: Found = left.length === 0 ? nothing : readParts(scope.partsOf(left), purpose, folder, true);
+    return { ...found, dependencies: [...requirementsIn(plain, purpose), ...found.dependencies] };
+  }
   const texts =
     value instanceof Map
       ? [...(value as ReadonlyMap<string, Value>).values()].flatMap(linesOf)
@@ -138,8 +148,28 @@ function readList({ tokens, value: known }: Argument, purpose: Purpose, scope: S
   return { dependencies: requirementsIn(texts, purpose), includes: [] };
 }
 
+const nothing: Found = { dependencies: [], includes: [] };
+
+/** Of a list, the entries whose name is plain even if their version is computed: `f"a=={version}"`. */
+function sortItems(tokens: readonly Token[], scope: Scope): { plain: string[]; left: readonly Token[] } {
+  const isList = tokens[0]?.text === '[' && untilClosed(tokens, 1).length === tokens.length - 2;
+  if (!isList) return { plain: [], left: tokens };
+  const plain: string[] = [];
+  const left: Token[] = [];
+  for (const item of splitAtCommas(tokens.slice(1, -1))) {
+    const [first] = item;
+    const value = scope.evaluate(item);
+    if (typeof value === 'string') plain.push(value);
+    else if (first?.kind === 'text' && /^\s*[\w.-]+(?:\[[\w,.-]*\])?\s*[<>=!~]/.test(first.text))
+      plain.push(`${first.text}{}`);
+    // Their brackets say that what is left are entries.
+    else if (item.length > 0) left.push({ kind: 'sign', text: '[' }, ...item, { kind: 'sign', text: ']' });
+  }
+  return { plain, left };
+}
+
 function linesOf(value: Value): string[] {
-  if (typeof value === 'string') return value.split('\n');
+  if (typeof value === 'string') return value.split('\n').map((line) => line.split(/\s#/, 1)[0] ?? '');
   return Array.isArray(value) ? (value as readonly Value[]).filter((each) => typeof each === 'string') : [];
 }
 

@@ -1,7 +1,6 @@
 import type { Accepted } from './accepts';
 import {
   compareVersions,
-  formatVersion,
   isPrerelease,
   parseVersion,
   withoutLocal,
@@ -34,7 +33,7 @@ function acceptsClause(clause: string, text: string): Accepted {
   const [, sign = '', rest = ''] = /^(===|==|!=|<=|>=|<|>|~=|~|\^|=)?\s*(.*)$/s.exec(clause) ?? [];
   const version = parseVersion(text);
   if (!version) return 'unknown';
-  if (sign === '===') return answer(formatVersion(version) === rest.toLowerCase());
+  if (sign === '===') return answer(text.toLowerCase() === rest.toLowerCase());
   if (rest === '*' && sign === '') return 'yes';
   if (rest.endsWith('.*')) {
     const prefix = parseVersion(rest.slice(0, -2));

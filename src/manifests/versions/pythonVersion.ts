@@ -37,18 +37,6 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['preview', 'rc'],
 ]);
 
-/** Writes it as the standard prefers. */
-export function formatVersion({ epoch, release, pre, post, dev, local }: PythonVersion): string {
-  return [
-    epoch === 0n ? '' : `${epoch}!`,
-    release.join('.'),
-    pre?.join('') ?? '',
-    post === undefined ? '' : `.post${post}`,
-    dev === undefined ? '' : `.dev${dev}`,
-    local.length === 0 ? '' : `+${local.join('.')}`,
-  ].join('');
-}
-
 function numberOf(text: string | undefined): bigint {
   return BigInt(text ?? '0');
 }

@@ -29,9 +29,11 @@ export const python: ManifestReader = {
         return kind !== undefined && kinds.includes(kind);
       });
     const yaml = { most: limits.yaml, together: limits.yamlOfRepository };
+    // Taking a hostile program apart takes a second for each 250,000 letters.
+    const program = { most: 200_000, together: 2_000_000 };
     const pyprojects = parseEach(select('pyproject'), readPyproject);
     const setupCfgs = parseEach(select('setupCfg'), readSetupCfg);
-    const setupPys = parseEach(select('setupPy'), readSetupPy);
+    const setupPys = parseEach(select('setupPy'), readSetupPy, program);
     const pipfiles = parseEach(select('pipfile'), readPipfile);
     const lists = parseEach(select('requirements', 'listed'), readRequirementsFile);
     const environments = parseEach(select('environment'), readEnvironment, yaml);

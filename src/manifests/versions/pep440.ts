@@ -25,6 +25,7 @@ function acceptsAll(range: string, version: string): Accepted {
   // Poetry also separates clauses by spaces.
   const clauses = range.split(/,|(?<=[\w*])\s+(?=[<>=!~^])/).map((each) => each.trim());
   const found = clauses.filter((each) => each !== '').map((each) => acceptsClause(each, version));
+  if (found.length === 0) return parseVersion(version) ? 'yes' : 'unknown';
   if (found.includes('no')) return found.includes('unknown') ? 'unknown' : 'no';
   return found.includes('unknown') ? 'unknown' : 'yes';
 }

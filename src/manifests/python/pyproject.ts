@@ -1,29 +1,46 @@
 import { listIn, readToml, tableIn, textIn, valueIn, isTable, type Table } from '../toml';
 import { getFolder, joinPath } from '../paths';
-import type { FoundDependency } from '../strongest';
-import { requirementsIn, type Facts } from './facts';
-import { readPoetry } from './poetry';
+import { dynamicIn } from './dynamic';
+import { requirementsIn, type Facts, type Stated } from './facts';
+import type { Location } from './location';
+import { dependenciesIn, placeIn, readPoetry } from './poetry';
 import { normalName } from './requirement';
+import { readLine } from './requirementsFile';
 
-/** Reads a `pyproject.toml`: the standard tables, Poetry's and uv's. Throws if it isn't TOML. */
+/** Reads a `pyproject.toml`: the standard tables, and those of tools. Throws if it isn't TOML. */
 export function readPyproject(text: string, path: string): Facts {
   const pyproject = readToml(text);
   const project = tableIn(pyproject, 'project');
-  const uv = tableIn(pyproject, 'tool', 'uv');
-  const poetry = readPoetry(tableIn(pyproject, 'tool', 'poetry'), getFolder(path));
+  const tool = tableIn(pyproject, 'tool');
+  const uv = tableIn(tool, 'uv');
+  const poetry = readPoetry(tableIn(tool, 'poetry'));
+  const dynamic = dynamicIn(pyproject, getFolder(path));
   const standard = [
     ...requirementsIn(listIn(project, 'dependencies'), 'runtime'),
     ...requirementsIn(listsIn(tableIn(project, 'optional-dependencies')), 'optional'),
+    ...dynamic.dependencies,
     // A group that includes another adds nothing, because all of them are read.
     ...requirementsIn(listsIn(tableIn(pyproject, 'dependency-groups')), 'dev'),
     ...requirementsIn(listIn(uv, 'dev-dependencies'), 'dev'),
+    ...linesIn(listsIn(tableIn(tool, 'pdm', 'dev-dependencies'))),
+    ...linesIn(environmentsIn(tableIn(tool, 'hatch', 'envs'))),
     ...requirementsIn(listIn(tableIn(pyproject, 'build-system'), 'requires'), 'build'),
   ];
-  const folders = sourceFolders(tableIn(uv, 'sources'), getFolder(path));
+  const places = placesIn(tableIn(uv, 'sources'));
+  const workspace = valueIn(uv, 'workspace');
+  const stated = [...standard.map((each) => withPlace(each, places)), ...poetry.dependencies, ...pixi(tool)];
+  const name = normalName(textIn(project, 'name') ?? '');
+  const isTemplate = [project, tableIn(tool, 'poetry')].some((each) => textIn(each, 'name')?.includes('{'));
   return {
-    name: normalName(textIn(project, 'name') ?? '') ?? poetry.name,
+    name: name ?? poetry.name,
     version: textIn(project, 'version') ?? poetry.version,
-    dependencies: [...standard.map((each) => withFolder(each, folders)), ...poetry.dependencies],
+    dependencies: stated,
+    includes: dynamic.includes,
+    unread: dynamic.unread,
+    isFinal: poetry.name !== undefined || (name !== undefined && !dynamic.isOpen),
+    // What only a build needs makes no application.
+    isNameless: !isTemplate && (poetry.isNameless === true || stated.some(({ scope }) => scope !== 'build')),
+    ...(isTable(workspace) && { members: membersOf(workspace) }),
   };
 }
 
@@ -31,23 +48,55 @@ function listsIn(table: Table): unknown[] {
   return Object.keys(table).flatMap((key) => listIn(table, key));
 }
 
-/**
- * Returns, by name, the folders from which uv takes packages instead of the registry. Members of its
- * workspace have no path there; they're found by name.
- */
-function sourceFolders(sources: Table, folder: string): ReadonlyMap<string, string> {
-  const folders = new Map<string, string>();
-  for (const key of Object.keys(sources)) {
-    const name = normalName(key);
-    const source = [valueIn(sources, key), ...listIn(sources, key)].filter(isTable);
-    const path = source.map((each) => textIn(each, 'path')).find((each) => each !== undefined);
-    const target = path === undefined ? undefined : joinPath(folder, path);
-    if (name !== undefined && target !== undefined) folders.set(name, target);
-  }
-  return folders;
+/** Entries that may be written as on pip's command line: `-e file:///${PROJECT_ROOT}/../core#egg=core`. */
+function linesIn(texts: readonly unknown[]): Stated[] {
+  return texts.flatMap((text) => {
+    const stated = typeof text === 'string' ? readLine(text)?.stated : undefined;
+    return stated ? [{ ...stated, scope: 'dev' as const }] : [];
+  });
 }
 
-function withFolder(found: FoundDependency, folders: ReadonlyMap<string, string>): FoundDependency {
-  const folder = folders.get(found.name);
-  return folder === undefined ? found : { ...found, folder };
+/** Hatch's environments. */
+function environmentsIn(environments: Table): unknown[] {
+  return Object.keys(environments).flatMap((key) => {
+    const environment = tableIn(environments, key);
+    return [...listIn(environment, 'dependencies'), ...listIn(environment, 'extra-dependencies')];
+  });
+}
+
+function pixi(tool: Table): Stated[] {
+  const top = tableIn(tool, 'pixi');
+  const features = tableIn(top, 'feature');
+  return [top, ...Object.keys(features).map((key) => tableIn(features, key))].flatMap((each, index) =>
+    ['dependencies', 'pypi-dependencies'].flatMap((key) =>
+      dependenciesIn(tableIn(each, key), index === 0 ? 'runtime' : 'dev'),
+    ),
+  );
+}
+
+function membersOf(workspace: Table): string[] {
+  const texts = (key: string): string[] => listIn(workspace, key).filter((each) => typeof each === 'string');
+  return [...texts('members'), ...texts('exclude').map((each) => `!${joinPath('', each) ?? ''}`)];
+}
+
+/**
+ * Returns, by name, the places from which uv takes packages instead of the registry. Members of its workspace
+ * have none there; they're found by name.
+ */
+function placesIn(sources: Table): ReadonlyMap<string, Location> {
+  const places = new Map<string, Location>();
+  for (const key of Object.keys(sources)) {
+    const name = normalName(key);
+    const all = [valueIn(sources, key), ...listIn(sources, key)].filter(isTable).map(placeIn);
+    const place =
+      all.find(({ path }) => path !== undefined) ?? all.find((each) => each.repository !== undefined);
+    if (name !== undefined && place !== undefined) places.set(name, place);
+  }
+  return places;
+}
+
+/** What a source names is never compared with a range. */
+function withPlace(stated: Stated, places: ReadonlyMap<string, Location>): Stated {
+  const place = stated.name === undefined ? undefined : places.get(stated.name);
+  return place === undefined ? stated : { ...stated, ...place };
 }

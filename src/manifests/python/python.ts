@@ -1,101 +1,63 @@
-import type { Package } from '../../core/packages/package';
+import { limits } from '../limits';
 import type { ManifestReader, Problem } from '../manifestReader';
 import { parseEach } from '../parseEach';
-import { getFileName, getFolder } from '../paths';
-import { strongest, type FoundDependency } from '../strongest';
+import { assemble } from './assemble';
+import { namesInRecipe, readEnvironment } from './conda';
 import type { Facts } from './facts';
+import { classify, type Kind } from './files';
+import { readPipfile } from './pipfile';
 import { readPyproject } from './pyproject';
-import { readRequirementsTxt } from './requirementsTxt';
+import { readRequirementsFile } from './requirementsFile';
 import { readSetupCfg } from './setupCfg';
+import { readSetupPy } from './setupPy';
 
-/** Reads Python's packages: one for each folder whose `pyproject.toml` or `setup.cfg` names one. */
+/**
+ * Reads Python's packages: one for each folder with a file that names one, and one for each application that
+ * has only a list of requirements.
+ */
 export const python: ManifestReader = {
   ecosystem: 'pypi',
 
   isManifest(path) {
-    return (
-      classify(path) !== undefined &&
-      !getFolder(path)
-        .split('/')
-        .some((folder) => notOurs.has(folder))
-    );
+    return classify(path) !== undefined;
   },
 
-  read(files) {
-    const pyprojects = parseEach(selectFiles(files, 'pyproject'), readPyproject);
-    const setupCfgs = parseEach(selectFiles(files, 'setupCfg'), readSetupCfg);
-    const requirements = parseEach(selectFiles(files, 'requirements'), readRequirementsTxt);
-    const extras = byFolder(requirements.parsed);
-    const packages = [...byFolder(new Map([...pyprojects.parsed, ...setupCfgs.parsed]))].flatMap(
-      ([folder, found]) =>
-        toPackage(
-          folder,
-          found,
-          (extras.get(folder) ?? []).flatMap(([, each]) => each),
-        ) ?? [],
+  read(files, repository) {
+    const select = (...kinds: readonly Kind[]): readonly (readonly [string, string])[] =>
+      [...files].filter(([path]) => {
+        const kind = classify(path);
+        return kind !== undefined && kinds.includes(kind);
+      });
+    const yaml = { most: limits.yaml, together: limits.yamlOfRepository };
+    // Taking a hostile program apart takes a second for each 250,000 letters.
+    const program = { most: 200_000, together: 2_000_000 };
+    const pyprojects = parseEach(select('pyproject'), readPyproject);
+    const setupCfgs = parseEach(select('setupCfg'), readSetupCfg);
+    const setupPys = parseEach(select('setupPy'), readSetupPy, program);
+    const pipfiles = parseEach(select('pipfile'), readPipfile);
+    const lists = parseEach(select('requirements', 'listed'), readRequirementsFile);
+    const environments = parseEach(select('environment'), readEnvironment, yaml);
+    const recipes = parseEach(select('recipe'), namesInRecipe);
+    // In the order of precedence.
+    const facts = [pyprojects, setupCfgs, setupPys, pipfiles].flatMap(({ parsed }) =>
+      [...parsed].flatMap(([path, each]): [string, Facts][] => (each === undefined ? [] : [[path, each]])),
     );
-    const named = new Set(packages.map(({ folder }) => folder));
-    // We never run a program to get its name.
-    const unread = selectFiles(files, 'setupPy').filter(([path]) => !named.has(getFolder(path)));
-    const partial = unread.map(([path]): Problem => ({ path, why: 'partial' }));
+    const { packages, problems } = assemble(
+      facts,
+      new Map([...lists.parsed, ...environments.parsed]),
+      repository,
+    );
+    const partial = [...recipes.parsed].flatMap(([path, names]): Problem[] =>
+      names === undefined ? [] : [{ path, why: 'partial', names: [...new Set(names)] }],
+    );
     // An unreadable list of requirements loses no package, but some of its dependencies.
-    const parsed = [pyprojects, setupCfgs, requirements].flatMap(({ problems }) => problems);
-    return { packages, problems: [...parsed, ...partial] };
+    const parsed = [pyprojects, setupCfgs, pipfiles, lists, environments, recipes].flatMap(
+      (each) => each.problems,
+    );
+    // A program that we can't take apart could still be run.
+    const programs = setupPys.problems.map((each): Problem =>
+      each.why === 'syntax' ? { ...each, why: 'partial' } : each,
+    );
+    return { packages, problems: [...parsed, ...programs, ...problems, ...partial] };
   },
 };
-
-type Kind = 'pyproject' | 'setupCfg' | 'setupPy' | 'requirements';
-type Files<T> = readonly (readonly [path: string, content: T])[];
-
-const kinds: ReadonlyMap<string, Kind> = new Map([
-  ['pyproject.toml', 'pyproject'],
-  ['setup.cfg', 'setupCfg'],
-  ['setup.py', 'setupPy'],
-]);
-
-/** Folders for installed packages, not for the repository's own code. */
-const notOurs: ReadonlySet<string> = new Set(['site-packages', '.venv', 'venv', 'node_modules']);
-
-function classify(path: string): Kind | undefined {
-  const file = getFileName(path);
-  return file.startsWith('requirements') && file.endsWith('.txt') ? 'requirements' : kinds.get(file);
-}
-
-function selectFiles(files: ReadonlyMap<string, string>, kind: Kind): Files<string> {
-  return [...files].filter(([path]) => classify(path) === kind);
-}
-
-function byFolder<T>(parsed: ReadonlyMap<string, T>): ReadonlyMap<string, Files<T>> {
-  const folders = new Map<string, (readonly [path: string, content: T])[]>();
-  for (const entry of parsed) {
-    const folder = getFolder(entry[0]);
-    const others = folders.get(folder);
-    if (others) others.push(entry);
-    else folders.set(folder, [entry]);
-  }
-  return folders;
-}
-
-/** Combines the files of one folder; the first takes precedence over the second. */
-function toPackage(
-  folder: string,
-  found: Files<Facts>,
-  extras: readonly FoundDependency[],
-): Package | undefined {
-  const [path, { name }] = found.find(([, facts]) => facts.name !== undefined) ?? ['', {}];
-  if (name === undefined) return undefined;
-  const version = found.map(([, facts]) => facts.version).find((each) => each !== undefined);
-  const stated = found.flatMap(([, { dependencies }]) => dependencies);
-  const known = new Set(stated.map((each) => each.name));
-  return {
-    ecosystem: 'pypi',
-    name,
-    ...(version !== undefined && { version }),
-    folder,
-    manifest: path,
-    dependencies: strongest([...stated, ...extras.filter((each) => !known.has(each.name))]).filter(
-      // An extra that combines others is written as a dependency on the package itself.
-      (each) => each.name !== name,
-    ),
-  };
-}

@@ -1,5 +1,7 @@
+import { readLocation, type Location } from './location';
+
 /** One requirement: `Name[extra] >=1,<2; python_version < "3.12"`, or `name @ https://…`. */
-export interface Requirement {
+export interface Requirement extends Location {
   readonly name: string;
   readonly range?: string | undefined;
 }
@@ -12,10 +14,12 @@ export function readRequirement(text: unknown): Requirement | undefined {
   if (name === undefined) return undefined;
   const rest = withoutExtras(text.slice(written.length).trimStart());
   // A URL replaces the versions.
-  if (rest.startsWith('@')) return { name };
+  if (rest.startsWith('@')) return { name, ...readLocation(rest.slice(1).split(/\s;|;\s/, 1)[0] ?? '') };
   const range = unwrapped(rest.split(';', 1)[0]?.trim() ?? '');
   if (range === '') return { name };
-  return /^[<>=!~]/.test(range) ? { name, range } : undefined;
+  if (!/^[<>=!~]/.test(range)) return undefined;
+  // A template's version is known to a build only: `=={{ version }}`, `==%s`.
+  return /[{}$%]/.test(range) ? { name } : { name, range };
 }
 
 /**

@@ -1,24 +1,42 @@
-import { requirementsIn, type Facts } from './facts';
+import type { Scope } from '../../core/packages/package';
+import { getFolder, joinPath } from '../paths';
+import { requirementsIn, type Facts, type Include } from './facts';
 import { normalName } from './requirement';
 
 /** Parses a setuptools `setup.cfg`; throws if it's malformed. */
-export function readSetupCfg(text: string): Facts {
+export function readSetupCfg(text: string, path: string): Facts {
   const sections = parseSections(text);
   const metadata = sections.get('metadata');
   const options = sections.get('options');
   const extras = [...(sections.get('options.extras_require')?.values() ?? [])];
   const [version = ''] = metadata?.get('version') ?? [];
+  const lists: readonly (readonly [lines: Lines | undefined, scope: Scope])[] = [
+    [options?.get('install_requires'), 'runtime'],
+    ...extras.map((lines) => [lines, 'optional'] as const),
+    [options?.get('setup_requires'), 'build'],
+    [options?.get('tests_require'), 'dev'],
+  ];
   return {
     name: normalName(metadata?.get('name')?.join(' ') ?? ''),
     // `attr:` and `file:` point to where the version is, which only a build can resolve.
     version: version === '' || isPointer(version) ? undefined : version,
-    dependencies: [
-      ...requirementsIn(toItems(options?.get('install_requires')), 'runtime'),
-      ...requirementsIn(extras.flatMap(toItems), 'optional'),
-      ...requirementsIn(toItems(options?.get('setup_requires')), 'build'),
-      ...requirementsIn(toItems(options?.get('tests_require')), 'dev'),
-    ],
+    dependencies: lists.flatMap(([lines, scope]) => requirementsIn(toItems(lines), scope)),
+    includes: lists.flatMap(([lines, scope]) =>
+      filesIn(lines, getFolder(path)).map((file): Include => ({ paths: [file], scope })),
+    ),
+    // Only `file:` is allowed here, but whoever writes something else means something.
+    unread: lists.some(([lines]) => lines?.[0]?.startsWith('attr:')) ? 'any' : undefined,
   };
+}
+
+/** Returns what `file: a.txt, b.txt` points to. */
+function filesIn(lines: Lines = [], folder: string): string[] {
+  if (!lines[0]?.startsWith('file:')) return [];
+  return lines
+    .join(',')
+    .slice('file:'.length)
+    .split(',')
+    .flatMap((file) => (file.trim() === '' ? [] : (joinPath(folder, file.trim()) ?? [])));
 }
 
 type Lines = string[];

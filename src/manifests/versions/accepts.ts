@@ -1,5 +1,6 @@
 import type { Ecosystem } from '../../core/packages/package';
 import { accepts as acceptsSemver } from '../npm/range';
+import { acceptsPep440 } from './pep440';
 
 /** Whether a range accepts a version; unknown if either can't be read. */
 export type Accepted = 'yes' | 'no' | 'unknown';
@@ -9,6 +10,7 @@ export type RangeReader = (range: string | undefined, version: string | undefine
 
 const readers: Readonly<Partial<Record<Ecosystem, RangeReader>>> = {
   npm: acceptsSemver,
+  pypi: acceptsPep440,
 };
 
 /** Returns whether a dependency with that range would take that version; unknown counts as yes. */

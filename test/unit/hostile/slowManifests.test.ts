@@ -96,10 +96,57 @@ suite('Slow manifests', () => {
         (size) => many(Math.sqrt(size), (i) => `${'a.'.repeat(size ** 0.5 / 2)}b${i}=1\n`),
       ],
     ],
-    'requirements.txt': of('a>=1\n', '\\\n', '-r requirements.txt\n', ' [a', 'a ; ', 'a ', '# ', '-'),
+    'requirements.txt': of(
+      '-e a;',
+      '# via ',
+      'a\n # via\n',
+      'git+https://a/b/c#',
+      '-e ../',
+      'a @ file:',
+      'a>=1\n',
+      '\\\n',
+      '-r requirements.txt\n',
+      ' [a',
+      'a ; ',
+      'a ',
+      '# ',
+      '-',
+    ),
     'setup.cfg': [
       ...inside('[metadata]\nname=a\n[options]\ninstall_requires=\n', '', ' a\\\n', ' a\n', '[a]\nb=c\n'),
       ...inside('[metadata]\nname=', 'a', '-', ' '),
+    ],
+    'setup.py': [
+      ...of(
+        '"',
+        "'''",
+        '"\\',
+        '(',
+        '[',
+        'a=',
+        'a = b + \n',
+        'setup(',
+        '# \n',
+        'f"{',
+        'a.append("b")\n',
+        'import a\n',
+      ),
+      ...inside('setup(name="a", install_requires=', ')', '[', '("b",', '"b"', 'x + ', '["b"] + ', '{"a": '),
+      ...inside('setup(name="a", install_requires=[', '])', '"b",', 'f"b{c}",', 'x,', '*[', '"b" % '),
+      [
+        'names of names',
+        (size) => `${many(size / 20, (i) => `a${i} = a${i + 1} + a${i + 1}\n`)}setup(install_requires=a0)`,
+      ],
+      [
+        'doubled lists',
+        (size) =>
+          `a0 = ["b"]\n${many(size / 20, (i) => `a${i + 1} = a${i} + a${i}\n`)}setup(install_requires=a30)`,
+      ],
+    ],
+    Pipfile: inside('[packages]\n', '', 'a = "1"\n', '[packages.a]\n', 'a.'),
+    'environment.yml': [
+      ...of('- ', '[', 'dependencies:\n- a\n'),
+      ...inside('dependencies:\n', '', '- a::b=1\n', '- pip:\n  - a\n', '- ='),
     ],
     'go.mod': [
       ...inside('module a\nrequire (\n', ')', 'a v1\n', 'a v1 // indirect\n', '/ ', '"a" "b"\n'),
@@ -121,7 +168,7 @@ suite('Slow manifests', () => {
   };
   for (const [path, all] of Object.entries(bombs)) {
     // Each is as large as it may be, when four times as large.
-    const size = path.endsWith('.yaml') ? limits.yaml / 5 : limits.manifest / 10;
+    const size = /\.ya?ml$/.test(path) ? limits.yaml / 5 : limits.manifest / 10;
     for (const [name, text] of all) {
       test(`${path} of ${JSON.stringify(name.slice(0, 60))}`, () => {
         assertLinear((length) => {

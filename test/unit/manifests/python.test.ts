@@ -29,7 +29,13 @@ suite('Python manifests', () => {
     ['setup.py', true],
     ['requirements.txt', true],
     ['requirements-dev.txt', true],
-    ['requirements.in', false],
+    ['requirements.in', true],
+    ['requirements/base.txt', true],
+    ['dev_requirements.txt', true],
+    ['Pipfile', true],
+    ['environment.yml', true],
+    ['constraints.txt', false],
+    ['deps/CMakeLists.txt', false],
     ['uv.lock', false],
     ['.venv/lib/site-packages/a/setup.py', false],
     ['node_modules/node-gyp/gyp/pyproject.toml', false],
@@ -164,7 +170,7 @@ suite('Python manifests', () => {
       ],
     ],
     [
-      'pointers in setup.cfg are not followed',
+      'pointers in setup.cfg to nothing',
       {
         'setup.cfg':
           '[metadata]\nname = a\nversion = attr: a.__version__\n[options]\ninstall_requires = file: requirements.in',
@@ -190,13 +196,12 @@ suite('Python manifests', () => {
         'pyproject.toml': '[project]\nname = "a"\ndependencies = ["b>=1"]\n[dependency-groups]\nx = ["c"]',
         'requirements.txt': [
           'b==1.0\nc==2.0\nD_d==3.0  # why',
-          '-r requirements-dev.txt\n-e ./e\n./f\nhttps://example.com/g.zip\n# h',
+          '-r requirements-dev.txt\nhttps://example.com/g.zip\n# h',
           'i >= 1 \\\n  , < 2\nj @ https://example.com/j.zip\nnot a requirement',
           'k==1 --config-settings "x"\na',
         ].join('\n'),
         'requirements-dev.txt': 'l\n',
         'requirements-latest.txt': 'm\n',
-        'other/requirements.txt': 'n\n',
       },
       [
         aPackage('a', 'pyproject.toml', {
@@ -207,7 +212,7 @@ suite('Python manifests', () => {
             needs('i', 'runtime', '>= 1    , < 2'),
             needs('j', 'runtime'),
             needs('k', 'runtime', '==1'),
-            needs('l', 'dev'),
+            needs('l', 'runtime'),
             needs('m', 'runtime'),
           ],
         }),
@@ -320,16 +325,6 @@ suite('Python manifests', () => {
   }
 
   const bad: [name: string, files: Record<string, string>, expected: Problem[]][] = [
-    [
-      'a setup.py alone is never run',
-      { 'bad/setup.py': 'setup(name="a")' },
-      [{ path: 'bad/setup.py', why: 'partial' }],
-    ],
-    [
-      'a setup.py where no other file names a package',
-      { 'bad/setup.py': '', 'bad/setup.cfg': '[flake8]\nignore = E1', 'bad/pyproject.toml': '[tool.black]' },
-      [{ path: 'bad/setup.py', why: 'partial' }],
-    ],
     ['not TOML', { 'bad/pyproject.toml': 'name: a' }, [{ path: 'bad/pyproject.toml', why: 'syntax' }]],
     [
       'nested without end',

@@ -1,6 +1,6 @@
 import { toCode } from './edges';
 import { getRegistry, type Dependency, type Ecosystem, type Package } from './package';
-import { sameRepository, type RepositoryName } from '../model/ids';
+import { sameOwner, sameRepository, type RepositoryName } from '../model/ids';
 
 /** The packages of one repository. */
 export interface PackagesOf {
@@ -62,7 +62,13 @@ export function resolve(
     const there = folder === undefined || other !== undefined ? [] : local(ecosystem, folder);
     if (there.length > 0) return there;
     const all = named(nameKey({ ecosystem, name })).filter((place) => isMeant(packageAt(place), place, from));
-    if (other !== undefined) return all.filter((place) => sameRepository(place.repository, other));
+    if (other !== undefined) {
+      const named = all.filter((place) => sameRepository(place.repository, other));
+      // A repository that was renamed is still found under its old name; another owner's is a fork.
+      return named.length > 0
+        ? named
+        : all.filter((place) => sameOwner(ownerOf(place.repository), ownerOf(other)));
+    }
     const own = all.filter((place) => sameRepository(place.repository, repository));
     return own.length > 0 ? own : all;
   };
@@ -83,6 +89,10 @@ export function resolve(
     }
   }
   return { edges, isCut: false };
+}
+
+function ownerOf(repository: string): string {
+  return repository.slice(0, Math.max(0, repository.indexOf('/')));
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { Ecosystem } from '../../core/packages/package';
 import { accepts as acceptsSemver } from '../npm/range';
+import { acceptsCargo } from './cargo';
+import { acceptsGo } from './go';
+import { acceptsNuget } from './nuget';
 
 /** Whether a range accepts a version; unknown if either can't be read. */
 export type Accepted = 'yes' | 'no' | 'unknown';
@@ -9,6 +12,9 @@ export type RangeReader = (range: string | undefined, version: string | undefine
 
 const readers: Readonly<Partial<Record<Ecosystem, RangeReader>>> = {
   npm: acceptsSemver,
+  cargo: acceptsCargo,
+  go: acceptsGo,
+  nuget: acceptsNuget,
 };
 
 /** Returns whether a dependency with that range would take that version; unknown counts as yes. */

@@ -70,6 +70,7 @@ export async function oracle(checkout: string): Promise<OracleGraph> {
 /** An older command refuses what newer ones write; those lines say nothing of dependencies. */
 function ask(kind: 'mod' | 'work', file: string): GoFile | undefined {
   const text = readFileSync(file, 'utf8')
+    .replace(/=> (\.\.?)$/gm, '=> $1/')
     .replace(/^(?:tool|godebug|ignore)\s*\([^)]*\)/gm, '')
     .replace(/^(?:go|toolchain|tool|godebug|ignore)\s.*$/gm, '');
   const copy = path.join(mkdtempSync(path.join(tmpdir(), 'oracle-')), `go.${kind}`);

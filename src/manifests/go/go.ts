@@ -24,6 +24,7 @@ export const go: ManifestReader = {
     for (const { uses, replaced } of workspaces.parsed.values()) {
       for (const folder of uses) around.set(folder, replaced);
     }
+    const own = new Set([...modules.parsed.values()].map(({ name }) => name));
     const packages = [...modules.parsed].flatMap(([path, module]) => {
       const folder = getFolder(path);
       const shared = around.get(folder);
@@ -34,7 +35,11 @@ export const go: ManifestReader = {
             name: module.name,
             folder,
             manifest: path,
-            dependencies: strongest(dependenciesOf(module, shared ? [shared] : [])),
+            // Modules of one repository belong together, also in a copy of it with another name.
+            dependencies: strongest(dependenciesOf(module, shared ? [shared] : [])).map(
+              ({ repository: elsewhere, ...each }) =>
+                elsewhere === undefined || own.has(each.name) ? each : { ...each, repository: elsewhere },
+            ),
           };
     });
     const problems = [...modules.problems, ...workspaces.problems];

@@ -3,7 +3,7 @@ import { getFileName, getFolder, joinPath } from '../paths';
 import type { FoundDependency } from '../strongest';
 import { pathMatcher } from '../wildmatch';
 import { nameInPath, type Evaluation } from './evaluate';
-import { hole } from './expressions';
+import { expand, hole } from './expressions';
 import type { Item } from './projectFile';
 
 /** The projects of a repository. */
@@ -33,12 +33,11 @@ export function readDependencies(path: string, around: Evaluation, projects: Pro
   let isPartial = false;
   const hasComputed = [...around.files.values()].some(({ computed }) => computed.length > 0);
 
-  for (const { item } of around.items) {
+  for (const { item, scope } of around.items) {
     const { type, action, metadata } = item;
     if (--steps.left < 0) break;
     if (!/^(?:(?:global)?package|project)?reference$/.test(type)) continue;
-    const specs = around
-      .expand(item.spec)
+    const specs = expand(item.spec, scope)
       .flatMap((each) => each.split(';'))
       .map((each) => each.trim())
       .filter((each) => each !== '');
@@ -108,7 +107,7 @@ function toProject(target: string, metadata: Item['metadata'], projects: Project
 /** Returns the paths that a reference means; undefined if it can be any. */
 function targetsOf(
   spec: string,
-  { metadata }: Item,
+  { metadata, spec: unexpanded }: Item,
   path: string,
   around: Evaluation,
   projects: Projects,
@@ -126,7 +125,12 @@ function targetsOf(
   const target = joinPath(folder, written);
   // Outside of the repository it's found by its name.
   if (target === undefined) return written.includes('*') ? [] : [getFileName(written)];
-  if (!/[*?]/.test(target)) return [target];
+  if (!/[*?]/.test(target)) {
+    // A property may be set by what isn't read; then the file's name says which project is meant.
+    const isElsewhere = unexpanded.includes('$(') && !projects.at(target);
+    const there = isElsewhere ? projects.named(getFileName(target)) : [];
+    return there.length > 0 ? there : [target];
+  }
   const excluded = around
     .expand(metadata.get('exclude') ?? '')
     .flatMap((each) => each.split(';'))

@@ -143,6 +143,10 @@ function builtIn(name: string, file: string, project: string): readonly string[]
       return [`/${project}`];
     case 'msbuildprojectdirectory':
       return [`/${getFolder(project)}`];
+    case '_directorybuildpropsfile':
+      return ['Directory.Build.props'];
+    case '_directorybuildtargetsfile':
+      return ['Directory.Build.targets'];
     case 'projectdir':
       return [folderOf(project)];
     default:

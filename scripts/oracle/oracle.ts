@@ -1,6 +1,6 @@
-/** What an ecosystem's own tool says about a checkout: which of its packages depend on which. */
+/** The packages of a checkout and their dependencies on each other, as an ecosystem's own tool sees them. */
 export interface OracleGraph {
   readonly packages: readonly { readonly name: string; readonly folder: string }[];
-  /** Folders: a dependent, and what it depends on. */
+  /** Folders: `from` depends on `to`. */
   readonly edges: readonly { readonly from: string; readonly to: string }[];
 }

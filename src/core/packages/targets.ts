@@ -1,4 +1,5 @@
-import { repositoryKey } from '../model/ids';
+import { repositoryKey, sameOwner } from '../model/ids';
+import { getOwner } from '../model/requestId';
 import { nameKey, type Names, type PackagesOf } from './names';
 import { ecosystems } from './package';
 import {
@@ -82,14 +83,27 @@ export class Targets {
   ): readonly number[] {
     const { names, byKey } = this.linker;
     const index = byKey.get(repositoryKey(repository));
-    if (index === undefined) return this.byText(ecosystem, false, name);
+    if (index === undefined) return this.inSameOwners(ecosystem, repository, name);
     if (folder !== undefined) {
       const there = this.inFolder(ecosystem, index, folder);
       if (there.length > 0) return there;
     }
     const same = names.nodes.get(nameKey(ecosystemAt(ecosystem), name)) ?? [];
     const here = same.filter((node) => names.repositoryOf[node] === index && !this.isFixture(node));
-    return here.length > 0 || folder !== undefined ? here : this.inFolder(ecosystem, index, '');
+    if (here.length > 0 || folder !== undefined) return here;
+    // Go's names are exact; elsewhere, a URL may be all that's given.
+    return ecosystems[ecosystem] === 'go' ? [] : this.inFolder(ecosystem, index, '');
+  }
+
+  /** A repository that was renamed is still found under its old name; another owner's is a fork. */
+  private inSameOwners(ecosystem: number, repository: string, name: string): readonly number[] {
+    const { names, repositories } = this.linker;
+    return this.byText(ecosystem, false, name).filter((node) =>
+      sameOwner(
+        getOwner(repositories[names.repositoryOf[node] ?? -1]?.repository ?? ''),
+        getOwner(repository),
+      ),
+    );
   }
 
   private inFolder(ecosystem: number, index: number, folder: string): readonly number[] {

@@ -1,10 +1,12 @@
 import type { Package } from '../../core/packages/package';
-import type { ManifestReader } from '../manifestReader';
+import type { ManifestReader, Problem } from '../manifestReader';
+import { namesInText } from '../namesInText';
 import { parseEach } from '../parseEach';
 import { getFileName, getFolder } from '../paths';
 import { strongest } from '../strongest';
 import { readDependencies } from './dependencies';
-import { readToml, tableIn, textIn, valueIn, type Table } from '../toml';
+import { findFixtures } from './fixtures';
+import { isTable, readToml, textIn, valueIn, type Table } from '../toml';
 import { workspacesIn, type CargoWorkspace } from './workspaces';
 
 /**
@@ -22,11 +24,25 @@ export const cargo: ManifestReader = {
     const { parsed, problems } = parseEach(files, readManifest);
     const byFolder = new Map([...parsed].map(([path, manifest]) => [getFolder(path), manifest]));
     const findWorkspace = workspacesIn(byFolder);
-    const packages = [...parsed].flatMap(([path, manifest]) => {
-      const found = toPackage(manifest, path, findWorkspace(getFolder(path)));
-      return found ? [found] : [];
+    const found = [...parsed].flatMap(([path, manifest]) => {
+      const workspace = findWorkspace(getFolder(path));
+      const made = toPackage(manifest, path, workspace);
+      return made ? [{ made, workspace }] : [];
     });
-    return { packages, problems };
+    const fixtures = findFixtures(
+      found.map(({ made: { folder, dependencies }, workspace }) => ({
+        folder,
+        workspace,
+        paths: dependencies.flatMap((each) => each.folder ?? []),
+      })),
+    );
+    return {
+      // Not even other fixtures find them by name: Cargo takes a name from a registry, never from a folder.
+      packages: found.map(({ made }) =>
+        fixtures.has(made.folder) ? { ...made, nameCounts: 'nowhere' as const } : made,
+      ),
+      problems: problems.map((problem) => confined(problem, files.get(problem.path) ?? '')),
+    };
   },
 };
 
@@ -35,9 +51,15 @@ function isNotOurs(folder: string): boolean {
   return folder === 'target' || folder === 'vendor';
 }
 
+/** What a broken manifest depends on, inherited names included, has its name somewhere in the text. */
+function confined(problem: Problem, text: string): Problem {
+  const names = problem.why === 'syntax' ? namesInText(text, /[\w-]+/g) : undefined;
+  return names ? { ...problem, names } : problem;
+}
+
 function readManifest(text: string): Table {
   const manifest = readToml(text);
-  if (valueIn(manifest, 'package') !== undefined && readName(manifest) === undefined) {
+  if (packageIn(manifest) !== undefined && readName(manifest) === undefined) {
     throw new SyntaxError('Missing package name.');
   }
   return manifest;
@@ -60,17 +82,25 @@ function toPackage(
     manifest: path,
     // A crate's own tests often list it again, to enable features.
     dependencies: strongest(readDependencies(manifest, folder, workspace)).filter(
-      (each) => each.name !== name,
+      (each) => each.name !== name || (each.folder !== undefined && each.folder !== folder),
     ),
   };
 }
 
+/** `[project]` is what older editions call it. */
+function packageIn(manifest: Table): unknown {
+  return valueIn(manifest, 'package') ?? valueIn(manifest, 'project');
+}
+
 function readName(manifest: Table): string | undefined {
-  return textIn(tableIn(manifest, 'package'), 'name');
+  const found = packageIn(manifest);
+  return isTable(found) ? textIn(found, 'name') : undefined;
 }
 
 function readVersion(manifest: Table, workspace: CargoWorkspace | undefined): string | undefined {
-  const isInherited = valueIn(tableIn(manifest, 'package', 'version'), 'workspace') === true;
-  if (isInherited) return workspace && textIn(workspace.package, 'version');
-  return textIn(tableIn(manifest, 'package'), 'version');
+  const found = packageIn(manifest);
+  const version = isTable(found) ? valueIn(found, 'version') : undefined;
+  if (isTable(version) && valueIn(version, 'workspace') === true)
+    return workspace && textIn(workspace.package, 'version');
+  return typeof version === 'string' ? version : undefined;
 }

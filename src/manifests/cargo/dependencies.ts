@@ -1,5 +1,6 @@
 import type { Scope } from '../../core/packages/package';
 import { joinPath } from '../paths';
+import { parseRepositoryUrl } from '../repositoryUrl';
 import type { FoundDependency } from '../strongest';
 import { isTable, tableIn, textIn, valueIn, type Table } from '../toml';
 import type { CargoWorkspace } from './workspaces';
@@ -40,14 +41,37 @@ function toDependency(
   const isInherited = valueIn(own, 'workspace') === true;
   const details = isInherited ? toDetails(workspace && valueIn(workspace.dependencies, key)) : own;
   const base = isInherited ? workspace?.folder : folder;
-  const path = details && textIn(details, 'path');
+  // The key is the name used in code; the package may have a different name.
+  const name = (details && textIn(details, 'package')) ?? key;
+  const source = details && sourceIn(details);
+  const range = details && toRange(textIn(details, 'version'));
+  const instead = workspace?.replacementFor({ name, source });
   return {
-    // The key is the name used in code; the package may have a different name.
-    name: (details && textIn(details, 'package')) ?? key,
+    name: (instead && textIn(instead, 'package')) ?? name,
     scope: scope === 'runtime' && valueIn(own, 'optional') === true ? 'optional' : scope,
-    range: details && toRange(textIn(details, 'version')),
-    folder: path === undefined || base === undefined ? undefined : joinPath(base, path),
+    range,
+    ...placeOf(instead ?? details ?? {}, instead ? workspace?.folder : base),
   };
+}
+
+/** Returns the folder or the repository that a dependency names. */
+function placeOf(
+  details: Table,
+  base: string | undefined,
+): { readonly folder?: string | undefined; readonly repository?: string | undefined } {
+  const path = textIn(details, 'path');
+  // A path below a named base: where that is stands in the user's own configuration.
+  if (path !== undefined && base !== undefined && textIn(details, 'base') === undefined)
+    return { folder: joinPath(base, path) };
+  const git = textIn(details, 'git');
+  return { repository: git === undefined ? undefined : parseRepositoryUrl(git)?.repository };
+}
+
+/** Returns what a patch is looked up by: a Git address, or a registry's name or address. */
+function sourceIn(details: Table): string | undefined {
+  return ['path', 'git', 'registry', 'registry-index']
+    .map((key) => textIn(details, key))
+    .find((each) => each !== undefined);
 }
 
 /** A string alone is shorthand for the version. */

@@ -1,11 +1,18 @@
 import { joinPath } from '../paths';
+import { replacementsIn } from './replacements';
 import { listIn, tableIn, textIn, valueIn, isTable, type Table } from '../toml';
 
-/** What members of a workspace can inherit from its root. */
+/** What members of a workspace share with its root. */
 export interface CargoWorkspace {
   readonly folder: string;
   readonly package: Table;
   readonly dependencies: Table;
+  /** Returns what is taken instead of a dependency. */
+  readonly replacementFor: ReturnType<typeof replacementsIn>;
+  /** Paths and patterns, relative to the repository. */
+  readonly members: readonly string[];
+  /** Returns whether a folder below the root is kept out of the workspace. */
+  excludes(folder: string): boolean;
 }
 
 /**
@@ -16,7 +23,7 @@ export interface CargoWorkspace {
 export function workspacesIn(
   manifests: ReadonlyMap<string, Table>,
 ): (folder: string) => CargoWorkspace | undefined {
-  const roots = new Map<string, Root>();
+  const roots = new Map<string, CargoWorkspace>();
   for (const [folder, manifest] of manifests) {
     if (isTable(valueIn(manifest, 'workspace'))) roots.set(folder, rootAt(folder, manifest));
   }
@@ -27,41 +34,35 @@ export function workspacesIn(
       const target = joinPath(folder, pointer);
       return target === undefined ? undefined : roots.get(target);
     }
-    const above = [...upwards(folder)];
-    for (const [depth, each] of above.entries()) {
+    for (const each of upwards(folder)) {
       const root = roots.get(each);
-      if (root && !isExcluded(root, above.slice(0, depth))) return root;
+      if (root && (each === folder || !root.excludes(folder))) return root;
     }
     return undefined;
   };
 }
 
-interface Root extends CargoWorkspace {
-  readonly members: ReadonlySet<string | undefined>;
-  readonly excluded: ReadonlySet<string | undefined>;
-}
-
-function rootAt(folder: string, manifest: Table): Root {
+function rootAt(folder: string, manifest: Table): CargoWorkspace {
   const workspace = tableIn(manifest, 'workspace');
-  const foldersIn = (key: string): Set<string | undefined> =>
-    new Set(
-      listIn(workspace, key).map((path) => (typeof path === 'string' ? joinPath(folder, path) : undefined)),
+  const foldersIn = (key: string): string[] =>
+    listIn(workspace, key).flatMap((path) =>
+      typeof path === 'string' ? (joinPath(folder, path) ?? []) : [],
     );
+  const members = new Set(foldersIn('members'));
+  const excluded = new Set(foldersIn('exclude'));
   return {
     folder,
     package: tableIn(workspace, 'package'),
     dependencies: tableIn(workspace, 'dependencies'),
-    members: foldersIn('members'),
-    excluded: foldersIn('exclude'),
+    replacementFor: replacementsIn(manifest),
+    members: [...members],
+    // Here Cargo compares path prefixes and treats `*` as an ordinary character; an explicitly listed member is
+    // never excluded.
+    excludes: (inner) => {
+      const between = [...upwards(inner)].filter((each) => each.length > folder.length);
+      return between.some((each) => excluded.has(each)) && !between.some((each) => members.has(each));
+    },
   };
-}
-
-/**
- * Returns whether a package in the first of these nested folders is excluded. Here Cargo compares path
- * prefixes and treats `*` as an ordinary character; an explicitly listed member is never excluded.
- */
-function isExcluded(root: Root, folders: readonly string[]): boolean {
-  return folders.some((each) => root.excluded.has(each)) && !folders.some((each) => root.members.has(each));
 }
 
 /** Yields a folder and all its ancestors, up to the root. */

@@ -1,66 +1,148 @@
-import { whileStepsLast } from '../eachPackage';
 import type { Steps } from '../limits';
-import { getFolder, joinPath } from '../paths';
+import { getFileName, getFolder, joinPath } from '../paths';
 import type { FoundDependency } from '../strongest';
+import { pathMatcher } from '../wildmatch';
+import { nameInPath, type Evaluation } from './evaluate';
+import { expand, hole } from './expressions';
 import type { Item } from './projectFile';
-import { nameInPath, type ProjectContext } from './surroundings';
 
-/**
- * Returns the name of the project at a path, if it's in the repository, and its folder if no other project
- * shares it.
- */
-export type ProjectAt = (path: string) => { readonly name: string; readonly folder?: string } | undefined;
-
-/** Returns all dependencies of a project and the files above it; a name may occur several times. */
-export function readDependencies(
-  path: string,
-  around: ProjectContext,
-  projectAt: ProjectAt,
-  steps: Steps,
-): FoundDependency[] {
-  const items = (kind: string): Item[] => [...whileStepsLast(around.items(kind), steps)];
-  return [
-    ...items('projectreference').flatMap((item) => projectIn(item, path, around, projectAt) ?? []),
-    ...items('packagereference').flatMap((item) => packageIn(item, around) ?? []),
-    // Its assets are private unless stated otherwise: these are analyzers and the like, for all projects.
-    ...items('globalpackagereference').flatMap((item) => {
-      const found = packageIn(item, around);
-      return found ? [{ ...found, scope: 'dev' as const }] : [];
-    }),
-  ];
+/** The projects of a repository. */
+export interface Projects {
+  /**
+   * Returns the name of the project at a path, and its folder if no other project shares it.
+   */
+  at(path: string): { readonly name: string; readonly folder?: string } | undefined;
+  /** Paths of projects with that file name, in any folder. */
+  named(fileName: string): readonly string[];
+  readonly paths: readonly string[];
+  /** Returns whether one is called so. */
+  has(name: string): boolean;
 }
 
-function packageIn({ include, metadata }: Item, around: ProjectContext): FoundDependency | undefined {
-  const name = around.fill(include)?.toLowerCase();
-  if (name === undefined) return undefined;
-  const version = metadata.get('versionoverride') ?? metadata.get('version') ?? around.centralVersion(name);
-  const range = around.fill(version);
+export interface Found {
+  readonly dependencies: readonly FoundDependency[];
+  /** What is referred to by an expression that can't be evaluated. */
+  readonly isPartial: boolean;
+}
+
+/** Returns all dependencies of a project and its imports; a name may occur several times. */
+export function readDependencies(path: string, around: Evaluation, projects: Projects, steps: Steps): Found {
+  const packages = new Map<string, FoundDependency[]>();
+  const references = new Map<string, FoundDependency>();
+  const others: FoundDependency[] = [];
+  let isPartial = false;
+  const hasComputed = [...around.files.values()].some(({ computed }) => computed.length > 0);
+
+  for (const { item, scope } of around.items) {
+    const { type, action, metadata } = item;
+    if (--steps.left < 0) break;
+    if (!/^(?:(?:global)?package|project)?reference$/.test(type)) continue;
+    const specs = expand(item.spec, scope)
+      .flatMap((each) => each.split(';'))
+      .map((each) => each.trim())
+      .filter((each) => each !== '');
+    for (const spec of specs) {
+      if (--steps.left < 0) break;
+      if (type === 'projectreference') {
+        const targets = targetsOf(spec, item, path, around, projects, steps);
+        if (!targets) isPartial = true;
+        for (const target of targets ?? []) {
+          if (action === 'remove') references.delete(target);
+          else references.set(target, toProject(target, metadata, projects));
+        }
+      } else if (spec.includes(hole) || /[@%]\(/.test(spec)) {
+        if (action === 'include' && type !== 'reference') isPartial = true;
+      } else if (type === 'reference') {
+        const name = (spec.split(',')[0] ?? '').toLowerCase();
+        const hint = around.expand(metadata.get('hintpath') ?? '')[0]?.replaceAll('\\', '/') ?? '';
+        const built = /^(.*?)\/bin\//i.exec(hint)?.[1];
+        // Some repositories' own targets turn the name of a library into a reference to its project.
+        if ((hasComputed && hint === '' && projects.has(name)) || (built !== undefined && projects.has(name)))
+          others.push({ name, scope: 'runtime' });
+      } else if (action === 'remove') packages.delete(spec.toLowerCase());
+      else {
+        const name = spec.toLowerCase();
+        packages.set(name, [...(packages.get(name) ?? []), toPackage(name, item, around)]);
+      }
+    }
+  }
+  for (const imported of around.files.keys()) {
+    if (!/\.projitems$/i.test(imported)) continue;
+    const shared = projects.at(imported.replace(/\.projitems$/i, '.shproj'));
+    if (shared) others.push({ ...shared, scope: 'runtime' });
+  }
+  const sdks = [...around.files.values()]
+    .flatMap((file) => file.sdks)
+    .filter((name) => !/^microsoft\.net\.sdk|[$*]/i.test(name))
+    .map((name) => ({ name: name.toLowerCase(), scope: 'build' as const }));
+  return {
+    dependencies: [...references.values(), ...[...packages.values()].flat(), ...others, ...sdks],
+    isPartial,
+  };
+}
+
+function toPackage(name: string, { type, metadata }: Item, around: Evaluation): FoundDependency {
+  const version =
+    metadata.get('versionoverride') ?? metadata.get('version') ?? around.centralVersion(name) ?? '';
+  const [range = ''] = around.expand(version);
   const isPrivate = around
-    .fill(metadata.get('privateassets'))
-    ?.split(';')
-    .some((asset) => asset.trim().toLowerCase() === 'all');
+    .expand(metadata.get('privateassets') ?? '')
+    .some((each) => each.split(';').some((asset) => asset.trim().toLowerCase() === 'all'));
   return {
     name,
-    scope: isPrivate ? 'dev' : 'runtime',
-    range: range === '' || range === '*' ? undefined : range,
+    // A global reference's assets are private unless stated otherwise: it's an analyzer or the like.
+    scope: isPrivate || type === 'globalpackagereference' ? 'dev' : 'runtime',
+    range: range === '' || range === '*' || range.includes(hole) ? undefined : range,
   };
 }
 
-function projectIn(
-  { include, metadata }: Item,
-  path: string,
-  around: ProjectContext,
-  projectAt: ProjectAt,
-): FoundDependency | undefined {
-  const written = around.fill(include)?.replaceAll('\\', '/');
-  if (written === undefined || written.includes('*')) return undefined;
-  const target = joinPath(written.startsWith('/') ? '' : getFolder(path), written);
-  const project = target === undefined ? undefined : projectAt(target);
+function toProject(target: string, metadata: Item['metadata'], projects: Projects): FoundDependency {
   return {
     // A project outside the repository is named after its file, as most projects are.
-    ...(project ?? { name: nameInPath(written).toLowerCase() }),
+    ...(projects.at(target) ?? { name: nameInPath(target).toLowerCase() }),
     scope: isForBuild(metadata) ? 'build' : 'runtime',
   };
+}
+
+/** Returns the paths that a reference means; undefined if it can be any. */
+function targetsOf(
+  spec: string,
+  { metadata, spec: unexpanded }: Item,
+  path: string,
+  around: Evaluation,
+  projects: Projects,
+  steps: Steps,
+): readonly string[] | undefined {
+  const written = spec.replaceAll('\\', '/');
+  if (/[@%]\(/.test(written)) return undefined;
+  const folder = written.startsWith('/') ? '' : getFolder(path);
+  if (written.includes(hole)) {
+    const name = getFileName(written);
+    if (name.includes(hole) || name.includes('*')) return undefined;
+    const there = projects.named(name);
+    return there.length > 0 ? there : [name];
+  }
+  const target = joinPath(folder, written);
+  // Outside of the repository it's found by its name.
+  if (target === undefined) return written.includes('*') ? [] : [getFileName(written)];
+  if (!/[*?]/.test(target)) {
+    // A property may be set by what isn't read; then the file's name says which project is meant.
+    const isElsewhere = unexpanded.includes('$(') && !projects.at(target);
+    const there = isElsewhere ? projects.named(getFileName(target)) : [];
+    return there.length > 0 ? there : [target];
+  }
+  const excluded = around
+    .expand(metadata.get('exclude') ?? '')
+    .flatMap((each) => each.split(';'))
+    .flatMap((each) => joinPath(each.startsWith('/') ? '' : getFolder(path), each.trim()) ?? [])
+    .map((each) => matcher(each, steps));
+  const fits = matcher(target, steps);
+  return projects.paths.filter((each) => each !== path && fits(each) && !excluded.some((not) => not(each)));
+}
+
+function matcher(pattern: string, steps: Steps): (path: string) => boolean {
+  const fits = pathMatcher(pattern.toLowerCase().replaceAll('[', '\\['), steps);
+  return (path) => fits(path.toLowerCase());
 }
 
 /** It runs in or before the compiler, and isn't part of the output. */

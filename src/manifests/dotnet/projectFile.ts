@@ -1,76 +1,110 @@
-import { getFolder } from '../paths';
 import { readXml, type Element } from '../xml';
 
-/** An MSBuild file as written; properties aren't expanded yet. */
+/** An MSBuild file as written; nothing is expanded yet. */
 export interface ProjectFile {
-  /** By lowercase name, because MSBuild isn't case-sensitive. The last one wins. */
-  readonly properties: ReadonlyMap<string, string>;
-  /** All items, regardless of conditions, by lowercase item type: `packagereference`. */
-  readonly items: ReadonlyMap<string, readonly Item[]>;
-  /** Whether it imports the file of the same name further up. */
-  readonly continuesAbove: boolean;
+  /** In the order of the file, which decides what a property is when it's used. */
+  readonly statements: readonly Statement[];
+  /** By lowercase name: versions that projects refer to by the name alone. */
+  readonly centralVersions: ReadonlyMap<string, string>;
+  /** Packages that a project's imports come from: `Microsoft.NET.Sdk`, or a company's own. */
+  readonly sdks: readonly string[];
+  /** What is added to references during the build, as written: the names are only known then. */
+  readonly computed: readonly string[];
 }
 
+export type Statement = { readonly conditions: readonly string[] } & (
+  | { readonly kind: 'property'; readonly name: string; readonly value: string }
+  | { readonly kind: 'import'; readonly project: string }
+  | { readonly kind: 'item'; readonly item: Item }
+);
+
 export interface Item {
-  readonly include: string;
+  /** Lowercase, because MSBuild isn't case-sensitive. */
+  readonly type: string;
+  readonly action: 'include' | 'remove';
+  readonly spec: string;
   /** Attributes and child elements, by lowercase name. */
   readonly metadata: ReadonlyMap<string, string>;
 }
 
-export function readProjectFile(text: string, path: string): ProjectFile {
-  const properties = new Map<string, string>();
-  const items = new Map<string, Item[]>();
-  let continuesAbove = false;
+export function readProjectFile(text: string): ProjectFile {
+  const statements: Statement[] = [];
+  const centralVersions = new Map<string, string>();
+  const root = readXml(text, 'Project');
+  const sdks = (root.attributes.get('Sdk') ?? '').split(';');
+  const computed: string[] = [];
 
-  function collect(element: Element): void {
+  function collect(element: Element, outer: readonly string[], isInTarget: boolean): void {
+    const conditions = withCondition(outer, element);
     switch (element.name) {
       case 'PropertyGroup':
-        for (const { name, text: value } of element.children) {
-          properties.set(name.toLowerCase(), inFolder(value, getFolder(path)));
-        }
+        if (!isInTarget) for (const each of element.children) property(each, conditions);
         break;
       case 'ItemGroup':
-        for (const child of element.children) {
-          const kind = child.name.toLowerCase();
-          const known = items.get(kind) ?? [];
-          for (const item of itemsIn(child, getFolder(path))) known.push(item);
-          items.set(kind, known);
-        }
+        for (const each of element.children) item(each, conditions, isInTarget);
         break;
       case 'Import':
-        continuesAbove ||= isAbove.test(element.attributes.get('Project') ?? '');
+        sdks.push(element.attributes.get('Sdk') ?? '');
+        if (!element.attributes.has('Sdk'))
+          statements.push({ kind: 'import', project: element.attributes.get('Project') ?? '', conditions });
         break;
-      case 'Target':
-        // What happens during the build concerns only the build.
+      case 'Sdk':
+        sdks.push(element.attributes.get('Name') ?? '');
         break;
       default:
-        element.children.forEach(collect);
+        for (const each of element.children)
+          collect(each, conditions, isInTarget || element.name === 'Target');
     }
   }
 
-  collect(readXml(text, 'Project'));
-  return { properties, items, continuesAbove };
+  function property({ name, text: value, ...rest }: Element, outer: readonly string[]): void {
+    const conditions = withCondition(outer, rest);
+    statements.push({ kind: 'property', name: name.toLowerCase(), value, conditions });
+  }
+
+  function item(element: Element, outer: readonly string[], isInTarget: boolean): void {
+    const metadata = new Map(
+      [...element.attributes, ...element.children.map(({ name, text: value }) => [name, value] as const)].map(
+        ([name, value]) => [name.toLowerCase(), value.trim()],
+      ),
+    );
+    const type = element.name.toLowerCase();
+    const include = metadata.get('include');
+    if (isInTarget) {
+      if (/^(?:project|package)reference$/.test(type) && include !== undefined) computed.push(include);
+      return;
+    }
+    if (type === 'packageversion') {
+      const version = metadata.get('version');
+      const name = include ?? metadata.get('update') ?? '';
+      if (version !== undefined) centralVersions.set(name.trim().toLowerCase(), version);
+      return;
+    }
+    const conditions = withCondition(outer, element);
+    const add = (action: Item['action'], spec = ''): void => {
+      if (spec !== '') statements.push({ kind: 'item', item: { type, action, spec, metadata }, conditions });
+    };
+    add('include', include);
+    add('remove', metadata.get('remove'));
+  }
+
+  collect(root, [], false);
+  return {
+    statements,
+    centralVersions,
+    sdks: sdks.map((each) => (each.split('/')[0] ?? '').trim()).filter((each) => each !== ''),
+    computed,
+  };
 }
 
-const isAbove = /GetPathOfFileAbove|GetDirectoryNameOfFileAbove|\.\.[\\/]Directory\./i;
-
-/** Splits an item at semicolons, because it may include several names. */
-function itemsIn(element: Element, folder: string): Item[] {
-  const metadata = new Map(
-    [...element.attributes, ...element.children.map(({ name, text }) => [name, text] as const)].map(
-      ([name, value]) => [name.toLowerCase(), value.trim()],
-    ),
-  );
-  return (metadata.get('include') ?? '')
-    .split(';')
-    .map((include) => inFolder(include.trim(), folder))
-    .filter((include) => include !== '')
-    .map((include) => ({ include, metadata }));
+function withCondition(
+  outer: readonly string[],
+  { name, attributes }: Pick<Element, 'attributes'> & { readonly name?: string },
+): readonly string[] {
+  const condition = attributes.get('Condition')?.trim();
+  // What is otherwise chosen depends on all the choices before it.
+  if (name === 'Otherwise') return [...outer, unknownCondition];
+  return condition === undefined || condition === '' ? outer : [...outer, condition];
 }
 
-/**
- * Expands the only property that differs from file to file; a leading slash means the root of the repository.
- */
-function inFolder(text: string, folder: string): string {
-  return text.replaceAll(/\$\(MSBuildThisFileDirectory\)/gi, folder === '' ? '/' : `/${folder}/`);
-}
+const unknownCondition = '?';

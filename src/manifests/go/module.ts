@@ -1,77 +1,69 @@
-import { joinPath } from '../paths';
 import type { FoundDependency } from '../strongest';
+import {
+  readReplacements,
+  resolveRequirement,
+  toVersion,
+  type Replacements,
+  type Version,
+} from './replacements';
 import { parseStatements } from './statements';
 
 export interface Module {
   /** Absent in the empty file that hides a folder from the go command. */
   readonly name?: string | undefined;
-  readonly dependencies: readonly FoundDependency[];
+  readonly required: readonly Requirement[];
+  /** Import paths of programs that are run while developing. */
+  readonly tools: readonly string[];
+  readonly replaced: Replacements;
+}
+
+interface Requirement extends Version {
+  /** Whether only a dependency needs it. */
+  readonly isIndirect: boolean;
 }
 
 /** Parses a `go.mod`, or throws if it isn't one. Ignores statements that aren't about dependencies. */
 export function readModule(text: string, folder: string): Module {
   let name: string | undefined;
-  const required: Version[] = [];
-  const replaced = new Map<string, Version>();
+  const required: Requirement[] = [];
+  const tools: string[] = [];
   const statements = parseStatements(text);
   for (const { verb, words, comment } of statements) {
     if (verb === 'module') {
       name = toVersion(words, 1).path;
     } else if (verb === 'require') {
-      const version = toVersion(words, 2);
-      if (!isIndirect(comment)) required.push(version);
-    } else if (verb === 'replace') {
-      const arrow = words.indexOf('=>');
-      if (arrow < 0) throw new SyntaxError('Missing replacement.');
-      replaced.set(toKey(toVersion(words.slice(0, arrow))), toVersion(words.slice(arrow + 1)));
+      required.push({ ...toVersion(words, 2), isIndirect: isIndirect(comment) });
+    } else if (verb === 'tool') {
+      tools.push(toVersion(words, 1).path);
     }
   }
   if (name === undefined && statements.length > 0) throw new SyntaxError('Missing module name.');
-  return { name, dependencies: required.map((version) => toDependency(version, replaced, folder)) };
+  return { name, required, tools, replaced: readReplacements(statements, folder) };
 }
 
-interface Version {
-  readonly path: string;
-  readonly version?: string | undefined;
+/** @param around Replacements of the workspace, which take precedence. */
+export function dependenciesOf(module: Module, around: readonly Replacements[]): FoundDependency[] {
+  const { required, tools, replaced } = module;
+  const all = [...around, replaced];
+  const paths = new Set(required.map(({ path }) => path));
+  const tooling = new Set(tools.map((tool) => moduleOf(tool, paths)));
+  return required.flatMap((each): FoundDependency[] => {
+    // A tool's module is marked as indirect if no code imports it.
+    if (each.isIndirect && !tooling.has(each.path)) return [];
+    const scope = each.isIndirect ? ('dev' as const) : ('runtime' as const);
+    return resolveRequirement(each, all).map((found) => ({ ...found, scope }));
+  });
 }
 
-function toVersion(words: readonly string[], length = words.length): Version {
-  const [path, version] = words;
-  if (path === undefined || words.length !== length || length > 2)
-    throw new SyntaxError('Expected a module path.');
-  return { path, version };
+/** Returns the required module that an import path is in; the deepest if they're nested. */
+function moduleOf(tool: string, required: ReadonlySet<string>): string | undefined {
+  for (let path = tool; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('/')))) {
+    if (required.has(path)) return path;
+  }
+  return undefined;
 }
 
 /** Returns whether only a dependency needs this module; marked by a comment of exactly this form. */
 function isIndirect(comment: string): boolean {
   return comment === 'indirect' || comment.startsWith('indirect;');
-}
-
-/** A replacement for one version takes precedence over one for all. */
-function toDependency(
-  required: Version,
-  replaced: ReadonlyMap<string, Version>,
-  folder: string,
-): FoundDependency {
-  const instead = replaced.get(toKey(required)) ?? replaced.get(toKey({ path: required.path }));
-  if (!instead) return { name: required.path, scope: 'runtime', range: required.version };
-  if (!isLocal(instead.path)) return { name: instead.path, scope: 'runtime', range: instead.version };
-  const target = isAbsolute(instead.path) ? undefined : joinPath(folder, instead.path);
-  // Uses whatever is in the folder, no matter which version was requested.
-  return target === undefined
-    ? { name: required.path, scope: 'runtime', range: required.version }
-    : { name: required.path, scope: 'runtime', folder: target };
-}
-
-function toKey({ path, version }: Version): string {
-  return version === undefined ? path : `${path} ${version}`;
-}
-
-/** A local path starts with a dot or is absolute; anything else is a module path. */
-function isLocal(path: string): boolean {
-  return /^\.{1,2}(?:[/\\]|$)/.test(path) || isAbsolute(path);
-}
-
-function isAbsolute(path: string): boolean {
-  return /^(?:[/\\]|[a-z]:)/i.test(path);
 }

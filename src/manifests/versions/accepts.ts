@@ -1,6 +1,9 @@
 import type { Ecosystem } from '../../core/packages/package';
 import { accepts as acceptsSemver } from '../npm/range';
 import { acceptsPep440 } from './pep440';
+import { acceptsCargo } from './cargo';
+import { acceptsGo } from './go';
+import { acceptsNuget } from './nuget';
 
 /** Whether a range accepts a version; unknown if either can't be read. */
 export type Accepted = 'yes' | 'no' | 'unknown';
@@ -11,6 +14,9 @@ export type RangeReader = (range: string | undefined, version: string | undefine
 const readers: Readonly<Partial<Record<Ecosystem, RangeReader>>> = {
   npm: acceptsSemver,
   pypi: acceptsPep440,
+  cargo: acceptsCargo,
+  go: acceptsGo,
+  nuget: acceptsNuget,
 };
 
 /** Returns whether a dependency with that range would take that version; unknown counts as yes. */

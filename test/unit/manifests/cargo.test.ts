@@ -204,9 +204,21 @@ suite('Cargo manifests', () => {
       [{ name: 'a', scope: 'runtime', range: '1' }],
     ],
     [
+      'a repository',
+      [
+        '[dependencies]\na = { git = "https://github.com/acme/a.git", branch = "x" }',
+        'b = { git = "ssh://git@github.com/acme/mono", version = "1" }\nc = { git = "https://gitlab.com/a/b" }',
+      ].join('\n'),
+      [
+        { name: 'a', scope: 'runtime', repository: 'acme/a' },
+        { name: 'b', scope: 'runtime', range: '1', repository: 'acme/mono' },
+        { name: 'c', scope: 'runtime' },
+      ],
+    ],
+    [
       'any version',
-      '[dependencies]\na = "*"\nb = ""\nc = { git = "https://example.com/c" }\nd = {}',
-      ['a', 'b', 'c', 'd'].map((name) => ({ name, scope: 'runtime' })),
+      '[dependencies]\na = "*"\nb = ""\nd = {}',
+      ['a', 'b', 'd'].map((name) => ({ name, scope: 'runtime' })),
     ],
     [
       'the strongest scope of each name',
@@ -278,10 +290,89 @@ suite('Cargo manifests', () => {
         'bad/Cargo.toml': text,
         'Cargo.toml': '[package]\nname = "a"',
       });
-      assert.deepEqual(problems, [{ path: 'bad/Cargo.toml', why }]);
+      assert.deepEqual(
+        problems.map((problem) => [problem.path, problem.why]),
+        [['bad/Cargo.toml', why]],
+      );
       assert.deepEqual(found, [aPackage('a', '')]);
     });
   }
+
+  test('what cannot be read confines itself to the names in its text', () => {
+    const text = '[package\nname = "a"\n[dependencies]\nb-c = "1"\nd.workspace = true';
+    const [problem] = read({ 'Cargo.toml': text }).problems;
+    assert.deepEqual(problem?.names, [...'package name a dependencies b-c 1 d workspace true'.split(' ')]);
+    assert.equal(read({ 'Cargo.toml': `${text}\n"\\u0065" = "1"` }).problems[0]?.names, undefined);
+  });
+
+  const patched: [name: string, root: string, dependency: string, expected: Omit<Dependency, 'scope'>][] = [
+    [
+      'a patch by a path',
+      '[patch.crates-io]\nb = { path = "b" }',
+      'b = "1"',
+      { name: 'b', range: '1', folder: 'b' },
+    ],
+    [
+      'a patch by another name',
+      '[patch.crates-io]\nx = { package = "b", git = "https://github.com/acme/b.git" }',
+      'b = "1"',
+      { name: 'b', range: '1', repository: 'acme/b' },
+    ],
+    [
+      'a patch of what comes from Git',
+      '[patch."https://github.com/acme/b"]\nb = { path = "b" }',
+      'b = { git = "https://github.com/acme/b.git" }',
+      { name: 'b', folder: 'b' },
+    ],
+    ['a patch of another source', '[patch.acme]\nb = { path = "b" }', 'b = "1"', { name: 'b', range: '1' }],
+    [
+      'a replacement',
+      '[replace]\n"b:0.1.0" = { path = "b" }',
+      'b = "0.1"',
+      { name: 'b', range: '0.1', folder: 'b' },
+    ],
+  ];
+  for (const [name, root, dependency, expected] of patched) {
+    test(`taken instead: ${name}`, () => {
+      const { packages: found } = read({
+        'Cargo.toml': `[workspace]\nmembers = ["*"]\n${root}`,
+        'a/Cargo.toml': `[package]\nname = "a"\n[dependencies]\n${dependency}`,
+      });
+      assert.deepEqual(found[0]!.dependencies, [{ scope: 'runtime', ...expected }]);
+    });
+  }
+
+  const places: [name: string, folder: string, root: string, expected: Package['nameCounts']][] = [
+    ['input of tests', 'tests/in/serde', '', 'nowhere'],
+    ['a member among tests', 'tests/serde', '[workspace]\nmembers = ["tests/*"]', undefined],
+    ['not a member', 'tests/in/serde', '[workspace]\nmembers = ["tests/*"]', 'nowhere'],
+    [
+      'a path dependency of a member',
+      'tests/in/serde',
+      '[package]\nname = "top"\n[dev-dependencies]\nserde = { path = "tests/in/serde" }\n[workspace]',
+      undefined,
+    ],
+    ['excluded', 'fixtures/serde', '[workspace]\nmembers = ["**"]\nexclude = ["fixtures"]', 'nowhere'],
+    ['an excluded package elsewhere', 'old/serde', '[workspace]\nexclude = ["old"]', undefined],
+    ['a folder that only sounds so', 'latest/serde', '', undefined],
+  ];
+  for (const [name, folder, root, expected] of places) {
+    test(`where its name counts: ${name}`, () => {
+      const { packages: found } = read({
+        'Cargo.toml': root,
+        [`${folder}/Cargo.toml`]: '[package]\nname = "serde"',
+      });
+      assert.equal(found.at(-1)?.nameCounts, expected);
+    });
+  }
+
+  test('a workspace of fixtures makes no member that counts', () => {
+    const { packages: found } = read({
+      'tests/in/Cargo.toml': '[workspace]\nmembers = ["*"]',
+      'tests/in/serde/Cargo.toml': '[package]\nname = "serde"',
+    });
+    assert.equal(found[0]?.nameCounts, 'nowhere');
+  });
 
   test('`__proto__` stays a key', () => {
     const { packages: found } = read({ 'Cargo.toml': '[__proto__.package]\nname = "a"\n[__proto__]\nx = 1' });

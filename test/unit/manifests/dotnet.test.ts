@@ -20,10 +20,15 @@ suite('.NET manifests', () => {
     ['Directory.Packages.props', true],
     ['src/Directory.Build.props', true],
     ['src/directory.build.props', true],
-    ['Directory.Build.targets', false],
+    ['Directory.Build.targets', true],
+    ['eng/Common.props', true],
+    ['A.vcxproj', true],
+    ['A.sqlproj', true],
+    ['Shared.projitems', true],
+    ['packages.config', true],
+    ['A.nuspec', true],
     ['A.csproj.user', false],
-    ['A.vcxproj', false],
-    ['MyDirectory.Build.props', false],
+    ['build.proj', false],
   ];
   for (const [path, expected] of paths) {
     test(`${expected ? 'reads' : 'leaves'} ${path}`, () => assert.equal(dotnet.isManifest(path), expected));
@@ -283,8 +288,36 @@ suite('.NET manifests', () => {
     ],
     ['one that cannot be read', '../B/B.csproj', { 'src/B/B.csproj': '' }, [{ name: 'b', scope: 'runtime' }]],
     ['out of the repository', '..\\..\\..\\Other\\B.csproj', {}, [{ name: 'b', scope: 'runtime' }]],
-    ['whatever there is', '..\\**\\*.csproj', { 'src/B/B.csproj': b }, []],
-    ['a folder that nobody knows', '$(X)\\B.csproj', { 'src/B/B.csproj': b }, []],
+    ['whatever there is', '..\\**\\*.csproj', { 'src/B/B.csproj': b }, [toB]],
+    ['whatever there is elsewhere', '..\\C\\*.csproj', { 'src/B/B.csproj': b }, []],
+    [
+      'in a folder that nobody knows, with a name of its own',
+      '$(X)\\B.csproj',
+      { 'src/B/B.csproj': b },
+      [toB],
+    ],
+    [
+      'joined by functions',
+      "$([System.IO.Path]::Combine('$(MSBuildThisFileDirectory)', '..', B))/B.csproj",
+      { 'src/B/B.csproj': b },
+      [toB],
+    ],
+    [
+      'from the folder of a file somewhere above',
+      '$([MSBuild]::GetDirectoryNameOfFileAbove($(MSBuildThisFileDirectory), root.props))/src/B/B.csproj',
+      { 'src/B/B.csproj': b, 'root.props': project() },
+      [toB],
+    ],
+    [
+      'by a property of an imported file',
+      '$(Libraries)B/B.csproj',
+      {
+        'src/B/B.csproj': b,
+        'src/Directory.Build.props': project('<Import Project="../eng/Paths.props"/>'),
+        'eng/Paths.props': project(properties('<Libraries>$(MSBuildThisFileDirectory)../src/</Libraries>')),
+      },
+      [toB],
+    ],
     ['an ampersand', '../R&amp;D/B.csproj', { 'src/R&D/B.csproj': b }, [{ ...toB, folder: 'src/R&D' }]],
   ];
   for (const [name, include, files, expected] of projects) {
@@ -292,6 +325,123 @@ suite('.NET manifests', () => {
       const own = project(items(`<ProjectReference Include="${include}"/>`));
       assert.deepEqual(read({ 'src/A/A.csproj': own, ...files }).packages[0]?.dependencies, expected);
     });
+  }
+
+  const ofAll: [name: string, files: Record<string, string>, expected: Dependency[]][] = [
+    [
+      'what the file after all projects adds',
+      {
+        'Directory.Build.targets': project(
+          items('<ProjectReference Include="$(MSBuildThisFileDirectory)src/B/B.csproj"/>'),
+        ),
+      },
+      [toB],
+    ],
+    [
+      'unless a condition excludes it',
+      {
+        'Directory.Build.targets': project(
+          `<ItemGroup Condition="'$(UsesB)' == 'true'"><ProjectReference Include="../B/B.csproj"/></ItemGroup>`,
+        ),
+        'src/C/C.csproj': project(properties('<UsesB>true</UsesB>')),
+      },
+      [],
+    ],
+    [
+      'a default that is set already',
+      {
+        'Directory.Build.props': project(properties('<UsesB>true</UsesB>')),
+        'Directory.Build.targets': project(
+          `${properties(`<UsesB Condition="'$(UsesB)' == ''">false</UsesB>`)}<ItemGroup Condition="$(UsesB)"><ProjectReference Include="../B/B.csproj"/></ItemGroup>`,
+        ),
+      },
+      [toB],
+    ],
+    [
+      'a package of the older form',
+      { 'src/A/packages.config': '<packages><package id="X" version="1.2"/></packages>' },
+      [{ name: 'x', scope: 'runtime', range: '1.2' }],
+    ],
+  ];
+  for (const [name, files, expected] of ofAll) {
+    test(`of all projects: ${name}`, () => {
+      const { packages, problems } = read({ 'src/A/A.csproj': project(), 'src/B/B.csproj': b, ...files });
+      assert.deepEqual(packages[0]?.dependencies, expected);
+      assert.deepEqual(problems, []);
+    });
+  }
+
+  test('all but the excluded and the removed', () => {
+    const own = project(
+      items(
+        '<ProjectReference Include="../**/*.csproj" Exclude="../C/*"/><ProjectReference Remove="../D/D.csproj"/>',
+      ),
+    );
+    const { packages } = read({
+      'src/A/A.csproj': own,
+      'src/B/B.csproj': b,
+      'src/C/C.csproj': project(),
+      'src/D/D.csproj': project(),
+    });
+    assert.deepEqual(packages[0]?.dependencies, [toB]);
+  });
+
+  test('what is not packed has no name elsewhere', () => {
+    const own = properties('<IsPackable>false</IsPackable>');
+    assert.equal(read({ 'A.csproj': project(own) }).packages[0]?.nameCounts, 'nowhere');
+    assert.equal(
+      read({
+        'Directory.Build.props': project(own),
+        'A.csproj': project(properties('<IsPackable>true</IsPackable>')),
+      }).packages[0]?.nameCounts,
+      undefined,
+    );
+  });
+
+  test('a package by a nuspec', () => {
+    const { packages } = read({
+      'nuget/All.nuspec':
+        '<package><metadata><id>Us.All</id><version>1.0</version><dependencies><group><dependency id="X" version="1.0"/></group></dependencies></metadata><files><file src="..\\bin\\B.dll"/></files></package>',
+    });
+    assert.deepEqual(packages, [
+      {
+        ecosystem: 'nuget',
+        name: 'us.all',
+        version: '1.0',
+        folder: 'nuget',
+        manifest: 'nuget/All.nuspec',
+        dependencies: [
+          { name: 'x', scope: 'runtime', range: '1.0' },
+          { name: 'b', scope: 'runtime' },
+        ],
+      },
+    ]);
+  });
+
+  const computed: [name: string, files: Record<string, string>, expected: Problem][] = [
+    [
+      'a name that is computed',
+      { 'A.csproj': project(items(reference('$([System.Guid]::NewGuid())'))) },
+      { path: 'A.csproj', why: 'partial' },
+    ],
+    [
+      'items of other items',
+      { 'A.csproj': project(items('<ProjectReference Include="@(Others)"/>')) },
+      { path: 'A.csproj', why: 'partial' },
+    ],
+    [
+      'what a target adds, which has one of the names in the files',
+      {
+        'A.csproj': project(items('<Reference Include="Us.B"/>')),
+        'Directory.Build.targets': project(
+          `<Target Name="T"><ItemGroup><ProjectReference Include="../C/C.csproj"/></ItemGroup></Target>`,
+        ),
+      },
+      { path: 'Directory.Build.targets', why: 'partial', names: ['us', 'us.b', 'c'] },
+    ],
+  ];
+  for (const [name, files, expected] of computed) {
+    test(`computed: ${name}`, () => assert.deepEqual(read(files).problems, [expected]));
   }
 
   for (const more of ['ReferenceOutputAssembly="false"', 'OutputItemType="Analyzer"']) {

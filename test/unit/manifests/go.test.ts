@@ -15,7 +15,10 @@ suite('Go manifests', () => {
   const paths: [path: string, expected: boolean][] = [
     ['go.mod', true],
     ['services/api/go.mod', true],
-    ['go.work', false],
+    ['go.work', true],
+    ['services/test/go.mod', true],
+    ['_examples/go.mod', false],
+    ['.tools/x/go.mod', false],
     ['go.sum', false],
     ['vendor/example.com/x/go.mod', false],
     ['internal/testdata/x/go.mod', false],
@@ -101,6 +104,31 @@ suite('Go manifests', () => {
       [needs('example.com/fork', 'v1.1.0')],
     ],
     [
+      'replaced by a fork, which declares its own path or the one it is imported by',
+      'require github.com/a/b/v2 v2.0.0\nreplace github.com/a/b/v2 => github.com/acme/b/v2 v2.1.0',
+      [
+        { ...needs('github.com/acme/b/v2', 'v2.1.0'), repository: 'acme/b' },
+        { ...needs('github.com/a/b/v2', 'v2.1.0'), repository: 'acme/b' },
+      ],
+    ],
+    [
+      'of a folder of a repository',
+      'require github.com/acme/mono/sub/v2 v2.0.0',
+      [{ ...needs('github.com/acme/mono/sub/v2', 'v2.0.0'), repository: 'acme/mono' }],
+    ],
+    [
+      'tools, which are marked as indirect where no code needs them',
+      [
+        'tool (\nexample.com/a/cmd/x\nexample.com/app/own\n)\ntool example.com/b/sub/cmd/y',
+        'require (\nexample.com/a v1.0.0 // indirect\nexample.com/b v1.0.0\nexample.com/b/sub v1.0.0 // indirect\n)',
+      ].join('\n'),
+      [
+        { ...needs('example.com/a', 'v1.0.0'), scope: 'dev' },
+        needs('example.com/b', 'v1.0.0'),
+        { ...needs('example.com/b/sub', 'v1.0.0'), scope: 'dev' },
+      ],
+    ],
+    [
       'replaced in one version only',
       [
         'require example.com/a v1.0.0\nrequire example.com/b v1.0.0',
@@ -134,6 +162,26 @@ suite('Go manifests', () => {
       assert.deepEqual(packages[0]!.dependencies, expected);
     });
   }
+
+  test('a workspace replaces for its modules, before they do', () => {
+    const { packages, problems } = read({
+      'go.work': 'go 1.24\nuse ./a\nuse (\n\t./b\n)\nreplace example.com/x => ./x',
+      'a/go.mod': 'module example.com/a\nrequire example.com/x v1.0.0\nreplace example.com/x => ../other',
+      'c/go.mod': 'module example.com/c\nrequire example.com/x v1.0.0',
+    });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      packages.map(({ dependencies }) => dependencies),
+      [[needs('example.com/x', undefined, 'x')], [needs('example.com/x', 'v1.0.0')]],
+    );
+  });
+
+  test('a broken workspace confines itself to its words', () => {
+    const { problems } = read({ 'go.work': 'use a b\nreplace example.com/x => ./x' });
+    assert.deepEqual(problems, [
+      { path: 'go.work', why: 'syntax', names: ['use', 'a', 'b', 'replace', 'example.com/x', '=>', './x'] },
+    ]);
+  });
 
   const names: [text: string, expected: string[]][] = [
     ['\uFEFFmodule example.com/x // Deprecated: use y', ['example.com/x']],
@@ -171,7 +219,10 @@ suite('Go manifests', () => {
   for (const [name, text, why] of bad) {
     test(`costs itself only: ${name}`, () => {
       const { packages, problems } = read({ 'bad/go.mod': text, 'go.mod': 'module example.com/x' });
-      assert.deepEqual(problems, [{ path: 'bad/go.mod', why }]);
+      assert.deepEqual(
+        problems.map((problem) => [problem.path, problem.why]),
+        [['bad/go.mod', why]],
+      );
       assert.deepEqual(
         packages.map(({ folder }) => folder),
         [''],

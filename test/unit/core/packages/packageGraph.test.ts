@@ -166,7 +166,7 @@ const step = fc.record({
               scope: fc.constantFrom('runtime', 'dev'),
               range: fc.constantFrom('1', '2'),
               folder: fc.constantFrom('packages/a', 'packages/b', 'gone'),
-              repository: fc.constantFrom('acme/one', 'ACME/two', 'acme/gone'),
+              repository: fc.constantFrom('acme/one', 'ACME/two', 'acme/gone', 'other/two'),
             },
             { requiredKeys: ['name', 'scope'] },
           ),
@@ -225,16 +225,23 @@ function slowly(repositories: readonly RepositoryOf[]): string[] {
         const namedThere = isKnown
           ? named.filter(isAt(wanted)).filter(({ each }) => each.nameCounts === undefined)
           : [];
+        const isOfOwner = (to: (typeof all)[number]) => ownerOf(to) === ownerOf({ repository: wanted ?? '' });
+        const plain = named.filter(({ each }) => each.nameCounts === undefined);
+        const ownPlain = plain.filter(isAt(from.repository));
+        const elsewherePlain = plain.filter(({ isFork }) => isFork !== true);
+        const renamed = (ownPlain.length > 0 ? ownPlain : elsewherePlain).filter(isOfOwner);
+        const root = all.filter((to) => isKnown && isAt(wanted)(to) && to.each.folder === '');
+        const byPlace = there.length > 0 || namedThere.length > 0 || folder !== undefined ? namedThere : root;
         const targets =
-          wanted === undefined || !isKnown
+          wanted === undefined
             ? here.length > 0
               ? here
-              : wanted === undefined
-                ? byName
-                : withoutFixtures(byName, named, from)
-            : there.length > 0
-              ? there
-              : namedThere;
+              : byName
+            : !isKnown
+              ? renamed
+              : there.length > 0
+                ? there
+                : byPlace;
         return targets
           .filter((to) => to !== from)
           .map((to) => {
@@ -245,13 +252,10 @@ function slowly(repositories: readonly RepositoryOf[]): string[] {
       }),
     )
     .sort();
+}
 
-  /** A repository that isn't read: its name is looked up as from any ordinary package. */
-  function withoutFixtures(byName: typeof all, named: typeof all, from: (typeof all)[number]): typeof all {
-    const plain = named.filter(({ each }) => each.nameCounts === undefined);
-    const own = plain.filter(({ repository }) => repository === from.repository);
-    return byName.length === 0 ? [] : own.length > 0 ? own : plain.filter(({ isFork }) => isFork !== true);
-  }
+function ownerOf({ repository }: { readonly repository: string }): string {
+  return repository.split('/')[0]!.toLowerCase();
 }
 
 function accepts(_: unknown, range: string | undefined, version: string | undefined): boolean {

@@ -1,4 +1,5 @@
 import { parseCodeowners, type Codeowners } from '../core/codeowners/codeowners';
+import type { Ecosystem } from '../core/packages/package';
 import type { PackageMap, Unread } from '../core/packages/packageMap';
 import type { GeneratedRules } from '../core/packages/skippedLines';
 import { PackageGraph } from '../core/packages/packageGraph';
@@ -24,6 +25,9 @@ interface Entry {
   readonly generated?: GeneratedRules | undefined;
 }
 
+/** Workflows, images and infrastructure are beside the code, and say nothing about what it needs. */
+const isBeside: ReadonlySet<Ecosystem> = new Set(['actions', 'docker', 'terraform']);
+
 /** The packages of many repositories. Replacing one repository costs only reading that one. */
 export class PackageIndex {
   private readonly entries = new Map<string, Entry>();
@@ -43,7 +47,8 @@ export class PackageIndex {
       generated: generatedRules(manifests),
       ...(codeowners !== undefined && { codeowners: parseCodeowners(codeowners) }),
     });
-    return packages.length > 0 && !problems.some(({ why }) => why === 'partial');
+    const isRead = packages.some(({ ecosystem }) => !isBeside.has(ecosystem));
+    return isRead && !problems.some(({ why, ecosystem }) => why === 'partial' && !isBeside.has(ecosystem));
   }
 
   erase(repository: string): void {

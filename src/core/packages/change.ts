@@ -1,5 +1,5 @@
 import { classifyFile, isGlobal, type ChangeWeights } from './fileKind';
-import type { Package } from './package';
+import type { Ecosystem, Package } from './package';
 
 /** What a pull request changes, by package. */
 export interface Change {
@@ -34,7 +34,7 @@ export function classifyChange(
   const unmapped: string[] = [];
   for (const path of paths) {
     const kind = classifyFile(path);
-    const nearest = findNearest(path, byFolder);
+    const nearest = findNearest(path, packages, byFolder);
     const owners = nearest.filter((index) => packages[index]?.isWorkspaceRoot !== true);
     // A manifest without a package of its own ties packages together: a workspace root.
     const isRoots = owners.length === 0 && kind === 'manifest';
@@ -52,11 +52,37 @@ export function classifyChange(
   return { packages: byIndex.map(([index, change]) => ({ index, ...change })), global, unmapped };
 }
 
-function findNearest(path: string, byFolder: ReadonlyMap<string, readonly number[]>): readonly number[] {
-  for (let folder = path; folder !== '';) {
-    folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
-    const here = byFolder.get(folder);
-    if (here) return here;
+/**
+ * The nearest manifest's packages. A Dockerfile, an action or infrastructure beside the code doesn't take the
+ * files from the package around it, because it's built from them: its own nearest packages come in addition.
+ */
+function findNearest(
+  path: string,
+  packages: readonly Package[],
+  byFolder: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  const found: number[] = [];
+  const known = new Set<Ecosystem | 'code'>();
+  for (let folder: string | undefined = path; folder !== undefined; folder = parentOf(folder)) {
+    const here = byFolder.get(folder) ?? [];
+    const kinds = new Set(here.map((index) => kindOf(packages[index]?.ecosystem)));
+    found.push(...here.filter((index) => !known.has(kindOf(packages[index]?.ecosystem))));
+    for (const kind of kinds) known.add(kind);
+    // A workflow or a module is nobody else's source.
+    if ([...kinds].some((kind) => ownFiles[kind]?.test(path))) break;
   }
-  return [];
+  return found;
 }
+
+function parentOf(folder: string): string | undefined {
+  return folder === '' ? undefined : folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+}
+
+function kindOf(ecosystem: Ecosystem | undefined): Ecosystem | 'code' {
+  return ecosystem === 'docker' || ecosystem === 'actions' || ecosystem === 'terraform' ? ecosystem : 'code';
+}
+
+const ownFiles: Readonly<Partial<Record<Ecosystem | 'code', RegExp>>> = {
+  actions: /^\.github\/workflows\//,
+  terraform: /\.(?:tf|tofu|tfvars|hcl)$/,
+};

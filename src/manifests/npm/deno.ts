@@ -138,7 +138,7 @@ function toPackage(project: Project, dependencies: readonly FoundDependency[]): 
 }
 
 function problemsOf(projects: readonly Project[]): Problem[] {
-  const roots = projects.filter(({ isRoot }) => isRoot);
+  const roots = projects.filter(({ isRoot, isFixture }) => isRoot && !isFixture);
   const ofWorkspaces = roots.map((root): Problem => {
     const below = projects.filter(({ folder }) => root.folder === '' || folder.startsWith(`${root.folder}/`));
     const none = new Map<string, string>();

@@ -64,7 +64,7 @@ function counts(place: ManifestPlace, within: string, outer: Standing<unknown> |
   if (within.split('/').some(isIdleFolder)) return false;
   const isTestData = isInFixtures(within) || outer?.isFixture === true;
   if (isTestData && place.name === undefined && !place.declaration) return false;
-  return !outer?.isClosed || (place.hasDependencies === true && !isTestData);
+  return !outer?.isClosed || (place.hasDependencies === true && !isTestData && !isInExamples(within));
 }
 
 function toStanding<P extends ManifestPlace>(

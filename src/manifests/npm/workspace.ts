@@ -40,7 +40,7 @@ export function readDeclaration(texts: ReadonlyMap<string, Fields>, steps: Steps
   ]
     .map(textsIn)
     .find((texts) => texts.length > 0);
-  const byDefault = lerna && !patterns ? ['packages/*'] : undefined;
+  const byDefault = lerna && Object.keys(lerna).length > 0 && !patterns ? ['packages/*'] : undefined;
   const catalogs = catalogsIn([pnpm ?? {}, yarn ?? {}, inObject, manifest]);
   const members = patterns ?? byDefault;
   if (!members && catalogs.size === 0) return undefined;

@@ -1,0 +1,6 @@
+/** What an ecosystem's own tool says about a checkout; edges between its packages only, by folder. */
+export interface OracleGraph {
+  readonly packages: readonly { readonly name: string; readonly folder: string }[];
+  /** `from` depends on `to`. */
+  readonly edges: readonly { readonly from: string; readonly to: string }[];
+}

@@ -85,13 +85,18 @@ function addArguments(rest: string, args: Map<string, string>): void {
 
 /** `$NAME`, `${NAME}`, `${NAME:-default}`. What has no value becomes `\0`. */
 function filled(text: string, args: ReadonlyMap<string, string>): string {
+  let left = mostFilled;
   return text
-    .slice(0, 2 * longest)
+    .slice(0, longest)
     .replace(/^["']|["']$/g, '')
     .replace(
       /\$(?:(\w{1,100})|\{(\w{1,100})(?::?-([^${}]{0,500}))?\})/g,
       (_, plain: string | undefined, name: string | undefined, byDefault: string | undefined) =>
-        args.get(plain ?? name ?? '') ?? byDefault ?? '\0',
+        left-- > 0 ? (args.get(plain ?? name ?? '') ?? byDefault ?? '\0') : '\0',
     )
-    .replace(/\$\{.*\}/s, '\0');
+    .replace(/\$\{.*\}/s, '\0')
+    .slice(0, longest);
 }
+
+/** In one text; otherwise, values of values could grow without end. */
+const mostFilled = 20;

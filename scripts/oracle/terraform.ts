@@ -22,7 +22,7 @@ export async function oracle(checkout: string): Promise<OracleGraph> {
     const { module = {} } = await parse(path, readFileSync(join(checkout, path), 'utf8')).catch(() => ({
       module: {},
     }));
-    for (const { source = '' } of Object.values(module).flat()) {
+    for (const { source = '' } of Object.values(module as Record<string, { source?: string }[]>).flat()) {
       if (!source.startsWith('.')) continue;
       const to = join(from, source)
         .replace(/^\.\/?$/, '')

@@ -13,4 +13,5 @@ export function isInExamples(folder: string): boolean {
 
 const tests =
   /^(?:tests?|__tests__|(?:__)?(?:test-?)?fixtures?(?:__)?|test-?data|test-?cases|__mocks__|mocks?|specs?)$/i;
-const examples = /^(?:examples?|samples?|demos?|templates?(?:-.*)?|sandbox|playgrounds?|benchmarks?|starters?)$/i;
+const examples =
+  /^(?:examples?|samples?|demos?|templates?(?:-.*)?|sandbox|playgrounds?|benchmarks?|starters?)$/i;

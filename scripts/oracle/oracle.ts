@@ -1,6 +1,6 @@
-/** The packages of a checkout and their dependencies on each other, as an ecosystem's own tool sees them. */
+/** What an ecosystem's own tool says about a checkout; edges between its packages only, by folder. */
 export interface OracleGraph {
   readonly packages: readonly { readonly name: string; readonly folder: string }[];
-  /** Folders: `from` depends on `to`. */
+  /** `from` depends on `to`. */
   readonly edges: readonly { readonly from: string; readonly to: string }[];
 }

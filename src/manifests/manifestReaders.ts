@@ -1,4 +1,6 @@
+import { actions } from './actions/actions';
 import { cargo } from './cargo/cargo';
+import { docker } from './docker/docker';
 import { dotnet } from './dotnet/dotnet';
 import type { Ecosystem, Package } from '../core/packages/package';
 import type { Problem } from './manifestReader';
@@ -7,8 +9,9 @@ import { gradle } from './gradle/gradle';
 import { maven } from './maven/maven';
 import { npm } from './npm/npm';
 import { python } from './python/python';
+import { terraform } from './terraform/terraform';
 
-const families = [npm, cargo, go, python, maven, dotnet, gradle];
+const families = [npm, cargo, go, python, maven, dotnet, gradle, actions, docker, terraform];
 
 /** Returns whether a file is worth fetching, by its path in the repository. */
 export function isManifest(path: string): boolean {

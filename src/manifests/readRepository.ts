@@ -1,5 +1,6 @@
 import { isSpent, parseCodeowners } from '../core/codeowners/codeowners';
 import { withOwners } from '../core/packages/owningFiles';
+import { isBesideCode } from '../core/packages/package';
 import { pack, type PackedPackages } from '../core/packages/packed';
 import type { Unread } from '../core/packages/packageMap';
 import { readPackages } from './manifestReaders';
@@ -55,6 +56,8 @@ export function readRepository({
         ? [{ what: `${repository}:CODEOWNERS`, hides: 'owners', why: 'tooLarge' } as const]
         : []),
     ],
-    isEnough: packages.length > 0 && !problems.some(({ why }) => why === 'partial'),
+    isEnough:
+      packages.some(({ ecosystem }) => !isBesideCode(ecosystem)) &&
+      !problems.some(({ why, ecosystem }) => why === 'partial' && !isBesideCode(ecosystem)),
   };
 }

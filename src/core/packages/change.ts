@@ -1,4 +1,5 @@
 import { classifyFile, isGlobal, type ChangeWeights, type FileKind } from './fileKind';
+import { isBesideCode, type Ecosystem } from './package';
 import type { PackageHead } from './packed';
 
 /** What a pull request changes, by package. */
@@ -61,7 +62,7 @@ export function classifyChange(
   };
   for (const { path, felt = 1, changedNames } of files) {
     const kind = classifyFile(path);
-    const nearest = findNearest(path, byFolder);
+    const nearest = findNearest(path, packages, byFolder);
     const owners = nearest.filter((index) => packages[index]?.isWorkspaceRoot !== true);
     // A manifest without a package of its own ties packages together: a workspace root.
     const isShared = isGlobal(path) || (owners.length === 0 && kind === 'manifest');
@@ -105,11 +106,33 @@ function findFolders(packages: readonly PackageHead[]): Folders {
   return byFolder;
 }
 
-function findNearest(path: string, byFolder: Folders): readonly number[] {
-  for (let folder = path; folder !== '';) {
-    folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
-    const here = byFolder.get(folder);
-    if (here) return here;
+/**
+ * The nearest manifest's packages. A Dockerfile, an action or infrastructure beside the code doesn't take the
+ * files from the package around it, because it's built from them: its own nearest packages come in addition.
+ */
+function findNearest(path: string, packages: readonly PackageHead[], byFolder: Folders): readonly number[] {
+  const found: number[] = [];
+  const known = new Set<Ecosystem | 'code'>();
+  for (let folder: string | undefined = path; folder !== undefined; folder = parentOf(folder)) {
+    const here = byFolder.get(folder) ?? [];
+    const kinds = new Set(here.map((index) => kindOf(packages[index])));
+    found.push(...here.filter((index) => !known.has(kindOf(packages[index]))));
+    for (const kind of kinds) known.add(kind);
+    // A workflow or a module is nobody else's source.
+    if ([...kinds].some((kind) => ownFiles[kind]?.test(path))) break;
   }
-  return [];
+  return found;
 }
+
+function parentOf(folder: string): string | undefined {
+  return folder === '' ? undefined : folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+}
+
+function kindOf(each: PackageHead | undefined): Ecosystem | 'code' {
+  return each && isBesideCode(each.ecosystem) ? each.ecosystem : 'code';
+}
+
+const ownFiles: Readonly<Partial<Record<Ecosystem | 'code', RegExp>>> = {
+  actions: /^\.github\/workflows\//,
+  terraform: /\.(?:tf|tofu|tfvars|hcl)$/,
+};

@@ -22,6 +22,11 @@ export function getRegistry(ecosystem: Ecosystem): Ecosystem {
   return ecosystem === 'gradle' ? 'maven' : ecosystem;
 }
 
+/** Workflows, images and infrastructure stand beside the code, and say nothing about what it needs. */
+export function isBesideCode(ecosystem: Ecosystem | undefined): boolean {
+  return ecosystem === 'docker' || ecosystem === 'actions' || ecosystem === 'terraform';
+}
+
 /** A package as its manifest declares it. */
 export interface Package {
   readonly ecosystem: Ecosystem;

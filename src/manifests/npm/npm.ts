@@ -1,27 +1,41 @@
+import { isIdleFolder } from '../../core/packages/idleFolders';
 import type { Package } from '../../core/packages/package';
+import { isInFixtures } from '../fixtureFolders';
 import { limits, type Steps } from '../limits';
 import type { ManifestReader, Problem, Reading } from '../manifestReader';
 import { parseEach } from '../parseEach';
 import { getFileName, getFolder } from '../paths';
-import { readDependencies } from './dependencies';
-import { parseJson, type Fields } from './fields';
+import type { FoundDependency } from '../strongest';
+import { aliasProblems } from './aliases';
+import { readDeno } from './deno';
+import { foldersIn, hasDependencies, readDependencies } from './dependencies';
+import { isFields, parseJson, type Fields } from './fields';
+import { parseJsonc } from './jsonc';
+import { readNx } from './nx';
+import { isVersion, nameOf, type NpmPlace } from './place';
 import { placed, type Placed } from './placed';
 import { isName } from './specifier';
 import { catalogIn, readDeclaration } from './workspace';
 import { parseYaml } from './yaml';
 
-/** Reads packages of npm, Yarn, pnpm, Bun and Lerna. */
+/** Reads packages of npm, Yarn, pnpm, Bun, Lerna, Rush, Nx and Deno. */
 export const npm: ManifestReader = { ecosystem: 'npm', isManifest, read };
 
 function isManifest(path: string): boolean {
-  return /(?:^|\/)(?:package\.json|pnpm-workspace\.yaml|lerna\.json)$/.test(path) && !installed.test(path);
+  return (manifests.test(path) || atTop.test(path)) && !installed.test(path);
 }
 
-function read(files: ReadonlyMap<string, string>): Reading {
+const manifests =
+  /(?:^|\/)(?:package\.json|pnpm-workspace\.yaml|lerna\.json|rush\.json|\.yarnrc\.yml|deno\.jsonc?|jsr\.json|deno\.lock|import[_-]map\.json|nx\.json|project\.json|angular\.json|workspace\.json)$/;
+/** Paths for TypeScript's imports. */
+const atTop = /^tsconfig(?:\.base)?\.json$/;
+const installed = /(?:^|\/)node_modules\//;
+
+function read(files: ReadonlyMap<string, string>, repository: string): Reading {
   const own = [...files].filter(([path]) => isManifest(path));
   const json = parseEach(
     own.filter(([path]) => !isYaml(path)),
-    parseJson,
+    (text, path) => (path.endsWith('package.json') ? parseJson(text) : parseJsonc(text)),
   );
   const yaml = parseEach(
     own.filter(([path]) => isYaml(path)),
@@ -37,65 +51,91 @@ function read(files: ReadonlyMap<string, string>): Reading {
   const kept = new Set(folders.map(({ place }) => place.folder));
   // Members may be missing below a workspace whose patterns couldn't all be matched.
   const cut = folders.filter(({ place }) => place.declaration?.workspace.isCut() === true);
+  const nx = readNx(parsed, folders, { left: limits.work });
+  const packages = folders.flatMap((each) => packageIn(each, repository, nx.implied));
+  const deno = readDeno(folders, parsed, packages, repository);
+  const all = [...deno.packages, ...nx.packages];
   return {
-    packages: folders.flatMap(packageIn),
+    packages: all,
     problems: [
       // Tools that read manifests have broken ones among their fixtures; losing those doesn't matter.
       ...unread.filter(({ path }) => kept.has(getFolder(path))),
       ...cut.map(({ place }) => ({ path: manifestAt(place.folder), why: 'tooLarge' as const })),
+      ...deno.problems,
+      ...nx.problems,
+      ...aliasProblems(parsed, all),
     ],
   };
 }
 
-const installed = /(?:^|\/)node_modules\//;
-
 function isYaml(path: string): boolean {
-  return path.endsWith('.yaml');
+  return /\.ya?ml$/.test(path);
 }
 
-function toPlaces(parsed: ReadonlyMap<string, Fields>, unread: readonly Problem[], steps: Steps): Place[] {
+function toPlaces(parsed: ReadonlyMap<string, Fields>, unread: readonly Problem[], steps: Steps): NpmPlace[] {
   const folders = new Map<string, Map<string, Fields>>();
   for (const [path, fields] of [...parsed, ...unread.map(({ path }) => [path, {}] as const)]) {
+    if (!isPlace(path)) continue;
     const inFolder = folders.get(getFolder(path)) ?? new Map<string, Fields>();
     folders.set(getFolder(path), inFolder.set(getFileName(path), fields));
   }
+  const pointedAt = new Set(
+    [...folders].flatMap(([folder, texts]) => {
+      const isOurs = !isInFixtures(folder) && !folder.split('/').some(isIdleFolder);
+      return isOurs ? foldersIn(texts.get('package.json') ?? {}, folder) : [];
+    }),
+  );
   return [...folders].map(([folder, texts]) => {
     const manifest = texts.get('package.json') ?? {};
-    const declaration = readDeclaration(
-      manifest,
-      texts.get('pnpm-workspace.yaml'),
-      texts.get('lerna.json'),
-      steps,
-    );
+    const deno = texts.get('deno.json') ?? texts.get('deno.jsonc') ?? texts.get('jsr.json');
     const name = manifest['name'];
-    return { folder, manifest, declaration, ...(isName(name) && { name }) };
+    return {
+      folder,
+      manifest,
+      texts,
+      declaration: readDeclaration(texts, steps),
+      hasDependencies: hasDependencies(manifest) || isFields(deno?.['imports']),
+      isPublished: manifest['private'] !== true && isVersion(manifest['version'] ?? deno?.['version']),
+      isPointedAt: pointedAt.has(folder),
+      ...(isName(name) && { name }),
+    };
   });
 }
 
-interface Place {
-  readonly folder: string;
-  readonly manifest: Fields;
-  readonly declaration: ReturnType<typeof readDeclaration>;
-  readonly name?: string;
+/** Whether a file may make its folder a package or a workspace. */
+function isPlace(path: string): boolean {
+  return /(?:^|\/)(?:package\.json|pnpm-workspace\.yaml|\.yarnrc\.yml|lerna\.json|rush\.json|deno\.jsonc?|jsr\.json)$/.test(
+    path,
+  );
 }
 
 function manifestAt(folder: string): string {
   return folder === '' ? 'package.json' : `${folder}/package.json`;
 }
 
-function packageIn({ place, workspaces }: Placed<Place>): Package[] {
-  const { folder, manifest, name, declaration } = place;
-  if (name === undefined) return [];
+function packageIn(
+  { place, workspaces, isFixture }: Placed<NpmPlace>,
+  repository: string,
+  implied: ReadonlyMap<string, readonly FoundDependency[]>,
+): Package[] {
+  const { folder, manifest, name, declaration, texts, hasDependencies } = place;
+  const more = implied.get(folder) ?? [];
+  const hasMembers = declaration?.hasMembers === true;
+  // A package.json without a name is an application, or only a mark such as `{"type":"module"}`.
+  const isNameless = name === undefined;
+  const isMark = hasDependencies !== true && more.length === 0;
+  if (!texts.has('package.json') || (isNameless && isMark)) return [];
   const version = manifest['version'];
   return [
     {
       ecosystem: 'npm',
-      name,
-      ...(typeof version === 'string' && version !== '' && version.length <= 256 && { version }),
+      name: name ?? nameOf(folder, repository),
+      ...(isVersion(version) && { version }),
       folder,
-      ...(declaration?.hasMembers && manifest['private'] === true && { isWorkspaceRoot: true }),
+      ...(hasMembers && (isNameless || manifest['private'] === true) && { isWorkspaceRoot: true }),
+      ...(isNameless ? { nameCounts: 'nowhere' } : isFixture && { nameCounts: 'fixtures' }),
       manifest: manifestAt(folder),
-      dependencies: readDependencies(manifest, folder, catalogIn(workspaces)),
+      dependencies: readDependencies(manifest, folder, catalogIn(workspaces), more),
     },
   ];
 }

@@ -1,20 +1,31 @@
+import { isIdleFolder } from '../../core/packages/idleFolders';
+import { isInExamples, isInFixtures } from '../fixtureFolders';
 import type { Declaration, NpmWorkspace } from './workspace';
 
 export interface ManifestPlace {
   readonly folder: string;
   readonly name?: string;
   readonly declaration: Declaration | undefined;
+  /** Whether it's more than a mark, such as `{"type":"module"}`. */
+  readonly hasDependencies?: boolean;
+  /** Whether it may be in a registry. */
+  readonly isPublished?: boolean;
+  /** Whether another manifest's dependency gives its folder. */
+  readonly isPointedAt?: boolean;
 }
 
 /** A folder whose manifest counts, with the workspaces that it's in or declares, nearest first. */
 export interface Placed<P extends ManifestPlace> {
   readonly place: P;
   readonly workspaces: readonly NpmWorkspace[];
+  /** It's there to be read by tests, or to be copied. */
+  readonly isFixture: boolean;
 }
 
 /**
- * Leaves out fixtures: anything inside a package that no workspace lists as a member. A workspace among the
- * fixtures is a fixture itself.
+ * Leaves out what is inside a package and no member of a workspace, unless it's an application of its own: it
+ * has dependencies, and isn't among test data or build output. A workspace among the fixtures is a fixture
+ * itself.
  */
 export function placed<P extends ManifestPlace>(places: readonly P[]): Placed<P>[] {
   const found: Standing<P>[] = [];
@@ -23,12 +34,13 @@ export function placed<P extends ManifestPlace>(places: readonly P[]): Placed<P>
     while (around.length > 0 && !path.startsWith(around.at(-1)?.path ?? '')) around.pop();
     const outer = around.at(-1);
     const isMember = outer?.roots.some((root) => root.covers(path.slice(root.path.length, -1))) ?? false;
-    if (outer?.isClosed && !isMember) continue;
-    const standing = toStanding(place, path, isMember, outer?.roots ?? []);
+    const within = path.slice(outer?.path.length ?? 0, -1);
+    if (!isMember && !counts(place, within, outer)) continue;
+    const standing = toStanding(place, path, isMember, within, outer);
     around.push(standing);
     found.push(standing);
   }
-  return found.map(({ place, roots }) => ({ place, workspaces: roots }));
+  return found.map(({ place, roots, isFixture }) => ({ place, workspaces: roots, isFixture }));
 }
 
 interface Standing<P> {
@@ -37,6 +49,7 @@ interface Standing<P> {
   readonly path: string;
   /** Whether only workspace members count as packages below it. */
   readonly isClosed: boolean;
+  readonly isFixture: boolean;
   readonly roots: readonly Root[];
 }
 
@@ -45,19 +58,33 @@ type Root = NpmWorkspace & { readonly path: string };
 // Nesting a workspace in another happens; a third level is rare.
 const deepestNesting = 8;
 
+/** @param within Its folder below the package around it. */
+function counts(place: ManifestPlace, within: string, outer: Standing<unknown> | undefined): boolean {
+  if (place.isPointedAt) return true;
+  if (within.split('/').some(isIdleFolder)) return false;
+  const isTestData = isInFixtures(within) || outer?.isFixture === true;
+  if (isTestData && place.name === undefined && !place.declaration) return false;
+  return !outer?.isClosed || (place.hasDependencies === true && !isTestData && !isInExamples(within));
+}
+
 function toStanding<P extends ManifestPlace>(
   place: P,
   path: string,
   isMember: boolean,
-  outer: readonly Root[],
+  within: string,
+  outer: Standing<P> | undefined,
 ): Standing<P> {
-  const { name, declaration } = place;
+  const { name, declaration, isPublished } = place;
   const isRoot = path === '' || (declaration?.hasMembers ?? false);
+  const roots = outer?.roots ?? [];
   return {
     place,
     path,
     isClosed: isMember || (name !== undefined && !isRoot),
-    roots: declaration ? [{ ...declaration.workspace, path }, ...outer].slice(0, deepestNesting) : outer,
+    isFixture:
+      outer?.isFixture === true ||
+      (!isMember && (isInFixtures(within) || (isInExamples(within) && isPublished !== true))),
+    roots: declaration ? [{ ...declaration.workspace, path }, ...roots].slice(0, deepestNesting) : roots,
   };
 }
 

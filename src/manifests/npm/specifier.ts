@@ -1,16 +1,19 @@
 import { joinPath } from '../paths';
+import { isRepository, parseRepositoryUrl } from '../repositoryUrl';
 import type { Catalog } from './workspace';
 
-/** The package meant, with its version range or its folder. */
+/** The package meant, with its version range, its folder, or its repository. */
 export interface SpecifierTarget {
   readonly name: string;
   readonly range?: string | undefined;
   readonly folder?: string | undefined;
+  /** `owner/name`; the package is in that folder of it. */
+  readonly repository?: string | undefined;
 }
 
 /**
  * Parses the value for a name in the dependencies of a package in a folder: `^1`, `workspace:*`,
- * `npm:other@^2`.
+ * `npm:other@^2`, `github:owner/name`.
  */
 export function parseSpecifier(
   name: string,
@@ -23,12 +26,13 @@ export function parseSpecifier(
   const [, protocol, rest = ''] = /^([a-z]+):(.*)$/s.exec(text) ?? [];
   switch (protocol) {
     case undefined:
-      return { name, range: rangeIn(text) };
+      return { name, range: rangeIn(text), ...repositoryAt(text) };
     case 'workspace':
       if (rest.startsWith('.')) return { name, folder: folderAt(folder, rest) };
       return aliased(name, rest);
     case 'npm':
-      return aliased(name, rest);
+    case 'jsr':
+      return aliased(name, withoutFile(rest));
     case 'catalog': {
       const found = catalog(name, rest.trim() || 'default');
       return found === undefined ? { name } : parseSpecifier(name, found, folder, () => undefined);
@@ -37,9 +41,11 @@ export function parseSpecifier(
     case 'link':
     case 'portal':
       return { name, folder: folderAt(folder, rest) };
+    case 'github':
+      return { name, ...repositoryAt(rest) };
     default:
-      // Patches, repository URLs and archives may contain any version.
-      return { name };
+      // Patches, archives and other servers may contain any version.
+      return { name, ...repositoryAt(text) };
   }
 }
 
@@ -54,6 +60,36 @@ function aliased(name: string, text: string): SpecifierTarget {
   if (range !== undefined || /^[*x^~]?$/i.test(text)) return { name, range };
   const [, other, version = ''] = /^(@[^/@\s]+\/[^/@\s]+|[^/@\s]+)(?:@(.*))?$/s.exec(text) ?? [];
   return isName(other) ? { name: other, range: rangeIn(version) } : { name };
+}
+
+/** Deno's specifiers may go on with a file in the package: `jsr:/@scope/name@^1/file`. */
+function withoutFile(text: string): string {
+  const [, name] = /^\/?((?:@[^/@\s]+\/)?[^/@\s]+(?:@[^/]*)?)\//.exec(text) ?? [];
+  return name ?? text;
+}
+
+/**
+ * Parses `owner/name#semver:^1`, or an address. After `#`, pnpm also takes `path:`, and Yarn the name of a
+ * workspace there.
+ */
+function repositoryAt(text: string): Partial<SpecifierTarget> {
+  const [, short = '', after = ''] = /^([^#]*)(?:#(.*))?$/s.exec(text) ?? [];
+  const found = isRepository(short)
+    ? { repository: short.replace(/\.git$/, ''), reference: after }
+    : parseRepositoryUrl(text);
+  if (!found) return {};
+  const settings = found.reference.split('&');
+  const valueOf = (key: RegExp): string | undefined =>
+    settings.find((each) => key.test(each))?.replace(key, '');
+  const range = valueOf(/^semver[:=]/);
+  const path = valueOf(/^path[:=]/);
+  const workspace = valueOf(/^workspace=/);
+  return {
+    repository: found.repository,
+    ...(range !== undefined && { range: rangeIn(range) }),
+    ...(isName(workspace) && { name: workspace }),
+    ...(path !== undefined && { folder: joinPath('', path) }),
+  };
 }
 
 /** Returns undefined for any version, for tags (`latest`), and for repositories (`owner/name#branch`). */

@@ -16,24 +16,44 @@ export interface Declaration {
   readonly workspace: NpmWorkspace;
 }
 
-export function readDeclaration(
-  manifest: Fields,
-  pnpm: Fields | undefined,
-  lerna: Fields | undefined,
-  steps: Steps,
-): Declaration | undefined {
+/** @param texts The parsed files of one folder, by name. */
+export function readDeclaration(texts: ReadonlyMap<string, Fields>, steps: Steps): Declaration | undefined {
+  const [manifest = {}, pnpm, lerna, rush, yarn, deno] = [
+    'package.json',
+    'pnpm-workspace.yaml',
+    'lerna.json',
+    'rush.json',
+    '.yarnrc.yml',
+    texts.has('deno.json') ? 'deno.json' : 'deno.jsonc',
+  ].map((name) => texts.get(name));
   const ofManifest = manifest['workspaces'];
   // Yarn and Bun also allow an object; Bun's may contain catalogs.
   const inObject = isFields(ofManifest) ? ofManifest : {};
-  const patterns = [pnpm?.['packages'], ofManifest, inObject['packages'], lerna?.['packages']]
+  const patterns = [
+    pnpm?.['packages'],
+    ofManifest,
+    inObject['packages'],
+    lerna?.['packages'],
+    rushFolders(rush),
+    deno?.['workspace'],
+    isFields(deno?.['workspace']) ? deno['workspace']['members'] : undefined,
+  ]
     .map(textsIn)
     .find((texts) => texts.length > 0);
-  const catalogs = catalogsIn([pnpm ?? {}, inObject, manifest]);
-  if (!patterns && catalogs.size === 0) return undefined;
+  const byDefault = lerna && Object.keys(lerna).length > 0 && !patterns ? ['packages/*'] : undefined;
+  const catalogs = catalogsIn([pnpm ?? {}, yarn ?? {}, inObject, manifest]);
+  const members = patterns ?? byDefault;
+  if (!members && catalogs.size === 0) return undefined;
   return {
-    hasMembers: patterns !== undefined,
-    workspace: { ...folderMatcher(patterns ?? [], steps), catalogs },
+    hasMembers: members !== undefined,
+    workspace: { ...folderMatcher(members ?? [], steps), catalogs },
   };
+}
+
+function rushFolders(rush: Fields | undefined): unknown {
+  const projects = rush?.['projects'];
+  if (!Array.isArray(projects)) return undefined;
+  return projects.map((each: unknown) => (isFields(each) ? each['projectFolder'] : undefined));
 }
 
 export type Catalog = (name: string, catalog: string) => string | undefined;

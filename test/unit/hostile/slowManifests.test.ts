@@ -164,6 +164,53 @@ suite('Slow manifests', () => {
       ...inside("include ':a'\n", '', "project(':a').name = 'a'\n"),
       ['many projects', (size) => many(size / 20, (index) => `include ':a${index}:b'\n`)],
     ],
+    'deno.jsonc': [
+      ...of('/*', '//', '"', '"\\"', '{"a":', '[,', ','),
+      ...inside('{"imports":{"a":"', '"}}', 'jsr:@a/b@', 'https://a.', '../', '@'),
+      ...inside('{"workspace":[', '""]}', '"./a",', '"*a",'),
+      [
+        'imports',
+        (size) => `{"imports":{${many(size / 30, (index) => `"d${index}":"../d${index}/a/b.ts",`)}}}`,
+      ],
+    ],
+    'project.json': [
+      ...of('{"a":'),
+      ...inside('{"name":"a","implicitDependencies":[', '"a"]}', '"*a*",', '"!a",'),
+    ],
+    '.github/workflows/a.yml': [
+      ...of('- ', 'a:\n', 'a: |\n ', '{a: ', '"', ' ', '\t', 'uses: ./a/b/c/d/e\n', '[', ', '),
+      ...of(
+        'uses: actions/checkout@v4\nrepository: a/b\n',
+        '$A/',
+        '${{ env.A }}',
+        'tags: $A\nA: $A$A$A\n',
+        'a.',
+      ),
+      ...inside('on: workflow_call\n', '', '- uses: a/b@c\n', 'images: a.b/c\n', 'image: a/b\n', '- - '),
+      ['uses', (size) => many(size / 20, (index) => `- uses: a/b${index}@v1\n`)],
+    ],
+    Dockerfile: [
+      ...of('FROM a\\\n', 'FROM a\n', '\\\n', 'RUN <<A\n', '#\n', ' ', '$', '${A:-'),
+      ...inside('ARG A=', '\nFROM $A', 'a', '$A', '/'),
+      ...inside('FROM a\nRUN ', '', '--mount=a,', '--mount=from=a,', 'a,'),
+      [
+        'arguments of arguments',
+        (size) => many(size / 20, (index) => `ARG A${index + 1}=$A${index}$A${index}\n`),
+      ],
+    ],
+    'main.tf': [
+      ...of('a {\n', '{', '}', '"', '"${', '/*', '<<A\n', 'a = [', 'a = "${"', '#\n', 'a '),
+      ...inside('a = <<A\n', '', '\n', 'A \n', 'a'),
+      ...inside('module "a" { source = "', '" }', '../', 'git::', 'a.', '//', '${local.a}', '@'),
+      ['modules', (size) => many(size / 40, (index) => `module "a" {\nsource = "./a${index}"\n}\n`)],
+    ],
+    'a/terragrunt.hcl': inside(
+      'include "a" {\n path = "',
+      '"\n}',
+      '${dirname(',
+      '${find_in_parent_folders()}',
+      '../',
+    ),
     'gradle.properties': of('a=b\n', ' ', '=', '\\\n'),
   };
   for (const [path, all] of Object.entries(bombs)) {

@@ -1,0 +1,83 @@
+import type { Dependency, Package } from '../../core/packages/package';
+import type { ManifestReader, Problem } from '../manifestReader';
+import { parseEach } from '../parseEach';
+import { getFileName, getFolder } from '../paths';
+import { strongest } from '../strongest';
+import { yamlLines, type YamlLine } from '../yamlLines';
+import { isWorkflow } from './workflowPath';
+import { nameIn, usesIn, type Use } from './uses';
+
+/**
+ * Reads GitHub's actions and workflows. Each action and each reusable workflow is a package, named as others
+ * write it: `owner/repository`, with its path if it isn't at the top. All other workflows of a repository
+ * together are one without a name, so that a user reads "2 repositories use it", not "31 files".
+ */
+export const actions: ManifestReader = {
+  ecosystem: 'actions',
+
+  isManifest: (path) => isWorkflow(path) || isAction(path),
+
+  read(files, repository) {
+    const own = [...files].filter(([path]) => isWorkflow(path) || isAction(path));
+    const { parsed, problems } = parseEach(own, yamlLines);
+    const folders = new Set(own.filter(([path]) => isAction(path)).map(([path]) => getFolder(path)));
+    const isOwn = (place: string): boolean => folders.has(place) || files.has(place);
+    const callable: Package[] = [];
+    const others: Dependency[] = [];
+    const unread: Problem[] = [];
+    for (const [path, lines] of parsed) {
+      const { uses, elsewhere } = usesIn(lines, repository, isOwn);
+      const found = strongest(uses.map(toDependency));
+      if (elsewhere) unread.push({ path, why: 'partial', ...elsewhere });
+      if (isAction(path) || isReusable(lines)) callable.push(toPackage(path, found, repository));
+      else others.push(...found);
+    }
+    const workflows: Package = {
+      ecosystem: 'actions',
+      name: workflowFolder,
+      folder: workflowFolder,
+      manifest: workflowFolder,
+      nameCounts: 'nowhere',
+      dependencies: strongest(others.map((each) => ({ ...each, scope: 'build' as const }))),
+    };
+    const packages = others.length > 0 ? [...callable, workflows] : callable;
+    return { packages, problems: [...problems, ...unread] };
+  },
+};
+
+const workflowFolder = '.github/workflows';
+
+function isAction(path: string): boolean {
+  return /^action\.ya?ml$/.test(getFileName(path)) && !/(?:^|\/)node_modules\//.test(path);
+}
+
+/** Whether other workflows may call it: `on: workflow_call`, alone, in a list, or with inputs. */
+function isReusable(lines: readonly YamlLine[]): boolean {
+  const start = lines.findIndex(({ indent, key }) => indent === 0 && key === 'on');
+  if (start < 0) return false;
+  const next = lines.findIndex(({ indent }, index) => index > start && indent === 0);
+  const within = lines.slice(start, next < 0 ? lines.length : next);
+  return within.some(({ key, value }) => key === 'workflow_call' || /\bworkflow_call\b/.test(value));
+}
+
+/**
+ * A reusable workflow's own path stands for its folder, because those beside it are packages of their own.
+ */
+function toPackage(path: string, dependencies: readonly Dependency[], repository: string): Package {
+  const folder = isWorkflow(path) ? path : getFolder(path);
+  return {
+    ecosystem: 'actions',
+    name: nameIn(repository, folder),
+    folder,
+    manifest: path,
+    dependencies,
+  };
+}
+
+function toDependency({ name, path, reference, isLocal }: Use): Dependency {
+  return {
+    name,
+    scope: 'runtime',
+    ...(isLocal ? { folder: path } : reference !== '' && { range: reference }),
+  };
+}

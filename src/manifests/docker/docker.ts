@@ -1,0 +1,184 @@
+import type { Dependency, Package } from '../../core/packages/package';
+import { isWorkflow } from '../actions/workflowPath';
+import { isInFixtures } from '../fixtureFolders';
+import type { ManifestReader, Problem } from '../manifestReader';
+import { parseEach } from '../parseEach';
+import { getFileName, getFolder, joinPath } from '../paths';
+import { strongest, type FoundDependency } from '../strongest';
+import { yamlLines } from '../yamlLines';
+import { readDockerfile } from './dockerfile';
+import { parseImage, toDependency } from './image';
+import { publishedIn } from './published';
+
+/**
+ * Reads images: what a Dockerfile is built from, and what compose files and workflows run. Which repository
+ * provides an image is seldom written down: here it's `ghcr.io/owner/name` by the repository of that name, by
+ * a folder of that name, or by whoever's workflow pushes it. For images in other private registries, figures
+ * of what is called alike say "at least".
+ */
+export const docker: ManifestReader = {
+  ecosystem: 'docker',
+
+  isManifest: (path) => isDockerfile(path) || isCompose(path) || isWorkflow(path),
+
+  read(files, repository) {
+    const [owner = ''] = repository.split('/');
+    const texts = parseEach(
+      [...files].filter(([path]) => isDockerfile(path) || isCompose(path) || isWorkflow(path)),
+      (text) => text,
+    );
+    const unread: Problem[] = [...texts.problems];
+    const dockerfiles = [...texts.parsed].filter(([path]) => isDockerfile(path));
+    const published = [...texts.parsed]
+      .filter(([path]) => isWorkflow(path))
+      .flatMap(([, text]) => publishedIn(text, repository))
+      .flatMap((image) => parseImage(image, owner) ?? []);
+    const images = (
+      path: string,
+      written: readonly string[],
+      scope: FoundDependency['scope'],
+    ): FoundDependency[] =>
+      written.flatMap((text) => {
+        const image = parseImage(text, owner);
+        if (image?.isPrivate) note(path, [image.last]);
+        return image ? toDependency(image, scope) : [];
+      });
+    const note = (path: string, lasts: readonly string[]): void => {
+      const names = lasts.map((last) => `ghcr.io/${owner}/${last}`.toLowerCase());
+      unread.push({ path, why: 'partial', names });
+    };
+    const packages: Package[] = [];
+    for (const [path, text] of dockerfiles) {
+      const { images: from, unclear } = readDockerfile(text);
+      for (const image of unclear) {
+        const last = /(?:^|\/)([\w.-]+)(?:[:@][^/]*)?$/.exec(image)?.[1];
+        if (last === undefined) unread.push({ path, why: 'partial' });
+        else note(path, [last.toLowerCase()]);
+      }
+      packages.push(toPackage(path, repository, strongest(images(path, from, 'runtime'))));
+    }
+    const named = withPublished(
+      packages,
+      published.map(({ name }) => name),
+    );
+    if (named.isUnclear)
+      unread.push({ path: named.path, why: 'partial', names: packages.map(({ name }) => name) });
+    const folders = new Set(packages.map(({ folder }) => folder));
+    const users = usersOf(texts.parsed, (path, from, builds) => [
+      ...images(path, from, 'build'),
+      ...builds
+        .filter((folder) => folders.has(folder))
+        .map((folder): FoundDependency => ({ name: nameAt(folder, repository), scope: 'build', folder })),
+    ]);
+    return { packages: [...named.packages, ...users], problems: merged(unread) };
+  },
+};
+
+function isDockerfile(path: string): boolean {
+  const isNamed = /^(?:Dockerfile|Containerfile)(?:[.-][\w.-]+)?$|\.(?:Dockerfile|Containerfile)$/i;
+  return isNamed.test(getFileName(path)) && !/\.(?:dockerignore|md|txt|[jt]s|go|py|rb)$/i.test(path);
+}
+
+function isCompose(path: string): boolean {
+  return /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/i.test(getFileName(path));
+}
+
+function nameAt(folder: string, repository: string): string {
+  const [owner = '', name = ''] = repository.split('/');
+  return `ghcr.io/${owner}/${folder === '' ? name : getFileName(folder)}`.toLowerCase();
+}
+
+/** `base.Dockerfile` and `Dockerfile.base` are called `base`, a plain `Dockerfile` like its folder. */
+function toPackage(path: string, repository: string, dependencies: readonly Dependency[]): Package {
+  const folder = getFolder(path);
+  const [, after, before] =
+    /^(?:Dockerfile|Containerfile)[.-]([\w.-]+)$|^([\w.-]+)\.(?:Dockerfile|Containerfile)$/i.exec(
+      getFileName(path),
+    ) ?? [];
+  const own = after ?? before;
+  return {
+    ecosystem: 'docker',
+    name: nameAt(own ?? folder, repository),
+    folder,
+    manifest: path,
+    ...(isInFixtures(folder) && { nameCounts: 'fixtures' }),
+    dependencies,
+  };
+}
+
+/** Gives the images that workflows push to the Dockerfiles they're built from, if it's clear which. */
+function withPublished(
+  packages: readonly Package[],
+  published: readonly string[],
+): { packages: Package[]; isUnclear: boolean; path: string } {
+  const known = new Set(packages.map(({ name }) => name));
+  const others = [...new Set(published)].filter((name) => !known.has(name));
+  const top = packages.find(({ manifest }) => manifest === 'Dockerfile');
+  const byLast = (name: string): Package | undefined =>
+    packages.find((each) => getFileName(each.name) === getFileName(name));
+  const aliases: Package[] = [];
+  let isUnclear = false;
+  for (const name of others) {
+    const source = byLast(name) ?? (packages.length === 1 ? packages[0] : undefined);
+    if (source) aliases.push({ ...source, name, dependencies: [{ name: source.name, scope: 'runtime' }] });
+    else if (packages.length > 0) isUnclear = true;
+  }
+  return {
+    packages: [...packages, ...aliases],
+    isUnclear,
+    path: top?.manifest ?? packages[0]?.manifest ?? '',
+  };
+}
+
+/** Compose files, and all workflows together, are packages without a name if they run any image. */
+function usersOf(
+  texts: ReadonlyMap<string, string>,
+  find: (path: string, images: readonly string[], builds: readonly string[]) => FoundDependency[],
+): Package[] {
+  const byFolder = new Map<string, { manifest: string; found: FoundDependency[] }>();
+  for (const [path, text] of texts) {
+    if (isDockerfile(path)) continue;
+    const lines = yamlLines(text);
+    const isRun = isWorkflow(path) ? /^(?:image|container)$/ : /^image$/;
+    const images = lines.filter(({ key }) => isRun.test(key)).map(({ value }) => withDefaults(value));
+    const steps = lines.filter(({ key, value }) => key === 'uses' && value.startsWith('docker://'));
+    const contexts = isWorkflow(path) ? [] : lines.filter(({ key }) => key === 'build' || key === 'context');
+    const builds = contexts.flatMap(({ value }) =>
+      /^\.{0,2}[\w./-]+$/.test(value) ? (joinPath(getFolder(path), value) ?? []) : [],
+    );
+    const found = find(path, [...images, ...steps.map(({ value }) => value)], builds);
+    const folder = getFolder(path);
+    const known = byFolder.get(folder) ?? { manifest: path, found: [] };
+    known.found.push(...found.filter(({ name, folder: at }) => at !== undefined || name.includes('/')));
+    byFolder.set(folder, known);
+  }
+  return [...byFolder].flatMap(([folder, { manifest, found }]) =>
+    found.length === 0
+      ? []
+      : {
+          ecosystem: 'docker' as const,
+          name: folder === '' ? manifest : folder,
+          folder,
+          manifest,
+          nameCounts: 'nowhere' as const,
+          dependencies: strongest(found),
+        },
+  );
+}
+
+/** `${REGISTRY:-ghcr.io}/acme/base`. */
+function withDefaults(value: string): string {
+  return value.slice(0, 500).replace(/\$\{\w{1,100}:?-([^${}]{0,300})\}/g, '$1');
+}
+
+/** One problem a file. */
+function merged(problems: readonly Problem[]): Problem[] {
+  const byPath = new Map<string, Problem>();
+  for (const problem of problems) {
+    const known = byPath.get(problem.path);
+    if (!known) byPath.set(problem.path, problem);
+    else if (!problem.names || !known.names) byPath.set(problem.path, { path: problem.path, why: known.why });
+    else byPath.set(problem.path, { ...known, names: [...new Set([...known.names, ...problem.names])] });
+  }
+  return [...byPath.values()];
+}

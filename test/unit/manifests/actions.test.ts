@@ -1,0 +1,121 @@
+import { strict as assert } from 'node:assert';
+import { actions } from '../../../src/manifests/actions/actions';
+import { yamlLines } from '../../../src/manifests/yamlLines';
+import { shown } from './surroundings';
+
+suite('Actions and workflows', () => {
+  const files: [path: string, expected: boolean][] = [
+    ['action.yml', true],
+    ['tools/lint/action.yaml', true],
+    ['.github/workflows/ci.yml', true],
+    ['a/.github/workflows/ci.yml', false],
+    ['.github/workflows/a/ci.yml', false],
+    ['node_modules/a/action.yml', false],
+    ['my-action.yml', false],
+  ];
+  for (const [path, expected] of files)
+    test(`${path} is ${expected ? 'a' : 'no'} manifest`, () =>
+      assert.equal(actions.isManifest(path), expected));
+
+  const workflow = (steps: string): string => `on: push\njobs:\n  a:\n    steps:\n${steps}`;
+  const cases: [name: string, files: Record<string, string>, expected: string[]][] = [
+    ['an action by its repository', { 'action.yml': 'runs:\n  using: node20\n' }, ['acme/shop@']],
+    ['or with its folder', { 'Tools/lint/action.yaml': '' }, ['acme/shop/tools/lint@Tools/lint']],
+    [
+      'what a composite action uses',
+      {
+        'action.yml':
+          'runs:\n  using: composite\n  steps:\n    - uses: Acme/Setup@v1 # pinned\n    - name: b\n      uses: "acme/mono/lint@main"\n',
+      },
+      ['acme/shop@ -> runtime acme/setup v1 -> runtime acme/mono/lint main'],
+    ],
+    [
+      'a repository’s workflows are one',
+      {
+        '.github/workflows/a.yml': workflow('      - uses: acme/x@v1\n'),
+        '.github/workflows/b.yml': workflow('      - uses: acme/x@v2\r\n      - uses: acme/y@v1\r\n'),
+      },
+      ['.github/workflows@.github/workflows nowhere -> build acme/x v1 -> build acme/y v1'],
+    ],
+    [
+      'but each that others may call is one of its own',
+      {
+        '.github/workflows/a.yml':
+          'on: workflow_call\njobs: {a: {uses: acme/ci/.github/workflows/b.yml@v1}}\n',
+        '.github/workflows/b.yml': 'on: [push, workflow_call]\n',
+        '.github/workflows/c.yml': '"on":\n  push:\n  workflow_call:\n    inputs: {}\n',
+        '.github/workflows/d.yml': 'on:\n  - push\n  - workflow_call\n',
+        '.github/workflows/e.yml': workflow('      - run: workflow_call\n'),
+      },
+      [
+        'acme/shop/.github/workflows/a.yml@.github/workflows/a.yml -> runtime acme/ci/.github/workflows/b.yml v1',
+        ...['b', 'c', 'd'].map(
+          (each) => `acme/shop/.github/workflows/${each}.yml@.github/workflows/${each}.yml`,
+        ),
+      ],
+    ],
+    [
+      'paths in the same repository',
+      {
+        '.github/workflows/a.yml': workflow(
+          '      - uses: ./.github/actions/x\n  b:\n    uses: ./.github/workflows/r.yml\n',
+        ),
+        '.github/actions/x/action.yml': '',
+        '.github/workflows/r.yml': 'on: workflow_call',
+      },
+      [
+        '.github/workflows@.github/workflows nowhere -> build acme/shop/.github/actions/x@.github/actions/x -> build acme/shop/.github/workflows/r.yml@.github/workflows/r.yml',
+        'acme/shop/.github/actions/x@.github/actions/x',
+        'acme/shop/.github/workflows/r.yml@.github/workflows/r.yml',
+      ],
+    ],
+    [
+      'a path in another repository that was checked out',
+      {
+        '.github/workflows/a.yml': workflow(
+          '      - uses: actions/checkout@v4\n        with:\n          repository: acme/tools\n          path: ./shared\n      - uses: ./shared/lint\n',
+        ),
+      },
+      ['.github/workflows@.github/workflows nowhere -> build actions/checkout v4 -> build acme/tools/lint'],
+    ],
+    [
+      'scripts, comments and images aren’t uses',
+      {
+        '.github/workflows/a.yml': workflow(
+          '      - run: |\n          uses: acme/no@v1\n\n          - uses: acme/no@v2\n      # - uses: acme/no@v3\n      - uses: docker://ghcr.io/acme/no:1\n      - uses: acme/yes@v1\n',
+        ),
+      },
+      ['.github/workflows@.github/workflows nowhere -> build acme/yes v1'],
+    ],
+    ['workflows that use nothing are none', { '.github/workflows/a.yml': workflow('      - run: x\n') }, []],
+  ];
+  for (const [name, given, expected] of cases)
+    test(name, () => {
+      assert.deepEqual(shown(actions, given), [...expected].sort());
+      assert.deepEqual(actions.read(new Map(Object.entries(given)), 'Acme/Shop').problems, []);
+    });
+
+  const checkedOut = (repository: string): string =>
+    workflow(
+      `      - uses: actions/checkout@v4\n        with:\n          repository: ${repository}\n          path: \${{ inputs.path }}\n      - uses: ./x/lint\n`,
+    );
+  const problems: [repository: string, names: string[] | undefined][] = [
+    ['acme/tools', ['acme/tools/x/lint', 'acme/tools/lint', 'acme/tools']],
+    ['${{ inputs.from }}', undefined],
+  ];
+  for (const [repository, names] of problems)
+    test(`a checkout of ${repository} into a folder that is computed`, () => {
+      const given = new Map([['.github/workflows/a.yml', checkedOut(repository)]]);
+      assert.deepEqual(actions.read(given, 'acme/shop').problems, [
+        { path: '.github/workflows/a.yml', why: 'partial', ...(names && { names }) },
+      ]);
+    });
+
+  test('one line may hold several keys, and a text its own', () => {
+    const lines = yamlLines('a: {b: "c", d: e}\n- - f: "g # h" # i\n"j k": l\nm: >-\n  n: o\np:\n');
+    assert.deepEqual(
+      lines.map(({ key, value }) => `${key}=${value}`),
+      ['b=c', 'd=e', 'a={b: "c", d: e}', 'f=g # h', 'j k=l', 'm=>-', 'p='],
+    );
+  });
+});

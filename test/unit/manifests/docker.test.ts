@@ -1,0 +1,110 @@
+import { strict as assert } from 'node:assert';
+import { docker } from '../../../src/manifests/docker/docker';
+import type { Problem } from '../../../src/manifests/manifestReader';
+import { shown } from './surroundings';
+
+suite('Docker images', () => {
+  const files: [path: string, expected: boolean][] = [
+    ['Dockerfile', true],
+    ['a/Dockerfile.dev', true],
+    ['a/base.Dockerfile', true],
+    ['Containerfile', true],
+    ['docker-compose.prod.yml', true],
+    ['compose.yaml', true],
+    ['.github/workflows/a.yml', true],
+    ['Dockerfile.dockerignore', false],
+    ['dockerfile.ts', false],
+    ['compose.json', false],
+  ];
+  for (const [path, expected] of files)
+    test(`${path} is ${expected ? 'a' : 'no'} manifest`, () =>
+      assert.equal(docker.isManifest(path), expected));
+
+  const from: [name: string, dockerfile: string, expected: string[]][] = [
+    ['a tag', 'FROM ghcr.io/Acme/base:1.2 AS x\n', ['ghcr.io/acme/base']],
+    ['a digest', 'from --platform=linux/amd64 ghcr.io/acme/base@sha256:00\r\n', ['ghcr.io/acme/base']],
+    ['a path of a repository', 'FROM ghcr.io/acme/images/base\n', ['ghcr.io/acme/base in acme/images']],
+    ['a default', 'ARG R=ghcr.io/acme\nARG I="${R}/base"\nFROM ${I}:${V:-1}', ['ghcr.io/acme/base']],
+    ['a default in place', 'FROM ${R:-ghcr.io/acme}/base:$V\n', ['ghcr.io/acme/base']],
+    ['stages', 'FROM a/b AS x\nFROM x AS y\nCOPY --from=y / /\nCOPY --from=0 / /\nFROM scratch', ['a/b']],
+    [
+      'copies and mounts',
+      'FROM a/b\nCOPY --chown=1 --from=ghcr.io/acme/c / /\nRUN --mount=type=bind,from=ghcr.io/acme/d,target=/ \\\n  # no\n  x\n',
+      ['a/b', 'ghcr.io/acme/c', 'ghcr.io/acme/d'],
+    ],
+    [
+      'texts of commands',
+      'FROM a/b\nRUN <<EOF\nFROM ghcr.io/acme/no\nEOF\nCOPY --from=ghcr.io/acme/c / /',
+      ['a/b', 'ghcr.io/acme/c'],
+    ],
+    ['lines that go on', 'FROM \\\n# no\n  ghcr.io/acme/base\n', ['ghcr.io/acme/base']],
+  ];
+  for (const [name, text, expected] of from)
+    test(`is built from ${name}`, () =>
+      assert.deepEqual(shown(docker, { Dockerfile: text }), [
+        ['ghcr.io/acme/shop@', ...expected.map((each) => `-> runtime ${each}`)].join(' '),
+      ]));
+
+  const cases: [name: string, files: Record<string, string>, expected: string[]][] = [
+    [
+      'images are called like their folder or file',
+      { 'base/Dockerfile': '', 'base/dev.Dockerfile': '', 'tests/x/Dockerfile.y': '' },
+      ['ghcr.io/acme/base@base', 'ghcr.io/acme/dev@base', 'ghcr.io/acme/y@tests/x fixtures'],
+    ],
+    [
+      'and as workflows push them',
+      {
+        'api/Dockerfile': 'FROM node',
+        '.github/workflows/a.yml':
+          'env:\n  NAME: registry.acme.com/team/api\njobs:\n  a:\n    steps:\n      - with:\n          images: |\n            ghcr.io/${{ github.repository }}-api\n            ${{ env.NAME }}\n      - run: docker push ghcr.io/${{ github.repository_owner }}/api:latest\n',
+      },
+      [
+        'ghcr.io/acme/api@api -> runtime node',
+        'ghcr.io/acme/shop-api@api -> runtime ghcr.io/acme/api',
+        'registry.acme.com/team/api@api -> runtime ghcr.io/acme/api',
+      ],
+    ],
+    [
+      'compose files',
+      {
+        'dev/compose.yml':
+          'services:\n  a:\n    image: "ghcr.io/acme/base:1"\n  b:\n    image: redis\n  c:\n    build: ../api\n  d:\n    build:\n      context: ..\n',
+        'api/Dockerfile': '',
+      },
+      ['dev@dev nowhere -> build ghcr.io/acme/base -> build ghcr.io/acme/api@api', 'ghcr.io/acme/api@api'],
+    ],
+    [
+      'containers of workflows',
+      {
+        '.github/workflows/a.yml':
+          'jobs:\n  a:\n    container: ghcr.io/acme/ci:1\n    services:\n      db:\n        image: ghcr.io/acme/db\n    steps:\n      - uses: docker://ghcr.io/acme/lint:1\n',
+      },
+      [
+        '.github/workflows@.github/workflows nowhere -> build ghcr.io/acme/db -> build ghcr.io/acme/ci -> build ghcr.io/acme/lint',
+      ],
+    ],
+    ['what runs only public images is none', { 'compose.yml': 'services:\n  a:\n    image: redis\n' }, []],
+  ];
+  for (const [name, given, expected] of cases)
+    test(name, () =>
+      assert.deepEqual(
+        shown(docker, given).map((each) => each.split(' -> ').sort().join(' -> ')),
+        [...expected].map((each) => each.split(' -> ').sort().join(' -> ')).sort(),
+      ),
+    );
+
+  const problems: [name: string, dockerfile: string, expected: Problem[]][] = [
+    ['a private registry', 'FROM registry.acme.com/team/base:1', [about('base')]],
+    ['the owner’s name on Docker Hub', 'FROM acme/base\nCOPY --from=acme/more / /', [about('base', 'more')]],
+    ['somebody else’s there', 'FROM bitnami/redis\nCOPY --from=mcr.microsoft.com/dotnet/sdk / /', []],
+    ['an argument for the registry', 'ARG R\nFROM $R/acme/base:1', [about('base')]],
+    ['an argument for the whole', 'ARG I\nFROM $I', [{ path: 'Dockerfile', why: 'partial' }]],
+    ['an argument for the tag', 'ARG V\nFROM node:$V-slim', []],
+  ];
+  function about(...names: string[]): Problem {
+    return { path: 'Dockerfile', why: 'partial', names: names.map((name) => `ghcr.io/acme/${name}`) };
+  }
+  for (const [name, text, expected] of problems)
+    test(`may be ours: ${name}`, () =>
+      assert.deepEqual(docker.read(new Map([['Dockerfile', text]]), 'acme/shop').problems, expected));
+});

@@ -1,5 +1,7 @@
 import type { Ecosystem } from '../../core/packages/package';
 import { accepts as acceptsSemver } from '../npm/range';
+import { acceptsGradle } from './gradle';
+import { acceptsMaven } from './maven';
 
 /** Whether a range accepts a version; unknown if either can't be read. */
 export type Accepted = 'yes' | 'no' | 'unknown';
@@ -9,6 +11,8 @@ export type RangeReader = (range: string | undefined, version: string | undefine
 
 const readers: Readonly<Partial<Record<Ecosystem, RangeReader>>> = {
   npm: acceptsSemver,
+  maven: acceptsMaven,
+  gradle: acceptsGradle,
 };
 
 /** Returns whether a dependency with that range would take that version; unknown counts as yes. */

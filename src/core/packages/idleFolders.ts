@@ -16,3 +16,8 @@ export function isNeverOurs(name: string): boolean {
 export function isRarelyOurs(name: string): boolean {
   return rarelyOurs.has(name);
 }
+
+/** Decides by the folder's name alone. */
+export function isIdleFolder(name: string): boolean {
+  return isNeverOurs(name) || isRarelyOurs(name);
+}

@@ -7,9 +7,11 @@ import type { Settings } from './settings';
 export interface Sources {
   readonly settings: ReadonlyMap<string, Located<Settings>>;
   readonly scripts: ReadonlyMap<string, Located<Script>>;
-  /** By the folder that contains `gradle/libs.versions.toml`. */
-  readonly catalogues: ReadonlyMap<string, Located<Catalogue>>;
+  /** By path. */
+  readonly catalogues: ReadonlyMap<string, Catalogue>;
   readonly properties: ReadonlyMap<string, Located<ReadonlyMap<string, string>>>;
+  /** Scripts that others apply, and source files of plugins, by path. */
+  readonly parts: ReadonlyMap<string, Script>;
 }
 
 export interface Located<T> {
@@ -30,6 +32,8 @@ export interface Project {
   readonly folder: string;
   readonly script: Script | undefined;
   readonly manifest: string;
+  /** Whether settings name it, rather than only its folder having a script. */
+  readonly isIncluded: boolean;
 }
 
 /**
@@ -48,7 +52,13 @@ export function buildsIn(sources: Sources): Build[] {
     const manifest = script?.path ?? includedBy;
     if (manifest === undefined || projects.has(path)) return;
     claimed.add(folder);
-    projects.set(path, { path, folder, script: script?.value, manifest });
+    projects.set(path, {
+      path,
+      folder,
+      script: script?.value,
+      manifest,
+      isIncluded: includedBy !== undefined,
+    });
   }
 
   for (const root of folders) {

@@ -1,8 +1,12 @@
 import { isTable, readToml, tableIn, textIn, valueIn, type Table } from '../toml';
 import { parseModule } from './notations';
 
-/** What `libs.…` refers to, by the dotted path after it: `some.alias`, `bundles.all`. */
-export type Catalogue = ReadonlyMap<string, readonly Library[]>;
+export interface Catalogue {
+  /** What `libs.…` refers to, by the dotted path after it: `some.alias`, `bundles.all`. */
+  readonly libraries: ReadonlyMap<string, readonly Library[]>;
+  /** Ids of plugins, by the dotted path after `libs.plugins`. */
+  readonly plugins: ReadonlyMap<string, string>;
+}
 
 export interface Library {
   /** `group:name`. */
@@ -10,7 +14,7 @@ export interface Library {
   readonly version: string | undefined;
 }
 
-/** Parses a `libs.versions.toml`; throws if it isn't TOML. */
+/** Parses a catalog such as `libs.versions.toml`; throws if it isn't TOML. */
 export function readCatalogue(text: string): Catalogue {
   const table = readToml(text);
   const versions = new Map(
@@ -30,7 +34,14 @@ export function readCatalogue(text: string): Catalogue {
     return [`bundles.${toAccessor(alias)}`, members] as const;
   });
   const single = [...libraries].map(([alias, library]) => [alias, [library]] as const);
-  return new Map<string, readonly Library[]>([...single, ...bundles]);
+  const plugins = Object.entries(tableIn(table, 'plugins')).flatMap(([alias, value]) => {
+    const id = typeof value === 'string' ? value.split(':', 1)[0] : isTable(value) && textIn(value, 'id');
+    return id ? [[toAccessor(alias), id] as const] : [];
+  });
+  return {
+    libraries: new Map<string, readonly Library[]>([...single, ...bundles]),
+    plugins: new Map(plugins),
+  };
 }
 
 /** Without a limit, a small catalog could expand into a huge one. */
@@ -56,5 +67,8 @@ function toLibrary(value: unknown, versions: ReadonlyMap<string, string | undefi
 function versionIn(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (!isTable(value)) return undefined;
-  return textIn(value, 'strictly') ?? textIn(value, 'require') ?? textIn(value, 'prefer');
+  const strictly = textIn(value, 'strictly');
+  // Gradle writes "exactly this" with two signs.
+  if (strictly !== undefined) return /^[\w.-]+$/.test(strictly) ? `${strictly}!!` : strictly;
+  return textIn(value, 'require') ?? textIn(value, 'prefer');
 }

@@ -1,44 +1,103 @@
 import type { Steps } from '../limits';
 import { filling, type Fill } from '../placeholders';
 import type { Build, Project, Sources } from './builds';
+import type { Catalogues, Plugin, Plugins } from './extensions';
+import type { Applied } from './plugins';
 import type { Said, SettingKey } from './script';
 
 /** A project and everything in its build that affects it. */
 export interface Context {
   readonly build: Build;
   readonly project: Project;
-  /** The project itself, then its ancestors, nearest first, because their scripts may configure it. */
-  readonly lineage: readonly Project[];
+  /** What its own script and its ancestors' say about it, nearest first, each before the plugins it applies. */
+  readonly said: readonly { readonly said: Said; readonly isOwn: boolean }[];
+  readonly plugins: readonly Plugin[];
+  /** Scripts that it applies and that weren't found, or are at an address. */
+  readonly lost: readonly string[];
   readonly fill: Fill;
-  /** A setting from its script, an ancestor's script or `gradle.properties`. */
+  /** A setting from its script, an ancestor's script, a plugin or `gradle.properties`. */
   readonly setting: (key: SettingKey) => string | undefined;
+  /** Whether a setting is stated, but computed. */
+  readonly isComputed: (key: SettingKey) => boolean;
 }
 
-export function contextsIn(build: Build, sources: Sources, steps: Steps): Context[] {
+export function contextsIn(
+  build: Build,
+  sources: Sources,
+  catalogues: Catalogues,
+  plugins: Plugins,
+  steps: Steps,
+): Context[] {
   return [...build.projects.values()].map((project) => {
     const lineage = getLineage(project, build);
     const properties = [project.folder, build.folder].flatMap(
       (at) => sources.properties.get(at)?.value ?? [],
     );
-    const variables = [...lineage.flatMap(({ script }) => script?.variables ?? []), ...properties];
+    const around = collect(project, lineage, catalogues, plugins, steps);
+    const variables = [
+      ...lineage.flatMap(({ script }) => script?.variables ?? []),
+      ...around.plugins.flatMap(({ script }) => script?.variables ?? []),
+      ...properties,
+    ];
     const fill = filling(
       placeholder,
       (name) => builtIn(name, project, build) ?? firstIn(variables, plain(name)),
       steps,
     );
+    const stated = (key: SettingKey): Said | undefined =>
+      around.said.find(({ said }) => said.settings.has(key) || said.computed.has(key))?.said;
     return {
       build,
       project,
-      lineage,
+      ...around,
       fill,
-      setting: (key) =>
-        fill(settingFor(project, lineage, key)) || fill(firstIn(properties, key)) || undefined,
+      setting: (key) => fill(stated(key)?.settings.get(key)) || fill(firstIn(properties, key)) || undefined,
+      isComputed: (key) => {
+        const said = stated(key);
+        return said !== undefined && fill(said.settings.get(key)) === undefined;
+      },
     };
   });
 }
 
+function collect(
+  project: Project,
+  lineage: readonly Project[],
+  catalogues: Catalogues,
+  plugins: Plugins,
+  steps: Steps,
+): Pick<Context, 'said' | 'plugins' | 'lost'> {
+  const said: { said: Said; isOwn: boolean }[] = [];
+  const found = new Set<Plugin>();
+  const lost: string[] = [];
+
+  function add(each: Said, isOwn: boolean): void {
+    if (--steps.left < 0) return;
+    said.push({ said: each, isOwn });
+    for (const applied of each.applied) apply(applied);
+  }
+
+  function apply(applied: Applied): void {
+    const plugin = plugins.find(applied, catalogues);
+    if (!plugin && applied.kind === 'file') lost.push(applied.path);
+    if (!plugin || found.has(plugin) || found.size >= mostPlugins) return;
+    found.add(plugin);
+    for (const target of ['self', 'all'] as const) {
+      const more = plugin.script?.said.get(target);
+      if (more) add(more, false);
+    }
+  }
+
+  for (const speaker of lineage)
+    for (const each of collectSaid(project, speaker)) add(each, speaker === project);
+  return { said, plugins: [...found], lost };
+}
+
+/** Each applies others, so this also limits how deep that goes. */
+const mostPlugins = 200;
+
 /** Returns what a project's own script or an ancestor's says about it, the most specific first. */
-export function collectSaid(project: Project, speaker: Project): Said[] {
+function collectSaid(project: Project, speaker: Project): Said[] {
   const said = speaker.script?.said;
   const targets = [`:${project.path.slice(1)}`, speaker === project ? 'self' : 'below', 'all'] as const;
   return targets.flatMap((target) => said?.get(target) ?? []);
@@ -54,14 +113,6 @@ function getLineage(project: Project, build: Build): Project[] {
     if (around) lineage.push(around);
   }
   return lineage;
-}
-
-function settingFor(project: Project, lineage: readonly Project[], key: SettingKey): string | undefined {
-  for (const speaker of lineage) {
-    const said = collectSaid(project, speaker).find(({ settings }) => settings.has(key));
-    if (said) return said.settings.get(key);
-  }
-  return undefined;
 }
 
 function builtIn(name: string, project: Project, build: Build): string | undefined {

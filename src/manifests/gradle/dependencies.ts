@@ -1,80 +1,122 @@
 import { whileStepsLast } from '../eachPackage';
 import type { Steps } from '../limits';
 import type { FoundDependency } from '../strongest';
-import type { Build } from './builds';
-import type { Catalogue } from './catalogue';
-import { collectSaid, type Context } from './context';
+import type { Build, Project } from './builds';
+import type { Context } from './context';
+import { ownerOf, type Catalogues } from './extensions';
 import type { Notation } from './notations';
 import type { Request } from './script';
 
 /** Facts about the whole repository. */
 export interface GradleContext {
   readonly names: ReadonlyMap<string, string>;
-  readonly catalogue: Catalogue | undefined;
+  readonly catalogues: Catalogues;
   /** Paths of the build's projects, by `accessorKey`. */
   readonly accessors: ReadonlyMap<string, string>;
+  /** Projects by the last part of their path, unless several have it. */
+  readonly byLastPart: ReadonlyMap<string, Project | undefined>;
 }
+
+/** What a script leaves open: modules that it names elsewhere, any project of the repository, or anything. */
+export type Open = 'modules' | 'projects' | 'any';
 
 /** Returns all dependencies that scripts declare for a project; a name may occur several times. */
 export function* readDependencies(
   context: Context,
   around: GradleContext,
+  open: Set<Open>,
   steps: Steps,
 ): Generator<FoundDependency> {
   for (const { scope, notation } of whileStepsLast(requestsFor(context), steps)) {
     // A bundle has many targets, and may be asked for in many ways.
-    for (const target of whileStepsLast(resolveTargets(notation, context, around), steps))
-      yield { ...target, scope };
+    const targets = resolveTargets(notation, context, around);
+    if (typeof targets === 'string') open.add(targets);
+    else for (const target of whileStepsLast(targets, steps)) yield { ...target, scope };
   }
+  for (const plugin of whileStepsLast(context.plugins, steps)) {
+    const folder = ownerOf(plugin, around.names);
+    const name = folder === undefined ? undefined : around.names.get(folder);
+    const isElsewhere = plugin.folder !== '' && folder !== context.project.folder;
+    if (isElsewhere && folder !== undefined && name !== undefined) yield { name, folder, scope: 'build' };
+    // The class of the plugin may add dependencies, and wasn't read.
+    if (!plugin.script) open.add('projects');
+  }
+  if (context.lost.length > 0) open.add('any');
 }
 
 /** Indexes project paths by the parts of `projects.some.sub`, where `some-lib` becomes `someLib`. */
-export function indexAccessors({ projects }: Build): ReadonlyMap<string, string> {
+export function indexAccessors({ projects }: Build): Pick<GradleContext, 'accessors' | 'byLastPart'> {
   const paths = [...projects.keys()].filter((path) => path !== ':');
-  return new Map(paths.map((path) => [accessorKey(path.slice(1).split(':')), path]));
+  const byLastPart = new Map<string, Project | undefined>();
+  for (const [path, project] of projects) {
+    if (path === ':') continue;
+    const key = accessorKey([path.slice(path.lastIndexOf(':') + 1)]);
+    byLastPart.set(key, byLastPart.has(key) ? undefined : project);
+  }
+  return {
+    accessors: new Map(paths.map((path) => [accessorKey(path.slice(1).split(':')), path])),
+    byLastPart,
+  };
 }
 
 /** Ancestors never declare this many; a hostile one could block the editor. */
 const mostInherited = 50;
 
-function requestsFor({ project, lineage }: Context): Request[] {
-  return lineage.flatMap((speaker) =>
-    collectSaid(project, speaker).flatMap(({ requests }) =>
-      speaker === project ? requests : requests.slice(0, mostInherited),
-    ),
+function requestsFor({ said }: Context): Request[] {
+  return said.flatMap(({ said: { requests }, isOwn }) =>
+    isOwn ? requests : requests.slice(0, mostInherited),
   );
 }
 
 type Target = Omit<FoundDependency, 'scope'>;
 
-function resolveTargets(notation: Notation, context: Context, around: GradleContext): Target[] {
+function resolveTargets(
+  notation: Notation,
+  context: Context,
+  around: GradleContext,
+): readonly Target[] | Open {
   switch (notation.kind) {
-    case 'project':
-      return projectAt(absolute(notation.path, context), context, around);
-    case 'accessor':
-      return projectAt(
-        withOrWithoutLast(notation.parts, (parts) => around.accessors.get(accessorKey(parts))),
-        context,
+    case 'computed':
+      return 'projects';
+    case 'project': {
+      const path = absolute(notation.path, context);
+      if (path === undefined) return 'projects';
+      return targetAt(
+        context.build.projects.get(path) ?? lastPart([path.slice(path.lastIndexOf(':') + 1)], around),
         around,
       );
+    }
+    case 'accessor': {
+      const path = withOrWithoutLast(notation.parts, (parts) => around.accessors.get(accessorKey(parts)));
+      const found =
+        path === undefined ? lastPart(notation.parts.slice(-1), around) : context.build.projects.get(path);
+      return targetAt(found, around);
+    }
     case 'catalogue': {
-      const libraries = withOrWithoutLast(notation.parts, (parts) => around.catalogue?.get(parts.join('.')));
-      return libraries?.map(({ name, version }) => ({ name, range: toRange(version) })) ?? [];
+      const { parts } = notation;
+      const catalogue = around.catalogues.get(notation.catalogue);
+      const libraries = withOrWithoutLast(parts, (each) => catalogue?.libraries.get(each.join('.')));
+      if (libraries) return libraries.map(({ name, version }) => ({ name, range: toRange(version) }));
+      return parts[0] === 'versions' || parts[0] === 'plugins' ? [] : 'modules';
     }
     case 'module': {
       const group = context.fill(notation.group);
       const name = context.fill(notation.name);
-      if (!group || !name) return [];
+      if (!group || !name) return 'any';
       return [{ name: `${group}:${name}`, range: toRange(context.fill(notation.version)) }];
     }
   }
 }
 
-/** Returns nothing for a project that wasn't found, because there's no package to depend on. */
-function projectAt(path: string | undefined, { build }: Context, { names }: GradleContext): Target[] {
-  const project = path === undefined ? undefined : build.projects.get(path);
+/** A project that wasn't found may be any, because settings can give it another path. */
+function targetAt(project: Project | undefined, { names }: GradleContext): readonly Target[] | Open {
   const name = project && names.get(project.folder);
-  return project && name !== undefined ? [{ name, folder: project.folder }] : [];
+  return project && name !== undefined ? [{ name, folder: project.folder }] : 'projects';
+}
+
+/** Settings that compute paths still end them with the folder's name. */
+function lastPart(parts: readonly string[], { byLastPart }: GradleContext): Project | undefined {
+  return byLastPart.get(accessorKey(parts));
 }
 
 /** A path without a leading colon is relative to the project that contains it. */

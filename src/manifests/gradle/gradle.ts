@@ -1,28 +1,24 @@
-import type { Package } from '../../core/packages/package';
-import { eachPackage } from '../eachPackage';
-import { limits, type Steps } from '../limits';
-import type { ManifestReader, Reading } from '../manifestReader';
+import { limits } from '../limits';
+import type { ManifestReader } from '../manifestReader';
+import { isFixtureFolder } from '../nestedProjects';
 import { parseEach } from '../parseEach';
 import { getFileName, getFolder } from '../paths';
-import { strongest } from '../strongest';
-import { buildsIn, nearest, type Located, type Sources } from './builds';
+import type { Located } from './builds';
 import { readCatalogue } from './catalogue';
-import { contextsIn, type Context } from './context';
-import { indexAccessors, readDependencies, type GradleContext } from './dependencies';
-import { assignNames } from './names';
+import { projectsIn } from './projects';
 import { readProperties } from './propertiesFile';
 import { readScript } from './script';
 import { readSettings } from './settings';
 
 /**
- * Reads Gradle projects as far as possible without running their scripts; each script is reported as a
- * problem for that reason.
+ * Reads Gradle projects as far as possible without running their scripts; what a script computes is reported
+ * as a problem.
  */
 export const gradle: ManifestReader = {
   ecosystem: 'gradle',
 
   isManifest(path) {
-    return isScript(path) || isSettings(path) || isProperties(path) || isCatalogue(path);
+    return isScript(path) || isSettings(path) || isProperties(path) || isCatalogue(path) || isPart(path);
   },
 
   read(files) {
@@ -31,18 +27,23 @@ export const gradle: ManifestReader = {
     const settings = parseEach(of(isSettings), readSettings);
     const properties = parseEach(of(isProperties), readProperties);
     const catalogues = parseEach(of(isCatalogue), readCatalogue);
-    const partial = [...scripts.parsed.keys()].map((path) => ({ path, why: 'partial' as const }));
-    const reading = packagesIn({
-      scripts: byFolder(scripts.parsed),
-      settings: byFolder(settings.parsed),
-      properties: byFolder(properties.parsed),
-      catalogues: byFolder(catalogues.parsed, (path) => getFolder(getFolder(path))),
-    });
+    const parts = parseEach(of(isPart), readScript);
+    const reading = projectsIn(
+      {
+        scripts: byFolder(scripts.parsed),
+        settings: byFolder(settings.parsed),
+        properties: byFolder(properties.parsed),
+        catalogues: catalogues.parsed,
+        parts: parts.parsed,
+      },
+      { left: limits.work },
+    );
     return {
       packages: reading.packages,
-      problems: [scripts, settings, properties, catalogues, reading]
+      problems: [scripts, settings, properties, catalogues, parts, reading]
         .flatMap(({ problems }) => problems)
-        .concat(partial),
+        // Tests also read what's meant to be broken.
+        .filter(({ path, why }) => why === 'tooLarge' || !isFixtureFolder(getFolder(path))),
     };
   },
 };
@@ -60,50 +61,19 @@ function isProperties(path: string): boolean {
 }
 
 function isCatalogue(path: string): boolean {
-  return `/${path}`.endsWith('/gradle/libs.versions.toml');
+  return path.endsWith('.versions.toml');
+}
+
+/** Scripts that others apply, and the sources of plugins: in a build's own build, or named like one. */
+function isPart(path: string): boolean {
+  if (isScript(path) || isSettings(path)) return false;
+  if (/\.gradle(?:\.kts)?$/.test(path)) return true;
+  if (!/\/src\/main\/(?:kotlin|groovy|java)\/.*\.(?:kt|groovy|java)$/.test(`/${path}`)) return false;
+  return /Plugin\.\w+$/.test(path) || /\/(?:buildSrc|build-logic)\//.test(`/${path}`);
 }
 
 /** If a folder has two scripts, Gradle uses the Groovy one, which sorts first. */
-function byFolder<T>(
-  parsed: ReadonlyMap<string, T>,
-  folderFor: (path: string) => string = getFolder,
-): ReadonlyMap<string, Located<T>> {
+function byFolder<T>(parsed: ReadonlyMap<string, T>): ReadonlyMap<string, Located<T>> {
   const last = [...parsed].sort(([a], [b]) => (a < b ? 1 : -1));
-  return new Map(last.map(([path, value]) => [folderFor(path), { path, value }]));
-}
-
-function packagesIn(sources: Sources): Reading {
-  const steps = { left: limits.work };
-  const builds = buildsIn(sources).map((build) => ({ build, contexts: contextsIn(build, sources, steps) }));
-  const names = assignNames(builds.flatMap(({ contexts }) => contexts));
-  const seen = new Set<string>();
-  const projects = builds.flatMap(({ build, contexts }) => {
-    const catalogue = sources.catalogues.get(nearest(sources.catalogues, build.folder) ?? '')?.value;
-    const around = { names, catalogue, accessors: indexAccessors(build) };
-    return contexts.flatMap((context) => {
-      const { folder, manifest } = context.project;
-      if (seen.has(folder)) return [];
-      seen.add(folder);
-      return [[manifest, { context, name: names.get(folder) ?? folder, around }] as const];
-    });
-  });
-  return eachPackage(projects, steps, (_, { context, name, around }) =>
-    toPackage(context, name, around, steps),
-  );
-}
-
-function toPackage(context: Context, name: string, around: GradleContext, steps: Steps): Package {
-  const { project, build } = context;
-  const version = context.setting('version');
-  const found = strongest(readDependencies(context, around, steps));
-  const isWorkspaceRoot = project.path === ':' && build.projects.size > 1 && found.length === 0;
-  return {
-    ecosystem: 'gradle',
-    name,
-    ...(version !== undefined && { version }),
-    folder: project.folder,
-    manifest: project.manifest,
-    ...(isWorkspaceRoot && { isWorkspaceRoot }),
-    dependencies: found.filter((each) => each.name !== name),
-  };
+  return new Map(last.map(([path, value]) => [getFolder(path), { path, value }]));
 }

@@ -5,25 +5,33 @@ import type { Context } from './context';
  * repository has the same name; otherwise by path, `root:path:to`, without `root` if the settings don't state
  * it. The root project itself is `root`, or `:`.
  */
-export function assignNames(contexts: readonly Context[]): ReadonlyMap<string, string> {
+export function assignNames(contexts: readonly Context[]): ReadonlyMap<string, ProjectName> {
   const published = contexts.map((context) => [context, publishedName(context)] as const);
   const uses = new Map<string, Set<string>>();
   for (const [{ project }, name] of published) {
     if (name !== undefined) uses.set(name, (uses.get(name) ?? new Set()).add(project.folder));
   }
-  const names = new Map<string, string>();
+  const names = new Map<string, ProjectName>();
   for (const [context, name] of published) {
     const isUnique = name !== undefined && uses.get(name)?.size === 1;
     const { folder } = context.project;
     // If two builds share a project, the first one names it.
-    if (!names.has(folder)) names.set(folder, isUnique ? name : nameByPath(context));
+    if (!names.has(folder))
+      names.set(folder, { name: isUnique ? name : nameByPath(context), isPublished: isUnique });
   }
   return names;
 }
 
+export interface ProjectName {
+  readonly name: string;
+  /** Otherwise no other repository can ask for it by this name. */
+  readonly isPublished: boolean;
+}
+
 function publishedName({ project, build, setting }: Context): string | undefined {
   const group = setting('group');
-  const name = project.path === ':' ? build.rootName : project.path.slice(project.path.lastIndexOf(':') + 1);
+  const own = project.path === ':' ? build.rootName : project.path.slice(project.path.lastIndexOf(':') + 1);
+  const name = setting('name') ?? own;
   return group && name && `${group}:${name}`;
 }
 

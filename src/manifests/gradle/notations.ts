@@ -5,8 +5,10 @@ export type Notation =
   | { readonly kind: 'project'; readonly path: string }
   /** `projects.some.sub`, split into parts. */
   | { readonly kind: 'accessor'; readonly parts: readonly string[] }
-  /** `libs.some.alias`: the parts after `libs`. */
-  | { readonly kind: 'catalogue'; readonly parts: readonly string[] }
+  /** `libs.some.alias`: the parts after the catalog's name; a script may have values of that form too. */
+  | { readonly kind: 'catalogue'; readonly catalogue: string; readonly parts: readonly string[] }
+  /** An expression that would have to be run. */
+  | { readonly kind: 'computed' }
   | {
       readonly kind: 'module';
       readonly group: string;
@@ -17,6 +19,7 @@ export type Notation =
 /** Finds all notations in a statement's arguments, regardless of what wraps them. */
 export function notationsIn(tokens: readonly Token[]): Notation[] {
   const notations: Notation[] = [];
+  let isKnown = false as boolean;
   const named = namedArguments(tokens);
   if (named) notations.push(named);
   tokens.forEach((token, at) => {
@@ -26,16 +29,45 @@ export function notationsIn(tokens: readonly Token[]): Notation[] {
       const isNamed = before === ':' || before === '=';
       const isProject = before === '(' && tokens[at - 2]?.value === 'project';
       const module = isNamed || isProject ? undefined : parseModule(token.value);
-      if (module) notations.push(module);
+      const isLookup = before === '(' && /^find(?:Library|Bundle)$/.test(tokens[at - 2]?.value ?? '');
+      if (isLookup) notations.push(lookedUp(token.value, tokens[at - 2]?.value === 'findBundle'));
+      else if (module) notations.push(module);
+      else if (/[/\\]|^\.|\.jar$/.test(token.value)) isKnown = true;
     } else if (token.kind === 'word' && token.value === 'project') {
       const path = projectPath(tokens.slice(at + 1, at + 12));
       if (path !== undefined) notations.push({ kind: 'project', path });
-    } else if (token.kind === 'word' && before !== '.' && next === '.') {
-      if (token.value === 'libs') notations.push({ kind: 'catalogue', parts: chainAfter(tokens, at) });
-      if (token.value === 'projects') notations.push({ kind: 'accessor', parts: chainAfter(tokens, at) });
+      else isKnown ||= next === '(' && tokens[at + 2]?.value === ')';
+    } else if (token.kind === 'word' && elsewhere.has(token.value)) {
+      isKnown = true;
+    } else if (token.kind === 'word' && next === '.' && isStart(tokens, at)) {
+      const parts = chainFrom(tokens, at);
+      if (token.value === 'projects') notations.push({ kind: 'accessor', parts });
+      else if (parts.length > 0) notations.push({ kind: 'catalogue', catalogue: token.value, parts });
     }
   });
-  return notations;
+  const isComputed = notations.length === 0 && !isKnown && tokens.some(({ kind }) => kind !== 'mark');
+  return isComputed ? [{ kind: 'computed' }] : notations;
+}
+
+/** What these functions and properties refer to isn't a package of the repository, or is the project itself. */
+const elsewhere: ReadonlySet<string> = new Set(
+  (
+    'files fileTree gradleApi gradleKotlinDsl gradleTestKit localGroovy kotlin embeddedKotlin npm devNpm ' +
+    'peerNpm optionalNpm sourceSets output outputs layout file'
+  ).split(' '),
+);
+
+/** `project.libs.a` is the same as `libs.a`. */
+function isStart(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.value === 'project' || tokens[at]?.value === 'rootProject') return false;
+  if (tokens[at - 1]?.value !== '.') return true;
+  return /^(?:rootP|p)roject$/.test(tokens[at - 2]?.value ?? '') && tokens[at - 3]?.value !== '.';
+}
+
+/** `libs.findLibrary("some-alias")`, as convention plugins write it. */
+function lookedUp(alias: string, isBundle: boolean): Notation {
+  const parts = alias.split(/[-_.]/);
+  return { kind: 'catalogue', catalogue: 'libs', parts: isBundle ? ['bundles', ...parts] : parts };
 }
 
 /** Parses `group:name`, `group:name:version`, and further parts that distinguish variants. */
@@ -79,7 +111,7 @@ function namedArguments(tokens: readonly Token[]): Notation | undefined {
 }
 
 /** Returns the dotted words after a position, without trailing calls such as `.get()`. */
-function chainAfter(tokens: readonly Token[], at: number): string[] {
+export function chainFrom(tokens: readonly Token[], at: number): string[] {
   const parts: string[] = [];
   for (let next = at + 1; tokens[next]?.value === '.' && tokens[next + 1]?.kind === 'word'; next += 2) {
     if (tokens[next + 2]?.value === '(') break;

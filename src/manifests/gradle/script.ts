@@ -1,12 +1,8 @@
 import type { Scope } from '../../core/packages/package';
-import { notationsIn, type Notation } from './notations';
-import {
-  isAboutTests,
-  parseStatements,
-  type StatementPlace,
-  type GradleStatement,
-  type GradleTarget,
-} from './statements';
+import { findConfiguration, toScope } from './configurations';
+import { notationsIn, parseModule, type Notation } from './notations';
+import { appliedIn, definitionsIn, type Applied, type Definition } from './plugins';
+import { parseStatements, type GradleStatement, type GradleTarget } from './statements';
 import { tokenize, type Token } from './tokens';
 
 /** What can be read from a build script, which is a program that we never run. */
@@ -15,11 +11,20 @@ export interface Script {
   readonly said: ReadonlyMap<GradleTarget, Said>;
   /** String variables by name; the first one wins. */
   readonly variables: ReadonlyMap<string, string>;
+  /** Plugins that it says are implemented by a class. */
+  readonly definitions: readonly Definition[];
+  /** All strings in it that look like `group:name`. */
+  readonly modules: ReadonlySet<string>;
+  /** The package of a precompiled script, which is part of its plugin's name. */
+  readonly packageName: string | undefined;
 }
 
 export interface Said {
   readonly requests: readonly Request[];
   readonly settings: ReadonlyMap<SettingKey, string>;
+  /** Settings that are computed, so that others can't know the project's name. */
+  readonly computed: ReadonlySet<SettingKey>;
+  readonly applied: readonly Applied[];
 }
 
 export interface Request {
@@ -28,12 +33,14 @@ export interface Request {
 }
 
 /** `group = "…"` and `version = "…"`; the last one wins. */
-export type SettingKey = 'group' | 'version';
+export type SettingKey = 'group' | 'version' | 'name';
 
 export function readScript(text: string): Script {
+  const tokens = tokenize(text);
   const variables = new Map<string, string>();
   const byTarget = new Map<GradleTarget, GradleStatement[]>();
-  for (const statement of parseStatements(tokenize(text))) {
+  const statements = parseStatements(tokens);
+  for (const statement of statements) {
     const named = assigned(statement.tokens);
     if (named && !variables.has(named.name)) variables.set(named.name, named.value);
     const { target } = statement.place;
@@ -41,8 +48,14 @@ export function readScript(text: string): Script {
     if (others) others.push(statement);
     else byTarget.set(target, [statement]);
   }
-  const said = [...byTarget].map(([target, statements]) => [target, saidIn(statements)] as const);
-  return { said: new Map(said), variables };
+  const said = [...byTarget].map(([target, each]) => [target, saidIn(each)] as const);
+  return {
+    said: new Map(said),
+    variables,
+    definitions: definitionsIn(statements),
+    modules: modulesIn(tokens),
+    packageName: /^\s*package\s+([\w.]+)/m.exec(text.slice(0, 5000))?.[1],
+  };
 }
 
 /**
@@ -61,47 +74,51 @@ export function assigned(
   return name?.kind === 'word' ? { name: name.value, value: value.value } : undefined;
 }
 
+function modulesIn(tokens: readonly Token[]): ReadonlySet<string> {
+  const modules = new Set<string>();
+  for (const { kind, value } of tokens) {
+    const module = kind === 'text' && modules.size < mostModules ? parseModule(value) : undefined;
+    if (module?.kind === 'module') modules.add(`${module.group}:${module.name}`);
+  }
+  return modules;
+}
+
+const mostModules = 5000;
+
 function saidIn(statements: readonly GradleStatement[]): Said {
+  const settings = statements.flatMap((statement) => settingIn(statement) ?? []);
   return {
     requests: unique(statements.flatMap(requestsIn)),
-    settings: new Map(statements.flatMap((statement) => settingIn(statement) ?? [])),
+    settings: new Map(
+      settings.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
+    ),
+    computed: new Set(settings.flatMap(([key, value]) => (value === undefined ? [key] : []))),
+    applied: statements.flatMap(appliedIn),
   };
 }
 
-function settingIn({ tokens, place }: GradleStatement): [[key: SettingKey, value: string]] | undefined {
-  const key = tokens[0]?.value;
-  if (!place.isOuter || (key !== 'group' && key !== 'version')) return undefined;
-  const value = tokens[1]?.value === '=' ? tokens[2] : tokens[1];
-  const isAll = tokens.at(-1) === value;
-  return isAll && value?.kind === 'text' ? [[key, value.value]] : undefined;
+/** A value of undefined is one that's computed. */
+function settingIn({ tokens, place }: GradleStatement): [[SettingKey, string | undefined]] | undefined {
+  const [first, second] = tokens;
+  // The published name may be stated in a block that is about publishing.
+  if (first?.value === 'artifactId') {
+    const id = tokens[tokens.length - 1];
+    return tokens.length <= 3 && id?.kind === 'text' ? [['name', id.value]] : undefined;
+  }
+  const isProject = first?.value === 'project' && second?.value === '.';
+  const [key, sign, ...rest] = isProject ? tokens.slice(2) : tokens;
+  if (!place.isOuter || (key?.value !== 'group' && key?.value !== 'version')) return undefined;
+  const value = sign?.value === '=' ? rest[0] : sign;
+  if (tokens.at(-1) === value && value?.kind === 'text') return [[key.value, value.value]];
+  return sign?.value === '=' ? [[key.value, undefined]] : undefined;
 }
 
 function requestsIn({ tokens, place }: GradleStatement): Request[] {
-  if (!place.isInDependencies) return [];
-  const configuration = findConfiguration(tokens);
-  const scope = configuration && toScope(configuration, place);
-  return scope ? notationsIn(tokens.slice(1)).map((notation) => ({ scope, notation })) : [];
+  const configured = findConfiguration(tokens, place.isInDependencies);
+  if (!configured) return [];
+  const scope = toScope(configured.name, place);
+  return notationsIn(tokens.slice(configured.end)).map((notation) => ({ scope, notation }));
 }
-
-/** `api(…)` or `api …`; in Kotlin, before that name is defined, `"api"(…)` or `add("api", …)`. */
-function findConfiguration([first, second, third]: readonly Token[]): string | undefined {
-  const isCall = second?.value === '(';
-  if (first?.kind === 'word' && first.value === 'add') return isCall ? third?.value : undefined;
-  if (first?.kind === 'text') return isCall ? first.value : undefined;
-  const isOther = second?.kind === 'mark' && !isCall;
-  return first?.kind === 'word' && !isOther ? first.value : undefined;
-}
-
-/** Determined by the last word, which follows source sets and build variants: `debugImplementation`. */
-function toScope(configuration: string, { isForTests }: StatementPlace): Scope | undefined {
-  const isBuild = /^(?:kapt|ksp)(?![a-z])|(?:^a|A)nnotationProcessor$|^classpath$/.test(configuration);
-  const isDev = /(?:^d|D)evelopmentOnly$/.test(configuration);
-  if (!isBuild && !isDev && !runtime.test(configuration)) return undefined;
-  if (isDev || isForTests || isAboutTests(configuration)) return 'dev';
-  return isBuild ? 'build' : 'runtime';
-}
-
-const runtime = /(?:(?:^i|I)mplementation|(?:^a|A)pi|(?:^c|C)ompile(?:Only)?|(?:^r|R)untime(?:Only)?)$/;
 
 function unique(requests: readonly Request[]): readonly Request[] {
   return [...new Map(requests.map((request) => [JSON.stringify(request), request])).values()];

@@ -7,18 +7,36 @@ export interface Settings {
   readonly rootName: string | undefined;
   /** The projects' folders by path (`:a:b`), relative to the script's folder. */
   readonly folders: ReadonlyMap<string, string>;
+  /** Paths of catalogs by name, relative to the script's folder. */
+  readonly catalogues: ReadonlyMap<string, string>;
+  /** Whether it finds some projects by running code. */
+  readonly isComputed: boolean;
 }
 
 export function readSettings(text: string): Settings {
   let rootName: string | undefined;
   const folders = new Map<string, string>();
+  const catalogues = new Map<string, string>();
+  let isComputed = false;
+  let file: string | undefined;
   for (const { tokens, place } of parseStatements(tokenize(text))) {
     const [first, ...rest] = tokens;
+    // Inner statements come first: create("libs") { from(files("…")) }, or libs { … } in Groovy.
+    const name = first?.value === 'create' ? textsIn(rest)[0] : rest.length === 0 ? first?.value : undefined;
+    if (file !== undefined && name !== undefined && catalogues.size < mostProjects)
+      catalogues.set(name, file);
+    file = undefined;
     switch (first?.kind === 'word' ? first.value : undefined) {
       case 'rootProject':
         if (rest[0]?.value === '.' && rest[1]?.value === 'name') rootName = nameIn(tokens) ?? rootName;
         break;
+      case 'from':
+        file = textsIn(rest).find((path) => path.endsWith('.toml'));
+        break;
       case 'include':
+        isComputed ||= rest.some(
+          ({ kind, value }) => kind === 'word' || (kind === 'text' && value.includes('$')),
+        );
         for (const name of textsIn(rest)) include(folders, name);
         break;
       case 'includeFlat':
@@ -38,7 +56,7 @@ export function readSettings(text: string): Settings {
       default:
     }
   }
-  return { rootName, folders };
+  return { rootName, folders, catalogues, isComputed };
 }
 
 /** Well above any real build. */

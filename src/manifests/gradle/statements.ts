@@ -11,6 +11,7 @@ export interface StatementPlace {
   /** At the top level of the script, or in a block about projects: settings made here apply to them. */
   readonly isOuter: boolean;
   readonly isInDependencies: boolean;
+  readonly isInPlugins: boolean;
   /** Whether an enclosing block is about tests: `val commonTest by getting { … }`. */
   readonly isForTests: boolean;
 }
@@ -25,7 +26,7 @@ export function parseStatements(tokens: readonly Token[]): GradleStatement[] {
   let open: Open = {
     tokens: [],
     parentheses: 0,
-    place: { target: 'self', isOuter: true, isInDependencies: false, isForTests: false },
+    place: { target: 'self', isOuter: true, isInDependencies: false, isInPlugins: false, isForTests: false },
   };
   let isEnded = false;
 
@@ -86,7 +87,8 @@ function enter(place: StatementPlace, statement: readonly Token[]): StatementPla
   const isForTests = place.isForTests || words.some(isAboutTests);
   const last = words.at(-1);
   const isInDependencies = last === 'dependencies' || (place.isInDependencies && last !== 'constraints');
-  return { ...place, isOuter: false, isInDependencies, isForTests };
+  const isInPlugins = place.isOuter && last === 'plugins' && words.length === 1;
+  return { ...place, isOuter: false, isInDependencies, isInPlugins, isForTests };
 }
 
 function findTarget(words: readonly string[], header: readonly Token[]): GradleTarget | undefined {

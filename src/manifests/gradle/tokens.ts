@@ -21,6 +21,11 @@ export function tokenize(script: string): Token[] {
       const [text, end] = textAt(script, at, char);
       tokens.push({ kind: 'text', value: char === '"' ? withBraces(text) : text });
       at = end;
+    } else if (char === '`' && /^`[^`\n]{1,200}`/.test(script.slice(at, at + 202))) {
+      // Kotlin's names with any signs, such as plugins: `java-library`.
+      const end = script.indexOf('`', at + 1);
+      tokens.push({ kind: 'word', value: script.slice(at + 1, end) });
+      at = end + 1;
     } else if (isWordPart(char)) {
       const start = at;
       while (isWordPart(script.charAt(at))) at++;

@@ -1,99 +1,112 @@
 import type { Scope } from '../../core/packages/package';
 import type { Steps } from '../limits';
-import type { Fill } from '../placeholders';
 import type { FoundDependency } from '../strongest';
-import type { Artifact, Pom } from './pom';
+import type { Artifact, Plugin } from './artifacts';
+import { isBoundIn } from './lifecycle';
+import { toSlot, type Managed, type Member } from './management';
 import { formatName } from './properties';
 
-/** A pom in a lineage, with properties and managed artifacts ready to look up. */
-export interface Member {
-  readonly pom: Pom;
-  readonly fill: Fill;
-  readonly managed: Managed;
-  readonly managedPlugins: Managed;
+/** Everything in the repository that affects one pom. */
+export interface Surroundings {
+  /** The pom and its parents, nearest first. */
+  readonly lineage: readonly [Member, ...Member[]];
+  /** What the BOMs that it imports manage. */
+  readonly imported: readonly Managed[];
+  /** Extensions of Maven itself that are stated for its folder. */
+  readonly coreExtensions: readonly Artifact[];
 }
 
-/** Managed artifacts, by `toSlot`. */
-export type Managed = ReadonlyMap<string, Artifact>;
-
-export function indexManaged(artifacts: readonly Artifact[], fill: Fill): Managed {
-  const managed = new Map<string, Artifact>();
-  for (const artifact of artifacts) {
-    const slot = toSlot(artifact, fill);
-    if (slot !== undefined && !managed.has(slot)) managed.set(slot, artifact);
-  }
-  return managed;
+export interface FoundInPom {
+  readonly found: readonly FoundDependency[];
+  /** Whether a dependency's name needs a property that isn't known. */
+  readonly isPartial: boolean;
 }
 
 /** Returns all dependencies of a pom and its parents; a name may occur several times. */
-export function readDependencies(lineage: readonly [Member, ...Member[]], steps: Steps): FoundDependency[] {
-  const [{ pom, fill }] = lineage;
-  const artifacts = inherited(lineage, (each) => each.pom.dependencies);
-  const plugins = inherited(lineage, (each) => each.pom.plugins);
-  const parent = pom.parent && {
-    name: formatName(pom.parent, fill),
-    range: toRange(fill(pom.parent.version)),
-  };
-  return [
-    ...(parent?.name === undefined ? [] : [{ ...parent, name: parent.name, scope: 'build' as const }]),
-    ...artifacts.flatMap((artifact) => {
-      if (--steps.left < 0) return [];
-      const managed = firstManaged(lineage, (each) => each.managed, toSlot(artifact, fill));
-      const scope = toScope(
-        fill(artifact.scope ?? managed?.scope),
-        fill(artifact.isOptional ?? managed?.isOptional),
-      );
-      return scope ? foundIn(artifact, managed, scope, fill) : [];
-    }),
-    ...plugins.flatMap((plugin) => {
-      if (--steps.left < 0) return [];
-      const managed = firstManaged(lineage, (each) => each.managedPlugins, toSlot(plugin, fill));
-      return foundIn(plugin, managed, 'build', fill);
-    }),
-  ];
+export function readDependencies(
+  around: Surroundings,
+  folderOfParent: string | undefined,
+  steps: Steps,
+): FoundInPom {
+  const [{ pom, fill }] = around.lineage;
+  const found: FoundDependency[] = [];
+  let isPartial = false;
+
+  function add(artifact: Artifact, scope: Scope, version = artifact.version): void {
+    if (--steps.left < 0) return;
+    const name = formatName(artifact, fill);
+    if (name === undefined) isPartial = true;
+    else found.push({ name, scope, range: toRange(fill(version)) });
+  }
+
+  if (pom.parent) {
+    const name = formatName(pom.parent, fill);
+    const range = toRange(fill(pom.parent.version));
+    if (name !== undefined) found.push({ name, range, folder: folderOfParent, scope: 'build' });
+  }
+  for (const artifact of inherited(around, ({ dependencies }) => dependencies)) {
+    if (artifact.group === undefined && artifact.artifact === undefined) continue;
+    const managed = findManaged(around, toSlot(artifact, fill));
+    const scope = toScope(
+      fill(artifact.scope ?? managed?.scope),
+      fill(artifact.isOptional ?? managed?.isOptional),
+    );
+    if (scope) add(artifact, scope, artifact.version ?? managed?.version);
+  }
+  // Children have those of their parents through the parent.
+  for (const bom of pom.imports) add(bom, 'build');
+  for (const extension of inherited(around, ({ extensions }) => extensions)) add(extension, 'build');
+  for (const extension of around.coreExtensions) add(extension, 'build');
+  for (const plugin of inherited(around, pluginsOf)) {
+    const managed = findManagedPlugins(around, formatName(plugin, fill));
+    add(plugin, 'build', plugin.version ?? managed.find(({ version }) => version !== undefined)?.version);
+    for (const used of plugin.uses) addUsed(used);
+  }
+  for (const plugin of usedPlugins(around)) for (const used of plugin.uses) addUsed(used);
+  return { found, isPartial };
+
+  function addUsed(used: Artifact): void {
+    const version = used.version ?? findManaged(around, toSlot(used, fill))?.version;
+    add(used, 'build', version);
+  }
+}
+
+function pluginsOf({ plugins }: Member['pom'], isOwn: boolean): readonly Plugin[] {
+  return isOwn ? plugins : plugins.filter(({ isInherited }) => isInherited);
+}
+
+/** Managed plugins that apply: it or a parent lists them, or Maven runs them for every such project. */
+function usedPlugins(around: Surroundings): readonly Plugin[] {
+  const [{ pom, fill }] = around.lineage;
+  const listed = new Set(inherited(around, pluginsOf).map((plugin) => formatName(plugin, fill)));
+  const names = new Set(around.lineage.flatMap(({ managedPlugins }) => [...managedPlugins.keys()]));
+  return [...names]
+    .filter((name) => listed.has(name) || isBoundIn(pom.packaging, name))
+    .flatMap((name) => findManagedPlugins(around, name));
 }
 
 /**
- * Returns its own artifacts, then its parents'. Parents never list this many; a hostile one could block the
- * editor.
+ * Returns its own, then its parents'. Parents never list this many; a hostile one could block the editor.
  */
-function inherited(
-  lineage: readonly [Member, ...Member[]],
-  list: (member: Member) => readonly Artifact[],
-): readonly Artifact[] {
-  const [own, ...parents] = lineage;
-  return [...list(own), ...parents.flatMap((each) => list(each).slice(0, mostInherited))];
+function inherited<T>(
+  { lineage: [own, ...parents] }: Surroundings,
+  list: (pom: Member['pom'], isOwn: boolean) => readonly T[],
+): readonly T[] {
+  return [...list(own.pom, true), ...parents.flatMap(({ pom }) => list(pom, false).slice(0, mostInherited))];
 }
 
 const mostInherited = 1000;
 
-function firstManaged(
-  lineage: readonly Member[],
-  list: (member: Member) => Managed,
-  slot: string | undefined,
-): Artifact | undefined {
-  const member = slot === undefined ? undefined : lineage.find((each) => list(each).has(slot));
-  return member && slot !== undefined ? list(member).get(slot) : undefined;
+/** What parents manage comes before what any of them imports. */
+function findManaged({ lineage, imported }: Surroundings, slot: string | undefined): Artifact | undefined {
+  if (slot === undefined) return undefined;
+  const managed = lineage.find((each) => each.managed.has(slot))?.managed;
+  return (managed ?? imported.find((each) => each.has(slot)))?.get(slot);
 }
 
-/**
- * Returns the key by which Maven distinguishes dependencies: a library's tests are managed separately from
- * the library.
- */
-function toSlot(artifact: Artifact, fill: Fill): string | undefined {
-  const name = formatName(artifact, fill);
-  return name && `${name}:${artifact.type ?? 'jar'}:${artifact.classifier ?? ''}`;
-}
-
-function foundIn(
-  artifact: Artifact,
-  managed: Artifact | undefined,
-  scope: Scope,
-  fill: Fill,
-): FoundDependency[] {
-  const name = formatName(artifact, fill);
-  const range = toRange(fill(artifact.version ?? managed?.version));
-  return name === undefined ? [] : [{ name, scope, range }];
+function findManagedPlugins({ lineage }: Surroundings, name: string | undefined): readonly Plugin[] {
+  if (name === undefined) return [];
+  return lineage.flatMap(({ managedPlugins }) => managedPlugins.get(name) ?? []);
 }
 
 function toScope(scope: string | undefined, isOptional: string | undefined): Scope | undefined {

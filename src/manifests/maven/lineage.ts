@@ -1,46 +1,54 @@
 import { getFolder, joinPath } from '../paths';
-import type { Coordinates, Pom } from './pom';
+import type { Coordinates } from './artifacts';
+import type { Pom } from './pom';
+
+export type Located = readonly [path: string, pom: Pom];
 
 /**
  * Returns a pom and all its ancestors in the same repository, nearest first. Finds parents as Maven does: at
  * `<relativePath>` if that matches, otherwise by coordinates.
  */
-export function lineagesIn(poms: ReadonlyMap<string, Pom>): (path: string, pom: Pom) => readonly Pom[] {
+export function lineagesIn(
+  poms: ReadonlyMap<string, Pom>,
+  byName: (wanted: Coordinates) => Located | undefined,
+): (path: string, pom: Pom) => readonly [Located, ...Located[]] {
+  function findParent([path, { parent }]: Located): Located | undefined {
+    if (!parent) return undefined;
+    const nearby = pathsTo(getFolder(path), parent.relativePath).flatMap((each): Located[] => {
+      const pom = poms.get(each);
+      return pom ? [[each, pom]] : [];
+    });
+    return nearby.find(([, pom]) => isMeant(parent, pom.coordinates)) ?? byName(parent);
+  }
+
+  return (path, pom) => {
+    const line: [Located, ...Located[]] = [[path, pom]];
+    const seen = new Set([path]);
+    let next = findParent(line[0]);
+    while (next && !seen.has(next[0]) && line.length < longest) {
+      seen.add(next[0]);
+      line.push(next);
+      next = findParent(next);
+    }
+    return line;
+  };
+}
+
+/** Returns a lookup by coordinates, which prefers the poms that come first. */
+export function indexByName(poms: Iterable<Located>): (wanted: Coordinates) => Located | undefined {
   // The first pom of each version, because many could share a name.
-  const byName = new Map<string, Map<string | undefined, [path: string, pom: Pom]>>();
+  const byName = new Map<string, Map<string | undefined, Located>>();
   for (const entry of poms) {
     const { coordinates } = entry[1];
-    const known = byName.get(toKey(coordinates)) ?? new Map<string | undefined, [path: string, pom: Pom]>();
+    const known = byName.get(toKey(coordinates)) ?? new Map<string | undefined, Located>();
     byName.set(toKey(coordinates), known);
     const version = versionKey(coordinates);
     if (!known.has(version)) known.set(version, entry);
   }
-
-  function findParent(path: string, { parent }: Pom): [path: string, pom: Pom] | undefined {
-    if (!parent) return undefined;
-    const isParent = ([, pom]: [path: string, pom: Pom]): boolean => isMeant(parent, pom.coordinates);
-    const nearby = pathsTo(getFolder(path), parent.relativePath).flatMap((each): [string, Pom][] => {
-      const pom = poms.get(each);
-      return pom ? [[each, pom]] : [];
-    });
-    const named = byName.get(toKey(parent));
-    return (
-      nearby.find(isParent) ??
-      (isLiteral(parent) ? named?.get(parent.version) : named?.values().next().value) ??
-      named?.get(unclear)
-    );
-  }
-
-  return (path, pom) => {
-    const line = [pom];
-    const seen = new Set([path]);
-    let next = findParent(path, pom);
-    while (next && !seen.has(next[0]) && line.length < longest) {
-      seen.add(next[0]);
-      line.push(next[1]);
-      next = findParent(...next);
-    }
-    return line;
+  return (wanted) => {
+    const named = byName.get(toKey(wanted));
+    const exact = isLiteral(wanted) ? named?.get(wanted.version) : named?.values().next().value;
+    return exact ?? named?.get(unclear);
   };
 }
 
@@ -63,7 +71,7 @@ function toKey({ group, artifact }: Coordinates): string {
 }
 
 /** The path may refer to the file or its folder. */
-function pathsTo(folder: string, relativePath: string | undefined): string[] {
+export function pathsTo(folder: string, relativePath: string | undefined): string[] {
   if (relativePath === undefined) return [];
   return [relativePath, `${relativePath}/pom.xml`].flatMap((path) => joinPath(folder, path) ?? []);
 }

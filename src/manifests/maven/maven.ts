@@ -1,60 +1,81 @@
-import type { Package } from '../../core/packages/package';
-import { eachPackage } from '../eachPackage';
-import { limits, type Steps } from '../limits';
+import { limits } from '../limits';
 import type { ManifestReader } from '../manifestReader';
+import { fixturesIn } from '../nestedProjects';
 import { parseEach } from '../parseEach';
 import { getFileName, getFolder } from '../paths';
-import { strongest } from '../strongest';
-import { readDependencies, indexManaged, type Member } from './dependencies';
-import { lineagesIn } from './lineage';
-import { readPom, type Pom } from './pom';
-import { formatName, createFill } from './properties';
+import { bundlesByFolder } from './bundles';
+import { withInferredParents } from './inferred';
+import { pathsTo } from './lineage';
+import { readPom } from './pom';
+import { makesProjects, readBundle, readConfig, readExtensions } from './projectFolder';
+import { projectsIn } from './projects';
 
 /** Reads Maven projects, each with its own `pom.xml`, which may inherit from others in the repository. */
 export const maven: ManifestReader = {
   ecosystem: 'maven',
 
   isManifest(path) {
-    return getFileName(path) === 'pom.xml' && !getFolder(path).split('/').includes('target');
+    const folders = getFolder(path).split('/');
+    // Templates of projects that a user of the repository makes have no names yet.
+    if (folders.includes('target') || folders.includes('archetype-resources')) return false;
+    return (
+      isPom(path) || isExtensions(path) || isConfig(path) || (isBundle(path) && !folders.includes('src'))
+    );
   },
 
-  read(files) {
-    const { parsed, problems } = parseEach(files, readPom);
-    const findLineage = lineagesIn(parsed);
-    const steps = { left: limits.work };
-    const members = new Map(
-      [...parsed].map(([path, pom]) => [pom, toMember(pom, findLineage(path, pom), steps)]),
+  read(files, repository) {
+    const of = (is: (path: string) => boolean) => [...files].filter(([path]) => is(path));
+    const parsed = parseEach(of(isPom), readPom);
+    const extensions = parseEach(of(isExtensions), readExtensions);
+    const configs = parseEach(of(isConfig), readConfig);
+    const bundles = parseEach(of(isBundle), readBundle);
+    const poms = withInferredParents(parsed.parsed);
+    const modulesOf = (path: string): string[] =>
+      (poms.get(path)?.modules ?? []).flatMap((module) => pathsTo(getFolder(path), module));
+    const fixtures = fixturesIn(
+      of(isPom).map(([path]) => path),
+      modulesOf,
     );
-    const reading = eachPackage(parsed, steps, (path, pom) => {
-      const parents = findLineage(path, pom).slice(1);
-      const own = members.get(pom);
-      return own && toPackage(path, [own, ...parents.flatMap((each) => members.get(each) ?? [])], steps);
-    });
-    return { packages: reading.packages, problems: [...problems, ...reading.problems] };
+    const reading = projectsIn(
+      {
+        poms,
+        fixtures,
+        extensions: byProjectFolder(extensions.parsed),
+        configs: byProjectFolder(configs.parsed),
+        bundles: bundlesByFolder(bundles.parsed),
+        repository,
+      },
+      { left: limits.work },
+    );
+    const made = [...extensions.parsed].filter(([, each]) => each.some(makesProjects));
+    return {
+      packages: reading.packages,
+      problems: [parsed, extensions, configs, bundles, reading]
+        .flatMap(({ problems }) => problems)
+        .concat(made.map(([path]) => ({ path, why: 'partial' })))
+        // Tests also read what's meant to be broken.
+        .filter(({ path, why }) => why === 'tooLarge' || !fixtures.has(path)),
+    };
   },
 };
 
-function toMember(pom: Pom, lineage: readonly Pom[], steps: Steps): Member {
-  const fill = createFill(pom, lineage, steps);
-  return {
-    pom,
-    fill,
-    managed: indexManaged(pom.managed, fill),
-    managedPlugins: indexManaged(pom.managedPlugins, fill),
-  };
+function isPom(path: string): boolean {
+  return getFileName(path) === 'pom.xml';
 }
 
-function toPackage(path: string, lineage: readonly [Member, ...Member[]], steps: Steps): Package | undefined {
-  const [{ pom, fill }] = lineage;
-  const name = formatName(pom.coordinates, fill);
-  if (name === undefined) return undefined;
-  const version = fill(pom.coordinates.version);
-  return {
-    ecosystem: 'maven',
-    name,
-    ...(version !== undefined && { version }),
-    folder: getFolder(path),
-    manifest: path,
-    dependencies: strongest(readDependencies(lineage, steps)).filter((each) => each.name !== name),
-  };
+function isExtensions(path: string): boolean {
+  return `/${path}`.endsWith('/.mvn/extensions.xml');
+}
+
+function isConfig(path: string): boolean {
+  return `/${path}`.endsWith('/.mvn/maven.config');
+}
+
+function isBundle(path: string): boolean {
+  return `/${path}`.endsWith('/META-INF/MANIFEST.MF');
+}
+
+/** By the folder that contains `.mvn`. */
+function byProjectFolder<T>(parsed: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  return new Map([...parsed].map(([path, value]) => [getFolder(getFolder(path)), value]));
 }

@@ -1,29 +1,29 @@
-import { findChild, getChildren, readXml, getText, type Element } from '../xml';
+import { findChild, getChildren, getText, readXml, type Element } from '../xml';
+import {
+  readArtifact,
+  readCoordinates,
+  readPlugin,
+  type Artifact,
+  type Coordinates,
+  type Plugin,
+} from './artifacts';
 
 /** A `pom.xml` as written; properties aren't expanded yet. */
 export interface Pom {
   readonly coordinates: Coordinates;
   readonly parent: (Coordinates & { readonly relativePath: string | undefined }) | undefined;
+  readonly packaging: string;
+  /** Folders or files of the projects that are built with it, relative to its own. */
+  readonly modules: readonly string[];
   readonly properties: ReadonlyMap<string, string>;
   readonly dependencies: readonly Artifact[];
-  readonly plugins: readonly Artifact[];
+  readonly plugins: readonly Plugin[];
+  readonly extensions: readonly Artifact[];
   /** `<dependencyManagement>` says how something is used, but doesn't make it a dependency. */
   readonly managed: readonly Artifact[];
-  readonly managedPlugins: readonly Artifact[];
-}
-
-/** A child inherits whatever it doesn't set from its `<parent>`. */
-export interface Coordinates {
-  readonly group: string | undefined;
-  readonly artifact: string | undefined;
-  readonly version: string | undefined;
-}
-
-export interface Artifact extends Coordinates {
-  readonly type: string | undefined;
-  readonly classifier: string | undefined;
-  readonly scope: string | undefined;
-  readonly isOptional: string | undefined;
+  /** BOMs whose managed dependencies count as its own. */
+  readonly imports: readonly Artifact[];
+  readonly managedPlugins: readonly Plugin[];
 }
 
 /** Parses a pom; throws if it isn't one, or has no artifact ID. */
@@ -34,8 +34,9 @@ export function readPom(text: string): Pom {
   const parent = findChild(project, 'parent');
   // Which profiles are active is decided where Maven runs; any of them may be.
   const parts = [project, ...getChildren(findChild(project, 'profiles'), 'profile')];
-  const listed = (list: readonly string[], item: string): Artifact[] =>
-    parts.flatMap((part) => getChildren(findChild(part, ...list), item).map(readArtifact));
+  const listed = <T>(list: readonly string[], item: string, read: (element: Element) => T): T[] =>
+    parts.flatMap((part) => getChildren(findChild(part, ...list), item).map(read));
+  const managed = listed(['dependencyManagement', 'dependencies'], 'dependency', readArtifact);
   return {
     coordinates: {
       group: own.group ?? getText(parent, 'groupId'),
@@ -43,36 +44,33 @@ export function readPom(text: string): Pom {
       version: own.version ?? getText(parent, 'version'),
     },
     parent: parent && { ...readCoordinates(parent), relativePath: readRelativePath(parent) },
+    packaging: getText(project, 'packaging') ?? 'jar',
+    modules: [
+      ...listed(['modules'], 'module', (each) => getText(each)),
+      // Their name since Maven 4.
+      ...listed(['subprojects'], 'subproject', (each) => getText(each)),
+    ].flatMap((each) => each ?? []),
+    // Profiles come first, because what is said outside of them holds by default and the last one wins.
     properties: new Map(
-      findChild(project, 'properties')?.children.map(({ name, text: value }) => [name, value]),
+      [...parts]
+        .reverse()
+        .flatMap((part) => findChild(part, 'properties')?.children ?? [])
+        .map(({ name, text: value }) => [name, value]),
     ),
-    dependencies: listed(['dependencies'], 'dependency'),
-    plugins: listed(['build', 'plugins'], 'plugin').map(asPlugin),
-    managed: listed(['dependencyManagement', 'dependencies'], 'dependency'),
-    managedPlugins: listed(['build', 'pluginManagement', 'plugins'], 'plugin').map(asPlugin),
+    dependencies: listed(['dependencies'], 'dependency', readArtifact),
+    plugins: [
+      ...listed(['build', 'plugins'], 'plugin', readPlugin),
+      ...listed(['reporting', 'plugins'], 'plugin', readPlugin),
+    ],
+    extensions: listed(['build', 'extensions'], 'extension', readArtifact),
+    managed: managed.filter((each) => !isImport(each)),
+    imports: managed.filter(isImport),
+    managedPlugins: listed(['build', 'pluginManagement', 'plugins'], 'plugin', readPlugin),
   };
 }
 
-function readCoordinates(element: Element): Coordinates {
-  return {
-    group: getText(element, 'groupId'),
-    artifact: getText(element, 'artifactId'),
-    version: getText(element, 'version'),
-  };
-}
-
-function readArtifact(element: Element): Artifact {
-  return {
-    ...readCoordinates(element),
-    type: getText(element, 'type'),
-    classifier: getText(element, 'classifier'),
-    scope: getText(element, 'scope'),
-    isOptional: getText(element, 'optional'),
-  };
-}
-
-function asPlugin(plugin: Artifact): Artifact {
-  return { ...plugin, group: plugin.group ?? 'org.apache.maven.plugins' };
+function isImport({ scope, type }: Artifact): boolean {
+  return scope === 'import' && type === 'pom';
 }
 
 /** An empty element explicitly says that the parent isn't nearby. */

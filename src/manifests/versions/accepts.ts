@@ -4,6 +4,8 @@ import { acceptsPep440 } from './pep440';
 import { acceptsCargo } from './cargo';
 import { acceptsGo } from './go';
 import { acceptsNuget } from './nuget';
+import { acceptsGradle } from './gradle';
+import { acceptsMaven } from './maven';
 
 /** Whether a range accepts a version; unknown if either can't be read. */
 export type Accepted = 'yes' | 'no' | 'unknown';
@@ -17,6 +19,8 @@ const readers: Readonly<Partial<Record<Ecosystem, RangeReader>>> = {
   cargo: acceptsCargo,
   go: acceptsGo,
   nuget: acceptsNuget,
+  maven: acceptsMaven,
+  gradle: acceptsGradle,
 };
 
 /** Returns whether a dependency with that range would take that version; unknown counts as yes. */

@@ -15,9 +15,12 @@ suite('Gradle manifests', () => {
     ['gradle/libs.versions.toml', true],
     ['android/gradle/libs.versions.toml', true],
     ['a/gradle.properties', true],
-    ['libs.versions.toml', false],
-    ['my-gradle/libs.versions.toml', false],
-    ['gradle/deps.gradle', false],
+    ['build-tools/tools.versions.toml', true],
+    ['gradle/deps.gradle', true],
+    ['build-logic/src/main/kotlin/my.convention.gradle.kts', true],
+    ['build-logic/src/main/kotlin/acme/Android.kt', true],
+    ['plugins/src/main/java/acme/BootPlugin.java', true],
+    ['app/src/main/java/acme/Order.java', false],
     ['build.gradle.bak', false],
     ['gradle-wrapper.properties', false],
   ];
@@ -215,9 +218,11 @@ suite('Gradle manifests', () => {
       dependencies(`${configuration}("g:n:1")`),
       module(scope, '1'),
     ]),
-    ...['exclude', 'because', 'kaptain', 'implementationOf', 'platform'].map(
-      (word): [string, string, Dependency[]] => [`no ${word}`, dependencies(`${word}("g:n:1")`), []],
-    ),
+    ...['exclude', 'because', 'requireCapability', 'version'].map((word): [string, string, Dependency[]] => [
+      `no ${word}`,
+      dependencies(`${word}("g:n:1")`),
+      [],
+    ]),
     ['without parentheses', dependencies("implementation 'g:n:1'"), module('runtime', '1')],
     [
       'several in one',
@@ -421,15 +426,119 @@ suite('Gradle manifests', () => {
     assert.equal(read({ 'build.gradle': '' }).packages[0]?.isWorkspaceRoot, undefined);
   });
 
-  test('every build script that was read is known in part', () => {
-    const files = { ...around, 'a/build.gradle.kts': '', 'b/build.gradle': '', 'b/build.gradle.kts': '' };
+  const opens: [name: string, script: string, names: readonly string[] | undefined | 'none'][] = [
+    ['what is plain', dependencies("api project(':b')", "api 'g:n:1'", 'api(libs.other)'), 'none'],
+    ['files and functions of Gradle', dependencies("api files('x.jar')", 'api(gradleApi())'), 'none'],
+    ['a value from elsewhere', dependencies('api deps.guava'), ['g:n', 'h:m']],
+    ['a variable', dependencies('list.each { api it }'), ['g:n', 'h:m', 's', 's:b']],
+    ['a path in pieces', dependencies("api project(':' + x)"), ['g:n', 'h:m', 's', 's:b']],
+    ['a name in pieces', dependencies('api "g:${x}:1"'), undefined],
+    ['a script that nobody finds', "apply from: 'https://acme.example/x.gradle'", undefined],
+  ];
+  for (const [name, script, expected] of opens) {
+    test(`what a script leaves open: ${name}`, () => {
+      const { problems } = read({
+        'settings.gradle': "rootProject.name = 's'\ninclude 'b'",
+        'gradle/libs.versions.toml': '[libraries]\nother = "h:m:6"\nsome = "g:n:1"',
+        'build.gradle': script,
+        'b/build.gradle': '',
+      });
+      const [problem] = problems;
+      assert.equal(problem?.why, expected === 'none' ? undefined : 'partial');
+      if (expected === undefined) assert.equal(problem?.names, undefined);
+      else if (expected !== 'none')
+        assert.deepEqual([...(problem?.names ?? [])].filter((each) => !each.includes('$')).sort(), expected);
+    });
+  }
+
+  const found = (files: Record<string, string>, folder: string) =>
+    read(files).packages.find((each) => each.folder === folder)!;
+
+  const configurations: [script: string, scope: Dependency['scope']][] = [
+    ["optional(project(':b'))", 'optional'],
+    ["generator project(':b')", 'build'],
+    ['"custom"(project(":b"))', 'build'],
+    ["add('custom', project(':b'))", 'build'],
+    ['detektPlugins(projects.b)', 'build'],
+    ['api(platform(project(":b")))', 'runtime'],
+    ['testImplementation(testFixtures(project(":b")))', 'dev'],
+    ['suite.implementation(project(":b"))', 'runtime'],
+  ];
+  for (const [script, scope] of configurations) {
+    test(`any configuration: ${script}`, () => {
+      assert.deepEqual(found({ ...around, 'a/build.gradle': dependencies(script) }, 'a').dependencies, [
+        { name: 's:b', scope, folder: 'b' },
+      ]);
+    });
+  }
+
+  test('a convention plugin speaks for the projects that apply it, and they depend on it', () => {
+    const files = {
+      ...around,
+      'settings.gradle': "rootProject.name = 's'\nincludeBuild 'build-logic'\ninclude 'a', 'b'",
+      'build-logic/settings.gradle': '',
+      'build-logic/build.gradle': '',
+      'build-logic/src/main/groovy/acme.base.gradle': `group = 'com.x'\n${dependencies("api project(':b')")}`,
+      'build-logic/src/main/kotlin/acme.lib.gradle.kts': 'plugins {\n  id("acme.base")\n}',
+      'a/build.gradle': "plugins {\n  id 'acme.lib'\n}",
+      'b/build.gradle': '',
+    };
+    const { name, dependencies: all } = found(files, 'a');
+    assert.equal(name, 'com.x:a');
+    assert.deepEqual(all, [
+      { name: 's:b', scope: 'runtime', folder: 'b' },
+      { name: 'build-logic', scope: 'build', folder: 'build-logic' },
+    ]);
+    assert.deepEqual(found(files, 'b').dependencies, []);
+  });
+
+  test('a plugin that is a class speaks too, under the id that its build or a catalogue gives it', () => {
+    const files = {
+      ...around,
+      'gradle/libs.versions.toml': '[plugins]\nacme-feature = { id = "acme.feature" }',
+      'build-logic/settings.gradle.kts': '',
+      'build-logic/build.gradle.kts':
+        'gradlePlugin { plugins { register("x") {\n id = libs.plugins.acme.feature.get().pluginId\n implementationClass = "FeaturePlugin"\n } } }',
+      'build-logic/src/main/kotlin/FeaturePlugin.kt':
+        'class FeaturePlugin : Plugin<Project> {\n override fun apply(target: Project) { with(target) {\n dependencies {\n "api"(project(":b"))\n } } } }',
+      'a/build.gradle.kts': 'plugins {\n  alias(libs.plugins.acme.feature)\n}',
+    };
     assert.deepEqual(
-      read(files).problems,
-      ['build.gradle', 'a/build.gradle.kts', 'b/build.gradle', 'b/build.gradle.kts'].map((path) => ({
-        path,
-        why: 'partial',
-      })),
+      found(files, 'a').dependencies.map((each) => each.folder),
+      ['b', 'build-logic'],
     );
+  });
+
+  test('an applied script speaks for the project', () => {
+    const files = {
+      ...around,
+      'gradle/more.gradle': dependencies("api project(':b')"),
+      'a/build.gradle': 'apply from: "$rootDir/gradle/more.gradle"',
+    };
+    assert.deepEqual(found(files, 'a').dependencies, [{ name: 's:b', scope: 'runtime', folder: 'b' }]);
+  });
+
+  test('a second catalogue, by the name that the settings give it', () => {
+    const files = {
+      ...around,
+      'settings.gradle':
+        "include 'a'\ndependencyResolutionManagement { versionCatalogs {\n create('tools') { from(files('other/x.versions.toml')) }\n} }",
+      'other/x.versions.toml': '[libraries]\nn = "g:n:3"',
+      'a/build.gradle': dependencies('api(tools.n)'),
+    };
+    assert.deepEqual(found(files, 'a').dependencies, module('runtime', '3'));
+  });
+
+  test('a name that a build does not publish counts nowhere, and one that it computes is said', () => {
+    assert.equal(found(around, 'b').nameCounts, 'nowhere');
+    const { problems } = read({ ...around, 'b/build.gradle': 'group = someGroup()' });
+    assert.deepEqual(problems, [{ path: 'b/build.gradle', why: 'partial', names: ['s:b'] }]);
+  });
+
+  test('projects that tests read count among themselves', () => {
+    const files = { 'a/src/test/resources/x/build.gradle': "group = 'com.x'\n" + dependencies('api it') };
+    assert.equal(found(files, 'a/src/test/resources/x').nameCounts, 'fixtures');
+    assert.deepEqual(read(files).problems, []);
   });
 
   test('a catalogue that cannot be read costs its own entries alone', () => {

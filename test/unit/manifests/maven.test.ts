@@ -26,6 +26,12 @@ suite('Maven manifests', () => {
     ['a/target/classes/META-INF/pom.xml', false],
     ['a/pom.xml.bak', false],
     ['a/my-pom.xml', false],
+    ['x/src/main/resources/archetype-resources/pom.xml', false],
+    ['.mvn/extensions.xml', true],
+    ['.mvn/maven.config', true],
+    ['extensions.xml', false],
+    ['b/META-INF/MANIFEST.MF', true],
+    ['b/src/main/resources/META-INF/MANIFEST.MF', false],
   ];
   for (const [path, expected] of paths) {
     test(`${expected ? 'reads' : 'leaves'} ${path}`, () => assert.equal(maven.isManifest(path), expected));
@@ -49,8 +55,6 @@ suite('Maven manifests', () => {
       ['g:p 3 in ', 'g:c 3 in c'],
     ],
     ['a version that nobody knows', { 'pom.xml': pom('', gav('a', '${revision}')) }, ['g:a - in ']],
-    ['a name that nobody knows', { 'pom.xml': pom('', gav('a', '1', '${groupId}')) }, []],
-    ['no group at all', { 'pom.xml': pom('', '<artifactId>a</artifactId>') }, []],
     [
       'another prefix of the namespace',
       {
@@ -69,6 +73,30 @@ suite('Maven manifests', () => {
         expected,
       );
       assert.deepEqual(problems, []);
+    });
+  }
+
+  const nameless: [name: string, text: string][] = [
+    ['a name that nobody knows', pom('', gav('a', '1', '${groupId}'))],
+    ['no group at all', pom('', '<artifactId>a</artifactId>')],
+  ];
+  for (const [name, text] of nameless) {
+    test(`${name} is found by its folder alone, and said`, () => {
+      const { packages, problems } = read({ 'pom.xml': text, 'm/pom.xml': text });
+      assert.deepEqual(
+        packages.map((each) => [each.name, each.nameCounts]),
+        [
+          ['shop', 'nowhere'],
+          ['m', 'nowhere'],
+        ],
+      );
+      assert.deepEqual(
+        problems.map(({ path, why }) => [path, why]),
+        [
+          ['pom.xml', 'partial'],
+          ['m/pom.xml', 'partial'],
+        ],
+      );
     });
   }
 
@@ -200,6 +228,182 @@ suite('Maven manifests', () => {
       read({ 'pom.xml': pom(more) }).packages[0]?.dependencies.map((each) => each.name),
       ['x:m'],
     );
+  });
+
+  test('a dependency with a name that nobody knows is said', () => {
+    const { problems } = read({ 'pom.xml': pom(dependencies(dependency('l${scala}', '1'))) });
+    assert.deepEqual(problems, [{ path: 'pom.xml', why: 'partial' }]);
+  });
+
+  const bom = (version: string, more = ''): string =>
+    pom(
+      `<properties><v>5</v></properties>${managed(dependency('l', '${v}', '<scope>test</scope>'))}${more}`,
+      gav('bom', version),
+    );
+  const importing = (version: string): string =>
+    managed(
+      `<dependency>${gav('bom', version)}<type>pom</type><scope>import</scope></dependency>`,
+      dependency('m', '6'),
+    );
+  const imports: [name: string, files: Record<string, string>, expected: Dependency | undefined][] = [
+    [
+      'what it manages applies, with its own properties',
+      {
+        'bom/pom.xml': bom('1'),
+        'pom.xml': pom(`<properties><v>9</v></properties>${importing('1')}${dependencies(dependency('l'))}`),
+      },
+      { name: 'x:l', scope: 'dev', range: '5' },
+    ],
+    [
+      'another version of it is another BOM',
+      { 'bom/pom.xml': bom('1'), 'pom.xml': pom(importing('2') + dependencies(dependency('l'))) },
+      { name: 'x:l', scope: 'runtime' },
+    ],
+    [
+      'one that imports another',
+      {
+        'bom/pom.xml': pom(importing('1').replace('>bom<', '>inner<'), gav('bom', '1')),
+        'inner/pom.xml': bom('1').replace('>bom<', '>inner<'),
+        'pom.xml': pom(importing('1') + dependencies(dependency('l'))),
+      },
+      { name: 'x:l', scope: 'dev', range: '5' },
+    ],
+    [
+      'one that imports itself',
+      {
+        'bom/pom.xml': pom(importing('1'), gav('bom', '1')),
+        'pom.xml': pom(importing('1') + dependencies(dependency('l'))),
+      },
+      { name: 'x:l', scope: 'runtime' },
+    ],
+    [
+      'what is managed beside it comes first',
+      { 'bom/pom.xml': bom('1'), 'pom.xml': pom(importing('1') + dependencies(dependency('m'))) },
+      { name: 'x:m', scope: 'runtime', range: '6' },
+    ],
+  ];
+  for (const [name, files, expected] of imports) {
+    test(`BOMs: ${name}`, () => {
+      const found = read(files).packages.find((each) => each.name === 'g:a')!.dependencies;
+      assert.deepEqual(
+        found.find((each) => each.name === expected?.name),
+        expected,
+      );
+      assert.equal(found.find((each) => each.name === 'g:bom')?.scope, 'build');
+    });
+  }
+
+  const compiler = (more: string): string =>
+    `<plugin><artifactId>maven-compiler-plugin</artifactId>${more}</plugin>`;
+  const processors = `<configuration><annotationProcessorPaths><path>${gav('l', '1', 'x')}</path></annotationProcessorPaths></configuration>`;
+  const tools: [name: string, more: string, expected: boolean][] = [
+    [
+      "a plugin's dependency",
+      `<build><plugins>${compiler(dependencies(dependency('l', '1')))}</plugins></build>`,
+      true,
+    ],
+    ['an annotation processor', `<build><plugins>${compiler(processors)}</plugins></build>`, true],
+    [
+      "an execution's",
+      `<build><plugins>${compiler(`<executions><execution>${processors}</execution></executions>`)}</plugins></build>`,
+      true,
+    ],
+    [
+      'of a managed plugin that runs for every jar',
+      `<build><pluginManagement><plugins>${compiler(processors)}</plugins></pluginManagement></build>`,
+      true,
+    ],
+    [
+      'of a managed plugin that nobody runs',
+      `<build><pluginManagement><plugins>${compiler(processors).replace('compiler', 'other')}</plugins></pluginManagement></build>`,
+      false,
+    ],
+    [
+      'of a managed plugin that does not run where there is no code',
+      `<packaging>pom</packaging><build><pluginManagement><plugins>${compiler(processors)}</plugins></pluginManagement></build>`,
+      false,
+    ],
+    [
+      'an exclusion',
+      `<build><plugins>${compiler(`<configuration><excludes><exclude>${gav('l', '1', 'x')}</exclude></excludes></configuration>`)}</plugins></build>`,
+      false,
+    ],
+    [
+      'an extension',
+      `<build><extensions><extension>${gav('l', '1', 'x')}</extension></extensions></build>`,
+      true,
+    ],
+  ];
+  for (const [name, more, expected] of tools) {
+    test(`what it is built with: ${name}`, () => {
+      const found = read({ 'pom.xml': pom(more) }).packages[0]!.dependencies;
+      assert.deepEqual(
+        found.find((each) => each.name === 'x:l'),
+        expected ? { name: 'x:l', scope: 'build', range: '1' } : undefined,
+      );
+    });
+  }
+
+  test('what Maven itself is extended with, and told', () => {
+    const { packages, problems } = read({
+      '.mvn/extensions.xml': `<extensions><extension>${gav('l', '1', 'x')}</extension></extensions>`,
+      '.mvn/maven.config': '-T 2\n-Drevision=7 -q',
+      'pom.xml': pom('', gav('a', '${revision}')),
+    });
+    assert.deepEqual(packages[0]?.dependencies, [{ name: 'x:l', scope: 'build', range: '1' }]);
+    assert.equal(packages[0].version, '7');
+    assert.deepEqual(problems, []);
+  });
+
+  test('an extension that makes projects of other files is said', () => {
+    const { problems } = read({
+      '.mvn/extensions.xml': `<extensions><extension>${gav('tycho-build', '1', 'x')}</extension></extensions>`,
+    });
+    assert.deepEqual(problems, [{ path: '.mvn/extensions.xml', why: 'partial' }]);
+  });
+
+  test('bundles: those of the repository, and that others are unknown', () => {
+    const bundle = '<packaging>eclipse-plugin</packaging>';
+    const { packages, problems } = read({
+      'a/pom.xml': pom(bundle, gav('org.a')),
+      'a/META-INF/MANIFEST.MF':
+        'Bundle-SymbolicName: org.a;singleton:=true\r\nRequire-Bundle: org.b;bundle-version="[1,2)",\r\n org.elsewhere\r\n',
+      'b/pom.xml': pom(bundle, gav('org.b')),
+    });
+    assert.deepEqual(packages[0]?.dependencies, [{ name: 'g:org.b', scope: 'runtime', folder: 'b' }]);
+    assert.deepEqual(problems.map(({ path }) => path).sort(), ['a/pom.xml', 'b/pom.xml']);
+  });
+
+  test('a parent that says nothing of itself is the one in the folder above', () => {
+    const { packages } = read({
+      'pom.xml': pom('', gav('p', '2')),
+      'c/pom.xml': pom('', '<parent/><artifactId>c</artifactId>'),
+    });
+    assert.deepEqual(packages[1], {
+      ecosystem: 'maven',
+      name: 'g:c',
+      version: '2',
+      folder: 'c',
+      manifest: 'c/pom.xml',
+      dependencies: [{ name: 'g:p', scope: 'build', range: '2', folder: '' }],
+    });
+  });
+
+  test('what tests read counts among themselves, unless a build has it as a module', () => {
+    const { packages, problems } = read({
+      'pom.xml': pom('<modules><module>src/it/real</module></modules>', gav('p')),
+      'src/it/real/pom.xml': pom('', gav('real')),
+      'src/test/resources/junit/pom.xml': pom(dependencies(dependency('${x}')), gav('junit', '1', 'junit')),
+    });
+    assert.deepEqual(
+      packages.map((each) => [each.name, each.nameCounts]),
+      [
+        ['g:p', undefined],
+        ['g:real', undefined],
+        ['junit:junit', 'fixtures'],
+      ],
+    );
+    assert.deepEqual(problems, []);
   });
 
   const parent = (version: string): string =>

@@ -1,0 +1,101 @@
+import { getFileName, getFolder, joinPath } from '../paths';
+import { nearest, type Build, type Sources } from './builds';
+import type { Catalogue } from './catalogue';
+import type { Applied } from './plugins';
+import type { Script } from './script';
+
+/** A plugin of the repository: what it says to the projects that apply it, and the folder of its own project. */
+export interface Plugin {
+  readonly script: Script | undefined;
+  readonly folder: string;
+}
+
+/** Catalogs by the name that a build's scripts use. */
+export type Catalogues = ReadonlyMap<string, Catalogue>;
+
+export function cataloguesOf(build: Build, sources: Sources): Catalogues {
+  const found = new Map<string, Catalogue>();
+  const folders = new Set([...sources.catalogues.keys()].map(getFolder));
+  for (let at = build.folder; ; at = getFolder(at)) {
+    const folder = at === '' ? 'gradle' : `${at}/gradle`;
+    if (folders.has(folder)) {
+      for (const [path, catalogue] of sources.catalogues) {
+        const name = getFileName(path).replace('.versions.toml', '');
+        if (getFolder(path) === folder && !found.has(name)) found.set(name, catalogue);
+      }
+    }
+    if (at === '') break;
+  }
+  for (const [name, relative] of sources.settings.get(build.folder)?.value.catalogues ?? []) {
+    const path = joinPath(build.folder, relative.replace(/^\$\{?rootDir\}?\//, ''));
+    const catalogue = path === undefined ? undefined : sources.catalogues.get(path);
+    if (catalogue) found.set(name, catalogue);
+  }
+  return found;
+}
+
+export interface Plugins {
+  /** Undefined for a plugin from elsewhere. */
+  readonly find: (applied: Applied, catalogues: Catalogues) => Plugin | undefined;
+}
+
+/** Finds plugins by the id of a precompiled script, by what a build says of a class, and applied scripts. */
+export function pluginsIn(sources: Sources, allCatalogues: Iterable<Catalogues>): Plugins {
+  const byId = new Map<string, Plugin>();
+  const byClass = new Map<string, Plugin>();
+  const byPathEnd = new Map<string, Plugin>();
+  for (const [path, script] of sources.parts) {
+    const [, folder = '', language, rest = ''] =
+      /^(?:(.*)\/)?src\/main\/(kotlin|groovy|java)\/(.*)$/.exec(path) ?? [];
+    const plugin = { script, folder: language === undefined ? '' : folder };
+    const name = getFileName(rest);
+    if (language !== undefined && /\.gradle(?:\.kts)?$/.test(name)) {
+      const id = name.replace(/\.gradle(?:\.kts)?$/, '');
+      byId.set(script.packageName === undefined ? id : `${script.packageName}.${id}`, plugin);
+    } else if (language !== undefined) {
+      byClass.set(name.replace(/\.\w+$/, ''), plugin);
+    }
+    byPathEnd.set(path, plugin);
+  }
+  const catalogues = [...allCatalogues];
+  const idOf = (applied: Applied, among: readonly Catalogues[]): string | undefined => {
+    if (applied.kind === 'id') return applied.id;
+    if (applied.kind !== 'alias') return undefined;
+    for (const each of among) {
+      for (const { plugins } of each.values()) {
+        const id = plugins.get(applied.parts.join('.'));
+        if (id !== undefined) return id;
+      }
+    }
+    return undefined;
+  };
+  for (const [folder, { value }] of sources.scripts) {
+    for (const { plugin, className } of value.definitions) {
+      const id = idOf(plugin, catalogues);
+      if (id !== undefined) byId.set(id, { script: byClass.get(className)?.script, folder });
+    }
+  }
+  return {
+    find: (applied, own) => {
+      if (applied.kind === 'class') return byClass.get(applied.name);
+      if (applied.kind === 'file') return findFile(applied.path, byPathEnd);
+      const id = idOf(applied, [own]);
+      return id === undefined ? undefined : byId.get(id);
+    },
+  };
+}
+
+/** The path may begin with a placeholder, or be relative to any folder: the last parts tell. */
+function findFile(written: string, byPath: ReadonlyMap<string, Plugin>): Plugin | undefined {
+  const plain = written.replace(/^.*\}/, '').replace(/^(?:\.{0,2}\/)+/, '');
+  if (plain.length > 300 || plain === '') return undefined;
+  const exact = byPath.get(plain);
+  if (exact) return exact;
+  for (const [path, plugin] of byPath) if (path.endsWith(`/${plain}`)) return plugin;
+  return undefined;
+}
+
+/** The project that the sources of a plugin belong to. */
+export function ownerOf(plugin: Plugin, projectFolders: ReadonlyMap<string, unknown>): string | undefined {
+  return nearest(projectFolders, plugin.folder);
+}

@@ -1,0 +1,120 @@
+import type { Package } from '../../core/packages/package';
+import { eachPackage } from '../eachPackage';
+import type { Steps } from '../limits';
+import type { Problem, Reading } from '../manifestReader';
+import { isFixtureFolder } from '../nestedProjects';
+import { strongest } from '../strongest';
+import { buildsIn, type Build, type Sources } from './builds';
+import { contextsIn, type Context } from './context';
+import { indexAccessors, readDependencies, type GradleContext, type Open } from './dependencies';
+import { cataloguesOf, pluginsIn } from './extensions';
+import { assignNames, type ProjectName } from './names';
+
+export function projectsIn(sources: Sources, steps: Steps): Reading {
+  const found = buildsIn(sources).map((build) => ({ build, catalogues: cataloguesOf(build, sources) }));
+  const plugins = pluginsIn(
+    sources,
+    found.map(({ catalogues }) => catalogues),
+  );
+  const builds = found.map((each) => ({
+    ...each,
+    contexts: contextsIn(each.build, sources, each.catalogues, plugins, steps),
+  }));
+  const named = assignNames(builds.flatMap(({ contexts }) => contexts));
+  const names = new Map([...named].map(([folder, { name }]) => [folder, name]));
+  const included = includedFolders(builds.map(({ build }) => build));
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  const possible = namesFor(sources, names);
+  const projects = builds.flatMap(({ build, catalogues, contexts }) => {
+    const around = { names, catalogues, ...indexAccessors(build) };
+    const settings = sources.settings.get(build.folder);
+    if (settings?.value.isComputed)
+      problems.push({ path: settings.path, why: 'partial', ...possible('projects') });
+    return contexts.flatMap((context) => {
+      const { folder, manifest } = context.project;
+      if (seen.has(folder)) return [];
+      seen.add(folder);
+      return [[manifest, { context, around }] as const];
+    });
+  });
+  const reading = eachPackage(projects, steps, (path, { context, around }) => {
+    const { folder } = context.project;
+    const name = named.get(folder) ?? { name: folder, isPublished: false };
+    const open = new Set<Open>();
+    const isFixture = isFixtureFolder(folder) && !included.has(folder);
+    const made = toPackage(context, name, isFixture, around, open, steps);
+    if (isFixture) return made;
+    if (open.has('any')) problems.push({ path, why: 'partial' });
+    else if (open.size > 0)
+      problems.push({ path, why: 'partial', ...possible(open.has('projects') ? 'projects' : 'modules') });
+    // Others may ask for it by a name that isn't known, so what's known of its dependents is a lower bound.
+    const isUnnamed = context.isComputed('group') || context.isComputed('name');
+    if (isUnnamed) problems.push({ path, why: 'partial', names: [name.name] });
+    return made;
+  });
+  return { packages: reading.packages, problems: [...reading.problems, ...problems] };
+}
+
+/** Folders that a build outside of all tests includes. */
+function includedFolders(builds: readonly Build[]): ReadonlySet<string> {
+  return new Set(
+    builds
+      .filter(({ folder }) => !isFixtureFolder(folder))
+      .flatMap(({ projects }) => [...projects.values()].filter(({ isIncluded }) => isIncluded))
+      .map(({ folder }) => folder),
+  );
+}
+
+/**
+ * Returns the names that a computed dependency of the repository can have: those in any of its scripts, and for
+ * `projects` also its own. A name put together from pieces isn't among them, but that's reported otherwise.
+ */
+function namesFor(
+  { scripts, parts, catalogues }: Sources,
+  names: ReadonlyMap<string, string>,
+): (open: 'modules' | 'projects') => { readonly names?: readonly string[] } {
+  let modules: readonly string[] | undefined;
+  let all: readonly string[] | undefined;
+  return (open) => {
+    modules ??= [
+      ...new Set([
+        ...[...scripts.values()].flatMap(({ value }) => [...value.modules]),
+        ...[...parts.values()].flatMap((part) => [...part.modules]),
+        ...[...catalogues.values()].flatMap(({ libraries }) =>
+          [...libraries.values()].flatMap((each) => each.map(({ name }) => name)),
+        ),
+      ]),
+    ];
+    // A name that begins as text and ends as code can be any.
+    if (modules.some((name) => /^[\w.-]+:.*\$/.test(name))) return {};
+    modules = modules.filter((name) => /^\w[\w.-]*:[\w.-]+$/.test(name));
+    if (open === 'modules') return { names: modules };
+    return { names: (all ??= [...new Set([...modules, ...names.values()])]) };
+  };
+}
+
+function toPackage(
+  context: Context,
+  { name, isPublished }: ProjectName,
+  isFixture: boolean,
+  around: GradleContext,
+  open: Set<Open>,
+  steps: Steps,
+): Package {
+  const { project, build } = context;
+  const version = context.setting('version');
+  const found = strongest(readDependencies(context, around, open, steps));
+  const isWorkspaceRoot = project.path === ':' && build.projects.size > 1 && found.length === 0;
+  const nameCounts = isFixture ? 'fixtures' : isPublished ? undefined : 'nowhere';
+  return {
+    ecosystem: 'gradle',
+    name,
+    ...(version !== undefined && { version }),
+    folder: project.folder,
+    manifest: project.manifest,
+    ...(isWorkspaceRoot && { isWorkspaceRoot }),
+    ...(nameCounts && { nameCounts }),
+    dependencies: found.filter((each) => each.folder !== project.folder && each.name !== name),
+  };
+}

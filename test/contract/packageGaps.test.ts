@@ -85,44 +85,65 @@ suite('What cannot be read of packages', () => {
   test('parts of an answer that are missing are asked for again', async () => {
     await withGitHub(aWorldOfPackages(), async ({ url }) => {
       const files = new Disk();
-      const fetch = tampering((query, data) => {
-        if (findName(query) !== 'Trees') return undefined;
-        return Response.json({ data: { ...data, r1: null }, errors: [{ message: 'Timeout', path: ['r1'] }] });
-      });
+      let trees = 0;
+      const fetch = tampering((query) =>
+        findName(query) === 'Tree' && ++trees === 2 ? new Response('', { status: 502 }) : undefined,
+      );
       const first = await readThrough(url, { fetch, files });
-      assert.deepEqual(named(first.of('acme/core#12')), { names: ['ui'], unread: ['acme/app: partial'] });
+      assert.deepEqual(named(first.of('acme/core#12')), { names: ['ui'], unread: ['acme/app: trouble'] });
       const { of } = await readThrough(url, { files });
       assert.deepEqual(named(of('acme/core#12')), { names: ['app', 'ui'], unread: [] });
     });
   });
 
-  test('folders that are deeper than is looked into are said', async () => {
-    const deep = `${Array.from({ length: 14 }, (_, floor) => `f${floor}`).join('/')}/package.json`;
-    const { of } = await reading(aWorldOfPackages({ files: { ...app, [deep]: '{"name":"deep"}' } }));
-    assert.deepEqual(named(of('acme/core#12')).unread, [
-      `acme/app:${deep.split('/').slice(0, 12).join('/')}: truncated`,
+  test('folders are read however deep they are', async () => {
+    const deep = `${Array.from({ length: 40 }, (_, floor) => `f${floor}`).join('/')}/package.json`;
+    const files = { ...app, [deep]: '{"name":"deep","dependencies":{"lib":"*"}}' };
+    const { of } = await reading(aWorldOfPackages({ files }));
+    assert.deepEqual(named(of('acme/core#12')), { names: ['app', 'deep', 'ui'], unread: [] });
+  });
+
+  test('a tree that GitHub cuts is read folder by folder', async () => {
+    const wide = Array.from({ length: 40 }, (_, index) => [
+      `a/b${index % 4}/c${index}/package.json`,
+      `{"name":"d${index}","dependencies":{"lib":"*"}}`,
     ]);
+    const files = { ...app, ...(Object.fromEntries(wide) as Record<string, string>) };
+    await withGitHub(
+      aWorldOfPackages({ files }),
+      async ({ url }) => {
+        const { of, facts } = await readThrough(url);
+        const { names, unread } = named(of('acme/core#12'));
+        assert.deepEqual([names.length, unread], [42, []]);
+        assert.ok(facts.cost.requests < 20, `${facts.cost.requests} requests`);
+      },
+      { mostTreeEntries: 30 },
+    );
   });
 
   test('a repository with more folders than are looked into is said, and read anew when it changes', async () => {
-    const wide = Array.from({ length: 450 }, (_, index) => [
-      `a/b/c/d/e/f${index}/package.json`,
+    const wide = Array.from({ length: 300 }, (_, index) => [
+      `a/f${index}/b/package.json`,
       `{"name":"d${index}"}`,
     ]);
     const files = { ...app, ...(Object.fromEntries(wide) as Record<string, string>) };
-    await withGitHub(aWorldOfPackages({ files }), async ({ url, world }) => {
-      const snapshot = await readFrom(url);
-      const reader = packageReaderAt(url);
-      const first = toReading(snapshot, await readAgain(reader, snapshot));
-      assert.deepEqual(named(first.of('acme/core#12')), {
-        names: ['app', 'ui'],
-        unread: ['acme/app: truncated'],
-      });
-      world.repositories[1]!.files['package.json'] = '{"name":"renamed","dependencies":{"lib":"*"}}';
-      const second = toReading(snapshot, await readAgain(reader, snapshot));
-      assert.deepEqual(named(second.of('acme/core#12')).names, ['renamed', 'ui']);
-      assert.deepEqual((await readAgain(reader, snapshot)).cost.requests, 1);
-    });
+    const limited = { mostTreeEntries: 320 };
+    await withGitHub(
+      aWorldOfPackages({ files }),
+      async ({ url, world }) => {
+        const snapshot = await readFrom(url);
+        const reader = packageReaderAt(url);
+        const first = toReading(snapshot, await readAgain(reader, snapshot));
+        const { names, unread } = named(first.of('acme/core#12'));
+        assert.deepEqual(names, ['app', 'ui']);
+        assert.ok(unread.length > 0 && unread.every((each) => /^acme\/app:a\/f\d+: truncated$/.test(each)));
+        world.repositories[1]!.files['package.json'] = '{"name":"renamed","dependencies":{"lib":"*"}}';
+        const second = toReading(snapshot, await readAgain(reader, snapshot));
+        assert.deepEqual(named(second.of('acme/core#12')).names, ['renamed', 'ui']);
+        assert.deepEqual((await readAgain(reader, snapshot)).cost.requests, 1);
+      },
+      limited,
+    );
   });
 
   test('50,000 files in one folder', async () => {

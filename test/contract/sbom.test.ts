@@ -10,7 +10,10 @@ import { worldOfOne } from '../support/worldOfOne';
 
 /** Where a repository is built by a program, GitHub's dependency graph tells what the program would. */
 suite('A repository whose manifests do not tell all', () => {
-  const gradle = { 'build.gradle': 'plugins { id "java" }', 'settings.gradle': 'rootProject.name = "shop"' };
+  const gradle = {
+    'build.gradle': 'apply from: "https://acme.example/java.gradle"',
+    'settings.gradle': 'rootProject.name = "shop"',
+  };
   const core = { 'pom.xml': '<project><groupId>acme</groupId><artifactId>core</artifactId></project>' };
   const world = worldOfOne({ files: [{ path: 'src/main/java/Core.java', additions: 1, deletions: 0 }] });
   Object.assign(world, {

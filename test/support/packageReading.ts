@@ -98,7 +98,8 @@ export function recording(sent: Sent[]): typeof globalThis.fetch {
   });
 }
 
-/** Lets each answer to a query through, changed as `change` does it; a Response takes its place. */
+/** Lets each answer to a query through, changed as `change` does it; a Response takes its place. Of the REST API,
+ * `change` is told a name only. */
 export function tampering(
   change: (
     query: string,
@@ -107,7 +108,10 @@ export function tampering(
   ) => Response | undefined,
 ): typeof globalThis.fetch {
   return async (input, init) => {
-    if (typeof init?.body !== 'string') return fetch(input, init);
+    if (typeof init?.body !== 'string') {
+      const path = new URL(input instanceof Request ? input.url : input).pathname;
+      return change(nameOfPath(path), {}, {}) ?? fetch(input, init);
+    }
     const sent = JSON.parse(init.body) as { query: string; variables: Record<string, unknown> };
     const answer = await fetch(input, init);
     const body = (await answer.json()) as { data: Record<string, unknown> };
@@ -118,4 +122,11 @@ export function tampering(
 
 export function findName(query: string): string {
   return /^query (\w+)/.exec(query)?.[1] ?? '';
+}
+
+/** What is asked of the REST API, as though it were a query with a name. */
+function nameOfPath(path: string): string {
+  if (path.includes('/git/trees/')) return 'query Tree';
+  if (path.includes('/compare/')) return 'query Compare';
+  return path.endsWith('/files') ? 'query Patches' : 'query Other';
 }

@@ -6,7 +6,7 @@ import type { Schema } from './schemas/common';
 /** Shards of one store: few enough to read at each start, many enough that none blocks the editor. */
 export const shardCount = 32;
 
-/** In bytes, uncompressed: a shard beyond that isn't written whole, and not read. */
+/** In bytes, uncompressed: more isn't read. A quarter as many letters are written. */
 export const largestShard = 40_000_000;
 
 /** Returns the shard of a key: the same on every machine. */
@@ -24,6 +24,7 @@ export class Shards<T> {
   /**
    * @param name starts the name of each file
    * @param form version of the entries' schema
+   * @param most letters of a shard, uncompressed
    */
   constructor(
     private readonly name: string,
@@ -31,6 +32,7 @@ export class Shards<T> {
     private readonly entry: Schema<T>,
     private readonly files: Files,
     private readonly log: Log,
+    private readonly most = largestShard / 4,
   ) {}
 
   async read(shard: number): Promise<Map<string, T>> {
@@ -52,10 +54,10 @@ export class Shards<T> {
 
   /** Replaces a shard. Resolves to the keys of what didn't fit; the largest entries go first. */
   async write(shard: number, entries: ReadonlyMap<string, T>): Promise<readonly string[]> {
-    const texts = [...entries].map(([key, value]) => [key, JSON.stringify(value)] as const);
+    const texts = [...entries].map(([key, value]) => [key, JSON.stringify(value, plainNumbers)] as const);
     const left = texts.sort(([, a], [, b]) => a.length - b.length);
     let size = 0;
-    const fitting = left.filter(([key, text]) => (size += key.length + text.length) <= largestShard / 4);
+    const fitting = left.filter(([key, text]) => (size += key.length + text.length) <= this.most);
     const body = fitting.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(',');
     await this.files.write(this.fileOf(shard), await compress(`{"form":${this.form},"entries":{${body}}}`));
     return left.slice(fitting.length).map(([key]) => key);
@@ -68,6 +70,11 @@ export class Shards<T> {
   private fileOf(shard: number): string {
     return `${this.name}.${shard}.gz64`;
   }
+}
+
+/** A typed array would be written as an object. */
+function plainNumbers(_: string, value: unknown): unknown {
+  return value instanceof Int32Array ? Array.from(value) : value;
 }
 
 const envelope = v.object({ form: v.number(), entries: v.record(v.string(), v.unknown()) });

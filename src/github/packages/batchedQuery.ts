@@ -97,7 +97,7 @@ export class BatchedQuery {
       // A repository without commits, without a dependency graph, or that is gone.
       if (kind === 'noPermission' || kind === 'refused' || kind === 'singleSignOn')
         return { missing: 'noPermission' };
-      if (kind !== 'serverTrouble' && kind !== 'unexpected' && kind !== 'nonsense') throw error;
+      if (kind !== 'serverTrouble' && kind !== 'unexpected') throw error;
       this.failures++;
       return { missing: 'trouble' };
     }

@@ -1,3 +1,4 @@
+import { failureIn } from '../../core/model/failure';
 import { pack, unpack } from '../../core/packages/packed';
 import { readSbom } from '../../manifests/sbom';
 import type { PackageReading } from './readInto';
@@ -16,7 +17,7 @@ export async function readSboms({
   for (const [name, known] of repositories) {
     if (known.isSbomRead || known.isEnough || !isComplete(known.unread)) continue;
     if (left-- === 0 || batch.isSpent) return;
-    const answer = await batch.read(name, '/dependency-graph/sbom');
+    const answer = await batch.read(name, '/dependency-graph/sbom').catch(orNothing);
     const sbom = 'data' in answer ? readSbom(answer.data, name) : undefined;
     const more = sbom?.packages ?? [];
     repositories.set(name, {
@@ -27,4 +28,10 @@ export async function readSboms({
     });
     onChange(name);
   }
+}
+
+/** The graph is a gain, so an answer that isn't one is no reason to give up. */
+function orNothing(error: unknown): { missing: 'trouble' } {
+  if (failureIn(error)?.kind === 'nonsense') return { missing: 'trouble' };
+  throw error;
 }

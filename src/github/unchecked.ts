@@ -76,12 +76,3 @@ export function isLost(info: Part<PageInfo>): boolean {
 export function nextPage(info: Part<PageInfo>): string | undefined {
   return info?.hasNextPage === true && typeof info.endCursor === 'string' ? info.endCursor : undefined;
 }
-
-/** Returns the cursor to the previous page of a connection read from its end; undefined at the beginning. */
-export function previousPage(
-  info: Part<{ readonly hasPreviousPage?: Flag; readonly startCursor?: Text }>,
-): string | undefined {
-  return info?.hasPreviousPage === true && typeof info.startCursor === 'string'
-    ? info.startCursor
-    : undefined;
-}

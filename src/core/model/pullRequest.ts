@@ -35,10 +35,12 @@ export interface PullRequest {
   /** Reviews, comments and commits, oldest first. */
   readonly activity: readonly Activity[];
   /**
-   * Events of a long conversation that may matter here but weren't read: those in its middle, of which only
-   * comments and requests are read, or all the earlier ones, which a later round reads.
+   * Events of a long conversation that may matter here but weren't read: the earlier ones, which a later round
+   * reads, or some in its middle.
    */
   readonly unreadEvents?: 'middle' | 'earlier';
+  /** How far back a long conversation was read, so that the next round needn't read it again. */
+  readonly readEvents?: ReadEvents;
   /** What people's Good Turn wrote on it, oldest first. */
   readonly notes: readonly Note[];
   /** The viewer's latest submitted review. */
@@ -53,6 +55,17 @@ export interface PullRequest {
   readonly closes: readonly ClosedIssue[];
   /** Open items whose text says they wait for this request. */
   readonly awaitedBy: readonly AwaitingItem[];
+}
+
+export interface ReadEvents {
+  /** Number of the oldest events that weren't read. */
+  readonly unread: number;
+  /** Number of all events then. */
+  readonly total: number;
+  /** GitHub's ids of the newest events, newest first. */
+  readonly newest: readonly string[];
+  /** GitHub's ids of the oldest events that were read, oldest first. */
+  readonly oldest: readonly string[];
 }
 
 /** A comment, or the description, that mentions the viewer. */

@@ -561,6 +561,9 @@ export interface RequestFields {
           readonly __typename?: 'ReviewDismissedEvent' | null;
           readonly id?: Text;
           readonly createdAt?: Time;
+          readonly previousReviewState?: Unchecked<
+            'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
+          >;
           readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
         }
       | {
@@ -701,6 +704,9 @@ export interface EventsFields {
         readonly __typename?: 'ReviewDismissedEvent' | null;
         readonly id?: Text;
         readonly createdAt?: Time;
+        readonly previousReviewState?: Unchecked<
+          'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
+        >;
         readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
       }
     | {

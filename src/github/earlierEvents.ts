@@ -4,7 +4,7 @@ import type { Snapshot } from '../core/model/snapshot';
 import { isCutBeforeTurn } from './cutBeforeTurn';
 import type { ReadRequest } from './mapping';
 import type { WantedSurroundings } from './queries';
-import { dismissalOf, eventId, joined, toEvents, type TimelineItem } from './timeline';
+import { dismissalOf, eventId, joined, toEvents, type Dismissal, type TimelineItem } from './timeline';
 import { findReach, missingPages, type TimelinePage } from './timelinePages';
 
 /** What was read of a timeline before its newest part. */
@@ -107,7 +107,11 @@ function withDismissal(
   viewer: Login,
 ): ViewerReview {
   if (review.state !== 'dismissed' || review.dismissedAt !== undefined) return review;
-  const known = before?.viewerReview?.at === review.at ? before.viewerReview.dismissedAt : undefined;
-  const dismissedAt = dismissalOf(review, earlier, viewer) ?? known;
-  return { ...review, ...(dismissedAt !== undefined && { dismissedAt }) };
+  const known = before?.viewerReview?.at === review.at ? before.viewerReview : undefined;
+  const { dismissedAt, wasApproval }: Dismissal = dismissalOf(review, earlier, viewer) ?? known ?? {};
+  return {
+    ...review,
+    ...(dismissedAt !== undefined && { dismissedAt }),
+    ...(wasApproval && { wasApproval }),
+  };
 }

@@ -207,8 +207,9 @@ function toViewerReview(
   // A mere comment, such as a reply in a thread, doesn't replace an opinion: GitHub still shows it as dismissed.
   const opinion = byTime.find(({ state }) => state !== 'commented');
   if (!newest || opinion?.state !== 'dismissed') return newest;
-  const dismissedAt = dismissalOf(opinion, timeline, viewer) ?? (opinion === newest ? undefined : opinion.at);
-  return { ...newest, state: 'dismissed', ...(dismissedAt !== undefined && { dismissedAt }) };
+  const dismissal =
+    dismissalOf(opinion, timeline, viewer) ?? (opinion === newest ? {} : { dismissedAt: opinion.at });
+  return { ...newest, state: 'dismissed', ...dismissal };
 }
 
 /** Returns undefined while the viewer has a pending review: GitHub counts its unsubmitted threads. */

@@ -163,7 +163,7 @@ function timelineFields(reviewer: string, isNamed = false): string {
         ... on IssueComment { createdAt author { ${isNamed ? actor : '__typename login'} } body editor { login } }
         ... on PullRequestCommit { made: commit { oid committedDate author { name user { login } } } }
         ... on ReadyForReviewEvent { createdAt actor { login } }
-        ... on ReviewDismissedEvent { createdAt review { author { login } } }
+        ... on ReviewDismissedEvent { createdAt previousReviewState review { author { login } } }
         ... on CrossReferencedEvent {
           source {
             __typename

@@ -66,21 +66,24 @@ export function eventId(item: TimelineItem): string {
   return 'id' in item ? text(item.id) : '';
 }
 
-/** Returns when the viewer's review was last dismissed, if this part of the timeline says so. */
+export type Dismissal = Pick<ViewerReview, 'dismissedAt' | 'wasApproval'>;
+
+/** Returns when the viewer's review was last dismissed, and whether it approved, if this part of the timeline says so. */
 export function dismissalOf(
   { at: reviewedAt }: ViewerReview,
   timeline: readonly TimelineItem[],
   viewer: Login,
-): Instant | undefined {
-  const dismissals = timeline.flatMap((item) =>
-    item.__typename === 'ReviewDismissedEvent' && item.review?.author?.login === viewer
-      ? (toInstant(item.createdAt) ?? [])
-      : [],
-  );
-  return dismissals
-    .filter((at) => at >= reviewedAt)
-    .sort((a, b) => a - b)
+): Dismissal | undefined {
+  const dismissals = timeline.flatMap((item) => {
+    if (item.__typename !== 'ReviewDismissedEvent' || item.review?.author?.login !== viewer) return [];
+    const at = toInstant(item.createdAt);
+    return at === undefined ? [] : [{ at, wasApproval: item.previousReviewState === 'APPROVED' }];
+  });
+  const last = dismissals
+    .filter(({ at }) => at >= reviewedAt)
+    .sort(byTime)
     .at(-1);
+  return last && { dismissedAt: last.at, ...(last.wasApproval && { wasApproval: true }) };
 }
 
 function distinct<T>(items: readonly T[]): T[] {

@@ -140,6 +140,8 @@ export interface ViewerReview {
   readonly at: Instant;
   /** When it was dismissed, if GitHub says. */
   readonly dismissedAt?: Instant;
+  /** It was an approval that was dismissed. */
+  readonly wasApproval?: true;
   readonly state: 'approved' | 'changesRequested' | 'commented' | 'dismissed';
   /** The reviewed commit. */
   readonly oid?: string;

@@ -52,6 +52,7 @@ const readEvents: Schema<ReadEvents> = v.object({
 const viewerReview: Schema<ViewerReview> = v.object({
   at: instant,
   dismissedAt: v.exactOptional(instant),
+  wasApproval: v.exactOptional(v.literal(true)),
   state: verdict,
   oid: v.exactOptional(text),
 });

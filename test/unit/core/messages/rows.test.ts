@@ -130,6 +130,21 @@ suite('The hover', () => {
   });
 });
 
+suite('A dismissed review on the row', () => {
+  const said = (wasApproval?: true): string => {
+    const viewerReview = {
+      at: now - 2,
+      dismissedAt: now - 1,
+      state: 'dismissed',
+      ...(wasApproval && { wasApproval }),
+    } as const;
+    const [entry] = ranked([aReviewRequest({ viewerReview, requestedReviewers: [], isAsked: false })]);
+    return rowDescription(entry!, speech);
+  };
+  test('was an approval', () => assert.match(said(true), /your approval was dismissed/));
+  test('was none', () => assert.match(said(), /your review was dismissed/));
+});
+
 suite('A long conversation in the hover', () => {
   const said = (unreadEvents?: 'middle' | 'earlier'): readonly string[] => {
     const [entry] = ranked([aReviewRequest({ ...(unreadEvents && { unreadEvents }) })]);

@@ -12,7 +12,7 @@ import {
 } from '../core/model/pullRequest';
 import type { RequestId } from '../core/model/requestId';
 import { isBotCommand } from '../core/text/botCommand';
-import { isDirection } from '../core/text/direction';
+import { isDirection, isWithdrawal } from '../core/text/direction';
 import { isCodingAgent } from '../core/turn/agents';
 import { waitsFor } from '../core/text/waitsFor';
 import type { RequestFields } from './answers.generated';
@@ -96,7 +96,7 @@ function toldBest(items: readonly Activity[]): Activity[] {
   for (const item of items) {
     const { kind, at, by, oid, verdict } = item;
     const key = JSON.stringify([kind, at, by, oid, verdict]);
-    const isMarked = item.isBot === true || item.isMechanical === true;
+    const isMarked = item.isBot === true || item.isMechanical === true || item.isWithdrawal === true;
     if (isMarked || !known.has(key)) known.set(key, item);
   }
   return [...known.values()];
@@ -136,12 +136,14 @@ function toActivity(item: TimelineItem): Activity[] {
     case 'IssueComment': {
       const isMechanical = isBotCommand(text(item.body));
       const isReviewers = isMechanical && isDirection(text(item.body));
+      const isTakenBack = isWithdrawal(text(item.body));
       const said = activity('comment', item.createdAt, item.author ?? ghost);
       return said.map((entry) => ({
         ...entry,
         ...byMachine(item.author),
         ...(isMechanical && { isMechanical }),
         ...(isReviewers && { isDirection: true }),
+        ...(isTakenBack && { isWithdrawal: true }),
       }));
     }
     case 'ReadyForReviewEvent':

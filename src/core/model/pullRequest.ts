@@ -128,6 +128,8 @@ export interface Activity {
   readonly isMechanical?: true;
   /** Such a comment that approves, or tells a coding agent what to change: a reviewer's word all the same. */
   readonly isDirection?: true;
+  /** A comment that takes back an earlier approval: "/lgtm cancel". */
+  readonly isWithdrawal?: true;
   /** A review or a comment by a machine: not a person's answer. */
   readonly isBot?: true;
   /** Only for a commit. */

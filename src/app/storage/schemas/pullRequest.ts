@@ -36,6 +36,7 @@ const activity: Schema<Activity> = v.object({
   isBot: v.exactOptional(v.literal(true)),
   isMechanical: v.exactOptional(v.literal(true)),
   isDirection: v.exactOptional(v.literal(true)),
+  isWithdrawal: v.exactOptional(v.literal(true)),
   oid: v.exactOptional(text),
   verdict: v.exactOptional(verdict),
 });

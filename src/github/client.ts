@@ -3,7 +3,8 @@ import { RequestError } from '@octokit/request-error';
 import { FailureError, failureIn, type Failure } from '../core/model/failure';
 import type { Duration } from '../core/model/instant';
 import type { Budget, Cost } from '../core/model/snapshot';
-import { createCutSecret, type CutSecret } from '../core/text/secret';
+import { createCutToken } from '../core/secrets/cutToken';
+import type { CutSecret } from '../core/text/secret';
 import type { Clock } from '../app/ports';
 import { boundedFetch, readAnswer } from './boundedFetch';
 import { isRecord } from './json';
@@ -96,7 +97,7 @@ export function connect(
 ): Client {
   const octokit = new Octokit({ auth: token, userAgent: 'good-turn', log: silent });
   // Some servers and proxies quote the request in their answers, its authorization included.
-  const cut = createCutSecret(token);
+  const cut = createCutToken(token);
   const bounded = boundedFetch(fetch);
 
   async function query<A extends Answered>(

@@ -121,7 +121,7 @@ suite('The writer', () => {
     const others: [name: string, step: ReviewActionStep, body: string, refusal: RegExp][] = [
       [
         'a team that was left out',
-        { ...ask, users: [], teams: ['acme/search'] } as ReviewActionStep,
+        { ...ask, users: [], teams: ['acme/search'] },
         nobody,
         /@acme\/search can't be asked/,
       ],

@@ -13,7 +13,10 @@ export function oddForms(token: string): Record<string, string> {
     'in Base64 of Base64': base64(base64(token)),
     'in Base64 of Base64, after a name': base64(`x${base64(`me:${token}`)}`),
     'in Base64 of Base64, after a longer name': base64(`xx${base64(`x-access-token:${token}`)}`),
-    'in Base64, in lines of 40': base64(`Authorization: Bearer ${token}, and more`).replace(/.{40}/g, '$&\r\n'),
+    'in Base64, in lines of 40': base64(`Authorization: Bearer ${token}, and more`).replace(
+      /.{40}/g,
+      '$&\r\n',
+    ),
     'in Base64, in lines of 76': base64(`${' '.repeat(20)}${token}`).replace(/.{76}/g, '$&\n'),
     'in a URL in a URL': eachSign((code) => `%25${hexOf(code)}`),
     'as entities': eachSign((code) => `&#${code};`),
@@ -42,7 +45,14 @@ export function oddForms(token: string): Record<string, string> {
 export function escapedInEverySign(token: string, chance: () => number): string {
   return Array.from(token, (sign) => {
     const hex = sign.charCodeAt(0).toString(16);
-    const ways = [`%${hex}`, `%25${hex}`, `&#${sign.charCodeAt(0)};`, `&#x${hex};`, `\\u00${hex}`, `\\x${hex}`];
+    const ways = [
+      `%${hex}`,
+      `%25${hex}`,
+      `&#${sign.charCodeAt(0)};`,
+      `&#x${hex};`,
+      `\\u00${hex}`,
+      `\\x${hex}`,
+    ];
     return ways[chance() % ways.length];
   }).join('');
 }

@@ -28,7 +28,8 @@ export function createCutToken(secret: string): CutSecret {
     mayStart[key & lastTwo] = 1;
   }
   // Most texts of an answer are short, and every form is longer.
-  return (text) => (text.length < shortest ? text : exact(byStart.size === 0 ? text : cutOdd(text, { byStart, mayStart })));
+  return (text) =>
+    text.length < shortest ? text : exact(byStart.size === 0 ? text : cutOdd(text, { byStart, mayStart }));
 }
 
 /** Looks closer only where the first four signs of a form stand in a row, so all else is read once. */
@@ -41,7 +42,7 @@ function cutOdd(text: string, { byStart, mayStart }: Forms): string {
   let second = 0;
   let third = 0;
   let fourth = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     const escape = isEscape(code) ? readSign(text, at) : undefined;
     const sign = escape ? escape.sign : foldSign(code);
@@ -80,7 +81,7 @@ function longestAt(start: number, text: string, forms: readonly string[] = []): 
 function endOf(form: string, text: string, start: number): number {
   let end = 0;
   let length = 0;
-  for (let at = start; at < text.length && length < form.length; ) {
+  for (let at = start; at < text.length && length < form.length;) {
     const next = readSign(text, at);
     if (next.sign !== 0) {
       if (next.sign !== form.charCodeAt(length)) break;

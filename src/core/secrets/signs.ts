@@ -10,7 +10,7 @@ export interface Sign {
  * ones. Zero for white space, control characters, and anything that isn't ASCII, such as signs that can't be seen.
  */
 export function foldSign(code: number): number {
-  return code < 128 ? folded[code]! : 0;
+  return code < 128 ? (folded[code] ?? 0) : 0;
 }
 
 const folded = Uint8Array.from({ length: 128 }, (_, code) => {
@@ -47,5 +47,7 @@ const escapes = [
   /\\{1,8}(?:(?:u00|x)([0-9a-f]{2})|[nrt])?/iy,
 ];
 
-const names = 'lowbar plus sol equals colon comma period semi quest excl num dollar percnt amp lt gt'.split(' ');
+const names = 'lowbar plus sol equals colon comma period semi quest excl num dollar percnt amp lt gt'.split(
+  ' ',
+);
 const signs = '_+/=:,.;?!#$%&<>';

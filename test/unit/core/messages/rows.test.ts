@@ -217,7 +217,7 @@ suite('A row that is copied', () => {
     ));
   test('names that would mention, close or link stand in quotes', () => {
     for (const name of ['@org/team', 'fixes #1', 'www.evil.example', 'acme/core#1'])
-      assert.match(line({ author: { ...mei, name } }), new RegExp(`by ${'`'} ${name} ${'`'} [(]`));
+      assert.match(line({ author: { ...mei, name } }), new RegExp(`by \` ${name} \` [(]`));
   });
   test('nobody waits for a draft', () =>
     assert.equal(line({ isDraft: true }), '- [Change 1](https://git.example/acme/core/pull/1) by kim'));

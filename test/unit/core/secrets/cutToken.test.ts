@@ -39,8 +39,9 @@ suite('The token that was sent is cut out of a text', () => {
       maxLength: 60,
     });
     fc.assert(
-      fc.property(anyToken, fc.infiniteStream(fc.nat()), (token, chance) => {
-        const left = createCutToken(token)(`<${escapedInEverySign(token, () => chance.next().value)}>`);
+      fc.property(anyToken, fc.array(fc.nat(), { minLength: 60, maxLength: 60 }), (token, chances) => {
+        const escaped = escapedInEverySign(token, () => chances.pop() ?? 0);
+        const left = createCutToken(token)(`<${escaped}>`);
         assert.equal(left, '<[token]>');
       }),
       { numRuns: 500 },
@@ -57,7 +58,7 @@ suite('An innocent text stays as it is', () => {
     'ghp_AbC1 and then AbC1AbC1 in another place',
     'a %zz & b; &amp;amp; &unknown; \\ =3 =\n %',
     '\\'.repeat(1000),
-    `${'g h p _ '.repeat(1000)}`,
+    'g h p _ '.repeat(1000),
     '测试 %E6%B5%8B',
     'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk',
   ];

@@ -67,9 +67,9 @@ export interface PageInfo {
   readonly endCursor?: Text;
 }
 
-/** Whether a connection has another page but no cursor to it. */
+/** Whether a connection has another page but no cursor to it, or doesn't say whether it has one. */
 export function isLost(info: Part<PageInfo>): boolean {
-  return info?.hasNextPage === true && nextPage(info) === undefined;
+  return info?.hasNextPage !== false && nextPage(info) === undefined;
 }
 
 /** Returns the cursor to the next page; undefined at the end. */

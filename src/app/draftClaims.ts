@@ -83,6 +83,8 @@ export class DraftClaims {
         if (left <= 0 || left > claimLasts) return false;
         if (left >= claimLasts - longestStep / 2) return true;
         const next = await this.raise(name);
+        // The machine may have slept while it wrote: then another window has taken the claim meanwhile.
+        if (this.parts.clock() >= until) return false;
         until = next ?? until;
         return next !== undefined || left > longestStep;
       },

@@ -5,6 +5,7 @@ import type { Weights } from '../core/settings/weights';
 import { isPart, weightsFrom } from '../core/settings/weightsFrom';
 import { addressWords } from '../core/messages/addressWords';
 import { english } from '../core/messages/translate';
+import { isRecord } from '../github/json';
 import { parseServer, type Server } from '../github/server';
 
 export const usage = `Usage: npm run --silent queue -- --server URL [options]
@@ -119,6 +120,9 @@ function parse(args: string[]): ReturnType<typeof parseArgs<{ options: typeof kn
   try {
     return parseArgs({ args, options: known }).values;
   } catch (error) {
+    // Without an option's name before it, this may be a token.
+    if (isRecord(error) && error['code'] === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
+      return 'Every value needs the name of its option before it, as in --token T';
     return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   }
 }

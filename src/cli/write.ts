@@ -1,5 +1,5 @@
+import { redactCredentials } from '../core/secrets/redactCredentials';
 import { plainLines } from '../core/text/plainText';
-import { redact } from '../core/text/redact';
 
 /**
  * Prints to stdout and returns the exit code for success. A terminal obeys control characters, so none of
@@ -12,6 +12,6 @@ export function writeOut(text: string): number {
 
 /** Prints to stderr, without the tokens that a mistyped option may hold, and returns the exit code for failure. */
 export function writeErr(text: string): number {
-  process.stderr.write(`${plainLines(redact(text))}\n`);
+  process.stderr.write(`${redactCredentials(plainLines(text))}\n`);
   return 1;
 }

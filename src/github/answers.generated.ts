@@ -206,595 +206,10 @@ export interface QueryAnswers {
       }>;
     }>;
     readonly [alias: `e${number}`]: Part<{
-      readonly said?: Part<{
-        readonly nodes?: List<
-          | { readonly __typename?: null; readonly id?: Text }
-          | {
-              readonly __typename?: 'CrossReferencedEvent' | null;
-              readonly id?: Text;
-              readonly source?: Part<{
-                readonly __typename?: 'Issue' | 'PullRequest' | null;
-                readonly number?: Int;
-                readonly title?: Text;
-                readonly body?: Text;
-                readonly closed?: Flag;
-                readonly repository?: Part<{ readonly nameWithOwner?: Text }>;
-                readonly author?: Part<
-                  | {
-                      readonly __typename?:
-                        'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
-                      readonly login?: Text;
-                    }
-                  | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
-                >;
-              }>;
-            }
-          | {
-              readonly __typename?: 'IssueComment' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly author?: Part<{
-                readonly __typename?:
-                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
-                readonly login?: Text;
-              }>;
-              readonly body?: Text;
-              readonly editor?: Part<{ readonly login?: Text }>;
-            }
-          | {
-              readonly __typename?: 'PullRequestCommit' | null;
-              readonly id?: Text;
-              readonly made?: Part<{
-                readonly oid?: Text;
-                readonly committedDate?: Time;
-                readonly author?: Part<{
-                  readonly name?: Text;
-                  readonly user?: Part<{ readonly login?: Text }>;
-                }>;
-              }>;
-            }
-          | {
-              readonly __typename?: 'PullRequestReview' | null;
-              readonly id?: Text;
-              readonly submittedAt?: Time;
-              readonly state?: Unchecked<
-                'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
-              >;
-              readonly author?: Part<{
-                readonly __typename?:
-                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
-                readonly login?: Text;
-              }>;
-              readonly commit?: Part<{ readonly oid?: Text }>;
-            }
-          | { readonly __typename?: 'PullRequestRevisionMarker' | null }
-          | {
-              readonly __typename?: 'ReadyForReviewEvent' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly actor?: Part<{ readonly login?: Text }>;
-            }
-          | {
-              readonly __typename?: 'ReviewDismissedEvent' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
-            }
-          | {
-              readonly __typename?: 'ReviewRequestedEvent' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly actor?: Part<
-                | {
-                    readonly __typename?:
-                      'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
-                    readonly login?: Text;
-                  }
-                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
-              >;
-              readonly requestedReviewer?: Part<
-                | { readonly __typename?: 'Bot' | 'Mannequin' | null; readonly login?: Text }
-                | {
-                    readonly __typename?: 'Team' | null;
-                    readonly combinedSlug?: Text;
-                    readonly teamName?: Text;
-                  }
-                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
-              >;
-            }
-        >;
-      }>;
-      readonly asked?: Part<{
-        readonly nodes?: List<
-          | { readonly __typename?: null; readonly id?: Text }
-          | {
-              readonly __typename?: 'CrossReferencedEvent' | null;
-              readonly id?: Text;
-              readonly source?: Part<{
-                readonly __typename?: 'Issue' | 'PullRequest' | null;
-                readonly number?: Int;
-                readonly title?: Text;
-                readonly body?: Text;
-                readonly closed?: Flag;
-                readonly repository?: Part<{ readonly nameWithOwner?: Text }>;
-                readonly author?: Part<
-                  | {
-                      readonly __typename?:
-                        'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
-                      readonly login?: Text;
-                    }
-                  | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
-                >;
-              }>;
-            }
-          | {
-              readonly __typename?: 'IssueComment' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly author?: Part<{
-                readonly __typename?:
-                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
-                readonly login?: Text;
-              }>;
-              readonly body?: Text;
-              readonly editor?: Part<{ readonly login?: Text }>;
-            }
-          | {
-              readonly __typename?: 'PullRequestCommit' | null;
-              readonly id?: Text;
-              readonly made?: Part<{
-                readonly oid?: Text;
-                readonly committedDate?: Time;
-                readonly author?: Part<{
-                  readonly name?: Text;
-                  readonly user?: Part<{ readonly login?: Text }>;
-                }>;
-              }>;
-            }
-          | {
-              readonly __typename?: 'PullRequestReview' | null;
-              readonly id?: Text;
-              readonly submittedAt?: Time;
-              readonly state?: Unchecked<
-                'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
-              >;
-              readonly author?: Part<{
-                readonly __typename?:
-                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
-                readonly login?: Text;
-              }>;
-              readonly commit?: Part<{ readonly oid?: Text }>;
-            }
-          | { readonly __typename?: 'PullRequestRevisionMarker' | null }
-          | {
-              readonly __typename?: 'ReadyForReviewEvent' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly actor?: Part<{ readonly login?: Text }>;
-            }
-          | {
-              readonly __typename?: 'ReviewDismissedEvent' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
-            }
-          | {
-              readonly __typename?: 'ReviewRequestedEvent' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly actor?: Part<
-                | {
-                    readonly __typename?:
-                      'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
-                    readonly login?: Text;
-                  }
-                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
-              >;
-              readonly requestedReviewer?: Part<
-                | { readonly __typename?: 'Bot' | 'Mannequin' | null; readonly login?: Text }
-                | {
-                    readonly __typename?: 'Team' | null;
-                    readonly combinedSlug?: Text;
-                    readonly teamName?: Text;
-                  }
-                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
-              >;
-            }
-        >;
-      }>;
-      readonly ready?: Part<{
-        readonly nodes?: List<
-          | { readonly __typename?: null; readonly id?: Text }
-          | {
-              readonly __typename?: 'CrossReferencedEvent' | null;
-              readonly id?: Text;
-              readonly source?: Part<{
-                readonly __typename?: 'Issue' | 'PullRequest' | null;
-                readonly number?: Int;
-                readonly title?: Text;
-                readonly body?: Text;
-                readonly closed?: Flag;
-                readonly repository?: Part<{ readonly nameWithOwner?: Text }>;
-                readonly author?: Part<
-                  | {
-                      readonly __typename?:
-                        'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
-                      readonly login?: Text;
-                    }
-                  | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
-                >;
-              }>;
-            }
-          | {
-              readonly __typename?: 'IssueComment' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly author?: Part<{
-                readonly __typename?:
-                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
-                readonly login?: Text;
-              }>;
-              readonly body?: Text;
-              readonly editor?: Part<{ readonly login?: Text }>;
-            }
-          | {
-              readonly __typename?: 'PullRequestCommit' | null;
-              readonly id?: Text;
-              readonly made?: Part<{
-                readonly oid?: Text;
-                readonly committedDate?: Time;
-                readonly author?: Part<{
-                  readonly name?: Text;
-                  readonly user?: Part<{ readonly login?: Text }>;
-                }>;
-              }>;
-            }
-          | {
-              readonly __typename?: 'PullRequestReview' | null;
-              readonly id?: Text;
-              readonly submittedAt?: Time;
-              readonly state?: Unchecked<
-                'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
-              >;
-              readonly author?: Part<{
-                readonly __typename?:
-                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
-                readonly login?: Text;
-              }>;
-              readonly commit?: Part<{ readonly oid?: Text }>;
-            }
-          | { readonly __typename?: 'PullRequestRevisionMarker' | null }
-          | {
-              readonly __typename?: 'ReadyForReviewEvent' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly actor?: Part<{ readonly login?: Text }>;
-            }
-          | {
-              readonly __typename?: 'ReviewDismissedEvent' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
-            }
-          | {
-              readonly __typename?: 'ReviewRequestedEvent' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly actor?: Part<
-                | {
-                    readonly __typename?:
-                      'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
-                    readonly login?: Text;
-                  }
-                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
-              >;
-              readonly requestedReviewer?: Part<
-                | { readonly __typename?: 'Bot' | 'Mannequin' | null; readonly login?: Text }
-                | {
-                    readonly __typename?: 'Team' | null;
-                    readonly combinedSlug?: Text;
-                    readonly teamName?: Text;
-                  }
-                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
-              >;
-            }
-        >;
-      }>;
-      readonly dismissed?: Part<{
-        readonly nodes?: List<
-          | { readonly __typename?: null; readonly id?: Text }
-          | {
-              readonly __typename?: 'CrossReferencedEvent' | null;
-              readonly id?: Text;
-              readonly source?: Part<{
-                readonly __typename?: 'Issue' | 'PullRequest' | null;
-                readonly number?: Int;
-                readonly title?: Text;
-                readonly body?: Text;
-                readonly closed?: Flag;
-                readonly repository?: Part<{ readonly nameWithOwner?: Text }>;
-                readonly author?: Part<
-                  | {
-                      readonly __typename?:
-                        'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
-                      readonly login?: Text;
-                    }
-                  | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
-                >;
-              }>;
-            }
-          | {
-              readonly __typename?: 'IssueComment' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly author?: Part<{
-                readonly __typename?:
-                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
-                readonly login?: Text;
-              }>;
-              readonly body?: Text;
-              readonly editor?: Part<{ readonly login?: Text }>;
-            }
-          | {
-              readonly __typename?: 'PullRequestCommit' | null;
-              readonly id?: Text;
-              readonly made?: Part<{
-                readonly oid?: Text;
-                readonly committedDate?: Time;
-                readonly author?: Part<{
-                  readonly name?: Text;
-                  readonly user?: Part<{ readonly login?: Text }>;
-                }>;
-              }>;
-            }
-          | {
-              readonly __typename?: 'PullRequestReview' | null;
-              readonly id?: Text;
-              readonly submittedAt?: Time;
-              readonly state?: Unchecked<
-                'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
-              >;
-              readonly author?: Part<{
-                readonly __typename?:
-                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
-                readonly login?: Text;
-              }>;
-              readonly commit?: Part<{ readonly oid?: Text }>;
-            }
-          | { readonly __typename?: 'PullRequestRevisionMarker' | null }
-          | {
-              readonly __typename?: 'ReadyForReviewEvent' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly actor?: Part<{ readonly login?: Text }>;
-            }
-          | {
-              readonly __typename?: 'ReviewDismissedEvent' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
-            }
-          | {
-              readonly __typename?: 'ReviewRequestedEvent' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly actor?: Part<
-                | {
-                    readonly __typename?:
-                      'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
-                    readonly login?: Text;
-                  }
-                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
-              >;
-              readonly requestedReviewer?: Part<
-                | { readonly __typename?: 'Bot' | 'Mannequin' | null; readonly login?: Text }
-                | {
-                    readonly __typename?: 'Team' | null;
-                    readonly combinedSlug?: Text;
-                    readonly teamName?: Text;
-                  }
-                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
-              >;
-            }
-        >;
-      }>;
-      readonly before?: Part<{
-        readonly nodes?: List<
-          | { readonly __typename?: null; readonly id?: Text }
-          | {
-              readonly __typename?: 'CrossReferencedEvent' | null;
-              readonly id?: Text;
-              readonly source?: Part<{
-                readonly __typename?: 'Issue' | 'PullRequest' | null;
-                readonly number?: Int;
-                readonly title?: Text;
-                readonly body?: Text;
-                readonly closed?: Flag;
-                readonly repository?: Part<{ readonly nameWithOwner?: Text }>;
-                readonly author?: Part<
-                  | {
-                      readonly __typename?:
-                        'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
-                      readonly login?: Text;
-                    }
-                  | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
-                >;
-              }>;
-            }
-          | {
-              readonly __typename?: 'IssueComment' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly author?: Part<{
-                readonly __typename?:
-                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
-                readonly login?: Text;
-              }>;
-              readonly body?: Text;
-              readonly editor?: Part<{ readonly login?: Text }>;
-            }
-          | {
-              readonly __typename?: 'PullRequestCommit' | null;
-              readonly id?: Text;
-              readonly made?: Part<{
-                readonly oid?: Text;
-                readonly committedDate?: Time;
-                readonly author?: Part<{
-                  readonly name?: Text;
-                  readonly user?: Part<{ readonly login?: Text }>;
-                }>;
-              }>;
-            }
-          | {
-              readonly __typename?: 'PullRequestReview' | null;
-              readonly id?: Text;
-              readonly submittedAt?: Time;
-              readonly state?: Unchecked<
-                'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
-              >;
-              readonly author?: Part<{
-                readonly __typename?:
-                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
-                readonly login?: Text;
-              }>;
-              readonly commit?: Part<{ readonly oid?: Text }>;
-            }
-          | { readonly __typename?: 'PullRequestRevisionMarker' | null }
-          | {
-              readonly __typename?: 'ReadyForReviewEvent' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly actor?: Part<{ readonly login?: Text }>;
-            }
-          | {
-              readonly __typename?: 'ReviewDismissedEvent' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
-            }
-          | {
-              readonly __typename?: 'ReviewRequestedEvent' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly actor?: Part<
-                | {
-                    readonly __typename?:
-                      'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
-                    readonly login?: Text;
-                  }
-                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
-              >;
-              readonly requestedReviewer?: Part<
-                | { readonly __typename?: 'Bot' | 'Mannequin' | null; readonly login?: Text }
-                | {
-                    readonly __typename?: 'Team' | null;
-                    readonly combinedSlug?: Text;
-                    readonly teamName?: Text;
-                  }
-                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
-              >;
-            }
-        >;
-      }>;
-      readonly begin?: Part<{
-        readonly totalCount?: Int;
-        readonly nodes?: List<
-          | { readonly __typename?: null; readonly id?: Text }
-          | {
-              readonly __typename?: 'CrossReferencedEvent' | null;
-              readonly id?: Text;
-              readonly source?: Part<{
-                readonly __typename?: 'Issue' | 'PullRequest' | null;
-                readonly number?: Int;
-                readonly title?: Text;
-                readonly body?: Text;
-                readonly closed?: Flag;
-                readonly repository?: Part<{ readonly nameWithOwner?: Text }>;
-                readonly author?: Part<
-                  | {
-                      readonly __typename?:
-                        'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
-                      readonly login?: Text;
-                    }
-                  | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
-                >;
-              }>;
-            }
-          | {
-              readonly __typename?: 'IssueComment' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly author?: Part<{
-                readonly __typename?:
-                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
-                readonly login?: Text;
-              }>;
-              readonly body?: Text;
-              readonly editor?: Part<{ readonly login?: Text }>;
-            }
-          | {
-              readonly __typename?: 'PullRequestCommit' | null;
-              readonly id?: Text;
-              readonly made?: Part<{
-                readonly oid?: Text;
-                readonly committedDate?: Time;
-                readonly author?: Part<{
-                  readonly name?: Text;
-                  readonly user?: Part<{ readonly login?: Text }>;
-                }>;
-              }>;
-            }
-          | {
-              readonly __typename?: 'PullRequestReview' | null;
-              readonly id?: Text;
-              readonly submittedAt?: Time;
-              readonly state?: Unchecked<
-                'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
-              >;
-              readonly author?: Part<{
-                readonly __typename?:
-                  'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
-                readonly login?: Text;
-              }>;
-              readonly commit?: Part<{ readonly oid?: Text }>;
-            }
-          | { readonly __typename?: 'PullRequestRevisionMarker' | null }
-          | {
-              readonly __typename?: 'ReadyForReviewEvent' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly actor?: Part<{ readonly login?: Text }>;
-            }
-          | {
-              readonly __typename?: 'ReviewDismissedEvent' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
-            }
-          | {
-              readonly __typename?: 'ReviewRequestedEvent' | null;
-              readonly id?: Text;
-              readonly createdAt?: Time;
-              readonly actor?: Part<
-                | {
-                    readonly __typename?:
-                      'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
-                    readonly login?: Text;
-                  }
-                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
-              >;
-              readonly requestedReviewer?: Part<
-                | { readonly __typename?: 'Bot' | 'Mannequin' | null; readonly login?: Text }
-                | {
-                    readonly __typename?: 'Team' | null;
-                    readonly combinedSlug?: Text;
-                    readonly teamName?: Text;
-                  }
-                | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
-              >;
-            }
-        >;
-      }>;
+      readonly [alias: `p${number}`]: Part<EventsFields>;
+      readonly asked?: Part<EventsFields>;
+      readonly ready?: Part<EventsFields>;
+      readonly dismissed?: Part<EventsFields>;
     }>;
     readonly madeBy?: List<MakersFields>;
     readonly assigned?: List<RequestFields & MakersFields>;
@@ -1060,7 +475,8 @@ export interface RequestFields {
     }>;
   }>;
   readonly timelineItems?: Part<{
-    readonly pageInfo?: Part<{ readonly hasPreviousPage?: Flag; readonly startCursor?: Text }>;
+    readonly totalCount?: Int;
+    readonly pageInfo?: Part<{ readonly hasPreviousPage?: Flag }>;
     readonly nodes?: List<
       | { readonly __typename?: null; readonly id?: Text }
       | {
@@ -1128,6 +544,9 @@ export interface RequestFields {
           readonly __typename?: 'ReviewDismissedEvent' | null;
           readonly id?: Text;
           readonly createdAt?: Time;
+          readonly previousReviewState?: Unchecked<
+            'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
+          >;
           readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
         }
       | {
@@ -1200,4 +619,95 @@ export interface MakersFields {
       }>;
     }>;
   }>;
+}
+
+export interface EventsFields {
+  readonly nodes?: List<
+    | { readonly __typename?: null; readonly id?: Text }
+    | {
+        readonly __typename?: 'CrossReferencedEvent' | null;
+        readonly id?: Text;
+        readonly source?: Part<{
+          readonly __typename?: 'Issue' | 'PullRequest' | null;
+          readonly number?: Int;
+          readonly title?: Text;
+          readonly body?: Text;
+          readonly closed?: Flag;
+          readonly repository?: Part<{ readonly nameWithOwner?: Text }>;
+          readonly author?: Part<
+            | {
+                readonly __typename?: 'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
+                readonly login?: Text;
+              }
+            | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+          >;
+        }>;
+      }
+    | {
+        readonly __typename?: 'IssueComment' | null;
+        readonly id?: Text;
+        readonly createdAt?: Time;
+        readonly author?: Part<{
+          readonly __typename?:
+            'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
+          readonly login?: Text;
+        }>;
+        readonly body?: Text;
+        readonly editor?: Part<{ readonly login?: Text }>;
+      }
+    | {
+        readonly __typename?: 'PullRequestCommit' | null;
+        readonly id?: Text;
+        readonly made?: Part<{
+          readonly oid?: Text;
+          readonly committedDate?: Time;
+          readonly author?: Part<{ readonly name?: Text; readonly user?: Part<{ readonly login?: Text }> }>;
+        }>;
+      }
+    | {
+        readonly __typename?: 'PullRequestReview' | null;
+        readonly id?: Text;
+        readonly submittedAt?: Time;
+        readonly state?: Unchecked<'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'>;
+        readonly author?: Part<{
+          readonly __typename?:
+            'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | 'User' | null;
+          readonly login?: Text;
+        }>;
+        readonly commit?: Part<{ readonly oid?: Text }>;
+      }
+    | { readonly __typename?: 'PullRequestRevisionMarker' | null }
+    | {
+        readonly __typename?: 'ReadyForReviewEvent' | null;
+        readonly id?: Text;
+        readonly createdAt?: Time;
+        readonly actor?: Part<{ readonly login?: Text }>;
+      }
+    | {
+        readonly __typename?: 'ReviewDismissedEvent' | null;
+        readonly id?: Text;
+        readonly createdAt?: Time;
+        readonly previousReviewState?: Unchecked<
+          'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
+        >;
+        readonly review?: Part<{ readonly author?: Part<{ readonly login?: Text }> }>;
+      }
+    | {
+        readonly __typename?: 'ReviewRequestedEvent' | null;
+        readonly id?: Text;
+        readonly createdAt?: Time;
+        readonly actor?: Part<
+          | {
+              readonly __typename?: 'Bot' | 'EnterpriseUserAccount' | 'Mannequin' | 'Organization' | null;
+              readonly login?: Text;
+            }
+          | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+        >;
+        readonly requestedReviewer?: Part<
+          | { readonly __typename?: 'Bot' | 'Mannequin' | null; readonly login?: Text }
+          | { readonly __typename?: 'Team' | null; readonly combinedSlug?: Text; readonly teamName?: Text }
+          | { readonly __typename?: 'User' | null; readonly login?: Text; readonly name?: Text }
+        >;
+      }
+  >;
 }

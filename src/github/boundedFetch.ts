@@ -1,6 +1,6 @@
 import { FailureError } from '../core/model/failure';
 import { parseJson } from '../app/storage/parseJson';
-import { JsonDepth } from './jsonDepth';
+import { JsonSize } from './jsonSize';
 
 type Fetch = typeof globalThis.fetch;
 
@@ -12,6 +12,12 @@ export const largestAnswer = 32 * 1024 * 1024;
 
 /** In bytes. An error's body only has to say why. */
 const largestError = 1024 * 1024;
+
+/**
+ * A text of little lists unpacks to a thousand times its size, and each value takes as long as 50 bytes of an
+ * ordinary answer. The largest bill of materials holds about a quarter of a million.
+ */
+export const mostValues = 500_000;
 
 /** GitHub's answers have fewer than 40 levels. Code that follows deeper ones could exhaust the stack. */
 export const deepestAnswer = 200;
@@ -26,7 +32,7 @@ export async function readAnswer(body: unknown, contentType: unknown): Promise<u
   return /^application\/(?:scim\+)?json\b/i.test(String(contentType)) ? (parseJson(text) ?? text) : text;
 }
 
-/** The answer is larger or deeper than any of GitHub's. Asking for less at once may help. */
+/** The answer is larger or deeper, or holds more values, than any of GitHub's. Asking for less at once may help. */
 export class AnswerTooLarge extends FailureError {
   constructor() {
     super({ kind: 'nonsense' });
@@ -61,7 +67,7 @@ async function readBody(
   const stop = (): void => void reader.cancel().catch(() => undefined);
   signal?.addEventListener('abort', stop);
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  const depth = new JsonDepth();
+  const size = new JsonSize();
   let left = most;
   try {
     for (;;) {
@@ -69,7 +75,9 @@ async function readBody(
       signal?.throwIfAborted();
       if (done) return new Blob(chunks);
       left -= value.byteLength;
-      if (left < 0 || depth.add(value) > deepestAnswer) return 'tooLarge';
+      if (left < 0) return 'tooLarge';
+      size.add(value);
+      if (size.deepest > deepestAnswer || size.values > mostValues) return 'tooLarge';
       chunks.push(new Uint8Array(value));
     }
   } catch (error) {

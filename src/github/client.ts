@@ -3,7 +3,8 @@ import { RequestError } from '@octokit/request-error';
 import { FailureError, failureIn, type Failure } from '../core/model/failure';
 import type { Duration } from '../core/model/instant';
 import type { Budget, Cost } from '../core/model/snapshot';
-import { createCutSecret, type CutSecret } from '../core/text/secret';
+import { createCutToken } from '../core/secrets/cutToken';
+import type { CutSecret } from '../core/text/secret';
 import type { Clock } from '../app/ports';
 import { boundedFetch, readAnswer } from './boundedFetch';
 import { isRecord } from './json';
@@ -96,7 +97,7 @@ export function connect(
 ): Client {
   const octokit = new Octokit({ auth: token, userAgent: 'good-turn', log: silent });
   // Some servers and proxies quote the request in their answers, its authorization included.
-  const cut = createCutSecret(token);
+  const cut = createCutToken(token);
   const bounded = boundedFetch(fetch);
 
   async function query<A extends Answered>(
@@ -129,7 +130,7 @@ export function connect(
     signal: AbortSignal,
   ): Promise<unknown> {
     const { data } = await send({ method, url: `${server.rest}${path}`, data: body }, signal, toRefusal);
-    // GitHub confirms a write with an object. A proxy's page or a truncated body confirms nothing.
+    // Only with what was written is a write confirmed: the caller looks for it. A proxy's page confirms nothing.
     if (!isRecord(data)) throw new FailureError({ kind: 'nonsense' });
     return data;
   }
@@ -175,13 +176,13 @@ export function connect(
   /** An outage must never look like an empty queue: anything that isn't a GraphQL response is rejected. */
   function toAnswer<A extends Answered>(body: unknown, headers: Headers): Answer<A> {
     if (!isRecord(body)) throw new FailureError({ kind: 'nonsense' });
-    const errors = Array.isArray(body['errors']) ? body['errors'].filter(isError) : [];
+    const errors = errorsIn(body['errors']);
     const data = body['data'];
     if (!isRecord(data)) {
-      if (errors.length === 0) throw new FailureError({ kind: 'nonsense' });
+      if (!errors.some(saysWhy)) throw new FailureError({ kind: 'nonsense' });
       throw new QueryRefused(refusalToFailure(errors, headers, server.web, clock()), errors);
     }
-    const limit = errors.find(({ type }) => type === 'RATE_LIMITED');
+    const limit = errors.find(({ type }) => type === 'RATE_LIMITED' || type === 'RATE_LIMIT');
     if (limit) throw new FailureError(refusalToFailure([limit], headers, server.web, clock()));
     // `A` guarantees nothing: everything in it is unchecked.
     const answer = data as A;
@@ -258,8 +259,17 @@ function isSingleSignOn({ extensions }: GraphQLError): boolean {
   return isRecord(extensions) && extensions['saml_failure'] === true;
 }
 
-function isError(value: unknown): value is GraphQLError {
-  return isRecord(value) && typeof value['message'] === 'string';
+/** Whatever stands there says that something is wrong, even if it isn't an error as GitHub writes it. */
+function errorsIn(value: unknown): GraphQLError[] {
+  const all: unknown[] = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+  return all.map((each) => {
+    const message = isRecord(each) ? each['message'] : each;
+    return { ...(isRecord(each) && each), message: typeof message === 'string' ? message : '' };
+  });
+}
+
+function saysWhy({ type, message }: GraphQLError): boolean {
+  return message !== '' || typeof type === 'string';
 }
 
 /** Returns no budget for an Enterprise Server without rate limits: its `rateLimit` is null. */

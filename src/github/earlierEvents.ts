@@ -1,61 +1,42 @@
-import { sameLogin, type Login } from '../core/model/ids';
+import type { Login } from '../core/model/ids';
 import type { PullRequest, ViewerReview } from '../core/model/pullRequest';
 import type { Snapshot } from '../core/model/snapshot';
+import { isCutBeforeTurn } from './cutBeforeTurn';
 import type { ReadRequest } from './mapping';
 import type { WantedSurroundings } from './queries';
-import { dismissalOf, eventId, joined, toEvents, type TimelineItem } from './timeline';
+import { dismissalOf, eventId, joined, toEvents, type Dismissal, type TimelineItem } from './timeline';
+import { findReach, missingPages, type TimelinePage } from './timelinePages';
 
-/** What was read of a timeline before its last part. */
+/** What was read of a timeline before its newest part. */
 export interface EarlierEvents {
-  /** They may overlap each other, and the last part. */
-  readonly parts: readonly (readonly TimelineItem[])[];
-  /** Number of events in the whole timeline. */
-  readonly total: number;
+  /** They may overlap each other, and the newest part. */
+  readonly pages: readonly { readonly start: number; readonly items: readonly TimelineItem[] }[];
+  /** Events of a few kinds from anywhere, for a timeline that is too long to be read at once. */
+  readonly others: readonly TimelineItem[];
 }
 
-/** Number of timelines whose beginnings are read in one round: each may hold 500 events. */
-export const mostEarlier = 20;
+/** Pages of 100 events that one round reads of a single timeline, and of all: together 8,000 events. */
+const mostOfOne = 20;
+export const mostPages = 80;
 
 /**
- * Whether the part that was read shows when the viewer was personally asked: promises count only from then
- * on.
+ * Returns the pages to read of requests whose timeline is cut before what decides whose turn it is. Pages
+ * that have no room are left to the next rounds. `isMade` tells requests that someone had an agent write.
  */
-function isMineIn({ reviewRequestedEvents }: PullRequest, viewer: Login): boolean {
-  return reviewRequestedEvents.some(
-    ({ reviewer }) => reviewer.kind === 'user' && sameLogin(reviewer.login, viewer),
-  );
-}
-
-/** Whether what was known before overlaps what was just read and goes back further. */
-function reachesBack(before: PullRequest | undefined, now: PullRequest): before is PullRequest {
-  const begin = Math.min(...getTimes(now));
-  return (
-    before !== undefined && Math.max(...getTimes(before)) >= begin && Math.min(...getTimes(before)) < begin
-  );
-}
-
-function getTimes({ activity, reviewRequestedEvents }: PullRequest): number[] {
-  return [...activity, ...reviewRequestedEvents].map(({ at }) => at);
-}
-
-/** Whether what came before the part that was read is known, or doesn't matter. */
-function isTold(request: PullRequest, before: PullRequest | undefined, viewer: Login): boolean {
-  const isKnown = reachesBack(before, request) && before.unreadEvents !== 'earlier';
-  return isMineIn(request, viewer) || isKnown;
-}
-
-/** Returns requests whose timeline is cut before the viewer was asked, unless `previous` reaches back. */
 export function earlierWanted(
   requests: readonly ReadRequest[],
   previous: Snapshot | undefined,
   viewer: Login,
+  isMade: (read: ReadRequest) => boolean,
 ): WantedSurroundings['earlier'] {
-  const known = new Map(previous?.requests.map((request) => [request.nodeId, request]));
-  return requests.flatMap(({ request, cutAt }) => {
-    const { nodeId } = request;
-    return cutAt === undefined || isTold(request, known.get(nodeId), viewer)
-      ? []
-      : [{ nodeId, before: cutAt }];
+  const known = new Map(previous?.requests.map(({ nodeId, readEvents }) => [nodeId, readEvents]));
+  let room = mostPages;
+  return requests.flatMap((read) => {
+    const { nodeId } = read.request;
+    if (!isCutBeforeTurn(read, viewer, isMade(read))) return [];
+    const starts = missingPages(newestPage(read), known.get(nodeId), Math.min(room, mostOfOne));
+    room -= starts.length;
+    return starts.length > 0 ? [{ nodeId, starts }] : [];
   });
 }
 
@@ -64,39 +45,58 @@ export function withEarlier(
   read: ReadRequest,
   earlier: EarlierEvents | undefined,
   before: PullRequest | undefined,
+  isNeeded: boolean,
   viewer: Login,
 ): PullRequest {
-  const { request, cutAt } = read;
-  if (cutAt === undefined) return request;
-  const parts = earlier?.parts ?? [];
-  const kept = reachesBack(before, request) ? [before] : [];
-  const unread = unreadAfter(read, earlier, before, viewer);
-  const review = request.viewerReview && withDismissal(request.viewerReview, parts.flat(), before, viewer);
-  const events = [request, ...parts.map((part) => toEvents(part, request.id)), ...kept];
-  const { reviewRequestedEvents, activity, notes, awaitedBy } = joined(events);
+  const { request } = read;
+  if (read.earlierCount === 0) return request;
+  const pages = earlier?.pages ?? [];
+  const told = pages.map(({ start, items }) => ({ start, ids: items.map(eventId) }));
+  const reach = findReach(newestPage(read), told, before?.readEvents);
+  const items = [...pages.flatMap((page) => page.items), ...(earlier?.others ?? [])];
+  // What is known stays true where it wasn't read again.
+  const kept = before && (reach.includesKnown || reach.read.unread > 0) ? [olderThan(request, before)] : [];
+  const { reviewRequestedEvents, activity, notes, awaitedBy } = joined([
+    request,
+    toEvents(items, request.id),
+    ...kept,
+  ]);
+  const review = request.viewerReview && withDismissal(request.viewerReview, items, before, viewer);
+  const unread = reach.hasGap ? 'middle' : reach.read.unread > 0 ? 'earlier' : undefined;
   return {
     ...request,
     reviewRequestedEvents,
     activity,
     notes,
     awaitedBy,
-    ...(unread && { unreadEvents: unread }),
+    // After a gap, the next reading starts again from the newest event.
+    ...(!reach.hasGap && { readEvents: reach.read }),
+    ...(isNeeded && unread && { unreadEvents: unread }),
     ...(review && { viewerReview: review }),
   };
 }
 
-function unreadAfter(
-  { request, eventIds }: ReadRequest,
-  earlier: EarlierEvents | undefined,
-  before: PullRequest | undefined,
-  viewer: Login,
-): PullRequest['unreadEvents'] {
-  if (earlier) {
-    const ids = new Set([...eventIds, ...earlier.parts.flat().map(eventId)]);
-    return ids.size < earlier.total ? 'middle' : undefined;
-  }
-  if (isMineIn(request, viewer)) return undefined;
-  return isTold(request, before, viewer) ? before?.unreadEvents : 'earlier';
+function newestPage({ earlierCount, eventIds }: ReadRequest): TimelinePage {
+  return { start: earlierCount, ids: eventIds };
+}
+
+/**
+ * Leaves out what was known of the newest part, which has just been read: a comment that was deleted since must
+ * not come back. Commits stay, as their dates don't tell their position.
+ */
+function olderThan(
+  { activity, reviewRequestedEvents }: PullRequest,
+  before: PullRequest,
+): Partial<Pick<PullRequest, 'activity' | 'notes' | 'reviewRequestedEvents' | 'awaitedBy'>> {
+  const dated = [...activity.filter(({ kind }) => kind !== 'commit'), ...reviewRequestedEvents];
+  const begin = Math.min(...dated.map(({ at }) => at));
+  const isOlder = ({ at }: { readonly at: number }): boolean => at <= begin;
+  return {
+    activity: before.activity.filter((item) => item.kind === 'commit' || isOlder(item)),
+    notes: before.notes.filter(isOlder),
+    reviewRequestedEvents: before.reviewRequestedEvents.filter(isOlder),
+    awaitedBy: before.awaitedBy,
+  };
 }
 
 /** The dismissal may be in the part that is cut off. */
@@ -107,7 +107,11 @@ function withDismissal(
   viewer: Login,
 ): ViewerReview {
   if (review.state !== 'dismissed' || review.dismissedAt !== undefined) return review;
-  const known = before?.viewerReview?.at === review.at ? before.viewerReview.dismissedAt : undefined;
-  const dismissedAt = dismissalOf(review, earlier, viewer) ?? known;
-  return { ...review, ...(dismissedAt !== undefined && { dismissedAt }) };
+  const known = before?.viewerReview?.at === review.at ? before.viewerReview : undefined;
+  const { dismissedAt, wasApproval }: Dismissal = dismissalOf(review, earlier, viewer) ?? known ?? {};
+  return {
+    ...review,
+    ...(dismissedAt !== undefined && { dismissedAt }),
+    ...(wasApproval && { wasApproval }),
+  };
 }

@@ -7,7 +7,17 @@ import type { RequestId } from '../core/model/requestId';
 import type { QueryAnswers } from './answers.generated';
 import type { Client } from './client';
 import { asQuery } from './query';
-import { isList, isObject, isWhole, optionalText, text, toInstant, getItems, type NodeOf } from './unchecked';
+import {
+  isList,
+  isObject,
+  isWhole,
+  optionalText,
+  text,
+  toInstant,
+  getItems,
+  type Int,
+  type NodeOf,
+} from './unchecked';
 
 /** Page size when looking for a comment that may have been posted already. */
 const commentsPage = 100;
@@ -56,12 +66,14 @@ export async function lookBeforePosting(
   let before: string | undefined;
   let isPosted = false;
   const notes: Note[] = [];
+  let seen = 0;
   for (let page = 0; page < mostPages; page++) {
     const variables = { owner, name, number: id.number, ...(before !== undefined && { before }) };
     const { data, notFound, isHidden, isPartial } = await client.query(beforePostingQuery, variables, signal);
     const pull = data.repository?.pullRequest;
     if (!isObject(pull)) throw missing(notFound, isHidden);
-    const comments = readPage(pull.comments, page === 0);
+    const comments = readPage(pull.comments, seen);
+    seen += comments.items.length;
     isPosted ||= comments.items.some(({ body }) => hasNoteId(body, noteId));
     notes.unshift(...comments.items.flatMap(({ note }) => note ?? []));
     if (isPosted || comments.before === undefined || comments.items.every(({ at }) => at < since))
@@ -103,16 +115,21 @@ interface Page {
   readonly before: string | undefined;
 }
 
-function readPage(comments: PullRequestPart['comments'] | undefined, isFirst: boolean): Page {
+/** `seen` comments are on the pages after this one. */
+function readPage(comments: PullRequestPart['comments'] | undefined, seen: number): Page {
   const { nodes, pageInfo, totalCount } = comments ?? {};
-  if (!isList(nodes) || !isWhole(nodes) || typeof totalCount !== 'number') throw nonsense();
+  if (!isList(nodes) || !isWhole(nodes) || !isCount(totalCount)) throw nonsense();
   const { hasPreviousPage, startCursor } = pageInfo ?? {};
   const before = typeof startCursor === 'string' ? startCursor : undefined;
   if (typeof hasPreviousPage !== 'boolean' || (hasPreviousPage && before === undefined)) throw nonsense();
   // A page that was cut says that it's the first one.
-  const isCut = nodes.length < commentsPage && (hasPreviousPage || (isFirst && nodes.length < totalCount));
+  const isCut = hasPreviousPage ? nodes.length < commentsPage : seen + nodes.length < totalCount;
   if (isCut) throw nonsense();
   return { items: getItems(nodes).map(toItem), before: hasPreviousPage ? before : undefined };
+}
+
+function isCount(value: Int): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
 function toItem({ body, createdAt, author, editor }: Comment): Page['items'][number] {

@@ -22,7 +22,6 @@ import {
   isWhole,
   getNodes,
   optionalText,
-  previousPage,
   text,
   toInstant,
   type NodeOf,
@@ -46,9 +45,9 @@ export interface ReadRequest {
   readonly stackable?: string;
   /** Who asked for reviews, newest last. */
   readonly askers: readonly Person[];
-  /** Cursor to the start of the part of the timeline that was read, if there is more. */
-  readonly cutAt?: string;
-  /** GitHub's ids of the events that were read. */
+  /** Number of events before the part of the timeline that was read. */
+  readonly earlierCount: number;
+  /** GitHub's ids of the events that were read, oldest first. */
   readonly eventIds: readonly string[];
 }
 
@@ -66,7 +65,6 @@ export function toRequest(
   if (repository === undefined || createdAt === undefined || typeof number !== 'number') return undefined;
   const timeline = getNodes(node.timelineItems);
   const { askers, ...events } = toEvents(timeline, { host, repository, number });
-  const cutAt = previousPage(node.timelineItems?.pageInfo);
   const headRepository = nameWithOwner(node.headRepository);
   const isHere = headRepository !== undefined && sameRepository(headRepository, repository);
   const headName = text(node.headRefName);
@@ -112,9 +110,19 @@ export function toRequest(
     ownerIsOrganization: node.repository?.owner?.__typename === 'Organization',
     issueIds,
     ...(isHere && headName !== defaultBranch && { stackable: headName }),
-    ...(cutAt !== undefined && { cutAt }),
+    earlierCount: countEarlier(node.timelineItems, timeline.length),
     eventIds: timeline.map(eventId),
   };
+}
+
+/** No conversation is longer. */
+const mostEvents = 1_000_000;
+
+/** At least one if GitHub says that there are more, whatever it counts. */
+function countEarlier(timeline: RequestFields['timelineItems'], read: number): number {
+  const counted = count(timeline?.totalCount);
+  const total = Number.isInteger(counted) ? Math.min(counted, mostEvents) : 0;
+  return timeline?.pageInfo?.hasPreviousPage === true ? Math.max(1, total - read) : 0;
 }
 
 /** Whether no event is missing: a missing one may be the very answer that makes it the viewer's turn. */
@@ -199,8 +207,9 @@ function toViewerReview(
   // A mere comment, such as a reply in a thread, doesn't replace an opinion: GitHub still shows it as dismissed.
   const opinion = byTime.find(({ state }) => state !== 'commented');
   if (!newest || opinion?.state !== 'dismissed') return newest;
-  const dismissedAt = dismissalOf(opinion, timeline, viewer) ?? (opinion === newest ? undefined : opinion.at);
-  return { ...newest, state: 'dismissed', ...(dismissedAt !== undefined && { dismissedAt }) };
+  const dismissal =
+    dismissalOf(opinion, timeline, viewer) ?? (opinion === newest ? {} : { dismissedAt: opinion.at });
+  return { ...newest, state: 'dismissed', ...dismissal };
 }
 
 /** Returns undefined while the viewer has a pending review: GitHub counts its unsubmitted threads. */

@@ -34,9 +34,9 @@ function newestMention({ timelineItems }: RequestFields, viewer: Login): Mention
 /** In a conversation too long to be read whole, the viewer may have answered long ago. */
 function mentionInBody(
   { body }: MentionedFields,
-  { request: { author, createdAt }, cutAt }: ReadRequest,
+  { request: { author, createdAt }, earlierCount }: ReadRequest,
   viewer: Login,
 ): Mention | undefined {
-  if (cutAt !== undefined || author.isBot || !mentions(text(body), viewer)) return undefined;
+  if (earlierCount > 0 || author.isBot || !mentions(text(body), viewer)) return undefined;
   return { at: createdAt, by: author };
 }

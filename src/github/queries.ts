@@ -144,7 +144,8 @@ function requestFragment(has: Has, isNamed = false): string {
     reviewThreads(last: 100) { totalCount nodes { isResolved isOutdated } }
     reviewRequests(first: 50) { nodes { ${reviewer} } }
     timelineItems(last: 100, itemTypes: [${itemTypes}]) {
-      pageInfo { hasPreviousPage startCursor }
+      totalCount
+      pageInfo { hasPreviousPage }
       nodes { ${timelineFields(reviewer, isNamed)} }
     }
     closingIssuesReferences(first: 10) { nodes { id ${issue} } }
@@ -162,7 +163,7 @@ function timelineFields(reviewer: string, isNamed = false): string {
         ... on IssueComment { createdAt author { ${isNamed ? actor : '__typename login'} } body editor { login } }
         ... on PullRequestCommit { made: commit { oid committedDate author { name user { login } } } }
         ... on ReadyForReviewEvent { createdAt actor { login } }
-        ... on ReviewDismissedEvent { createdAt review { author { login } } }
+        ... on ReviewDismissedEvent { createdAt previousReviewState review { author { login } } }
         ... on CrossReferencedEvent {
           source {
             __typename
@@ -170,6 +171,18 @@ function timelineFields(reviewer: string, isNamed = false): string {
             ... on Issue { ${written} }
           }
         }`;
+}
+
+/** What decides most in a conversation that is too long to be read at once. */
+const rareEvents = `
+        asked: timelineItems(last: 100, itemTypes: [REVIEW_REQUESTED_EVENT]) { ...events }
+        ready: timelineItems(last: 5, itemTypes: [READY_FOR_REVIEW_EVENT]) { ...events }
+        dismissed: timelineItems(last: 10, itemTypes: [REVIEW_DISMISSED_EVENT]) { ...events }`;
+
+function eventsFragment(has: Has): string {
+  return `fragment events on PullRequestTimelineItemsConnection {
+    nodes { ${timelineFields(reviewerFields(has))} }
+  }`;
 }
 
 const written = `number title body closed repository { nameWithOwner } author { ${actor} }`;
@@ -185,8 +198,8 @@ export interface WantedSurroundings {
   readonly branches: readonly { readonly repository: string; readonly head: string }[];
   /** Node ids of issues whose blocked issues are wanted. */
   readonly issues: readonly string[];
-  /** Requests whose timeline is cut off, and the cursor where the part that was read begins. */
-  readonly earlier: readonly { readonly nodeId: string; readonly before: string }[];
+  /** Requests whose timeline is cut off, and the positions where pages of it begin, the newest page first. */
+  readonly earlier: readonly { readonly nodeId: string; readonly starts: readonly number[] }[];
   /** Node ids of requests that a bot or an agent wrote, perhaps on someone's behalf. */
   readonly madeBy: readonly string[];
   /** Node ids of agents' requests that are assigned to the viewer: these are read in full. */
@@ -198,7 +211,7 @@ export interface WantedSurroundings {
 /** Paths of a request's files, for comparing them between two commits. */
 export const fileList = `... on PullRequest { id files(first: 100) { totalCount nodes { path } } }`;
 
-/** Builds one query for all of it. Aliases: `o0`, `o1`… for organizations, `b0`… for branches. */
+/** Builds one query for all of it. Aliases: `o0`, `o1`… for organizations, `b0`… for branches, `p0`… for pages. */
 export function surroundingsQuery(
   wanted: WantedSurroundings,
   has: Has,
@@ -225,21 +238,15 @@ export function surroundingsQuery(
       ... on Issue { id blocking(first: 20) { nodes { ${issue} } } }
     }`);
   }
-  wanted.earlier.forEach(({ nodeId, before }, index) => {
-    const fields = timelineFields(reviewerFields(has));
+  wanted.earlier.forEach(({ nodeId, starts }, index) => {
+    const page = (start: number, place: number): string =>
+      `p${place}: timelineItems(first: 100, skip: ${build.variable('Int', start)}, itemTypes: [${itemTypes}]) { ...events }`;
+    const isToBeginning = starts.includes(0);
     build.add(`e${index}: node(id: ${build.variable('ID!', nodeId)}) {
-      ... on PullRequest {
-        said: timelineItems(last: 100, itemTypes: [ISSUE_COMMENT]) { nodes { ${fields} } }
-        asked: timelineItems(last: 100, itemTypes: [REVIEW_REQUESTED_EVENT]) { nodes { ${fields} } }
-        ready: timelineItems(last: 5, itemTypes: [READY_FOR_REVIEW_EVENT]) { nodes { ${fields} } }
-        dismissed: timelineItems(last: 10, itemTypes: [REVIEW_DISMISSED_EVENT]) { nodes { ${fields} } }
-        before: timelineItems(last: 100, before: ${build.variable('String', before)}, itemTypes: [${itemTypes}]) {
-          nodes { ${fields} }
-        }
-        begin: timelineItems(first: 100, itemTypes: [${itemTypes}]) { totalCount nodes { ${fields} } }
-      }
+      ... on PullRequest { ${starts.map(page).join('\n')} ${isToBeginning ? '' : rareEvents} }
     }`);
   });
+  if (wanted.earlier.length > 0) build.addFragment(eventsFragment(has));
   if (wanted.madeBy.length > 0) {
     build.add(`madeBy: nodes(ids: ${build.variable('[ID!]!', wanted.madeBy)}) { ...makers }`);
   }

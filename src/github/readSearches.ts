@@ -62,6 +62,9 @@ export interface ReadSearches<N, O, A, M> {
 
 interface Progress<N> {
   readonly found: (N | null)[];
+  readonly cursors: Set<string>;
+  /** The sum of all page sizes so far. */
+  asked: number;
   isDone: boolean;
   after: string | null;
   page: number;
@@ -89,11 +92,12 @@ export async function readSearches<N, O, A, M>(
   let viewer: Person | undefined;
   let share = 1;
 
+  const sizeOf = (name: SearchName): number => Math.ceil(pageSize(name, progress[name].page) * share);
   const send = (): Promise<Answer<SearchAnswer<N, O, A, M>>> => {
     const open = names.filter((name) => !progress[name].isDone);
     const variables = open.flatMap((name): [string, unknown][] => [
       [name, searches[name]],
-      [`${name}First`, Math.ceil(pageSize(name, progress[name].page) * share)],
+      [`${name}First`, sizeOf(name)],
       [`${name}After`, progress[name].after],
     ]);
     return capabilities.send(
@@ -115,6 +119,7 @@ export async function readSearches<N, O, A, M>(
     viewer = toPerson(data.viewer);
     if (answer.isPartial) missing.set('partial', { kind: 'partial' });
     if (answer.isHidden) missing.set('singleSignOn', { kind: 'singleSignOn' });
+    for (const name of names) if (!progress[name].isDone) progress[name].asked += sizeOf(name);
     const pages = [
       takePage(progress.asked, data.asked),
       takePage(progress.reviewed, data.reviewed),
@@ -122,9 +127,10 @@ export async function readSearches<N, O, A, M>(
       takePage(progress.assigned, data.assigned, mostFound.assigned),
       takePage(progress.mentioned, data.mentioned, mostFound.mentioned),
     ];
-    for (const { total, isCut } of pages) {
-      if (total > 1000) missing.set('searchLimit', { kind: 'searchLimit', total });
-      if (isCut) missing.set('partial', { kind: 'partial' });
+    for (const { total, isCut, isShort } of pages) {
+      if (total > mostSearched) missing.set('searchLimit', { kind: 'searchLimit', total });
+      // What single sign-on hides may be counted all the same, and is said already.
+      if (isCut || (isShort && !answer.isHidden)) missing.set('partial', { kind: 'partial' });
     }
   }
   if (!viewer) throw new FailureError({ kind: 'nonsense' });
@@ -143,24 +149,40 @@ function isTooHeavy(error: unknown): boolean {
 }
 
 function start<N>(isWanted: boolean): Progress<N> {
-  return { found: [], isDone: !isWanted, after: null, page: 0 };
+  return { found: [], cursors: new Set(), asked: 0, isDone: !isWanted, after: null, page: 0 };
 }
 
-/**
- * Returns how many of them there are to read, and whether the rest is unreachable. A missing search must never
- * look like one that found nothing.
- */
-function takePage<N>(
-  search: Progress<N>,
-  answer: Part<SearchPage<N>>,
-  most = Infinity,
-): { total: number; isCut: boolean } {
-  if (search.isDone) return { total: 0, isCut: false };
+/** GitHub's own limit: no search returns more. */
+const mostSearched = 1000;
+
+interface Taken {
+  /** How many of them there are to read. */
+  readonly total: number;
+  /** Whether the rest is unreachable. */
+  readonly isCut: boolean;
+  /** Whether the search has ended with fewer than there are. */
+  readonly isShort: boolean;
+}
+
+/** A missing search must never look like one that found nothing, nor a part of it like the whole. */
+function takePage<N>(search: Progress<N>, answer: Part<SearchPage<N>>, most = Infinity): Taken {
+  if (search.isDone) return { total: 0, isCut: false, isShort: false };
   if (!isList(answer?.nodes) || !isObject(answer.pageInfo)) throw new FailureError({ kind: 'nonsense' });
-  const after = nextPage(answer.pageInfo);
-  search.found.push(...answer.nodes);
-  search.isDone = after === undefined || search.found.length >= most;
+  const { issueCount, pageInfo, nodes } = answer;
+  const after = nextPage(pageInfo);
+  search.found.push(...nodes);
+  // A server may say forever that there's more.
+  const isStuck =
+    after !== undefined && (nodes.length === 0 || search.cursors.has(after) || search.asked >= mostSearched);
+  if (after !== undefined) search.cursors.add(after);
+  const isEnough = search.found.length >= most;
+  search.isDone = after === undefined || isStuck || isEnough;
   search.after = after ?? null;
   search.page++;
-  return { total: Math.min(count(answer.issueCount), most), isCut: isLost(answer.pageInfo) };
+  const total = Math.min(count(issueCount), most);
+  return {
+    total,
+    isCut: isLost(pageInfo) || (isStuck && !isEnough) || typeof issueCount !== 'number',
+    isShort: search.isDone && search.found.length < Math.min(total, mostSearched),
+  };
 }

@@ -8,11 +8,12 @@ import type { MakersFields, QueryAnswers } from './answers.generated';
 import { toPerson } from './actors';
 import { toOpenIssue, toStacked, type RequestFields } from './mapping';
 import type { EarlierEvents } from './earlierEvents';
+import { fewerPages, firstPages, isTooMuch, toEarlier } from './earlierPages';
 import { surroundingsQuery, type WantedSurroundings } from './queries';
 import type { RequestUsage } from './requestUsage';
 import { toFileLists, type FileList } from './sinceReview/fileLists';
 import { readTeams } from './teams';
-import { count, isList, isObject, isWhole, getItems, getNodes, text } from './unchecked';
+import { isList, isObject, isWhole, getItems, getNodes, text } from './unchecked';
 
 /** What was read about the requests' surroundings. */
 export interface ReadSurroundings {
@@ -68,6 +69,7 @@ export async function readSurroundings(
   };
   const seen = new Set(wanted.branches.map(toKey));
   let { branches, organizations, issues, earlier, madeBy, assigned, files } = wanted;
+  let tries = 0;
   for (let round = 0; round < deepestStack || madeBy.length > 0; round++) {
     const now = branches.slice(0, branchesAtOnce);
     const made = madeBy.slice(0, madeAtOnce);
@@ -82,7 +84,11 @@ export async function readSurroundings(
         signal,
         usage,
       )
-      .catch(orNothing);
+      .catch((error: unknown) => (earlier.length > 0 && isTooMuch(error) ? 'tooMuch' : orNothing(error)));
+    if (answer === 'tooMuch') {
+      earlier = firstPages(earlier, fewerPages[tries++] ?? 0);
+      continue;
+    }
     if (!answer) {
       read.isPartial = true;
       break;
@@ -90,7 +96,9 @@ export async function readSurroundings(
     read.isHidden ||= answer.isHidden;
     organizations = capabilities.has('Team') ? takeTeams(answer, organizations, read) : [];
     takeIssues(answer, read);
-    takeEarlier(answer, earlier, read);
+    const pages = toEarlier(answer.data, earlier);
+    read.isPartial ||= !pages.isWhole;
+    for (const [id, events] of pages.events) read.earlier.set(id, events);
     takeMakers(answer, read);
     takeAssigned(answer, assigned, read);
     for (const [id, list] of toFileLists(answer.data.files)) read.files.set(id, list);
@@ -137,23 +145,6 @@ function takeIssues({ data }: SurroundingsAnswer, read: ReadSurroundings): void 
       issues.filter((issue) => issue !== undefined),
     );
   }
-}
-
-function takeEarlier(
-  { data }: SurroundingsAnswer,
-  earlier: WantedSurroundings['earlier'],
-  read: ReadSurroundings,
-): void {
-  earlier.forEach(({ nodeId }, index) => {
-    const found = data[`e${index}` as const];
-    const parts = [
-      ...[found?.said, found?.asked, found?.ready, found?.dismissed],
-      ...[found?.before, found?.begin],
-    ];
-    if (!parts.every((part) => isWhole(part?.nodes))) read.isPartial = true;
-    if (!isObject(found)) return;
-    read.earlier.set(nodeId, { parts: parts.map(getNodes), total: count(found.begin?.totalCount) });
-  });
 }
 
 function takeMakers({ data }: SurroundingsAnswer, read: ReadSurroundings): void {

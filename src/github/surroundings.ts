@@ -8,7 +8,8 @@ import { isUncompared, withKnownComparison } from '../core/turn/sinceReview';
 import type { ServerCapabilities } from './serverCapabilities';
 import { toAssigned, type Assigned } from './assigned';
 import { Attribution } from './attribution';
-import { earlierWanted, mostEarlier, withEarlier } from './earlierEvents';
+import { isCutBeforeTurn } from './cutBeforeTurn';
+import { earlierWanted, withEarlier } from './earlierEvents';
 import type { ReadRequest } from './mapping';
 import type { ReadQueue } from './readQueue';
 import type { WantedSurroundings as Wanted } from './queries';
@@ -71,12 +72,11 @@ export class Surroundings {
     const made = new Attribution(viewer, this.agents());
     const authors = [...requests.map(({ request }) => request), ...mentioned].map(({ author }) => author);
     const teams = unknownTeams(known, organizations, getLogins(authors, viewer));
-    const earlier = earlierWanted(requests, before, viewer);
     const wanted = {
       organizations: teams.organizations.map((login) => ({ login })),
       logins: teams.logins,
       ...wantedAround(requests, previous),
-      earlier: earlier.slice(0, mostEarlier),
+      earlier: earlierWanted(requests, before, viewer, (read) => made.isWorthALook(read)),
       madeBy: requests.filter((read) => made.isWorthALook(read)).map(({ request }) => request.nodeId),
       // Any beyond that look new to the next round, which reads them.
       assigned: assigned.slice(0, mostAssigned),
@@ -91,7 +91,8 @@ export class Surroundings {
     const blocks = knownBlocks(previous);
     const attribution = new Attribution(viewer, this.agents(), first.teams);
     const all = requests.map((read) => {
-      const whole = complete(read, around, blocks, knownRequests.get(read.request.nodeId), viewer);
+      const isNeeded = isCutBeforeTurn(read, viewer, made.isWorthALook(read));
+      const whole = complete(read, around, blocks, knownRequests.get(read.request.nodeId), isNeeded, viewer);
       return attribution.of(whole, read, around.makers);
     });
     const knows = await this.addTeams(
@@ -111,7 +112,11 @@ export class Surroundings {
         stacked: distinct([...(previous?.stacked ?? []), ...around.stacked]),
         directory: toDirectory(knows, this.unreadable),
       },
-      missing: this.missing(around, requests, earlier.length > mostEarlier || !readAssigned.isWhole),
+      missing: this.missing(
+        around,
+        requests,
+        all.some(({ unreadEvents }) => unreadEvents === 'earlier') || !readAssigned.isWhole,
+      ),
       files: around.files,
       assigned: readAssigned,
     };
@@ -214,6 +219,7 @@ function complete(
   around: ReadSurroundings,
   known: ReadonlyMap<string, readonly Issue[]>,
   before: PullRequest | undefined,
+  isNeeded: boolean,
   viewer: Login,
 ): PullRequest {
   const closes = read.issueIds.map(([id, issue]) => {
@@ -221,7 +227,7 @@ function complete(
     return blocks ? { ...issue, blocks } : issue;
   });
   const earlier = around.earlier.get(read.request.nodeId);
-  return { ...withEarlier(read, earlier, before, viewer), closes };
+  return { ...withEarlier(read, earlier, before, isNeeded, viewer), closes };
 }
 
 function distinct(stacked: readonly StackedRequest[]): StackedRequest[] {

@@ -12,7 +12,7 @@ import {
 } from '../core/model/pullRequest';
 import type { RequestId } from '../core/model/requestId';
 import { isBotCommand } from '../core/text/botCommand';
-import { isDirection } from '../core/text/direction';
+import { isDirection, isWithdrawal } from '../core/text/direction';
 import { isCodingAgent } from '../core/turn/agents';
 import { waitsFor } from '../core/text/waitsFor';
 import type { RequestFields } from './answers.generated';
@@ -66,21 +66,24 @@ export function eventId(item: TimelineItem): string {
   return 'id' in item ? text(item.id) : '';
 }
 
-/** Returns when the viewer's review was last dismissed, if this part of the timeline says so. */
+export type Dismissal = Pick<ViewerReview, 'dismissedAt' | 'wasApproval'>;
+
+/** Returns when the viewer's review was last dismissed, and whether it approved, if this part of the timeline says so. */
 export function dismissalOf(
   { at: reviewedAt }: ViewerReview,
   timeline: readonly TimelineItem[],
   viewer: Login,
-): Instant | undefined {
-  const dismissals = timeline.flatMap((item) =>
-    item.__typename === 'ReviewDismissedEvent' && item.review?.author?.login === viewer
-      ? (toInstant(item.createdAt) ?? [])
-      : [],
-  );
-  return dismissals
-    .filter((at) => at >= reviewedAt)
-    .sort((a, b) => a - b)
+): Dismissal | undefined {
+  const dismissals = timeline.flatMap((item) => {
+    if (item.__typename !== 'ReviewDismissedEvent' || item.review?.author?.login !== viewer) return [];
+    const at = toInstant(item.createdAt);
+    return at === undefined ? [] : [{ at, wasApproval: item.previousReviewState === 'APPROVED' }];
+  });
+  const last = dismissals
+    .filter(({ at }) => at >= reviewedAt)
+    .sort(byTime)
     .at(-1);
+  return last && { dismissedAt: last.at, ...(last.wasApproval && { wasApproval: true }) };
 }
 
 function distinct<T>(items: readonly T[]): T[] {
@@ -93,7 +96,7 @@ function toldBest(items: readonly Activity[]): Activity[] {
   for (const item of items) {
     const { kind, at, by, oid, verdict } = item;
     const key = JSON.stringify([kind, at, by, oid, verdict]);
-    const isMarked = item.isBot === true || item.isMechanical === true;
+    const isMarked = item.isBot === true || item.isMechanical === true || item.isWithdrawal === true;
     if (isMarked || !known.has(key)) known.set(key, item);
   }
   return [...known.values()];
@@ -133,12 +136,14 @@ function toActivity(item: TimelineItem): Activity[] {
     case 'IssueComment': {
       const isMechanical = isBotCommand(text(item.body));
       const isReviewers = isMechanical && isDirection(text(item.body));
+      const isTakenBack = isWithdrawal(text(item.body));
       const said = activity('comment', item.createdAt, item.author ?? ghost);
       return said.map((entry) => ({
         ...entry,
         ...byMachine(item.author),
         ...(isMechanical && { isMechanical }),
         ...(isReviewers && { isDirection: true }),
+        ...(isTakenBack && { isWithdrawal: true }),
       }));
     }
     case 'ReadyForReviewEvent':

@@ -1,8 +1,8 @@
 import { RequestError } from '@octokit/request-error';
 import { FailureError, longestLimit, type Failure } from '../core/model/failure';
 import { minute, type Instant } from '../core/model/instant';
+import { redactCredentials } from '../core/secrets/redactCredentials';
 import { plainText } from '../core/text/plainText';
-import { redact } from '../core/text/redact';
 
 /** Response headers, with lowercase names as octokit returns them. */
 export type Headers = Readonly<Record<string, string | number | undefined>>;
@@ -13,7 +13,7 @@ export function toFailure(error: unknown, web: string, now: Instant): Failure {
   if (!(error instanceof RequestError)) {
     return {
       kind: 'unexpected',
-      message: error instanceof Error ? redact(plainText(error.message)) : 'unknown',
+      message: error instanceof Error ? redactCredentials(plainText(error.message)) : 'unknown',
     };
   }
   // octokit reports status 500 if there was no response at all.
@@ -53,7 +53,7 @@ function messageIn(body: unknown): string | undefined {
     return typeof message === 'string' ? [message] : [];
   });
   // The message is embedded in our own sentences, which have their own period.
-  return redact(plainText([body.message, ...details].join(' '))).replace(/[.\s]+$/, '');
+  return redactCredentials(plainText([body.message, ...details].join(' '))).replace(/[.\s]+$/, '');
 }
 
 export interface GraphQLError {
@@ -77,7 +77,10 @@ export function refusalToFailure(
   }
   if (types.has('FORBIDDEN')) return ssoFailure(headers, web) ?? { kind: 'noPermission' };
   if (types.has('INSUFFICIENT_SCOPES')) return { kind: 'noPermission' };
-  return { kind: 'unexpected', message: redact(plainText(errors.map(({ message }) => message).join('; '))) };
+  return {
+    kind: 'unexpected',
+    message: redactCredentials(plainText(errors.map(({ message }) => message).join('; '))),
+  };
 }
 
 /**

@@ -67,21 +67,12 @@ export interface PageInfo {
   readonly endCursor?: Text;
 }
 
-/** Whether a connection has another page but no cursor to it. */
+/** Whether a connection has another page but no cursor to it, or doesn't say whether it has one. */
 export function isLost(info: Part<PageInfo>): boolean {
-  return info?.hasNextPage === true && nextPage(info) === undefined;
+  return info?.hasNextPage !== false && nextPage(info) === undefined;
 }
 
 /** Returns the cursor to the next page; undefined at the end. */
 export function nextPage(info: Part<PageInfo>): string | undefined {
   return info?.hasNextPage === true && typeof info.endCursor === 'string' ? info.endCursor : undefined;
-}
-
-/** Returns the cursor to the previous page of a connection read from its end; undefined at the beginning. */
-export function previousPage(
-  info: Part<{ readonly hasPreviousPage?: Flag; readonly startCursor?: Text }>,
-): string | undefined {
-  return info?.hasPreviousPage === true && typeof info.startCursor === 'string'
-    ? info.startCursor
-    : undefined;
 }

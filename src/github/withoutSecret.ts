@@ -15,8 +15,13 @@ export function withoutSecret(value: unknown, cut: CutSecret, depth = 0): unknow
     const clean = value.map((each: unknown) => withoutSecret(each, cut, depth + 1));
     return clean.some((each, index) => each !== value[index]) ? clean : value;
   }
-  const entries = Object.entries(value);
-  const clean = entries.map(([name, each]) => [cut(name), withoutSecret(each, cut, depth + 1)] as const);
-  const isSame = clean.every(([name, each], at) => name === entries[at]?.[0] && each === entries[at][1]);
-  return isSame ? value : Object.fromEntries(clean);
+  const changed = new Map<string, readonly [string, unknown]>();
+  // Listing the fields would take far longer than this, if there are many.
+  for (const name in value) {
+    const each: unknown = value[name as keyof typeof value];
+    const clean = [cut(name), withoutSecret(each, cut, depth + 1)] as const;
+    if (clean[0] !== name || clean[1] !== each) changed.set(name, clean);
+  }
+  if (changed.size === 0) return value;
+  return Object.fromEntries(Object.entries(value).map((entry) => changed.get(entry[0]) ?? entry));
 }

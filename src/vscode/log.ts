@@ -1,19 +1,19 @@
 import { window, type Disposable } from 'vscode';
 import type { Log } from '../app/ports';
+import { redactCredentials } from '../core/secrets/redactCredentials';
 import { logText } from '../core/text/logText';
 
-/** The output channel "Good Turn". Each message passes `logText`, which redacts anything that looks like a token,
- * no matter where it came from. */
+/** The output channel "Good Turn". Whatever looks like a token is redacted, no matter where it came from. */
 export class OutputLog implements Log, Disposable {
   private readonly channel = window.createOutputChannel('Good Turn', { log: true });
   private readonly said = new Set<string>();
 
   info(message: string): void {
-    this.channel.info(logText(message));
+    this.channel.info(toLine(message));
   }
 
   warn(message: string): void {
-    this.channel.warn(logText(message));
+    this.channel.warn(toLine(message));
   }
 
   /** Logs each message only once; repeating it doesn't help. */
@@ -24,7 +24,7 @@ export class OutputLog implements Log, Disposable {
   }
 
   error(message: string): void {
-    this.channel.error(logText(message));
+    this.channel.error(toLine(message));
   }
 
   show(): void {
@@ -34,4 +34,9 @@ export class OutputLog implements Log, Disposable {
   dispose(): void {
     this.channel.dispose();
   }
+}
+
+function toLine(message: string): string {
+  // Signs that can't be seen go first: they would hide a token.
+  return redactCredentials(logText(message));
 }

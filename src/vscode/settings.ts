@@ -226,7 +226,7 @@ function isBoolean(value: unknown): value is boolean {
 }
 
 function isLogin(text: string): boolean {
-  return /^[\w-]{1,60}(?:\[bot\])?$/.test(text);
+  return /^@?[\w-]{1,60}(?:\[bot\])?$/.test(text);
 }
 
 function isTeam(text: string): boolean {

@@ -116,6 +116,31 @@ suite('Right before a text is posted', () => {
     });
   }
 
+  const contradictions: [name: string, comments: (page: number) => object][] = [
+    ['the second page is empty', (page) => aPage(page === 0 ? 100 : 0, 250, page === 0)],
+    ['the first of three pages says that it is the only one', () => aPage(100, 250, false)],
+    ['the last page is short', (page) => aPage(page === 0 ? 100 : 49, 150, page === 0)],
+    ['fewer than none', () => aPage(0, -1, false)],
+    ['half a comment', () => aPage(1, 1.5, false)],
+  ];
+  const aPage = (count: number, totalCount: number, hasPreviousPage: boolean): object => ({
+    totalCount,
+    pageInfo: { hasPreviousPage, startCursor: hasPreviousPage ? 'c' : null },
+    nodes: Array(count).fill({ body: 'x', createdAt: '2026-08-21T08:59:00Z', author: null, editor: null }),
+  });
+  for (const [name, comments] of contradictions) {
+    test(`comments that contradict their number: ${name}; the text stays`, async () => {
+      await withGitHub(world(), async (github) => {
+        let page = 0;
+        const tamper: Tamper = (pull) => (pull['comments'] = comments(page++));
+        const { actions, drafts, action } = await open(github.url, { tamper });
+        const outcome = await actions.send(action, never);
+        assert.deepEqual(outcome, { kind: 'broken', failure: { kind: 'nonsense' }, next: 0 });
+        assert.deepEqual([commentsIn(github), drafts.list().length], [[], 1]);
+      });
+    });
+  }
+
   test('locked: GitHub refuses in its own words', async () => {
     await withGitHub(world(), async (github) => {
       pullIn(github).locked = true;

@@ -81,6 +81,72 @@ suite('The writer', () => {
   const askedIn = ({ world: { pullRequests } }: RunningGitHub): string[] =>
     pullRequests[0]!.reviewRequests.map((each) => ('user' in each ? each.user : each.team));
 
+  suite('what confirms nothing keeps the text, and the next attempt looks first', () => {
+    const answers: [name: string, status: number, body: string][] = [
+      ['an empty object', 200, '{}'],
+      ['an error with a good status', 200, '{"message":"Not Found"}'],
+      ['a queue', 202, '{"error":"queued"}'],
+      ['a comment without a number', 201, '{"id":null}'],
+      ['a comment whose number is a text', 201, '{"id":"5"}'],
+      ['a list', 201, '[]'],
+    ];
+    for (const [name, status, body] of answers) {
+      for (const step of ['comment', 'ask', 'unask'] as const) {
+        test(`${step}: ${name}`, async () => {
+          await at(world(), async ({ url }) => {
+            const front = getLocal();
+            await front.start();
+            try {
+              const path = step === 'comment' ? /comments$/ : /requested_reviewers$/;
+              await front.forPost(path).thenReply(status, body, json);
+              await front.forDelete(path).thenReply(status, body, json);
+              await front.forUnmatchedRequest().thenForwardTo(url);
+              const { send: post, drafts } = await aWindow(front.url);
+              const outcome = await post(action([steps[step]]));
+              assert.deepEqual(outcome, { kind: 'broken', failure: { kind: 'nonsense' }, next: 0 });
+              assert.deepEqual(
+                drafts.list().map(({ wasTried }) => wasTried),
+                [true],
+              );
+            } finally {
+              await front.stop();
+            }
+          });
+        });
+      }
+    }
+
+    const nobody = '{"requested_reviewers":[],"requested_teams":[]}';
+    const everybody = '{"requested_reviewers":[{"login":"rin"}],"requested_teams":[{"slug":"search"}]}';
+    const others: [name: string, step: ReviewActionStep, body: string, refusal: RegExp][] = [
+      [
+        'a team that was left out',
+        { ...ask, users: [], teams: ['acme/search'] },
+        nobody,
+        /@acme\/search can't be asked/,
+      ],
+      ['a person who was left out', ask, everybody, /^@lee can't be asked/],
+      ['a person who stays', unask, everybody, /^@rin is still asked/],
+    ];
+    for (const [name, step, body, refusal] of others) {
+      test(`${name}: GitHub's success is a refusal`, async () => {
+        const front = getLocal();
+        await front.start();
+        try {
+          await front.forAnyRequest().thenReply(200, body, json);
+          if (step.kind === 'comment') return;
+          const failed = deskAt(front.url)[step.kind](action([]).request, step, never);
+          await assert.rejects(failed, (error) => {
+            const failure = failureIn(error);
+            return failure?.kind === 'refused' && refusal.test(failure.message);
+          });
+        } finally {
+          await front.stop();
+        }
+      });
+    }
+  });
+
   suite('a comment is posted, and read back as a note by the next read', () => {
     const notes: NoteWords[] = [
       { kind: 'promise', until },
@@ -195,7 +261,9 @@ suite('The writer', () => {
     test('an answer that leaves somebody out is a refusal', async () => {
       const front = getLocal();
       await front.start();
-      await front.forPost().thenReply(201, '{"requested_reviewers":[{"login":"Lee"}]}', json);
+      await front
+        .forPost()
+        .thenReply(201, '{"requested_reviewers":[{"login":"Lee"}],"requested_teams":[]}', json);
       const asking = deskAt(front.url).ask(action([]).request, { users: ['lee', 'mia'], teams: [] }, never);
       const expected = { kind: 'refused', status: 201, message: "@mia can't be asked to review it" };
       await assert.rejects(asking, (error) => isDeepEqual(failureIn(error), expected));

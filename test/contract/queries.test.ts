@@ -25,7 +25,7 @@ suite('Queries are valid', () => {
     logins: ['rin'],
     branches: [{ repository: 'acme/core', head: 'topic' }],
     issues: ['id'],
-    earlier: [{ nodeId: 'id', before: 'cursor' }],
+    earlier: [{ nodeId: 'id', starts: [95] }],
     madeBy: ['id'],
     assigned: ['id'],
     files: ['id'],

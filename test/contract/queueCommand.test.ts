@@ -194,6 +194,11 @@ suite('The queue as a command', () => {
       /^The server must use https/,
     ],
     ['no address', ['--server', 'not an address', '--token', 'x'], /^The server isn't a valid address/],
+    [
+      'a token without its option',
+      ['opaqueS3cretToken'],
+      /^Every value needs the name of its option before it, as in --token T$/,
+    ],
     ['an option that is not there', ['--bogus'], /^Unknown option '--bogus'/],
     ['a moment that is none', ['--token', 'x', '--now', 'soon'], /^--now isn't a time/],
     ['no time at all', [...at9, '--time', '0'], /^--time must be a number of minutes from 1 to 1440$/],

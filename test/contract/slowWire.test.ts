@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 import type { ReviewQueue } from '../../src/app/reviewQueue';
 import type { Failure } from '../../src/core/model/failure';
-import { boundedFetch, largestAnswer } from '../../src/github/boundedFetch';
+import { AnswerTooLarge, boundedFetch, largestAnswer } from '../../src/github/boundedFetch';
 import { connect } from '../../src/github/client';
 import { gitHubSource } from '../../src/github/gitHubSource';
 import { toFailure } from '../../src/github/toFailure';
@@ -111,6 +111,46 @@ suite('Answers without measure', () => {
     const never = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => undefined) });
     const fetch = boundedFetch(() => Promise.resolve(new Response(never)));
     await assert.rejects(fetch('', { signal: AbortSignal.timeout(50) }), { name: 'TimeoutError' });
+  });
+
+  const crowds: [name: string, unit: (index: number) => string][] = [
+    ['empty lists', () => '[],'],
+    ['lists within lists', () => '[[[[[[]]]]]],'],
+    ['objects', () => '{"a":0},'],
+    ['numbers', () => '1,'],
+    ['fields that are all different', (index) => `"k${index}":0,`],
+  ];
+  for (const [name, unit] of crowds) {
+    test(`a small file that unpacks to millions of ${name} is given up after the first half million`, async () => {
+      let taken = 0;
+      const pull = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
+        let text = '';
+        for (let index = 0; index < 1000; index++) text += unit(index + taken);
+        taken += 1000;
+        controller.enqueue(Buffer.from(taken === 1000 ? `[${text}` : text));
+      };
+      const fetch = boundedFetch(() => Promise.resolve(new Response(new ReadableStream({ pull }))));
+      await assert.rejects(fetch(''), AnswerTooLarge);
+      assert.ok(taken < 550_000, `${taken}`);
+    });
+  }
+
+  test('a bill of materials as large as the largest is read whole', async () => {
+    const dependency = {
+      name: 'npm:left-pad',
+      versionInfo: '1.3.0',
+      externalRefs: [{ referenceCategory: 'PACKAGE-MANAGER', referenceLocator: 'pkg:npm/left-pad@1.3.0' }],
+    };
+    const text = JSON.stringify({ sbom: { packages: Array(60_000).fill(dependency) } });
+    assert.ok(text.length > 7e6);
+    const fetch = boundedFetch(() => Promise.resolve(new Response(text)));
+    assert.equal((await (await fetch('')).text()).length, text.length);
+  });
+
+  test('commas in texts are no values', async () => {
+    const text = JSON.stringify({ a: `\\"${',[{'.repeat(500_000)}"` });
+    const fetch = boundedFetch(() => Promise.resolve(new Response(text)));
+    assert.equal(await (await fetch('')).text(), text);
   });
 
   test('brackets in texts are no levels', async () => {

@@ -37,6 +37,7 @@ import { aStoringWindow } from '../support/accounts';
 import { startGitHub, type RunningGitHub } from '../support/github/server';
 import { readWorld } from '../support/github/world';
 import { nodeFiles } from '../support/nodeFiles';
+import { oddForms } from '../support/tokenForms';
 import { inMemory, serverAt } from '../support/readThrough';
 import { FakeTime } from '../support/windows';
 import { worldOfOne } from '../support/worldOfOne';
@@ -161,6 +162,22 @@ suite('A token that the server echoes', () => {
         assert.ok(!text.includes(form), `${form} in:\n${text.slice(0, 2000)}`);
   };
 
+  /** Whatever stands between its signs, and however little of it is left. */
+  const assertNoOddForm = (token: string, texts: readonly string[]): void => {
+    const odd = Object.values(oddForms(token)).map((form) => middleOf(squeezed(form)));
+    for (const text of texts) {
+      const line = squeezed(text);
+      for (const form of ['s3ntinel', ...odd])
+        assert.ok(!line.includes(form), `${form} in:\n${text.slice(0, 2000)}`);
+    }
+  };
+
+  const squeezed = (text: string): string =>
+    text.replace(/[\s\p{Default_Ignorable_Code_Point}]|\\[nr]/gu, '').toLowerCase();
+
+  /** What stands before or after the token in Base64 may stay. */
+  const middleOf = (form: string): string => form.slice(form.length / 2 - 6, form.length / 2 + 6);
+
   /** What a careless server says: the request, in every form in which a token may be written. */
   const echo = ({ headers, url }: CompletedRequest, token: string): string => {
     const encode = (text: string): string => Buffer.from(text).toString('base64');
@@ -209,6 +226,27 @@ suite('A token that the server echoes', () => {
       assert.ok(drafts.list().length > 0 && traces.length > rounds.length * 10);
       assertNowhere(token, texts);
       assert.ok(texts.some((text) => text.includes('GitHub says: You sent token [token]')));
+    });
+
+    test(`${token.slice(0, 6)}… in every odd form, in what GitHub refuses`, async () => {
+      github = await startGitHub({ world: readWorld(worldOfOne()), token });
+      let said = '';
+      let status = 0;
+      await front.forAnyRequest().thenCallback((got) => ({
+        statusCode: status,
+        headers: { 'content-type': 'application/json' },
+        body: bodies[status === 200 ? 2 : 1]!(said, got),
+      }));
+      const { doAll, traces } = await aWindow(token);
+      for (const [index, form] of Object.values(oddForms(token)).entries()) {
+        status = [200, 422][index % 2]!;
+        said = `You sent ${form}`;
+        await doAll();
+      }
+      const texts = everything(traces);
+      assertNowhere(token, texts);
+      assertNoOddForm(token, texts);
+      assert.ok(texts.some((text) => text.includes('GitHub says: You sent [token]')));
     });
 
     test(`${token.slice(0, 6)}… in a good answer that a proxy has put it into`, async () => {

@@ -154,6 +154,67 @@ suite('Awkward turns, read from GitHub', () => {
       },
       { group: 'notYourTurn', why: 'teamAnswered' },
     ],
+    // What only has something looked at, tested or rebased says nothing about the change.
+    ...[
+      ...[
+        '@codex review',
+        '@claude rebase on main and resolve the conflicts',
+        '@copilot run the tests',
+        '/retest',
+      ],
+      ...['@cursor merge main into this branch', '@copilot fix the merge conflicts'],
+    ].flatMap((body): typeof cases => [
+      [
+        `asked as a team, and a team-mate said ${body}`,
+        { reviewRequests: [ours], timeline: [asked(monday, ours), { ...said(tuesday, 'mate'), body }] },
+        { group: 'peerTeam', why: 'asked' },
+      ],
+      [
+        `reviewed, answered, and said ${body}`,
+        {
+          timeline: [asked(monday), reviewed(tuesday), said(wednesday), { ...said(thursday, 'rin'), body }],
+        },
+        { group: 'peerTeam', why: 'answered' },
+      ],
+    ]),
+    ...['/lgtm cancel', '/remove-lgtm', '/lgtm cancel\nThe tests are missing.'].flatMap(
+      (body): typeof cases => [
+        [
+          `approved for the team by a command, and taken back: ${body}`,
+          {
+            reviewRequests: [ours],
+            timeline: [
+              asked(monday, ours),
+              { ...said(tuesday, 'mate'), body: '/lgtm' },
+              { ...said(wednesday, 'mate'), body },
+            ],
+          },
+          { group: 'peerTeam', why: 'asked' },
+        ],
+        [
+          `approved again after ${body}`,
+          {
+            reviewRequests: [ours],
+            timeline: [
+              asked(monday, ours),
+              { ...said(tuesday, 'mate'), body },
+              { ...said(wednesday, 'mate'), body: '/lgtm' },
+            ],
+          },
+          { group: 'notYourTurn', why: 'teamAnswered' },
+        ],
+      ],
+    ),
+    ...[
+      '/retest\n- [x] addressed all of your comments',
+      '/retest\n\n```\nAll tests pass now\n```',
+      '/close because I answered it',
+      '@copilot make sure Rin sees this',
+    ].map((body): (typeof cases)[number] => [
+      `reviewed, and answered beside a command: ${body}`,
+      { timeline: [asked(monday), reviewed(tuesday), { ...said(wednesday), body }] },
+      { group: 'peerTeam', why: 'answered' },
+    ]),
     [
       'reviewed, and nothing since',
       { timeline: [asked(monday), pushed(monday), reviewed(tuesday)] },

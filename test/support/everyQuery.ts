@@ -35,7 +35,7 @@ export function everyQuery(): Queries {
         logins: ['rin'],
         branches: [{ repository: 'acme/core', head: 'topic' }],
         issues: ['id'],
-        earlier: [{ nodeId: 'id', before: 'cursor' }],
+        earlier: [{ nodeId: 'id', starts: [95] }],
         madeBy: ['id'],
         assigned: ['id'],
         files: ['id'],

@@ -28,13 +28,13 @@ export function clockText(minutes: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-/** Parses "09:00-12:30", several spans such as "09:00-12:00,13:00-17:00", or "off". */
+/** Parses "09:00-12:30" or "9:00-12:30", several spans such as "09:00-12:00,13:00-17:00", or "off". */
 export function parseDayHours(
   text: unknown,
 ): { text: string; hours: DayHours | readonly DayHours[] } | undefined {
   if (typeof text !== 'string') return undefined;
   if (/^\s*off\s*$/i.test(text)) return { text, hours: [] };
-  const spans = text.split(/[,，、]/).map(parseSpan);
+  const spans = text.split(/[,，、;；]/).map(parseSpan);
   const hours = spans.filter((each) => each !== undefined);
   const [only, ...more] = hours;
   if (only === undefined || hours.length < spans.length || !isInOrder(hours)) return undefined;
@@ -43,8 +43,13 @@ export function parseDayHours(
 
 function parseSpan(text: string): DayHours | undefined {
   const [from, to, ...more] = text.split(/[-–]/).map((part) => part.trim());
-  const [start, end] = [parseMinutes(from), parseEndMinutes(to)];
+  const [start, end] = [parseMinutes(twoDigits(from)), parseEndMinutes(twoDigits(to))];
   return start === undefined || end === undefined || more.length > 0 ? undefined : { start, end };
+}
+
+/** "9:00" is as clear as "09:00". */
+function twoDigits(time: string | undefined): string | undefined {
+  return time?.replace(/^(?=\d:)/, '0');
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Directory } from '../model/directory';
 import { getTeamName } from '../view/groups';
 import { markdownText } from '../text/markdownText';
+import { quoted } from '../text/othersWords';
 import type { RankedRequest } from '../ranking/rank';
 import { getName, requestUrl } from './reasonWords';
 import type { Formatting } from './formatting';
@@ -15,8 +16,9 @@ export function markdownLine(
 ): string {
   const { request, customer, excludedBecause, wait } = entry;
   const link = `[${markdownText(request.title)}](${requestUrl(request, web)})`;
-  const [name, team] = [getName(customer.person), getTeamName(entry, directory)];
-  const who = markdownText(team === undefined ? name : t('{0} ({1})', name, team));
+  // Not escaped like the title: outside of a link, GitHub also links `fixes #1` and mentions `@org/team`.
+  const [name, team] = [quoted(getName(customer.person)), getTeamName(entry, directory)];
+  const who = team === undefined ? name : t('{0} ({1})', name, quoted(team));
   return excludedBecause
     ? `- ${t('{0} by {1}', link, who)}`
     : `- ${t('{0} by {1}, waiting {2}', link, who, waitWords(wait, workingDay, t))}`;

@@ -180,7 +180,9 @@ function turnWords({ turn, request }: RankedRequest, t: Translate): string | und
     case 'askedAgain':
       return t('asked again');
     case 'dismissed':
-      return t('your review was dismissed');
+      return request.viewerReview?.wasApproval
+        ? t('your approval was dismissed')
+        : t('your review was dismissed');
     case 'asked':
     case 'reviewed':
     case 'teamAnswered':

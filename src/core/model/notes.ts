@@ -1,3 +1,4 @@
+import { withoutFenced } from '../markdown/fence';
 import type { Instant } from './instant';
 import { sameLogin, sameTeam, type Login, type TeamId } from './ids';
 
@@ -45,8 +46,8 @@ export function formatPlainMarker(by: Login, id: string): string {
 /**
  * Returns the note in a comment, or undefined. A marker counts only for its own author: one that names
  * someone else was copied or forged, and one in a comment that someone else edited may have been. Quoted
- * markers don't start a line, so they're ignored. Of several markers, the last counts: the others came with
- * copied text.
+ * markers don't start a line, so they're ignored, and so is one in a block of code, which only shows it. Of
+ * several markers, the last counts: the others came with copied text. A promise must be for a time to come.
  */
 export function noteIn(
   body: string,
@@ -54,11 +55,14 @@ export function noteIn(
 ): Note | undefined {
   const { author, at, editor } = comment;
   if (editor !== undefined && !sameLogin(editor, author)) return undefined;
-  const [, kind = '', rest = ''] = [...body.matchAll(marker)].at(-1) ?? [];
+  // Most comments have none, and needn't be read any closer.
+  if (!body.includes('<!-- good-turn:')) return undefined;
+  const [, kind = '', rest = ''] = [...withoutFenced(body).matchAll(marker)].at(-1) ?? [];
   const fields = new Map(rest.split(' ').map((field) => split(field)));
   const by = fields.get('by');
   if (by === undefined || !sameLogin(by, author)) return undefined;
   const words = wordsFrom(kind, fields);
+  if (words?.kind === 'promise' && words.until <= at) return undefined;
   return words && { ...words, by: author, at };
 }
 
@@ -127,7 +131,7 @@ function formatFields(words: NoteWords): string[] {
 function wordsFrom(kind: string, fields: ReadonlyMap<string, string>): NoteWords | undefined {
   switch (kind) {
     case 'promise': {
-      const until = instantIn(fields.get('until') ?? '');
+      const until = exactInstantIn(fields.get('until') ?? '');
       return until === undefined ? undefined : { kind, until };
     }
     case 'claim': {
@@ -155,6 +159,17 @@ export function instantIn(text: string): Instant | undefined {
   const at = Date.parse(text);
   return at >= earliest && at <= latest ? at : undefined;
 }
+
+/** The same for a moment that people may have written: with a zone, and only of a day that exists. */
+function exactInstantIn(text: string): Instant | undefined {
+  const [, date = ''] = isoMoment.exec(text) ?? [];
+  const day = Date.parse(date);
+  // `Date` takes September 31 for October 1.
+  const exists = Number.isFinite(day) && new Date(day).toISOString().startsWith(date);
+  return exists ? instantIn(text) : undefined;
+}
+
+const isoMoment = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 const earliest: Instant = Date.UTC(2000, 0);
 const latest: Instant = Date.UTC(2200, 0);

@@ -35,10 +35,12 @@ export interface PullRequest {
   /** Reviews, comments and commits, oldest first. */
   readonly activity: readonly Activity[];
   /**
-   * Events of a long conversation that may matter here but weren't read: those in its middle, of which only
-   * comments and requests are read, or all the earlier ones, which a later round reads.
+   * Events of a long conversation that may matter here but weren't read: the earlier ones, which a later round
+   * reads, or some in its middle.
    */
   readonly unreadEvents?: 'middle' | 'earlier';
+  /** How far back a long conversation was read, so that the next round needn't read it again. */
+  readonly readEvents?: ReadEvents;
   /** What people's Good Turn wrote on it, oldest first. */
   readonly notes: readonly Note[];
   /** The viewer's latest submitted review. */
@@ -53,6 +55,17 @@ export interface PullRequest {
   readonly closes: readonly ClosedIssue[];
   /** Open items whose text says they wait for this request. */
   readonly awaitedBy: readonly AwaitingItem[];
+}
+
+export interface ReadEvents {
+  /** Number of the oldest events that weren't read. */
+  readonly unread: number;
+  /** Number of all events then. */
+  readonly total: number;
+  /** GitHub's ids of the newest events, newest first. */
+  readonly newest: readonly string[];
+  /** GitHub's ids of the oldest events that were read, oldest first. */
+  readonly oldest: readonly string[];
 }
 
 /** A comment, or the description, that mentions the viewer. */
@@ -115,6 +128,8 @@ export interface Activity {
   readonly isMechanical?: true;
   /** Such a comment that approves, or tells a coding agent what to change: a reviewer's word all the same. */
   readonly isDirection?: true;
+  /** A comment that takes back an earlier approval: "/lgtm cancel". */
+  readonly isWithdrawal?: true;
   /** A review or a comment by a machine: not a person's answer. */
   readonly isBot?: true;
   /** Only for a commit. */
@@ -127,6 +142,8 @@ export interface ViewerReview {
   readonly at: Instant;
   /** When it was dismissed, if GitHub says. */
   readonly dismissedAt?: Instant;
+  /** It was an approval that was dismissed. */
+  readonly wasApproval?: true;
   readonly state: 'approved' | 'changesRequested' | 'commented' | 'dismissed';
   /** The reviewed commit. */
   readonly oid?: string;

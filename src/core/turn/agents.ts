@@ -68,17 +68,24 @@ function isNamed({ login }: Person, agents: readonly Login[]): boolean {
 const codingAgent = new RegExp(
   `(?:^|[-_])(?:${[
     ...['copilot', 'devin', 'jules', 'codex', 'claude', 'cursor', 'openhands', 'codegen', 'sweep', 'codebot'],
+    ...['roomote', 'windsurf', 'opencode'],
     ...['amazon-q', 'factory-droid', '(?:swe|coding|code|cloud)?[-_]?agent'],
   ].join('|')})(?:agent|ai|bot|app)?(?:$|[-_])`,
   'i',
 );
 
+/** The same with names that are also common words, so only as a whole: not "mongoose" or "v0-release". */
+const wholeName =
+  /^(?:v0|amp|warp|goose|cline|roo|bolt|aider|kiro|ona|kilo(?:-?code)?|lovable|tembo|mentat|blackbox|augment|qwen|gemini)[-_]?(?:agent|ai|bot|app|cli|code|coder|dev|io)?$/i;
+
 export function isCodingAgent(login: Login): boolean {
-  return codingAgent.test(withoutMark(login));
+  const name = withoutMark(login);
+  return codingAgent.test(name) || wholeName.test(name);
 }
 
+/** People write "@name" in settings, and GitHub "name[bot]". */
 function withoutMark(login: Login): Login {
-  return login.replace(/\[bot\]$/i, '');
+  return login.replace(/^@|\[bot\]$/gi, '');
 }
 
 /** Bots that maintain a repository. People assigned to their requests merge them, but didn't order them. */
@@ -127,6 +134,9 @@ const names: Readonly<Record<string, string>> = {
   jules: 'Jules',
   'amazon-q-developer': 'Amazon Q',
   'factory-droid': 'Factory Droid',
+  'gemini-cli': 'Gemini CLI',
+  roomote: 'Roomote',
+  'windsurf-bot': 'Windsurf',
   'sweep-ai': 'Sweep',
   'codegen-sh': 'Codegen',
   'copilot-pull-request-reviewer': 'Copilot',

@@ -47,7 +47,7 @@ function isMine(reviewer: Reviewer, viewer: Viewer): boolean {
   return reviewer.kind === 'team' && viewer.teams.some((team) => sameTeam(team, reviewer.team));
 }
 
-function isSame(a: Reviewer, b: Reviewer): boolean {
+export function isSame(a: Reviewer, b: Reviewer): boolean {
   if (a.kind === 'user') return b.kind === 'user' && sameLogin(a.login, b.login);
   if (a.kind === 'bot') return b.kind === 'bot' && sameLogin(a.login, b.login);
   if (a.kind === 'team') return b.kind === 'team' && sameTeam(a.team, b.team);

@@ -1,6 +1,7 @@
 import { sameLogin, type Login } from '../model/ids';
 import type { PullRequest } from '../model/pullRequest';
 import type { Snapshot } from '../model/snapshot';
+import { isStanding } from './standing';
 import type { Turn } from './turn';
 
 export type MentionTurn = Extract<Turn, { why: 'mentioned' }>;
@@ -17,12 +18,12 @@ export function findMentionTurn(
 ): MentionTurn | undefined {
   if (!mention || viewerReview) return undefined;
   const isAnswered = activity.some(
-    ({ kind, by, at, isMechanical, isDirection }) =>
-      (kind === 'comment' || kind === 'review') &&
-      (isMechanical !== true || isDirection === true) &&
-      by !== undefined &&
-      sameLogin(by, login) &&
-      at > mention.at,
+    (item) =>
+      (item.kind === 'comment' || item.kind === 'review') &&
+      (item.isMechanical !== true || isStanding(item, activity)) &&
+      item.by !== undefined &&
+      sameLogin(item.by, login) &&
+      item.at > mention.at,
   );
   return isAnswered ? undefined : { whose: 'theirs', why: 'mentioned', since: mention.at, by: mention.by };
 }

@@ -5,6 +5,7 @@ import { findClaim } from '../model/notes';
 import type { Activity, Person, PullRequest, ViewerReview } from '../model/pullRequest';
 import { sameLogin, sameTeam, type Login } from '../model/ids';
 import { currentComparison } from './sinceReview';
+import { isStanding } from './standing';
 
 /** Whose move it is, why, and since when. */
 export type Turn =
@@ -87,7 +88,7 @@ function findLastWord(request: PullRequest, login: Login, review: ViewerReview):
     );
   const own = request.activity.filter(
     (item) =>
-      (isWord(item) || item.isDirection === true) &&
+      (isWord(item) || isStanding(item, request.activity)) &&
       item.by !== undefined &&
       sameLogin(item.by, login) &&
       !isPledge(item),
@@ -124,9 +125,10 @@ function newCommit(
   return isUndated ? { at: review.at } : undefined;
 }
 
-/** A dismissed review answers no one, and a teammate's "/lgtm" does. */
-function isReview({ kind, verdict, isDirection }: Activity): boolean {
-  return (kind === 'review' && verdict !== 'dismissed') || (kind === 'comment' && isDirection === true);
+/** A dismissed review answers no one, and a teammate's "/lgtm" does unless they took it back. */
+function isReview(item: Activity, { activity }: PullRequest): boolean {
+  const { kind, verdict } = item;
+  return (kind === 'review' && verdict !== 'dismissed') || (kind === 'comment' && isStanding(item, activity));
 }
 
 function answerOfTeam(
@@ -142,7 +144,7 @@ function answerOfTeam(
     asked.some(({ members }) => members.some((member) => sameLogin(member, person)));
   for (const item of request.activity) {
     const { by, at } = item;
-    if (isReview(item) && by !== undefined && at > ask.askedAt && isTeamMate(by))
+    if (isReview(item, request) && by !== undefined && at > ask.askedAt && isTeamMate(by))
       return { how: 'teamAnswered', at, by };
   }
   // The viewer may have taken over from a teammate; claims by people outside the team are ignored.

@@ -166,7 +166,7 @@ function toColleague(user: Part<{ readonly login?: Text; readonly name?: Text }>
 
 /** Whether there's more than was read. */
 function isCut(connection: Part<{ readonly pageInfo?: Part<PageInfo> }>): boolean {
-  return connection?.pageInfo?.hasNextPage === true;
+  return connection?.pageInfo?.hasNextPage !== false;
 }
 
 function countLines(file: { readonly additions?: Int; readonly deletions?: Int }): number {

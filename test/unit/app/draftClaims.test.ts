@@ -185,6 +185,39 @@ suite('Several windows that post the same draft in the same second', () => {
     assert.equal(gitHub.bodies.length, 1);
   });
 
+  test('one that slept while it extended the claim posts nothing until it has looked again', async () => {
+    const disk = new Disk();
+    let time = now;
+    const clock = (): number => time;
+    const delay: Delay = () => Promise.resolve();
+    const gitHub = new SlowGitHub(() => Promise.resolve());
+    let writes = 0;
+    const files: Files = {
+      ...slow(disk, () => Promise.resolve()),
+      write: async (name, text) => {
+        if (name.startsWith('claim.') && ++writes === 2) {
+          time += 10 * minute;
+          const other = await open({ files: disk, writer: gitHub.writer, window: 'b', delay, clock });
+          assert.deepEqual(await other.send(action, never), { kind: 'done' });
+        }
+        await disk.write(name, text);
+      },
+    };
+    const writer: PullRequestWriter = {
+      ...gitHub.writer,
+      look: async (...args) => {
+        const seen = await gitHub.writer.look(...args);
+        // Old enough that it's extended.
+        time += minute / 3;
+        return seen;
+      },
+    };
+    const first = await open({ files, writer, window: 'a', delay, clock });
+    const failure = { kind: 'overtaken', by: 'otherWindow' } as const;
+    assert.deepEqual(await first.send(action, never), { kind: 'broken', failure, next: 0 });
+    assert.equal(gitHub.bodies.length, 1);
+  });
+
   test('flags that are damaged, or of a clock that was set back, block nobody', async () => {
     const disk = new Disk();
     const gitHub = new SlowGitHub(() => Promise.resolve());

@@ -107,7 +107,8 @@ suite('Hostile lists, in words', () => {
         const url = requestUrl(entry.request, snapshot.web);
         assert.match(url, /^https:\/\/github\.com\/acme\/[\w.~!*'%/-]*\/pull\/\d+$/);
         assert.deepEqual(
-          marksIn(line),
+          // Names that aren't plain words are code, in which nothing is alive.
+          marksIn(line).filter((mark) => mark !== 'InlineCode' && mark !== 'CodeMark'),
           ['BulletList', 'ListItem', 'ListMark', 'Link', 'LinkMark', 'LinkMark', 'LinkMark', url, 'LinkMark'],
           line,
         );

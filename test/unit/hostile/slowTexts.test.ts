@@ -8,6 +8,8 @@ import { classifyFile } from '../../../src/core/packages/fileKind';
 import { isGenerated } from '../../../src/core/packages/skippedLines';
 import { breakingMark } from '../../../src/core/ranking/breaking';
 import { isBotCommand } from '../../../src/core/text/botCommand';
+import { isDirection, isWithdrawal } from '../../../src/core/text/direction';
+import { mentions } from '../../../src/core/text/mentions';
 import { markdownText } from '../../../src/core/text/markdownText';
 import { plainText } from '../../../src/core/text/plainText';
 import { redact } from '../../../src/core/text/redact';
@@ -28,6 +30,8 @@ suite('Slow texts', () => {
   const comment = { author: 'rin', at: now };
   const readers: readonly (readonly [name: string, size: number, read: (text: string) => unknown])[] = [
     ['a body that is read', 65_536, (text) => [visibleText(text), isBotCommand(text)]],
+    ['a body with words to an agent', 65_536, (text) => [isDirection(text), isWithdrawal(text)]],
+    ['a body that mentions', 65_536, (text) => mentions(`${text}@rin/x`, 'rin')],
     ['a body that may wait', 30_000, (text) => waitsFor(text, 'acme/shop', target)],
     ['a note', 65_536, (text) => [noteIn(text, comment), hasNoteId(text, 'x')]],
     ['a marker', 65_536, (text) => noteIn(`<!-- good-turn:promise v1 ${text}x`, comment)],

@@ -7,6 +7,7 @@ import type {
   ClosedIssue,
   Milestone,
   PullRequest,
+  ReadEvents,
   SinceReview,
   StackedRequest,
   ViewerReview,
@@ -35,13 +36,24 @@ const activity: Schema<Activity> = v.object({
   isBot: v.exactOptional(v.literal(true)),
   isMechanical: v.exactOptional(v.literal(true)),
   isDirection: v.exactOptional(v.literal(true)),
+  isWithdrawal: v.exactOptional(v.literal(true)),
   oid: v.exactOptional(text),
   verdict: v.exactOptional(verdict),
+});
+
+const position = v.pipe(number, v.integer(), v.minValue(0), v.maxValue(1_000_000));
+
+const readEvents: Schema<ReadEvents> = v.object({
+  unread: position,
+  total: position,
+  newest: boundedList(text),
+  oldest: boundedList(text),
 });
 
 const viewerReview: Schema<ViewerReview> = v.object({
   at: instant,
   dismissedAt: v.exactOptional(instant),
+  wasApproval: v.exactOptional(v.literal(true)),
   state: verdict,
   oid: v.exactOptional(text),
 });
@@ -91,6 +103,7 @@ const facts = {
   reviewRequestedEvents: boundedList(v.object({ at: instant, reviewer, by: v.exactOptional(text) })),
   activity: boundedList(activity),
   unreadEvents: v.exactOptional(v.picklist(['middle', 'earlier'])),
+  readEvents: v.exactOptional(readEvents),
   notes: boundedList(note),
   viewerReview: v.exactOptional(viewerReview),
   sinceReview: v.exactOptional(sinceReview),

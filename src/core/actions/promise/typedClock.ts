@@ -16,8 +16,9 @@ export interface ClockTime {
  * for anything else.
  */
 export function typedClock(text: string, isDated: boolean): ClockTime | 'end' | undefined {
-  if (text === '') return isDated ? 'end' : undefined;
-  if (/^(?:eod|cob|(?:end|close) of (?:the )?(?:day|shift|work|business)|下班)$/.test(text)) return 'end';
+  if (text === '' || /^(?:the )?end of$/.test(text)) return isDated ? 'end' : undefined;
+  if (/^(?:eod|cob|eob|(?:the )?(?:end|close) of (?:the )?(?:day|shift|work|business)|下班)$/.test(text))
+    return 'end';
   const minutes = parseMinutes(text, isDated) ?? (isDated ? bareHour(text) : undefined);
   if (minutes === undefined) return spoken(text);
   if (ofEither.test(text)) return { minutes, half: 'usually' };
@@ -59,7 +60,7 @@ function ofFrench(text: string, isDated: boolean): number | undefined {
 function inChinese(text: string): number | undefined {
   const [, half = '', hours, more = ''] = chinese.exec(text) ?? [];
   if (hours === undefined) return half === '中午' ? 12 * 60 : undefined;
-  const minutes = quarters[more] ?? parseNumber(more.replace(/^:|分$/g, ''));
+  const minutes = quarters[more] ?? parseNumber(more.replace(/^:|分$/g, '').replace(/^[零〇](?=.)/, ''));
   const clock = toHour(parseNumber(hours), half);
   return clock === undefined ? undefined : toMinutes(clock, minutes, half === '晚上' ? 29 : 24);
 }
@@ -102,16 +103,16 @@ function spoken(text: string): ClockTime | undefined {
   const [, fraction = '', name = '', sign] = englishHour.exec(text) ?? [];
   const hours = Number(name) || hourNames.indexOf(name);
   if (!(hours >= 1 && hours <= 12)) return undefined;
-  const minutes = (hours % 12) * 60 + (fractions[fraction] ?? 0);
+  const minutes = (hours % 12) * 60 + (fractions[fraction.replace('-', ' ')] ?? 0);
   if (sign !== undefined) return { minutes: minutes + (sign === 'p' ? 12 * 60 : 0) };
   return { minutes: (minutes + 12 * 60) % (12 * 60), half: 'none' };
 }
 
 const hourNames = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const englishHour = new RegExp(
-  `^(?:((?:a )?(?:half|quarter) (?:past|to)) )?(\\d{1,2}|${hourNames.join('|')})` +
+  `^(?:((?:a )?(?:half|quarter)[ -](?:past|to)) )?(\\d{1,2}|${hourNames.join('|')})` +
     // Without either, it's a count of something.
-    `(?:(?<= (?:past|to) [a-z\\d]+)(?: o[’']?clock)?| o[’']?clock)(?: ?([ap])\\.?m\\.?)?$`,
+    `(?:(?<=[ -](?:past|to) [a-z\\d]+)(?: o[’']?clock)?| o[’']?clock)(?: ?([ap])\\.?m\\.?)?$`,
 );
 const fractions: Readonly<Record<string, number>> = {
   'half past': 30,

@@ -40,9 +40,10 @@ const forms: readonly (readonly [RegExp, Read])[] = [
   [english('(?:the )?day after tomorrow'), daysAhead(2)],
   [english('tomorrow|tmrw?|tmw'), daysAhead(1)],
   [english('today'), daysAhead(0)],
+  [english('yesterday'), daysAhead(-1)],
   [
     english(
-      `(?:in )?(?:(?<weeks>${englishCount}) ?w(?:eeks?)? ?(?:and )?)?` +
+      `(?:(?:in|within) )?(?:(?<weeks>${englishCount}) ?w(?:eeks?)? ?(?:and )?)?` +
         `(?<count>${englishCount}) ?(?<unit>d(?:ays?)?|w(?:eeks?)?)(?: from now)?`,
     ),
     countAhead,
@@ -54,10 +55,16 @@ const forms: readonly (readonly [RegExp, Read])[] = [
   [english(weekday), nextSuch],
   [new RegExp(`(?:(?<year>\\d{4})年)?(?<month>${numeral})月(?<day>${numeral})[日号號]?`), dateOfParts],
   [/大[后後]天/, daysAhead(3)],
+  [/大前天/, daysAhead(-3)],
+  [/前[天日]/, daysAhead(-2)],
+  [/昨[天日]/, daysAhead(-1)],
   [/[后後]天/, daysAhead(2)],
   [/明[天日]/, daysAhead(1)],
   [/今[天日]/, daysAhead(0)],
-  [new RegExp(`(?<count>${numeral}) ?(?<unit>天|日|周|週|[个個]?星期)(?:[之以]?[后後])`), countAhead],
+  [
+    new RegExp(`(?<count>${numeral}) ?(?<unit>天|日|周|週|[个個]?星期|[个個]?[礼禮]拜)(?:[之以]?[后後内內])`),
+    countAhead,
+  ],
   [new RegExp(`下下[个個]?${chineseWeekday}`), weekAhead(2)],
   [new RegExp(`下[个個]?${chineseWeekday}`), weekAhead(1)],
   [new RegExp(`[这這本][个個]?${chineseWeekday}`), weekAhead(0)],

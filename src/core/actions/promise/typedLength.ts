@@ -33,23 +33,32 @@ function leadingDays(text: string): { days: number; rest: string } {
 
 const englishDays = new RegExp(
   `^(?:(?:in|within) )?(?:(?<weeks>${englishCount}) ?w(?:eeks?)? ?(?:and )?)?` +
-    `(?:(?<days>${englishCount}) ?d(?:ays?)? ?(?:and )?)?(?<rest>\\d.*|an? .*|half .*)$`,
+    `(?:(?<days>${englishCount}) ?d(?:ays?)? ?(?:and )?)?(?<rest>\\d.*|half .*|${englishCount} .*)$`,
 );
 const chineseDays = new RegExp(`^(${numeral}) ?(天|[个個]?(?:周|週|星期)) ?(.+)$`);
 
 function inEnglish(text: string): Duration | undefined {
-  const [, hours, more = '0'] = englishHours.exec(text) ?? [];
-  if (hours !== undefined) return parseCount(hours) * hour + Number(more) * minute;
+  const [, hours, half, behind, more = '0'] = englishHours.exec(text) ?? [];
+  if (hours !== undefined) {
+    const whole = parseCount(hours) + (half === undefined && behind === undefined ? 0 : 0.5);
+    return whole * hour + Number(more) * minute;
+  }
   const [, minutes] = englishMinutes.exec(text) ?? [];
-  return minutes === undefined ? undefined : Number(minutes) * minute;
+  return minutes === undefined ? undefined : parseEnglishCount(minutes) * minute;
 }
 
-const englishHours =
-  /^(?:(?:in|within) )?(half an|an|\d{1,3}(?:\.\d{1,2})?) ?(?:h|hrs?|hours?)(?: ?(?:and )?(\d{1,3}) ?(?:m|mins?|minutes?)?)?(?: from now)?$/;
-const englishMinutes = /^(?:(?:in|within) )?(\d{1,4}) ?(?:m|mins?|minutes?)(?: from now)?$/;
+/** "2h", "1h 30", "two and a half hours", "an hour and a half" */
+const englishHours = new RegExp(
+  `^(?:(?:in|within) )?(half an|\\d{1,3}\\.\\d{1,2}|${englishCount})( and a half)? ?(?:h|hrs?|hours?)( and a half)?` +
+    '(?: ?(?:and )?(\\d{1,3}) ?(?:m|mins?|minutes?)?)?(?: from now)?$',
+);
+const englishMinutes = new RegExp(
+  `^(?:(?:in|within) )?(\\d{1,4}|${englishCount}) ?(?:m|mins?|minutes?)(?: from now)?$`,
+);
 
 function parseCount(count: string): number {
-  return count === 'an' ? 1 : count === 'half an' ? 0.5 : Number(count);
+  if (count === 'half an') return 0.5;
+  return count.includes('.') ? Number(count) : parseEnglishCount(count);
 }
 
 function inChinese(text: string): Duration | undefined {

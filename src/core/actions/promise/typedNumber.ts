@@ -11,10 +11,11 @@ export function parseNumber(text: string): number {
 }
 
 /** A pattern for a number of days or weeks, in English. */
-export const englishCount = '(?:\\d{1,3}|an?|one|two|three)';
+export const englishCount =
+  '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty(?:[ -]five)?)';
 
 export function parseEnglishCount(text: string): number {
-  return words[text] ?? parseNumber(text);
+  return words[text.replace('-', ' ')] ?? parseNumber(text);
 }
 
 function parseDigit(text: string): number {
@@ -23,4 +24,20 @@ function parseDigit(text: string): number {
 }
 
 const digits = '零一二三四五六七八九';
-const words: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
+const words: Readonly<Record<string, number>> = {
+  ...{
+    a: 1,
+    an: 1,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+  },
+  ...{ fifteen: 15, twenty: 20, thirty: 30, forty: 40, 'forty five': 45 },
+};

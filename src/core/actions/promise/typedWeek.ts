@@ -15,8 +15,12 @@ export function getWeekStart(date: WallTime, firstWeekday: number): WallTime {
   return date - ((new Date(date).getUTCDay() - firstWeekday + 7) % 7) * day;
 }
 
-/** Patterns for this week and for the next, in that order. */
+const chineseWeek = '(?:[周週]|[个個]?(?:星期|[礼禮]拜))';
+const within = '(?:[之以]?[内內]|末前)?';
+
+/** Patterns for this week, the next and the one after it, in that order. */
 const forms = [
-  /^(?:eow|(?:the )?end of (?:the |this )?(?:work(?:ing)? ?)?week|this week|(?:这|這|本)(?:周|週|[个個]?星期)(?:[内內]|末前?)?|(?:周|週)末前)$/,
-  /^(?:(?:the )?end of next week|next week|下(?:周|週|[个個]?星期)(?:[内內]|末前)?)$/,
-];
+  `(?:eow|(?:the )?end of (?:the |this )?(?:work(?:ing)? ?)?week|this week|[这這本]${chineseWeek}(?:末|${within})|[这這][个個][周週]末前?|[周週]末前)`,
+  `(?:(?:the )?end of next week|next week|下${chineseWeek}${within})`,
+  `下下${chineseWeek}${within}`,
+].map((form) => new RegExp(`^${form}$`));

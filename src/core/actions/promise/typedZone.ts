@@ -9,6 +9,16 @@ export function plainTyped(text: string): string {
       .toLowerCase()
       .replace(/[,、()]/g, ' ')
       .replace(/\bbefore (?:the )?weekend\b/, 'end of week')
+      // Before a week or a day starts, not by its end. No one can be held to the day before tomorrow.
+      .replace(/^(?:by )?before (?:the )?(?:(?:start|beginning) of )?next week$/, 'end of week')
+      .replace(/^(下+)[个個]?(?:[周週]|星期|[礼禮]拜)[之以]?前$/, (_, next: string) =>
+        next.length === 1 ? '本周内' : '?',
+      )
+      .replace(/\bbefore tomorrow\b/, '?')
+      .replace(
+        /\b((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*) (morning|afternoon|evening|night)(?: of)? next week\b/,
+        '$1 next week $2',
+      )
       .replace(/\btonight\b/, 'today evening')
       .replace(/\bthis (?=(?:morning|afternoon|evening)\b)/, 'today ')
       // "At 10.12" is no date.
@@ -22,6 +32,7 @@ export function plainTyped(text: string): string {
       // "Before the weekend" doesn't mean "on the weekend".
       .replace(/([周週]末)[之以]前/, '$1前')
       .replace(/(?<![周週]末)[之以]?前\s*$/, '')
+      .replace(/(?<=[点點分半刻\d])左右$/, '')
       .replace(/([今明])([晚早])上?/, '$1天$2上')
       .replace(/\s+/g, ' ')
       .trim()

@@ -115,11 +115,11 @@ function timelineItems(site: Site, pull: WorldPullRequest, args: TimelineArgumen
   const items = [...own, ...mentions]
     .sort((a, b) => a.at - b.at)
     .filter(({ type }) => args.itemTypes?.includes(type) ?? true)
-    .filter(({ at }) => at >= since)
-    .slice(args.skip ?? 0);
-  const page = connection(items, args, ({ make }) => make());
+    .filter(({ at }) => at >= since);
+  const page = connection(items.slice(args.skip ?? 0), args, ({ make }) => make());
   return {
     ...page,
+    totalCount: items.length,
     filteredCount: items.length,
     pageCount: () => page.nodes().length,
     updatedAt: instant(pull.updatedAt),

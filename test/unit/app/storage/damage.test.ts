@@ -45,6 +45,7 @@ const request = aReviewRequest({
     { kind: 'decline', by: 'rin', at: now },
   ],
   unreadEvents: 'middle',
+  readEvents: { unread: 5, total: 205, newest: ['IC_9'], oldest: ['IC_1'] },
   viewerReview: { at: now - hour, state: 'commented', oid: 'c1' },
   closes: [{ ...issue, blocks: [issue] }],
   awaitedBy: [{ ...issue, kind: 'pull' }],

@@ -26,6 +26,7 @@ suite('The working hours as the user sets them', () => {
     ['days in any order', { days: ['Sun', 'Mon'] }, { days: [0, 1] }],
     ['a night shift', { start: '22:00', end: '06:30' }, { start: 1320, end: 390 }],
     ['a zone', { timeZone: 'Europe/Berlin' }, { timeZone: 'Europe/Berlin' }],
+    ['an hour of one digit', { byDay: { Fri: '9:00-12:30' } }, { byDay: { 5: { start: 540, end: 750 } } }],
     ['a short Friday', { byDay: { Fri: '09:00-12:30' } }, { byDay: { 5: { start: 540, end: 750 } } }],
     [
       'a dash as people type it',

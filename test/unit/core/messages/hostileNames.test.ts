@@ -162,8 +162,8 @@ suite('Other people’s words in the user’s comments', () => {
         check(askElseText(first, names.slice(1), words), addressed, { kind: 'asked', to: [first] });
         check(stillNeededText(day, words), [], { kind: 'stillNeeded' });
         check(splitText(900, words), [], { kind: 'split' });
-        check(promiseText(now, words), [], { kind: 'promise', until: now });
-        check(newPromiseText(now, now, words), [], { kind: 'promise', until: now });
+        check(promiseText(now, words), [], { kind: 'promise', until: now + day });
+        check(newPromiseText(now, now, words), [], { kind: 'promise', until: now + day });
       }),
       { numRuns: 3000, endOnFailure: true },
     );

@@ -130,6 +130,21 @@ suite('The hover', () => {
   });
 });
 
+suite('A dismissed review on the row', () => {
+  const said = (wasApproval?: true): string => {
+    const viewerReview = {
+      at: now - 2,
+      dismissedAt: now - 1,
+      state: 'dismissed',
+      ...(wasApproval && { wasApproval }),
+    } as const;
+    const [entry] = ranked([aReviewRequest({ viewerReview, requestedReviewers: [], isAsked: false })]);
+    return rowDescription(entry!, speech);
+  };
+  test('was an approval', () => assert.match(said(true), /your approval was dismissed/));
+  test('was none', () => assert.match(said(), /your review was dismissed/));
+});
+
 suite('A long conversation in the hover', () => {
   const said = (unreadEvents?: 'middle' | 'earlier'): readonly string[] => {
     const [entry] = ranked([aReviewRequest({ ...(unreadEvents && { unreadEvents }) })]);
@@ -193,13 +208,17 @@ suite('A row that is copied', () => {
   test('says who waits, and since when', () =>
     assert.equal(
       line({ author: mei, title: 'Retry' }),
-      String.raw`- [Retry](https://git.example/acme/core/pull/1) by Mei Tanaka \(Check\_out\), waiting 1 h`,
+      String.raw`- [Retry](https://git.example/acme/core/pull/1) by Mei Tanaka (${'`'} Check_out ${'`'}), waiting 1 h`,
     ));
   test("a stranger's title stays a text", () =>
     assert.equal(
       line({ title: '](http://evil.example) <b>@all' }),
       String.raw`- [\]\(http\:\/\/evil\.example\) \<b\>\@all](https://git.example/acme/core/pull/1) by kim, waiting 1 h`,
     ));
+  test('names that would mention, close or link stand in quotes', () => {
+    for (const name of ['@org/team', 'fixes #1', 'www.evil.example', 'acme/core#1'])
+      assert.match(line({ author: { ...mei, name } }), new RegExp(`by \` ${name} \` [(]`));
+  });
   test('nobody waits for a draft', () =>
     assert.equal(line({ isDraft: true }), '- [Change 1](https://git.example/acme/core/pull/1) by kim'));
 });

@@ -34,7 +34,9 @@ suite('A note in a comment', () => {
   for (const [kind, words] of Object.entries(anyWords)) {
     test(`${kind}: what is written is read`, () => {
       fc.assert(
-        fc.property(words, logins, fc.uuid(), moments, fc.string(), (said, author, id, at, text) => {
+        fc.property(words, logins, fc.uuid(), moments, fc.string(), (said, author, id, moment, text) => {
+          // A promise is made before its time.
+          const at = said.kind === 'promise' ? Math.min(moment, said.until - 1) : moment;
           const body = `${text}\n\n${formatMarker(said, author, id)}`;
           assert.deepEqual(noteIn(body, { author, at }), { ...said, by: author, at });
           assert.equal(hasNoteId(body, id), true);
@@ -62,7 +64,8 @@ suite('A note in a comment', () => {
     ['with CRLF', `I am not the right one.\r\n\r\n${decline}\r\n`],
     ['with a line below, as after an edit', `No.\n${decline}\nPS: sorry!`],
     ['with spaces behind it', `${decline} \t `],
-    ['in a code fence: its author has written it', `\`\`\`\n${decline}\n\`\`\``],
+    ['below a block of code', `\`\`\`\ncode\n\`\`\`\n\n${decline}`],
+    ['after a block that nothing ends: Good Turn put it there', `\`\`\`\ncode\n\n${decline}`],
     ['without an id', '<!-- good-turn:decline v1 by=rin -->'],
     ['with a field of a newer Good Turn', '<!-- good-turn:decline v1 by=rin mood=good -->'],
     ['after one of somebody else', `${formatMarker(claim, 'lee', 'id-2')}\n${decline}`],
@@ -87,6 +90,10 @@ suite('A note in a comment', () => {
     ['an unknown kind', '<!-- good-turn:poem v1 by=rin id=id-1 -->'],
     ['a kind that every object has', '<!-- good-turn:constructor v1 by=rin id=id-1 -->'],
     ['an unknown version', '<!-- good-turn:decline v2 by=rin id=id-1 -->'],
+    ['in a block of code, which only shows it', `\`\`\`\n${decline}\n\`\`\``],
+    ['in one of tildes', `So:\n\n~~~html\n${decline}\n~~~\n\nNice?`],
+    ['in one with a shorter fence within', `\`\`\`\`\n\`\`\`\n${decline}\n\`\`\`\n\`\`\`\``],
+    ['in one with CRLF', `\`\`\`\r\n${decline}\r\n\`\`\`\r\n`],
     ['cut short', decline.slice(0, -1)],
     ['without fields', '<!-- good-turn:decline v1 -->'],
     ['over two lines', '<!-- good-turn:decline v1\nby=rin -->'],
@@ -101,11 +108,48 @@ suite('A note in a comment', () => {
       `a promise that no calendar shows: ${until}`,
       `<!-- good-turn:promise v1 by=rin until=${until} id=id-1 -->`,
     ]),
+    ...[
+      ...['2026-09-31T10:00:00Z', '2026-02-29T10:00:00Z', '2026-13-01T10:00:00Z', '2026-08-25T24:00:00Z'],
+      ...[
+        '5/6/2027',
+        '2026-8-25',
+        '2026-08-25',
+        '2026-08-25T10:00:00',
+        '2026-08-25T10:00',
+        '2027',
+        'tomorrow',
+      ],
+      ...['2026-8-25T10:00:00Z', '25.8.2026', '2026-08-25T10:60:00Z', '1787652000000', '2026-W35-2'],
+    ].map((until): [string, string] => [
+      `a promise of a day that isn't, or that each machine reads in its own way: ${until}`,
+      `<!-- good-turn:promise v1 by=rin until=${until} id=id-1 -->`,
+    ]),
+    ...[new Date(now).toISOString(), new Date(now - 1).toISOString(), '2026-08-10T10:00:00Z'].map(
+      (until): [string, string] => [
+        `a promise of what has passed: ${until}`,
+        `<!-- good-turn:promise v1 by=rin until=${until} id=id-1 -->`,
+      ],
+    ),
     ['a claim for no team', '<!-- good-turn:claim v1 by=rin id=id-1 -->'],
   ];
   for (const [name, body] of notRead) {
     test(`not read: ${name}`, () => assert.equal(noteIn(body, byRin), undefined));
   }
+
+  const untils: [until: string, moment: string][] = [
+    ['2026-08-25T10:00:00Z', '2026-08-25T10:00:00.000Z'],
+    ['2026-08-25T10:00Z', '2026-08-25T10:00:00.000Z'],
+    ['2026-08-25T18:00:00+08:00', '2026-08-25T10:00:00.000Z'],
+    ['2028-02-29T10:00:00.5Z', '2028-02-29T10:00:00.500Z'],
+  ];
+  for (const [until, moment] of untils)
+    test(`a promise by ${until}`, () =>
+      assert.deepEqual(noteIn(`<!-- good-turn:promise v1 by=rin until=${until} -->`, byRin), {
+        kind: 'promise',
+        until: Date.parse(moment),
+        by: 'rin',
+        at: now,
+      }));
 
   test('logins are compared without case, and the author is named as GitHub does', () =>
     assert.equal(noteIn(decline, { author: 'Rin', at: now })?.by, 'Rin'));

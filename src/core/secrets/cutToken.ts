@@ -1,0 +1,94 @@
+import { createCutSecret, type CutSecret } from '../text/secret';
+import { foldSign, isEscape, readSign } from './signs';
+import { tokenForms } from './tokenForms';
+
+/** What is left of a form whose end was cut off. Less would be found in innocent texts. */
+const shortest = 12;
+
+interface Forms {
+  /** By their first four signs. */
+  readonly byStart: ReadonlyMap<number, readonly string[]>;
+  /** Whether the fourth sign after the third may complete such a start, which is far quicker to look up. */
+  readonly mayStart: Uint8Array;
+}
+
+/**
+ * Like `createCutSecret`, but also finds the secret where a server has written it in an odd way: in another case,
+ * in hexadecimal digits, in Base64 of Base64, with signs as escapes of HTML, JSON, URLs or mail, with line breaks
+ * or signs that can't be seen in between, or without its end.
+ */
+export function createCutToken(secret: string): CutSecret {
+  const exact = createCutSecret(secret);
+  const byStart = new Map<number, string[]>();
+  const mayStart = new Uint8Array(0x8000);
+  for (const form of tokenForms(secret)) {
+    if (form.length < shortest) continue;
+    const key = Array.from(form.slice(0, 4)).reduce((before, sign) => join(before, sign.charCodeAt(0)), 0);
+    byStart.set(key, [...(byStart.get(key) ?? []), form]);
+    mayStart[key & lastTwo] = 1;
+  }
+  // Most texts of an answer are short, and every form is longer.
+  return (text) =>
+    text.length < shortest ? text : exact(byStart.size === 0 ? text : cutOdd(text, { byStart, mayStart }));
+}
+
+/** Looks closer only where the first four signs of a form stand in a row, so all else is read once. */
+function cutOdd(text: string, { byStart, mayStart }: Forms): string {
+  let clean = '';
+  let kept = 0;
+  let key = 0;
+  // Where they start. A list of them would take as long as all the rest.
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    const escape = isEscape(code) ? readSign(text, at) : undefined;
+    const sign = escape ? escape.sign : foldSign(code);
+    if (sign !== 0) {
+      key = join(key, sign);
+      first = second;
+      second = third;
+      third = fourth;
+      fourth = at;
+    }
+    at = escape ? escape.end : at + 1;
+    if (sign === 0 || mayStart[key & lastTwo] === 0) continue;
+    const end = longestAt(first, text, byStart.get(key));
+    if (end === 0) continue;
+    clean += `${text.slice(kept, first)}[token]`;
+    kept = at = end;
+    key = 0;
+  }
+  return kept === 0 ? text : clean + text.slice(kept);
+}
+
+/** Of four signs, the bits of the last two. */
+const lastTwo = 0x7f7f;
+
+/** The last four signs as one number. */
+function join(before: number, sign: number): number {
+  return (before << 8) | sign;
+}
+
+/** Where the longest of some forms ends; zero if none is there. */
+function longestAt(start: number, text: string, forms: readonly string[] = []): number {
+  return Math.max(0, ...forms.map((form) => endOf(form, text, start)));
+}
+
+/** Where a form ends, or where the text leaves it; zero if too little of it is there. */
+function endOf(form: string, text: string, start: number): number {
+  let end = 0;
+  let length = 0;
+  for (let at = start; at < text.length && length < form.length;) {
+    const next = readSign(text, at);
+    if (next.sign !== 0) {
+      if (next.sign !== form.charCodeAt(length)) break;
+      length++;
+      end = next.end;
+    }
+    at = next.end;
+  }
+  return length < shortest ? 0 : end;
+}

@@ -1,9 +1,14 @@
 import { findTeams } from '../core/model/directory';
-import { findDownstream, type Downstream, type SpreadSettings } from '../core/packages/downstream';
+import {
+  findDownstream,
+  type ChangedFiles,
+  type Downstream,
+  type SpreadSettings,
+} from '../core/packages/downstream';
 import type { GetDownstream } from '../core/ranking/rank';
 import type { PullRequest } from '../core/model/pullRequest';
 import type { Snapshot } from '../core/model/snapshot';
-import type { PackageFacts } from './packagePorts';
+import type { ChangedPaths, PackageFacts } from './packagePorts';
 
 /** Returns a lookup of what depends on each request's changes, computed once per request and set of facts. */
 export function downstreams(
@@ -20,7 +25,7 @@ export function downstreams(
       findDownstream(
         {
           repository: request.id.repository,
-          files: changed.paths.map((path, index) => ({ path, lines: changed.lines[index] ?? 0 })),
+          files: filesIn(changed),
           isCut: changed.isCut,
           author: request.author.login,
           authorTeams: findTeams(request.author.login, directory.teams).map(({ id }) => id),
@@ -31,4 +36,12 @@ export function downstreams(
     known.set(request, found);
     return found;
   };
+}
+
+function filesIn({ paths, lines, shown = {} }: ChangedPaths): ChangedFiles['files'] {
+  return paths.map((path, index) => ({
+    path,
+    lines: lines[index] ?? 0,
+    ...(Object.hasOwn(shown, path) && shown[path]),
+  }));
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../core/model/instant';
 import type { PackageMap } from '../core/packages/packageMap';
+import type { Surface } from '../core/packages/surface/surface';
 import type { Snapshot } from '../core/model/snapshot';
 import type { RepositoryName } from '../core/model/ids';
 
@@ -12,6 +13,15 @@ export interface ChangedPaths {
   readonly lines: readonly number[];
   /** Whether GitHub or the budget cut the list short. */
   readonly isCut: boolean;
+  /** What the patches show, by path; absent until they're read for this head. */
+  readonly shown?: Readonly<Record<string, ShownChange>>;
+}
+
+/** What a file's patch shows; what's absent can't be told. */
+export interface ShownChange {
+  readonly surface?: Surface;
+  /** Names of the dependencies whose shared version changes, in the ecosystem's canonical form. */
+  readonly changedNames?: readonly string[];
 }
 
 /** Packages, their owners, and which files each request changes. */

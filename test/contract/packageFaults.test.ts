@@ -53,7 +53,8 @@ suite('Faults while packages are read', () => {
     ['a limit', () => new Response('', { status: 429 }), 'rateLimited'],
   ];
   for (const [name, answer, kind] of broken) {
-    for (const at of ['Repositories', 'Tree', 'Texts']) {
+    // About one repository, nonsense is no reason to give up the others: see below.
+    for (const at of kind === 'nonsense' ? ['Repositories', 'Texts'] : ['Repositories', 'Tree', 'Texts']) {
       test(`${name} at ${at}: rejects, and the next reading works`, async () => {
         await withGitHub(aWorldOfPackages(), async ({ url }) => {
           const snapshot = await readFrom(url);
@@ -73,6 +74,22 @@ suite('Faults while packages are read', () => {
     }
   }
 
+  for (const [name, answer] of broken.filter(([, , kind]) => kind === 'nonsense')) {
+    test(`${name} about the files of a repository: said, and the next reading works`, async () => {
+      await withGitHub(aWorldOfPackages(), async ({ url }) => {
+        const snapshot = await readFrom(url);
+        let trees = 0;
+        const reader = packageReaderAt(url, {
+          fetch: tampering((query) => (findName(query) === 'Tree' && ++trees === 2 ? answer() : undefined)),
+        });
+        const first = toReading(snapshot, await readAgain(reader, snapshot));
+        assert.deepEqual(named(first.of('acme/core#12')), { names: ['ui'], unread: ['acme/app: trouble'] });
+        const second = toReading(snapshot, await readAgain(reader, snapshot));
+        assert.deepEqual(named(second.of('acme/core#12')), { names: ['app', 'ui'], unread: [] });
+      });
+    });
+  }
+
   test('told to stop, it stops', async () => {
     await withGitHub(aWorldOfPackages(), async ({ url }) => {
       const snapshot = await readFrom(url);
@@ -89,7 +106,7 @@ suite('Faults while packages are read', () => {
 
   test('what the budget does not let us read anew stays as it was, and is said', async () => {
     await withGitHub(aWorldOfPackages(), async ({ url, world }) => {
-      const { snapshot, reader, time } = await aReader(url, 7);
+      const { snapshot, reader, time } = await aReader(url, 8);
       world.repositories[1]!.files['package.json'] = '{"name":"renamed","dependencies":{"lib":"*"}}';
       const second = toReading(snapshot, await readAgain(reader, snapshot));
       assert.deepEqual(named(second.of('acme/core#12')), {

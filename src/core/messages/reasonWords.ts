@@ -14,11 +14,14 @@ import { urlPath } from '../text/urlPath';
 export function reasonSentence(reason: Reason, formatting: Formatting): string {
   const { t, workingDay } = formatting;
   switch (reason.kind) {
-    case 'dependents':
-      return countWords(reason.packages, reason.downstream, t, {
+    case 'dependents': {
+      const count = countWords(reason.packages, reason.downstream, t, {
         exact: { one: '{0} package depends on it', other: '{0} packages depend on it' },
         atLeast: { one: '≥ {0} package depends on it', other: '≥ {0} packages depend on it' },
       });
+      const lines = publicLinesWords(reason.downstream, t);
+      return lines === undefined ? count : t('{0} ({1})', count, lines);
+    }
     case 'global':
       return t('Repo-wide: {0} may affect every package here', listWords(reason.downstream.change.global, t));
     case 'teams': {
@@ -86,6 +89,20 @@ export function reasonSentence(reason: Reason, formatting: Formatting): string {
         : t('{0} has waited {1} for your team', name, wait);
     }
   }
+}
+
+/** Says what of the change others can see; undefined if that isn't known. */
+function publicLinesWords({ publicLines }: Downstream, t: Translate): string | undefined {
+  if (!publicLines) return undefined;
+  const { added, changed } = publicLines;
+  if (changed > 0)
+    return plural(t, changed, {
+      one: 'it changes {0} exported line',
+      other: 'it changes {0} exported lines',
+    });
+  if (added > 0)
+    return plural(t, added, { one: 'it adds {0} exported line', other: 'it adds {0} exported lines' });
+  return t('it changes internals only');
 }
 
 /** Explains the reason in a few words, for the row; undefined if the row already says it. */

@@ -1,4 +1,6 @@
 import { classifyFile, isGlobal, type ChangeWeights, type FileKind } from './fileKind';
+import { feltFactor } from './surface/felt';
+import type { Surface } from './surface/surface';
 import { isBesideCode, type Ecosystem } from './package';
 import type { PackageHead } from './packed';
 
@@ -22,11 +24,8 @@ export interface ChangedPackage {
 /** A changed file, with what its patch tells. */
 export interface PatchedFile {
   readonly path: string;
-  /**
-   * How much of the change can be felt outside the package, 0 to 1; absent where that can't be told, which
-   * counts as 1.
-   */
-  readonly felt?: number;
+  /** What of the change can be felt outside the package; absent where that can't be told. */
+  readonly surface?: Surface;
   /**
    * For files with versions that packages share: the names of the dependencies whose version changes. Absent
    * where that can't be told: then any package may be affected.
@@ -60,7 +59,7 @@ export function classifyChange(
     known.files.push(path);
     found.set(index, known);
   };
-  for (const { path, felt = 1, changedNames } of files) {
+  for (const { path, surface, changedNames } of files) {
     const kind = classifyFile(path);
     const nearest = findNearest(path, packages, byFolder);
     const owners = nearest.filter((index) => packages[index]?.isWorkspaceRoot !== true);
@@ -72,7 +71,8 @@ export function classifyChange(
     } else if (isShared) global.push(path);
     else if (owners.length === 0) unmapped.push(path);
     if (kind === 'lockfile') continue;
-    for (const index of owners) touch(index, path, changeWeights[kind] * (isCode(kind) ? felt : 1));
+    for (const index of owners)
+      touch(index, path, changeWeights[kind] * (isCode(kind) ? feltFactor(surface) : 1));
   }
   const byIndex = [...found].sort(([a], [b]) => a - b);
   return { packages: byIndex.map(([index, change]) => ({ index, ...change })), global, unmapped };

@@ -10,6 +10,7 @@ import type { Scope } from './package';
 import { reach } from './reach';
 import { relevantTo } from './relevance';
 import { skippedLines, type ChangedFile } from './skippedLines';
+import { countPublicLines, type PublicLines } from './surface/felt';
 import { spread, type Dependent, type Spread, type Start } from './spread';
 import { loginKey, teamKey, repositoryKey, type Login, type RepositoryName, type TeamId } from '../model/ids';
 
@@ -32,6 +33,8 @@ export interface Downstream {
   readonly change: Change;
   /** Names of the changed packages. */
   readonly changed: readonly string[];
+  /** Public lines that its source files change; undefined if that can't be told of all of them. */
+  readonly publicLines?: PublicLines;
   /** Number of dependents with a weight above 0. */
   readonly reached: number;
   /** Nearest first, over all kinds of dependencies; then weightiest first, by repository and manifest. */
@@ -94,10 +97,12 @@ export function findDownstream(changed: ChangedFiles, map: PackageMap, settings:
     graph,
     map.unread,
   );
+  const publicLines = countPublicLines(files);
   const isPinned = isLockfilesOnly(change.global);
   return {
     change,
     changed: distinct(starts.map(({ node }) => graph.nameAt(node))),
+    ...(publicLines && { publicLines }),
     reached: countReached(found.dependents),
     ...lazily(found, starts, graph, edges),
     ...affectedOwners(found.dependents, graph, ownersOf(changed, starts, map)),
@@ -113,6 +118,28 @@ export function findDownstream(changed: ChangedFiles, map: PackageMap, settings:
     skippedLines: skippedLines(files, map.generated.get(repositoryKey(repository))),
   };
 }
+
+/** Whether anything depends on what these files may change: then it matters what their patches show. */
+export function isFelt(repository: RepositoryName, paths: readonly string[], { graph }: PackageMap): boolean {
+  const packages = graph.getPackages(repository);
+  const files = paths.map((path) => ({ path }));
+  const { packages: touched, global } = classifyChange(files, packages, allFelt);
+  const nodes = graph.getNodes(repository);
+  const starts = global.length > 0 ? nodes : touched.map(({ index }) => nodes[index] ?? 0);
+  return starts.some((node) => graph.hasDependents(node));
+}
+
+const allFelt: ChangeWeights = {
+  source: 1,
+  manifest: 1,
+  types: 1,
+  tests: 1,
+  docs: 1,
+  licence: 1,
+  changelog: 1,
+  generated: 1,
+  configuration: 1,
+};
 
 /** What takes long for a hub, and is rarely looked at. */
 function lazily(

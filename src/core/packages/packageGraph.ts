@@ -96,6 +96,12 @@ export class DependencyGraph {
     return this.linked.isAmbiguous[node] === 1;
   }
 
+  hasDependents(node: number): boolean {
+    const place = this.reverse.placeOf[node] ?? 0;
+    const { starts } = this.reverse.dependents;
+    return (starts[place + 1] ?? 0) > (starts[place] ?? 0);
+  }
+
   /** Returns the packages of that name. */
   named(ecosystem: Ecosystem, name: string): readonly number[] {
     return this.linked.named(ecosystem, name);

@@ -4,12 +4,14 @@ import type { Clock, Files, Log } from '../../app/ports';
 import { hour, type Instant } from '../../core/model/instant';
 import { inSlices } from '../../core/model/slices';
 import type { Snapshot } from '../../core/model/snapshot';
+import { isFelt } from '../../core/packages/downstream';
 import { PackageIndex } from '../../manifests/packageIndex';
 import type { Client } from '../client';
 import { RequestUsage } from '../requestUsage';
 import { BatchedQuery } from './batchedQuery';
 import { PackageStore } from './packageStore';
 import { readInto } from './readInto';
+import { readPatches } from './readPatches';
 import type { StoredPackages, StoredRepository } from './storedPackages';
 
 export interface PackageReaderParts {
@@ -51,15 +53,18 @@ export class PackageReader implements PackageSource {
     const changed = new Set<string>();
     try {
       const { client, readWorkTree, log } = this.parts;
+      const batch = new BatchedQuery(client, signal, usage, this.budgetLeft());
       stored.unread = await readInto({
         stored,
         snapshot,
-        batch: new BatchedQuery(client, signal, usage, this.budgetLeft()),
+        batch,
         host: client.server.host,
         readWorkTree,
         log,
         onChange: (repository) => void changed.add(repository),
       });
+      const { map } = await this.facts(stored, snapshot, usage.sum.cost);
+      await readPatches(stored, snapshot, ({ id }, { paths }) => isFelt(id.repository, paths, map), batch);
       stored.asOf = this.parts.clock();
       return await this.facts(stored, snapshot, usage.sum.cost);
     } finally {

@@ -59,6 +59,21 @@ export const changedPaths: Schema<ChangedPaths> = v.object({
   paths: boundedList(text),
   lines: boundedList(number),
   isCut: v.boolean(),
+  shown: v.exactOptional(
+    v.record(
+      text,
+      v.object({
+        surface: v.exactOptional(
+          v.object({
+            kind: v.picklist(['none', 'internals', 'added', 'changed']),
+            added: number,
+            changed: number,
+          }),
+        ),
+        changedNames: v.exactOptional(boundedList(text)),
+      }),
+    ),
+  ),
 });
 
 /** What is stored beside the shards. */

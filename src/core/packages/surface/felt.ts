@@ -1,37 +1,36 @@
 import { classifyFile } from '../fileKind';
-import type { FilePatch } from '../patch/hunks';
-import { readSurface } from './surface';
-
-/** How much of a package's change can be felt outside, from all its files. */
-export interface Felt {
-  /** 0.4 for internals only, 0.7 if something public is added, 1 if it changes, or if that's unknown. */
-  readonly factor: number;
-  /** Public lines that are new. */
-  readonly added: number;
-  /** Public lines that change or go. */
-  readonly changed: number;
-  /** Source files whose surface can't be told. */
-  readonly unknown: number;
-}
+import type { Surface } from './surface';
 
 /**
- * Sums up the files of one package. Tests, documents and configuration have a weight of their own, so only
- * source and types count; without any, nothing is taken off.
+ * How much of a change to a file can be felt outside its package: after internals change, 21 of 100 direct
+ * dependents change too; after public lines are added, 31; changed or removed, 34. What can't be told counts
+ * whole.
  */
-export function readFelt(files: Iterable<FilePatch>): Felt {
-  const sum = { added: 0, changed: 0, unknown: 0 };
-  let factor = 0;
-  for (const file of files) {
-    const kind = classifyFile(file.path);
-    if (kind !== 'source' && kind !== 'types') continue;
-    const surface = readSurface(file);
-    factor = Math.max(factor, surface ? factors[surface.kind] : 1);
-    if (!surface) sum.unknown++;
-    sum.added += surface?.added ?? 0;
-    sum.changed += surface?.changed ?? 0;
-  }
-  return { factor: factor === 0 ? 1 : factor, ...sum };
+const factors = { none: 0.4, internals: 0.4, added: 0.7, changed: 1 } as const;
+
+export function feltFactor(surface: Surface | undefined): number {
+  return surface ? factors[surface.kind] : 1;
 }
 
-/** After internals change, 21 of 100 direct dependents change too; after public lines are added, 31; changed, 34. */
-const factors = { none: 0.4, internals: 0.4, added: 0.7, changed: 1 } as const;
+/** The public lines that a change adds, and those that it changes or removes. */
+export interface PublicLines {
+  readonly added: number;
+  readonly changed: number;
+}
+
+/** Sums up the source files of a change; undefined if that of any can't be told, or there are none. */
+export function countPublicLines(
+  files: Iterable<{ readonly path: string; readonly surface?: Surface }>,
+): PublicLines | undefined {
+  const sum = { added: 0, changed: 0 };
+  let isAny = false;
+  for (const { path, surface } of files) {
+    const kind = classifyFile(path);
+    if (kind !== 'source' && kind !== 'types') continue;
+    if (!surface) return undefined;
+    isAny = true;
+    sum.added += surface.added;
+    sum.changed += surface.changed;
+  }
+  return isAny ? sum : undefined;
+}

@@ -98,13 +98,23 @@ export function findDownstream(changed: ChangedFiles, map: PackageMap, settings:
     map.unread,
   );
   const publicLines = countPublicLines(files);
+  // These take long for a hub, and are rarely looked at.
+  const dependents = once(() =>
+    nearestFirst(found.dependents).map((each) => new FoundDependent(each, graph, found)),
+  );
+  const production = once(() => findProduction(starts, graph, edges));
   const isPinned = isLockfilesOnly(change.global);
   return {
     change,
     changed: distinct(starts.map(({ node }) => graph.nameAt(node))),
     ...(publicLines && { publicLines }),
     reached: countReached(found.dependents),
-    ...lazily(found, starts, graph, edges),
+    get dependents() {
+      return dependents();
+    },
+    get production() {
+      return production();
+    },
     ...affectedOwners(found.dependents, graph, ownersOf(changed, starts, map)),
     weight: sumWeights(found.dependents),
     globalWeight:
@@ -141,25 +151,10 @@ const allFelt: ChangeWeights = {
   configuration: 1,
 };
 
-/** What takes long for a hub, and is rarely looked at. */
-function lazily(
-  found: Spread,
-  starts: readonly Start[],
-  graph: DependencyGraph,
-  edges: EdgeSettings,
-): Pick<Downstream, 'dependents' | 'production'> {
-  let dependents: readonly DependentPackage[] | undefined;
-  let production: readonly string[] | undefined;
-  return {
-    get dependents() {
-      return (dependents ??= nearestFirst(found.dependents).map(
-        (each) => new FoundDependent(each, graph, found),
-      ));
-    },
-    get production() {
-      return (production ??= findProduction(starts, graph, edges));
-    },
-  };
+/** Works it out when it's first asked for. */
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: work() }).value;
 }
 
 /** Nodes are in the order of repositories and their packages. */

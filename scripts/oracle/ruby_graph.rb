@@ -4,7 +4,7 @@ require 'bundler'
 require 'pathname'
 
 root = Pathname.new(ARGV[0]).realpath
-ours = ->(file) { !file.match?(%r{/(?:vendor/(?:bundle|cache)|node_modules|\.bundle)/}) }
+ours = ->(file) { !file.match?(%r{/(?:spec|test|fixtures|templates|vendor/(?:bundle|cache)|node_modules|\.bundle)/}) }
 rel = ->(path) { Pathname.new(path).relative_path_from(root).to_s.sub(/\A\.\z/, '') }
 packages = []
 edges = []

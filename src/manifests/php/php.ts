@@ -1,6 +1,6 @@
 import type { Package, Scope } from '../../core/packages/package';
 import { eachPackage, whileStepsLast } from '../eachPackage';
-import { isInExamples, isInFixtures } from '../fixtureFolders';
+import { isInFixtures } from '../fixtureFolders';
 import { limits, type Steps } from '../limits';
 import type { ManifestReader, Problem } from '../manifestReader';
 import { namesInText } from '../namesInText';
@@ -59,7 +59,7 @@ function toPackage(
   const folder = getFolder(path);
   const name = nameOf(manifest);
   const version = manifest['version'];
-  const isFixture = isInFixtures(folder) || isInExamples(folder);
+  const isFixture = isInFixtures(folder);
   const found = dependenciesIn(manifest, sourcesIn(manifest, folder), folders, steps);
   return {
     ecosystem: 'composer',

@@ -1,5 +1,5 @@
 import type { Package } from '../../core/packages/package';
-import { isInExamples, isInFixtures } from '../fixtureFolders';
+import { isInFixtures } from '../fixtureFolders';
 import type { ManifestReader, Problem } from '../manifestReader';
 import { parseEach } from '../parseEach';
 import { getFileName, getFolder } from '../paths';
@@ -51,7 +51,7 @@ function toPackage(folder: string, path: string, all: readonly SwiftManifest[], 
     name: name.toLowerCase(),
     folder,
     manifest: path,
-    ...((isInFixtures(folder) || isInExamples(folder)) && { nameCounts: 'nowhere' as const }),
+    ...(isInFixtures(folder) && { nameCounts: 'nowhere' as const }),
     dependencies: strongest(found.filter((each) => each.folder !== folder || each.repository !== undefined)),
   };
 }

@@ -51,7 +51,7 @@ function readVersion(text: string): Written | undefined {
   if (!match) return undefined;
   const numbers = match
     .slice(1, 5)
-    .filter((each) => each !== undefined)
+    .filter((each: string | undefined) => each !== undefined)
     .map(Number);
   const stability = (match[5] ?? match[7] ?? '').toLowerCase();
   return {

@@ -1,5 +1,6 @@
 import { actions } from './actions/actions';
 import { cargo } from './cargo/cargo';
+import { dart } from './dart/dart';
 import { docker } from './docker/docker';
 import { dotnet } from './dotnet/dotnet';
 import type { Ecosystem, Package } from '../core/packages/package';
@@ -8,10 +9,28 @@ import { go } from './go/go';
 import { gradle } from './gradle/gradle';
 import { maven } from './maven/maven';
 import { npm } from './npm/npm';
+import { php } from './php/php';
 import { python } from './python/python';
+import { ruby } from './ruby/ruby';
+import { swift } from './swift/swift';
 import { terraform } from './terraform/terraform';
 
-const families = [npm, cargo, go, python, maven, dotnet, gradle, actions, docker, terraform];
+const families = [
+  npm,
+  cargo,
+  go,
+  python,
+  maven,
+  dotnet,
+  gradle,
+  ruby,
+  php,
+  dart,
+  swift,
+  actions,
+  docker,
+  terraform,
+];
 
 /** Returns whether a file is worth fetching, by its path in the repository. */
 export function isManifest(path: string): boolean {

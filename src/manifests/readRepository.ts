@@ -45,12 +45,8 @@ export function readRepository({
   return {
     packages: pack(owned),
     unread: [
-      ...problems.map(({ path, ...rest }) => ({ what: `${repository}:${path}`, ...rest })),
-      ...unreadFamilies(paths).map(({ path, family }): Unread => ({
-        what: `${repository}:${path}`,
-        family,
-        why: 'noReader',
-      })),
+      ...problems.map(({ path, ...rest }): Unread => ({ what: `${repository}:${path}`, ...rest })),
+      ...unreadFamilies({ repository, paths, texts }, new Set(packages.map(({ folder }) => folder))),
       ...(more?.isCut ? [{ what: repository, why: 'truncated' } as const] : []),
       ...(rules && isSpent(rules)
         ? [{ what: `${repository}:CODEOWNERS`, hides: 'owners', why: 'tooLarge' } as const]

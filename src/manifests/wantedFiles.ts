@@ -2,13 +2,14 @@ import { codeownersPaths } from '../core/codeowners/codeowners';
 import { isNeverOurs, isRarelyOurs } from '../core/packages/idleFolders';
 import { isAttributes } from './gitAttributes';
 import { isManifest } from './manifestReaders';
+import { isOfUnreadFamily, isUnreadManifest } from './unreadFamilies';
 
 /** Manifests in folders for built or copied code, beyond which they're surely somebody else's. */
 const mostCopied = 200;
 
-/** Returns whether a file may have to be read, by its path alone. */
+/** Returns whether a file says something of packages, be it by its path alone. */
 export function isWanted(path: string): boolean {
-  return isText(path) || isOwners(path);
+  return isText(path) || isOwners(path) || isOfUnreadFamily(path);
 }
 
 /** Returns the files of a repository to read, of all its paths. */
@@ -29,7 +30,9 @@ export function isOwners(path: string): boolean {
 }
 
 function isText(path: string): boolean {
-  return (isManifest(path) || isAttributes(path)) && !foldersIn(path).some(isNeverOurs);
+  return (
+    (isManifest(path) || isAttributes(path) || isUnreadManifest(path)) && !foldersIn(path).some(isNeverOurs)
+  );
 }
 
 function foldersIn(path: string): string[] {

@@ -40,7 +40,8 @@ const rules: readonly (Names & { readonly kind: FileKind })[] = [
     kind: 'lockfile',
     files: listed(`package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb deno.lock
       Cargo.lock go.sum go.work.sum poetry.lock uv.lock pdm.lock Pipfile.lock packages.lock.json
-      gradle.lockfile buildscript-gradle.lockfile Gemfile.lock composer.lock`),
+      gradle.lockfile buildscript-gradle.lockfile Gemfile.lock gems.locked composer.lock pubspec.lock
+      Package.resolved`),
   },
   {
     kind: 'licence',
@@ -95,7 +96,7 @@ const rules: readonly (Names & { readonly kind: FileKind })[] = [
     files:
       listed(`package.json deno.json deno.jsonc jsr.json Cargo.toml go.mod pyproject.toml setup.py setup.cfg
       Pipfile pom.xml build.gradle build.gradle.kts libs.versions.toml Directory.Packages.props packages.config
-      Gemfile composer.json`),
+      Gemfile gems.rb composer.json pubspec.yaml Package.swift`),
     like: [/^requirements[\w.-]*\.(?:txt|in)$/, /\.(?:cs|fs|vb)proj$/, /\.(?:nuspec|gemspec)$/],
     path: /(?:^|\/)requirements\/[^/]+\.(?:txt|in)$/,
   },

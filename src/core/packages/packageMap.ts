@@ -25,12 +25,18 @@ export interface Unread {
   readonly what: string;
   /** The ecosystem it might have packages in; absent if that could be any. */
   readonly ecosystem?: Ecosystem;
-  /** The name of a family of manifests that has no reader, such as `Elixir`: only its own packages matter. */
+  /**
+   * The name of a family of manifests that has no reader, such as `Elixir`: its own packages matter, and those
+   * of the ecosystem, if it's also given.
+   */
   readonly family?: string;
   /** The only names that its unread dependencies can have; absent if any. */
   readonly names?: readonly string[];
-  /** Set if only owners are unread there: then teams are missing, but no packages. */
-  readonly hides?: 'owners';
+  /**
+   * `owners`: only owners are unread there, so teams are missing, but no packages. `targets`: a build tool's
+   * targets, which reach across the packages of its repository.
+   */
+  readonly hides?: 'owners' | 'targets';
   readonly why: UnreadReason;
 }
 

@@ -31,13 +31,13 @@ export function relevantTo(
   const prefix = `${repositoryKey(touched.repository)}:`;
   const isOwn = ({ what }: Unread): boolean => what.toLowerCase().startsWith(prefix);
   const registries = new Set(touched.nodes.map((node) => getRegistry(graph.packageAt(node).ecosystem)));
-  const covering = unread.filter((each) => isOwn(each) && covers(folderOf(each, prefix), touched));
+  const covering = unread.filter((each) => isOwn(each) && isPackage(each) && covers(each, folderOf(each, prefix), touched));
   const families = new Set(covering.flatMap(({ family }) => family ?? []));
   return unread.filter((each) => {
     if (each.hides === 'owners') return ownsReached(each, touched, graph);
     if (covering.includes(each)) return true;
-    if (each.family !== undefined) return families.has(each.family);
-    if (each.ecosystem === undefined) return true;
+    if (each.family !== undefined && families.has(each.family)) return true;
+    if (each.ecosystem === undefined) return each.family === undefined;
     if (!registries.has(getRegistry(each.ecosystem))) return false;
     return each.names?.some((name) => isNamed(each, name, touched, graph)) ?? true;
   });
@@ -57,15 +57,21 @@ function isNamed(
   return ecosystem !== undefined && graph.named(ecosystem, name).some(isReached);
 }
 
+/** What has no reader, and no family either, only depends on others. */
+function isPackage({ family, why }: Unread): boolean {
+  return family !== undefined || why !== 'noReader';
+}
+
 function folderOf({ what }: Unread, prefix: string): string {
   const path = what.slice(prefix.length);
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
 
 /** Whether a changed file belongs to an unread manifest in that folder: no known package is nearer. */
-function covers(folder: string, { paths, packages }: Touched): boolean {
+function covers({ hides }: Unread, folder: string, { paths, packages }: Touched): boolean {
   return paths.some((path) => {
     if (!isInside(path, folder) || isText(path)) return false;
+    if (hides === 'targets') return true;
     return !packages.some((each) => each.folder.length > folder.length && isInside(path, each.folder));
   });
 }

@@ -2,10 +2,13 @@ import type { Ecosystem } from '../../core/packages/package';
 import { accepts as acceptsSemver } from '../npm/range';
 import { acceptsPep440 } from './pep440';
 import { acceptsCargo } from './cargo';
+import { acceptsComposer } from './composer';
+import { acceptsGem } from './gem';
 import { acceptsGo } from './go';
 import { acceptsNuget } from './nuget';
 import { acceptsGradle } from './gradle';
 import { acceptsMaven } from './maven';
+import { acceptsPub } from './pub';
 
 /** Whether a range accepts a version; unknown if either can't be read. */
 export type Accepted = 'yes' | 'no' | 'unknown';
@@ -21,6 +24,9 @@ const readers: Readonly<Partial<Record<Ecosystem, RangeReader>>> = {
   nuget: acceptsNuget,
   maven: acceptsMaven,
   gradle: acceptsGradle,
+  gem: acceptsGem,
+  composer: acceptsComposer,
+  pub: acceptsPub,
 };
 
 /** Returns whether a dependency with that range would take that version; unknown counts as yes. */

@@ -211,6 +211,32 @@ suite('Slow manifests', () => {
       '${find_in_parent_folders()}',
       '../',
     ),
+    Gemfile: [
+      ...of(
+        'gem "a"\n',
+        '"',
+        '#{',
+        '"#{',
+        ' /',
+        '%w[',
+        '<<A\n',
+        'if a\n',
+        'a {',
+        'do |a|\n',
+        '[',
+        '(',
+        '=begin\n',
+      ),
+      ...inside('gem ', '', '[', '(', '"a" + ', '"a", ', 'a: ', '{a: ', '%w(a '),
+      ...inside('%w[a b].each { |x| gem "', '" }', '#{x}', '#{', 'a'),
+      ...inside('x = "a"\n', '', 'y = "#{x}#{x}"\n', '[x].each { |x|\n'),
+    ],
+    'composer.json': inside('{"name":"a/b","repositories":[', '1]}', '{"type":"path","url":"*/*"},', '[],'),
+    'pubspec.yaml': inside('name: a\ndependencies:\n', '', ' a: ^1\n', ' - '),
+    'Package.swift': [
+      ...of('"', '/*', '.package(', '.package(url: ', 'Package(', '(', 'a = "b"\n', '#'),
+      ...inside('.package(url: "', '")', '/', '.git', '#'),
+    ],
     'gradle.properties': of('a=b\n', ' ', '=', '\\\n'),
   };
   for (const [path, all] of Object.entries(bombs)) {

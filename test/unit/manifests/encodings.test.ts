@@ -17,6 +17,10 @@ suite('A manifest in another encoding', () => {
     'Directory.Packages.props':
       '<Project><ItemGroup><PackageVersion Include="ui" Version="1" /></ItemGroup></Project>',
     'build.gradle': 'group = "a"\ndependencies { implementation "a:ui:1" }\n',
+    Gemfile: "gem 'ui'\n",
+    'composer.json': '{"name":"acme/app","require":{"acme/ui":"1"}}',
+    'pubspec.yaml': 'name: app\ndependencies:\n  ui: ^1.0.0\n',
+    'Package.swift': 'let package = Package(name: "app", dependencies: [.package(path: "../ui")])\n',
     'settings.gradle': 'rootProject.name = "app"\n',
   };
   const asUtf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

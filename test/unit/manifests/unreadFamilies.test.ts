@@ -1,0 +1,163 @@
+import { strict as assert } from 'node:assert';
+import { isOfUnreadFamily, isUnreadManifest, unreadFamilies } from '../../../src/manifests/unreadFamilies';
+
+suite('Families without a reader', () => {
+  const tell = (
+    files: readonly string[] | Readonly<Record<string, string>>,
+    known: readonly string[] = [],
+  ) => {
+    const texts = new Map(Array.isArray(files) ? [] : Object.entries(files as Record<string, string>));
+    const paths = Array.isArray(files) ? (files as string[]) : [...texts.keys()];
+    return unreadFamilies({ repository: 'acme/x', paths, texts }, new Set(known)).map(
+      ({ what, why, ...rest }) => {
+        assert.equal(why, 'noReader');
+        return { what: what.replace('acme/x:', ''), ...rest };
+      },
+    );
+  };
+
+  const names: [path: string, family: string][] = [
+    ['mix.exs', 'Elixir'],
+    ['a/rebar.config', 'Erlang'],
+    ['build.sbt', 'Scala (sbt)'],
+    ['build.mill', 'Mill'],
+    ['deps.edn', 'Clojure'],
+    ['x.cabal', 'Haskell'],
+    ['x.opam', 'OCaml'],
+    ['BUILD.bazel', 'Bazel'],
+    ['BUCK', 'Buck'],
+    ['pants.toml', 'Pants'],
+    ['Podfile', 'CocoaPods'],
+    ['Cartfile', 'Carthage'],
+    ['charts/x/Chart.yaml', 'Helm'],
+    ['k8s/kustomization.yaml', 'Kustomize'],
+    ['conanfile.py', 'Conan'],
+    ['vcpkg.json', 'vcpkg'],
+    ['CMakeLists.txt', 'CMake'],
+    ['Project.toml', 'Julia'],
+    ['DESCRIPTION', 'R'],
+    ['cpanfile', 'Perl'],
+    ['build.zig.zon', 'Zig'],
+    ['shard.yml', 'Crystal'],
+    ['x.nimble', 'Nim'],
+    ['elm.json', 'Elm'],
+    ['x-1.rockspec', 'Lua'],
+    ['foundry.toml', 'Foundry'],
+    ['proto/buf.yaml', 'Buf'],
+    ['dbt_project.yml', 'dbt'],
+    ['Puppetfile', 'Puppet'],
+    ['flake.nix', 'Nix'],
+  ];
+  for (const [path, family] of names)
+    test(`${path} is ${family}`, () => {
+      const [found, ...others] = tell([path]);
+      assert.deepEqual([found?.what, found?.family, others], [path, family, []]);
+      assert.ok(isOfUnreadFamily(path));
+    });
+
+  for (const path of [
+    'mix.exs.md',
+    'MyBUILD',
+    'vendor/a/mix.exs',
+    'node_modules/a/mix.exs',
+    'third_party/a/BUILD',
+    'a/testdata/mix.exs',
+    'examples/a/mix.exs',
+    'package.json',
+    'src/main/Chart.yaml.txt',
+  ])
+    test(`leaves ${path}`, () => assert.deepEqual([tell([path]), isOfUnreadFamily(path)], [[], false]));
+
+  test('one for each family and topmost folder', () =>
+    assert.deepEqual(
+      tell(['a/mix.exs', 'a/apps/b/mix.exs', 'c/mix.exs', 'c/rebar.config']).map(({ what, family }) => [
+        what,
+        family,
+      ]),
+      [
+        ['a/mix.exs', 'Elixir'],
+        ['c/mix.exs', 'Elixir'],
+        ['c/rebar.config', 'Erlang'],
+      ],
+    ));
+  test('hundreds of folders become a few', () => {
+    const many = (prefix: string): string[] =>
+      Array.from({ length: 300 }, (_, index) => `${prefix}${index}/mix.exs`);
+    assert.deepEqual(
+      tell(many('libs/a')).map(({ what }) => what),
+      ['libs/*'],
+    );
+    assert.deepEqual(
+      tell(many('a')).map(({ what }) => what),
+      ['*'],
+    );
+  });
+
+  const confined: [path: string, text: string, ecosystem: string, expected: string[] | undefined][] = [
+    [
+      'build.sbt',
+      '// "no" %% "no" % "1"\nlibraryDependencies += "com.acme" % "core" % "1.0"',
+      'maven',
+      ['com.acme:core'],
+    ],
+    [
+      'build.sbt',
+      'val org = "com.acme"\nlibraryDependencies += org %% "core" % v',
+      'maven',
+      ['com.acme:core_2.13'],
+    ],
+    ['build.sbt', 'libraryDependencies += "com.acme" %% name % v', 'maven', undefined],
+    ['build.mill', 'mvn"com.acme::core:1.0"', 'maven', ['com.acme:core_3']],
+    ['project.clj', '[[com.acme/core "1.0"] [ring "2"]]', 'maven', ['com.acme:core', 'ring:ring']],
+    ['MODULE.bazel', 'maven.install(artifacts = ["com.acme:core:1.0"])', 'maven', ['com.acme:core']],
+    ['Cartfile', 'github "acme/Core" ~> 1.0', 'swift', ['core']],
+    [
+      'App.xcodeproj/project.pbxproj',
+      'repositoryURL = "https://github.com/acme/Core.git";',
+      'swift',
+      ['core'],
+    ],
+    [
+      'kustomization.yaml',
+      'images:\n- name: api\n  newName: eu.gcr.io/acme/api',
+      'docker',
+      ['ghcr.io/acme/api'],
+    ],
+    ['paket.dependencies', 'nuget Acme.Core >= 1', 'nuget', ['acme.core']],
+  ];
+  for (const [path, text, ecosystem, expected] of confined)
+    test(`${path} may depend on what it names: ${text.slice(0, 40)}`, () => {
+      const [found] = tell({ [path]: text });
+      assert.ok(isUnreadManifest(path));
+      assert.equal(found?.ecosystem, ecosystem);
+      if (expected)
+        for (const name of expected) assert.ok(found.names?.includes(name), found.names?.join(' '));
+      else assert.equal(found.names, undefined);
+      assert.ok(!found.names?.includes('no:no'));
+    });
+
+  test('a chart names images in the files beside it', () => {
+    const [found] = tell({
+      'c/Chart.yaml': 'name: x',
+      'c/values.yaml': 'image:\n  repository: ghcr.io/acme/api\n',
+    });
+    assert.deepEqual(
+      [found?.what, found?.ecosystem, found?.names],
+      ['c/Chart.yaml', 'docker', ['ghcr.io/acme/api']],
+    );
+  });
+  test('a text that was not read may name anything', () =>
+    assert.deepEqual(tell(['build.sbt']), [
+      { what: 'build.sbt', family: 'Scala (sbt)', ecosystem: 'maven' },
+    ]));
+  test('what only stands beside a package that is read says nothing of it', () => {
+    assert.deepEqual(tell(['flake.nix', 'CMakeLists.txt'], ['']), []);
+    assert.deepEqual(tell({ Cartfile: 'github "acme/core"' }, ['']), [
+      { what: 'Cartfile', ecosystem: 'swift', names: ['core'] },
+    ]);
+  });
+  test("a build tool's targets reach across packages", () =>
+    assert.deepEqual(tell({ 'web/BUILD': '' }, ['web']), [
+      { what: 'web/BUILD', family: 'Bazel', ecosystem: 'maven', names: [], hides: 'targets' },
+    ]));
+});

@@ -141,9 +141,9 @@ export function getChildren(node: PatternNode): readonly PatternNode[] {
     case 'choice':
       return node.branches;
     case 'repeat':
-      return [node.body];
+    // What is looked at takes time too, wherever it's tried.
     case 'look':
-      return [];
+      return [node.body];
     case 'char':
     case 'class':
     case 'edge':

@@ -11,7 +11,7 @@ import { readPackages } from '../../../src/manifests/manifestReaders';
 suite('Manifests that multiply', () => {
   const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
   const count = (texts: Readonly<Record<string, string>>): { dependencies: number; why: Set<string> } => {
-    const { packages, problems } = readPackages(new Map(Object.entries(texts)), 'acme/shop');
+    const { packages, problems } = finish(readPackages(new Map(Object.entries(texts)), 'acme/shop'));
     return {
       dependencies: packages.reduce((sum, each) => sum + each.dependencies.length, 0),
       why: new Set(problems.map(({ why }) => why)),
@@ -54,7 +54,7 @@ suite('Manifests that multiply', () => {
       ...range(2000).map((index) => [`p${index}/p${index}.csproj`, '<Project/>']),
     ]) as Record<string, string>;
     // A thousand letters for each item are just under the limit for a manifest.
-    assert.ok(texts['Directory.Build.props']!.length < 1.1 * limits.manifest);
+    assert.ok(texts['Directory.Build.props']!.length < 1.1 * limits.text.letters);
     texts['Directory.Build.props'] = texts['Directory.Build.props']!.replace(/(?:<Pack[^/]*\/>){100}/, '');
     const { dependencies, why } = count(texts);
     assert.ok(dependencies <= 1.01 * limits.work, `${dependencies}`);
@@ -98,9 +98,8 @@ suite('Manifests that multiply', () => {
   ];
   for (const [name, workspaces] of refused) {
     test(`${name} in a workspace is reported`, () => {
-      const { problems } = readPackages(
-        new Map([['package.json', JSON.stringify({ name: 'a', workspaces })]]),
-        'acme/shop',
+      const { problems } = finish(
+        readPackages(new Map([['package.json', JSON.stringify({ name: 'a', workspaces })]]), 'acme/shop'),
       );
       assert.deepEqual(problems, [{ ecosystem: 'npm', path: 'package.json', why: 'tooLarge' }]);
     });
@@ -108,7 +107,7 @@ suite('Manifests that multiply', () => {
 
   test('hundreds of workspace files in YAML', () => {
     const texts = range(200).map((index) => [`f${index}/pnpm-workspace.yaml`, 'a: [' + ','.repeat(40_000)]);
-    const { problems } = readPackages(new Map(texts as [string, string][]), 'acme/shop');
+    const { problems } = finish(readPackages(new Map(texts as [string, string][]), 'acme/shop'));
     assert.ok(problems.filter(({ why }) => why === 'tooLarge').length > 190);
   });
 

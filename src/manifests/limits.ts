@@ -30,6 +30,8 @@ export const limits = {
   xml: { ...text, sign: /<[^/]|=/g, signs: 25_000, signsTogether: 1_000_000 },
   /** A hostile text takes 2 µs for each letter; a crate with 2,000 features has 60,000. */
   toml: { ...text, letters: 250_000, lettersTogether: 5_000_000 },
+  /** A hostile build script takes 1.5 µs for each letter. */
+  script: { ...text, letters: 200_000, lettersTogether: 5_000_000 },
   /** A package takes 10 µs for each dependency. */
   json: { ...text, sign: /,/g, signs: 50_000, signsTogether: 1_000_000 },
   /** A sign of the syntax takes 20 µs; a catalog of 1,000 packages has 4,000. */

@@ -23,11 +23,11 @@ export const gradle: ManifestReader = {
 
   *read(files) {
     const of = (is: (path: string) => boolean) => [...files].filter(([path]) => is(path));
-    const scripts = yield* parseEach(of(isScript), readScript);
-    const settings = yield* parseEach(of(isSettings), readSettings);
+    const scripts = yield* parseEach(of(isScript), readScript, limits.script);
+    const settings = yield* parseEach(of(isSettings), readSettings, limits.script);
     const properties = yield* parseEach(of(isProperties), readProperties);
     const catalogues = yield* parseEach(of(isCatalogue), readCatalogue, limits.toml);
-    const parts = yield* parseEach(of(isPart), readScript);
+    const parts = yield* parseEach(of(isPart), readScript, limits.script);
     const reading = yield* projectsIn(
       {
         scripts: byFolder(scripts.parsed),

@@ -140,9 +140,9 @@ export function getChildren(node: PatternNode): readonly PatternNode[] {
       return node.parts;
     case 'choice':
       return node.branches;
-    case 'repeat':
     // What is looked at takes time too, wherever it's tried.
     case 'look':
+    case 'repeat':
       return [node.body];
     case 'char':
     case 'class':

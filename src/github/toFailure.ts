@@ -46,14 +46,15 @@ export function toRefusal(error: unknown, web: string, now: Instant): Failure {
 function messageIn(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null || !('message' in body)) return undefined;
   if (typeof body.message !== 'string') return undefined;
-  const errors: unknown[] = 'errors' in body && Array.isArray(body.errors) ? body.errors : [];
+  const errors: unknown[] =
+    'errors' in body && Array.isArray(body.errors) ? body.errors.slice(0, mostErrors) : [];
   const details = errors.flatMap((each) => {
     if (typeof each === 'string') return [each];
     const message = typeof each === 'object' && each !== null && 'message' in each ? each.message : undefined;
     return typeof message === 'string' ? [message] : [];
   });
   // The message is embedded in our own sentences, which have their own period.
-  return redactCredentials(plainText([body.message, ...details].join(' '))).replace(/[.\s]+$/, '');
+  return shortened([body.message, ...details], ' ').replace(/[.\s]+$/, '');
 }
 
 export interface GraphQLError {
@@ -77,10 +78,19 @@ export function refusalToFailure(
   }
   if (types.has('FORBIDDEN')) return ssoFailure(headers, web) ?? { kind: 'noPermission' };
   if (types.has('INSUFFICIENT_SCOPES')) return { kind: 'noPermission' };
-  return {
-    kind: 'unexpected',
-    message: redactCredentials(plainText(errors.map(({ message }) => message).join('; '))),
-  };
+  const messages = errors.slice(0, mostErrors).map(({ message }) => message);
+  return { kind: 'unexpected', message: shortened(messages, '; ') };
+}
+
+/** More than anybody reads; a server that lies can send a million, each of megabytes. */
+const mostErrors = 10;
+const longestError = 500;
+
+/** What is cut off last has been looked at for secrets, so that none is left by half. */
+function shortened(messages: readonly string[], between: string): string {
+  return messages
+    .map((each) => redactCredentials(plainText(each.slice(0, 10 * longestError))).slice(0, longestError))
+    .join(between);
 }
 
 /**

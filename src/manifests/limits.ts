@@ -1,21 +1,47 @@
 export type { Steps } from '../core/codeowners/sequence';
 
+/** How much of the texts of one kind is read, of each and of all in a repository together. */
+export interface TextLimits {
+  readonly letters: number;
+  readonly lettersTogether: number;
+  /** What a parser's time depends on more than on letters; looked for in the text before it's parsed. */
+  readonly sign?: RegExp;
+  readonly signs: number;
+  readonly signsTogether: number;
+}
+
+const text: TextLimits = {
+  /** What GitHub gives of a text at most. */
+  letters: 512 * 1024,
+  /** 5,000 files of 2,000 letters each. */
+  lettersTogether: 10_000_000,
+  signs: Infinity,
+  signsTogether: Infinity,
+};
+
 /**
- * Limits on manifests, which anyone may have written. All are far above what people write, and keep the time
- * for one repository below a few seconds whatever it contains. What exceeds one is reported as a problem.
+ * Limits on manifests, which anyone may have written. All are far above what people write. They keep the time
+ * for one text, which can't be interrupted, near a tenth of a second, and that for one repository below a few
+ * seconds, whatever it contains. What exceeds one is reported as a problem.
  */
 export const limits = {
-  /** Letters of a manifest. GitHub itself cuts texts at half as many. */
-  manifest: 1_000_000,
-  /**
-   * Letters of all manifests of one kind in a repository. Hostile XML and TOML take a second for each million;
-   * 5,000 project files of 2,000 letters each still fit.
-   */
-  repository: 10_000_000,
-  /** Hostile YAML takes a second for each 70,000 letters; a catalog of 1,000 packages has 30,000. */
-  yaml: 50_000,
-  /** All YAML of a repository: one workspace file is usual, and a few nested ones occur. */
-  yamlOfRepository: 200_000,
+  text,
+  /** An element takes 5 µs, an attribute too. A large BOM has 10,000, and 3,000 usual poms have 500,000. */
+  xml: { ...text, sign: /<[^/]|=/g, signs: 25_000, signsTogether: 1_000_000 },
+  /** A hostile text takes 2 µs for each letter; a crate with 2,000 features has 60,000. */
+  toml: { ...text, letters: 250_000, lettersTogether: 5_000_000 },
+  /** A hostile build script takes 1.5 µs for each letter. */
+  script: { ...text, letters: 200_000, lettersTogether: 5_000_000 },
+  /** A package takes 10 µs for each dependency. */
+  json: { ...text, sign: /,/g, signs: 50_000, signsTogether: 1_000_000 },
+  /** A sign of the syntax takes 20 µs; a catalog of 1,000 packages has 4,000. */
+  yaml: {
+    letters: 100_000,
+    lettersTogether: 400_000,
+    sign: /[[\]{},?:&*!|>"'#%\n]|- /g,
+    signs: 10_000,
+    signsTogether: 40_000,
+  },
   /** Levels of YAML and XML within each other: each costs several frames of the stack. */
   levels: 100,
   /**
@@ -23,6 +49,6 @@ export const limits = {
    * one for each letter with placeholders. 5,000 packages with 100 inherited dependencies each take a quarter.
    */
   work: 2_000_000,
-  /** Letter comparisons to match workspace patterns with all folders of a repository: half a second. */
-  matching: 30_000_000,
+  /** Letter comparisons to match workspace patterns with all folders of a repository: a tenth of a second. */
+  matching: 10_000_000,
 } as const;

@@ -1,17 +1,18 @@
+import type { Sliced } from '../core/model/slices';
 import type { Ecosystem, Package } from '../core/packages/package';
 
 /** A manifest family: which files it reads, and what those of one repository say together. */
 export interface ManifestReader {
   readonly ecosystem: Ecosystem;
   /** Returns whether a file is worth fetching, by its path in the repository. */
-  isManifest(path: string): boolean;
+  readonly isManifest: (path: string) => boolean;
   /**
    * Reads texts by path: those for which `isManifest` is true, or some of them. Never throws: unreadable
-   * files become problems.
+   * files become problems. Pauses between files, because a repository may have thousands.
    *
    * @param repository `owner/name`. Names what has no name of its own at the root.
    */
-  read(files: ReadonlyMap<string, string>, repository: string): Reading;
+  readonly read: (files: ReadonlyMap<string, string>, repository: string) => Sliced<Reading>;
 }
 
 export interface Reading {

@@ -3,6 +3,7 @@ import { cargo } from './cargo/cargo';
 import { dart } from './dart/dart';
 import { docker } from './docker/docker';
 import { dotnet } from './dotnet/dotnet';
+import type { Sliced } from '../core/model/slices';
 import type { Ecosystem, Package } from '../core/packages/package';
 import type { Problem } from './manifestReader';
 import { go } from './go/go';
@@ -42,44 +43,38 @@ export function familiesOf(path: string): readonly Ecosystem[] {
   return families.flatMap((family) => (family.isManifest(path) ? [family.ecosystem] : []));
 }
 
-/** Returns all packages of one repository (`owner/name`), from the texts of its manifests by path. */
-export function readPackages(
-  given: ReadonlyMap<string, string>,
-  repository: string,
-): {
+export interface PackageReading {
   readonly packages: readonly Package[];
   readonly problems: readonly (Problem & { readonly ecosystem: Ecosystem })[];
-} {
-  const texts = new Map(
-    [...given]
-      .map(([path, text]) => [path, text.replace(/^\ufeff/, '')] as const)
-      .filter(([, text]) => !isBinary(text)),
-  );
-  const readings = families.map((family) => ({
-    ecosystem: family.ecosystem,
-    ...family.read(new Map([...texts].filter(([path]) => family.isManifest(path))), repository),
-  }));
-  const garbled = families.flatMap((family) =>
-    [...given]
-      .filter(([path, text]) => family.isManifest(path) && isGarbled(text))
-      .map(([path]): Problem & { ecosystem: Ecosystem } => ({
-        path,
-        why: 'syntax',
-        ecosystem: family.ecosystem,
-      })),
-  );
-  const problems = readings.flatMap((reading) =>
-    reading.problems.map((problem) => ({ ...problem, ecosystem: reading.ecosystem })),
-  );
-  return {
-    packages: readings.flatMap(({ packages }) => packages),
-    problems: [
-      ...problems,
-      ...garbled.filter(
-        ({ path }) => !problems.some((known) => known.path === path && known.why === 'syntax'),
-      ),
-    ],
-  };
+}
+
+/**
+ * Returns all packages of one repository (`owner/name`), from the texts of its manifests by path. Pauses
+ * between files.
+ */
+export function* readPackages(
+  given: ReadonlyMap<string, string>,
+  repository: string,
+): Sliced<PackageReading> {
+  const packages: Package[] = [];
+  const problems: (Problem & { readonly ecosystem: Ecosystem })[] = [];
+  for (const { ecosystem, isManifest: isOwn, read } of families) {
+    const texts = new Map<string, string>();
+    const garbled: string[] = [];
+    for (const [path, text] of given) {
+      if (!isOwn(path)) continue;
+      if (!isBinary(text)) texts.set(path, text.replace(/^\ufeff/, ''));
+      if (isGarbled(text)) garbled.push(path);
+      yield;
+    }
+    const reading = yield* read(texts, repository);
+    const broken = new Set(reading.problems.filter(({ why }) => why === 'syntax').map(({ path }) => path));
+    const unknown = garbled.filter((path) => !broken.has(path));
+    for (const each of reading.packages) packages.push(each);
+    for (const problem of reading.problems) problems.push({ ...problem, ecosystem });
+    for (const path of unknown) problems.push({ path, why: 'syntax', ecosystem });
+  }
+  return { packages, problems };
 }
 
 /** Another encoding, such as UTF-16: a lenient reader would find nothing in it, and report nothing. */

@@ -1,6 +1,6 @@
 import { parseCodeowners, type Codeowners } from '../core/codeowners/codeowners';
 import { repositoryKey } from '../core/model/ids';
-import type { Sliced } from '../core/model/slices';
+import { finish, type Sliced } from '../core/model/slices';
 import type { PackagesOf } from '../core/packages/names';
 import { buildGraph, type DependencyGraph } from '../core/packages/packageGraph';
 import type { Lookup, PackageMap, Unread } from '../core/packages/packageMap';
@@ -43,7 +43,7 @@ export class PackageIndex {
   add(files: RepositoryFiles): void {
     const attributes = [...files.texts].filter(([path]) => isAttributes(path));
     this.write(files.repository, {
-      ...readRepository(files),
+      ...finish(readRepository(files)),
       codeowners: files.codeowners,
       attributes: Object.fromEntries(attributes),
     });

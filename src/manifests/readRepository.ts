@@ -1,4 +1,5 @@
 import { isSpent, parseCodeowners } from '../core/codeowners/codeowners';
+import type { Sliced } from '../core/model/slices';
 import { withOwners } from '../core/packages/owningFiles';
 import { isBesideCode } from '../core/packages/package';
 import { pack, type PackedPackages } from '../core/packages/packed';
@@ -29,19 +30,21 @@ export interface RepositoryReading {
   readonly isEnough: boolean;
 }
 
-/** Reads a repository's packages, and who owns each by its files. Never throws. */
-export function readRepository({
+/** Reads a repository's packages, and who owns each by its files. Never throws. Pauses between files. */
+export function* readRepository({
   repository,
   paths,
   texts,
   codeowners,
   sbom,
-}: RepositoryFiles): RepositoryReading {
-  const { packages, problems } = readPackages(texts, repository);
+}: RepositoryFiles): Sliced<RepositoryReading> {
+  const { packages, problems } = yield* readPackages(texts, repository);
   const more = sbom === undefined ? undefined : readSbom(sbom, repository);
+  yield;
   const rules = codeowners === undefined ? undefined : parseCodeowners(codeowners);
   const all = [...packages, ...(more?.packages ?? [])];
-  const owned = rules ? withOwners(all, paths, rules) : all;
+  const owned = rules ? yield* withOwners(all, paths, rules) : all;
+  yield;
   return {
     packages: pack(owned),
     unread: [

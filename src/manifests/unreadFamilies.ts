@@ -91,7 +91,7 @@ function usedBy(
     const text = texts.get(path);
     letters += text?.length ?? 0;
     const found =
-      text === undefined || letters > limits.repository || text.length > limits.manifest
+      text === undefined || letters > limits.text.lettersTogether || text.length > limits.text.letters
         ? undefined
         : uses.namesIn(text, owner);
     if (!found) return { ecosystem: uses.ecosystem };

@@ -22,6 +22,9 @@ export interface ToneContext {
 /** Rules that depend on the size of the change, not on words. */
 const rulesBySize = new Set<string>(rules.filter((rule) => rule.severityIn).map(({ id }) => id));
 
+/** Many times as many as a long review has. */
+const mostSentences = 3000;
+
 const seekers = rules.filter((rule) => rule.find);
 
 /** Finds what could be said more kindly in a review comment written in Markdown. */
@@ -33,7 +36,7 @@ export function checkTone(
 ): Finding[] {
   const prose = extractProse(text);
   if (isForeign(getBeginning(prose))) return [];
-  const sentences = prose.flatMap(splitSentences);
+  const sentences = prose.flatMap(splitSentences).slice(0, mostSentences);
   const comment = toComment(text, sentences, changedLines);
   const own = ownRules(settings, t);
   const found: SentenceFinding[] = [];

@@ -1,5 +1,6 @@
 import type { Translate } from '../core/messages/translate';
 import type { Severity } from './finding';
+import { isCertain } from './pattern/isCertain';
 import { parsePattern } from './pattern/parsePattern';
 import { findSlowness, type Slowness } from './pattern/slowness';
 import { countWays } from './pattern/ways';
@@ -22,7 +23,8 @@ export function explainRefusal(pattern: string, t: Translate): string | undefine
   const made = compile(pattern);
   if (typeof made === 'string') return patternMessages.notRegExp(t, made);
   const tree = parsePattern(pattern);
-  const slowness = findSlowness(tree) ?? (countWays(tree) > mostWays ? 'ambiguous' : undefined);
+  const slowness =
+    findSlowness(tree) ?? (isCertain(pattern) ? undefined : 'uncertain') ?? (countWays(tree) > mostWays ? 'ambiguous' : undefined);
   if (slowness) return slownessWords(slowness, t);
   return made.test('') ? patternMessages.everything(t) : undefined;
 }
@@ -40,8 +42,10 @@ const longestPattern = 200;
 /** Each may be tried from each letter of a sentence. */
 const mostWays = 1000;
 
-function slownessWords(slowness: Slowness, t: Translate): string {
+function slownessWords(slowness: Slowness | 'uncertain', t: Translate): string {
   switch (slowness) {
+    case 'uncertain':
+      return patternMessages.uncertain(t);
     case 'nested':
       return patternMessages.nested(t);
     case 'ambiguous':

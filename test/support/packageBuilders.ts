@@ -56,7 +56,7 @@ export function aMap(
   );
   const owned = repositories.map(({ repository, packages, ...rest }) => {
     const rule = rules.get(repository);
-    return { repository, packages: pack(rule ? withOwners(packages, [], rule) : packages), ...rest };
+    return { repository, packages: pack(rule ? finish(withOwners(packages, [], rule)) : packages), ...rest };
   });
   return {
     graph: finish(buildGraph(owned, (_, range, version) => range === undefined || range === version)),

@@ -64,7 +64,7 @@ export class RecordFiles<T> {
     if (text === tooLarge) return { kind: 'damaged', text: undefined };
     const { form, key, value } = parseRecord(text);
     if (typeof form === 'number' && form > this.schemaVersion) return { kind: 'newer', text };
-    const checked = v.safeParse(this.parts.schema, value);
+    const checked = v.safeParse(this.parts.schema, value, { abortEarly: true });
     const isWhole = form === this.schemaVersion && typeof key === 'string' && checked.success;
     // Otherwise, a copy made under another name would appear next to the record, or hide it.
     return isWhole && this.getFileName(account, key) === name

@@ -10,15 +10,18 @@ export interface Names {
 }
 
 export function fits({ files, like, folder, path: whole }: Names, path: string): boolean {
-  const folders = path.split('/');
+  const folders = path.slice(0, longestPath).split('/');
   const file = folders.pop() ?? '';
   return (
     files?.has(file) === true ||
     like?.some((pattern) => pattern.test(file)) === true ||
     (folder !== undefined && folders.some((name) => folder.test(name))) ||
-    whole?.test(path) === true
+    (path.length <= longestPath && whole?.test(path) === true)
   );
 }
+
+/** Git's own limit; GitHub's answers aren't held to it. */
+const longestPath = 4096;
 
 /** Splits names at whitespace. */
 export function listed(names: string): ReadonlySet<string> {

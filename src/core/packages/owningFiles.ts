@@ -1,4 +1,5 @@
 import { findOwners, type Codeowners } from '../codeowners/codeowners';
+import type { Sliced } from '../model/slices';
 import { classifyFile } from './fileKind';
 import type { Package } from './package';
 
@@ -9,24 +10,27 @@ const mostFiles = 40;
 const leastShare = 0.25;
 
 /**
- * Adds to each package who owns its files. Its code decides; without any, all its files; without any of
+ * Adds to each package who owns its files, with pauses. Its code decides; without any, all its files; without any of
  * those, an imagined file. A rule for its manifest alone says nothing about the rest.
  *
  * @param paths all files of the repository
  */
-export function withOwners(
+export function* withOwners(
   packages: readonly Package[],
   paths: Iterable<string>,
   codeowners: Codeowners,
-): Package[] {
+): Sliced<Package[]> {
   const files = filesByFolder(packages, paths);
   const known = new Map<string, readonly string[]>();
-  return packages.map((each) => {
+  const owned: Package[] = [];
+  for (const each of packages) {
     const { folder } = each;
     const owners = known.get(folder) ?? ownersOfFiles(folder, files.get(folder) ?? [], codeowners);
     known.set(folder, owners);
-    return { ...each, owners };
-  });
+    owned.push({ ...each, owners });
+    yield;
+  }
+  return owned;
 }
 
 function filesByFolder(packages: readonly Package[], paths: Iterable<string>): Map<string, string[]> {

@@ -36,10 +36,15 @@ export function waitsFor(text: string, repository: string, target: RequestId): b
   return claimsIt(visible, isTarget) || saysItComesFirst(visible, isTarget);
 }
 
+/** Nobody's request waits for this many others, and each claim costs a few looks around it. */
+const mostClaims = 500;
+
 type IsTarget = (name: RegExpExecArray) => boolean;
 
 function claimsIt(text: string, isTarget: IsTarget): boolean {
+  let claims = 0;
   for (const match of text.matchAll(waitingClaim)) {
+    if (++claims > mostClaims) return false;
     const [claim] = match;
     const before = text.slice(Math.max(0, match.index - 120), match.index);
     const line = before.slice(before.lastIndexOf('\n') + 1);

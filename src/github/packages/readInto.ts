@@ -1,3 +1,4 @@
+import { createBreathe } from '../../app/breathe';
 import type { ReadWorkTree } from '../../app/packagePorts';
 import type { Log } from '../../app/ports';
 import { sameOwner } from '../../core/model/ids';
@@ -104,11 +105,12 @@ async function readWorkTrees(
 ): Promise<Listed[]> {
   if (!readWorkTree) return [...changed];
   const left: Listed[] = [];
+  const breathe = createBreathe();
   for (const each of changed) {
     const { repository, head } = each;
     try {
       const found = await readWorkTree({ host, repository }, head, wantedFiles);
-      if (found) keep(repository, parsed(each, found.paths, found.texts));
+      if (found) keep(repository, await parsed(each, found.paths, found.texts, breathe));
       else left.push(each);
     } catch (error) {
       log.warn(`Can't read ${repository} from the disk: ${String(error)}`);

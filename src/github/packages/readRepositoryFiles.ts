@@ -1,3 +1,5 @@
+import { createBreathe } from '../../app/breathe';
+import { inSlices, type Breathe } from '../../core/model/slices';
 import type { Unread, UnreadReason } from '../../core/packages/packageMap';
 import { isAttributes } from '../../manifests/gitAttributes';
 import { familiesOf } from '../../manifests/manifestReaders';
@@ -30,10 +32,17 @@ export async function readRepositories(
   for (const { of, listed, wanted } of works)
     for (const path of wanted) spots.set(listed.files.get(path) ?? '', { ...of, path });
   const read = await readTexts(spots, batch);
-  return new Map(works.map((work) => [work.of.repository, toStored(work, read)]));
+  const found = new Map<string, StoredRepository>();
+  const breathe = createBreathe();
+  for (const work of works) found.set(work.of.repository, await toStored(work, read, breathe));
+  return found;
 }
 
-function toStored({ of, listed, wanted }: Work, { texts, missing }: ReadTexts): StoredRepository {
+function toStored(
+  { of, listed, wanted }: Work,
+  { texts, missing }: ReadTexts,
+  breathe: Breathe,
+): Promise<StoredRepository> {
   const known = new Map<string, string>();
   const unread: Unread[] = [...listed.missing].map(([path, why]) => ({
     what: path === '' ? of.repository : `${of.repository}:${path}`,
@@ -45,7 +54,7 @@ function toStored({ of, listed, wanted }: Work, { texts, missing }: ReadTexts): 
     if (text === undefined) unread.push(...unreadFile(of.repository, path, missing.get(id) ?? 'trouble'));
     else known.set(path, text);
   }
-  return parsed(of, [...listed.files.keys()], known, unread);
+  return parsed(of, [...listed.files.keys()], known, breathe, unread);
 }
 
 /** A manifest could have packages of its families only. */
@@ -56,19 +65,21 @@ function unreadFile(repository: string, path: string, why: UnreadReason): Unread
 }
 
 /**
- * Parses what was read of a repository.
+ * Parses what was read of a repository, with pauses.
  *
  * @param texts by path: manifests, `.gitattributes` and CODEOWNERS
  * @param unread what couldn't be read
  */
-export function parsed(
+export async function parsed(
   { repository, head, tree }: RepositoryTree,
   paths: readonly string[],
   texts: ReadonlyMap<string, string>,
+  breathe: Breathe,
   unread: readonly Unread[] = [],
-): StoredRepository {
+): Promise<StoredRepository> {
   const owners = [...texts].find(([path]) => isOwners(path))?.[1];
-  const reading = readRepository({ repository, paths, texts, codeowners: owners });
+  const work = readRepository({ repository, paths, texts, codeowners: owners });
+  const reading = await inSlices(work, breathe);
   return {
     head,
     tree,

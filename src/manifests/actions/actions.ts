@@ -17,15 +17,16 @@ export const actions: ManifestReader = {
 
   isManifest: (path) => isWorkflow(path) || isAction(path),
 
-  read(files, repository) {
+  *read(files, repository) {
     const own = [...files].filter(([path]) => isWorkflow(path) || isAction(path));
-    const { parsed, problems } = parseEach(own, yamlLines);
+    const { parsed, problems } = yield* parseEach(own, yamlLines);
     const folders = new Set(own.filter(([path]) => isAction(path)).map(([path]) => getFolder(path)));
     const isOwn = (place: string): boolean => folders.has(place) || files.has(place);
     const callable: Package[] = [];
     const others: Dependency[] = [];
     const unread: Problem[] = [];
     for (const [path, lines] of parsed) {
+      yield;
       const { uses, elsewhere } = usesIn(lines, repository, isOwn);
       const found = strongest(uses.map(toDependency));
       if (elsewhere) unread.push({ path, why: 'partial', ...elsewhere });

@@ -1,4 +1,6 @@
 import type { Package } from '../../core/packages/package';
+import { collect } from '../collect';
+import { limits } from '../limits';
 import type { ManifestReader, Problem } from '../manifestReader';
 import { namesInText } from '../namesInText';
 import { parseEach } from '../parseEach';
@@ -20,11 +22,11 @@ export const cargo: ManifestReader = {
     return getFileName(path) === 'Cargo.toml' && !getFolder(path).split('/').some(isNotOurs);
   },
 
-  read(files) {
-    const { parsed, problems } = parseEach(files, readManifest);
+  *read(files) {
+    const { parsed, problems } = yield* parseEach(files, readManifest, limits.toml);
     const byFolder = new Map([...parsed].map(([path, manifest]) => [getFolder(path), manifest]));
     const findWorkspace = workspacesIn(byFolder);
-    const found = [...parsed].flatMap(([path, manifest]) => {
+    const found = yield* collect(parsed, ([path, manifest]) => {
       const workspace = findWorkspace(getFolder(path));
       const made = toPackage(manifest, path, workspace);
       return made ? [{ made, workspace }] : [];
@@ -41,7 +43,7 @@ export const cargo: ManifestReader = {
       packages: found.map(({ made }) =>
         fixtures.has(made.folder) ? { ...made, nameCounts: 'nowhere' as const } : made,
       ),
-      problems: problems.map((problem) => confined(problem, files.get(problem.path) ?? '')),
+      problems: yield* collect(problems, (each) => confined(each, files.get(each.path) ?? '')),
     };
   },
 };

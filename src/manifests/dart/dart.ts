@@ -20,14 +20,17 @@ export const dart: ManifestReader = {
     );
   },
 
-  read(files) {
-    const { parsed, problems } = parseEach(files, parsePubspec, { most: limits.yaml });
+  *read(files) {
+    const { parsed, problems } = yield* parseEach(files, parsePubspec, pubspecs);
     return {
       packages: [...parsed].flatMap(([path, manifest]) => toPackage(path, manifest)),
       problems: problems.map((each) => confined(each, files.get(each.path) ?? '')),
     };
   },
 };
+
+/** A repository of 1,000 packages has as many; each is small. */
+const pubspecs = { ...limits.yaml, lettersTogether: 2_000_000, signsTogether: 200_000 };
 
 /** A template of a generator isn't YAML, and no package. */
 function confined(problem: Problem, text: string): Problem {

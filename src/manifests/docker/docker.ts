@@ -1,5 +1,7 @@
+import type { Sliced } from '../../core/model/slices';
 import type { Dependency, Package } from '../../core/packages/package';
 import { isWorkflow } from '../actions/workflowPath';
+import { collect } from '../collect';
 import { isInFixtures } from '../fixtureFolders';
 import type { ManifestReader, Problem } from '../manifestReader';
 import { parseEach } from '../parseEach';
@@ -21,18 +23,17 @@ export const docker: ManifestReader = {
 
   isManifest: (path) => isDockerfile(path) || isCompose(path) || isWorkflow(path),
 
-  read(files, repository) {
+  *read(files, repository) {
     const [owner = ''] = repository.split('/');
-    const texts = parseEach(
+    const texts = yield* parseEach(
       [...files].filter(([path]) => isDockerfile(path) || isCompose(path) || isWorkflow(path)),
       (text) => text,
     );
     const unread: Problem[] = [...texts.problems];
     const dockerfiles = [...texts.parsed].filter(([path]) => isDockerfile(path));
-    const published = [...texts.parsed]
-      .filter(([path]) => isWorkflow(path))
-      .flatMap(([, text]) => publishedIn(text, repository))
-      .flatMap((image) => parseImage(image, owner) ?? []);
+    const workflows = [...texts.parsed].filter(([path]) => isWorkflow(path));
+    const pushed = yield* collect(workflows, ([, text]) => publishedIn(text, repository));
+    const published = pushed.flatMap((image) => parseImage(image, owner) ?? []);
     const images = (
       path: string,
       written: readonly string[],
@@ -49,6 +50,7 @@ export const docker: ManifestReader = {
     };
     const packages: Package[] = [];
     for (const [path, text] of dockerfiles) {
+      yield;
       const { images: from, unclear } = readDockerfile(text);
       for (const image of unclear) {
         const last = /(?:^|\/)([\w.-]+)(?:[:@][^/]*)?$/.exec(image)?.[1];
@@ -64,7 +66,7 @@ export const docker: ManifestReader = {
     if (named.isUnclear)
       unread.push({ path: named.path, why: 'partial', names: packages.map(({ name }) => name) });
     const folders = new Set(packages.map(({ folder }) => folder));
-    const users = usersOf(texts.parsed, (path, from, builds) => [
+    const users = yield* usersOf(texts.parsed, (path, from, builds) => [
       ...images(path, from, 'build'),
       ...builds
         .filter((folder) => folders.has(folder))
@@ -131,13 +133,14 @@ function withPublished(
 }
 
 /** Compose files, and all workflows together, are packages without a name if they run any image. */
-function usersOf(
+function* usersOf(
   texts: ReadonlyMap<string, string>,
   find: (path: string, images: readonly string[], builds: readonly string[]) => FoundDependency[],
-): Package[] {
+): Sliced<Package[]> {
   const byFolder = new Map<string, { manifest: string; found: FoundDependency[] }>();
   for (const [path, text] of texts) {
     if (isDockerfile(path)) continue;
+    yield;
     const lines = yamlLines(text);
     const isRun = isWorkflow(path) ? /^(?:image|container)$/ : /^image$/;
     const images = lines.filter(({ key }) => isRun.test(key)).map(({ value }) => withDefaults(value));

@@ -62,7 +62,10 @@ export function readDependencies(path: string, around: Evaluation, projects: Pro
       } else if (action === 'remove') packages.delete(spec.toLowerCase());
       else {
         const name = spec.toLowerCase();
-        packages.set(name, [...(packages.get(name) ?? []), toPackage(name, item, around)]);
+        const others = packages.get(name);
+        const found = toPackage(name, item, around);
+        if (others) others.push(found);
+        else packages.set(name, [found]);
       }
     }
   }

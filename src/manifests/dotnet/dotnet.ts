@@ -1,4 +1,5 @@
 import type { Package } from '../../core/packages/package';
+import { collect } from '../collect';
 import { eachPackage } from '../eachPackage';
 import { limits } from '../limits';
 import type { ManifestReader, Problem } from '../manifestReader';
@@ -19,21 +20,24 @@ export const dotnet: ManifestReader = {
     return isProject(path) || isImported(path) || isConfig(path) || isNuspec(path);
   },
 
-  read(files) {
+  *read(files) {
     const msbuild = [...files].filter(([path]) => isProject(path) || isImported(path));
-    const { parsed, problems } = parseEach(msbuild, readProjectFile);
-    const configs = parseEach(
+    const { parsed, problems } = yield* parseEach(msbuild, readProjectFile, limits.xml);
+    const configs = yield* parseEach(
       [...files].filter(([path]) => isConfig(path)),
       readPackagesConfig,
+      limits.xml,
     );
-    const nuspecs = parseEach(
+    const nuspecs = yield* parseEach(
       [...files].filter(([path]) => isNuspec(path)),
       readNuspec,
+      limits.xml,
     );
     const steps = { left: limits.work };
     const around = filesIn(parsed);
     const projects = new Map<string, Project>();
     for (const [path, file] of parsed) {
+      yield;
       if (isProject(path)) projects.set(path, named(path, evaluateProject(path, file, around, steps)));
     }
     const all = projectsIn(projects, around);
@@ -41,7 +45,7 @@ export const dotnet: ManifestReader = {
     const packed = new Set(
       [...nuspecs.parsed.values()].flatMap(({ name, libraries }) => [name, ...libraries]),
     );
-    const reading = eachPackage(projects, steps, (path, project) => {
+    const reading = yield* eachPackage(projects, steps, (path, project) => {
       const found = readDependencies(path, project.around, all, steps);
       if (found.isPartial) partial.set(path, undefined);
       noteComputed(project.around, partial);
@@ -50,7 +54,8 @@ export const dotnet: ManifestReader = {
       const hasName = isPackable || packed.has(name) || all.at(path)?.folder === undefined;
       return toPackage(path, project, [...found.dependencies, ...config], hasName);
     });
-    const bundles = [...nuspecs.parsed].flatMap(([path, nuspec]) => bundleOf(path, nuspec, projects));
+    const known = new Set([...projects].map(([path, { name }]) => `${getFolder(path)}\n${name}`));
+    const bundles = yield* collect(nuspecs.parsed, ([path, nuspec]) => bundleOf(path, nuspec, known));
     const computed = [...partial].map(([path, names]): Problem => ({
       path,
       why: 'partial',
@@ -178,14 +183,15 @@ function toPackage(
   };
 }
 
-/** A package by a `.nuspec`, unless it describes the project beside it. */
-function bundleOf(path: string, nuspec: Nuspec, projects: ReadonlyMap<string, Project>): Package[] {
+/**
+ * A package by a `.nuspec`, unless it describes the project beside it.
+ *
+ * @param projects folder and name of each
+ */
+function bundleOf(path: string, nuspec: Nuspec, projects: ReadonlySet<string>): Package[] {
   const { name, version, dependencies, libraries } = nuspec;
   const folder = getFolder(path);
-  const isBeside = [...projects].some(
-    ([each, project]) => getFolder(each) === folder && project.name === name,
-  );
-  if (name === undefined || isBeside) return [];
+  if (name === undefined || projects.has(`${folder}\n${name}`)) return [];
   const packed = libraries.map((library) => ({ name: library, scope: 'runtime' as const }));
   return [
     {

@@ -1,3 +1,4 @@
+import { collect } from '../collect';
 import type { ManifestReader, Problem } from '../manifestReader';
 import { namesInText } from '../namesInText';
 import { parseEach } from '../parseEach';
@@ -15,9 +16,11 @@ export const go: ManifestReader = {
     return /^go\.(?:mod|work)$/.test(getFileName(path)) && !getFolder(path).split('/').some(isNotOurs);
   },
 
-  read(files) {
-    const modules = parseEach(named(files, 'go.mod'), (text, path) => readModule(text, getFolder(path)));
-    const workspaces = parseEach(named(files, 'go.work'), (text, path) =>
+  *read(files) {
+    const modules = yield* parseEach(named(files, 'go.mod'), (text, path) =>
+      readModule(text, getFolder(path)),
+    );
+    const workspaces = yield* parseEach(named(files, 'go.work'), (text, path) =>
       readWorkspace(text, getFolder(path)),
     );
     const around = new Map<string, Replacements>();
@@ -25,7 +28,7 @@ export const go: ManifestReader = {
       for (const folder of uses) around.set(folder, replaced);
     }
     const own = new Set([...modules.parsed.values()].map(({ name }) => name));
-    const packages = [...modules.parsed].flatMap(([path, module]) => {
+    const packages = yield* collect(modules.parsed, ([path, module]) => {
       const folder = getFolder(path);
       const shared = around.get(folder);
       return module.name === undefined
@@ -43,7 +46,10 @@ export const go: ManifestReader = {
           };
     });
     const problems = [...modules.problems, ...workspaces.problems];
-    return { packages, problems: problems.map((each) => confined(each, files.get(each.path) ?? '')) };
+    return {
+      packages,
+      problems: yield* collect(problems, (each) => confined(each, files.get(each.path) ?? '')),
+    };
   },
 };
 

@@ -1,3 +1,5 @@
+import type { Sliced } from '../../core/model/slices';
+import { collect } from '../collect';
 import type { Steps } from '../limits';
 import { filling, type Fill } from '../placeholders';
 import type { Build, Project, Sources } from './builds';
@@ -21,19 +23,19 @@ export interface Context {
   readonly isComputed: (key: SettingKey) => boolean;
 }
 
-export function contextsIn(
+export function* contextsIn(
   build: Build,
   sources: Sources,
   catalogues: Catalogues,
   plugins: Plugins,
   steps: Steps,
-): Context[] {
-  return [...build.projects.values()].map((project) => {
+): Sliced<Context[]> {
+  return yield* collect(build.projects.values(), (project): Context => {
     const lineage = getLineage(project, build);
     const properties = [project.folder, build.folder].flatMap(
       (at) => sources.properties.get(at)?.value ?? [],
     );
-    const around = collect(project, lineage, catalogues, plugins, steps);
+    const around = gather(project, lineage, catalogues, plugins, steps);
     const variables = [
       ...lineage.flatMap(({ script }) => script?.variables ?? []),
       ...around.plugins.flatMap(({ script }) => script?.variables ?? []),
@@ -60,7 +62,7 @@ export function contextsIn(
   });
 }
 
-function collect(
+function gather(
   project: Project,
   lineage: readonly Project[],
   catalogues: Catalogues,

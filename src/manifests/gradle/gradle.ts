@@ -21,14 +21,14 @@ export const gradle: ManifestReader = {
     return isScript(path) || isSettings(path) || isProperties(path) || isCatalogue(path) || isPart(path);
   },
 
-  read(files) {
+  *read(files) {
     const of = (is: (path: string) => boolean) => [...files].filter(([path]) => is(path));
-    const scripts = parseEach(of(isScript), readScript);
-    const settings = parseEach(of(isSettings), readSettings);
-    const properties = parseEach(of(isProperties), readProperties);
-    const catalogues = parseEach(of(isCatalogue), readCatalogue);
-    const parts = parseEach(of(isPart), readScript);
-    const reading = projectsIn(
+    const scripts = yield* parseEach(of(isScript), readScript, limits.script);
+    const settings = yield* parseEach(of(isSettings), readSettings, limits.script);
+    const properties = yield* parseEach(of(isProperties), readProperties);
+    const catalogues = yield* parseEach(of(isCatalogue), readCatalogue, limits.toml);
+    const parts = yield* parseEach(of(isPart), readScript, limits.script);
+    const reading = yield* projectsIn(
       {
         scripts: byFolder(scripts.parsed),
         settings: byFolder(settings.parsed),

@@ -1,3 +1,4 @@
+import type { Sliced } from '../../core/model/slices';
 import type { Package } from '../../core/packages/package';
 import { eachPackage } from '../eachPackage';
 import type { Steps } from '../limits';
@@ -10,16 +11,17 @@ import { indexAccessors, readDependencies, type GradleContext, type Open } from 
 import { cataloguesOf, pluginsIn } from './extensions';
 import { assignNames, type ProjectName } from './names';
 
-export function projectsIn(sources: Sources, steps: Steps): Reading {
+export function* projectsIn(sources: Sources, steps: Steps): Sliced<Reading> {
   const found = buildsIn(sources).map((build) => ({ build, catalogues: cataloguesOf(build, sources) }));
   const plugins = pluginsIn(
     sources,
     found.map(({ catalogues }) => catalogues),
   );
-  const builds = found.map((each) => ({
-    ...each,
-    contexts: contextsIn(each.build, sources, each.catalogues, plugins, steps),
-  }));
+  const builds: ((typeof found)[number] & { readonly contexts: readonly Context[] })[] = [];
+  for (const each of found) {
+    const contexts = yield* contextsIn(each.build, sources, each.catalogues, plugins, steps);
+    builds.push({ ...each, contexts });
+  }
   const named = assignNames(builds.flatMap(({ contexts }) => contexts));
   const names = new Map([...named].map(([folder, { name }]) => [folder, name]));
   const included = includedFolders(builds.map(({ build }) => build));
@@ -38,7 +40,7 @@ export function projectsIn(sources: Sources, steps: Steps): Reading {
       return [[manifest, { context, around }] as const];
     });
   });
-  const reading = eachPackage(projects, steps, (path, { context, around }) => {
+  const reading = yield* eachPackage(projects, steps, (path, { context, around }) => {
     const { folder } = context.project;
     const name = named.get(folder) ?? { name: folder, isPublished: false };
     const open = new Set<Open>();

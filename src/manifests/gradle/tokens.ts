@@ -71,8 +71,14 @@ function withBraces(text: string): string {
 }
 
 function isWordPart(char: string): boolean {
-  return /^[\p{L}\p{N}_$]$/u.test(char);
+  // Nearly all letters are among these, and an expression for each would take ten times as long.
+  if (char < '\u0080') return asciiWordParts.has(char);
+  return /^[\p{L}\p{N}]$/u.test(char);
 }
+
+const asciiWordParts: ReadonlySet<string> = new Set(
+  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$',
+);
 
 function isSpace(char: string): boolean {
   return char === ' ' || char === '\t' || char === '\r';

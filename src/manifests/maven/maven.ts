@@ -23,12 +23,12 @@ export const maven: ManifestReader = {
     );
   },
 
-  read(files, repository) {
+  *read(files, repository) {
     const of = (is: (path: string) => boolean) => [...files].filter(([path]) => is(path));
-    const parsed = parseEach(of(isPom), readPom);
-    const extensions = parseEach(of(isExtensions), readExtensions);
-    const configs = parseEach(of(isConfig), readConfig);
-    const bundles = parseEach(of(isBundle), readBundle);
+    const parsed = yield* parseEach(of(isPom), readPom, limits.xml);
+    const extensions = yield* parseEach(of(isExtensions), readExtensions, limits.xml);
+    const configs = yield* parseEach(of(isConfig), readConfig);
+    const bundles = yield* parseEach(of(isBundle), readBundle);
     const poms = withInferredParents(parsed.parsed);
     const modulesOf = (path: string): string[] =>
       (poms.get(path)?.modules ?? []).flatMap((module) => pathsTo(getFolder(path), module));
@@ -36,7 +36,7 @@ export const maven: ManifestReader = {
       of(isPom).map(([path]) => path),
       modulesOf,
     );
-    const reading = projectsIn(
+    const reading = yield* projectsIn(
       {
         poms,
         fixtures,

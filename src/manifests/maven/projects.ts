@@ -1,4 +1,6 @@
+import type { Sliced } from '../../core/model/slices';
 import type { Package } from '../../core/packages/package';
+import { collect } from '../collect';
 import { eachPackage } from '../eachPackage';
 import type { Steps } from '../limits';
 import type { Problem, Reading } from '../manifestReader';
@@ -26,13 +28,15 @@ export interface Sources {
   readonly repository: string;
 }
 
-export function projectsIn(sources: Sources, steps: Steps): Reading {
+export function* projectsIn(sources: Sources, steps: Steps): Sliced<Reading> {
   const { poms, fixtures } = sources;
   const inOrder = [...poms].sort(([a], [b]) => Number(fixtures.has(a)) - Number(fixtures.has(b)));
   const byName = indexByName(inOrder);
   const findLineage = lineagesIn(poms, byName);
   const members = new Map(
-    [...poms].map(([path, pom]) => [path, toMember(sources, [path, pom], findLineage(path, pom), steps)]),
+    yield* collect(poms, ([path, pom]): [string, Member][] => [
+      [path, toMember(sources, [path, pom], findLineage(path, pom), steps)],
+    ]),
   );
   const lineageOf = ([path, pom]: Located): [Member, ...Member[]] | undefined => {
     const [own, ...parents] = findLineage(path, pom).flatMap(([at]) => members.get(at) ?? []);
@@ -49,7 +53,7 @@ export function projectsIn(sources: Sources, steps: Steps): Reading {
   }, steps);
   const byBundleName = indexBundles(sources, members);
   const problems: Problem[] = [];
-  const reading = eachPackage(poms, steps, (path, pom) => {
+  const reading = yield* eachPackage(poms, steps, (path, pom) => {
     const lineage = lineageOf([path, pom]);
     if (!lineage) return undefined;
     const folder = getFolder(path);

@@ -1,4 +1,6 @@
+import type { Sliced } from '../../core/model/slices';
 import type { Package } from '../../core/packages/package';
+import { collect } from '../collect';
 import type { Problem } from '../manifestReader';
 import { joinPath } from '../paths';
 import { strongest, type FoundDependency } from '../strongest';
@@ -15,21 +17,23 @@ import { isName } from './specifier';
  * Members of a workspace import each other, and what the root imports, without saying so in a file; and a
  * source may name a package itself (`jsr:@scope/name`). Only the lockfile tells, and not which member.
  */
-export function readDeno(
+export function* readDeno(
   folders: readonly Placed<NpmPlace>[],
   parsed: ReadonlyMap<string, Fields>,
   packages: readonly Package[],
   repository: string,
-): { readonly packages: readonly Package[]; readonly problems: readonly Problem[] } {
-  const projects = folders.flatMap((each) => projectIn(each, parsed, repository));
+): Sliced<{ readonly packages: readonly Package[]; readonly problems: readonly Problem[] }> {
+  const projects = yield* collect(folders, (each) => projectIn(each, parsed, repository));
   if (projects.length === 0) return { packages, problems: [] };
   const byFolder = new Map([...packages, ...projects].map((each) => [each.folder, each.name]));
+  const atFolder = new Map([...packages].reverse().map((each) => [each.folder, each]));
   const merged = new Map(packages.map((each) => [`${each.folder}\n${each.name}`, each]));
   for (const project of projects) {
+    yield;
     if (!project.isPackage) continue;
     const dependencies = dependenciesOf(project, byFolder);
     const beside = project.isNameless
-      ? packages.find(({ folder }) => folder === project.folder)
+      ? atFolder.get(project.folder)
       : merged.get(`${project.folder}\n${project.name}`);
     const key = `${project.folder}\n${beside?.name ?? project.name}`;
     merged.set(

@@ -1,5 +1,7 @@
 import { isIdleFolder } from '../../core/packages/idleFolders';
+import type { Sliced } from '../../core/model/slices';
 import type { Package } from '../../core/packages/package';
+import { collect } from '../collect';
 import { isInFixtures } from '../fixtureFolders';
 import { limits, type Steps } from '../limits';
 import type { ManifestReader, Problem, Reading } from '../manifestReader';
@@ -31,29 +33,27 @@ const manifests =
 const atTop = /^tsconfig(?:\.base)?\.json$/;
 const installed = /(?:^|\/)node_modules\//;
 
-function read(files: ReadonlyMap<string, string>, repository: string): Reading {
+function* read(files: ReadonlyMap<string, string>, repository: string): Sliced<Reading> {
   const own = [...files].filter(([path]) => isManifest(path));
-  const json = parseEach(
+  const json = yield* parseEach(
     own.filter(([path]) => !isYaml(path)),
     (text, path) => (path.endsWith('package.json') ? parseJson(text) : parseJsonc(text)),
+    limits.json,
   );
-  const yaml = parseEach(
+  const yaml = yield* parseEach(
     own.filter(([path]) => isYaml(path)),
     parseYaml,
-    {
-      most: limits.yaml,
-      together: limits.yamlOfRepository,
-    },
+    limits.yaml,
   );
   const unread = [...yaml.problems, ...json.problems];
   const parsed = new Map([...json.parsed, ...yaml.parsed]);
-  const folders = placed(toPlaces(parsed, unread, { left: limits.matching }));
+  const folders = yield* placed(yield* toPlaces(parsed, unread, { left: limits.matching }));
   const kept = new Set(folders.map(({ place }) => place.folder));
   // Members may be missing below a workspace whose patterns couldn't all be matched.
   const cut = folders.filter(({ place }) => place.declaration?.workspace.isCut() === true);
-  const nx = readNx(parsed, folders, { left: limits.work });
-  const packages = folders.flatMap((each) => packageIn(each, repository, nx.implied));
-  const deno = readDeno(folders, parsed, packages, repository);
+  const nx = yield* readNx(parsed, folders, { left: limits.work });
+  const packages = yield* collect(folders, (each) => packageIn(each, repository, nx.implied));
+  const deno = yield* readDeno(folders, parsed, packages, repository);
   const all = [...deno.packages, ...nx.packages];
   return {
     packages: all,
@@ -72,7 +72,11 @@ function isYaml(path: string): boolean {
   return /\.ya?ml$/.test(path);
 }
 
-function toPlaces(parsed: ReadonlyMap<string, Fields>, unread: readonly Problem[], steps: Steps): NpmPlace[] {
+function* toPlaces(
+  parsed: ReadonlyMap<string, Fields>,
+  unread: readonly Problem[],
+  steps: Steps,
+): Sliced<NpmPlace[]> {
   const folders = new Map<string, Map<string, Fields>>();
   for (const [path, fields] of [...parsed, ...unread.map(({ path }) => [path, {}] as const)]) {
     if (!isPlace(path)) continue;
@@ -80,12 +84,12 @@ function toPlaces(parsed: ReadonlyMap<string, Fields>, unread: readonly Problem[
     folders.set(getFolder(path), inFolder.set(getFileName(path), fields));
   }
   const pointedAt = new Set(
-    [...folders].flatMap(([folder, texts]) => {
+    yield* collect(folders, ([folder, texts]) => {
       const isOurs = !isInFixtures(folder) && !folder.split('/').some(isIdleFolder);
       return isOurs ? foldersIn(texts.get('package.json') ?? {}, folder) : [];
     }),
   );
-  return [...folders].map(([folder, texts]) => {
+  return yield* collect(folders, ([folder, texts]): NpmPlace => {
     const manifest = texts.get('package.json') ?? {};
     const deno = texts.get('deno.json') ?? texts.get('deno.jsonc') ?? texts.get('jsr.json');
     const name = manifest['name'];

@@ -1,4 +1,6 @@
+import type { Sliced } from '../../core/model/slices';
 import type { Package } from '../../core/packages/package';
+import { collect } from '../collect';
 import { limits, type Steps } from '../limits';
 import type { Problem } from '../manifestReader';
 import { getFileName, getFolder, joinPath } from '../paths';
@@ -22,11 +24,11 @@ interface NxReading {
  * Reads the projects of Nx and Angular. Where they have no `package.json` of their own, their dependencies
  * are in their imports, which aren't read: they can only be other projects, or what the root depends on.
  */
-export function readNx(
+export function* readNx(
   parsed: ReadonlyMap<string, Fields>,
   folders: readonly Placed<NpmPlace>[],
   steps: Steps,
-): NxReading {
+): Sliced<NxReading> {
   const manifests = new Map(
     folders.filter(({ place }) => place.texts.has('package.json')).map(({ place }) => [place.folder, place]),
   );
@@ -34,9 +36,9 @@ export function readNx(
     ([path]) =>
       /^(?:nx|angular|workspace)\.json$/.test(getFileName(path)) && isOurs(getFolder(path), manifests),
   );
-  const all = [...new Set(roots.map(([path]) => getFolder(path)))].map((root) =>
-    readRoot(root, parsed, manifests, steps),
-  );
+  const all: NxReading[] = [];
+  for (const root of new Set(roots.map(([path]) => getFolder(path))))
+    all.push(yield* readRoot(root, parsed, manifests, steps));
   return {
     packages: all.flatMap(({ packages }) => packages),
     implied: new Map(all.flatMap(({ implied }) => [...implied])),
@@ -56,16 +58,18 @@ interface Project {
   readonly settings: Fields;
 }
 
-function readRoot(
+function* readRoot(
   root: string,
   parsed: ReadonlyMap<string, Fields>,
   manifests: ReadonlyMap<string, NpmPlace>,
   steps: Steps,
-): NxReading {
+): Sliced<NxReading> {
   const projects = projectsBelow(root, parsed, manifests);
   const byName = new Map(projects.map((project) => [project.name, project]));
   const implied = new Map(
-    projects.map((project) => [project.folder, impliedBy(project, byName, steps)] as const),
+    yield* collect(projects, (project): [string, FoundDependency[]][] => [
+      [project.folder, impliedBy(project, byName, steps)],
+    ]),
   );
   const bare = projects.filter(({ folder }) => !manifests.has(folder));
   const packages = bare.map(({ name, folder, manifest }): Package => ({

@@ -1,3 +1,4 @@
+import type { Sliced } from '../../core/model/slices';
 import { isIdleFolder } from '../../core/packages/idleFolders';
 import { isInExamples, isInFixtures } from '../fixtureFolders';
 import type { Declaration, NpmWorkspace } from './workspace';
@@ -27,10 +28,11 @@ export interface Placed<P extends ManifestPlace> {
  * has dependencies, and isn't among test data or build output. A workspace among the fixtures is a fixture
  * itself.
  */
-export function placed<P extends ManifestPlace>(places: readonly P[]): Placed<P>[] {
+export function* placed<P extends ManifestPlace>(places: readonly P[]): Sliced<Placed<P>[]> {
   const found: Standing<P>[] = [];
   const around: Standing<P>[] = [];
   for (const { place, path } of parentsFirst(places)) {
+    yield;
     while (around.length > 0 && !path.startsWith(around.at(-1)?.path ?? '')) around.pop();
     const outer = around.at(-1);
     const isMember = outer?.roots.some((root) => root.covers(path.slice(root.path.length, -1))) ?? false;

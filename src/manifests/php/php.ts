@@ -18,15 +18,15 @@ export const php: ManifestReader = {
     return getFileName(path) === 'composer.json' && !/(?:^|\/)vendor\//.test(path);
   },
 
-  read(files, repository) {
+  *read(files, repository) {
     const steps: Steps = { left: limits.work };
-    const { parsed, problems } = parseEach(files, parseJson);
+    const { parsed, problems } = yield* parseEach(files, parseJson, limits.json);
     const folders = new Map<string, string>();
     for (const [path, manifest] of parsed) {
       const name = nameOf(manifest);
       if (name !== undefined && !folders.has(name)) folders.set(name, getFolder(path));
     }
-    const made = eachPackage(parsed, steps, (path, manifest) =>
+    const made = yield* eachPackage(parsed, steps, (path, manifest) =>
       toPackage(path, manifest, repository, folders, steps),
     );
     const aliases = made.packages.flatMap((each) => {

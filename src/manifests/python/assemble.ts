@@ -1,3 +1,4 @@
+import type { Sliced } from '../../core/model/slices';
 import type { Package } from '../../core/packages/package';
 import { limits } from '../limits';
 import type { Problem, Reading } from '../manifestReader';
@@ -12,11 +13,11 @@ import { strongest, type FoundDependency } from '../strongest';
 import { membersOf } from './workspaces';
 
 /** Combines the files of a repository: those of one folder, and what they refer to. */
-export function assemble(
+export function* assemble(
   facts: readonly (readonly [path: string, facts: Facts])[],
   lists: ReadonlyMap<string, Requirements>,
   repository: string,
-): Reading {
+): Sliced<Reading> {
   const drafts = new Map<string, Draft>();
   const draftAt = (folder: string): Draft => {
     const known = drafts.get(folder);
@@ -41,6 +42,7 @@ export function assemble(
   const packages: Package[] = [];
   const problems = new Map<string, Problem>();
   for (const draft of drafts.values()) {
+    yield;
     const found = new Collector(draft, lists, known, steps);
     const made = toPackage(draft, found.all(), names.get(draft.folder) ?? '', isMember(draft.folder), used);
     packages.push(made);

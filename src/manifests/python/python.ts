@@ -22,27 +22,26 @@ export const python: ManifestReader = {
     return classify(path) !== undefined;
   },
 
-  read(files, repository) {
+  *read(files, repository) {
     const select = (...kinds: readonly Kind[]): readonly (readonly [string, string])[] =>
       [...files].filter(([path]) => {
         const kind = classify(path);
         return kind !== undefined && kinds.includes(kind);
       });
-    const yaml = { most: limits.yaml, together: limits.yamlOfRepository };
     // Taking a hostile program apart takes a second for each 250,000 letters.
-    const program = { most: 200_000, together: 2_000_000 };
-    const pyprojects = parseEach(select('pyproject'), readPyproject);
-    const setupCfgs = parseEach(select('setupCfg'), readSetupCfg);
-    const setupPys = parseEach(select('setupPy'), readSetupPy, program);
-    const pipfiles = parseEach(select('pipfile'), readPipfile);
-    const lists = parseEach(select('requirements', 'listed'), readRequirementsFile);
-    const environments = parseEach(select('environment'), readEnvironment, yaml);
-    const recipes = parseEach(select('recipe'), namesInRecipe);
+    const program = { ...limits.text, letters: 100_000, lettersTogether: 2_000_000 };
+    const pyprojects = yield* parseEach(select('pyproject'), readPyproject, limits.toml);
+    const setupCfgs = yield* parseEach(select('setupCfg'), readSetupCfg);
+    const setupPys = yield* parseEach(select('setupPy'), readSetupPy, program);
+    const pipfiles = yield* parseEach(select('pipfile'), readPipfile, limits.toml);
+    const lists = yield* parseEach(select('requirements', 'listed'), readRequirementsFile);
+    const environments = yield* parseEach(select('environment'), readEnvironment, limits.yaml);
+    const recipes = yield* parseEach(select('recipe'), namesInRecipe);
     // In the order of precedence.
     const facts = [pyprojects, setupCfgs, setupPys, pipfiles].flatMap(({ parsed }) =>
       [...parsed].flatMap(([path, each]): [string, Facts][] => (each === undefined ? [] : [[path, each]])),
     );
-    const { packages, problems } = assemble(
+    const { packages, problems } = yield* assemble(
       facts,
       new Map([...lists.parsed, ...environments.parsed]),
       repository,

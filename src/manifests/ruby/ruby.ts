@@ -30,8 +30,8 @@ export const ruby: ManifestReader = {
     return isNamed && !/(?:^|\/)(?:vendor\/(?:bundle|cache)|\.bundle)\//.test(path);
   },
 
-  read(files, repository) {
-    const { parsed, problems } = parseEach(files, parse);
+  *read(files, repository) {
+    const { parsed, problems } = yield* parseEach(files, parse, limits.script);
     const steps: Steps = { left: limits.work };
     const gemspecs = [...parsed].flatMap(([path, each]) =>
       each.kind === 'gemspec' ? [{ path, ...each }] : [],

@@ -1,5 +1,6 @@
 import type { Package } from '../../core/packages/package';
 import { isInFixtures } from '../fixtureFolders';
+import { limits } from '../limits';
 import type { ManifestReader, Problem } from '../manifestReader';
 import { parseEach } from '../parseEach';
 import { getFileName, getFolder } from '../paths';
@@ -20,8 +21,12 @@ export const swift: ManifestReader = {
     );
   },
 
-  read(files, repository) {
-    const { parsed, problems } = parseEach(files, (text, path) => readPackageSwift(text, getFolder(path)));
+  *read(files, repository) {
+    const { parsed, problems } = yield* parseEach(
+      files,
+      (text, path) => readPackageSwift(text, getFolder(path)),
+      limits.script,
+    );
     const byFolder = new Map<string, { path: string; all: SwiftManifest[] }>();
     const unread: Problem[] = [];
     for (const [path, manifest] of parsed) {

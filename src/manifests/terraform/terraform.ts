@@ -18,14 +18,15 @@ export const terraform: ManifestReader = {
 
   isManifest,
 
-  read(files, repository) {
+  *read(files, repository) {
     const own = [...files].filter(([path]) => isManifest(path));
-    const { parsed, problems } = parseEach(own, readHcl);
+    const { parsed, problems } = yield* parseEach(own, readHcl);
     const local = localsIn(parsed.values());
     const has = (path: string): boolean => parsed.has(path);
     const modules = new Map<string, { manifest: string; found: FoundDependency[] }>();
     const unread: Problem[] = [];
     for (const [path, block] of parsed) {
+      yield;
       if (!isModule(path)) continue;
       const folder = getFolder(path);
       const scope = isInFixtures(folder) || isInExamples(folder) ? 'dev' : 'runtime';

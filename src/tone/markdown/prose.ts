@@ -1,11 +1,11 @@
 import { foldFor } from '../fold';
 import { markdownParser } from './parser';
 import { object, ProseBuilder, type Prose } from './proseBuilder';
-import { longest, sanitize } from './sanitize';
+import { beginning, sanitize } from './sanitize';
 
 /** Extracts the paragraphs that a comment's author wrote in words: no code, quotes, links, images or HTML. */
 export function extractProse(source: string): Prose[] {
-  const text = source.length > longest ? source.slice(0, longest) : source;
+  const text = beginning(source);
   const fold = foldFor(text);
   const found: Prose[] = [];
   let open: { readonly builder: ProseBuilder; at: number } | undefined;

@@ -16,6 +16,8 @@ export interface Prose {
 /** Builds a paragraph piece by piece, and records where each piece is in the source. */
 export class ProseBuilder {
   private text = '';
+  /** The last letter so far: taking it from the text would join its pieces each time. */
+  private last = '';
   private readonly places: Places;
 
   constructor(
@@ -56,6 +58,7 @@ export class ProseBuilder {
   private add(text: string, from: number, to: number): void {
     this.places.add(this.text.length, from, to, text.length === to - from);
     this.text += text;
+    this.last = text.charAt(text.length - 1) || this.last;
   }
 
   private toPlainForm(special: string, at: number): string {
@@ -76,7 +79,7 @@ export class ProseBuilder {
 
   /** Spaces within Chinese text don't separate words: "你 **怎么** 没". */
   private isSpaceWanted(next: number): boolean {
-    const last = this.text.charAt(this.text.length - 1);
+    const { last } = this;
     if (last === '' || last === ' ' || last === '\n') return false;
     return !(
       han.test(last) &&

@@ -1,6 +1,7 @@
 /** GitHub's limit for the length of a comment. */
-export const longest = 65_536;
+const longest = 65_536;
 
+const mostLines = 3000;
 const mostBrackets = 200;
 const mostLevels = 24;
 
@@ -18,6 +19,16 @@ function withFewLevels(text: string): string {
     const levels = opening.match(/[>*+-]|\d[.)]/g)?.length ?? 0;
     return levels > mostLevels ? 'x'.repeat(opening.length) : opening;
   });
+}
+
+/** The start of a text; nobody reads, or writes by hand, more than a few thousand lines in a comment. */
+export function beginning(text: string): string {
+  let end = -1;
+  for (let lines = 0; lines < mostLines; lines++) {
+    end = text.indexOf('\n', end + 1);
+    if (end < 0 || end > longest) return text.slice(0, longest);
+  }
+  return text.slice(0, end);
 }
 
 function withFewBrackets(text: string): string {

@@ -13,5 +13,7 @@ export const patternMessages = {
   overlapping: (t: Translate) =>
     t('The pattern may be slow: two of its unlimited repeats can match the same text.'),
   lookbehind: (t: Translate) => t('The pattern may be slow: it has an unlimited lookbehind.'),
+  uncertain: (t: Translate) =>
+    t("The pattern may be slow: it has a named group, a flag or another part that can't be checked."),
   backreference: (t: Translate) => t('The pattern may be slow: it uses a backreference.'),
 } as const satisfies Messages;

@@ -36,6 +36,9 @@ const everything = (1n << 129n) - 1n;
 
 /** Covers both cases, because custom patterns are matched against lowercase text. */
 function toBit(char: string): bigint {
+  // Without regard to case, two letters count as ASCII: the long s, and the sign for kelvin.
+  if (char === '\u017f') return others | toBit('s');
+  if (char === '\u212a') return others | toBit('k');
   const code = char.toLowerCase().charCodeAt(0);
   return code < 128 && char.length === 1 ? 1n << BigInt(code) : others;
 }

@@ -15,7 +15,10 @@ export type PatternNode =
   | { readonly kind: 'list'; readonly words: readonly string[] | undefined }
   | { readonly kind: 'backreference' };
 
-/** Parses a pattern that the engine has already accepted; treats anything it doesn't know as a literal. */
+/**
+ * Parses a pattern that the engine has already accepted; treats anything it doesn't know as a literal. Of a
+ * pattern that strangers wrote, only `isCertain` tells whether that is all of it.
+ */
 export function parsePattern(
   source: string,
   lists?: (name: string) => readonly string[] | undefined,
@@ -56,12 +59,12 @@ class Reader {
   }
 
   private atom(): PatternNode {
-    const char = this.source.charAt(this.at);
+    const char = String.fromCodePoint(this.source.codePointAt(this.at) ?? 0);
     if (char === '(') return this.group();
     if (char === '[') return this.class();
     if (char === '\\') return this.escape();
     if (char === '<' && this.lists) return this.list(this.lists);
-    this.at++;
+    this.at += char.length;
     if (char === '.') return { kind: 'class', source: '[^]' };
     return char === '^' || char === '$' ? { kind: 'edge' } : { kind: 'char', char };
   }

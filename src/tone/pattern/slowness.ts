@@ -140,10 +140,10 @@ export function getChildren(node: PatternNode): readonly PatternNode[] {
       return node.parts;
     case 'choice':
       return node.branches;
+    // What is looked at takes time too, wherever it's tried.
+    case 'look':
     case 'repeat':
       return [node.body];
-    case 'look':
-      return [];
     case 'char':
     case 'class':
     case 'edge':

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { measureWork } from '../../support/growth';
 import { finish } from '../../../src/core/model/slices';
 import { PackageIndex } from '../../../src/manifests/packageIndex';
 import { limits } from '../../../src/manifests/limits';
@@ -11,7 +12,7 @@ import { readPackages } from '../../../src/manifests/manifestReaders';
 suite('Manifests that multiply', () => {
   const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
   const count = (texts: Readonly<Record<string, string>>): { dependencies: number; why: Set<string> } => {
-    const { packages, problems } = readPackages(new Map(Object.entries(texts)), 'acme/shop');
+    const { packages, problems } = finish(readPackages(new Map(Object.entries(texts)), 'acme/shop'));
     return {
       dependencies: packages.reduce((sum, each) => sum + each.dependencies.length, 0),
       why: new Set(problems.map(({ why }) => why)),
@@ -43,7 +44,7 @@ suite('Manifests that multiply', () => {
   });
 
   test('projects below one file of properties', () => {
-    const items = range(1000)
+    const items = range(500)
       .map((index) => `<PackageReference Include="a${index}" Version="${'$(p)'.repeat(240)}"/>`)
       .join('');
     const texts = Object.fromEntries([
@@ -54,7 +55,7 @@ suite('Manifests that multiply', () => {
       ...range(2000).map((index) => [`p${index}/p${index}.csproj`, '<Project/>']),
     ]) as Record<string, string>;
     // A thousand letters for each item are just under the limit for a manifest.
-    assert.ok(texts['Directory.Build.props']!.length < 1.1 * limits.manifest);
+    assert.ok(texts['Directory.Build.props']!.length < 1.1 * limits.text.letters);
     texts['Directory.Build.props'] = texts['Directory.Build.props']!.replace(/(?:<Pack[^/]*\/>){100}/, '');
     const { dependencies, why } = count(texts);
     assert.ok(dependencies <= 1.01 * limits.work, `${dependencies}`);
@@ -98,9 +99,8 @@ suite('Manifests that multiply', () => {
   ];
   for (const [name, workspaces] of refused) {
     test(`${name} in a workspace is reported`, () => {
-      const { problems } = readPackages(
-        new Map([['package.json', JSON.stringify({ name: 'a', workspaces })]]),
-        'acme/shop',
+      const { problems } = finish(
+        readPackages(new Map([['package.json', JSON.stringify({ name: 'a', workspaces })]]), 'acme/shop'),
       );
       assert.deepEqual(problems, [{ ecosystem: 'npm', path: 'package.json', why: 'tooLarge' }]);
     });
@@ -108,7 +108,7 @@ suite('Manifests that multiply', () => {
 
   test('hundreds of workspace files in YAML', () => {
     const texts = range(200).map((index) => [`f${index}/pnpm-workspace.yaml`, 'a: [' + ','.repeat(40_000)]);
-    const { problems } = readPackages(new Map(texts as [string, string][]), 'acme/shop');
+    const { problems } = finish(readPackages(new Map(texts as [string, string][]), 'acme/shop'));
     assert.ok(problems.filter(({ why }) => why === 'tooLarge').length > 190);
   });
 
@@ -124,4 +124,67 @@ suite('Manifests that multiply', () => {
     assert.ok(graph.reverse.dependents.targets.length <= 500_000);
     assert.deepEqual(unread, [{ what: 'acme/app', why: 'truncated' }]);
   });
+
+  /** Ordinary repositories, and hostile ones just below the limits of each file. */
+  const together: Readonly<Record<string, () => readonly (readonly [path: string, text: string])[]>> = {
+    '5,000 of npm': () =>
+      range(5000).map((index) => [
+        `packages/p${index}/package.json`,
+        JSON.stringify({
+          name: `p${index}`,
+          dependencies: Object.fromEntries(range(40).map((each) => [`p${(index * 7 + each) % 5000}`, '^1'])),
+        }),
+      ]),
+    '3,000 of Maven': () =>
+      range(3000).map((index) => [
+        `m${index}/pom.xml`,
+        `<project><groupId>g</groupId><artifactId>m${index}</artifactId><dependencies>${range(20)
+          .map((each) => `<dependency><groupId>g</groupId><artifactId>m${each}</artifactId></dependency>`)
+          .join('')}</dependencies></project>`,
+      ]),
+    '3,000 of Python': () =>
+      range(3000).map((index) => [
+        `p${index}/pyproject.toml`,
+        `[project]\nname = "p${index}"\ndependencies = [${range(20).map((each) => `"p${each}>=1"`)}]\n`,
+      ]),
+    '2,000 of .NET': () =>
+      range(2000).map((index) => [
+        `p${index}/p${index}.csproj`,
+        `<Project><ItemGroup>${range(20)
+          .map((each) => `<PackageReference Include="P${each}" Version="1" />`)
+          .join('')}</ItemGroup></Project>`,
+      ]),
+    'poms of elements': () =>
+      range(10).map((index) => [
+        `d${index}/pom.xml`,
+        `<project><artifactId>a</artifactId>${'<a/>'.repeat(24_000)}</project>`,
+      ]),
+    'YAML of commas': () =>
+      range(4).map((index) => [`d${index}/pnpm-workspace.yaml`, `a: [${','.repeat(9000)}`]),
+    'Gradle of blocks': () => range(10).map((index) => [`d${index}/build.gradle.kts`, 'a {'.repeat(66_000)]),
+    'TOML of tables': () => range(10).map((index) => [`d${index}/Cargo.toml`, '[[a]]\n'.repeat(40_000)]),
+    'JSON of dependencies': () =>
+      range(10).map((index) => [
+        `d${index}/package.json`,
+        JSON.stringify({
+          name: `a${index}`,
+          dependencies: Object.fromEntries(range(20_000).map((each) => [`d${each}`, '1'])),
+        }),
+      ]),
+    'setup.py of names': () => range(10).map((index) => [`d${index}/setup.py`, 'a=b+c\n'.repeat(16_000)]),
+  };
+  for (const [name, make] of Object.entries(together)) {
+    test(`pauses within a repository: ${name}`, () => {
+      const work = readPackages(new Map(make()), 'acme/shop');
+      let longest = 0;
+      for (let isDone = false; !isDone;)
+        longest = Math.max(
+          longest,
+          measureWork(() => (isDone = work.next().done === true)),
+        );
+      // Nobody else counts a parser's steps, so it's the processor's time. Most slices take a few milliseconds;
+      // collecting garbage on a busy machine may add 100. Without pauses, each of these took over a second.
+      assert.ok(longest < 700, `${longest} ms without a pause`);
+    }).timeout(60_000);
+  }
 });

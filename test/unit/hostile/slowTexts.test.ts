@@ -1,3 +1,4 @@
+import { RequestError } from '@octokit/request-error';
 import { english } from '../../../src/core/messages/translate';
 import { workingCalendar } from '../../../src/core/calendar/workingTime';
 import { defaultSettings } from '../../../src/core/settings/queueSettings';
@@ -7,16 +8,21 @@ import { hasNoteId, noteIn } from '../../../src/core/model/notes';
 import { classifyFile } from '../../../src/core/packages/fileKind';
 import { isGenerated } from '../../../src/core/packages/skippedLines';
 import { breakingMark } from '../../../src/core/ranking/breaking';
+import { noticeText } from '../../../src/core/text/inertText';
+import { jsonText } from '../../../src/core/text/jsonText';
+import { logText } from '../../../src/core/text/logText';
 import { isBotCommand } from '../../../src/core/text/botCommand';
 import { isDirection, isWithdrawal } from '../../../src/core/text/direction';
 import { mentions } from '../../../src/core/text/mentions';
 import { markdownText } from '../../../src/core/text/markdownText';
-import { plainText } from '../../../src/core/text/plainText';
+import { plainLines, plainText } from '../../../src/core/text/plainText';
 import { redact } from '../../../src/core/text/redact';
 import { isRemoteOf } from '../../../src/core/text/remoteUrl';
 import { visibleText } from '../../../src/core/text/visibleText';
 import { waitsFor } from '../../../src/core/text/waitsFor';
 import { caselessFileName, fileName } from '../../../src/app/storage/fileName';
+import { toRefusal } from '../../../src/github/toFailure';
+import { checkTone } from '../../../src/tone/checkTone';
 import { explainRefusal } from '../../../src/tone/ownPattern';
 import { escape } from '../../../src/webview/escape';
 import { fitText } from '../../../src/webview/fitText';
@@ -39,7 +45,14 @@ suite('Slow texts', () => {
     ['a label', 65_536, (text) => breakingMark({ title: text, labels: [text] })],
     ['Markdown', 65_536, markdownText],
     ['a line of the log', 65_536, redact],
-    ['a path', 4000, (text) => [classifyFile(text), isGenerated(text)]],
+    [
+      'a line for people',
+      65_536,
+      (text) => [logText(text), noticeText(text), plainLines(text), jsonText(text)],
+    ],
+    ['the tone of a comment', 16_384, (text) => checkTone(text, english)],
+    ['a refusal', 65_536, (text) => toRefusal(refusal(text), 'https://github.com', now)],
+    ['a path', 262_144, (text) => [classifyFile(text), isGenerated(text)]],
     ['a key in storage', 8192, (text) => [fileName(text), caselessFileName(text, 60)]],
     [
       'a remote',
@@ -53,6 +66,16 @@ suite('Slow texts', () => {
     ['times in a text', 1250, (text) => timesIn(text, now, workdays)],
     ['an own pattern', 65_536, (text) => explainRefusal(text, english)],
   ];
+  const refusal = (text: string): unknown =>
+    new RequestError('Unprocessable', 422, {
+      request: { method: 'POST', url: 'https://api.github.com', headers: {} },
+      response: {
+        status: 422,
+        url: 'https://api.github.com',
+        headers: {},
+        data: { message: text, errors: Array.from({ length: text.length }, () => text.slice(0, 100)) },
+      },
+    });
   const pieces = [
     ...[
       ' ',
@@ -105,6 +128,8 @@ suite('Slow texts', () => {
     ...['15:00', 'tomorrow ', 'by ', '10 ', 'half past ', '下周', '三点', 'in the morning ', '1 - '],
   ];
   for (const [name, size, read] of readers) {
+    // What is built on first use is no part of the work.
+    read('a');
     test(name, () => {
       for (const piece of pieces) {
         assertLinear((length) => {

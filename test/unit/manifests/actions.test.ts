@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { finish } from '../../../src/core/model/slices';
 import { actions } from '../../../src/manifests/actions/actions';
 import { yamlLines } from '../../../src/manifests/yamlLines';
 import { shown } from './surroundings';
@@ -92,7 +93,7 @@ suite('Actions and workflows', () => {
   for (const [name, given, expected] of cases)
     test(name, () => {
       assert.deepEqual(shown(actions, given), [...expected].sort());
-      assert.deepEqual(actions.read(new Map(Object.entries(given)), 'Acme/Shop').problems, []);
+      assert.deepEqual(finish(actions.read(new Map(Object.entries(given)), 'Acme/Shop')).problems, []);
     });
 
   const checkedOut = (repository: string): string =>
@@ -106,7 +107,7 @@ suite('Actions and workflows', () => {
   for (const [repository, names] of problems)
     test(`a checkout of ${repository} into a folder that is computed`, () => {
       const given = new Map([['.github/workflows/a.yml', checkedOut(repository)]]);
-      assert.deepEqual(actions.read(given, 'acme/shop').problems, [
+      assert.deepEqual(finish(actions.read(given, 'acme/shop')).problems, [
         { path: '.github/workflows/a.yml', why: 'partial', ...(names && { names }) },
       ]);
     });

@@ -1,10 +1,12 @@
 import { strict as assert } from 'node:assert';
+import { finish } from '../../../src/core/model/slices';
 import type { Dependency, Package } from '../../../src/core/packages/package';
 import { cargo } from '../../../src/manifests/cargo/cargo';
 import { limits } from '../../../src/manifests/limits';
 
 suite('Cargo manifests', () => {
-  const read = (files: Record<string, string>) => cargo.read(new Map(Object.entries(files)), 'acme/shop');
+  const read = (files: Record<string, string>) =>
+    finish(cargo.read(new Map(Object.entries(files)), 'acme/shop'));
   const anApp = (more: string): string => `[package]\nname = "app"\n${more}`;
   const aPackage = (name: string, folder: string, more: Partial<Package> = {}): Package => ({
     ecosystem: 'cargo',
@@ -282,7 +284,7 @@ suite('Cargo manifests', () => {
     ['a package without a name', '[package]\nversion = "1.0.0"', 'syntax'],
     ['a name that is none', '[package]\nname = 3', 'syntax'],
     ['nested without end', `a = ${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'syntax'],
-    ['too large', ' '.repeat(limits.manifest + 1), 'tooLarge'],
+    ['too large', ' '.repeat(limits.text.letters + 1), 'tooLarge'],
   ];
   for (const [name, text, why] of bad) {
     test(`costs itself only: ${name}`, () => {

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { finish } from '../../../src/core/model/slices';
 import { readPackages } from '../../../src/manifests/manifestReaders';
 
 /** A manifest that isn't UTF-8. Whatever can't be read of it is a problem, never a repository without packages. */
@@ -37,10 +38,10 @@ suite('A manifest in another encoding', () => {
     ],
   ];
   for (const [path, text] of Object.entries(manifests)) {
-    const whole = readPackages(new Map([[path, text]]), 'acme/shop');
+    const whole = finish(readPackages(new Map([[path, text]]), 'acme/shop'));
     for (const [name, encode] of encodings) {
       test(`${path} in ${name} is a problem`, () => {
-        const { packages, problems } = readPackages(new Map([[path, encode(text)]]), 'acme/shop');
+        const { packages, problems } = finish(readPackages(new Map([[path, encode(text)]]), 'acme/shop'));
         assert.deepEqual(packages, []);
         assert.deepEqual(
           problems.map((problem) => [problem.path, problem.why]),
@@ -49,11 +50,11 @@ suite('A manifest in another encoding', () => {
       });
     }
     test(`${path} with a byte order mark is read as without`, () =>
-      assert.deepEqual(readPackages(new Map([[path, `\ufeff${text}`]]), 'acme/shop'), whole));
+      assert.deepEqual(finish(readPackages(new Map([[path, `\ufeff${text}`]]), 'acme/shop')), whole));
     test(`${path} with a sign that isn't UTF-8 is read, and said to be incomplete`, () => {
       const sign = path.endsWith('.json') ? text.replace('app', 'a\ufffdp') : text.replace('ui', 'u\ufffd');
       if (sign === text) return;
-      const { problems } = readPackages(new Map([[path, sign]]), 'acme/shop');
+      const { problems } = finish(readPackages(new Map([[path, sign]]), 'acme/shop'));
       assert.ok(problems.some((problem) => problem.path === path && problem.why === 'syntax'));
     });
   }

@@ -1,10 +1,12 @@
 import { strict as assert } from 'node:assert';
+import { finish } from '../../../src/core/model/slices';
 import type { Dependency } from '../../../src/core/packages/package';
 import { go } from '../../../src/manifests/go/go';
 import { limits } from '../../../src/manifests/limits';
 
 suite('Go manifests', () => {
-  const read = (files: Record<string, string>) => go.read(new Map(Object.entries(files)), 'acme/shop');
+  const read = (files: Record<string, string>) =>
+    finish(go.read(new Map(Object.entries(files)), 'acme/shop'));
   const needs = (name: string, range?: string, folder?: string): Dependency => ({
     name,
     scope: 'runtime',
@@ -214,7 +216,7 @@ suite('Go manifests', () => {
     ['a replacement of nothing', 'module a\nreplace => b', 'syntax'],
     ['a quote without an end', 'module "a', 'syntax'],
     ['an escape that is none', 'module "\\q"', 'syntax'],
-    ['too large', ' '.repeat(limits.manifest + 1), 'tooLarge'],
+    ['too large', ' '.repeat(limits.text.letters + 1), 'tooLarge'],
   ];
   for (const [name, text, why] of bad) {
     test(`costs itself only: ${name}`, () => {

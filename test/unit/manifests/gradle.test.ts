@@ -1,10 +1,12 @@
 import { strict as assert } from 'node:assert';
+import { finish } from '../../../src/core/model/slices';
 import type { Dependency } from '../../../src/core/packages/package';
 import { gradle } from '../../../src/manifests/gradle/gradle';
 import { limits } from '../../../src/manifests/limits';
 
 suite('Gradle manifests', () => {
-  const read = (files: Record<string, string>) => gradle.read(new Map(Object.entries(files)), 'acme/shop');
+  const read = (files: Record<string, string>) =>
+    finish(gradle.read(new Map(Object.entries(files)), 'acme/shop'));
   const dependencies = (...lines: string[]): string => `dependencies {\n  ${lines.join('\n  ')}\n}\n`;
 
   const paths: [path: string, expected: boolean][] = [
@@ -605,7 +607,7 @@ suite('Gradle manifests', () => {
   test('a script that is too large is a problem and costs what it says alone', () => {
     const { packages, problems } = read({
       'settings.gradle': "include 'a'",
-      'a/build.gradle': 'a'.repeat(limits.manifest + 1),
+      'a/build.gradle': 'a'.repeat(limits.text.letters + 1),
     });
     assert.deepEqual(problems, [{ path: 'a/build.gradle', why: 'tooLarge' }]);
     assert.deepEqual(

@@ -1,11 +1,13 @@
 import { strict as assert } from 'node:assert';
+import { finish } from '../../../src/core/model/slices';
 import type { Dependency } from '../../../src/core/packages/package';
 import type { Problem } from '../../../src/manifests/manifestReader';
 import { maven } from '../../../src/manifests/maven/maven';
 import { limits } from '../../../src/manifests/limits';
 
 suite('Maven manifests', () => {
-  const read = (files: Record<string, string>) => maven.read(new Map(Object.entries(files)), 'acme/shop');
+  const read = (files: Record<string, string>) =>
+    finish(maven.read(new Map(Object.entries(files)), 'acme/shop'));
   const pom = (more: string, gav = '<groupId>g</groupId><artifactId>a</artifactId>'): string =>
     `<?xml version="1.0"?>\n<project xmlns="http://maven.apache.org/POM/4.0.0">${gav}${more}</project>`;
   const gav = (artifact: string, version = '', group = 'g'): string =>
@@ -509,19 +511,22 @@ suite('Maven manifests', () => {
     ['a tag that is not closed', pom('<b>'), 'syntax'],
     ['no artifact', '<project/>', 'syntax'],
     [
-      '100,000 elements in each other',
-      `<project>${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}</project>`,
+      '20,000 elements in each other',
+      `<project>${'<a>'.repeat(20_000)}${'</a>'.repeat(20_000)}</project>`,
       'syntax',
     ],
-    ['too large', pom('x'.repeat(limits.manifest)), 'tooLarge'],
+    ['too large', pom('x'.repeat(limits.text.letters)), 'tooLarge'],
     [
       'a key that would change all objects',
       pom('<properties><__proto__>1</__proto__></properties>'),
       'syntax',
     ],
     ['entities that grow without end', laughs + pom(dependencies(dependency('l', '&l30;'))), undefined],
-    ['only opening brackets', '<'.repeat(400_000), 'syntax'],
-    ['only comments that begin', '<!--'.repeat(200_000), 'syntax'],
+    ['only opening brackets', '<'.repeat(20_000), 'syntax'],
+    ['too many opening brackets', '<'.repeat(400_000), 'tooLarge'],
+    ['too many elements', pom('<a/>'.repeat(50_000)), 'tooLarge'],
+    ['too many attributes', pom(`<a ${'b="1" '.repeat(50_000)}/>`), 'tooLarge'],
+    ['only comments that begin', '<!--'.repeat(20_000), 'syntax'],
   ];
   for (const [name, text, why] of bad) {
     test(`bad input harms nobody else: ${name}`, () => {

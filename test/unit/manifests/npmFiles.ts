@@ -1,3 +1,4 @@
+import { finish } from '../../../src/core/model/slices';
 import type { Reading } from '../../../src/manifests/manifestReader';
 import { npm } from '../../../src/manifests/npm/npm';
 
@@ -14,7 +15,7 @@ export function asTexts(files: Files): Map<string, string> {
 }
 
 export function read(files: Files): Reading {
-  return npm.read(asTexts(files), 'acme/shop');
+  return finish(npm.read(asTexts(files), 'acme/shop'));
 }
 
 /** Of the first package: `name scope range`. */

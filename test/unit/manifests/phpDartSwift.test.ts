@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { finish } from '../../../src/core/model/slices';
 import { dart } from '../../../src/manifests/dart/dart';
 import type { ManifestReader } from '../../../src/manifests/manifestReader';
 import { php } from '../../../src/manifests/php/php';
@@ -96,7 +97,7 @@ if x { package.dependencies += [.package(url: "git@github.com:acme/late.git", fr
         found,
         expected.map((line) => line.split(/ (?=->)/).sort()),
       );
-      assert.deepEqual(reader.read(new Map(Object.entries(files)), 'acme/shop').problems, []);
+      assert.deepEqual(finish(reader.read(new Map(Object.entries(files)), 'acme/shop')).problems, []);
     });
 
   const partial: [
@@ -126,7 +127,7 @@ if x { package.dependencies += [.package(url: "git@github.com:acme/late.git", fr
   ];
   for (const [name, reader, path, text, names, why = 'partial'] of partial)
     test(`says what it can't read: ${name}`, () =>
-      assert.deepEqual(reader.read(new Map([[path, text]]), 'acme/shop').problems, [
+      assert.deepEqual(finish(reader.read(new Map([[path, text]]), 'acme/shop')).problems, [
         { path, why, ...(names && { names }) },
       ]));
 

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { finish } from '../../../src/core/model/slices';
 import type { Dependency, Package, Scope } from '../../../src/core/packages/package';
 import type { Problem } from '../../../src/manifests/manifestReader';
 import { limits } from '../../../src/manifests/limits';
@@ -6,7 +7,8 @@ import { python } from '../../../src/manifests/python/python';
 import { normalName, readRequirement } from '../../../src/manifests/python/requirement';
 
 suite('Python manifests', () => {
-  const read = (files: Record<string, string>) => python.read(new Map(Object.entries(files)), 'acme/shop');
+  const read = (files: Record<string, string>) =>
+    finish(python.read(new Map(Object.entries(files)), 'acme/shop'));
   const needs = (name: string, scope: Scope, range?: string, folder?: string): Dependency => ({
     name,
     scope,
@@ -333,7 +335,7 @@ suite('Python manifests', () => {
     ],
     [
       'too large',
-      { 'bad/pyproject.toml': ' '.repeat(limits.manifest + 1) },
+      { 'bad/pyproject.toml': ' '.repeat(limits.text.letters + 1) },
       [{ path: 'bad/pyproject.toml', why: 'tooLarge' }],
     ],
     [
@@ -348,7 +350,7 @@ suite('Python manifests', () => {
     ],
     [
       'requirements too large',
-      { 'requirements.txt': ' '.repeat(limits.manifest + 1) },
+      { 'requirements.txt': ' '.repeat(limits.text.letters + 1) },
       [{ path: 'requirements.txt', why: 'tooLarge' }],
     ],
   ];

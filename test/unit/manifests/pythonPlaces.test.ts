@@ -1,11 +1,13 @@
 import { strict as assert } from 'node:assert';
+import { finish } from '../../../src/core/model/slices';
 import type { Dependency, Package, Scope } from '../../../src/core/packages/package';
 import type { Problem } from '../../../src/manifests/manifestReader';
 import { python } from '../../../src/manifests/python/python';
 
 /** Where Python projects keep dependencies besides the standard lists. */
 suite("Python's other places", () => {
-  const read = (files: Record<string, string>) => python.read(new Map(Object.entries(files)), 'acme/shop');
+  const read = (files: Record<string, string>) =>
+    finish(python.read(new Map(Object.entries(files)), 'acme/shop'));
   const needs = (name: string, scope: Scope = 'runtime', more: Partial<Dependency> = {}): Dependency => ({
     name,
     scope,
@@ -270,7 +272,7 @@ suite("Python's other places", () => {
   for (const [name, files, expected] of applications) {
     test(`application: ${name}`, () => {
       const known = new Map(Object.entries(files).filter(([path]) => python.isManifest(path)));
-      const { packages } = python.read(known, 'acme/shop');
+      const { packages } = finish(python.read(known, 'acme/shop'));
       assert.deepEqual(
         packages.map((each) => [each.name, each.folder]),
         expected,

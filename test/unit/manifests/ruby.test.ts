@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { finish } from '../../../src/core/model/slices';
 import { ruby } from '../../../src/manifests/ruby/ruby';
 import { shown } from './surroundings';
 
@@ -6,9 +7,11 @@ suite('Ruby manifests', () => {
   const gem = (name: string, more = ''): string =>
     `Gem::Specification.new do |s|\n s.name = '${name}'\n s.version = '1.0'\n${more}\nend\n`;
   const problemsOf = (files: Record<string, string>) =>
-    ruby
-      .read(new Map(Object.entries(files)), 'acme/shop')
-      .problems.map(({ path, why, names }) => [path, why, names]);
+    finish(ruby.read(new Map(Object.entries(files)), 'acme/shop')).problems.map(({ path, why, names }) => [
+      path,
+      why,
+      names,
+    ]);
 
   const paths: [path: string, expected: boolean][] = [
     ['acme.gemspec', true],

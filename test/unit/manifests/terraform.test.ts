@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { finish } from '../../../src/core/model/slices';
 import { terraform } from '../../../src/manifests/terraform/terraform';
 import { shown } from './surroundings';
 
@@ -42,7 +43,7 @@ suite('Terraform modules', () => {
       const dependencies = expected === undefined ? [] : [`-> runtime ${expected}`];
       assert.deepEqual(shown(terraform, given), [['acme/shop//a@a', ...dependencies].join(' ')]);
       assert.deepEqual(
-        terraform.read(new Map(Object.entries(given)), 'acme/shop').problems,
+        finish(terraform.read(new Map(Object.entries(given)), 'acme/shop')).problems,
         expected === undefined ? [{ path: 'a/main.tf', why: 'partial' }] : [],
       );
     });
@@ -77,7 +78,7 @@ suite('Terraform modules', () => {
     `${'a {\n'.repeat(200)}${'}\n'.repeat(200)}`,
   ])
     test(`${JSON.stringify(text.slice(0, 20))} is no HCL`, () =>
-      assert.deepEqual(terraform.read(new Map([['main.tf', text]]), 'acme/shop').problems, [
+      assert.deepEqual(finish(terraform.read(new Map([['main.tf', text]]), 'acme/shop')).problems, [
         { path: 'main.tf', why: 'syntax' },
       ]));
 
@@ -116,11 +117,11 @@ suite('Terraform modules', () => {
   for (const [name, given, expected] of live)
     test(`Terragrunt: ${name}`, () => {
       assert.deepEqual(shown(terraform, given), expected);
-      assert.deepEqual(terraform.read(new Map(Object.entries(given)), 'acme/shop').problems, []);
+      assert.deepEqual(finish(terraform.read(new Map(Object.entries(given)), 'acme/shop')).problems, []);
     });
 
   test('Terragrunt: an included file that can’t be found may add anything', () =>
-    assert.deepEqual(terraform.read(new Map([['a/terragrunt.hcl', include]]), 'acme/shop').problems, [
+    assert.deepEqual(finish(terraform.read(new Map([['a/terragrunt.hcl', include]]), 'acme/shop')).problems, [
       { path: 'a/terragrunt.hcl', why: 'partial' },
     ]));
 });

@@ -7,7 +7,14 @@ import { mostFileLists, toFileLists, type FileList } from './fileLists';
 import { toFolder, type Folder } from './folders';
 import { readReviewedPaths } from './reviewedPaths';
 import { foldersQuery, type FolderAt } from './sinceReviewQueries';
-import { afterFolders, afterReviewedPaths, foldersOf, mostFolders, type KnownStep, type Step } from './step';
+import {
+  afterFolders,
+  afterReviewedPaths,
+  foldersOf,
+  mostFolders,
+  type KnownStep,
+  type CompareStep,
+} from './compareStep';
 
 /**
  * Compares the files of reviewed requests with the commits that were reviewed, as far as a few calls get; each
@@ -23,7 +30,7 @@ export async function compareWithReviews(
   const wanted = requests.filter(isUncompared);
   const steps = new Map(wanted.flatMap((request) => firstStep(request, lists)));
   const found = new Map<string, FileComparison>();
-  const take = ({ request }: Step, next: FileComparison | Step): void => {
+  const take = ({ request }: CompareStep, next: FileComparison | CompareStep): void => {
     if ('next' in next) {
       steps.set(request.nodeId, next);
     } else {
@@ -51,7 +58,10 @@ export async function compareWithReviews(
   );
 }
 
-function firstStep(request: PullRequest, lists: ReadonlyMap<string, FileList>): (readonly [string, Step])[] {
+function firstStep(
+  request: PullRequest,
+  lists: ReadonlyMap<string, FileList>,
+): (readonly [string, CompareStep])[] {
   const commits = commitsSinceReview(request);
   if (!commits) return [];
   const comparing = currentlyComparing(request);
@@ -63,7 +73,7 @@ function firstStep(request: PullRequest, lists: ReadonlyMap<string, FileList>): 
 /** The result, or how far it has come. */
 function withProgress(
   request: PullRequest,
-  step: Step | undefined,
+  step: CompareStep | undefined,
   comparison: FileComparison | undefined,
 ): PullRequest {
   const commits = commitsSinceReview(request);
@@ -74,10 +84,10 @@ function withProgress(
   return { ...rest, comparing: { reviewed, head, next, paths, total, ...(dropped && { dropped }) } };
 }
 
-type Take = (step: Step, next: FileComparison | Step) => void;
+type Take = (step: CompareStep, next: FileComparison | CompareStep) => void;
 
 /** As many folders and lists of files as fit into one query. */
-async function askByName(steps: readonly Step[], take: Take, parts: CompareParts): Promise<void> {
+async function askByName(steps: readonly CompareStep[], take: Take, parts: CompareParts): Promise<void> {
   const unlisted = steps.filter(({ next }) => next === 'list').slice(0, mostFileLists);
   const chosen: KnownStep[] = [];
   const folders: FolderAt[] = [];
@@ -115,7 +125,7 @@ async function askReviewed(step: KnownStep, take: Take, parts: CompareParts): Pr
   take(step, afterReviewedPaths(step, paths));
 }
 
-function isKnown(step: Step): step is KnownStep {
+function isKnown(step: CompareStep): step is KnownStep {
   return step.next !== 'list';
 }
 

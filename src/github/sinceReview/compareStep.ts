@@ -7,11 +7,11 @@ import type { FolderAt } from './sinceReviewQueries';
 export const mostFolders = 100;
 
 /** The comparison of one request, and how far it has come: at first, not even its files are known. */
-export type Step = Pick<UnfinishedComparison, 'reviewed' | 'head'> & {
+export type CompareStep = Pick<UnfinishedComparison, 'reviewed' | 'head'> & {
   readonly request: PullRequest;
 } & ({ readonly next: 'list' } | Omit<UnfinishedComparison, 'reviewed' | 'head'>);
 
-export type KnownStep = Exclude<Step, { next: 'list' }>;
+export type KnownStep = Exclude<CompareStep, { next: 'list' }>;
 
 /** The folders to ask for. Of a request with more than one query can ask for, the first ones. */
 export function foldersOf(step: KnownStep): readonly FolderAt[] {
@@ -23,7 +23,10 @@ export function foldersOf(step: KnownStep): readonly FolderAt[] {
 }
 
 /** What the folders tell: the result, or what is to be done next. */
-export function afterFolders(step: KnownStep, found: (folder: FolderAt) => Folder): FileComparison | Step {
+export function afterFolders(
+  step: KnownStep,
+  found: (folder: FolderAt) => Folder,
+): FileComparison | CompareStep {
   const { repository } = step.request.id;
   const folderAt = (oid: string) => (folder: string) => found({ repository, oid, folder });
   const [before, after] = [folderAt(step.reviewed), folderAt(step.head)] as const;
@@ -47,7 +50,7 @@ export function afterFolders(step: KnownStep, found: (folder: FolderAt) => Folde
 export function afterReviewedPaths(
   step: KnownStep,
   reviewed: readonly string[] | undefined,
-): FileComparison | Step {
+): FileComparison | CompareStep {
   if (!reviewed) return { kind: 'unknown' };
   const now = new Set(step.paths);
   const dropped = reviewed.filter((path) => !now.has(path));

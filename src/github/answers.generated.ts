@@ -219,14 +219,6 @@ export interface QueryAnswers {
     }>;
   };
 
-  readonly FileLists: {
-    readonly rateLimit?: Part<{ readonly cost?: Int; readonly remaining?: Int; readonly resetAt?: Time }>;
-    readonly files?: List<{
-      readonly id?: Text;
-      readonly files?: Part<{ readonly totalCount?: Int; readonly nodes?: List<{ readonly path?: Text }> }>;
-    }>;
-  };
-
   readonly Folders: {
     readonly rateLimit?: Part<{ readonly cost?: Int; readonly remaining?: Int; readonly resetAt?: Time }>;
     readonly [alias: `t${number}`]: Part<{
@@ -242,6 +234,10 @@ export interface QueryAnswers {
             }>;
           }
       >;
+    }>;
+    readonly files?: List<{
+      readonly id?: Text;
+      readonly files?: Part<{ readonly totalCount?: Int; readonly nodes?: List<{ readonly path?: Text }> }>;
     }>;
   };
 
@@ -516,6 +512,7 @@ export interface RequestFields {
           readonly made?: Part<{
             readonly oid?: Text;
             readonly committedDate?: Time;
+            readonly messageHeadline?: Text;
             readonly author?: Part<{ readonly name?: Text; readonly user?: Part<{ readonly login?: Text }> }>;
           }>;
         }
@@ -544,6 +541,7 @@ export interface RequestFields {
           readonly __typename?: 'ReviewDismissedEvent' | null;
           readonly id?: Text;
           readonly createdAt?: Time;
+          readonly actor?: Part<{ readonly login?: Text }>;
           readonly previousReviewState?: Unchecked<
             'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
           >;
@@ -661,6 +659,7 @@ export interface EventsFields {
         readonly made?: Part<{
           readonly oid?: Text;
           readonly committedDate?: Time;
+          readonly messageHeadline?: Text;
           readonly author?: Part<{ readonly name?: Text; readonly user?: Part<{ readonly login?: Text }> }>;
         }>;
       }
@@ -687,6 +686,7 @@ export interface EventsFields {
         readonly __typename?: 'ReviewDismissedEvent' | null;
         readonly id?: Text;
         readonly createdAt?: Time;
+        readonly actor?: Part<{ readonly login?: Text }>;
         readonly previousReviewState?: Unchecked<
           'PENDING' | 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'DISMISSED'
         >;

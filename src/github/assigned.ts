@@ -6,7 +6,7 @@ import { toPerson, type Actor } from './actors';
 import type { MakersFields } from './answers.generated';
 import { Attribution } from './attribution';
 import { isToldWhole, toRequest, type RequestFields } from './mapping';
-import { toMakers } from './readSurroundings';
+import { areMakersWhole, toMakers } from './readSurroundings';
 import { isObject, type Part, type Text } from './unchecked';
 
 /** Agents' requests that are assigned to the viewer. */
@@ -46,6 +46,6 @@ export function toAssigned(
     notOwn: reads
       .filter((request) => !isOwn(request))
       .map(({ nodeId, fingerprint }) => ({ nodeId, fingerprint })),
-    isWhole: reads.length === nodes.length,
+    isWhole: reads.length === nodes.length && nodes.every((node) => isObject(node) && areMakersWhole(node)),
   };
 }

@@ -13,6 +13,7 @@ import type { Query } from './query';
 import type { Server } from './server';
 import { refusalToFailure, toFailure, toRefusal, type GraphQLError, type Headers } from './toFailure';
 import { count, toInstant, type Int, type Part, type Time } from './unchecked';
+import type { Withheld } from './withheld';
 import { withoutSecret } from './withoutSecret';
 
 /** GraphQL over one signed-in connection to one server. */
@@ -55,6 +56,10 @@ export interface Answer<A = Answered> {
   readonly notFound: number;
   /** Whether organizations are hidden because single sign-on is missing. */
   readonly isHidden: boolean;
+  /** They hide only what stands beside other things; what doesn't ask for it won't hear of it. */
+  readonly isHiddenInside: boolean;
+  /** What the viewer may not see, without which the rest is whole. */
+  readonly withheld: Withheld;
   /** Numbers of those organizations, as far as GitHub names them. */
   readonly hidden: readonly string[];
   readonly cost: Cost;
@@ -190,8 +195,11 @@ export function connect(
       data: answer,
       isPartial: errors.some((error) => error.type !== 'NOT_FOUND' && !isBesideRow(error)),
       notFound: errors.filter(({ type }) => type === 'NOT_FOUND').length,
-      isHidden:
-        String(headers['x-github-sso'] ?? '').startsWith('partial-results') || errors.some(isSingleSignOn),
+      isHidden: isResultHidden(headers) || errors.some(isSingleSignOn),
+      isHiddenInside: errors.some(isSingleSignOn) && !isResultHidden(headers),
+      withheld: errors
+        .filter(isForbidden)
+        .flatMap(({ path }) => (Array.isArray(path) ? [path.join('.')] : [])),
       hidden: hiddenIn(headers),
       cost: { requests: 1, points: count(answer.rateLimit?.cost) },
       ...readLimits(answer, headers),
@@ -225,14 +233,15 @@ function cutFromError(error: unknown, cut: CutSecret): unknown {
  * from another organization: a field within a field of one row. The row itself is complete, and its required
  * fields are checked when it's read.
  */
-function isBesideRow({ type, path }: GraphQLError): boolean {
-  if (type !== 'FORBIDDEN' || !Array.isArray(path)) return false;
+function isBesideRow(error: GraphQLError): boolean {
+  const { path } = error;
+  if (!isForbidden(error) || !Array.isArray(path)) return false;
   const row = path.findIndex((step) => typeof step === 'number');
   return row >= 0 && path.length > row + 1 && !decidesTurn(path.slice(row + 1));
 }
 
 /**
- * Whether what is withheld tells whose turn it is: who is asked, the viewer's review, or an event as a whole. A
+ * Whether what is withheld tells whose turn it is: the author, who is asked, the viewer's review, or an event as a whole. A
  * detail of one of them may stay hidden for good, such as a reviewer from a secret team, so it doesn't count.
  */
 function decidesTurn([field, list, item, ...details]: readonly unknown[]): boolean {
@@ -241,6 +250,7 @@ function decidesTurn([field, list, item, ...details]: readonly unknown[]): boole
 }
 
 const decidingFields: ReadonlySet<unknown> = new Set([
+  'author',
   'reviewRequests',
   'viewerLatestReview',
   'timelineItems',
@@ -253,6 +263,15 @@ const decidingFields: ReadonlySet<unknown> = new Set([
 function hiddenIn(headers: Headers): string[] {
   const [, ids = ''] = /organizations=([\d,]{1,1000})/.exec(String(headers['x-github-sso'] ?? '')) ?? [];
   return ids.split(',').filter((id) => id !== '');
+}
+
+/** GitHub withholds it for good, and says so. */
+function isForbidden(error: GraphQLError): boolean {
+  return error.type === 'FORBIDDEN' || isSingleSignOn(error);
+}
+
+function isResultHidden(headers: Headers): boolean {
+  return String(headers['x-github-sso'] ?? '').startsWith('partial-results');
 }
 
 function isSingleSignOn({ extensions }: GraphQLError): boolean {

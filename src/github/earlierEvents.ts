@@ -58,7 +58,7 @@ export function withEarlier(
   const kept = before && (reach.includesKnown || reach.read.unread > 0) ? [olderThan(request, before)] : [];
   const { reviewRequestedEvents, activity, notes, awaitedBy } = joined([
     request,
-    toEvents(items, request.id),
+    toEvents(items, request.id, request.base.name),
     ...kept,
   ]);
   const review = request.viewerReview && withDismissal(request.viewerReview, items, before, viewer);
@@ -108,10 +108,12 @@ function withDismissal(
 ): ViewerReview {
   if (review.state !== 'dismissed' || review.dismissedAt !== undefined) return review;
   const known = before?.viewerReview?.at === review.at ? before.viewerReview : undefined;
-  const { dismissedAt, wasApproval }: Dismissal = dismissalOf(review, earlier, viewer) ?? known ?? {};
+  const { dismissedAt, wasApproval, isWithdrawn }: Dismissal =
+    dismissalOf(review, earlier, viewer) ?? known ?? {};
   return {
     ...review,
     ...(dismissedAt !== undefined && { dismissedAt }),
     ...(wasApproval && { wasApproval }),
+    ...(isWithdrawn && { isWithdrawn }),
   };
 }

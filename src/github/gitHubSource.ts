@@ -23,11 +23,13 @@ import { RequestUsage } from './requestUsage';
 
 /** Whatever changes without changing a fingerprint (stacks, teams, blocked issues) is read again after this time. */
 const longestWithoutWhole = hour;
-/** Requests whose reviewed files one round asks about, in a call each. */
-const usualLists = 5;
-/** A list of this many requests is first read in no more than `firstCalls` calls. */
+/** Calls that a round sends to compare requests with what was reviewed. */
+const usualCompareCalls = 2;
+/** A short list that is read whole is compared at once: a single request takes no more. */
+const wholeCompareCalls = 3;
+/** A list of this many requests is read whole in no more than `wholeCalls` calls. */
 const longList = 50;
-const firstCalls = 4;
+const wholeCalls = 4;
 
 /**
  * Creates the source of review requests for one signed-in connection. Given a previous list, it only asks
@@ -124,10 +126,11 @@ export function gitHubSource(
       return undefined;
     }
     const asOf = clock();
-    // Single sign-on may have been granted, or withdrawn, since the last round.
+    // Single sign-on may have been granted, or withdrawn, since the last round. What it hides inside of requests
+    // stays hidden until they are read again.
     const hidden = probe.missing.filter(isSingleSignOn);
-    const lasting = previous.missing.filter((each) => !isSingleSignOn(each));
-    const before = await withNames([...lasting, ...hidden], signal, usage);
+    const lasting = previous.missing.filter((each) => each.kind !== 'singleSignOn' || each.isInside);
+    const before = await withNames(joined(lasting, hidden), signal, usage);
     const ids = findChanged(previous, probe);
     if (ids.length > mostChanged) return undefined;
     const isKept = ({ nodeId }: Mark): boolean => probe.fingerprints.has(nodeId) && !ids.includes(nodeId);
@@ -151,7 +154,7 @@ export function gitHubSource(
       usage,
     );
     const requests = await compare([...kept, ...around.facts.requests], around.files, signal, usage);
-    const missing = joined(before, around.missing);
+    const missing = joined(before, changed.missing, around.missing);
     return { ...rest, ...around.facts, requests, ...others(changed), missing, asOf, ...usage.sum };
   }
 
@@ -160,12 +163,13 @@ export function gitHubSource(
     files: ReadonlyMap<string, FileList>,
     signal: AbortSignal,
     usage: RequestUsage,
-    isFirst = false,
+    isWhole = false,
   ): Promise<readonly PullRequest[]> {
-    // A long list that is read for the first time is kept to four calls; the next rounds compare the rest.
-    const { requests: calls } = usage.sum.cost;
-    const most = isFirst && requests.length >= longList ? Math.max(0, firstCalls - 1 - calls) : usualLists;
-    return compareWithReviews(requests, files, { client, signal, usage, mostReviewedLists: most });
+    // The next rounds compare the rest.
+    const left = wholeCalls - usage.sum.cost.requests;
+    const most = requests.length >= longList ? Math.max(0, left) : wholeCompareCalls;
+    const mostCalls = isWhole ? most : usualCompareCalls;
+    return compareWithReviews(requests, files, { client, signal, usage, mostCalls });
   }
 
   /** Says which organizations hide themselves. */
@@ -175,9 +179,12 @@ export function gitHubSource(
     usage: RequestUsage,
   ): Promise<readonly Missing[]> {
     if (!missing.some(isSingleSignOn)) return missing;
-    const organizations = await organizationNames.find(usage.hidden, signal, usage);
-    const named = { kind: 'singleSignOn', ...(organizations.length > 0 && { organizations }) } as const;
-    return missing.map((each) => (isSingleSignOn(each) ? named : each));
+    const found = await organizationNames.find(usage.hidden, signal, usage);
+    return missing.map((each) => {
+      if (each.kind !== 'singleSignOn') return each;
+      const organizations = [...new Set([...(each.organizations ?? []), ...found])].sort();
+      return { ...each, ...(organizations.length > 0 && { organizations }) };
+    });
   }
 
   return { read };
@@ -188,7 +195,9 @@ function isSingleSignOn({ kind }: Missing): boolean {
 }
 
 function joined(...missing: readonly (readonly Missing[])[]): readonly Missing[] {
-  return [...new Map(missing.flat().map((each) => [each.kind, each])).values()];
+  const known = new Map<Missing['kind'], Missing>();
+  for (const each of missing.flat()) known.set(each.kind, { ...known.get(each.kind), ...each });
+  return [...known.values()];
 }
 
 function isFresh({ wholeAt, missing }: Snapshot, now: Instant): boolean {

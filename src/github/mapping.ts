@@ -64,7 +64,7 @@ export function toRequest(
   const { number } = node;
   if (repository === undefined || createdAt === undefined || typeof number !== 'number') return undefined;
   const timeline = getNodes(node.timelineItems);
-  const { askers, ...events } = toEvents(timeline, { host, repository, number });
+  const { askers, ...events } = toEvents(timeline, { host, repository, number }, text(node.baseRefName));
   const headRepository = nameWithOwner(node.headRepository);
   const isHere = headRepository !== undefined && sameRepository(headRepository, repository);
   const headName = text(node.headRefName);

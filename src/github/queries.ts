@@ -18,7 +18,8 @@ export const askedPage = 50;
  * "requests"); a larger one costs 4.
  */
 export const reviewedFirstPage = 7;
-export const reviewedPage = 25;
+/** The largest page for 2 points; the next requests cost as much as 50 more. */
+export const reviewedPage = 49;
 /** Few people have more requests of their own. */
 export const ownPage = 10;
 /** The most requests that a search keeps, most recently updated first. The other searches keep all. */
@@ -74,17 +75,21 @@ export function probeQuery(names: readonly SearchName[], has: Has): Query<QueryA
   return asQuery<'Probe'>(searchQuery('Probe', names, fields));
 }
 
-/** Builds the query for changed requests, in full; `names` are the searches that need more fields. */
+/**
+ * Builds the query for changed requests, in full; `names` are the searches that need more fields. `isNamed`: with
+ * what mentions of the viewer need.
+ */
 export function changedQuery(
   names: readonly (keyof typeof changedFields)[],
   has: Has,
+  isNamed: boolean,
 ): Query<QueryAnswers['Changed']> {
   return asQuery<'Changed'>(`query Changed(${['ids', ...names].map((name) => `$${name}: [ID!]!`).join(', ')}) {
     ${limit}
     nodes(ids: $ids) { ...request }
     ${names.map((name) => `${name}: nodes(ids: $${name}) { ${changedFields[name]} }`).join('\n')}
   }
-  ${requestFragment(has, names.includes('mentioned'))}
+  ${requestFragment(has, isNamed)}
   ${names.includes('own') ? ownFragment : ''}
   ${names.includes('mentioned') ? mentionedFragment : ''}
   ${names.includes('assigned') ? makersFragment : ''}`);
@@ -110,8 +115,8 @@ const mentionedFragment = 'fragment mentioned on PullRequest { body }';
 /** Who may have had an agent write it. */
 const makersFragment = `fragment makers on PullRequest {
     id
-    assignees(first: 5) { nodes { __typename login name } }
-    commits(first: 1) { nodes { commit { authors(first: 5) { nodes { user { __typename login name } } } } } }
+    assignees(first: 20) { nodes { __typename login name } }
+    commits(first: 1) { nodes { commit { authors(first: 20) { nodes { user { __typename login name } } } } } }
   }`;
 
 /** What the author wants to know about a request before asking for a review. */
@@ -128,7 +133,7 @@ function reviewerFields(has: Has): string {
   return `requestedReviewer { __typename ... on Actor { login } ... on User { name } ${team} }`;
 }
 
-/** `isNamed`: with the names of the people who commented. */
+/** `isNamed`: with the names of the people who commented or reviewed, and what they wrote in reviews. */
 function requestFragment(has: Has, isNamed = false): string {
   const reviewer = reviewerFields(has);
   return `fragment request on PullRequest {
@@ -156,14 +161,15 @@ const itemTypes = `REVIEW_REQUESTED_EVENT, PULL_REQUEST_REVIEW, ISSUE_COMMENT, P
       READY_FOR_REVIEW_EVENT, REVIEW_DISMISSED_EVENT, CROSS_REFERENCED_EVENT`;
 
 function timelineFields(reviewer: string, isNamed = false): string {
+  const author = isNamed ? actor : '__typename login';
   return `__typename
         ... on Node { id }
         ... on ReviewRequestedEvent { createdAt actor { ${actor} } ${reviewer} }
-        ... on PullRequestReview { submittedAt state author { __typename login } commit { oid } }
-        ... on IssueComment { createdAt author { ${isNamed ? actor : '__typename login'} } body editor { login } }
-        ... on PullRequestCommit { made: commit { oid committedDate author { name user { login } } } }
+        ... on PullRequestReview { submittedAt state author { ${author} } commit { oid } ${isNamed ? 'body' : ''} }
+        ... on IssueComment { createdAt author { ${author} } body editor { login } }
+        ... on PullRequestCommit { made: commit { oid committedDate messageHeadline author { name user { login } } } }
         ... on ReadyForReviewEvent { createdAt actor { login } }
-        ... on ReviewDismissedEvent { createdAt previousReviewState review { author { login } } }
+        ... on ReviewDismissedEvent { createdAt actor { login } previousReviewState review { author { login } } }
         ... on CrossReferencedEvent {
           source {
             __typename

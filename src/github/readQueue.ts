@@ -27,10 +27,10 @@ import {
   reviewedPage,
   type SearchName,
 } from './queries';
-import { toMentioned } from './mentioned';
+import { toMentioned, withMention } from './mentioned';
 import { readSearches } from './readSearches';
 import type { RequestUsage } from './requestUsage';
-import { isList, isObject, getItems, text } from './unchecked';
+import { isList, isObject, getItems, text, type Part } from './unchecked';
 
 /** What to read. */
 export interface Wants {
@@ -70,7 +70,7 @@ export async function readQueue(
     usage,
   );
   const asked = found.asked.map((node) => toRequest(node, host, viewer.login, true));
-  const reviewed = found.reviewed.map((node) => toRequest(node, host, viewer.login, false));
+  const reviewed = found.reviewed.map((node) => toReviewed(node, names, host, viewer.login));
   const all = [...reviewed, ...asked];
   const whole = all.filter((read) => read !== undefined);
   // A request found by both searches counts as asked for.
@@ -138,7 +138,7 @@ export async function probeChanges(
 /** The most that GitHub reliably returns in full in one query. */
 export const mostChanged = askedPage;
 
-export interface Changed extends Pick<ReadQueue, 'requests' | 'own' | 'mentioned'> {
+export interface Changed extends Pick<ReadQueue, 'requests' | 'own' | 'mentioned' | 'missing'> {
   readonly assigned: Assigned;
 }
 
@@ -149,7 +149,7 @@ export interface Changed extends Pick<ReadQueue, 'requests' | 'own' | 'mentioned
 export async function readChanged(
   ids: readonly string[],
   { viewer, fingerprints }: ChangesProbe,
-  { agents }: Wants,
+  { names, agents }: Wants,
   capabilities: ServerCapabilities,
   host: string,
   signal: AbortSignal,
@@ -160,13 +160,14 @@ export async function readChanged(
     ids.filter((id) => names.some((name) => name === findSearch(id)));
   const special = (['own', 'assigned', 'mentioned'] as const).filter((name) => idsOf(name).length > 0);
   const build = (has: ServerCapabilities['has']) => ({
-    query: changedQuery(special, has),
+    query: changedQuery(special, has, names.includes('mentioned')),
     variables: {
       ids: idsOf('asked', 'reviewed'),
       ...Object.fromEntries(special.map((name) => [name, idsOf(name)])),
     },
   });
-  const { data, isPartial, notFound } = await capabilities.send(build, signal, usage);
+  const answer = await capabilities.send(build, signal, usage);
+  const { data, isPartial, notFound } = answer;
   if (isPartial) return undefined;
   if (!isList(data.nodes) || !special.every((name) => isList(data[name]))) {
     throw new FailureError({ kind: 'nonsense' });
@@ -175,16 +176,33 @@ export async function readChanged(
     getItems<RequestFields>(list),
   );
   if (nodes.length + notFound < ids.length || !nodes.every(isToldWhole)) return undefined;
+  const assigned = toAssigned(getItems(data.assigned), host, viewer.login, agents);
+  if (!assigned.isWhole) return undefined;
   return {
+    missing: answer.isHiddenInside ? [{ kind: 'singleSignOn', isInside: true }] : [],
     requests: getItems(data.nodes)
-      .map((node) => toRequest(node, host, viewer.login, findSearch(text(node.id)) === 'asked'))
+      .map((node) =>
+        findSearch(text(node.id)) === 'asked'
+          ? toRequest(node, host, viewer.login, true)
+          : toReviewed(node, names, host, viewer.login),
+      )
       .filter((read) => read !== undefined),
     own: getItems(data.own)
       .map((node) => toOwnRequest(node, host, viewer.login))
       .filter((read) => read !== undefined),
-    assigned: toAssigned(getItems(data.assigned), host, viewer.login, agents),
+    assigned,
     mentioned: getItems(data.mentioned)
       .map((node) => toMentioned(node, host, viewer.login))
       .filter((request) => request !== undefined),
   };
+}
+
+function toReviewed(
+  node: Part<RequestFields>,
+  names: readonly SearchName[],
+  host: string,
+  viewer: Login,
+): ReadRequest | undefined {
+  const read = toRequest(node, host, viewer, false);
+  return read && isObject(node) && names.includes('mentioned') ? withMention(read, node, viewer) : read;
 }

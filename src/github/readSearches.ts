@@ -68,6 +68,8 @@ interface Progress<N> {
   isDone: boolean;
   after: string | null;
   page: number;
+  /** How many there are, as far as GitHub says. */
+  total: number;
 }
 
 /**
@@ -97,7 +99,7 @@ export async function readSearches<N, O, A, M>(
     const open = names.filter((name) => !progress[name].isDone);
     const variables = open.flatMap((name): [string, unknown][] => [
       [name, searches[name]],
-      [`${name}First`, sizeOf(name)],
+      [`${name}First`, Math.min(sizeOf(name), left(progress[name]))],
       [`${name}After`, progress[name].after],
     ]);
     return capabilities.send(
@@ -118,7 +120,9 @@ export async function readSearches<N, O, A, M>(
     if (!isObject(data.viewer)) throw new FailureError({ kind: 'nonsense' });
     viewer = toPerson(data.viewer);
     if (answer.isPartial) missing.set('partial', { kind: 'partial' });
-    if (answer.isHidden) missing.set('singleSignOn', { kind: 'singleSignOn' });
+    if (answer.isHidden) {
+      missing.set('singleSignOn', { kind: 'singleSignOn', ...(answer.isHiddenInside && { isInside: true }) });
+    }
     for (const name of names) if (!progress[name].isDone) progress[name].asked += sizeOf(name);
     const pages = [
       takePage(progress.asked, data.asked),
@@ -148,8 +152,21 @@ function isTooHeavy(error: unknown): boolean {
   return error instanceof FailureError && error.failure.kind === 'serverTrouble';
 }
 
+/** A page isn't larger than what is left: GitHub asks points for its size. */
+function left({ total, found }: Progress<unknown>): number {
+  return total > found.length ? total - found.length : Infinity;
+}
+
 function start<N>(isWanted: boolean): Progress<N> {
-  return { found: [], cursors: new Set(), asked: 0, isDone: !isWanted, after: null, page: 0 };
+  return {
+    found: [],
+    cursors: new Set(),
+    asked: 0,
+    isDone: !isWanted,
+    after: null,
+    page: 0,
+    total: Infinity,
+  };
 }
 
 /** GitHub's own limit: no search returns more. */
@@ -179,7 +196,8 @@ function takePage<N>(search: Progress<N>, answer: Part<SearchPage<N>>, most = In
   search.isDone = after === undefined || isStuck || isEnough;
   search.after = after ?? null;
   search.page++;
-  const total = Math.min(count(issueCount), most);
+  search.total = count(issueCount);
+  const total = Math.min(search.total, most);
   return {
     total,
     isCut: isLost(pageInfo) || (isStuck && !isEnough) || typeof issueCount !== 'number',

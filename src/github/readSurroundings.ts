@@ -13,6 +13,7 @@ import { surroundingsQuery, type WantedSurroundings } from './queries';
 import type { RequestUsage } from './requestUsage';
 import { toFileLists, type FileList } from './sinceReview/fileLists';
 import { readTeams } from './teams';
+import { isWholeButWithheld } from './withheld';
 import { isList, isObject, isWhole, getItems, getNodes, text } from './unchecked';
 
 /** What was read about the requests' surroundings. */
@@ -26,11 +27,14 @@ export interface ReadSurroundings {
   readonly earlier: Map<string, EarlierEvents>;
   /** By node id of the request: its assignees and the authors of its first commit. */
   readonly makers: Map<string, Makers>;
+  /** Organizations some of whose teams the viewer may not see. */
+  readonly partlyHidden: Set<string>;
   /** Agents' requests that are assigned to the viewer, in GitHub's form. */
   readonly assigned: (RequestFields & MakersFields)[];
   /** By node id of the request: its files. */
   readonly files: Map<string, FileList>;
   isPartial: boolean;
+  /** Details are hidden until the token is authorized for single sign-on. */
   isHidden: boolean;
 }
 
@@ -62,6 +66,7 @@ export async function readSurroundings(
     blocked: new Map(),
     earlier: new Map(),
     makers: new Map(),
+    partlyHidden: new Set(),
     assigned: [],
     files: new Map(),
     isPartial: false,
@@ -93,13 +98,13 @@ export async function readSurroundings(
       read.isPartial = true;
       break;
     }
-    read.isHidden ||= answer.isHidden;
+    read.isHidden ||= answer.isHiddenInside;
     organizations = capabilities.has('Team') ? takeTeams(answer, organizations, read) : [];
     takeIssues(answer, read);
     const pages = toEarlier(answer.data, earlier);
     read.isPartial ||= !pages.isWhole;
     for (const [id, events] of pages.events) read.earlier.set(id, events);
-    takeMakers(answer, read);
+    takeMakers(answer, made, read);
     takeAssigned(answer, assigned, read);
     for (const [id, list] of toFileLists(answer.data.files)) read.files.set(id, list);
     const stacked = takeStacked(answer, now.length, read);
@@ -122,14 +127,15 @@ type SurroundingsAnswer = Answer<QueryAnswers['Surroundings']>;
 
 /** Returns the organizations that have more pages. */
 function takeTeams(
-  { data }: SurroundingsAnswer,
+  { data, withheld }: SurroundingsAnswer,
   organizations: WantedSurroundings['organizations'],
   read: ReadSurroundings,
 ): WantedSurroundings['organizations'] {
   return organizations.flatMap(({ login }, index) => {
-    const page = readTeams(data[`o${index}` as const]);
+    const page = readTeams(data[`o${index}` as const], `o${index}`, withheld);
     if (!page) read.unreadable.add(login);
     else if (!page.isWhole) read.isPartial = true;
+    if (page?.isPartlyHidden) read.partlyHidden.add(login);
     read.teams.push(...(page?.teams ?? []));
     return page?.after === undefined ? [] : [{ login, after: page.after }];
   });
@@ -147,8 +153,20 @@ function takeIssues({ data }: SurroundingsAnswer, read: ReadSurroundings): void 
   }
 }
 
-function takeMakers({ data }: SurroundingsAnswer, read: ReadSurroundings): void {
-  for (const node of getItems(data.madeBy)) read.makers.set(text(node.id), toMakers(node));
+/** Whoever isn't told here would wait unseen among the bots, so what can't be read is read again. */
+function takeMakers(
+  { data }: SurroundingsAnswer,
+  made: WantedSurroundings['madeBy'],
+  read: ReadSurroundings,
+): void {
+  const whole = getItems(data.madeBy).filter(areMakersWhole);
+  if (whole.length < made.length) read.isPartial = true;
+  for (const node of whole) read.makers.set(text(node.id), toMakers(node));
+}
+
+export function areMakersWhole({ assignees, commits }: MakersFields): boolean {
+  const authors = getNodes(commits).map(({ commit }) => commit?.authors);
+  return [assignees, commits, ...authors].every((each) => isWhole(each?.nodes));
 }
 
 export function toMakers({ assignees, commits }: MakersFields): Makers {
@@ -171,14 +189,14 @@ function takeAssigned(
 
 /** Returns the requests stacked on the branches. */
 function takeStacked(
-  { data }: SurroundingsAnswer,
+  { data, withheld }: SurroundingsAnswer,
   branches: number,
   read: ReadSurroundings,
 ): StackedRequest[] {
   const found: StackedRequest[] = [];
   for (let index = 0; index < branches; index++) {
     const on = data[`b${index}` as const]?.pullRequests;
-    if (!isWhole(on?.nodes)) read.isPartial = true;
+    if (!isWholeButWithheld(on?.nodes, `b${index}.pullRequests.nodes`, withheld)) read.isPartial = true;
     found.push(
       ...getNodes(on)
         .map(toStacked)

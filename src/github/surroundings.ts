@@ -16,7 +16,15 @@ import type { WantedSurroundings as Wanted } from './queries';
 import { readSurroundings, type ReadSurroundings } from './readSurroundings';
 import type { RequestUsage } from './requestUsage';
 import { mostFileLists, type FileList } from './sinceReview/fileLists';
-import { toDirectory, loadTeams, unknownTeams, withSomeTeams, withTeams, type KnownTeams } from './teams';
+import {
+  toDirectory,
+  loadTeams,
+  unknownTeams,
+  unreadableIn,
+  withSomeTeams,
+  withTeams,
+  type KnownTeams,
+} from './teams';
 
 /** The most requests that are read in full beside everything else. */
 const mostAssigned = 25;
@@ -93,7 +101,7 @@ export class Surroundings {
     const all = requests.map((read) => {
       const isNeeded = isCutBeforeTurn(read, viewer, made.isWorthALook(read));
       const whole = complete(read, around, blocks, knownRequests.get(read.request.nodeId), isNeeded, viewer);
-      return attribution.of(whole, read, around.makers);
+      return attribution.of(whole, read, around.makers, knownRequests.get(whole.nodeId));
     });
     const knows = await this.addTeams(
       all.map(({ author }) => author),
@@ -105,6 +113,7 @@ export class Surroundings {
       usage,
       now,
     );
+    const unreadable = unreadableIn(knows, this.unreadable);
     const readAssigned = toAssigned(around.assigned, this.host, viewer, this.agents());
     return {
       facts: {
@@ -114,6 +123,7 @@ export class Surroundings {
       },
       missing: this.missing(
         around,
+        unreadable,
         requests,
         all.some(({ unreadEvents }) => unreadEvents === 'earlier') || !readAssigned.isWhole,
       ),
@@ -156,20 +166,22 @@ export class Surroundings {
     const organizations = asked.organizations.filter((name) => !this.unreadable.has(name));
     if (around.isPartial) return withSomeTeams(known, around.teams);
     if (organizations.length === 0) return known;
-    const knows = withTeams(known, { organizations, logins: asked.logins, teams: around.teams }, now);
+    const { teams, partlyHidden } = around;
+    const knows = withTeams(known, { organizations, logins: asked.logins, teams, partlyHidden }, now);
     await this.store.set(key, knows);
     return knows;
   }
 
   private missing(
     around: ReadSurroundings,
+    organizations: readonly OwnerName[],
     requests: readonly ReadRequest[],
     isSomeLeft: boolean,
   ): Missing[] {
-    const organizations = [...this.unreadable].sort();
     const isClosing = requests.some(({ issueIds }) => issueIds.length > 0);
     return [
       ...(organizations.length > 0 ? [{ kind: 'teams', organizations } as const] : []),
+      ...(around.isHidden ? [{ kind: 'singleSignOn', isInside: true } as const] : []),
       // The rest is read in later rounds.
       ...(around.isPartial || isSomeLeft ? [{ kind: 'partial' } as const] : []),
       ...(isClosing && !this.capabilities.has('Issue.blocking') ? [{ kind: 'blockedIssues' } as const] : []),

@@ -4,7 +4,8 @@ import type { Store } from '../app/ports';
 import type { QueryAnswers } from './answers.generated';
 import { isRecord } from './json';
 import { toTeam } from './mapping';
-import { isLost, isObject, isWhole, nextPage, getNodes } from './unchecked';
+import { isList, isLost, isObject, nextPage, getNodes } from './unchecked';
+import { isWholeButWithheld, isWithheld, type Withheld } from './withheld';
 
 /** Teams as they were read, and for whom. Stored for a day: people rarely change teams. */
 export interface KnownTeams {
@@ -12,6 +13,8 @@ export interface KnownTeams {
   readonly organizations: readonly string[];
   readonly logins: readonly string[];
   readonly teams: readonly Team[];
+  /** Organizations some of whose teams the viewer may not see. */
+  readonly partlyHidden?: readonly string[];
 }
 
 const nothingKnown: KnownTeams = { readAt: 0, organizations: [], logins: [], teams: [] };
@@ -30,20 +33,28 @@ export function unknownTeams(
 /** Converts one organization's part of an answer; undefined if its teams couldn't be read. */
 export function readTeams(
   organization: QueryAnswers['Surroundings'][`o${number}`],
-): { teams: Team[]; after?: string; isWhole: boolean } | undefined {
+  place: string,
+  withheld: Withheld,
+): { teams: Team[]; after?: string; isWhole: boolean; isPartlyHidden: boolean } | undefined {
   const connection = organization?.teams;
   if (!isObject(connection)) return undefined;
   const teams = getNodes(connection)
     .map(toTeam)
     .filter((team) => team !== undefined);
   const after = nextPage(connection.pageInfo);
+  const nodes = `${place}.teams.nodes`;
+  const all = isList(connection.nodes) ? connection.nodes : [];
+  const areMembersWhole = all.every((team, index) => {
+    return !team || isWholeButWithheld(team.members?.nodes, `${nodes}.${index}.members.nodes`, withheld);
+  });
   return {
     teams,
     ...(after !== undefined && { after }),
     isWhole:
       !isLost(connection.pageInfo) &&
-      isWhole(connection.nodes) &&
-      getNodes(connection).every(({ members }) => isWhole(members?.nodes)),
+      isWholeButWithheld(connection.nodes, nodes, withheld) &&
+      areMembersWhole,
+    isPartlyHidden: withheld.some((each) => isWithheld(each, [nodes])),
   };
 }
 
@@ -55,7 +66,12 @@ export function withSomeTeams(known: KnownTeams, teams: readonly Team[]): KnownT
 /** Adds what was just read; a team that was read again replaces the known one. */
 export function withTeams(
   known: KnownTeams,
-  read: { organizations: readonly string[]; logins: readonly string[]; teams: readonly Team[] },
+  read: {
+    organizations: readonly string[];
+    logins: readonly string[];
+    teams: readonly Team[];
+    partlyHidden: Iterable<string>;
+  },
   now: Instant,
 ): KnownTeams {
   const isNews = read.organizations.some((name) => !known.organizations.includes(name));
@@ -65,6 +81,7 @@ export function withTeams(
     organizations: [...new Set([...kept.organizations, ...read.organizations])],
     logins: [...new Set([...kept.logins, ...read.logins])],
     teams: joined(kept.teams, read.teams),
+    partlyHidden: [...new Set([...(kept.partlyHidden ?? []), ...read.partlyHidden])],
   };
 }
 
@@ -82,11 +99,12 @@ export function loadTeams(store: Store, key: string, now: Instant): KnownTeams {
 /** Written by hand: valibot would make the bundle that is loaded at sign-in 9 KB larger. */
 function isKnownTeams(value: unknown): value is KnownTeams {
   if (!isRecord(value)) return false;
-  const { readAt, organizations, logins, teams } = value;
+  const { readAt, organizations, logins, teams, partlyHidden = [] } = value;
   return (
     typeof readAt === 'number' &&
     isTexts(organizations) &&
     isTexts(logins) &&
+    isTexts(partlyHidden) &&
     Array.isArray(teams) &&
     teams.every(isTeam)
   );
@@ -107,5 +125,10 @@ function isTexts(value: unknown): value is string[] {
 }
 
 export function toDirectory(known: KnownTeams, unreadable: ReadonlySet<string>): Directory {
-  return { teams: known.teams, unreadable: [...unreadable].sort() };
+  return { teams: known.teams, unreadable: unreadableIn(known, unreadable) };
+}
+
+/** Of an organization some of whose teams are hidden, it isn't known who is in none. */
+export function unreadableIn(known: KnownTeams, unreadable: Iterable<string>): readonly string[] {
+  return [...new Set([...unreadable, ...(known.partlyHidden ?? [])])].sort();
 }

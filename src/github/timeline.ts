@@ -39,12 +39,13 @@ export interface Events extends Pick<
   readonly askers: readonly Person[];
 }
 
-export function toEvents(timeline: readonly TimelineItem[], target: RequestId): Events {
+/** `base` is the name of the base branch. */
+export function toEvents(timeline: readonly TimelineItem[], target: RequestId, base: string): Events {
   const asks = timeline.flatMap(toAsk).sort((a, b) => a.event.at - b.event.at);
   return {
     reviewRequestedEvents: asks.map(({ event }) => event),
     askers: asks.flatMap(({ by }) => (by ? [by] : [])),
-    activity: timeline.flatMap(toActivity).sort((a, b) => a.at - b.at),
+    activity: inOrder(timeline.flatMap((item) => toActivity(item, base))),
     notes: timeline.flatMap(toNote).sort((a, b) => a.at - b.at),
     awaitedBy: timeline.map((item) => toAwaiting(item, target)).filter((item) => item !== undefined),
   };
@@ -66,9 +67,12 @@ export function eventId(item: TimelineItem): string {
   return 'id' in item ? text(item.id) : '';
 }
 
-export type Dismissal = Pick<ViewerReview, 'dismissedAt' | 'wasApproval'>;
+export type Dismissal = Pick<ViewerReview, 'dismissedAt' | 'wasApproval' | 'isWithdrawn'>;
 
-/** Returns when the viewer's review was last dismissed, and whether it approved, if this part of the timeline says so. */
+/**
+ * Returns when the viewer's review was last dismissed, whether it approved and whether they did it themselves, if
+ * this part of the timeline says so.
+ */
 export function dismissalOf(
   { at: reviewedAt }: ViewerReview,
   timeline: readonly TimelineItem[],
@@ -77,13 +81,21 @@ export function dismissalOf(
   const dismissals = timeline.flatMap((item) => {
     if (item.__typename !== 'ReviewDismissedEvent' || item.review?.author?.login !== viewer) return [];
     const at = toInstant(item.createdAt);
-    return at === undefined ? [] : [{ at, wasApproval: item.previousReviewState === 'APPROVED' }];
+    if (at === undefined) return [];
+    const isWithdrawn = item.actor?.login === viewer;
+    return [{ at, wasApproval: item.previousReviewState === 'APPROVED', isWithdrawn }];
   });
   const last = dismissals
     .filter(({ at }) => at >= reviewedAt)
     .sort(byTime)
     .at(-1);
-  return last && { dismissedAt: last.at, ...(last.wasApproval && { wasApproval: true }) };
+  return (
+    last && {
+      dismissedAt: last.at,
+      ...(last.wasApproval && { wasApproval: true }),
+      ...(last.isWithdrawn && { isWithdrawn: true }),
+    }
+  );
 }
 
 function distinct<T>(items: readonly T[]): T[] {
@@ -100,6 +112,20 @@ function toldBest(items: readonly Activity[]): Activity[] {
     if (isMarked || !known.has(key)) known.set(key, item);
   }
   return [...known.values()];
+}
+
+/**
+ * Sorts by time, but keeps commits in the order in which GitHub lists them: each stands on the one before it,
+ * whatever the committers' clocks say.
+ */
+function inOrder(items: readonly Activity[]): Activity[] {
+  let latest = -Infinity;
+  const placed = items.map((item) => {
+    if (item.kind !== 'commit') return { item, at: item.at };
+    latest = Math.max(latest, item.at);
+    return { item, at: latest };
+  });
+  return placed.sort(byTime).map(({ item }) => item);
 }
 
 function byTime(a: { readonly at: Instant }, b: { readonly at: Instant }): number {
@@ -124,7 +150,7 @@ function toAwaiting(item: TimelineItem, target: RequestId): AwaitingItem | undef
   return { ...issue, kind: source?.__typename === 'PullRequest' ? 'pull' : 'issue' };
 }
 
-function toActivity(item: TimelineItem): Activity[] {
+function toActivity(item: TimelineItem, base: string): Activity[] {
   switch (item.__typename) {
     case 'PullRequestReview':
       return item.state === 'PENDING'
@@ -163,12 +189,21 @@ function toActivity(item: TimelineItem): Activity[] {
       return made.map((entry) => ({
         ...entry,
         ...(isMechanical && { isMechanical }),
+        ...(isMergeOf(text(item.made?.messageHeadline), base) && { mergesBase: true }),
         ...(oid !== undefined && { oid }),
       }));
     }
     default:
       return [];
   }
+}
+
+/** Whether it's named as GitHub and Git name a merge of this branch. */
+function isMergeOf(headline: string, branch: string): boolean {
+  const merged = /^Merge (?:remote-tracking )?branch '(?:(?:origin|upstream)\/)?([^']{1,255})'/.exec(
+    headline,
+  )?.[1];
+  return merged !== undefined && merged === branch;
 }
 
 function byMachine(author: Parameters<typeof isMachine>[0]): { readonly isBot?: true } {

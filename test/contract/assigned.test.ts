@@ -47,7 +47,24 @@ suite('Assigned requests', () => {
       pull(1001, 'copilot-swe-agent', { assignees: ['copilot-swe-agent', 'rin'] }),
       madeBy('copilot-swe-agent'),
     ],
-    ['someone else is assigned too', pull(1001, 'copilot-swe-agent', { assignees: ['rin', 'kim1'] }), []],
+    [
+      'someone else is assigned after you',
+      pull(1001, 'copilot-swe-agent', { assignees: ['rin', 'kim1'] }),
+      madeBy('copilot-swe-agent'),
+    ],
+    [
+      'someone else is assigned before you',
+      pull(1001, 'copilot-swe-agent', { assignees: ['kim1', 'rin'] }),
+      [],
+    ],
+    [
+      'the same, but you asked for the review',
+      pull(1001, 'copilot-swe-agent', {
+        assignees: ['kim1', 'rin'],
+        timeline: [{ type: 'review_requested', at: created, actor: 'rin', reviewer: { user: 'kim2' } }],
+      }),
+      madeBy('copilot-swe-agent'),
+    ],
     ['only someone else is assigned', pull(1001, 'copilot-swe-agent', { assignees: ['kim1'] }), []],
     ['a person’s', pull(1001, 'kim1'), []],
     ['a dependency bot’s', pull(1001, 'dependabot'), []],
@@ -107,7 +124,7 @@ suite('Assigned requests', () => {
       [
         'shared',
         2,
-        (given) => find(given, 1001).assignees.push('kim1') && (find(given, 1001).updatedAt = now),
+        (given) => find(given, 1001).assignees.unshift('kim1') && (find(given, 1001).updatedAt = now),
       ],
       ['yours alone', 2, (given) => Object.assign(find(given, 1002), { updatedAt: now, assignees: ['rin'] })],
       [
@@ -123,7 +140,7 @@ suite('Assigned requests', () => {
         const given = world(
           3,
           pull(1001, 'copilot-swe-agent'),
-          pull(1002, 'copilot-swe-agent', { assignees: ['rin', 'kim1'] }),
+          pull(1002, 'copilot-swe-agent', { assignees: ['kim1', 'rin'] }),
           pull(1003, 'kim1'),
         );
         await withGitHub(given, async (github) => {

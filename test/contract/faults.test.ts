@@ -239,7 +239,7 @@ suite('Faults on the wire', () => {
       await queue.refresh();
       assert.deepEqual(
         queue.list?.snapshot.missing,
-        extensions === undefined ? [] : [{ kind: 'singleSignOn' }],
+        extensions === undefined ? [] : [{ kind: 'singleSignOn', isInside: true }],
       );
       await queue.refresh();
       assert.deepEqual(queue.list.snapshot.cost, { requests: 1, points: 1 });

@@ -75,9 +75,20 @@ suite('Mentions', () => {
     ['by a bot', { timeline: [said('helper', tuesday)] }, []],
     ['in a bot’s description', { author: 'helper', body: 'Thanks to @rin' }, []],
     ['by the viewer', { timeline: [said('rin', tuesday, 'I, @rin, say so')] }, []],
+    ['in a review', { timeline: [{ ...said('kim', tuesday), type: 'review', state: 'COMMENTED' }] }, byKim],
     [
-      'in a review, whose text isn’t read',
-      { timeline: [{ ...said('kim', tuesday), type: 'review', state: 'COMMENTED' }] },
+      'in a bot’s review',
+      { timeline: [{ ...said('helper', tuesday), type: 'review', state: 'COMMENTED' }] },
+      [],
+    ],
+    [
+      'in a review, and answered in one',
+      {
+        timeline: [
+          { ...said('kim', tuesday), type: 'review', state: 'COMMENTED' },
+          { type: 'review', at: wednesday, author: 'rin', state: 'COMMENTED', body: 'Yes' },
+        ],
+      },
       [],
     ],
     ['where they are asked', { reviewRequests: [{ user: 'rin' }], timeline: [said('kim', tuesday)] }, []],
@@ -87,8 +98,56 @@ suite('Mentions', () => {
       [],
     ],
     [
-      'where they reviewed',
+      'where they approved before',
       { timeline: [{ type: 'review', at: monday, author: 'rin', state: 'APPROVED' }, said('kim', tuesday)] },
+      byKim,
+    ],
+    [
+      'where they requested changes before',
+      {
+        timeline: [
+          { type: 'review', at: monday, author: 'rin', state: 'CHANGES_REQUESTED' },
+          said('kim', tuesday),
+        ],
+      },
+      byKim,
+    ],
+    [
+      'where they approved before, in a review',
+      {
+        timeline: [
+          { type: 'review', at: monday, author: 'rin', state: 'APPROVED' },
+          { ...said('kim', tuesday), type: 'review', state: 'COMMENTED' },
+        ],
+      },
+      byKim,
+    ],
+    [
+      'where they approved before and answered',
+      {
+        timeline: [
+          { type: 'review', at: monday, author: 'rin', state: 'APPROVED' },
+          said('kim', tuesday),
+          said('rin', wednesday, 'Yes'),
+        ],
+      },
+      [],
+    ],
+    [
+      'where they reviewed after it',
+      {
+        timeline: [said('kim', tuesday), { type: 'review', at: wednesday, author: 'rin', state: 'APPROVED' }],
+      },
+      [],
+    ],
+    [
+      'where it’s their turn again anyway',
+      {
+        timeline: [
+          { type: 'review', at: monday, author: 'rin', state: 'CHANGES_REQUESTED' },
+          said('lee', tuesday, 'Done, @rin'),
+        ],
+      },
       [],
     ],
     ['in their own', { author: 'rin', timeline: [said('kim', tuesday)] }, []],

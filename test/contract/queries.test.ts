@@ -12,7 +12,7 @@ import {
 import { filesQuery, repositoriesQuery, textsQuery } from '../../src/github/packages/packageQueries';
 import type { Answered } from '../../src/github/client';
 import type { Question } from '../../src/github/query';
-import { fileListsQuery, foldersQuery } from '../../src/github/sinceReview/sinceReviewQueries';
+import { foldersQuery } from '../../src/github/sinceReview/sinceReviewQueries';
 import { whoAmIQuery } from '../../src/github/whoAmI';
 import { computeCost } from '../support/github/cost';
 import { githubSchema } from '../support/github/schema';
@@ -51,9 +51,9 @@ suite('Queries are valid', () => {
       [`queue ${JSON.stringify(page)}`, queueQuery(page, everything), []],
       [`queue ${JSON.stringify(page)} of an old server`, queueQuery(page, nothing), optionalFields],
     ]),
-    ['changed', changedQuery([], everything), []],
-    ['changed, with own and assigned', changedQuery(['own', 'assigned'], nothing), optionalFields],
-    ['changed, with mentions', changedQuery(['mentioned'], everything), []],
+    ['changed', changedQuery([], everything, false), []],
+    ['changed, with own and assigned', changedQuery(['own', 'assigned'], nothing, false), optionalFields],
+    ['changed, with mentions', changedQuery(['mentioned'], everything, true), []],
     ['probe', probeQuery(['asked', 'reviewed', 'own', 'assigned', 'mentioned'], nothing), optionalFields],
     ['surroundings', surroundingsQuery(wanted, everything).query, []],
     [
@@ -120,12 +120,18 @@ suite('Queries about packages', () => {
     ],
     [
       'the files of 30 reviewed requests',
-      fileListsQuery(spots(30, '').map(({ repository }) => repository)),
+      foldersQuery(
+        [],
+        spots(30, '').map(({ repository }) => repository),
+      ),
       1,
     ],
     [
       '100 folders to compare',
-      foldersQuery(spots(100, '').map(({ repository }) => ({ repository, oid: 'abc', folder: 'src' }))),
+      foldersQuery(
+        spots(100, '').map(({ repository }) => ({ repository, oid: 'abc', folder: 'src' })),
+        spots(30, '').map(({ repository }) => repository),
+      ),
       1,
     ],
     ['100 texts', textsQuery(spots(100, 'package.json')), 1],

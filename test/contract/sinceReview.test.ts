@@ -6,7 +6,7 @@ import { defaultSettings } from '../../src/core/settings/queueSettings';
 import { defaultWeights } from '../../src/core/settings/weights';
 import { connect } from '../../src/github/client';
 import { readChangedTexts } from '../../src/github/sinceReview/readChangedTexts';
-import { readFrom, serverAt, withGitHub } from '../support/readThrough';
+import { inMemory, readFrom, serverAt, withGitHub } from '../support/readThrough';
 import '../support/seed';
 import { worldOfMany } from '../support/worldOfMany';
 
@@ -294,25 +294,51 @@ suite('What changed since the review, read from GitHub', () => {
       await withGitHub({ ...one, pullRequests }, async ({ url }) => {
         let snapshot = await readFrom(url);
         const counts = [countSame(snapshot)];
-        for (let round = 0; round < 4; round++) {
+        const calls: number[] = [];
+        for (let round = 0; round < 7; round++) {
           snapshot = await readFrom(url, { previous: snapshot });
           counts.push(countSame(snapshot));
+          calls.push(snapshot.cost.requests);
         }
-        assert.deepEqual(counts, [5, 10, 12, 12, 12]);
+        assert.deepEqual(counts, [2, 4, 6, 8, 10, 12, 12, 12]);
+        assert.deepEqual(calls, [3, 3, 3, 3, 3, 1, 1]);
         assert.deepEqual(snapshot.cost, { requests: 1, points: 1 });
       });
     });
 
-    for (const [count, cost] of [
-      [0, { requests: 3, points: 8 }],
-      [5, { requests: 4, points: 9 }],
-    ] as const) {
-      test(`a long list with ${count} of them is first read for ${cost.requests} calls and ${cost.points} points`, async () => {
+    for (const count of [0, 1, 5, 10, 25, 44, 50, 56, 57, 75, 93, 100]) {
+      test(`a list of a hundred with ${count} of them: at most 4 calls and 9 points, then 3 of both`, async () => {
         await withGitHub(manyReviewed(count), async ({ url }) => {
-          assert.deepEqual((await readFrom(url)).cost, cost);
+          const store = inMemory();
+          const first = await readFrom(url, { store });
+          assert.equal(first.requests.length, 100);
+          const { requests, points } = first.cost;
+          assert.ok(requests <= 4 && points <= 9, JSON.stringify(first.cost));
+          let snapshot = first;
+          for (let round = 0; round < 3; round++) {
+            snapshot = await readFrom(url, { store, previous: snapshot });
+            const { requests: calls, points: paid } = snapshot.cost;
+            assert.ok(calls <= 3 && paid <= 3, JSON.stringify(snapshot.cost));
+          }
+          const isUnderWay = count === 0 || countSame(snapshot) > countSame(first);
+          assert.ok(isUnderWay || countSame(snapshot) === count);
         });
       });
     }
+
+    test('a request with more folders than one query asks for is left after a call', async () => {
+      const told = world({
+        forkedFrom,
+        before: Object.fromEntries(many(60).map((path) => [`${path}/x`, '1'])),
+        after: { updatesBranch: true },
+        files: many(60).map((path) => `${path}/x`),
+      });
+      await withGitHub(told, async ({ url }) => {
+        const snapshot = await readFrom(url);
+        assert.equal(snapshot.requests[0]?.sinceReview?.kind, 'unknown');
+        assert.deepEqual((await readFrom(url, { previous: snapshot })).cost, { requests: 1, points: 1 });
+      });
+    });
   });
 
   const text = fc.constantFrom('1', '2', '3');
@@ -327,10 +353,16 @@ suite('What changed since the review, read from GitHub', () => {
         change,
         change,
         fc.boolean(),
-        async (base, forkedFrom, before, changes, updatesBranch) => {
+        fc.constantFrom('stays', 'replaced', 'collected'),
+        fc.constantFrom('APPROVED', 'CHANGES_REQUESTED', 'COMMENTED'),
+        // A commit that was pushed over others may be older than the reviewed one.
+        fc.constantFrom(11, 8.9, 8.2),
+        async (base, forkedFrom, before, changes, updatesBranch, fate, state, hour) => {
           const old = overlaid(base, forkedFrom);
           const reviewed = overlaid(old, before);
-          const now = overlaid(overlaid(updatesBranch ? base : old, before), changes);
+          const under = updatesBranch ? base : old;
+          // What was force-pushed away is no longer under the new commit.
+          const now = overlaid(fate === 'stays' ? overlaid(under, before) : under, changes);
           const baseNow = updatesBranch ? base : old;
           const files = paths.filter((each) => now[each] !== baseNow[each]);
           const reviewedFiles = paths.filter((each) => reviewed[each] !== old[each]);
@@ -340,11 +372,17 @@ suite('What changed since the review, read from GitHub', () => {
             before,
             after: { changes, ...(updatesBranch && { updatesBranch }) },
             files,
-          });
+            state,
+          }) as { pullRequests: { timeline: Record<string, unknown>[] }[] };
+          const [reviewedCommit, , last] = told.pullRequests[0]!.timeline;
+          if (fate !== 'stays') {
+            reviewedCommit![fate] = true;
+            last!['at'] = new Date(Date.parse('2026-08-20T00:00:00Z') + hour * 3_600_000).toISOString();
+          }
           const entry = first(await withGitHub(told, ({ url }) => readFrom(url)));
           const differs = [...files, ...reviewedFiles].some((each) => reviewed[each] !== now[each]);
           if (differs) assert.equal(entry.turn.why, 'pushed');
-          else if (files.length > 0) assert.equal(entry.turn.why, 'reviewed');
+          else if (files.length > 0 && fate !== 'collected') assert.equal(entry.turn.why, 'reviewed');
         },
       ),
       { numRuns: 300 },

@@ -13,7 +13,7 @@ import type { Query } from '../../src/github/query';
 import { beforePostingQuery } from '../../src/github/lookBeforePosting';
 import { draftReviewQuery } from '../../src/github/readDraftReview';
 import { changedTextsQuery } from '../../src/github/sinceReview/readChangedTexts';
-import { fileListsQuery, foldersQuery } from '../../src/github/sinceReview/sinceReviewQueries';
+import { foldersQuery } from '../../src/github/sinceReview/sinceReviewQueries';
 import { whoAmIQuery } from '../../src/github/whoAmI';
 
 type Queries = { readonly [Name in keyof QueryAnswers]: Query<QueryAnswers[Name]> };
@@ -28,7 +28,7 @@ export function everyQuery(): Queries {
     Fields: fieldsQuery,
     ReviewQueue: queueQuery(searches, everything),
     Probe: probeQuery(searches, everything),
-    Changed: changedQuery(['own', 'assigned', 'mentioned'], everything),
+    Changed: changedQuery(['own', 'assigned', 'mentioned'], everything, true),
     Surroundings: surroundingsQuery(
       {
         organizations: [{ login: 'acme' }],
@@ -42,8 +42,7 @@ export function everyQuery(): Queries {
       },
       everything,
     ).query,
-    FileLists: fileListsQuery(['id']).query,
-    Folders: foldersQuery([{ repository: 'acme/core', oid: 'abc', folder: 'src' }]).query,
+    Folders: foldersQuery([{ repository: 'acme/core', oid: 'abc', folder: 'src' }], ['id']).query,
     ChangedTexts: changedTextsQuery([{ repository: 'acme/core', oid: 'abc', path: 'src/a.ts' }]).query,
     MyReview: draftReviewQuery,
     BeforePosting: beforePostingQuery,

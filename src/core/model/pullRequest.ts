@@ -47,9 +47,11 @@ export interface PullRequest {
   readonly viewerReview?: ViewerReview;
   /** What changed between the viewer's latest review and the head. Absent until it's compared. */
   readonly sinceReview?: SinceReview;
+  /** What is known of that so far, while it takes several rounds. */
+  readonly comparing?: UnfinishedComparison;
   /** Open conversations on its lines, regardless of who started them. Absent if unknown. */
   readonly openThreads?: OpenThreads;
-  /** Where the viewer was last mentioned. Only looked for where they're no reviewer. */
+  /** Where the viewer was last mentioned. Only looked for where they aren't asked for a review. */
   readonly mention?: Mention;
   /** Open issues that it closes when merged. */
   readonly closes: readonly ClosedIssue[];
@@ -68,7 +70,7 @@ export interface ReadEvents {
   readonly oldest: readonly string[];
 }
 
-/** A comment, or the description, that mentions the viewer. */
+/** A comment, a review or the description that mentions the viewer. */
 export interface Mention {
   readonly at: Instant;
   readonly by: Person;
@@ -130,6 +132,8 @@ export interface Activity {
   readonly isDirection?: true;
   /** A comment that takes back an earlier approval: "/lgtm cancel". */
   readonly isWithdrawal?: true;
+  /** A commit that merges the base branch, as "Update branch" does. */
+  readonly mergesBase?: true;
   /** A review or a comment by a machine: not a person's answer. */
   readonly isBot?: true;
   /** Only for a commit. */
@@ -144,6 +148,8 @@ export interface ViewerReview {
   readonly dismissedAt?: Instant;
   /** It was an approval that was dismissed. */
   readonly wasApproval?: true;
+  /** The viewer dismissed it themselves. */
+  readonly isWithdrawn?: true;
   readonly state: 'approved' | 'changesRequested' | 'commented' | 'dismissed';
   /** The reviewed commit. */
   readonly oid?: string;
@@ -171,6 +177,21 @@ export type FileComparison =
     }
   /** GitHub couldn't tell: the commit is gone, or there are too many files. */
   | { readonly kind: 'unknown' };
+
+/** A comparison of two commits that takes several rounds. */
+export interface UnfinishedComparison extends Pick<SinceReview, 'reviewed' | 'head'> {
+  /**
+   * What comes next: comparing the files that the request has now, asking which files were reviewed, or comparing
+   * those of them that it no longer touches.
+   */
+  readonly next: 'files' | 'reviewed' | 'dropped';
+  /** Paths of the files that the request has now, at most the first hundred. */
+  readonly paths: readonly string[];
+  /** How many files it has. */
+  readonly total: number;
+  /** Paths that were reviewed, and that it no longer touches. */
+  readonly dropped?: readonly string[];
+}
 
 /** Conversations that are neither resolved nor on lines that have changed since. */
 export interface OpenThreads {

@@ -42,7 +42,12 @@ export type Missing =
   /** The token can't read these organizations' teams. */
   | { readonly kind: 'teams'; readonly organizations: readonly OwnerName[] }
   /** Organizations stay hidden until the token is authorized for single sign-on. */
-  | { readonly kind: 'singleSignOn'; readonly organizations?: readonly OwnerName[] }
+  | {
+      readonly kind: 'singleSignOn';
+      readonly organizations?: readonly OwnerName[];
+      /** It hides only details, of which a round that finds nothing new doesn't hear. */
+      readonly isInside?: true;
+    }
   /** The server can't say which issues block which. */
   | { readonly kind: 'blockedIssues' }
   /** GitHub returned incomplete results. */

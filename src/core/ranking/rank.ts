@@ -152,10 +152,14 @@ function derive(request: PullRequest, context: Context): Derived {
   const { snapshot, settings, weights, viewer, now, calendar } = context;
   const { directory } = snapshot;
   const { login } = viewer;
-  const mention = findMentionTurn(request, login);
+  const asker = findAsk(request, viewer);
+  const move = decideTurn(request, login, asker, directory);
+  // Someone else's question may follow the viewer's review.
+  const isOpenToMentions = request.viewerReview ? settings.showMentions && move.why === 'reviewed' : true;
+  const mention = isOpenToMentions ? findMentionTurn(request, login) : undefined;
   // Whoever is only mentioned isn't asked, though they may have been earlier.
-  const ask = mention ? undefined : findAsk(request, viewer);
-  const turn = mention ?? decideTurn(request, login, ask, directory);
+  const ask = mention ? undefined : asker;
+  const turn = mention ?? move;
   const customer = context.findCustomer(request);
   const clock = responseClock({ request, login, turn, calendar, target: weights.responseTarget, now });
   // An author who has answered the viewer's comment starts waiting again.

@@ -7,42 +7,58 @@ export interface MakerFacts {
   readonly assignees: readonly Person[];
   /** Who asked for reviews, oldest first. */
   readonly askers: readonly Asker[];
+  /** Who was asked for a review by anyone else, in person or through a team. */
+  readonly asked: readonly Login[];
   /** Who else the first commit names. */
   readonly coAuthors: readonly Person[];
 }
 
 export interface Asker {
   readonly person: Person;
-  /** They asked the viewer personally. */
-  readonly isDirect: boolean;
+  /** Whom they asked, if not a team. */
+  readonly reviewer?: Login;
   /** They had been asked for a review themselves, so they only passed it on. */
   readonly wasAsked: boolean;
 }
 
 /**
  * Returns the person who had a coding agent write it: an assignee, first of all one who also asked for a
- * review or is a co-author; else whoever asked for the review, unless they were asked before; else a co-author. For other bots, only an assignee counts. Undefined if no such person can be found, and if the
- * author is a person or a maintenance bot: a person's request never belongs to anyone else.
+ * review or is a co-author; else whoever asked for the review, unless they were asked before; else a co-author.
+ * Whom such a person asked in person is a reviewer, and didn't have it made. It's the same for everyone who looks
+ * at it, the viewer included. Undefined if no such person can be found, and if the author is a person or a
+ * maintenance bot: a person's request never belongs to anyone else.
  */
 export function findMaker(facts: MakerFacts, viewer: Login, agents: readonly Login[]): Person | undefined {
-  const { author, assignees, askers, coAuthors } = facts;
+  const { author, asked } = facts;
   const isHuman = (person: Person): boolean =>
     !person.isBot && !isNamed(person, agents) && person.login !== 'ghost';
-  const isOther = (person: Person): boolean => isHuman(person) && !sameLogin(person.login, viewer);
+  const isOther = (person: Person): boolean => !sameLogin(person.login, viewer);
   if (!mayHaveMaker(author, agents)) return undefined;
-  if (!isNamed(author, agents) && !isCodingAgent(author.login)) return assignees.find(isOther);
-  const ordered = askers.filter(({ wasAsked }) => !wasAsked);
+  const people = facts.assignees.filter(isHuman);
+  if (!isByAgent(author, agents)) return people.find(isOther);
+  const askers = facts.askers.filter(({ person }) => isHuman(person));
+  const first = askers.filter(({ wasAsked }) => !wasAsked);
+  const isReviewer = ({ login }: Person): boolean =>
+    first.some(
+      ({ person, reviewer }) =>
+        reviewer !== undefined && sameLogin(reviewer, login) && !sameLogin(person.login, login),
+    );
+  const isAsked = ({ login }: Person): boolean => asked.some((each) => sameLogin(each, login));
+  const assignees = people.filter((person) => !isReviewer(person));
+  const firstAskers = first.map(({ person }) => person).filter((person) => !isReviewer(person));
+  const coAuthors = facts.coAuthors.filter(isHuman);
   const isInvolved = ({ login }: Person): boolean =>
-    [...ordered.map(({ person }) => person), ...coAuthors].some((each) => sameLogin(each.login, login));
-  const assigned = assignees.filter(isOther);
+    [...first.map(({ person }) => person), ...coAuthors].some((each) => sameLogin(each.login, login));
+  // Agents ask whoever had it made, too: that alone doesn't make a reviewer, but of several it's rather another.
+  const likeliest = (some: readonly Person[]): Person | undefined =>
+    some.find((person) => !isAsked(person)) ?? some[0];
   return (
-    assigned.find(isInvolved) ??
-    assigned[0] ??
-    // Skip the viewer: they may have asked only to hand it over.
-    ordered.find(({ person, isDirect }) => isDirect && isOther(person))?.person ??
-    assignees.find(isHuman) ??
-    ordered.find(({ person }) => isOther(person))?.person ??
-    coAuthors.find(isHuman) ??
+    assignees.find(isInvolved) ??
+    likeliest(assignees) ??
+    likeliest(firstAskers) ??
+    people[0] ??
+    likeliest(coAuthors) ??
+    // Skip the viewer: they were asked, and handed it over.
     askers.find(({ person }) => isOther(person))?.person
   );
 }
@@ -60,8 +76,14 @@ export function isByAgent(author: Person, agents: readonly Login[]): boolean {
   return isNamed(author, agents) || (author.isBot && isCodingAgent(author.login));
 }
 
-function isNamed({ login }: Person, agents: readonly Login[]): boolean {
-  return agents.some((agent) => sameLogin(withoutMark(agent), withoutMark(login)));
+/** Whether the setting names it as an agent, in whatever way people write its name. */
+export function isNamed({ login }: Pick<Person, 'login'>, agents: readonly Login[]): boolean {
+  return agents.some((agent) => isSameAccount(agent, login));
+}
+
+/** GitHub names a bot with and without a mark: `renovate[bot]`. */
+export function isSameAccount(a: Login, b: Login): boolean {
+  return sameLogin(withoutMark(a), withoutMark(b));
 }
 
 /** Agents that write whole pull requests on request, as whole words of a name: not "precursor". */
@@ -85,7 +107,7 @@ export function isCodingAgent(login: Login): boolean {
 
 /** People write "@name" in settings, and GitHub "name[bot]". */
 function withoutMark(login: Login): Login {
-  return login.replace(/^@|\[bot\]$/gi, '');
+  return login.trim().replace(/^@|\[bot\]$/gi, '');
 }
 
 /** Bots that maintain a repository. People assigned to their requests merge them, but didn't order them. */

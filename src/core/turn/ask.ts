@@ -9,6 +9,8 @@ export interface Ask {
   readonly askedAt: Instant;
   /** The viewer's teams that are asked now, as `organization/slug`. */
   readonly teams: readonly TeamId[];
+  /** A team that the token can't see is asked too, and may be the viewer's. */
+  readonly hasHiddenTeam?: true;
   /** Whether it's still open: the viewer hasn't reviewed since. */
   readonly isOpen: boolean;
 }
@@ -38,6 +40,7 @@ export function findAsk(request: PullRequest, viewer: Viewer): Ask | undefined {
     asked: isDirect ? 'direct' : 'team',
     askedAt: event?.at ?? request.createdAt,
     teams: current.flatMap((reviewer) => (reviewer.kind === 'team' ? [reviewer.team] : [])),
+    ...(current.some(({ kind }) => kind === 'unknown') && { hasHiddenTeam: true }),
     isOpen: request.isAsked || current.length > 0,
   };
 }

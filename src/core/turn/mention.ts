@@ -11,12 +11,12 @@ export function selectMentions({ mentioned = [], viewer }: Snapshot): readonly P
   return mentioned.filter((request) => findMentionTurn(request, viewer.login) !== undefined);
 }
 
-/** Returns undefined unless the viewer, who isn't a reviewer, is mentioned and hasn't written since. */
+/** Returns undefined unless the viewer is mentioned and hasn't written or reviewed since. */
 export function findMentionTurn(
   { mention, viewerReview, activity }: PullRequest,
   login: Login,
 ): MentionTurn | undefined {
-  if (!mention || viewerReview) return undefined;
+  if (!mention || (viewerReview && viewerReview.at >= mention.at)) return undefined;
   const isAnswered = activity.some(
     (item) =>
       (item.kind === 'comment' || item.kind === 'review') &&

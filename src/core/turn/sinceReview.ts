@@ -1,4 +1,4 @@
-import type { FileComparison, PullRequest, SinceReview } from '../model/pullRequest';
+import type { FileComparison, PullRequest, SinceReview, UnfinishedComparison } from '../model/pullRequest';
 
 /** The two commits to compare. Undefined where nothing was reviewed, or nothing was pushed since. */
 export function commitsSinceReview({
@@ -23,7 +23,7 @@ export function currentComparison(request: PullRequest): SinceReview | undefined
 export function isUncompared(request: PullRequest): boolean {
   return (
     !request.isDraft &&
-    request.viewerReview?.state !== 'dismissed' &&
+    (request.viewerReview?.state !== 'dismissed' || request.viewerReview.isWithdrawn === true) &&
     commitsSinceReview(request) !== undefined &&
     currentComparison(request) === undefined
   );
@@ -32,13 +32,25 @@ export function isUncompared(request: PullRequest): boolean {
 /** The request with what was compared before, if it's of the same commits. */
 export function withKnownComparison(
   request: PullRequest,
-  before: Pick<PullRequest, 'sinceReview'> | undefined,
+  before: Pick<PullRequest, 'sinceReview' | 'comparing'> | undefined,
   isUnknownKept: boolean,
 ): PullRequest {
-  const sinceReview = before?.sinceReview;
-  if (!sinceReview || (sinceReview.kind === 'unknown' && !isUnknownKept)) return request;
-  const known = { ...request, sinceReview };
-  return currentComparison(known) ? known : request;
+  const { sinceReview, comparing } = before ?? {};
+  const whole = { ...request, ...(sinceReview && { sinceReview }), ...(comparing && { comparing }) };
+  if (currentComparison(whole)) {
+    return sinceReview && (sinceReview.kind !== 'unknown' || isUnknownKept)
+      ? { ...request, sinceReview }
+      : request;
+  }
+  return comparing && currentlyComparing(whole) ? { ...request, comparing } : request;
+}
+
+/** The comparison under way; undefined where it's missing or of other commits. */
+export function currentlyComparing(request: PullRequest): UnfinishedComparison | undefined {
+  const commits = commitsSinceReview(request);
+  const { comparing } = request;
+  const isCurrent = commits && comparing?.reviewed === commits.reviewed && comparing.head === commits.head;
+  return isCurrent ? comparing : undefined;
 }
 
 /** What Git stores under a path: type, mode and id. `nothing` where the path doesn't exist. */

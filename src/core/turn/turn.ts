@@ -3,8 +3,8 @@ import type { Directory } from '../model/directory';
 import type { Instant } from '../model/instant';
 import { findClaim } from '../model/notes';
 import type { Activity, Person, PullRequest, ViewerReview } from '../model/pullRequest';
-import { sameLogin, sameTeam, type Login } from '../model/ids';
-import { currentComparison } from './sinceReview';
+import { sameLogin, sameTeam, type Login, type TeamId } from '../model/ids';
+import { newCommit } from './newCommit';
 import { isStanding } from './standing';
 
 /** Whose move it is, why, and since when. */
@@ -17,7 +17,7 @@ export type Turn =
   | { readonly whose: 'theirs'; readonly why: 'reviewed'; readonly since: Instant }
   /** The viewer handed it over or declined it, and no one has asked them or their team since. */
   | { readonly whose: 'theirs'; readonly why: 'handedOver' | 'declined'; readonly since: Instant }
-  /** Someone mentioned the viewer, who isn't a reviewer. */
+  /** Someone mentioned the viewer, who isn't a reviewer or has reviewed before. */
   | { readonly whose: 'theirs'; readonly why: 'mentioned'; readonly since: Instant; readonly by: Person }
   /** A teammate gave the first response for the team. */
   | { readonly whose: 'theirs'; readonly why: 'teamAnswered'; readonly since: Instant; readonly by: Login }
@@ -36,7 +36,7 @@ export function decideTurn(
   const isOver = farewell && farewell.since > Math.max(review?.at ?? -Infinity, ask?.askedAt ?? -Infinity);
   if (isOver) return { whose: 'theirs', ...farewell };
   if (ask?.isOpen && (!review || ask.askedAt > review.at)) {
-    const taken = ask.asked === 'team' ? answerOfTeam(request, login, ask, directory) : undefined;
+    const taken = ask.asked === 'team' ? answerOfTeams(request, login, ask, directory) : undefined;
     if (taken) return { whose: 'theirs', why: taken.how, since: taken.at, by: taken.by };
     return { whose: 'yours', why: review ? 'askedAgain' : 'asked', since: readySince(request, ask.askedAt) };
   }
@@ -63,9 +63,11 @@ function readySince(request: PullRequest, askedAt: Instant): Instant {
 
 /** After a review, it's the author's turn; their answer or new commits make it the viewer's again. */
 function afterReview(request: PullRequest, login: Login, review: ViewerReview): Turn {
-  const last = findLastWord(request, login, review);
   const dismissedAt = review.dismissedAt ?? review.at;
-  if (review.state === 'dismissed' && dismissedAt >= last)
+  const word = findLastWord(request, login, review);
+  // To dismiss one's own review is a word too: it waits for the author, as before.
+  const last = review.isWithdrawn ? Math.max(word, dismissedAt) : word;
+  if (review.state === 'dismissed' && !review.isWithdrawn && dismissedAt >= last)
     return { whose: 'yours', why: 'dismissed', since: dismissedAt };
   const isAuthors = ({ by }: Activity): boolean => by !== undefined && sameLogin(by, request.author.login);
   // An approval is a complete answer: a thank-you asks nothing of the reviewer, but new commits do.
@@ -100,57 +102,54 @@ function isWord({ kind, isMechanical }: Activity): boolean {
   return isMechanical !== true && (kind === 'review' || kind === 'comment');
 }
 
-/**
- * Returns the first commit by someone else that the viewer hasn't answered. A merge of the base branch or a
- * rebase that leaves every reviewed file as it was isn't news. Commit dates come from the
- * committer's clock and may be older than the review they were pushed after, so the reviewed commit's
- * position decides. Dates decide only if that commit is gone.
- */
-function newCommit(
-  request: PullRequest,
-  login: Login,
-  review: ViewerReview,
-  last: Instant,
-): { at: Instant } | undefined {
-  if (currentComparison(request)?.kind === 'same') return undefined;
-  const all = request.activity.filter(({ kind }) => kind === 'commit');
-  const reviewed = review.oid === undefined ? -1 : all.findIndex(({ oid }) => oid === review.oid);
-  // A bot that formats or regenerates code isn't answering anyone.
-  const others = (reviewed < 0 ? all : all.slice(reviewed + 1)).filter(
-    ({ by, isMechanical }) => isMechanical !== true && (by === undefined || !sameLogin(by, login)),
-  );
-  const later = others.find(({ at }) => at > last);
-  if (later) return later;
-  const isUndated = last === review.at && others.length > 0 && reviewed >= 0;
-  return isUndated ? { at: review.at } : undefined;
-}
-
 /** A dismissed review answers no one, and a teammate's "/lgtm" does unless they took it back. */
 function isReview(item: Activity, { activity }: PullRequest): boolean {
   const { kind, verdict } = item;
   return (kind === 'review' && verdict !== 'dismissed') || (kind === 'comment' && isStanding(item, activity));
 }
 
-function answerOfTeam(
+interface TeamAnswer {
+  readonly how: 'teamAnswered' | 'teamTaken';
+  readonly at: Instant;
+  readonly by: Login;
+}
+
+/** The answer that completed those of all the viewer's teams that are asked: each of them waits for its own. */
+function answerOfTeams(
   request: PullRequest,
   login: Login,
   ask: Ask,
   directory: Directory,
-): { how: 'teamAnswered' | 'teamTaken'; at: Instant; by: Login } | undefined {
-  const asked = directory.teams.filter(({ id }) => ask.teams.some((team) => sameTeam(team, id)));
+): TeamAnswer | undefined {
+  if (ask.hasHiddenTeam) return undefined;
+  const answers = ask.teams.map((team) => answerOfTeam(request, login, ask, team, directory));
+  const given = answers.filter((answer) => answer !== undefined);
+  return given.length < answers.length ? undefined : given.toSorted((a, b) => a.at - b.at).at(-1);
+}
+
+function answerOfTeam(
+  request: PullRequest,
+  login: Login,
+  ask: Ask,
+  team: TeamId,
+  directory: Directory,
+): TeamAnswer | undefined {
+  const members = directory.teams.filter(({ id }) => sameTeam(team, id)).flatMap((each) => each.members);
   const isTeamMate = (person: string): boolean =>
     !sameLogin(person, login) &&
     !sameLogin(person, request.author.login) &&
-    asked.some(({ members }) => members.some((member) => sameLogin(member, person)));
+    members.some((member) => sameLogin(member, person));
+  const askedAt =
+    request.reviewRequestedEvents.findLast(
+      ({ reviewer }) => reviewer.kind === 'team' && sameTeam(reviewer.team, team),
+    )?.at ?? ask.askedAt;
   for (const item of request.activity) {
     const { by, at } = item;
-    if (isReview(item, request) && by !== undefined && at > ask.askedAt && isTeamMate(by))
+    if (isReview(item, request) && by !== undefined && at > askedAt && isTeamMate(by))
       return { how: 'teamAnswered', at, by };
   }
   // The viewer may have taken over from a teammate; claims by people outside the team are ignored.
   const counts = (person: string): boolean => isTeamMate(person) || sameLogin(person, login);
-  const claim = ask.teams
-    .map((team) => findClaim(request.notes, team, ask.askedAt, counts))
-    .find((found) => found !== undefined && isTeamMate(found.by));
-  return claim && { how: 'teamTaken', at: claim.at, by: claim.by };
+  const claim = findClaim(request.notes, team, askedAt, counts);
+  return claim && isTeamMate(claim.by) ? { how: 'teamTaken', at: claim.at, by: claim.by } : undefined;
 }

@@ -6,6 +6,6 @@ export interface CompareParts {
   readonly client: Pick<Client, 'query' | 'get'>;
   readonly signal: AbortSignal;
   readonly usage: RequestUsage;
-  /** For how many requests the REST API may be asked which files were reviewed, in a call each. */
-  readonly mostReviewedLists: number;
+  /** How many calls it may send. What they don't tell waits for the next round. */
+  readonly mostCalls: number;
 }

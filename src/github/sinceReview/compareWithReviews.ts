@@ -1,32 +1,26 @@
 import { failureIn } from '../../core/model/failure';
 import type { FileComparison, PullRequest } from '../../core/model/pullRequest';
-import { commitsSinceReview, compareFiles, isUncompared } from '../../core/turn/sinceReview';
+import { commitsSinceReview, currentlyComparing, isUncompared } from '../../core/turn/sinceReview';
+import { without } from '../without';
 import type { CompareParts } from './compareParts';
-import { readFileLists, type FileList } from './fileLists';
-import { findEntry, foldersOfPaths, isSameFolder, type Folder } from './folders';
-import { readFolders } from './readFolders';
+import { mostFileLists, toFileLists, type FileList } from './fileLists';
+import { toFolder, type Folder } from './folders';
 import { readReviewedPaths } from './reviewedPaths';
-import type { FolderAt } from './sinceReviewQueries';
-
-/** Folders that one query asks for. */
-const mostFolders = 100;
-
-interface Compared {
-  readonly comparison: FileComparison;
-  /** Both commits hold the same files throughout, as after an empty commit or a rebase onto the same base. */
-  readonly isIdentical: boolean;
-}
-
-interface Comparing {
-  readonly request: PullRequest;
-  readonly commits: { readonly reviewed: string; readonly head: string };
-  readonly list: FileList;
-}
+import { foldersQuery, type FolderAt } from './sinceReviewQueries';
+import {
+  afterFolders,
+  afterReviewedPaths,
+  foldersOf,
+  mostFolders,
+  type KnownStep,
+  type CompareStep,
+} from './compareStep';
 
 /**
- * Compares the files of reviewed requests with the commits that were reviewed, as many as one round may ask for;
- * the rest stay uncompared until the next round. `lists` holds the files of requests by node id, where they are
- * known. What GitHub doesn't answer leaves a request uncompared, or compared as `unknown`: never as `same`.
+ * Compares the files of reviewed requests with the commits that were reviewed, as far as a few calls get; each
+ * request keeps how far it has come, and the next rounds go on from there. `lists` holds the files of requests by
+ * node id, where they are known. What GitHub doesn't answer leaves a request uncompared, or compared as
+ * `unknown`: never as `same`.
  */
 export async function compareWithReviews(
   requests: readonly PullRequest[],
@@ -34,123 +28,107 @@ export async function compareWithReviews(
   parts: CompareParts,
 ): Promise<readonly PullRequest[]> {
   const wanted = requests.filter(isUncompared);
-  if (wanted.length === 0) return requests;
+  const steps = new Map(wanted.flatMap((request) => firstStep(request, lists)));
+  const found = new Map<string, FileComparison>();
+  const take = ({ request }: CompareStep, next: FileComparison | CompareStep): void => {
+    if ('next' in next) {
+      steps.set(request.nodeId, next);
+    } else {
+      steps.delete(request.nodeId);
+      found.set(request.nodeId, next);
+    }
+  };
   try {
-    const found = await compareAll(wanted, lists, parts);
-    return requests.map((request) => {
-      const commits = commitsSinceReview(request);
-      const comparison = found.get(request.nodeId);
-      return commits && comparison ? { ...request, sinceReview: { ...commits, ...comparison } } : request;
-    });
+    let wasByName = false;
+    for (let calls = 0; calls < parts.mostCalls && steps.size > 0; calls++) {
+      const open = [...steps.values()];
+      const reviewed = open.filter(isKnown).find(({ next }) => next === 'reviewed');
+      const others = open.filter(({ next }) => next !== 'reviewed');
+      // One question about many by name, then one about a single request: neither keeps the other waiting.
+      wasByName = others.length > 0 && !(reviewed && wasByName);
+      if (wasByName) await askByName(others, take, parts);
+      else if (reviewed) await askReviewed(reviewed, take, parts);
+    }
   } catch (error) {
     // The list is whole without it.
-    if (failureIn(error)) return requests;
-    throw error;
+    if (!failureIn(error)) throw error;
   }
+  return requests.map((request) =>
+    withProgress(request, steps.get(request.nodeId), found.get(request.nodeId)),
+  );
 }
 
-async function compareAll(
-  wanted: readonly PullRequest[],
+function firstStep(
+  request: PullRequest,
   lists: ReadonlyMap<string, FileList>,
-  parts: CompareParts,
-): Promise<ReadonlyMap<string, FileComparison>> {
-  const known = await readFileLists(wanted, lists, parts);
-  const found = new Map<string, FileComparison>();
-  const comparing = wanted.flatMap((request): Comparing[] => {
-    const list = known.get(request.nodeId);
-    const commits = commitsSinceReview(request);
-    return list && commits ? [{ request, commits, list }] : [];
-  });
-  const compared = await compareListed(comparing, parts);
-  for (const [{ request }, { comparison }] of compared) found.set(request.nodeId, comparison);
-  // Before a request is called unchanged, the files that it no longer touches are looked at too.
-  const unchanged = [...compared]
-    .filter(([, { comparison, isIdentical }]) => comparison.kind === 'same' && !isIdentical)
-    .map(([each]) => each);
-  for (const { request } of unchanged) found.delete(request.nodeId);
-  for (const [each, comparison] of await compareDropped(unchanged.slice(0, parts.mostReviewedLists), parts))
-    found.set(each.request.nodeId, comparison);
-  return found;
+): (readonly [string, CompareStep])[] {
+  const commits = commitsSinceReview(request);
+  if (!commits) return [];
+  const comparing = currentlyComparing(request);
+  const list = lists.get(request.nodeId);
+  const rest = comparing ?? (list ? { next: 'files' as const, ...list } : { next: 'list' as const });
+  return [[request.nodeId, { request, ...commits, ...rest }]];
 }
 
-/** By the files that the requests have now. */
-async function compareListed(
-  comparing: readonly Comparing[],
-  parts: CompareParts,
-): Promise<ReadonlyMap<Comparing, Compared>> {
-  const compared = await compareFolders(
-    comparing.map((each) => [each, each.list.paths] as const),
-    parts,
-  );
-  return new Map(
-    [...compared].map(([each, { comparison, isIdentical }]) => {
-      const isSame = isIdentical && each.list.total > 0;
-      return [each, { comparison: isSame ? comparison : withoutRest(comparison, each.list), isIdentical }];
-    }),
-  );
+/** The result, or how far it has come. */
+function withProgress(
+  request: PullRequest,
+  step: CompareStep | undefined,
+  comparison: FileComparison | undefined,
+): PullRequest {
+  const commits = commitsSinceReview(request);
+  const rest = without(request, 'comparing');
+  if (commits && comparison) return { ...rest, sinceReview: { ...commits, ...comparison } };
+  if (!step || !isKnown(step)) return rest;
+  const { reviewed, head, next, paths, total, dropped } = step;
+  return { ...rest, comparing: { reviewed, head, next, paths, total, ...(dropped && { dropped }) } };
 }
 
-/** By the files that the requests had when they were reviewed, and don't have now. */
-async function compareDropped(
-  unchanged: readonly Comparing[],
-  parts: CompareParts,
-): Promise<ReadonlyMap<Comparing, FileComparison>> {
-  const found = new Map<Comparing, FileComparison>();
-  const dropped: (readonly [Comparing, readonly string[]])[] = [];
-  for (const each of unchanged) {
-    const reviewed = await readReviewedPaths(each.request, each.commits.reviewed, parts.client, parts.signal);
-    parts.usage.add({ cost: { requests: 1, points: 0 } });
-    const now = new Set(each.list.paths);
-    const gone = reviewed?.filter((path) => !now.has(path));
-    if (!gone) found.set(each, { kind: 'unknown' });
-    else if (gone.length === 0) found.set(each, { kind: 'same' });
-    else dropped.push([each, gone]);
-  }
-  for (const [each, { comparison }] of await compareFolders(dropped, parts)) {
-    const files = each.list.paths.length + (comparison.kind === 'changed' ? comparison.files : 0);
-    found.set(each, comparison.kind === 'changed' ? { ...comparison, files } : comparison);
-  }
-  return found;
-}
+type Take = (step: CompareStep, next: FileComparison | CompareStep) => void;
 
-/** As many as fit into one query. */
-async function compareFolders(
-  wanted: readonly (readonly [Comparing, readonly string[]])[],
-  parts: CompareParts,
-): Promise<ReadonlyMap<Comparing, Compared>> {
-  const chosen: (readonly [Comparing, readonly string[]])[] = [];
+/** As many folders and lists of files as fit into one query. */
+async function askByName(steps: readonly CompareStep[], take: Take, parts: CompareParts): Promise<void> {
+  const unlisted = steps.filter(({ next }) => next === 'list').slice(0, mostFileLists);
+  const chosen: KnownStep[] = [];
   const folders: FolderAt[] = [];
-  for (const [each, paths] of wanted) {
-    const { reviewed, head } = each.commits;
-    const { repository } = each.request.id;
-    // Of a request with more folders than one query can ask for, the first ones are compared.
-    const more = foldersOfPaths(paths)
-      .slice(0, mostFolders / 2)
-      .flatMap((folder) => [reviewed, head].map((oid): FolderAt => ({ repository, oid, folder })));
+  for (const step of steps.filter(isKnown)) {
+    const more = foldersOf(step);
     if (folders.length + more.length > mostFolders) continue;
     folders.push(...more);
-    chosen.push([each, paths]);
+    chosen.push(step);
   }
-  const found = await readFolders(folders, parts);
-  return new Map(
-    chosen.map(([each, paths]) => {
-      const { repository } = each.request.id;
-      const at = (oid: string) => (path: string) =>
-        findEntry(path, (folder): Folder => found({ repository, oid, folder }));
-      const { reviewed, head } = each.commits;
-      const [before, after] = [reviewed, head].map((oid) => found({ repository, oid, folder: '' }));
-      const isIdentical = isSameFolder(before, after);
-      const comparison: FileComparison = isIdentical
-        ? { kind: 'same' }
-        : compareFiles(paths, at(reviewed), at(head));
-      return [each, { comparison, isIdentical }];
-    }),
+  const ids = unlisted.map(({ request }) => request.nodeId);
+  const { query, variables } = foldersQuery(folders, ids);
+  const answer = await parts.client.query(query, variables, parts.signal);
+  parts.usage.add(answer);
+  const read = new Map<string, Folder>(
+    folders.map((each, index) => [
+      toKey(each),
+      toFolder(answer.data[`t${index}` as const], answer.isPartial),
+    ]),
   );
+  for (const step of chosen)
+    take(
+      step,
+      afterFolders(step, (folder) => read.get(toKey(folder))),
+    );
+  const lists = toFileLists(answer.data.files);
+  for (const step of unlisted) {
+    const list = lists.get(step.request.nodeId);
+    take(step, list ? { ...step, next: 'files', ...list } : { kind: 'unknown' });
+  }
 }
 
-/** Takes into account the files that the list doesn't hold. A request without files tells nothing. */
-function withoutRest(comparison: FileComparison, { paths, total }: FileList): FileComparison {
-  if (total <= paths.length && total > 0) return comparison;
-  if (comparison.kind !== 'changed') return { kind: 'unknown' };
-  return { ...comparison, files: total, isLowerBound: true };
+async function askReviewed(step: KnownStep, take: Take, parts: CompareParts): Promise<void> {
+  parts.usage.add({ cost: { requests: 1, points: 0 } });
+  const paths = await readReviewedPaths(step.request, step.reviewed, parts.client, parts.signal);
+  take(step, afterReviewedPaths(step, paths));
+}
+
+function isKnown(step: CompareStep): step is KnownStep {
+  return step.next !== 'list';
+}
+
+function toKey({ repository, oid, folder }: FolderAt): string {
+  return JSON.stringify([repository, oid, folder]);
 }

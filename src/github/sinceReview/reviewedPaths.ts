@@ -11,7 +11,7 @@ const mostCompared = 300;
  * where GitHub doesn't tell all of them.
  */
 export async function readReviewedPaths(
-  { id, base }: PullRequest,
+  { id, base }: Pick<PullRequest, 'id' | 'base'>,
   reviewed: string,
   client: Pick<Client, 'get'>,
   signal: AbortSignal,

@@ -65,11 +65,16 @@ export function lineage({ world }: Site, commit: GitCommit): [GitCommit, ...GitC
   return [{ kind: 'forkPoint', pull }, ...(isUpdated ? [newest] : []), ...own];
 }
 
-/** A replaced commit came after others that were replaced; a later one knows nothing of those. */
+/**
+ * A replaced commit came after others that were replaced; a later one knows nothing of those. What a world tells
+ * after it was pushed over it, even if it was made earlier.
+ */
 export function commitsUpTo(pull: WorldPullRequest, entry: Entry<WorldCommit>): Entry<WorldCommit>[] {
   const every = everyCommit(pull);
   const place = every.findIndex(({ index }) => index === entry.index);
-  return every.slice(0, place + 1).filter(({ event }) => isReplaced(entry.event) || !isReplaced(event));
+  return every
+    .slice(0, place + 1)
+    .filter(({ event, index }) => (isReplaced(entry.event) ? index <= entry.index : !isReplaced(event)));
 }
 
 /** The first commit of a request stands on the base branch, and one that updates the branch merges it. */

@@ -14,7 +14,7 @@ suite("Machines in GitHub's answer", () => {
     { __typename: 'IssueComment', createdAt: late, author: { login: 'ci[bot]' }, body: '' },
     { __typename: 'IssueComment', createdAt: late, author: kim, body: '' },
   ];
-  const { activity } = toEvents(items, target);
+  const { activity } = toEvents(items, target, 'main');
   const told = (list: readonly Activity[]): string[] =>
     list.map(({ by, isBot }) => `${by}${isBot ? ', a machine' : ''}`);
 

@@ -10,6 +10,7 @@ import type {
   ReadEvents,
   SinceReview,
   StackedRequest,
+  UnfinishedComparison,
   ViewerReview,
 } from '../../../core/model/pullRequest';
 import { instant, boundedList, number, person, requestId, reviewer, text, type Schema } from './common';
@@ -37,6 +38,7 @@ const activity: Schema<Activity> = v.object({
   isMechanical: v.exactOptional(v.literal(true)),
   isDirection: v.exactOptional(v.literal(true)),
   isWithdrawal: v.exactOptional(v.literal(true)),
+  mergesBase: v.exactOptional(v.literal(true)),
   oid: v.exactOptional(text),
   verdict: v.exactOptional(verdict),
 });
@@ -54,6 +56,7 @@ const viewerReview: Schema<ViewerReview> = v.object({
   at: instant,
   dismissedAt: v.exactOptional(instant),
   wasApproval: v.exactOptional(v.literal(true)),
+  isWithdrawn: v.exactOptional(v.literal(true)),
   state: verdict,
   oid: v.exactOptional(text),
 });
@@ -70,6 +73,14 @@ const sinceReview: Schema<SinceReview> = v.variant('kind', [
     isLowerBound: v.exactOptional(v.literal(true)),
   }),
 ]);
+
+const unfinishedComparison: Schema<UnfinishedComparison> = v.object({
+  ...oids,
+  next: v.picklist(['files', 'reviewed', 'dropped']),
+  paths: boundedList(text),
+  total: number,
+  dropped: v.exactOptional(boundedList(text)),
+});
 
 const issue = { repository: text, number, title: text, author: person };
 
@@ -107,6 +118,7 @@ const facts = {
   notes: boundedList(note),
   viewerReview: v.exactOptional(viewerReview),
   sinceReview: v.exactOptional(sinceReview),
+  comparing: v.exactOptional(unfinishedComparison),
   openThreads: v.exactOptional(v.object({ count: number, isLowerBound: v.exactOptional(v.literal(true)) })),
   mention: v.exactOptional(v.object({ at: instant, by: person })),
   closes: boundedList(closedIssue),

@@ -17,7 +17,11 @@ const directory: Schema<Directory> = v.object({ teams: boundedList(team), unread
 const missing: Schema<Missing> = v.variant('kind', [
   v.object({ kind: v.literal('teams'), organizations: boundedList(text) }),
   v.object({ kind: v.literal('searchLimit'), total: number }),
-  v.object({ kind: v.literal('singleSignOn'), organizations: v.exactOptional(boundedList(text)) }),
+  v.object({
+    kind: v.literal('singleSignOn'),
+    organizations: v.exactOptional(boundedList(text)),
+    isInside: v.exactOptional(v.literal(true)),
+  }),
   v.object({ kind: v.picklist(['blockedIssues', 'partial', 'notStored']) }),
 ]);
 

@@ -23,12 +23,17 @@ export function commitObject(
   const commit = { kind: 'ofRequest', pull, entry: { event, index } } as const;
   const parents = (page: PageArguments) => connection(parentsOf(site, commit), page, site.make.gitCommit);
   return {
-    ...commitFields(site, pull.repo, oid, event.message ?? pull.title, event.at, event.author),
+    ...commitFields(site, pull.repo, oid, event.message ?? usualMessage(pull, event), event.at, event.author),
     associatedPullRequests: (page: PageArguments) => connection([pull], page, site.make.pullRequest),
     // Checks belong to the newest commit: a world tells no others.
     statusCheckRollup: () => (isHead ? statusCheckRollupObject(site, pull) : null),
     ...(event.collected ? {} : { ...treeFields(site, repository, commit), parents }),
   };
+}
+
+/** "Update branch" names its commit. */
+function usualMessage({ title, base, head }: WorldPullRequest, { updatesBranch }: WorldCommit): string {
+  return updatesBranch ? `Merge branch '${base}' into ${head}` : title;
 }
 
 export function branchCommitObject(site: Site, repository: WorldRepository): ApiObject {

@@ -13,19 +13,42 @@ suite('Who had a coding agent write it', () => {
   const bot = (login: string) => person(login, { isBot: true });
   const copilot = bot('copilot-swe-agent');
   const [kim, lee, rin] = [person('kim'), person('lee'), person('rin')];
-  const nothing: MakerFacts = { author: copilot, assignees: [], askers: [], coAuthors: [] };
+  const nothing: MakerFacts = { author: copilot, assignees: [], askers: [], asked: [], coAuthors: [] };
 
-  const asked = (who: Person, isDirect = false, wasAsked = false): MakerFacts['askers'][number] => ({
+  const asked = (who: Person, reviewer?: string, wasAsked = false): MakerFacts['askers'][number] => ({
     person: who,
-    isDirect,
+    ...(reviewer !== undefined && { reviewer }),
     wasAsked,
   });
-  const passedOn = (who: Person) => asked(who, true, true);
+  const passedOn = (who: Person) => asked(who, 'rin', true);
   const rows: [name: string, facts: Partial<MakerFacts>, maker: string | undefined][] = [
     ['who is assigned', { assignees: [copilot, kim], askers: [asked(lee)] }, 'kim'],
-    ['who is assigned, before the viewer', { assignees: [rin, kim] }, 'kim'],
+    ['the viewer, assigned first', { assignees: [rin, kim] }, 'rin'],
+    ['whoever is assigned and wasn’t asked to review it', { assignees: [rin, kim], asked: ['Rin'] }, 'kim'],
+    ['the first of those who were all asked', { assignees: [rin, kim], asked: ['kim', 'rin'] }, 'rin'],
+    [
+      'the viewer, assigned with others, who asked',
+      { assignees: [kim, rin], askers: [asked(rin, 'lee')] },
+      'rin',
+    ],
+    ['the viewer, assigned with others, a co-author', { assignees: [kim, rin], coAuthors: [rin] }, 'rin'],
+    [
+      'the viewer, a co-author, though the agent asked them',
+      { assignees: [rin, lee], coAuthors: [rin], asked: ['rin'] },
+      'rin',
+    ],
+    ['of several co-authors, the one who wasn’t asked', { coAuthors: [rin, kim], asked: ['rin'] }, 'kim'],
+    [
+      'not a co-author who was asked in person',
+      { assignees: [rin], coAuthors: [rin], askers: [asked(kim, 'rin')] },
+      'kim',
+    ],
     ['the viewer, assigned alone', { assignees: [rin] }, 'rin'],
-    ['but whoever asked the viewer in person waits', { assignees: [rin], askers: [asked(kim, true)] }, 'kim'],
+    [
+      'but whoever asked the viewer in person waits',
+      { assignees: [rin], askers: [asked(kim, 'rin')] },
+      'kim',
+    ],
     ['else who asked first', { askers: [asked(copilot), asked(kim), asked(lee)] }, 'kim'],
     ['not a team-mate who handed it on', { askers: [asked(kim), asked(lee)] }, 'kim'],
     ['not one who was asked and passed it to the viewer', { askers: [asked(kim), passedOn(lee)] }, 'kim'],
@@ -35,7 +58,11 @@ suite('Who had a coding agent write it', () => {
       'kim',
     ],
     ['one who passed it on, where no one else is known', { askers: [passedOn(lee)] }, 'lee'],
-    ['of several assignees, the one who asked', { assignees: [lee, kim], askers: [asked(kim, true)] }, 'kim'],
+    [
+      'of several assignees, the one who asked',
+      { assignees: [lee, kim], askers: [asked(kim, 'rin')] },
+      'kim',
+    ],
     ['of several assignees, a co-author', { assignees: [lee, kim], coAuthors: [kim] }, 'kim'],
     ['of several assignees, else the first', { assignees: [lee, kim] }, 'lee'],
     [
@@ -43,7 +70,8 @@ suite('Who had a coding agent write it', () => {
       { assignees: [rin], askers: [asked(rin), passedOn(lee)], coAuthors: [rin] },
       'rin',
     ],
-    ['not the viewer who handed it over', { askers: [asked(rin)] }, undefined],
+    ['the viewer, who asked first', { askers: [asked(rin, 'lee'), asked(lee, 'kim', true)] }, 'rin'],
+    ['not the viewer who handed it over', { askers: [asked(rin, 'lee', true)] }, undefined],
     ['else a co-author', { askers: [asked(copilot)], coAuthors: [copilot, kim] }, 'kim'],
     ['nobody: an agent alone', {}, undefined],
     ['nobody: an assignee who left', { assignees: [person('ghost')] }, undefined],

@@ -58,7 +58,8 @@ suite('A mention', () => {
     ['that someone else answers', { activity: [comment('lee', hours(1))] }, true],
     ['followed by the viewer’s commit', { activity: [{ kind: 'commit', by: 'rin', at: now }] }, true],
     ['followed by a command to a bot', { activity: [{ ...comment('rin', 1), isMechanical: true }] }, true],
-    ['of a reviewer', { viewerReview: { at: now - days(9), state: 'commented' } }, false],
+    ['after the viewer’s review', { viewerReview: { at: now - days(9), state: 'approved' } }, true],
+    ['before the viewer’s review', { viewerReview: { at: now - days(1), state: 'approved' } }, false],
     ['where the viewer was asked once', { reviewRequestedEvents: [{ at: 0, reviewer: user('rin') }] }, true],
     ['in a draft', { isDraft: true }, true],
   ];

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Snapshot } from '../../../../src/core/model/snapshot';
+import type { Activity } from '../../../../src/core/model/pullRequest';
 import type { Turn } from '../../../../src/core/turn/turn';
 import {
   aReviewRequest,
@@ -149,6 +150,56 @@ suite('Whose turn is it?', () => {
     });
   }
 
+  suite('a head other than the reviewed commit was pushed since, whatever its date', () => {
+    const head = { name: 'topic', repository: 'acme/core', oid: 'head' };
+    const compared = (kind: 'same' | 'changed' | 'unknown'): Request => ({
+      sinceReview: {
+        reviewed: 'first',
+        head: 'head',
+        ...(kind === 'changed' ? { kind, paths: ['x'], files: 1 } : { kind }),
+      },
+    });
+    const early = commit('kim', hours(9), 'head');
+    const formatted = { ...commit('fmt', hours(1), 'head'), isMechanical: true } as const;
+    const [first, rest] = [commit('kim', hours(8), 'first'), [comment('rin', hours(2))]];
+    const rows: [name: string, request: Request, why: Turn['why']][] = [
+      ['amended, and dated before the review', { ...compared('changed'), activity: [early] }, 'pushed'],
+      ['the same, not compared yet', { activity: [early] }, 'pushed'],
+      ['the same, which can’t be compared', { ...compared('unknown'), activity: [early] }, 'pushed'],
+      ['the same, and I wrote since', { ...compared('changed'), activity: [early, ...rest] }, 'pushed'],
+      ['no commits are known', { ...compared('changed'), activity: [] }, 'pushed'],
+      ['the head isn’t among them', { ...compared('changed'), activity: [first] }, 'pushed'],
+      ['by a clock that is behind', { ...compared('changed'), activity: [first, early] }, 'pushed'],
+      ['but nothing that I reviewed changed', { ...compared('same'), activity: [early] }, 'reviewed'],
+      [
+        'but I pushed it',
+        { ...compared('changed'), activity: [first, commit('rin', hours(9), 'head')] },
+        'reviewed',
+      ],
+      ['but a bot only formatted it', { ...compared('changed'), activity: [first, formatted] }, 'reviewed'],
+      [
+        'but it was made after the review, and I wrote since',
+        { ...compared('changed'), activity: [first, commit('kim', hours(3), 'head'), ...rest] },
+        'reviewed',
+      ],
+    ];
+    for (const [name, request, why] of rows) {
+      test(name, () => {
+        const viewerReview = reviewed(hours(5), 'approved', 'first');
+        const { turn } = ranked([aReviewRequest({ ...notAsked, viewerReview, head, ...request })])[0]!;
+        assert.equal(turn.why, why);
+      });
+    }
+    test('where the branch was brought up to date first, the other commit waits', () => {
+      const merge = { ...commit('kim', hours(4), 'merge'), mergesBase: true } as const;
+      const viewerReview = reviewed(hours(5), 'approved', 'first');
+      const sinceOf = (...activity: Activity[]) =>
+        ranked([aReviewRequest({ ...notAsked, viewerReview, head, activity })])[0]!.turn.since;
+      assert.equal(sinceOf(first, merge, commit('kim', hours(2), 'head')), at(hours(2)));
+      assert.equal(sinceOf(first, merge), at(hours(4)));
+    });
+  });
+
   suite('what is no answer', () => {
     const mechanical = { isMechanical: true } as const;
     const rows: [name: string, request: Request, whose: Turn['whose'], why: Turn['why']][] = [
@@ -184,6 +235,20 @@ suite('Whose turn is it?', () => {
         { viewerReview: { at: at(hours(9)), state: 'dismissed', dismissedAt: at(hours(2)) } },
         'yours',
         'dismissed',
+      ],
+      [
+        'unless I dismissed it myself',
+        {
+          viewerReview: {
+            at: at(hours(9)),
+            state: 'dismissed',
+            dismissedAt: at(hours(2)),
+            isWithdrawn: true,
+          },
+          activity: [comment('kim', hours(5))],
+        },
+        'theirs',
+        'reviewed',
       ],
       [
         'unless I have said something since',
@@ -283,7 +348,7 @@ suite('Whose turn is it?', () => {
       const turn = turnOf({ ...asked, activity: [review('lee', hours(3))] });
       assert.deepEqual(turn, { whose: 'theirs', why: 'teamAnswered', since: at(hours(3)), by: 'lee' });
     });
-    test('two of my teams are asked, and a team-mate of one has reviewed since', () => {
+    test('two of my teams are asked: each waits for its own answer', () => {
       const both: Request = {
         requestedReviewers: [asTeam('acme/payments'), asTeam('acme/checkout')],
         reviewRequestedEvents: ['acme/payments', 'acme/checkout'].map((id) => ({
@@ -292,10 +357,34 @@ suite('Whose turn is it?', () => {
         })),
       };
       const teams = directory(team('acme/payments', ['rin', 'lee']), team('acme/checkout', ['rin', 'mei']));
+      const claim = (by: string, id: string) => ({ kind: 'claim', team: id, by, at: at(hours(2)) }) as const;
       for (const by of ['lee', 'mei']) {
         const turn = turnOf({ ...both, activity: [review(by, hours(3))] }, { directory: teams });
-        assert.deepEqual(turn, { whose: 'theirs', why: 'teamAnswered', since: at(hours(3)), by });
+        assert.equal(turn.why, 'asked', by);
       }
+      const notes = [claim('mei', 'acme/checkout')];
+      assert.equal(turnOf({ ...both, notes }, { directory: teams }).why, 'asked');
+      assert.deepEqual(
+        turnOf({ ...both, notes, activity: [review('lee', hours(3))] }, { directory: teams }),
+        { whose: 'theirs', why: 'teamTaken', since: at(hours(2)), by: 'mei' },
+      );
+      const asOne = directory(team('acme/payments', ['rin', 'lee']), team('acme/checkout', ['rin', 'lee']));
+      assert.deepEqual(turnOf({ ...both, activity: [review('lee', hours(3))] }, { directory: asOne }), {
+        whose: 'theirs',
+        why: 'teamAnswered',
+        since: at(hours(3)),
+        by: 'lee',
+      });
+    });
+    test('a team that I can’t see is asked too, and may be mine', () => {
+      const hidden: Request = {
+        ...asked,
+        requestedReviewers: [asTeam('acme/payments'), { kind: 'unknown' }],
+      };
+      const answered = [review('lee', hours(3))];
+      assert.equal(turnOf({ ...hidden, activity: answered }).why, 'teamAnswered');
+      const neither = directory(team('acme/payments', ['lee']));
+      assert.equal(turnOf({ ...hidden, activity: answered }, { directory: neither }).why, 'asked');
     });
     test('a team-mate has only commented', () => {
       assert.equal(turnOf({ ...asked, activity: [comment('lee', hours(3))] }).whose, 'yours');

@@ -2,7 +2,7 @@ import { repositoryKey } from '../model/ids';
 import type { Sliced } from '../model/slices';
 import { EdgeBuffer } from './edgeBuffer';
 import { toCode } from './edges';
-import { firstNodes, nameKey, nameNodes, type PackagesOf } from './names';
+import { firstNodes, nameNodes, nodesNamed, type Names, type PackagesOf } from './names';
 import { scopes, type Ecosystem } from './package';
 import {
   countPackages,
@@ -18,14 +18,12 @@ import { Targets, type Linker } from './targets';
 
 export interface Linked {
   readonly edges: EdgeList;
-  /** By node: whether packages in several repositories share its name. */
-  readonly isAmbiguous: Uint8Array;
+  readonly names: Names;
   /** Returns the packages of that name, as nodes. */
   readonly named: (ecosystem: Ecosystem, name: string) => readonly number[];
   /** Indexes of repositories with so many dependencies that some were left out. */
   readonly cut: readonly number[];
   readonly firsts: Int32Array;
-  readonly repositoryOf: Int32Array;
 }
 
 /**
@@ -53,11 +51,10 @@ export function* link(repositories: readonly PackagesOf[], accepts: Accepts): Sl
   }
   return {
     edges: edges.list,
-    isAmbiguous: names.isAmbiguous,
-    named: (ecosystem, name) => names.nodes.get(nameKey(ecosystem, name)) ?? [],
+    names,
+    named: (ecosystem, name) => nodesNamed(names, ecosystem, name),
     cut,
     firsts,
-    repositoryOf: names.repositoryOf,
   };
 }
 

@@ -18,11 +18,6 @@ export interface PackagesOf {
   readonly isFork?: boolean;
 }
 
-/** Returns a key for the package name that's unique across registries. */
-export function nameKey(ecosystem: Ecosystem, name: string): string {
-  return `${getRegistry(ecosystem)} ${name}`;
-}
-
 export function firstNodes(repositories: readonly PackagesOf[]): Int32Array {
   const firsts = new Int32Array(repositories.length + 1);
   repositories.forEach(({ packages }, index) => {
@@ -32,35 +27,59 @@ export function firstNodes(repositories: readonly PackagesOf[]): Int32Array {
 }
 
 export interface Names {
-  /** Nodes by `nameKey`. */
-  readonly nodes: ReadonlyMap<string, readonly number[]>;
+  /** Nodes by registry and name. */
+  readonly byRegistry: ReadonlyMap<Ecosystem, ReadonlyMap<string, readonly number[]>>;
   readonly repositoryOf: Int32Array;
+  /** By node: a number that packages with the same owners share; -1 if they aren't known. */
+  readonly ownerLists: Int32Array;
+  /** By node. */
+  readonly isFixture: Uint8Array;
+  /** By node: whether packages in several repositories share its name. */
   readonly isAmbiguous: Uint8Array;
 }
 
+/** Returns the packages of that name, as nodes. */
+export function nodesNamed({ byRegistry }: Names, ecosystem: Ecosystem, name: string): readonly number[] {
+  return byRegistry.get(getRegistry(ecosystem))?.get(name) ?? none;
+}
+
+const none: readonly number[] = [];
+
 export function* nameNodes(repositories: readonly PackagesOf[], firsts: Int32Array): Sliced<Names> {
   const size = firsts[repositories.length] ?? 0;
-  const nodes = new Map<string, number[]>();
+  const byRegistry = new Map<Ecosystem, Map<string, number[]>>();
   const repositoryOf = new Int32Array(size);
+  const ownerLists = new Int32Array(size);
+  const isFixture = new Uint8Array(size);
+  let lists = 0;
   for (const [index, { packages }] of repositories.entries()) {
     const first = firsts[index] ?? 0;
     for (let offset = 0; offset < countPackages(packages); offset++) {
-      const { rows, texts } = { rows: packages.packages, texts: packages.texts };
+      const { packages: rows, texts } = packages;
+      const node = first + offset;
       const at = offset * packageColumns;
-      const ecosystem = ecosystemAt(rows[at + packageColumn.ecosystem] ?? 0);
-      const key = nameKey(ecosystem, texts[rows[at + packageColumn.name] ?? -1] ?? '');
-      repositoryOf[first + offset] = index;
-      if (nameCountsIn(rows[at + packageColumn.flags] ?? 0) === 'nowhere') continue;
-      const others = nodes.get(key);
-      if (others) others.push(first + offset);
-      else nodes.set(key, [first + offset]);
+      repositoryOf[node] = index;
+      const list = rows[at + packageColumn.owners] ?? -1;
+      ownerLists[node] = list < 0 ? -1 : lists + list;
+      const counts = nameCountsIn(rows[at + packageColumn.flags] ?? 0);
+      if (counts === 'nowhere') continue;
+      if (counts === 'fixtures') isFixture[node] = 1;
+      const registry = getRegistry(ecosystemAt(rows[at + packageColumn.ecosystem] ?? 0));
+      const names = byRegistry.get(registry) ?? new Map<string, number[]>();
+      byRegistry.set(registry, names);
+      const name = texts[rows[at + packageColumn.name] ?? -1] ?? '';
+      const others = names.get(name);
+      if (others) others.push(node);
+      else names.set(name, [node]);
     }
+    lists += packages.owners.length;
     yield;
   }
   const isAmbiguous = new Uint8Array(size);
-  for (const same of nodes.values()) {
-    if (same.length === 1 || new Set(same.map((node) => repositoryOf[node])).size === 1) continue;
-    for (const node of same) isAmbiguous[node] = 1;
-  }
-  return { nodes, repositoryOf, isAmbiguous };
+  for (const names of byRegistry.values())
+    for (const same of names.values()) {
+      if (same.length === 1 || new Set(same.map((node) => repositoryOf[node])).size === 1) continue;
+      for (const node of same) isAmbiguous[node] = 1;
+    }
+  return { byRegistry, repositoryOf, ownerLists, isFixture, isAmbiguous };
 }

@@ -47,15 +47,11 @@ function heaviestByList(dependents: Iterable<Dependent>, graph: DependencyGraph)
   for (const each of dependents) {
     const list = graph.ownerListAt(each.node);
     if (list < 0) continue;
-    const key = graph.repositoryIndexAt(each.node) * mostLists + list;
-    const known = heaviest.get(key);
-    if (!known || known.weight < each.weight) heaviest.set(key, each);
+    const known = heaviest.get(list);
+    if (!known || known.weight < each.weight) heaviest.set(list, each);
   }
   return heaviest.values();
 }
-
-/** Two numbers below this make one exact number. */
-const mostLists = 2 ** 26;
 
 function note(
   found: Map<string, AffectedOwner>,

@@ -65,7 +65,7 @@ export class DependencyGraph {
 
   /** The repository's number: cheaper to compare than its name. */
   repositoryIndexAt(node: number): number {
-    return this.linked.repositoryOf[node] ?? -1;
+    return this.linked.names.repositoryOf[node] ?? -1;
   }
 
   nameAt(node: number): string {
@@ -85,15 +85,14 @@ export class DependencyGraph {
 
   /** A number that packages with the same owners in the same repository share; -1 if they aren't known. */
   ownerListAt(node: number): number {
-    const { packages } = this.holderOf(node);
-    return packages.packages[this.offsetOf(node) * packageColumns + packageColumn.owners] ?? -1;
+    return this.linked.names.ownerLists[node] ?? -1;
   }
 
   /**
    * Whether packages in several repositories share its name: a dependency from elsewhere may mean any of them.
    */
   isAmbiguous(node: number): boolean {
-    return this.linked.isAmbiguous[node] === 1;
+    return this.linked.names.isAmbiguous[node] === 1;
   }
 
   hasDependents(node: number): boolean {
@@ -132,6 +131,6 @@ export function* buildGraph(repositories: readonly PackagesOf[], accepts: Accept
     byText(repositoryKey(a.repository), repositoryKey(b.repository)),
   );
   const linked = yield* link(ordered, accepts);
-  const reverse = yield* reverseGraph(linked.repositoryOf.length, linked.edges);
+  const reverse = yield* reverseGraph(linked.names.repositoryOf.length, linked.edges);
   return new DependencyGraph(ordered, linked, reverse);
 }

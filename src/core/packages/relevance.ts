@@ -31,7 +31,9 @@ export function relevantTo(
   const prefix = `${repositoryKey(touched.repository)}:`;
   const isOwn = ({ what }: Unread): boolean => what.toLowerCase().startsWith(prefix);
   const registries = new Set(touched.nodes.map((node) => getRegistry(graph.packageAt(node).ecosystem)));
-  const covering = unread.filter((each) => isOwn(each) && isPackage(each) && covers(each, folderOf(each, prefix), touched));
+  const covering = unread.filter(
+    (each) => isOwn(each) && isPackage(each) && covers(each, folderOf(each, prefix), touched),
+  );
   const families = new Set(covering.flatMap(({ family }) => family ?? []));
   return unread.filter((each) => {
     if (each.hides === 'owners') return ownsReached(each, touched, graph);

@@ -1,15 +1,8 @@
 import { repositoryKey, sameOwner } from '../model/ids';
 import { getOwner } from '../model/requestId';
-import { nameKey, type Names, type PackagesOf } from './names';
+import { nodesNamed, type Names, type PackagesOf } from './names';
 import { ecosystems } from './package';
-import {
-  dependencyColumn,
-  ecosystemAt,
-  nameCountsIn,
-  packageColumn,
-  packageColumns,
-  type PackedPackages,
-} from './packed';
+import { dependencyColumn, ecosystemAt, packageColumn, packageColumns, type PackedPackages } from './packed';
 
 /** Nodes by ecosystem and folder. */
 type FolderNodes = ReadonlyMap<string, readonly number[]>;
@@ -53,25 +46,18 @@ export class Targets {
   /** A fixture's name counts for other fixtures of its repository, a fork's inside of it. */
   private byText(ecosystem: number, inFixture: boolean, name: string): readonly number[] {
     const { names, repositories } = this.linker;
-    const all = names.nodes.get(nameKey(ecosystemAt(ecosystem), name)) ?? [];
+    const all = nodesNamed(names, ecosystemAt(ecosystem), name);
+    if (all.length === 0) return all;
     const own: number[] = [];
     const elsewhere: number[] = [];
     for (const node of all) {
       const isHere = names.repositoryOf[node] === this.index;
-      if (this.isFixture(node)) {
+      if (names.isFixture[node] === 1) {
         if (isHere && inFixture) own.push(node);
       } else if (isHere) own.push(node);
       else if (repositories[names.repositoryOf[node] ?? -1]?.isFork !== true) elsewhere.push(node);
     }
     return own.length > 0 ? own : elsewhere;
-  }
-
-  private isFixture(node: number): boolean {
-    const { names, repositories, firsts } = this.linker;
-    const repository = names.repositoryOf[node] ?? 0;
-    const rows = repositories[repository]?.packages.packages;
-    const row = (node - (firsts[repository] ?? 0)) * packageColumns;
-    return nameCountsIn(rows?.[row + packageColumn.flags] ?? 0) === 'fixtures';
   }
 
   /** What has that folder or, without one, that name there; the root's package if no name fits. */
@@ -88,8 +74,8 @@ export class Targets {
       const there = this.inFolder(ecosystem, index, folder);
       if (there.length > 0) return there;
     }
-    const same = names.nodes.get(nameKey(ecosystemAt(ecosystem), name)) ?? [];
-    const here = same.filter((node) => names.repositoryOf[node] === index && !this.isFixture(node));
+    const same = nodesNamed(names, ecosystemAt(ecosystem), name);
+    const here = same.filter((node) => names.repositoryOf[node] === index && names.isFixture[node] !== 1);
     if (here.length > 0 || folder !== undefined) return here;
     // Go's names are exact; elsewhere, a URL may be all that's given.
     return ecosystems[ecosystem] === 'go' ? [] : this.inFolder(ecosystem, index, '');

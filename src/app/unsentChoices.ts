@@ -5,16 +5,19 @@ import type { Translate } from '../core/messages/translate';
 import type { Failure } from '../core/model/failure';
 
 /** What the user can do about what wasn't sent. */
-export type Choice = 'again' | 'show' | 'anyway' | 'keep';
+export type UnsentChoice = 'again' | 'show' | 'anyway' | 'keep';
 
 /** Trying again right after a merge would only end the same way. */
-export function choicesFor(left: readonly ReviewAction[], failure: Failure | undefined): readonly Choice[] {
+export function choicesFor(
+  left: readonly ReviewAction[],
+  failure: Failure | undefined,
+): readonly UnsentChoice[] {
   const [only, ...others] = left;
   const isAnyway = only && others.length === 0 && failure && findPassable(only, failure) !== undefined;
   return isAnyway ? ['anyway', 'keep'] : ['again', 'show'];
 }
 
-export function choiceWords(choice: Choice, t: Translate): string {
+export function choiceWords(choice: UnsentChoice, t: Translate): string {
   switch (choice) {
     case 'again':
       return buttonMessages.tryAgain(t);

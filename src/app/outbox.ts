@@ -1,5 +1,5 @@
 import type { ReviewAction, ReviewActionStep } from '../core/actions/reviewAction';
-import { findObstacle } from '../core/actions/obstacle';
+import { findObstacle, type Passable } from '../core/actions/obstacle';
 import { FailureError, failureIn, type Failure } from '../core/model/failure';
 import { day, type Instant } from '../core/model/instant';
 import { formatMarker, formatPlainMarker } from '../core/model/notes';
@@ -23,10 +23,12 @@ export interface OutboxParts {
   readonly renew?: () => Promise<boolean>;
 }
 
-/** Where to resume an action that broke in an earlier attempt. */
+/** Where to resume an action that broke in an earlier attempt, and what the user knows by now. */
 export interface Resuming {
   readonly first?: number;
   readonly madeAt?: Instant;
+  /** What an earlier attempt told the user, who wants to post in spite of it. */
+  readonly despite?: readonly Passable[];
 }
 
 /**
@@ -38,7 +40,7 @@ export async function send(
   action: ReviewAction,
   parts: OutboxParts,
   signal: AbortSignal,
-  { first = 0, madeAt = parts.clock() }: Resuming = {},
+  { first = 0, madeAt = parts.clock(), despite = [] }: Resuming = {},
 ): Promise<Outcome> {
   const { writer, toFailure } = parts;
   let left: Failure | undefined;
@@ -49,7 +51,7 @@ export async function send(
     try {
       signal.throwIfAborted();
       if (looked < 0 || (step.kind === 'comment' && looked !== index && !isPosted)) {
-        isPosted = await check(action, step, parts, madeAt, signal);
+        isPosted = await check(action, step, parts, { madeAt, despite }, signal);
         looked = index;
       }
       // What comes before the comment is done if the comment is there.
@@ -82,12 +84,12 @@ async function check(
   action: ReviewAction,
   step: ReviewActionStep,
   { writer }: OutboxParts,
-  madeAt: Instant,
+  { madeAt, despite }: Required<Omit<Resuming, 'first'>>,
   signal: AbortSignal,
 ): Promise<boolean> {
   // This machine's clock and GitHub's may differ.
   const now = await writer.look(action.request, action.id, madeAt - day, signal);
-  const obstacle = findObstacle(action, now, madeAt);
+  const obstacle = findObstacle(action, now, madeAt, despite);
   if (obstacle && (step.kind !== 'unask' || obstacle.kind === 'otherAccount'))
     throw new FailureError(obstacle);
   return now.isPosted;

@@ -1,4 +1,5 @@
 import type { ColleagueFacts } from '../core/actions/colleagues/candidates';
+import type { Passable } from '../core/actions/obstacle';
 import type { ReviewAction } from '../core/actions/reviewAction';
 import { FailureError, type Failure } from '../core/model/failure';
 import type { Instant } from '../core/model/instant';
@@ -28,7 +29,10 @@ export interface ReviewActionsParts {
 /** More than anyone writes before the oldest is sent or forgotten. */
 const mostKept = 1000;
 
-type Sender = Pick<Account, 'id' | 'toFailure'> & { readonly writer: PullRequestWriter };
+type Sender = Pick<Account, 'id' | 'toFailure'> & {
+  readonly writer: PullRequestWriter;
+  readonly despite: readonly Passable[];
+};
 
 /** Sends what the user has confirmed. Until all of it is done, it's kept as a draft that survives crashes. */
 export class ReviewActions {
@@ -81,12 +85,17 @@ export class ReviewActions {
   /**
    * Never rejects. A draft of the same action that broke before resumes where it stopped. If an action is
    * sent twice, in this window or another, the second call waits and then finds what the first has posted.
+   * `despite` is what the user knows of and wants to post in spite of.
    */
-  send(action: ReviewAction, signal: AbortSignal): Promise<Outcome> {
-    return this.turns.add(action.id, () => this.sendInTurn(action, signal));
+  send(action: ReviewAction, signal: AbortSignal, despite: readonly Passable[] = []): Promise<Outcome> {
+    return this.turns.add(action.id, () => this.sendInTurn(action, signal, despite));
   }
 
-  private async sendInTurn(action: ReviewAction, signal: AbortSignal): Promise<Outcome> {
+  private async sendInTurn(
+    action: ReviewAction,
+    signal: AbortSignal,
+    despite: readonly Passable[],
+  ): Promise<Outcome> {
     const account = this.parts.account.current;
     const owner = action.account ?? this.kept.get(action.id)?.account;
     if (account && owner !== undefined && owner !== account.id) return this.keepBack(action, owner);
@@ -95,7 +104,7 @@ export class ReviewActions {
     // After signing out, nothing more is sent.
     const both = AbortSignal.any([signal, account.signal]);
     const sender: Sender = {
-      ...{ id, writer },
+      ...{ id, writer, despite },
       toFailure: (error) => (account.signal.aborted ? { kind: 'signedOut' } : toFailure(error)),
     };
     const { claims } = this.parts;
@@ -117,7 +126,7 @@ export class ReviewActions {
 
   private async sendAlone(
     action: ReviewAction,
-    { id, writer, toFailure }: Sender,
+    { id, writer, toFailure, despite }: Sender,
     signal: AbortSignal,
     claim: Claim | undefined,
   ): Promise<Outcome> {
@@ -138,7 +147,7 @@ export class ReviewActions {
       action,
       { writer, clock, toFailure, ...(claim && { renew: () => claim.renew() }) },
       signal,
-      { first: draft.next, madeAt: draft.madeAt },
+      { first: draft.next, madeAt: draft.madeAt, despite },
     );
     const outcome = withFailure(ended, (failure) => memory.after(failure, clock()));
     // Another account's drafts are loaded now. This one stays where it is, and is looked for before it's sent.

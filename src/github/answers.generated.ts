@@ -268,6 +268,7 @@ export interface QueryAnswers {
           readonly nodes?: List<{
             readonly body?: Text;
             readonly comments?: Part<{
+              readonly totalCount?: Int;
               readonly pageInfo?: Part<{ readonly hasNextPage?: Flag }>;
               readonly nodes?: List<{ readonly body?: Text; readonly path?: Text }>;
             }>;
@@ -323,6 +324,7 @@ export interface QueryAnswers {
     readonly rateLimit?: Part<{ readonly cost?: Int; readonly remaining?: Int; readonly resetAt?: Time }>;
     readonly node?: Part<{
       readonly files?: Part<{
+        readonly totalCount?: Int;
         readonly pageInfo?: Part<{ readonly hasNextPage?: Flag }>;
         readonly nodes?: List<{ readonly path?: Text; readonly additions?: Int; readonly deletions?: Int }>;
       }>;
@@ -335,6 +337,7 @@ export interface QueryAnswers {
     readonly [alias: `t${number}`]: Part<{
       readonly team?: Part<{
         readonly members?: Part<{
+          readonly totalCount?: Int;
           readonly pageInfo?: Part<{ readonly hasNextPage?: Flag }>;
           readonly nodes?: List<{ readonly login?: Text; readonly name?: Text }>;
         }>;

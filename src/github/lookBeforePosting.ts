@@ -8,6 +8,7 @@ import type { QueryAnswers } from './answers.generated';
 import type { Client } from './client';
 import { asQuery } from './query';
 import {
+  isCount,
   isList,
   isObject,
   isWhole,
@@ -15,7 +16,6 @@ import {
   text,
   toInstant,
   getItems,
-  type Int,
   type NodeOf,
 } from './unchecked';
 
@@ -126,10 +126,6 @@ function readPage(comments: PullRequestPart['comments'] | undefined, seen: numbe
   const isCut = hasPreviousPage ? nodes.length < commentsPage : seen + nodes.length < totalCount;
   if (isCut) throw nonsense();
   return { items: getItems(nodes).map(toItem), before: hasPreviousPage ? before : undefined };
-}
-
-function isCount(value: Int): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
 function toItem({ body, createdAt, author, editor }: Comment): Page['items'][number] {

@@ -19,6 +19,7 @@ import { dismissalOf, eventId, toEvents, type TimelineItem } from './timeline';
 import {
   count,
   isObject,
+  isShort,
   isWhole,
   getNodes,
   optionalText,
@@ -118,11 +119,11 @@ export function toRequest(
 /** No conversation is longer. */
 const mostEvents = 1_000_000;
 
-/** At least one if GitHub says that there are more, whatever it counts. */
+/** At least one if GitHub says that there are more, or doesn't say, whatever it counts. */
 function countEarlier(timeline: RequestFields['timelineItems'], read: number): number {
   const counted = count(timeline?.totalCount);
   const total = Number.isInteger(counted) ? Math.min(counted, mostEvents) : 0;
-  return timeline?.pageInfo?.hasPreviousPage === true ? Math.max(1, total - read) : 0;
+  return timeline?.pageInfo?.hasPreviousPage === false ? 0 : Math.max(1, total - read);
 }
 
 /** Whether no event is missing: a missing one may be the very answer that makes it the viewer's turn. */
@@ -223,7 +224,7 @@ function toOpenThreads(
   if (!isObject(threads) || isWriting) return undefined;
   const told = getNodes(threads);
   const open = told.filter(({ isResolved, isOutdated }) => isResolved === false && isOutdated !== true);
-  const isCut = !isWhole(threads.nodes) || count(threads.totalCount) > told.length;
+  const isCut = !isWhole(threads.nodes) || isShort(threads, Infinity);
   return { count: open.length, ...(isCut && { isLowerBound: true }) };
 }
 

@@ -214,6 +214,9 @@ export interface WantedSurroundings {
   readonly files: readonly string[];
 }
 
+/** GitHub's largest page. Larger teams are known by their size. */
+export const membersPage = 100;
+
 /** Paths of a request's files, for comparing them between two commits. */
 export const fileList = `... on PullRequest { id files(first: 100) { totalCount nodes { path } } }`;
 
@@ -228,7 +231,7 @@ export function surroundingsQuery(
     build.add(`o${index}: organization(login: ${build.variable('String!', login)}) {
       teams(first: 50, userLogins: ${logins}, after: ${build.variable('String', after ?? null)}) {
         pageInfo { hasNextPage endCursor }
-        nodes { combinedSlug name parentTeam { combinedSlug } members(first: 100) { totalCount nodes { login } } }
+        nodes { combinedSlug name parentTeam { combinedSlug } members(first: ${membersPage}) { totalCount nodes { login } } }
       }
     }`);
   });

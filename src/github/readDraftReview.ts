@@ -4,7 +4,17 @@ import { FailureError } from '../core/model/failure';
 import type { Client } from './client';
 import type { QueryAnswers } from './answers.generated';
 import { asQuery } from './query';
-import { count, isList, isObject, isWhole, getNodes, optionalText, text, type NodeOf } from './unchecked';
+import {
+  count,
+  isList,
+  isObject,
+  isShort,
+  isWhole,
+  getNodes,
+  optionalText,
+  text,
+  type NodeOf,
+} from './unchecked';
 
 /** The query that `readDraftReview` sends. */
 export const draftReviewQuery =
@@ -16,7 +26,7 @@ export const draftReviewQuery =
       additions deletions
       author { login }
       reviews(first: 1, states: [PENDING]) {
-        nodes { body comments(first: 100) { pageInfo { hasNextPage } nodes { body path } } }
+        nodes { body comments(first: 100) { totalCount pageInfo { hasNextPage } nodes { body path } } }
       }
       comments(last: 50) { nodes { author { login } body createdAt } }
       reviewThreads(last: 50) {
@@ -68,7 +78,8 @@ export async function readDraftReview(
     conversations: [...threads.map(toConversation), { isResolved: false, said: saidIn(pull.comments) }],
     isCut:
       isPartial ||
-      (review !== undefined && review.comments?.pageInfo?.hasNextPage !== false) ||
+      (review !== undefined &&
+        (review.comments?.pageInfo?.hasNextPage !== false || isShort(review.comments, Infinity))) ||
       !remarks.every(({ body, path }) => typeof body === 'string' && typeof path === 'string') ||
       !read.every((each) => isWhole(each?.nodes)),
   };

@@ -113,6 +113,8 @@ export async function readSurroundings(
     [issues, earlier, assigned, files] = [[], [], [], []];
   }
   if (!capabilities.has('Team')) for (const { login } of wanted.organizations) read.unreadable.add(login);
+  // A server may say forever that there are more.
+  else if (organizations.length > 0) read.isPartial = true;
   return read;
 }
 

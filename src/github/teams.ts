@@ -4,7 +4,8 @@ import type { Store } from '../app/ports';
 import type { QueryAnswers } from './answers.generated';
 import { isRecord } from './json';
 import { toTeam } from './mapping';
-import { isList, isLost, isObject, nextPage, getNodes } from './unchecked';
+import { membersPage } from './queries';
+import { isList, isLost, isObject, isShort, nextPage, getNodes } from './unchecked';
 import { isWholeButWithheld, isWithheld, type Withheld } from './withheld';
 
 /** Teams as they were read, and for whom. Stored for a day: people rarely change teams. */
@@ -45,7 +46,9 @@ export function readTeams(
   const nodes = `${place}.teams.nodes`;
   const all = isList(connection.nodes) ? connection.nodes : [];
   const areMembersWhole = all.every((team, index) => {
-    return !team || isWholeButWithheld(team.members?.nodes, `${nodes}.${index}.members.nodes`, withheld);
+    if (!team) return true;
+    const members = `${nodes}.${index}.members.nodes`;
+    return isWholeButWithheld(team.members?.nodes, members, withheld) && !isShort(team.members, membersPage);
   });
   return {
     teams,

@@ -62,6 +62,21 @@ export function toInstant(time: Time): Instant | undefined {
   return typeof time === 'string' ? instantIn(time) : undefined;
 }
 
+export interface Counted extends Connection<unknown> {
+  readonly totalCount?: Int;
+}
+
+/** Whether a list doesn't say how many there are, or holds fewer than that and than fit on its page. */
+export function isShort(list: Part<Counted>, pageSize: number): boolean {
+  const read = isList(list?.nodes) ? list.nodes.length : 0;
+  const total = list?.totalCount;
+  return !isCount(total) || read < Math.min(total, pageSize);
+}
+
+export function isCount(value: Int): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
 export interface PageInfo {
   readonly hasNextPage?: Flag;
   readonly endCursor?: Text;

@@ -43,7 +43,7 @@ export function familiesOf(path: string): readonly Ecosystem[] {
   return families.flatMap((family) => (family.isManifest(path) ? [family.ecosystem] : []));
 }
 
-export interface PackageReading {
+export interface ManifestsReading {
   readonly packages: readonly Package[];
   readonly problems: readonly (Problem & { readonly ecosystem: Ecosystem })[];
 }
@@ -55,7 +55,7 @@ export interface PackageReading {
 export function* readPackages(
   given: ReadonlyMap<string, string>,
   repository: string,
-): Sliced<PackageReading> {
+): Sliced<ManifestsReading> {
   const packages: Package[] = [];
   const problems: (Problem & { readonly ecosystem: Ecosystem })[] = [];
   for (const { ecosystem, isManifest: isOwn, read } of families) {

@@ -24,7 +24,9 @@ export function explainRefusal(pattern: string, t: Translate): string | undefine
   if (typeof made === 'string') return patternMessages.notRegExp(t, made);
   const tree = parsePattern(pattern);
   const slowness =
-    findSlowness(tree) ?? (isCertain(pattern) ? undefined : 'uncertain') ?? (countWays(tree) > mostWays ? 'ambiguous' : undefined);
+    findSlowness(tree) ??
+    (isCertain(pattern) ? undefined : 'uncertain') ??
+    (countWays(tree) > mostWays ? 'ambiguous' : undefined);
   if (slowness) return slownessWords(slowness, t);
   return made.test('') ? patternMessages.everything(t) : undefined;
 }

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { Drafts } from '../../src/app/drafts';
 import { DraftClaims } from '../../src/app/draftClaims';
 import { ReviewActions } from '../../src/app/reviewActions';
+import { findPassable, isPassable, passable } from '../../src/core/actions/obstacle';
 import type { ReviewAction } from '../../src/core/actions/reviewAction';
 import type { Failure } from '../../src/core/model/failure';
 import { formatMarker } from '../../src/core/model/notes';
@@ -112,6 +113,69 @@ suite('Right before a text is posted', () => {
         Object.assign(github.world, before);
         assert.deepEqual(await actions.send(action, never), { kind: 'done' });
         assert.deepEqual([commentsIn(github).length, drafts.list()], [1, []]);
+      });
+    });
+  }
+
+  const passed = changes.flatMap(([name, change, failure]) =>
+    failure.kind === 'overtaken' && isPassable(failure.by) ? [{ name, change, by: failure.by }] : [],
+  );
+  for (const { name, change, by } of passed) {
+    test(`${name}, and posted anyway: once, though two windows do it and one tries again`, async () => {
+      await withGitHub(world(), async (github) => {
+        const disk = new Disk();
+        const [a, b] = [await open(github.url, { disk }), await open(github.url, { disk, window: 'b' })];
+        change(github);
+        const outcome = await a.actions.send(a.action, never);
+        assert.deepEqual('failure' in outcome && findPassable(a.action, outcome.failure), by);
+        await b.drafts.records.takeOverNewer();
+        await Promise.all([a, b].map(({ actions }) => actions.send(a.action, never, [by])));
+        await a.actions.send(a.action, never, [by]);
+        await a.drafts.records.takeOverNewer();
+        assert.deepEqual([commentsIn(github).length, a.drafts.list()], [1, []]);
+      });
+    });
+
+    const worse: [name: string, change: (github: RunningGitHub) => void, failure: Failure][] = [
+      ['another account', (github) => (github.world.viewer = 'lee'), { kind: 'otherAccount' }],
+      ['a deletion', (github) => github.world.pullRequests.splice(0), { kind: 'overtaken', by: 'deletion' }],
+    ];
+    for (const [what, more, failure] of worse) {
+      test(`${name}, and posted anyway: ${what} in between stops it`, async () => {
+        await withGitHub(world(), async (github) => {
+          const { actions, drafts, action } = await open(github.url);
+          change(github);
+          await actions.send(action, never);
+          more(github);
+          const outcome = await actions.send(action, never, passable);
+          assert.deepEqual(outcome, { kind: 'refused', failure, remains: false });
+          assert.deepEqual([commentsIn(github), drafts.list().length], [[], 1]);
+        });
+      });
+    }
+  }
+
+  test('posting anyway is for what the user was told: closed, and merged since, is told again', async () => {
+    await withGitHub(world(), async (github) => {
+      const { actions, action } = await open(github.url);
+      pullIn(github).state = 'MERGED';
+      const failure: Failure = { kind: 'overtaken', by: 'merge' };
+      const outcome = await actions.send(action, never, ['close']);
+      assert.deepEqual(outcome, { kind: 'refused', failure, remains: false });
+      assert.deepEqual(await actions.send(action, never, ['close', 'merge']), { kind: 'done' });
+    });
+  });
+
+  const unpassed = changes.filter(([, , failure]) => failure.kind !== 'overtaken' || !isPassable(failure.by));
+  for (const [name, change, failure] of unpassed) {
+    test(`${name}: there is no way to post anyway`, async () => {
+      await withGitHub(world(), async (github) => {
+        const { actions, action } = await open(github.url);
+        change(github);
+        assert.equal(findPassable(action, failure), undefined);
+        const outcome = await actions.send(action, never, passable);
+        assert.deepEqual(outcome, { kind: 'refused', failure, remains: false });
+        assert.deepEqual(commentsIn(github), []);
       });
     });
   }

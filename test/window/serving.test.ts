@@ -169,6 +169,24 @@ suite('Serving, as a user does it', () => {
     await until(() => said(15).includes("I'll take this one for the Payments team."));
   });
 
+  test('what was closed between preview and post says so, and is posted anyway if that is wanted', async () => {
+    await choose('Split the cart service', 'Promise a Time…');
+    await page.locator('.quick-input-widget input[type="text"]').fill('4h');
+    await page.keyboard.press('Enter');
+    await dialog().waitFor();
+    pull(15).state = 'CLOSED';
+    await pressButton(page, 'Post');
+    const told = await notification(page, 'This pull request has been closed. Nothing was sent');
+    await told.getByRole('button', { name: 'Keep Draft' }).waitFor();
+    await screenshot(page, path.join(pictures, 'post-anyway.png'));
+    assert.doesNotMatch(said(15), /good-turn:promise/);
+    await told.getByRole('button', { name: 'Post Anyway' }).click();
+    await until(() => said(15).includes('good-turn:promise'));
+    pull(15).state = 'OPEN';
+    touch(15);
+    await row(0, '1 unsent comment').waitFor({ state: 'detached' });
+  });
+
   test('a connection that is lost between preview and post keeps the text, and posts it once', async () => {
     await choose('Keep the voucher', 'Decline Kindly…');
     await page.locator('.quick-input-widget').getByText('Not my area').click();

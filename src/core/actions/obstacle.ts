@@ -1,8 +1,8 @@
-import type { Failure } from '../model/failure';
+import type { Failure, Overtaking } from '../model/failure';
 import type { Instant } from '../model/instant';
 import { sameLogin, sameRepository, sameTeam, type Login, type RepositoryName } from '../model/ids';
 import type { Note } from '../model/notes';
-import type { ReviewAction } from './reviewAction';
+import { getText, type ReviewAction } from './reviewAction';
 
 /** A request as GitHub shows it right before something is posted on it. */
 export interface RequestNow {
@@ -20,14 +20,40 @@ export interface RequestNow {
   readonly notes: readonly Note[];
 }
 
-/** Returns why an action that the user has confirmed no longer fits; undefined if it still does. */
-export function findObstacle(action: ReviewAction, now: RequestNow, madeAt: Instant): Failure | undefined {
+/** What the user may post in spite of, once they know: GitHub takes a comment all the same. */
+export const passable = ['merge', 'close', 'answer'] as const satisfies Overtaking[];
+export type Passable = (typeof passable)[number];
+
+export function isPassable(by: Overtaking): by is Passable {
+  return passable.some((each) => each === by);
+}
+
+/** Returns what kept a text back that may be posted anyway. Reviewers are only asked where it makes sense. */
+export function findPassable(action: ReviewAction, failure: Failure): Passable | undefined {
+  const by = failure.kind === 'overtaken' ? failure.by : undefined;
+  return by && isPassable(by) && getText(action) !== undefined ? by : undefined;
+}
+
+/**
+ * Returns why an action that the user has confirmed no longer fits; undefined if it still does. `despite` is
+ * what they have been told about, and want to post in spite of.
+ */
+export function findObstacle(
+  action: ReviewAction,
+  now: RequestNow,
+  madeAt: Instant,
+  despite: readonly Passable[] = [],
+): Failure | undefined {
   if (!sameLogin(now.viewer, action.by)) return { kind: 'otherAccount' };
   if (now.isPosted) return undefined;
   if (!sameRepository(now.repository, action.request.repository)) return { kind: 'overtaken', by: 'move' };
-  if (now.state === 'merged') return { kind: 'overtaken', by: 'merge' };
-  if (now.state === 'closed') return { kind: 'overtaken', by: 'close' };
-  return isAnswered(action, now, madeAt) ? { kind: 'overtaken', by: 'answer' } : undefined;
+  const by = overtakenBy(action, now, madeAt).find((each) => !despite.includes(each));
+  return by && { kind: 'overtaken', by };
+}
+
+function overtakenBy(action: ReviewAction, now: RequestNow, madeAt: Instant): readonly Passable[] {
+  const states = { open: [], closed: ['close'], merged: ['merge'] } as const;
+  return [...states[now.state], ...(isAnswered(action, now, madeAt) ? (['answer'] as const) : [])];
 }
 
 /** Whether someone else's answer has ended the turn that the action was written for. */

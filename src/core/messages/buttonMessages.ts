@@ -3,6 +3,8 @@ import type { Messages, Translate } from './translate';
 /** Labels of buttons and links. */
 export const buttonMessages = {
   tryAgain: (t: Translate) => t('Try Again'),
+  postAnyway: (t: Translate) => t('Post Anyway'),
+  keepDraft: (t: Translate) => t('Keep Draft'),
   showText: (t: Translate) => t('Show Text'),
   showLog: (t: Translate) => t('Show Log'),
   openSettings: (t: Translate) => t('Open Settings'),

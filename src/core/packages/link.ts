@@ -2,7 +2,7 @@ import { repositoryKey } from '../model/ids';
 import type { Sliced } from '../model/slices';
 import { EdgeBuffer } from './edgeBuffer';
 import { toCode } from './edges';
-import { firstNodes, nameNodes, nodesNamed, type Names, type PackagesOf } from './names';
+import { firstNodes, nameNodes, nodesNamed, type PackageNames, type PackagesOf } from './names';
 import { scopes, type Ecosystem } from './package';
 import {
   countPackages,
@@ -18,7 +18,7 @@ import { Targets, type Linker } from './targets';
 
 export interface Linked {
   readonly edges: EdgeList;
-  readonly names: Names;
+  readonly names: PackageNames;
   /** Returns the packages of that name, as nodes. */
   readonly named: (ecosystem: Ecosystem, name: string) => readonly number[];
   /** Indexes of repositories with so many dependencies that some were left out. */

@@ -26,7 +26,7 @@ export function firstNodes(repositories: readonly PackagesOf[]): Int32Array {
   return firsts;
 }
 
-export interface Names {
+export interface PackageNames {
   /** Nodes by registry and name. */
   readonly byRegistry: ReadonlyMap<Ecosystem, ReadonlyMap<string, readonly number[]>>;
   readonly repositoryOf: Int32Array;
@@ -39,13 +39,17 @@ export interface Names {
 }
 
 /** Returns the packages of that name, as nodes. */
-export function nodesNamed({ byRegistry }: Names, ecosystem: Ecosystem, name: string): readonly number[] {
+export function nodesNamed(
+  { byRegistry }: PackageNames,
+  ecosystem: Ecosystem,
+  name: string,
+): readonly number[] {
   return byRegistry.get(getRegistry(ecosystem))?.get(name) ?? none;
 }
 
 const none: readonly number[] = [];
 
-export function* nameNodes(repositories: readonly PackagesOf[], firsts: Int32Array): Sliced<Names> {
+export function* nameNodes(repositories: readonly PackagesOf[], firsts: Int32Array): Sliced<PackageNames> {
   const size = firsts[repositories.length] ?? 0;
   const byRegistry = new Map<Ecosystem, Map<string, number[]>>();
   const repositoryOf = new Int32Array(size);

@@ -1,6 +1,6 @@
 import { repositoryKey, sameOwner } from '../model/ids';
 import { getOwner } from '../model/requestId';
-import { nodesNamed, type Names, type PackagesOf } from './names';
+import { nodesNamed, type PackageNames, type PackagesOf } from './names';
 import { ecosystems } from './package';
 import { dependencyColumn, ecosystemAt, packageColumn, packageColumns, type PackedPackages } from './packed';
 
@@ -11,7 +11,7 @@ type FolderNodes = ReadonlyMap<string, readonly number[]>;
 export interface Linker {
   readonly repositories: readonly PackagesOf[];
   readonly firsts: Int32Array;
-  readonly names: Names;
+  readonly names: PackageNames;
   readonly byKey: ReadonlyMap<string, number>;
   readonly folders: Map<number, FolderNodes>;
 }

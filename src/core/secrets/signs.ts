@@ -1,4 +1,4 @@
-export interface Sign {
+export interface SecretSign {
   /** Zero for what never belongs to a token. */
   readonly sign: number;
   /** Where the next one starts. */
@@ -25,7 +25,7 @@ export function isEscape(code: number): boolean {
 }
 
 /** Reads one sign of a text, which may be written as an escape. */
-export function readSign(text: string, at: number): Sign {
+export function readSign(text: string, at: number): SecretSign {
   const code = text.charCodeAt(at);
   for (const escape of isEscape(code) ? escapes : []) {
     escape.lastIndex = at;

@@ -22,7 +22,7 @@ export function filesAndOwnersQuery(nodeId: string, base: string): Question<Quer
   });
   build.add(`node(id: ${build.variable('ID!', nodeId)}) {
     ... on PullRequest {
-      files(first: 100) { pageInfo { hasNextPage } nodes { path additions deletions } }
+      files(first: 100) { totalCount pageInfo { hasNextPage } nodes { path additions deletions } }
       repository { ${blobs.join(' ')} }
     }
   }`);
@@ -48,7 +48,7 @@ export function peopleQuery({
   teams.forEach((team, index) => {
     const [organization, slug] = team.split('/');
     build.add(`t${index}: organization(login: ${build.variable('String!', organization)}) {
-      team(slug: ${build.variable('String!', slug)}) { members(first: 50) { pageInfo { hasNextPage } nodes { login name } } }
+      team(slug: ${build.variable('String!', slug)}) { members(first: 50) { totalCount pageInfo { hasNextPage } nodes { login name } } }
     }`);
   });
   if (paths.length > 0) {

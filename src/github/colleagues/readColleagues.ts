@@ -17,10 +17,12 @@ import type { Question } from '../query';
 import {
   count,
   isObject,
+  isShort,
   isWhole,
   getNodes,
   optionalText,
   text,
+  type Counted,
   type Int,
   type PageInfo,
   type Part,
@@ -164,9 +166,9 @@ function toColleague(user: Part<{ readonly login?: Text; readonly name?: Text }>
   return [{ login: plainText(login, 60), ...(name !== '' && { name }) }];
 }
 
-/** Whether there's more than was read. */
-function isCut(connection: Part<{ readonly pageInfo?: Part<PageInfo> }>): boolean {
-  return connection?.pageInfo?.hasNextPage !== false;
+/** Whether there's more than was read, or may be. */
+function isCut(connection: Part<Counted & { readonly pageInfo?: Part<PageInfo> }>): boolean {
+  return connection?.pageInfo?.hasNextPage !== false || isShort(connection, Infinity);
 }
 
 function countLines(file: { readonly additions?: Int; readonly deletions?: Int }): number {

@@ -2,7 +2,7 @@ import type { Unread } from '../../core/packages/packageMap';
 import type { QueryAnswers } from '../answers.generated';
 import type { Answer } from '../client';
 import type { Question } from '../query';
-import { isLost, isObject, isWhole, nextPage, getNodes, text } from '../unchecked';
+import { isCount, isList, isLost, isObject, isWhole, nextPage, getNodes, text } from '../unchecked';
 import type { BatchedQuery } from './batchedQuery';
 import { repositoriesQuery } from './packageQueries';
 
@@ -23,6 +23,14 @@ export interface ListedRepositories {
   readonly unread: readonly Unread[];
 }
 
+/** An organization that has more pages. */
+interface Open {
+  readonly login: string;
+  readonly after?: string;
+  /** Number of its repositories on the pages so far. */
+  readonly seen: number;
+}
+
 /** Maximum pages per organization; further ones are reported as unread for lack of budget. */
 const mostPages = 10;
 
@@ -34,20 +42,24 @@ export async function listRepositories(
 ): Promise<ListedRepositories> {
   const found = new Map<string, RepositoryHead>();
   const unread: Unread[] = [];
-  let open: { login: string; after?: string }[] = organizations.map((login) => ({ login }));
+  let open: Open[] = organizations.map((login) => ({ login, seen: 0 }));
   for (let page = 0; page < mostPages && open.length > 0; page++) {
     const answer = await ask(
       open.map(({ login }) => login),
       () => repositoriesQuery(open, []),
     );
     if (!answer) return conclude();
-    open = open.flatMap(({ login }, index) => {
+    open = open.flatMap(({ login, seen: before }, index) => {
       const list = answer.data[`r${index}` as const]?.repositories;
       if (!list) unread.push({ what: login, why: 'noPermission' });
-      else if (!isWhole(list.nodes) || isLost(list.pageInfo)) unread.push({ what: login, why: 'partial' });
-      getNodes(list).forEach(add);
+      const seen = before + (isList(list?.nodes) ? list.nodes.length : 0);
       const after = nextPage(list?.pageInfo);
-      return after === undefined ? [] : [{ login, after }];
+      const total = list?.totalCount;
+      const isShort = after === undefined && !(isCount(total) && seen >= total);
+      if (list && (!isWhole(list.nodes) || isLost(list.pageInfo) || isShort))
+        unread.push({ what: login, why: 'partial' });
+      getNodes(list).forEach(add);
+      return after === undefined ? [] : [{ login, after, seen }];
     });
   }
   unread.push(...open.map(({ login }) => ({ what: login, why: 'budget' }) as const));

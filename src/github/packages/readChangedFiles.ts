@@ -1,6 +1,6 @@
 import type { ChangedPaths } from '../../app/packagePorts';
 import type { PullRequest } from '../../core/model/pullRequest';
-import { count, nextPage, getNodes, text } from '../unchecked';
+import { count, isLost, nextPage, getNodes, text } from '../unchecked';
 import type { Snapshot } from '../../core/model/snapshot';
 import type { BatchedQuery } from './batchedQuery';
 import type { StoredPackages } from './storedPackages';
@@ -60,7 +60,9 @@ export async function readChangedFiles(
       const more = nodes.map((node) => count(node.additions) + count(node.deletions));
       const lines = [...(known?.lines ?? []), ...more];
       const after = nextPage(files?.pageInfo);
-      found.set(nodeId, { head, paths, lines, isCut: paths.length < changedFiles });
+      // A page that comes twice brings nothing new.
+      const isCut = new Set(paths).size < changedFiles || isLost(files?.pageInfo);
+      found.set(nodeId, { head, paths, lines, isCut });
       if (after !== undefined) next.push({ ...request, after });
     });
     open = next;

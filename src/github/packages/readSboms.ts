@@ -1,18 +1,21 @@
 import { failureIn } from '../../core/model/failure';
 import { pack, unpack } from '../../core/packages/packed';
 import { readSbom } from '../../manifests/sbom';
-import type { PackageReading } from './readInto';
-import { isComplete } from './storedPackages';
+import type { BatchedQuery } from './batchedQuery';
+import { isComplete, type StoredPackages } from './storedPackages';
 
 /** SBOMs requested in one run: each is a separate request with a separate allowance. */
 const mostSboms = 20;
 
+/** What a run gives to reading bills of materials. */
+interface SbomReading {
+  readonly stored: StoredPackages;
+  readonly batch: Pick<BatchedQuery, 'read' | 'isSpent'>;
+  readonly onChange: (repository: string) => void;
+}
+
 /** Asks GitHub's dependency graph about repositories whose manifests don't suffice, once per commit. */
-export async function readSboms({
-  stored: { repositories },
-  batch,
-  onChange,
-}: Pick<PackageReading, 'stored' | 'batch' | 'onChange'>): Promise<void> {
+export async function readSboms({ stored: { repositories }, batch, onChange }: SbomReading): Promise<void> {
   let left = mostSboms;
   for (const [name, known] of repositories) {
     if (known.isSbomRead || known.isEnough || !isComplete(known.unread)) continue;

@@ -1,5 +1,5 @@
 import type { QueryAnswers } from '../answers.generated';
-import { count, getItems, getNodes, isObject, isWhole, optionalText, text } from '../unchecked';
+import { getItems, getNodes, isCount, isObject, isWhole, optionalText, text } from '../unchecked';
 
 /** The files of a request, at most a hundred by name. */
 export interface FileList {
@@ -16,10 +16,11 @@ export function toFileLists(nodes: QueryAnswers['Folders']['files']): ReadonlyMa
   return new Map(
     getItems(nodes).flatMap(({ id, files }) => {
       const key = optionalText(id);
-      if (key === undefined || !isObject(files) || !isWhole(files.nodes)) return [];
+      if (key === undefined || !isObject(files) || !isWhole(files.nodes) || !isCount(files.totalCount))
+        return [];
       const paths = getNodes(files).map(({ path }) => text(path));
       if (paths.includes('')) return [];
-      return [[key, { paths, total: Math.max(count(files.totalCount), paths.length) }] as const];
+      return [[key, { paths, total: Math.max(files.totalCount, paths.length) }] as const];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { pathMatcher } from '../wildmatch';
 import type { CargoWorkspace } from './workspaces';
 
 /** A package's place among the others of its repository. */
-export interface Placed {
+export interface PlacedCrate {
   readonly folder: string;
   readonly workspace: CargoWorkspace | undefined;
   /** Folders of its path dependencies. */
@@ -15,7 +15,7 @@ export interface Placed {
  * a name, unless they're members of a workspace that isn't in such a folder itself. As in Cargo, a path
  * dependency of a member is one too.
  */
-export function findFixtures(placed: readonly Placed[]): ReadonlySet<string> {
+export function findFixtures(placed: readonly PlacedCrate[]): ReadonlySet<string> {
   const steps: Steps = { left: limits.matching };
   const suspects = new Map(
     placed.flatMap((each) => (isFixtureFolder(each.folder) ? [[each.folder, each] as const] : [])),

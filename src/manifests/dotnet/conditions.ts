@@ -1,4 +1,4 @@
-import { expand, hole, type Scope } from './expressions';
+import { expand, hole, type PropertyScope } from './expressions';
 
 export type Truth = 'yes' | 'no' | 'maybe';
 
@@ -6,7 +6,7 @@ export type Truth = 'yes' | 'no' | 'maybe';
  * Evaluates a condition as far as the repository's own files decide it: `maybe` wherever it depends on what is
  * built for, or says something that isn't understood.
  */
-export function evaluateCondition(text: string, scope: Scope): Truth {
+export function evaluateCondition(text: string, scope: PropertyScope): Truth {
   if (text.length > longest) return 'maybe';
   const tokens = text.match(token) ?? [];
   let at = 0;

@@ -7,7 +7,7 @@ import { parseEach } from '../parseEach';
 import { getFileName, getFolder } from '../paths';
 import { strongest, type FoundDependency } from '../strongest';
 import { readDependencies, type Projects } from './dependencies';
-import { evaluateProject, nameInPath, type Evaluation, type Files } from './evaluate';
+import { evaluateProject, nameInPath, type Evaluation, type ProjectFiles } from './evaluate';
 import { hole } from './expressions';
 import { readNuspec, readPackagesConfig, type Nuspec } from './packageFiles';
 import { readProjectFile, type ProjectFile } from './projectFile';
@@ -95,7 +95,7 @@ function joinedPath(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
-function filesIn(parsed: ReadonlyMap<string, ProjectFile>): Files {
+function filesIn(parsed: ReadonlyMap<string, ProjectFile>): ProjectFiles {
   const byLowerCase = new Map([...parsed].map((entry) => [entry[0].toLowerCase(), entry]));
   const byName = new Map<string, string[]>();
   const set = new Set<string>();
@@ -129,7 +129,7 @@ function named(path: string, around: Evaluation): Project {
   };
 }
 
-function projectsIn(projects: ReadonlyMap<string, Project>, files: Files): Projects {
+function projectsIn(projects: ReadonlyMap<string, Project>, files: ProjectFiles): Projects {
   const paths = [...projects.keys()];
   const inFolder = new Map<string, number>();
   for (const path of paths) inFolder.set(getFolder(path), (inFolder.get(getFolder(path)) ?? 0) + 1);

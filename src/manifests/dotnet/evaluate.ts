@@ -1,11 +1,11 @@
 import { getFileName, getFolder, joinPath } from '../paths';
 import type { Steps } from '../limits';
 import { evaluateCondition } from './conditions';
-import { expand, hole, type Scope } from './expressions';
+import { expand, hole, type PropertyScope } from './expressions';
 import type { Item, ProjectFile } from './projectFile';
 
 /** The MSBuild files of a repository. */
-export interface Files {
+export interface ProjectFiles {
   /** Windows paths aren't case-sensitive, so neither are the paths in projects written there. */
   find(path: string): readonly [path: string, file: ProjectFile] | undefined;
   /** Paths of files with a name, in any folder. */
@@ -19,7 +19,7 @@ export interface Evaluation {
   /** Possible values of a text with properties in it. */
   expand(text: string): readonly string[];
   /** Items in the order in which they count. */
-  readonly items: readonly { readonly item: Item; readonly scope: Scope }[];
+  readonly items: readonly { readonly item: Item; readonly scope: PropertyScope }[];
   /** Files that it consists of, the project among them. */
   readonly files: ReadonlyMap<string, ProjectFile>;
   /** Imports of which it isn't known which files they mean. */
@@ -28,9 +28,14 @@ export interface Evaluation {
 }
 
 /** Goes through a project as MSBuild does; wherever a condition isn't decided, takes both ways. */
-export function evaluateProject(path: string, project: ProjectFile, files: Files, steps: Steps): Evaluation {
+export function evaluateProject(
+  path: string,
+  project: ProjectFile,
+  files: ProjectFiles,
+  steps: Steps,
+): Evaluation {
   const properties = new Map<string, readonly string[]>();
-  const items: { item: Item; scope: Scope }[] = [];
+  const items: { item: Item; scope: PropertyScope }[] = [];
   const visited = new Map<string, ProjectFile>();
   const unknownImports: { path: string; project: string }[] = [];
 
@@ -43,7 +48,7 @@ export function evaluateProject(path: string, project: ProjectFile, files: Files
     return undefined;
   };
 
-  const scopeOf = (file: string): Scope => ({
+  const scopeOf = (file: string): PropertyScope => ({
     folder: `/${getFolder(file)}`,
     steps,
     findAbove,
@@ -71,7 +76,7 @@ export function evaluateProject(path: string, project: ProjectFile, files: Files
     }
   }
 
-  function take(written: string, file: string, scope: Scope): void {
+  function take(written: string, file: string, scope: PropertyScope): void {
     for (const each of expand(written, scope)) {
       const target = locate(each.replaceAll('\\', '/'), getFolder(file), files);
       for (const one of target ?? []) enter(one);
@@ -107,7 +112,7 @@ export function evaluateProject(path: string, project: ProjectFile, files: Files
  * Returns the files in the repository that a path may mean: where its folder isn't known, the only one with
  * that name. Undefined if there are several.
  */
-export function locate(path: string, folder: string, files: Files): readonly string[] | undefined {
+export function locate(path: string, folder: string, files: ProjectFiles): readonly string[] | undefined {
   if (!path.includes(hole)) {
     const place = joinPath(path.startsWith('/') ? '' : folder, path);
     return place === undefined || !files.find(place) ? [] : [place];

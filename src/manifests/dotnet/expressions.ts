@@ -4,7 +4,7 @@ import { getFileName, getFolder, joinPath } from '../paths';
 export const hole = '\u0001';
 
 /** What an expression may need to know. All paths begin with a slash, which is the root of the repository. */
-export interface Scope {
+export interface PropertyScope {
   /** Possible values of a property, by lowercase name; undefined if it can be anything. */
   valuesOf(name: string): readonly string[] | undefined;
   /** Returns the path of a file in a folder or above it. */
@@ -19,7 +19,7 @@ export interface Scope {
  * Expands `$(Name)`, and functions that only join or take apart texts. Returns all possible values; what can't
  * be determined is a hole in them.
  */
-export function expand(text: string, scope: Scope, depth = 0): readonly string[] {
+export function expand(text: string, scope: PropertyScope, depth = 0): readonly string[] {
   if (!text.includes('$(')) return [text];
   if (depth > deepest || text.length > longest) return [hole];
   scope.steps.left -= 1 + text.length / 10;
@@ -38,7 +38,7 @@ export function expand(text: string, scope: Scope, depth = 0): readonly string[]
 }
 
 /** Evaluates what stands between the parentheses. */
-function evaluate(inner: string, scope: Scope, depth: number): readonly string[] {
+function evaluate(inner: string, scope: PropertyScope, depth: number): readonly string[] {
   const trimmed = inner.trim();
   if (/^[\w-]+$/.test(trimmed)) return scope.valuesOf(trimmed.toLowerCase()) ?? [hole];
   const [, type, method, more] =
@@ -85,7 +85,7 @@ function ofText(name: string, value: string, [first = '', second = '']: readonly
   }
 }
 
-function ofType(name: string, given: readonly string[], scope: Scope): string | undefined {
+function ofType(name: string, given: readonly string[], scope: PropertyScope): string | undefined {
   const [first = '', second] = given;
   switch (name) {
     case 'combine':
@@ -115,7 +115,7 @@ function ofType(name: string, given: readonly string[], scope: Scope): string | 
 }
 
 /** A path with a slash in front starts anew, and so does one that can't be determined. */
-function joined(parts: readonly string[], { folder }: Scope): string {
+function joined(parts: readonly string[], { folder }: PropertyScope): string {
   const slashed = parts.map((part) => part.replaceAll('\\', '/'));
   const start = Math.max(
     slashed.findLastIndex((part) => part.startsWith('/')),

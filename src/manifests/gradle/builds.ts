@@ -4,17 +4,17 @@ import type { Script } from './script';
 import type { Settings } from './settings';
 
 /** All Gradle files in a repository, by folder. */
-export interface Sources {
-  readonly settings: ReadonlyMap<string, Located<Settings>>;
-  readonly scripts: ReadonlyMap<string, Located<Script>>;
+export interface BuildSources {
+  readonly settings: ReadonlyMap<string, LocatedBuild<Settings>>;
+  readonly scripts: ReadonlyMap<string, LocatedBuild<Script>>;
   /** By path. */
   readonly catalogues: ReadonlyMap<string, Catalogue>;
-  readonly properties: ReadonlyMap<string, Located<ReadonlyMap<string, string>>>;
+  readonly properties: ReadonlyMap<string, LocatedBuild<ReadonlyMap<string, string>>>;
   /** Scripts that others apply, and source files of plugins, by path. */
   readonly parts: ReadonlyMap<string, Script>;
 }
 
-export interface Located<T> {
+export interface LocatedBuild<T> {
   readonly path: string;
   readonly value: T;
 }
@@ -40,7 +40,7 @@ export interface Project {
  * Finds the projects of each build. A script that no `include` refers to counts too, with a path derived from
  * its folder, because large builds often find their projects with a loop.
  */
-export function buildsIn(sources: Sources): Build[] {
+export function buildsIn(sources: BuildSources): Build[] {
   const folders = [...sources.settings.keys()].sort();
   const projectsOf = new Map<string, Map<string, Project>>();
   const claimed = new Set<string>();

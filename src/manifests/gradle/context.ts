@@ -2,8 +2,8 @@ import type { Sliced } from '../../core/model/slices';
 import { collect } from '../collect';
 import type { Steps } from '../limits';
 import { filling, type Fill } from '../placeholders';
-import type { Build, Project, Sources } from './builds';
-import type { Catalogues, Plugin, Plugins } from './extensions';
+import type { Build, Project, BuildSources } from './builds';
+import type { Catalogues, GradlePlugin, Plugins } from './extensions';
 import type { Applied } from './plugins';
 import type { Said, SettingKey } from './script';
 
@@ -13,7 +13,7 @@ export interface Context {
   readonly project: Project;
   /** What its own script and its ancestors' say about it, nearest first, each before the plugins it applies. */
   readonly said: readonly { readonly said: Said; readonly isOwn: boolean }[];
-  readonly plugins: readonly Plugin[];
+  readonly plugins: readonly GradlePlugin[];
   /** Scripts that it applies and that weren't found, or are at an address. */
   readonly lost: readonly string[];
   readonly fill: Fill;
@@ -25,7 +25,7 @@ export interface Context {
 
 export function* contextsIn(
   build: Build,
-  sources: Sources,
+  sources: BuildSources,
   catalogues: Catalogues,
   plugins: Plugins,
   steps: Steps,
@@ -70,7 +70,7 @@ function gather(
   steps: Steps,
 ): Pick<Context, 'said' | 'plugins' | 'lost'> {
   const said: { said: Said; isOwn: boolean }[] = [];
-  const found = new Set<Plugin>();
+  const found = new Set<GradlePlugin>();
   const lost: string[] = [];
 
   function add(each: Said, isOwn: boolean): void {

@@ -1,11 +1,11 @@
 import { getFileName, getFolder, joinPath } from '../paths';
-import { nearest, type Build, type Sources } from './builds';
+import { nearest, type Build, type BuildSources } from './builds';
 import type { Catalogue } from './catalogue';
 import type { Applied } from './plugins';
 import type { Script } from './script';
 
 /** A plugin of the repository: what it says to the projects that apply it, and the folder of its own project. */
-export interface Plugin {
+export interface GradlePlugin {
   readonly script: Script | undefined;
   readonly folder: string;
 }
@@ -13,7 +13,7 @@ export interface Plugin {
 /** Catalogs by the name that a build's scripts use. */
 export type Catalogues = ReadonlyMap<string, Catalogue>;
 
-export function cataloguesOf(build: Build, sources: Sources): Catalogues {
+export function cataloguesOf(build: Build, sources: BuildSources): Catalogues {
   const found = new Map<string, Catalogue>();
   const folders = new Set([...sources.catalogues.keys()].map(getFolder));
   for (let at = build.folder; ; at = getFolder(at)) {
@@ -36,14 +36,14 @@ export function cataloguesOf(build: Build, sources: Sources): Catalogues {
 
 export interface Plugins {
   /** Undefined for a plugin from elsewhere. */
-  readonly find: (applied: Applied, catalogues: Catalogues) => Plugin | undefined;
+  readonly find: (applied: Applied, catalogues: Catalogues) => GradlePlugin | undefined;
 }
 
 /** Finds plugins by the id of a precompiled script, by what a build says of a class, and applied scripts. */
-export function pluginsIn(sources: Sources, allCatalogues: Iterable<Catalogues>): Plugins {
-  const byId = new Map<string, Plugin>();
-  const byClass = new Map<string, Plugin>();
-  const byPathEnd = new Map<string, Plugin>();
+export function pluginsIn(sources: BuildSources, allCatalogues: Iterable<Catalogues>): Plugins {
+  const byId = new Map<string, GradlePlugin>();
+  const byClass = new Map<string, GradlePlugin>();
+  const byPathEnd = new Map<string, GradlePlugin>();
   for (const [path, script] of sources.parts) {
     const [, folder = '', language, rest = ''] =
       /^(?:(.*)\/)?src\/main\/(kotlin|groovy|java)\/(.*)$/.exec(path) ?? [];
@@ -86,7 +86,7 @@ export function pluginsIn(sources: Sources, allCatalogues: Iterable<Catalogues>)
 }
 
 /** The path may begin with a placeholder, or be relative to any folder: the last parts tell. */
-function findFile(written: string, byPath: ReadonlyMap<string, Plugin>): Plugin | undefined {
+function findFile(written: string, byPath: ReadonlyMap<string, GradlePlugin>): GradlePlugin | undefined {
   const plain = written.replace(/^.*\}/, '').replace(/^(?:\.{0,2}\/)+/, '');
   if (plain.length > 300 || plain === '') return undefined;
   const exact = byPath.get(plain);
@@ -96,6 +96,9 @@ function findFile(written: string, byPath: ReadonlyMap<string, Plugin>): Plugin 
 }
 
 /** The project that the sources of a plugin belong to. */
-export function ownerOf(plugin: Plugin, projectFolders: ReadonlyMap<string, unknown>): string | undefined {
+export function ownerOf(
+  plugin: GradlePlugin,
+  projectFolders: ReadonlyMap<string, unknown>,
+): string | undefined {
   return nearest(projectFolders, plugin.folder);
 }

@@ -3,7 +3,7 @@ import type { ManifestReader } from '../manifestReader';
 import { isFixtureFolder } from '../nestedProjects';
 import { parseEach } from '../parseEach';
 import { getFileName, getFolder } from '../paths';
-import type { Located } from './builds';
+import type { LocatedBuild } from './builds';
 import { readCatalogue } from './catalogue';
 import { projectsIn } from './projects';
 import { readProperties } from './propertiesFile';
@@ -73,7 +73,7 @@ function isPart(path: string): boolean {
 }
 
 /** If a folder has two scripts, Gradle uses the Groovy one, which sorts first. */
-function byFolder<T>(parsed: ReadonlyMap<string, T>): ReadonlyMap<string, Located<T>> {
+function byFolder<T>(parsed: ReadonlyMap<string, T>): ReadonlyMap<string, LocatedBuild<T>> {
   const last = [...parsed].sort(([a], [b]) => (a < b ? 1 : -1));
   return new Map(last.map(([path, value]) => [getFolder(path), { path, value }]));
 }

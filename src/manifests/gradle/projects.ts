@@ -5,13 +5,13 @@ import type { Steps } from '../limits';
 import type { Problem, Reading } from '../manifestReader';
 import { isFixtureFolder } from '../nestedProjects';
 import { strongest } from '../strongest';
-import { buildsIn, type Build, type Sources } from './builds';
+import { buildsIn, type Build, type BuildSources } from './builds';
 import { contextsIn, type Context } from './context';
 import { indexAccessors, readDependencies, type GradleContext, type Open } from './dependencies';
 import { cataloguesOf, pluginsIn } from './extensions';
 import { assignNames, type ProjectName } from './names';
 
-export function* projectsIn(sources: Sources, steps: Steps): Sliced<Reading> {
+export function* projectsIn(sources: BuildSources, steps: Steps): Sliced<Reading> {
   const found = buildsIn(sources).map((build) => ({ build, catalogues: cataloguesOf(build, sources) }));
   const plugins = pluginsIn(
     sources,
@@ -73,7 +73,7 @@ function includedFolders(builds: readonly Build[]): ReadonlySet<string> {
  * `projects` also its own. A name put together from pieces isn't among them, but that's reported otherwise.
  */
 function namesFor(
-  { scripts, parts, catalogues }: Sources,
+  { scripts, parts, catalogues }: BuildSources,
   names: ReadonlyMap<string, string>,
 ): (open: 'modules' | 'projects') => { readonly names?: readonly string[] } {
   let modules: readonly string[] | undefined;

@@ -7,7 +7,7 @@ import { toSlot, type Managed, type Member } from './management';
 import { formatName } from './properties';
 
 /** Everything in the repository that affects one pom. */
-export interface Surroundings {
+export interface PomSurroundings {
   /** The pom and its parents, nearest first. */
   readonly lineage: readonly [Member, ...Member[]];
   /** What the BOMs that it imports manage. */
@@ -24,7 +24,7 @@ export interface FoundInPom {
 
 /** Returns all dependencies of a pom and its parents; a name may occur several times. */
 export function readDependencies(
-  around: Surroundings,
+  around: PomSurroundings,
   folderOfParent: string | undefined,
   steps: Steps,
 ): FoundInPom {
@@ -76,7 +76,7 @@ function pluginsOf({ plugins }: Member['pom'], isOwn: boolean): readonly Plugin[
 }
 
 /** Managed plugins that apply: it or a parent lists them, or Maven runs them for every such project. */
-function usedPlugins(around: Surroundings): readonly Plugin[] {
+function usedPlugins(around: PomSurroundings): readonly Plugin[] {
   const [{ pom, fill }] = around.lineage;
   const listed = new Set(inherited(around, pluginsOf).map((plugin) => formatName(plugin, fill)));
   const names = new Set(around.lineage.flatMap(({ managedPlugins }) => [...managedPlugins.keys()]));
@@ -89,7 +89,7 @@ function usedPlugins(around: Surroundings): readonly Plugin[] {
  * Returns its own, then its parents'. Parents never list this many; a hostile one could block the editor.
  */
 function inherited<T>(
-  { lineage: [own, ...parents] }: Surroundings,
+  { lineage: [own, ...parents] }: PomSurroundings,
   list: (pom: Member['pom'], isOwn: boolean) => readonly T[],
 ): readonly T[] {
   return [...list(own.pom, true), ...parents.flatMap(({ pom }) => list(pom, false).slice(0, mostInherited))];
@@ -98,13 +98,13 @@ function inherited<T>(
 const mostInherited = 1000;
 
 /** What parents manage comes before what any of them imports. */
-function findManaged({ lineage, imported }: Surroundings, slot: string | undefined): Artifact | undefined {
+function findManaged({ lineage, imported }: PomSurroundings, slot: string | undefined): Artifact | undefined {
   if (slot === undefined) return undefined;
   const managed = lineage.find((each) => each.managed.has(slot))?.managed;
   return (managed ?? imported.find((each) => each.has(slot)))?.get(slot);
 }
 
-function findManagedPlugins({ lineage }: Surroundings, name: string | undefined): readonly Plugin[] {
+function findManagedPlugins({ lineage }: PomSurroundings, name: string | undefined): readonly Plugin[] {
   if (name === undefined) return [];
   return lineage.flatMap(({ managedPlugins }) => managedPlugins.get(name) ?? []);
 }

@@ -4,10 +4,10 @@ import { limits } from '../limits';
 import type { Problem, Reading } from '../manifestReader';
 import { getFileName, getFolder } from '../paths';
 import { normalName } from './requirement';
-import { together, type Facts, type Include, type Unread } from './facts';
+import { together, type Facts, type Include, type UnreadDependencies } from './facts';
 import { classify, homeOf, isFixture } from './files';
 import { groupLists, type ListGroup } from './lists';
-import { place, type Known, type Placed } from './places';
+import { place, type KnownPlaces, type PlacedProject } from './places';
 import type { Requirements } from './requirementsFile';
 import { strongest, type FoundDependency } from '../strongest';
 import { membersOf } from './workspaces';
@@ -36,7 +36,7 @@ export function* assemble(
   for (const group of groups) draftAt(group.folder).group = group;
   const used = namesUsed(facts, lists);
   const names = new Map([...drafts.values()].map((draft) => [draft.folder, nameOf(draft, repository, used)]));
-  const known: Known = { repository, nameAt: (folder) => names.get(folder) };
+  const known: KnownPlaces = { repository, nameAt: (folder) => names.get(folder) };
   const isMember = membersOf(facts);
   const steps = { left: limits.work };
   const packages: Package[] = [];
@@ -99,13 +99,13 @@ class Collector {
   private readonly stated: FoundDependency[] = [];
   /** Of lists beside the package: they add what it doesn't state itself. */
   private readonly beside: FoundDependency[] = [];
-  private readonly unread = new Map<string, Unread>();
+  private readonly unread = new Map<string, UnreadDependencies>();
   private isCut = false;
 
   constructor(
     private readonly draft: Draft,
     private readonly lists: ReadonlyMap<string, Requirements>,
-    private readonly known: Known,
+    private readonly known: KnownPlaces,
     private readonly steps: { left: number },
   ) {}
 
@@ -144,7 +144,7 @@ class Collector {
     return this.isCut ? [...problems, { path: made.manifest, why: 'tooLarge' }] : problems;
   }
 
-  private add(to: FoundDependency[], placed: Placed, path: string): void {
+  private add(to: FoundDependency[], placed: PlacedProject, path: string): void {
     if ((this.steps.left -= entryCost) < 0) this.isCut = true;
     else if (!('lost' in placed)) to.push(placed);
     else if (placed.lost.length > 0) this.miss(path, placed.lost);
@@ -178,7 +178,7 @@ class Collector {
     }
   }
 
-  private miss(path: string, unread: Unread): void {
+  private miss(path: string, unread: UnreadDependencies): void {
     const all = together(this.unread.get(path), unread);
     if (all !== undefined) this.unread.set(path, all);
   }

@@ -1,7 +1,7 @@
 import type { Scope } from '../../core/packages/package';
 import { joinPath } from '../paths';
 import { isTable, listIn, tableIn, textIn, valueIn, type Table } from '../toml';
-import { requirementsIn, type Include, type Stated, type Unread } from './facts';
+import { requirementsIn, type Include, type Stated, type UnreadDependencies } from './facts';
 
 /** Dependencies that a build adds to `[project]`, where its `dynamic` says so. */
 export interface Dynamic {
@@ -9,7 +9,7 @@ export interface Dynamic {
   readonly includes: readonly Include[];
   /** A `setup.py` or `setup.cfg` may say them. */
   readonly isOpen: boolean;
-  readonly unread?: Unread;
+  readonly unread?: UnreadDependencies;
 }
 
 /** Reads where dynamic dependencies stand: in files that setuptools or Hatch are told, or in a hook's table. */

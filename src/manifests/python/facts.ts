@@ -9,7 +9,7 @@ export interface Facts {
   /** Files that say more of its dependencies. */
   readonly includes: readonly Include[];
   /** What is left out: any name, or one of these. */
-  readonly unread?: Unread | undefined;
+  readonly unread?: UnreadDependencies | undefined;
   /** Its dependencies are complete here, whatever a `setup.py` or `setup.cfg` beside it says. */
   readonly isFinal?: boolean;
   /** It has dependencies and no name on purpose: an application, or the root of a workspace. */
@@ -31,7 +31,7 @@ export interface Include {
   readonly scope: Scope;
 }
 
-export type Unread = 'any' | readonly string[];
+export type UnreadDependencies = 'any' | readonly string[];
 
 /** Parses requirements, skipping invalid ones. */
 export function requirementsIn(texts: readonly unknown[], scope: Scope): Stated[] {
@@ -41,7 +41,10 @@ export function requirementsIn(texts: readonly unknown[], scope: Scope): Stated[
   });
 }
 
-export function together(a: Unread | undefined, b: Unread | undefined): Unread | undefined {
+export function together(
+  a: UnreadDependencies | undefined,
+  b: UnreadDependencies | undefined,
+): UnreadDependencies | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return a === 'any' || b === 'any' ? 'any' : [...a, ...b];
 }

@@ -5,17 +5,17 @@ import type { Stated } from './facts';
 import { normalName } from './requirement';
 
 /** What is known of a repository's packages before their dependencies are. */
-export interface Known {
+export interface KnownPlaces {
   readonly repository: string;
   /** The name of the package in a folder; undefined if there's none. */
   nameAt(folder: string): string | undefined;
 }
 
 /** A dependency with its place found, or the names it may have if nothing is there. */
-export type Placed = FoundDependency | { readonly lost: readonly string[] };
+export type PlacedProject = FoundDependency | { readonly lost: readonly string[] };
 
 /** Finds where a dependency lies that a file in a folder states. */
-export function place(stated: Stated, folder: string, known: Known): Placed {
+export function place(stated: Stated, folder: string, known: KnownPlaces): PlacedProject {
   const { name, path, repository, folder: inner, scope, range } = stated;
   const rest = { scope, ...(range !== undefined && { range }) };
   if (repository !== undefined && !sameRepository(repository, known.repository)) {
@@ -36,7 +36,7 @@ export function place(stated: Stated, folder: string, known: Known): Placed {
 /**
  * Pip reads paths from the folder that it's called in: mostly the one of the file, or one above it.
  */
-function findFolder(path: string | undefined, folder: string, known: Known): string | undefined {
+function findFolder(path: string | undefined, folder: string, known: KnownPlaces): string | undefined {
   if (path === undefined) return undefined;
   for (let from = folder; ; from = from.slice(0, Math.max(0, from.lastIndexOf('/')))) {
     const target = joinPath(from, path);

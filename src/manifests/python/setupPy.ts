@@ -1,10 +1,17 @@
 import type { Scope as Purpose } from '../../core/packages/package';
 import { limits } from '../limits';
 import { getFolder, joinPath } from '../paths';
-import { requirementsIn, together, type Facts, type Include, type Stated, type Unread } from './facts';
+import {
+  requirementsIn,
+  together,
+  type Facts,
+  type Include,
+  type Stated,
+  type UnreadDependencies,
+} from './facts';
 import { normalName, readRequirement } from './requirement';
-import { blocksOf, type Block, type Token } from './tokens';
-import { Scope, type Value } from './values';
+import { blocksOf, type Block, type PythonToken } from './tokens';
+import { NameScope, type Value } from './values';
 
 /**
  * Reads what a `setup.py` says plainly: texts, lists and names of these. It's never run. Of what it computes,
@@ -14,7 +21,7 @@ export function readSetupPy(text: string, path: string): Facts | undefined {
   const blocks = blocksOf(text);
   const calls = blocks.flatMap(setupCalls);
   if (calls.length === 0) return /\b(?:setuptools|distutils)\b/.test(text) ? nothingCertain : undefined;
-  const scope = new Scope(blocks, { left: limits.work });
+  const scope = new NameScope(blocks, { left: limits.work });
   const folder = getFolder(path);
   const all = calls.map((call) => argumentsOf(call, scope));
   const value = (key: string): Value | undefined => {
@@ -27,7 +34,7 @@ export function readSetupPy(text: string, path: string): Facts | undefined {
   };
   const dependencies: Stated[] = [];
   const includes: Include[] = [];
-  let unread: Unread | undefined;
+  let unread: UnreadDependencies | undefined;
   for (const [key, purpose] of lists) {
     for (const { named } of all) {
       const argument = named.get(key);
@@ -62,14 +69,14 @@ const lists: readonly (readonly [key: string, purpose: Purpose])[] = [
 ];
 
 interface Argument {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly PythonToken[];
   readonly value?: Value | undefined;
 }
 
 interface Arguments {
   readonly named: ReadonlyMap<string, Argument>;
   /** What is passed as `**` and can't be read. */
-  readonly rest: readonly Token[];
+  readonly rest: readonly PythonToken[];
 }
 
 /** Returns the tokens between the parentheses of each call of `setup`; none is within another. */
@@ -95,14 +102,14 @@ function untilClosed(block: Block, start: number): Block {
   return block.slice(start);
 }
 
-function depthOf(token: Token | undefined): number {
+function depthOf(token: PythonToken | undefined): number {
   if (token?.kind !== 'sign') return 0;
   return /[([{]/.test(token.text) ? 1 : /[)\]}]/.test(token.text) ? -1 : 0;
 }
 
-function argumentsOf(call: Block, scope: Scope): Arguments {
+function argumentsOf(call: Block, scope: NameScope): Arguments {
   const named = new Map<string, Argument>();
-  const rest: Token[] = [];
+  const rest: PythonToken[] = [];
   for (const part of splitAtCommas(call)) {
     const [first, second] = part;
     if (first?.text === '**') {
@@ -117,8 +124,8 @@ function argumentsOf(call: Block, scope: Scope): Arguments {
   return { named, rest };
 }
 
-function splitAtCommas(tokens: Block): Token[][] {
-  const parts: Token[][] = [[]];
+function splitAtCommas(tokens: Block): PythonToken[][] {
+  const parts: PythonToken[][] = [[]];
   let depth = 0;
   for (const token of tokens) {
     depth += depthOf(token);
@@ -131,10 +138,15 @@ function splitAtCommas(tokens: Block): Token[][] {
 interface Found {
   readonly dependencies: readonly Stated[];
   readonly includes: readonly Include[];
-  readonly unread?: Unread | undefined;
+  readonly unread?: UnreadDependencies | undefined;
 }
 
-function readList({ tokens, value: known }: Argument, purpose: Purpose, scope: Scope, folder: string): Found {
+function readList(
+  { tokens, value: known }: Argument,
+  purpose: Purpose,
+  scope: NameScope,
+  folder: string,
+): Found {
   const value = known ?? scope.evaluate(tokens);
   if (value === undefined) {
     const { plain, left } = sortItems(tokens, scope);
@@ -151,11 +163,14 @@ function readList({ tokens, value: known }: Argument, purpose: Purpose, scope: S
 const nothing: Found = { dependencies: [], includes: [] };
 
 /** Of a list, the entries whose name is plain even if their version is computed: `f"a=={version}"`. */
-function sortItems(tokens: readonly Token[], scope: Scope): { plain: string[]; left: readonly Token[] } {
+function sortItems(
+  tokens: readonly PythonToken[],
+  scope: NameScope,
+): { plain: string[]; left: readonly PythonToken[] } {
   const isList = tokens[0]?.text === '[' && untilClosed(tokens, 1).length === tokens.length - 2;
   if (!isList) return { plain: [], left: tokens };
   const plain: string[] = [];
-  const left: Token[] = [];
+  const left: PythonToken[] = [];
   for (const item of splitAtCommas(tokens.slice(1, -1))) {
     const [first] = item;
     const value = scope.evaluate(item);

@@ -1,17 +1,17 @@
 /** A piece of a Python program; comments and spaces are left out. */
-export interface Token {
+export interface PythonToken {
   readonly kind: 'name' | 'text' | 'sign';
   /** A name or sign as written; the content of a text, with `{` kept where it's computed. */
   readonly text: string;
 }
 
 /** A statement that isn't indented, with everything below it that is. */
-export type Block = readonly Token[];
+export type Block = readonly PythonToken[];
 
 /** Splits a program; whatever it contains, in linear time. Throws if a text doesn't end. */
 export function blocksOf(source: string): Block[] {
-  const blocks: Token[][] = [];
-  let block: Token[] = [];
+  const blocks: PythonToken[][] = [];
+  let block: PythonToken[] = [];
   let depth = 0;
   let isLineStart = true;
   for (const match of source.matchAll(pieces)) {

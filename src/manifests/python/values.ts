@@ -1,10 +1,10 @@
-import type { Block, Token } from './tokens';
+import type { Block, PythonToken } from './tokens';
 
 /** A value that stands in the program as it is. */
 export type Value = string | readonly Value[] | ReadonlyMap<string, Value>;
 
 /** Names of a program, with the blocks that give each a value or change it. */
-export class Scope {
+export class NameScope {
   private readonly known = new Map<string, Value | undefined>();
   private readonly bound = new Map<string, Block[]>();
   private depth = 0;
@@ -23,7 +23,7 @@ export class Scope {
   }
 
   /** Returns the value of an expression; undefined if it's computed. */
-  evaluate(tokens: readonly Token[]): Value | undefined {
+  evaluate(tokens: readonly PythonToken[]): Value | undefined {
     const reader = new Reader(tokens, (name) => this.valueOf(name), this.steps);
     this.depth++;
     const value = this.depth > deepest ? undefined : reader.whole();
@@ -32,7 +32,7 @@ export class Scope {
   }
 
   /** Returns the tokens of every block that takes part in what these compute. */
-  partsOf(tokens: readonly Token[]): readonly Block[] {
+  partsOf(tokens: readonly PythonToken[]): readonly Block[] {
     const parts = new Set<Block>();
     const seen = new Set<string>();
     const open: Block[] = [tokens];
@@ -101,7 +101,7 @@ class Reader {
   private depth = 0;
 
   constructor(
-    private readonly tokens: readonly Token[],
+    private readonly tokens: readonly PythonToken[],
     private readonly valueOf: (name: string) => Value | undefined,
     private readonly steps: { left: number },
   ) {}

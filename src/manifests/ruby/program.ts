@@ -1,12 +1,12 @@
-import { isSign, statementsOf, type Statement } from './statements';
-import { tokensOf, type Token } from './tokens';
+import { isSign, statementsOf, type RubyStatement } from './statements';
+import { tokensOf, type RubyToken } from './tokens';
 import { textsOf, withLoops, type Known } from './values';
 
 /** A Ruby program as far as it's plain. */
 export interface Program {
-  readonly statements: readonly Statement[];
+  readonly statements: readonly RubyStatement[];
   /** What names stand for in a statement. */
-  readonly knownIn: (statement: Statement) => Known;
+  readonly knownIn: (statement: RubyStatement) => Known;
   /** All texts that occur in it. */
   readonly texts: () => readonly string[];
 }
@@ -37,7 +37,7 @@ export function readProgram(source: string, fileName: string): Program {
 }
 
 /** `File.basename(__FILE__, '.gemspec')`. */
-export function isOwnName(value: readonly Token[]): boolean {
+export function isOwnName(value: readonly RubyToken[]): boolean {
   return (
     value.length < 20 &&
     value[2]?.text === 'basename' &&
@@ -48,10 +48,10 @@ export function isOwnName(value: readonly Token[]): boolean {
 
 /** Returns the tokens after a word, if it's called on something or for itself. */
 export function afterWord(
-  tokens: readonly Token[],
+  tokens: readonly RubyToken[],
   word: RegExp,
   isMethod: boolean,
-): readonly Token[] | undefined {
+): readonly RubyToken[] | undefined {
   if (!isMethod) {
     const [first, second] = tokens;
     return first?.kind === 'word' && word.test(first.text) && !isSign(second, '=', '.')

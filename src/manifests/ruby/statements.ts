@@ -1,23 +1,23 @@
-import type { Token } from './tokens';
+import type { RubyToken } from './tokens';
 
 /** A statement with the blocks around it, outermost first: the statements that open them. */
-export interface Statement {
-  readonly tokens: readonly Token[];
+export interface RubyStatement {
+  readonly tokens: readonly RubyToken[];
   readonly around: readonly Opening[];
 }
 
 export interface Opening {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly RubyToken[];
   /** Names between bars: `do |name|`. */
   readonly parameters: readonly string[];
 }
 
 /** Splits a program into statements; those inside of blocks, conditions and methods count too. */
-export function statementsOf(tokens: readonly Token[]): Statement[] {
-  const found: Statement[] = [];
+export function statementsOf(tokens: readonly RubyToken[]): RubyStatement[] {
+  const found: RubyStatement[] = [];
   const closers: string[] = [];
   let around: readonly Opening[] = [];
-  let statement: Token[] = [];
+  let statement: RubyToken[] = [];
   let depth = 0;
   const finish = (): void => {
     if (statement.length > 0) found.push({ tokens: statement, around });
@@ -82,16 +82,16 @@ const loops = /^(?:while|until|for)$/;
 const openers = /^(?:if|unless|case|while|until|for|begin|def|class|module)$/;
 const branches = /^(?:else|elsif|when|in|rescue|ensure|then)$/;
 
-function endsCondition(token: Token | undefined): boolean {
+function endsCondition(token: RubyToken | undefined): boolean {
   return token?.kind === 'line' || token?.text === 'then' || isSign(token, ';');
 }
 
-export function isSign(token: Token | undefined, ...signs: readonly string[]): boolean {
+export function isSign(token: RubyToken | undefined, ...signs: readonly string[]): boolean {
   return token?.kind === 'sign' && signs.includes(token.text);
 }
 
 /** After an operator, a brace starts a hash. */
-function isBlock(token: Token, before: Token | undefined): boolean {
+function isBlock(token: RubyToken, before: RubyToken | undefined): boolean {
   if (!isSign(token, '{') || !before) return false;
   return (
     before.kind === 'word' ||
@@ -103,7 +103,7 @@ function isBlock(token: Token, before: Token | undefined): boolean {
 }
 
 /** After a comma or an operator, and before a dot, the statement goes on. */
-function continues(before: Token | undefined, tokens: readonly Token[], at: number): boolean {
+function continues(before: RubyToken | undefined, tokens: readonly RubyToken[], at: number): boolean {
   if (isSign(before, ',', '=', '+', '||', '&&', '.', '=>', '\\') || before?.kind === 'label') return true;
   let next = at;
   while (tokens[next]?.kind === 'line') next++;
@@ -111,7 +111,7 @@ function continues(before: Token | undefined, tokens: readonly Token[], at: numb
 }
 
 function parametersAt(
-  tokens: readonly Token[],
+  tokens: readonly RubyToken[],
   from: number,
 ): { readonly names: readonly string[]; readonly end: number } {
   if (!isSign(tokens[from], '|')) return { names: [], end: from };

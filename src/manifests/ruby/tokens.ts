@@ -1,5 +1,5 @@
 /** A piece of a Ruby program; comments, spaces and patterns' contents are left out. */
-export interface Token {
+export interface RubyToken {
   /** `label` is `name:`; `symbol` is `:name`; `list` is `%w[…]`; `line` ends a line. */
   readonly kind: 'word' | 'label' | 'symbol' | 'text' | 'list' | 'sign' | 'line';
   /** As written; the content of a text, with `#{…}` kept where it's computed. */
@@ -8,12 +8,12 @@ export interface Token {
 }
 
 /** Splits a program, in linear time. Throws if a text doesn't end. */
-export function tokensOf(source: string): Token[] {
-  const tokens: Token[] = [];
+export function tokensOf(source: string): RubyToken[] {
+  const tokens: RubyToken[] = [];
   const documents: string[] = [];
   let at = 0;
   let isSpaced = true;
-  const add = (kind: Token['kind'], text: string, end: number): void => {
+  const add = (kind: RubyToken['kind'], text: string, end: number): void => {
     tokens.push({ kind, text, isSpaced });
     at = end;
     isSpaced = false;
@@ -47,10 +47,10 @@ export function tokensOf(source: string): Token[] {
   return tokens;
 }
 
-type Add = (kind: Token['kind'], text: string, end: number) => void;
+type Add = (kind: RubyToken['kind'], text: string, end: number) => void;
 
 /** Whether `%`, `/` or `<<` starts a literal here, and isn't an operator. */
-function startsValue(before: Token | undefined, isSpaced: boolean, source: string, at: number): boolean {
+function startsValue(before: RubyToken | undefined, isSpaced: boolean, source: string, at: number): boolean {
   const sign = source.charAt(at);
   if (sign !== '%' && sign !== '/' && sign !== '<') return false;
   const isValue = before && (/^(?:text|list|symbol)$/.test(before.kind) || /^[)\]}]$/.test(before.text));

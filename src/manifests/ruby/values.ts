@@ -1,19 +1,19 @@
 import { isSign, type Opening } from './statements';
-import type { Token } from './tokens';
+import type { RubyToken } from './tokens';
 
 /** What a name stands for at a place in a program: all texts it may be, or undefined if that isn't plain. */
 export type Known = (name: string) => readonly string[] | undefined;
 
 /** Splits what is given to a call: the values in order, and the options by name. */
 export interface Call {
-  readonly values: readonly (readonly Token[])[];
-  readonly options: ReadonlyMap<string, readonly Token[]>;
+  readonly values: readonly (readonly RubyToken[])[];
+  readonly options: ReadonlyMap<string, readonly RubyToken[]>;
 }
 
 /** Parses what comes after a call's name, up to a condition behind it. */
-export function callOf(tokens: readonly Token[]): Call {
-  const values: (readonly Token[])[] = [];
-  const options = new Map<string, readonly Token[]>();
+export function callOf(tokens: readonly RubyToken[]): Call {
+  const values: (readonly RubyToken[])[] = [];
+  const options = new Map<string, readonly RubyToken[]>();
   const bare = unwrapped(beforeCondition(tokens));
   for (const part of partsOf(bare).flatMap((each) =>
     isSign(each[0], '{') ? partsOf(each.slice(1, -1)) : [each],
@@ -27,7 +27,11 @@ export function callOf(tokens: readonly Token[]): Call {
 }
 
 /** Returns all texts that a value may be; undefined if it's computed in a way that isn't understood. */
-export function textsOf(tokens: readonly Token[], known: Known, depth = 0): readonly string[] | undefined {
+export function textsOf(
+  tokens: readonly RubyToken[],
+  known: Known,
+  depth = 0,
+): readonly string[] | undefined {
   if (depth > deepest || tokens.length > longest) return undefined;
   const value = withoutEnding(unwrapped(tokens));
   const [first] = value;
@@ -84,7 +88,7 @@ const deepest = 5;
 const most = 500;
 
 function all(
-  parts: readonly (readonly Token[])[],
+  parts: readonly (readonly RubyToken[])[],
   known: Known,
   depth: number,
 ): readonly string[] | undefined {
@@ -115,8 +119,8 @@ function filled(text: string, known: Known): readonly string[] | undefined {
   return rest.includes('#{') ? undefined : found.map((each) => each + rest);
 }
 
-function partsOf(tokens: readonly Token[]): Token[][] {
-  const parts: Token[][] = [[]];
+function partsOf(tokens: readonly RubyToken[]): RubyToken[][] {
+  const parts: RubyToken[][] = [[]];
   let depth = 0;
   for (const token of tokens) {
     if (token.kind === 'line') continue;
@@ -128,7 +132,7 @@ function partsOf(tokens: readonly Token[]): Token[][] {
   return parts;
 }
 
-function beforeCondition(tokens: readonly Token[]): readonly Token[] {
+function beforeCondition(tokens: readonly RubyToken[]): readonly RubyToken[] {
   let depth = 0;
   const end = tokens.findIndex((token) => {
     if (isSign(token, '(', '[', '{')) depth++;
@@ -138,12 +142,12 @@ function beforeCondition(tokens: readonly Token[]): readonly Token[] {
   return end < 0 ? tokens : tokens.slice(0, end);
 }
 
-function unwrapped(tokens: readonly Token[]): readonly Token[] {
+function unwrapped(tokens: readonly RubyToken[]): readonly RubyToken[] {
   return isSign(tokens[0], '(') && isSign(tokens.at(-1), ')') ? tokens.slice(1, -1) : tokens;
 }
 
 /** `'a'.freeze` is `'a'`. */
-function withoutEnding(tokens: readonly Token[]): readonly Token[] {
+function withoutEnding(tokens: readonly RubyToken[]): readonly RubyToken[] {
   const last = tokens.at(-1)?.text ?? '';
   return isSign(tokens.at(-2), '.') && /^(?:freeze|to_s|dup|strip|sort|uniq|compact)$/.test(last)
     ? withoutEnding(tokens.slice(0, -2))

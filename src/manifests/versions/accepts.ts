@@ -1,3 +1,4 @@
+import type { RangeReader } from './rangeReader';
 import type { Ecosystem } from '../../core/packages/package';
 import { accepts as acceptsSemver } from '../npm/range';
 import { acceptsPep440 } from './pep440';
@@ -9,12 +10,6 @@ import { acceptsNuget } from './nuget';
 import { acceptsGradle } from './gradle';
 import { acceptsMaven } from './maven';
 import { acceptsPub } from './pub';
-
-/** Whether a range accepts a version; unknown if either can't be read. */
-export type Accepted = 'yes' | 'no' | 'unknown';
-
-/** Compares by an ecosystem's own rules; any text may be given. Never throws. */
-export type RangeReader = (range: string | undefined, version: string | undefined) => Accepted;
 
 const readers: Readonly<Partial<Record<Ecosystem, RangeReader>>> = {
   npm: acceptsSemver,

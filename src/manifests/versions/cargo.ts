@@ -1,5 +1,5 @@
 import { satisfies, valid, validRange } from 'semver';
-import type { RangeReader } from './accepts';
+import type { RangeReader } from './rangeReader';
 
 /**
  * Compares as Cargo does: `1.4` means `^1.4`, and a comma means "and". A prerelease is in a range only if one of

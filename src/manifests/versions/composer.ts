@@ -1,4 +1,4 @@
-import type { RangeReader } from './accepts';
+import type { RangeReader } from './rangeReader';
 
 /**
  * Compares as Composer does: `^1.2`, `~1.2`, `1.2.*`, `1.0 - 2.0`, comparisons, blanks and commas for "and",

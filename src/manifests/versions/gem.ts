@@ -1,4 +1,4 @@
-import type { RangeReader } from './accepts';
+import type { RangeReader } from './rangeReader';
 import { bump, compareGemVersions, parseGemVersion, releaseOf, type GemVersion } from './gemOrder';
 
 /** Compares as RubyGems does: `~> 1.2` is below 2, and a comma means "and". */

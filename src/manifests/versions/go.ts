@@ -1,5 +1,5 @@
 import { compare, major, parse } from 'semver';
-import type { RangeReader } from './accepts';
+import type { RangeReader } from './rangeReader';
 
 /** A Go requirement is a minimum; another major version has another path, or says that it's incompatible. */
 export const acceptsGo: RangeReader = (range, version) => {

@@ -1,4 +1,4 @@
-import type { Accepted } from './accepts';
+import type { Accepted } from './rangeReader';
 
 /**
  * Returns whether a Gradle version constraint accepts a version, where both are plain numbers: Gradle orders

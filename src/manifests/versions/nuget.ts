@@ -1,4 +1,4 @@
-import type { RangeReader } from './accepts';
+import type { RangeReader } from './rangeReader';
 
 /**
  * Compares as NuGet does: a plain version is a minimum, `[1.0,2.0)` an interval, `1.*` floats: it's a minimum

@@ -1,4 +1,4 @@
-import type { Accepted } from './accepts';
+import type { Accepted } from './rangeReader';
 import {
   compareVersions,
   isPrerelease,

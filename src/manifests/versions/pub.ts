@@ -1,5 +1,5 @@
 import { compareBuild, valid } from 'semver';
-import type { RangeReader } from './accepts';
+import type { RangeReader } from './rangeReader';
 
 /**
  * Compares as Dart's pub does: `^1.2.3` is below 2.0.0, `^0.1.2` below 0.2.0, blanks mean "and", and a bound

@@ -1,8 +1,11 @@
 import { l10n } from 'vscode';
 import type { ReviewActions } from '../../app/reviewActions';
 import type { Outcome } from '../../app/outbox';
+import { choicesFor } from '../../app/unsentChoices';
+import type { Failure } from '../../core/model/failure';
 import type { Delay } from '../../app/ports';
 import type { ReviewQueue } from '../../app/reviewQueue';
+import { findPassable, type Passable } from '../../core/actions/obstacle';
 import { getText, type ReviewAction } from '../../core/actions/reviewAction';
 import { formatId } from '../../core/model/requestId';
 import { failureWords } from '../../core/messages/failureWords';
@@ -13,8 +16,8 @@ import type { PreviewPage } from './previewPage';
 import { reconcilePromise } from './reconcilePromise';
 import { sendAll, showBatchOutcome } from './sendAll';
 import { sendMessages } from '../../core/messages/sendMessages';
-import { buttonMessages } from '../../core/messages/buttonMessages';
-import { showInStatusBar, showInfo, showQuietProgress, showWarning } from '../messages';
+import { showInStatusBar, showInfo, showQuietProgress } from '../messages';
+import { chooseForUnsent } from './chooseForUnsent';
 
 export interface SenderParts {
   readonly actions: ReviewActions;
@@ -71,11 +74,12 @@ export class ActionRunner {
     await this.parts.actions.drafts.remove(id);
   }
 
-  async send(action: ReviewAction): Promise<void> {
+  /** `despite` is what the user was told and wants to post in spite of. */
+  async send(action: ReviewAction, despite: readonly Passable[] = []): Promise<void> {
     const { actions, queue } = this.parts;
     if (!this.canSend()) return;
     const outcome = await showQuietProgress(sendMessages.sending(l10n.t), () =>
-      actions.send(action, new AbortController().signal),
+      actions.send(action, new AbortController().signal, despite),
     );
     if (outcome.kind === 'done') {
       await this.parts.documents.close(action.id);
@@ -83,7 +87,7 @@ export class ActionRunner {
     }
     // Parts of it may be on GitHub even if sending failed.
     await queue.refresh();
-    await this.tell(action, outcome);
+    await this.tell(action, outcome, despite);
   }
 
   /**
@@ -115,6 +119,7 @@ export class ActionRunner {
       // A text that has changed since it was confirmed is previewed first.
       again: (left) =>
         left.every((each) => isAmong(each, confirmed)) ? this.sendAll(left) : this.propose(left),
+      anyway: (action, by) => this.again(action, [by]),
       show: (action) => this.edit(action),
     });
   }
@@ -132,41 +137,53 @@ export class ActionRunner {
     return [...(list?.requests ?? []), ...(list?.own ?? [])].find((entry) => entry.id === id)?.request.title;
   };
 
-  private async tell(action: ReviewAction, outcome: Outcome): Promise<void> {
+  private async tell(
+    action: ReviewAction,
+    outcome: Outcome,
+    despite: readonly Passable[] = [],
+  ): Promise<void> {
     const { t, locale } = formatting();
-    const said = (failure: Parameters<typeof failureWords>[0]): string =>
-      failureWords(failure, Date.now(), locale, t);
-    switch (outcome.kind) {
-      case 'done':
-        if (outcome.left) {
-          void showInfo(sendMessages.stillReviewer(l10n.t, said(outcome.left)));
-        }
+    const said = (failure: Failure): string => failureWords(failure, Date.now(), locale, t);
+    if (outcome.kind === 'done') {
+      if (outcome.left) void showInfo(sendMessages.stillReviewer(t, said(outcome.left)));
+      return;
+    }
+    const { failure } = outcome;
+    const sentences =
+      outcome.kind === 'broken'
+        ? [sendMessages.broken(t, said(failure))]
+        : [sendMessages.refused(t, said(failure)), ...(outcome.remains ? [sendMessages.stillAsked(t)] : [])];
+    await this.offer(action, failure, sentences.join(' '), despite);
+  }
+
+  private async offer(
+    action: ReviewAction,
+    failure: Failure,
+    words: string,
+    despite: readonly Passable[],
+  ): Promise<void> {
+    // Another account's draft can't be shown.
+    const isKept = this.parts.actions.drafts.of(action.id) !== undefined;
+    const by = findPassable(action, failure);
+    switch (await chooseForUnsent(words, isKept ? choicesFor([action], failure) : [])) {
+      case 'again':
+        return this.again(action, despite);
+      case 'anyway':
+        // What was passed before is still so: it must not come up in turns.
+        return this.again(action, by ? [...despite, by] : despite);
+      case 'show':
+        return this.edit(action);
+      case 'keep':
+      case undefined:
         return;
-      case 'refused':
-        await this.offer(action, [
-          sendMessages.refused(l10n.t, said(outcome.failure)),
-          ...(outcome.remains ? [sendMessages.stillAsked(l10n.t)] : []),
-        ]);
-        return;
-      case 'broken':
-        await this.offer(action, [sendMessages.broken(l10n.t, said(outcome.failure))]);
     }
   }
 
   /** Resends an unchanged text at once; previews one that has changed since it was confirmed. */
-  private async again(action: ReviewAction): Promise<void> {
+  private async again(action: ReviewAction, despite: readonly Passable[]): Promise<void> {
     const kept = this.parts.actions.drafts.of(action.id)?.action ?? action;
-    if (isAmong(kept, [action])) await this.send(action);
+    if (isAmong(kept, [action])) await this.send(action, despite);
     else await this.propose([kept]);
-  }
-
-  private async offer(action: ReviewAction, sentences: readonly string[]): Promise<void> {
-    const [again, show] = [buttonMessages.tryAgain(l10n.t), buttonMessages.showText(l10n.t)];
-    // Another account's draft can't be shown.
-    const buttons = this.parts.actions.drafts.of(action.id) ? [again, show] : [];
-    const chosen = await showWarning(sentences.join(' '), ...buttons);
-    if (chosen === again) await this.again(action);
-    else if (chosen === show) await this.edit(action);
   }
 }
 

@@ -1,15 +1,17 @@
 import { l10n } from 'vscode';
 import type { ReviewActions } from '../../app/reviewActions';
 import { isFinal } from '../../app/outbox';
+import { choicesFor } from '../../app/unsentChoices';
 import type { Delay } from '../../app/ports';
+import { findPassable, type Passable } from '../../core/actions/obstacle';
 import type { ReviewAction } from '../../core/actions/reviewAction';
 import type { Failure } from '../../core/model/failure';
 import { shortId } from '../../core/model/requestId';
 import { failureWords } from '../../core/messages/failureWords';
 import { formatting } from '../formatting';
 import { sendMessages } from '../../core/messages/sendMessages';
-import { buttonMessages } from '../../core/messages/buttonMessages';
-import { showInStatusBar, showInfo, showProgress, showWarning } from '../messages';
+import { showInStatusBar, showInfo, showProgress } from '../messages';
+import { chooseForUnsent } from './chooseForUnsent';
 
 /** The result of sending several texts that were confirmed together. */
 export interface BatchResult {
@@ -87,6 +89,7 @@ export async function showBatchOutcome(
   { sent, left, failure, stillAsked }: BatchResult,
   on: {
     readonly again: (left: readonly ReviewAction[]) => Promise<void>;
+    readonly anyway: (action: ReviewAction, by: Passable) => Promise<void>;
     readonly show: (action: ReviewAction) => Promise<void>;
   },
 ): Promise<void> {
@@ -99,12 +102,13 @@ export async function showBatchOutcome(
   const { t, locale } = formatting();
   const words = sendMessages.sentSome(l10n.t, sent, left.length);
   const cause = failure && failureWords(failure, Date.now(), locale, t);
-  const [again, show] = [buttonMessages.tryAgain(l10n.t), buttonMessages.showText(l10n.t)];
   const asked = stillAsked > 0 ? stillAskedWords(stillAsked) : undefined;
   const sentence = [words, cause, asked].filter((part) => part !== undefined).join(' ');
-  const chosen = await showWarning(sentence, again, show);
-  if (chosen === again) await on.again(left);
-  else if (chosen === show) await on.show(first);
+  const by = failure && findPassable(first, failure);
+  const choice = await chooseForUnsent(sentence, choicesFor(left, failure));
+  if (choice === 'again') await on.again(left);
+  else if (choice === 'show') await on.show(first);
+  else if (choice === 'anyway' && by) await on.anyway(first, by);
 }
 
 function stillAskedWords(count: number): string {

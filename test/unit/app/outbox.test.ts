@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { RequestNow } from '../../../src/core/actions/obstacle';
+import { findPassable, passable, type RequestNow } from '../../../src/core/actions/obstacle';
 import type { PullRequestWriter } from '../../../src/app/pullRequestWriter';
 import type { Account, AccountScope } from '../../../src/app/accountScope';
 import { Drafts } from '../../../src/app/drafts';
@@ -272,6 +272,24 @@ suite('The outbox', () => {
       assert.deepEqual(writer.done, ['ask lee acme/search', ...(isOther ? [] : ['unask lee acme/search'])]);
     });
   }
+
+  for (const [name, change, failure, action = anAction()] of obstacles) {
+    const by = findPassable(action, failure);
+    test(`${name} meanwhile, and to be posted anyway: ${by ? 'looked at twice, and done' : 'nothing is done'}`, async () => {
+      writer.now = change;
+      const outcome = await sent(action, { despite: passable });
+      assert.deepEqual(outcome, by ? { kind: 'done' } : { kind: 'refused', failure, remains: false });
+      const looks = writer.all.filter((deed) => deed === 'look').length;
+      assert.deepEqual(looks, by && action.steps.length > 1 ? 2 : 1);
+    });
+  }
+
+  test('what is there already is not posted anyway', async () => {
+    await sent(anAction([comment]));
+    writer.now = { state: 'closed' };
+    assert.deepEqual(await sent(anAction([comment]), { despite: passable }), { kind: 'done' });
+    assert.equal(writer.bodies.length, 1);
+  });
 
   const fitting: [name: string, change: Partial<RequestNow>, action: ReviewAction][] = [
     [

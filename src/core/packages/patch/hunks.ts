@@ -20,11 +20,11 @@ export interface Hunk {
 }
 
 export interface PatchLine {
-  readonly mark: Mark;
+  readonly mark: LineMark;
   readonly text: string;
 }
 
-export type Mark = ' ' | '+' | '-';
+export type LineMark = ' ' | '+' | '-';
 
 /** Splits a patch into its hunks; undefined if there is none, or if it's cut or malformed. */
 export function readHunks(file: FilePatch): Hunk[] | undefined {

@@ -6,7 +6,7 @@ export interface Format {
   readonly ecosystem: Ecosystem;
   /** The section that a line starts; undefined if it starts none. */
   readonly section?: (text: string) => string | undefined;
-  readonly read: (line: VersionLine) => Meaning;
+  readonly read: (line: VersionLine) => LineMeaning;
   /** Takes from a line what doesn't belong to the version, so that lines can be compared. */
   readonly compared?: (text: string) => string;
 }
@@ -25,21 +25,21 @@ export interface VersionLine {
  * `named` is a line that names its dependency itself, `part` belongs to an entry, `end` is where one ends,
  * `skip` says nothing about versions, and of `unknown` no one can tell.
  */
-export type Meaning =
+export type LineMeaning =
   | { readonly kind: 'entry'; readonly name: string | undefined }
   | { readonly kind: 'named'; readonly name: string }
   | { readonly kind: 'part' | 'end' | 'skip' | 'unknown' };
 
-export const part: Meaning = { kind: 'part' };
-export const end: Meaning = { kind: 'end' };
-export const skip: Meaning = { kind: 'skip' };
-export const unknown: Meaning = { kind: 'unknown' };
+export const part: LineMeaning = { kind: 'part' };
+export const end: LineMeaning = { kind: 'end' };
+export const skip: LineMeaning = { kind: 'skip' };
+export const unknown: LineMeaning = { kind: 'unknown' };
 
-export function entry(name: string | undefined): Meaning {
+export function entry(name: string | undefined): LineMeaning {
   return { kind: 'entry', name };
 }
 
-export function named(name: string | undefined): Meaning {
+export function named(name: string | undefined): LineMeaning {
   return name === undefined || name === '' ? part : { kind: 'named', name };
 }
 

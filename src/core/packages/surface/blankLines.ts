@@ -1,10 +1,10 @@
 import type { PatchLine } from '../patch/hunks';
-import type { Language } from './language';
+import type { SourceLanguage } from './language';
 
 /** Finds the lines of one side of a hunk that are blank or comments. */
 export function findBlank(
   lines: readonly PatchLine[],
-  { comments, blocks = [] }: Language,
+  { comments, blocks = [] }: SourceLanguage,
 ): ReadonlySet<PatchLine> {
   const blank = new Set<PatchLine>();
   let end = startsInside(lines, blocks);

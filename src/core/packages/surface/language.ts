@@ -1,5 +1,5 @@
 /** What a language's lines say about who can see them. */
-export interface Language {
+export interface SourceLanguage {
   /** File name endings. */
   readonly endings: readonly string[];
   /** What starts a comment that ends with the line. */
@@ -13,7 +13,7 @@ export interface Language {
   /** Files that no other package can import. */
   readonly isPrivate?: (path: string) => boolean;
   /** Undefined if the line declares nothing. */
-  readonly read: (line: Line, holder: Holder) => Declaration | undefined;
+  readonly read: (line: Line, holder: Holder) => PublicDeclaration | undefined;
 }
 
 export interface Line {
@@ -29,7 +29,7 @@ export interface Line {
 /** What a line stands in: `top` of the file, `unknown`, or what its declaration says. */
 export type Holder = string;
 
-export interface Declaration {
+export interface PublicDeclaration {
   readonly isVisible: boolean;
   /**
    * What the deeper lines are: code that no one sees, members that are declarations again, part of the
@@ -47,21 +47,21 @@ export interface Declaration {
 }
 
 /** An import: can't be felt outside. */
-export const anImport: Declaration = { isVisible: false, inside: 'import' };
+export const anImport: PublicDeclaration = { isVisible: false, inside: 'import' };
 
-export function aBody(isVisible: boolean): Declaration {
+export function aBody(isVisible: boolean): PublicDeclaration {
   return { isVisible, inside: 'body' };
 }
 
-export function aFunction(isVisible: boolean): Declaration {
+export function aFunction(isVisible: boolean): PublicDeclaration {
   return { isVisible, inside: 'body', hasParameters: true };
 }
 
-export function aHolder(isVisible: boolean, holder: Holder): Declaration {
+export function aHolder(isVisible: boolean, holder: Holder): PublicDeclaration {
   return { isVisible, inside: 'members', holder };
 }
 
-export function aWhole(isVisible: boolean): Declaration {
+export function aWhole(isVisible: boolean): PublicDeclaration {
   return { isVisible, inside: 'all' };
 }
 

@@ -1,7 +1,7 @@
 import { sideOf, type Hunk, type PatchLine } from '../patch/hunks';
 import { findBlank } from './blankLines';
 import { indentOf, openBrackets } from './indentation';
-import { wordsOf, type Declaration, type Holder, type Language } from './language';
+import { wordsOf, type PublicDeclaration, type Holder, type SourceLanguage } from './language';
 
 /** What a line of a patch means to others. A part belongs to a declaration that another line starts. */
 export type Meaning = 'nothing' | 'internal' | 'declaration' | { readonly partOf: PatchLine | undefined };
@@ -13,19 +13,19 @@ export type Meaning = 'nothing' | 'internal' | 'declaration' | { readonly partOf
 export function readMeanings(
   hunk: Hunk,
   side: '+' | '-',
-  { language, path, indentation }: { language: Language; path: string; indentation: number },
+  { language, path, indentation }: { language: SourceLanguage; path: string; indentation: number },
 ): ReadonlyMap<PatchLine, Meaning> {
   const lines = sideOf(hunk, side);
   const blank = findBlank(lines, language);
   const code = lines.filter((line) => !blank.has(line));
   const meanings = new Map<PatchLine, Meaning>();
   for (const line of blank) meanings.set(line, 'nothing');
-  const read = (text: string, holder: Holder, previous: string): Declaration | undefined =>
+  const read = (text: string, holder: Holder, previous: string): PublicDeclaration | undefined =>
     language.read({ text, words: wordsOf(text), previous, path }, holder);
 
   const scopes: Scope[] = [{ ...top }];
   let open: Open | undefined;
-  const enter = (declaration: Declaration, at: Place): void => {
+  const enter = (declaration: PublicDeclaration, at: Place): void => {
     const { inside, holder = 'top', isVisible, isTransparent = false } = declaration;
     const isSeen = (isVisible || isTransparent) && at.isSeen;
     scopes.push({ indent: at.indent, inside, holder, isSeen, members: at.members });
@@ -104,7 +104,7 @@ export function readMeanings(
 
 interface Scope {
   readonly indent: number;
-  readonly inside: Declaration['inside'];
+  readonly inside: PublicDeclaration['inside'];
   holder: Holder;
   /** Whether others see what's in it. */
   readonly isSeen: boolean;

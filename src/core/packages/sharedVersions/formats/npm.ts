@@ -9,7 +9,7 @@ import {
   quoted,
   skip,
   type Format,
-  type Meaning,
+  type LineMeaning,
 } from '../format';
 
 /** Keys of objects within an entry, and of the file itself. */
@@ -33,7 +33,7 @@ export const packageLock: Format = {
   },
 };
 
-function readKey(key: string): Meaning {
+function readKey(key: string): LineMeaning {
   const at = key.lastIndexOf('node_modules/');
   if (at >= 0) return entry(key.slice(at + 'node_modules/'.length));
   if (inner.has(key)) return skip;
@@ -71,7 +71,7 @@ export const yarnLock: Format = {
   },
 };
 
-function readYarnKey(trimmed: string): Meaning {
+function readYarnKey(trimmed: string): LineMeaning {
   if (trimmed.startsWith('__metadata')) return entry(undefined);
   const isOwn = trimmed.includes('@workspace:');
   const name = nameBefore(trimmed.startsWith('"') ? trimmed.slice(1) : trimmed);

@@ -6,7 +6,7 @@ import {
   skip,
   unknown,
   type Format,
-  type Meaning,
+  type LineMeaning,
   type VersionLine,
 } from '../format';
 
@@ -38,7 +38,7 @@ export const pnpmLock: Format = {
 };
 
 /** Older files write a dependency on one line, newer ones on three. */
-function readImporter({ indent, trimmed, text }: VersionLine, depth: number): Meaning {
+function readImporter({ indent, trimmed, text }: VersionLine, depth: number): LineMeaning {
   if (indent === depth) return /:\s+(?:link:|workspace:)/.test(text) ? skip : entry(keyOf(trimmed));
   if (indent === depth + 2) return /^version: (?!link:)/.test(trimmed) ? part : skip;
   return skip;

@@ -9,7 +9,7 @@ import {
   quoted,
   skip,
   type Format,
-  type Meaning,
+  type LineMeaning,
 } from '../format';
 
 /** Cargo: what an entry depends on changes with those entries. */
@@ -58,7 +58,7 @@ function fileIn(trimmed: string): string | undefined {
 }
 
 /** Until Poetry 1.3, all files stood at the end. */
-function readOldFiles(trimmed: string, section: string): Meaning {
+function readOldFiles(trimmed: string, section: string): LineMeaning {
   const found = /^"?([\w.-]{1,200})"? = \[/.exec(trimmed);
   if (found?.[1] === undefined || !/^\[metadata\.(?:files|hashes)\]$/.test(section)) return skip;
   return entry(pythonName(found[1]));

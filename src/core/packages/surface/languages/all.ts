@@ -1,4 +1,4 @@
-import type { Language } from '../language';
+import type { SourceLanguage } from '../language';
 import { go } from './go';
 import { cSharp, java } from './java';
 import { javaScript, typeDeclarations } from './javaScript';
@@ -10,7 +10,7 @@ import { swift } from './swift';
 import { action, c, terraform, wholeFiles } from './wholeFiles';
 
 /** The first whose ending fits decides. */
-const languages: readonly Language[] = [
+const languages: readonly SourceLanguage[] = [
   ...wholeFiles,
   typeDeclarations,
   javaScript,
@@ -31,7 +31,7 @@ const languages: readonly Language[] = [
 ];
 
 /** The language of a file, by its name. */
-export function languageOf(path: string): Language | undefined {
+export function languageOf(path: string): SourceLanguage | undefined {
   const rooted = `/${path}`;
   return languages.find(({ endings }) => endings.some((ending) => rooted.endsWith(ending)));
 }

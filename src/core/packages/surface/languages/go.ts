@@ -3,13 +3,13 @@ import {
   aFunction,
   aHolder,
   anImport,
-  type Declaration,
-  type Language,
+  type PublicDeclaration,
+  type SourceLanguage,
   type Holder,
 } from '../language';
 
 /** Go: names that start with a capital. */
-export const go: Language = {
+export const go: SourceLanguage = {
   endings: ['.go'],
   comments: ['//'],
   blocks: [['/*', '*/']],
@@ -31,11 +31,11 @@ export const go: Language = {
 };
 
 /** A group isn't visible, but its members may be. */
-function readGroup(holder: Holder): Declaration {
+function readGroup(holder: Holder): PublicDeclaration {
   return { ...aHolder(false, holder), isTransparent: true };
 }
 
-function readFunction(words: readonly string[]): Declaration {
+function readFunction(words: readonly string[]): PublicDeclaration {
   if (words[1] !== '(') return aFunction(isCapital(words[1]));
   const end = words.indexOf(')');
   const receiver = words.slice(2, end);
@@ -44,7 +44,7 @@ function readFunction(words: readonly string[]): Declaration {
   return aFunction(isCapital(type) && isCapital(words[end + 1]));
 }
 
-function readType(words: readonly string[]): Declaration {
+function readType(words: readonly string[]): PublicDeclaration {
   const isVisible = isCapital(words[0]);
   if (words.includes('struct')) return aHolder(isVisible, 'fields');
   if (words.includes('interface')) return aHolder(isVisible, 'methods');
@@ -52,7 +52,7 @@ function readType(words: readonly string[]): Declaration {
 }
 
 /** A field, a method, or an embedded type such as `*Base` or `fmt.Stringer`. */
-function readField(words: readonly string[]): Declaration {
+function readField(words: readonly string[]): PublicDeclaration {
   const [word, dot, last] = words[0] === '*' ? words.slice(1) : words;
   return aFunction(isCapital(dot === '.' ? last : word));
 }

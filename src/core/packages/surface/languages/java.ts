@@ -7,8 +7,8 @@ import {
   isName,
   skipAnnotations,
   skipWords,
-  type Declaration,
-  type Language,
+  type PublicDeclaration,
+  type SourceLanguage,
 } from '../language';
 
 const brackets = {
@@ -19,7 +19,7 @@ const brackets = {
 } as const;
 
 /** Java: `public` and `protected`, and the members of interfaces. */
-export const java: Language = {
+export const java: SourceLanguage = {
   ...brackets,
   endings: ['.java'],
   read: ({ words }, holder) => {
@@ -29,7 +29,7 @@ export const java: Language = {
 };
 
 /** C#: the same, with namespaces around. */
-export const cSharp: Language = {
+export const cSharp: SourceLanguage = {
   ...brackets,
   endings: ['.cs'],
   read: ({ words }, holder) => {
@@ -47,7 +47,7 @@ const modifiers = new Set(
   ),
 );
 
-function readMember(words: readonly string[], holder: string): Declaration | undefined {
+function readMember(words: readonly string[], holder: string): PublicDeclaration | undefined {
   const [said, rest] = skipWords(words, modifiers);
   const [word, next] = rest;
   if (word === undefined) return undefined;
@@ -70,7 +70,7 @@ function isAssigned(words: readonly string[]): boolean {
   return equals >= 0 && equals < words.indexOf('(');
 }
 
-function readConstant(word: string, next: string | undefined): Declaration | undefined {
+function readConstant(word: string, next: string | undefined): PublicDeclaration | undefined {
   const isConstant = isName(word) && (next === undefined || /^[,;(={]$/.test(next));
   return isConstant ? aWhole(true) : undefined;
 }

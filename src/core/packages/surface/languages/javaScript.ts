@@ -7,13 +7,13 @@ import {
   isName,
   skipAnnotations,
   skipWords,
-  type Declaration,
-  type Language,
+  type PublicDeclaration,
+  type SourceLanguage,
   type Line,
 } from '../language';
 
 /** TypeScript and JavaScript: what is exported, and the members of what is. */
-export const javaScript: Language = {
+export const javaScript: SourceLanguage = {
   endings: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'],
   comments: ['//'],
   blocks: [['/*', '*/']],
@@ -26,7 +26,7 @@ export const javaScript: Language = {
     if (words[0] === 'export') return readExport(words);
     if (words[0] === 'module' && words[2] === 'exports') return readAssigned(words.slice(3));
     if (words[0] === 'exports' && words[1] === '.') return readAssigned(words.slice(3));
-    // `const a = require('b')` only imports, if it's that and nothing more.
+    // A call of `require` whose result is kept only imports, if it's that and nothing more.
     if (words.includes('require') && /^(?:const|let|var)$/.test(words[0] ?? '') && line.text.endsWith(');'))
       return anImport;
     return isName(words[0]) ? aBody(false) : undefined;
@@ -34,7 +34,7 @@ export const javaScript: Language = {
 };
 
 /** Ambient declarations are public whether they are exported or not. */
-export const typeDeclarations: Language = {
+export const typeDeclarations: SourceLanguage = {
   ...javaScript,
   endings: ['.d.ts', '.d.mts', '.d.cts'],
   read: ({ words }) => (words[0] === 'import' ? anImport : aWhole(true)),
@@ -42,7 +42,7 @@ export const typeDeclarations: Language = {
 
 const modifiers = new Set(['declare', 'abstract', 'async', 'default']);
 
-function readExport(words: readonly string[]): Declaration {
+function readExport(words: readonly string[]): PublicDeclaration {
   const [, rest] = skipWords(words.slice(1), modifiers);
   const [word, next] = rest;
   if (word === '*' || word === '=') return aBody(true);
@@ -60,7 +60,7 @@ function readExport(words: readonly string[]): Declaration {
 }
 
 /** Reads from the equals sign on: a function's parameters can be seen, and an exported list of names. */
-function readAssigned(words: readonly string[], isList = true): Declaration {
+function readAssigned(words: readonly string[], isList = true): PublicDeclaration {
   const [, value, next] = words;
   const isFunction =
     value === '(' || value === '<' || value === 'function' || (value === 'async' && isFunctionStart(next));
@@ -83,7 +83,7 @@ const statements = new Set(
   ),
 );
 
-function readMember(line: Line, holder: string): Declaration | undefined {
+function readMember(line: Line, holder: string): PublicDeclaration | undefined {
   const words = skipAnnotations(line.words);
   const [skipped, rest] = skipWords(words, memberModifiers);
   const [name, next] = rest;

@@ -6,14 +6,14 @@ import {
   aWhole,
   skipAnnotations,
   skipWords,
-  type Declaration,
-  type Language,
+  type PublicDeclaration,
+  type SourceLanguage,
 } from '../language';
 
 const common = { comments: ['//'], blocks: [['/*', '*/']] } as const;
 
 /** Kotlin: public unless it says otherwise. */
-export const kotlin: Language = {
+export const kotlin: SourceLanguage = {
   ...common,
   endings: ['.kt', '.kts'],
   indent: 4,
@@ -21,7 +21,7 @@ export const kotlin: Language = {
 };
 
 /** Scala: the same. */
-export const scala: Language = {
+export const scala: SourceLanguage = {
   ...common,
   endings: ['.scala'],
   indent: 2,
@@ -34,7 +34,7 @@ const modifiers = new Set(
   noinline crossinline`.split(/\s+/),
 );
 
-function read(all: readonly string[], holder: string): Declaration | undefined {
+function read(all: readonly string[], holder: string): PublicDeclaration | undefined {
   if (all[0] === 'import' || all[0] === 'package') return anImport;
   // Without its surroundings, a `val` may be a function's own.
   if (holder === 'unknown') return undefined;

@@ -5,13 +5,13 @@ import {
   anImport,
   aWhole,
   isName,
-  type Declaration,
-  type Language,
+  type PublicDeclaration,
+  type SourceLanguage,
   type Line,
 } from '../language';
 
 /** Python: names without a leading underscore, in modules without one. */
-export const python: Language = {
+export const python: SourceLanguage = {
   endings: ['.py', '.pyi'],
   comments: ['#'],
   blocks: [
@@ -43,7 +43,7 @@ export const python: Language = {
 };
 
 /** A package's own file passes names of its modules on. */
-function readImport({ words, path }: Line, holder: string): Declaration {
+function readImport({ words, path }: Line, holder: string): PublicDeclaration {
   const isPassedOn = holder === 'top' && words[1] === '.' && path.endsWith('__init__.py');
   return isPassedOn ? aWhole(true) : anImport;
 }

@@ -5,12 +5,12 @@ import {
   anImport,
   aWhole,
   skipWords,
-  type Declaration,
-  type Language,
+  type PublicDeclaration,
+  type SourceLanguage,
 } from '../language';
 
 /** Rust: what says `pub`, the items of traits, the variants of enums, and exported macros. */
-export const rust: Language = {
+export const rust: SourceLanguage = {
   endings: ['.rs'],
   comments: ['//'],
   blocks: [['/*', '*/']],
@@ -34,7 +34,7 @@ function readItem(
   words: readonly string[],
   isVisible: boolean,
   { isPub, previous }: { readonly isPub: boolean; readonly previous: string },
-): Declaration | undefined {
+): PublicDeclaration | undefined {
   switch (words[0]) {
     case 'use':
       return isVisible ? aWhole(true) : anImport;

@@ -6,11 +6,11 @@ import {
   isName,
   skipAnnotations,
   skipWords,
-  type Language,
+  type SourceLanguage,
 } from '../language';
 
 /** Ruby: what isn't below `private`, as far as the patch shows it. */
-export const ruby: Language = {
+export const ruby: SourceLanguage = {
   endings: ['.rb'],
   comments: ['#'],
   blocks: [['=begin', '=end']],
@@ -36,7 +36,7 @@ export const ruby: Language = {
 const phpModifiers = new Set('public protected private static abstract final readonly var'.split(' '));
 
 /** PHP: functions, classes, and members that aren't private. */
-export const php: Language = {
+export const php: SourceLanguage = {
   endings: ['.php'],
   comments: ['//', '# '],
   blocks: [['/*', '*/']],
@@ -57,7 +57,7 @@ export const php: Language = {
 };
 
 /** Dart: names without a leading underscore. */
-export const dart: Language = {
+export const dart: SourceLanguage = {
   endings: ['.dart'],
   comments: ['//'],
   blocks: [['/*', '*/']],

@@ -6,11 +6,11 @@ import {
   aWhole,
   skipAnnotations,
   skipWords,
-  type Language,
+  type SourceLanguage,
 } from '../language';
 
 /** Swift: `public` and `open`, and the members of public protocols and extensions. */
-export const swift: Language = {
+export const swift: SourceLanguage = {
   endings: ['.swift'],
   comments: ['//'],
   blocks: [['/*', '*/']],

@@ -1,7 +1,7 @@
-import { aBody, anImport, aWhole, type Language } from '../language';
+import { aBody, anImport, aWhole, type SourceLanguage } from '../language';
 
 /** Formats in which everything is meant for others. */
-export const wholeFiles: readonly Language[] = [
+export const wholeFiles: readonly SourceLanguage[] = [
   whole(['.proto', '.thrift'], ['//', '#'], (word) => word === 'import' || word === 'include'),
   whole(['.graphql', '.graphqls', '.gql'], ['#']),
   whole(['.avsc', '.avdl'], []),
@@ -14,7 +14,7 @@ export const wholeFiles: readonly Language[] = [
 ];
 
 /** C and C++: others see the headers. */
-export const c: Language = {
+export const c: SourceLanguage = {
   endings: ['.c', '.cc', '.cpp', '.cxx'],
   comments: ['//'],
   blocks: [['/*', '*/']],
@@ -26,7 +26,7 @@ function whole(
   endings: readonly string[],
   comments: readonly string[],
   isImport: (word: string | undefined) => boolean = () => false,
-): Language {
+): SourceLanguage {
   return {
     endings,
     comments,
@@ -38,7 +38,7 @@ function whole(
 }
 
 /** Terraform: what a module takes and gives. */
-export const terraform: Language = {
+export const terraform: SourceLanguage = {
   endings: ['.tf'],
   comments: ['#', '//'],
   blocks: [['/*', '*/']],
@@ -47,7 +47,7 @@ export const terraform: Language = {
 };
 
 /** GitHub Actions: what an action takes and gives. */
-export const action: Language = {
+export const action: SourceLanguage = {
   endings: ['/action.yml', '/action.yaml'],
   comments: ['#'],
   indent: 2,

@@ -54,7 +54,11 @@ export async function graphBench(line: (what: string, figure: string, aim: strin
   };
   const times = Array.from({ length: 9 }, hub).sort((a, b) => a - b);
   const { reached, teams } = findDownstream(changeOf(0), map, defaultWeights);
-  line(`a hub's ${reached} dependents and ${teams.length} teams`, `${(times[4] ?? 0).toFixed(1)} ms`, 'under 30 ms');
+  line(
+    `a hub's ${reached} dependents and ${teams.length} teams`,
+    `${(times[4] ?? 0).toFixed(1)} ms`,
+    'under 30 ms',
+  );
   const first = performance.now();
   for (let request = 0; request < 100; request++)
     findDownstream(changeOf(Math.floor((request * repositories) / 100)), map, defaultWeights);
@@ -78,7 +82,8 @@ function anOrganization(from: number): StoredPackages {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
     return seed / 2 ** 32;
   };
-  const nameOf = (number: number): string => `@acme/r${Math.floor(number / packagesEach)}-p${number % packagesEach}`;
+  const nameOf = (number: number): string =>
+    `@acme/r${Math.floor(number / packagesEach)}-p${number % packagesEach}`;
   const versionOf = (number: number): string => `${1 + (number % 3)}.${number % 40}.${number % 7}`;
   const packageOf = (number: number): Package => ({
     ecosystem: 'npm',
@@ -103,7 +108,9 @@ function anOrganization(from: number): StoredPackages {
         {
           head: `head${index}`,
           tree: `tree${index}`,
-          packages: pack(Array.from({ length: packagesEach }, (__, offset) => packageOf(index * packagesEach + offset))),
+          packages: pack(
+            Array.from({ length: packagesEach }, (__, offset) => packageOf(index * packagesEach + offset)),
+          ),
           manifests: [],
           attributes: {},
           unread: [],

@@ -45,10 +45,9 @@ function moveSample(): unknown {
 function mapFiles(): unknown {
   const packages = Array.from({ length: 1000 }, (_, index) => aPackage(`p${index}`));
   const deep = 'deep/'.repeat(20);
-  const paths = Array.from(
-    { length: 3000 },
-    (_, index) => ({ path: `packages/p${index % 1000}/src/${deep}${index}.ts` }),
-  );
+  const paths = Array.from({ length: 3000 }, (_, index) => ({
+    path: `packages/p${index % 1000}/src/${deep}${index}.ts`,
+  }));
   return classifyChange(paths, packages, defaultWeights.changeWeights);
 }
 

@@ -10,7 +10,7 @@ export async function oracle(checkout: string): Promise<OracleGraph> {
   const place = mkdtempSync(join(tmpdir(), 'oracle-'));
   execFileSync('npm', ['install', '--prefix', place, '--no-audit', '@cdktf/hcl2json'], { stdio: 'ignore' });
   const { parse } = createRequire(join(place, 'x.js'))('@cdktf/hcl2json') as {
-    parse(name: string, text: string): Promise<{ module?: Record<string, { source?: string }[]> }>;
+    parse: (name: string, text: string) => Promise<{ module?: Record<string, { source?: string }[]> }>;
   };
   const files = readdirSync(checkout, { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('.tf'),

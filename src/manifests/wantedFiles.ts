@@ -13,8 +13,8 @@ export function isWanted(path: string): boolean {
 }
 
 /** Returns the files of a repository to read, of all its paths. */
-export function wantedFiles(paths: Iterable<string>): string[] {
-  const wanted = [...paths].filter(isText);
+export function wantedFiles(paths: readonly string[]): string[] {
+  const wanted = paths.filter(isText);
   const copied = new Set(wanted.filter((path) => foldersIn(path).some(isRarelyOurs)));
   const all = new Set(paths);
   const owners = codeownersPaths.find((path) => all.has(path));

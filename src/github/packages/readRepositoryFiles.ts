@@ -26,7 +26,7 @@ export async function readRepositories(
   const works: Work[] = [];
   for (const of of repositories) {
     const listed = await readTree(of, batch);
-    works.push({ of, listed, wanted: wantedFiles(listed.files.keys()) });
+    works.push({ of, listed, wanted: wantedFiles([...listed.files.keys()]) });
   }
   const spots = new Map<string, Spot>();
   for (const { of, listed, wanted } of works)

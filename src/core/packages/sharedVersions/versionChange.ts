@@ -32,7 +32,7 @@ type Seen = Map<string, { '-': string[]; '+': string[] }>;
 
 /** Returns whether all names were found. */
 function readSide(hunk: Hunk, side: '-' | '+', format: Format, seen: Seen): boolean {
-  const { section: sectionOf = () => undefined, compared = (text) => text } = format;
+  const { section: sectionOf = () => undefined, compared = (text: string) => text } = format;
   const lineOf = (text: string, section: string): VersionLine => {
     const trimmed = text.trim();
     return { text, trimmed, indent: text.length - text.trimStart().length, section };

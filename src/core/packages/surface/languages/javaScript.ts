@@ -91,8 +91,8 @@ function readMember(line: Line, holder: string): PublicDeclaration | undefined {
   if (statements.has(name ?? '') && next !== '(' && next !== ':') return undefined;
   if (/^(?:if|for|while|switch|catch|return)$/.test(name ?? '')) return undefined;
   const isHidden = skipped.has('private') || name === '#' || name?.startsWith('_') === true;
-  if (holder === 'object') return isName(name) || name === '.' ? aBody(true) : undefined;
-  if (!isName(name) && name !== '[' && name !== '#' && name !== '"' && name !== "'")
-    return skipped.size > 0 ? aBody(!isHidden) : undefined;
+  if (holder === 'object') return name === '.' || isName(name) ? aBody(true) : undefined;
+  const isQuoted = ['[', '#', '"', "'"].includes(name ?? '');
+  if (!isQuoted && !isName(name)) return skipped.size > 0 ? aBody(!isHidden) : undefined;
   return next === '(' || next === '<' ? aFunction(!isHidden) : aBody(!isHidden);
 }

@@ -50,7 +50,7 @@ export const php: SourceLanguage = {
     if (kind === 'class' || kind === 'interface' || kind === 'trait' || kind === 'enum')
       return isName(name) ? aHolder(isVisible, 'members') : undefined;
     if (kind === 'function')
-      return isName(name) || (name === '&' && isName(third)) ? aFunction(isVisible) : undefined;
+      return (name === '&' && isName(third)) || isName(name) ? aFunction(isVisible) : undefined;
     if (kind === 'const' || kind === 'case') return kind === 'const' ? aBody(isVisible) : undefined;
     return said.size > 0 && !(said.size === 1 && said.has('static')) ? aBody(isVisible) : undefined;
   },

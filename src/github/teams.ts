@@ -48,7 +48,8 @@ export function readTeams(
   const areMembersWhole = all.every((team, index) => {
     if (!team) return true;
     const members = `${nodes}.${index}.members.nodes`;
-    return isWholeButWithheld(team.members?.nodes, members, withheld) && !isShort(team.members, membersPage);
+    const isAll = !isObject(team.members) || !isShort(team.members, membersPage);
+    return isAll && isWholeButWithheld(team.members?.nodes, members, withheld);
   });
   return {
     teams,

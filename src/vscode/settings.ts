@@ -76,7 +76,7 @@ export const settings = {
   }),
 
   /** Requests per hour for reading packages. */
-  packageRequests: configValue(() => one('packages.requestsPerHour', isWithin(0, 2000), 200)),
+  packageRequests: configValue(() => one('packages.requestsPerHour', isWithin(0, 2000), 500)),
 
   nudges: configValue<NudgeSettings>(() => {
     const { apart, mostADay } = defaultNudgeSettings;

@@ -151,6 +151,8 @@ suite('Null, where it may be', () => {
       const whole = await read(
         tampering((query, data, variables) => {
           const operation = findName(query);
+          // The REST API has no schema; its answers pass through one of ours.
+          if (!query.includes('{')) return undefined;
           walked.add(operation);
           for (const [place, { path, value }] of nullablePlaces(query, variables, data)) {
             seen.set(`${operation}${place}`, { operation, path, value });

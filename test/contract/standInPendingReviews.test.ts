@@ -69,7 +69,11 @@ suite("stand-in: the viewer's review before it is handed in", () => {
             nodes: [
               {
                 body: 'So far',
-                comments: { pageInfo: { hasNextPage: false }, nodes: [{ body: 'Why?', path: 'src/a.ts' }] },
+                comments: {
+                  totalCount: 1,
+                  pageInfo: { hasNextPage: false },
+                  nodes: [{ body: 'Why?', path: 'src/a.ts' }],
+                },
               },
             ],
           },

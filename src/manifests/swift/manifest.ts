@@ -50,7 +50,7 @@ export function readPackageSwift(text: string, folder: string): SwiftManifest {
         tokens[given.get(place) ?? 0]?.startsWith('"') === true ||
         !/^[,)]$/.test(tokens[(given.get(place) ?? 0) + 1] ?? '');
       if (isPut) unread = 'any';
-      else if (unread !== 'any') unread = texts.map(identityOf);
+      else unread ??= texts.map(identityOf);
     }
   }
   return { name, found, ...(unread !== undefined && { unread }) };
@@ -70,21 +70,24 @@ function toDependency(place: string, value: string, folder: string): FoundDepend
 
 /** The last part of an address, as SwiftPM tells packages apart. */
 export function identityOf(address: string): string {
+  let end = address.length;
+  // A regular expression for the end would take the square of a run of slashes.
+  while (end > 0 && address[end - 1] === '/') end--;
   return address
-    .replace(/\/+$/, '')
+    .slice(0, end)
     .replace(/\.git$/, '')
     .replace(/^.*[/:]/s, '')
     .toLowerCase();
 }
 
 const pieces =
-  /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|"""[^]*?(?:"""|$)|#*"(?:[^"\\\n]|\\[^])*(?:"#*|$|(?=\n))|[\p{L}_][\p{L}\p{N}_]*|[^\s]/gu;
+  /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|"""[^]*?(?:"""|$)|#{0,9}"(?:[^"\\\n]|\\[^])*(?:"#{0,9}|$|(?=\n))|[\p{L}_][\p{L}\p{N}_]*|[^\s]/gu;
 
 /** Texts start with a quotation mark and have no other. */
 function tokensOf(text: string): string[] {
   return [...text.matchAll(pieces)].flatMap(([piece]) => {
     if (piece.startsWith('//') || piece.startsWith('/*')) return [];
-    if (/^#*"/.test(piece)) return [`"${piece.replace(/^#*"+|"+#*$/g, '')}`];
+    if (/^#{0,9}"/.test(piece)) return [`"${piece.replace(/^#{0,9}"+|"+#{0,9}$/g, '')}`];
     return [piece];
   });
 }

@@ -90,6 +90,31 @@ suite('Faults while packages are read', () => {
     });
   }
 
+  test('what broke off is not taken for nothing, by the next window either', async () => {
+    const world = aWorldOfPackages();
+    for (let index = 0; index < 70; index++)
+      world.repositories.push({
+        nameWithOwner: `acme/r${index}`,
+        files: { 'package.json': `{"name":"r${index}"}` },
+      });
+    await withGitHub(world, async ({ url }) => {
+      const snapshot = await readFrom(url);
+      const files = new Disk();
+      let trees = 0;
+      const fetch = tampering((query) =>
+        findName(query) === 'Tree' && ++trees === 65 ? new Response('', { status: 429 }) : undefined,
+      );
+      const reader = packageReaderAt(url, { fetch, files });
+      await assert.rejects(readAgain(reader, snapshot));
+      for (const window of [reader, packageReaderAt(url, { files })]) {
+        const known = await window.known(snapshot);
+        assert.ok(known && known.map.graph.size > 50);
+        const { isLowerBound, unread } = toReading(snapshot, known).of('acme/core#12');
+        assert.ok(isLowerBound && unread.length > 10);
+      }
+    });
+  });
+
   test('told to stop, it stops', async () => {
     await withGitHub(aWorldOfPackages(), async ({ url }) => {
       const snapshot = await readFrom(url);

@@ -9,20 +9,25 @@ export interface TestBench {
   /** Address to set as the server. */
   readonly url: string;
   readonly github: RunningGitHub;
-  break(): void;
+  /** From now on it answers nothing but errors; with `echo`, those that quote what was sent. */
+  break(how?: 'echo'): void;
   mend(): void;
   close(): Promise<void>;
 }
 
 /** The same by HTTP, for tests that run inside VS Code: `POST url/bench/break` and `POST url/bench/mend`. */
-export async function startTestBench(world: object | string): Promise<TestBench> {
+export async function startTestBench(world: object | string, token?: string): Promise<TestBench> {
   const source = typeof world === 'string' ? worldFile(world) : world;
   // VS Code has the real clock: seen by it, a world of last summer would have gone quiet long ago.
   const isReal = 'now' in source && source.now === 'real';
-  const github = await startGitHub({ world: readWorld(source, isReal ? {} : { now: new Date() }) });
+  const github = await startGitHub({
+    world: readWorld(source, isReal ? {} : { now: new Date() }),
+    ...(token !== undefined && { token }),
+  });
   const front = getLocal({ cors: true });
   await front.start();
   let isBroken = false;
+  let isEcho = false;
   const turn = (broken: boolean) => (): void => {
     isBroken = broken;
   };
@@ -36,7 +41,11 @@ export async function startTestBench(world: object | string): Promise<TestBench>
     .forAnyRequest()
     .matching(() => isBroken)
     .always()
-    .thenReply(502, 'Bad Gateway');
+    .thenCallback(({ headers }) =>
+      isEcho
+        ? { statusCode: 422, json: { message: `You sent ${String(headers['authorization'])}` } }
+        : { statusCode: 502, body: 'Bad Gateway' },
+    );
   await front
     .forAnyRequest()
     .matching(() => !isBroken)
@@ -45,7 +54,10 @@ export async function startTestBench(world: object | string): Promise<TestBench>
   return {
     url: front.url.replace('localhost', '127.0.0.1'),
     github,
-    break: turn(true),
+    break: (how) => {
+      isBroken = true;
+      isEcho = how === 'echo';
+    },
     mend: turn(false),
     close: async () => {
       await front.stop();

@@ -19,7 +19,6 @@ export class PackageStore {
   private readonly shards: Shards<StoredRepository>;
   /** By shard: what tells whether it has changed since it was loaded or written. */
   private stamps: Readonly<Record<string, string>> = {};
-  private writes = 0;
 
   constructor(
     account: string,
@@ -80,7 +79,7 @@ export class PackageStore {
       for (const shard of new Set([...changed].map(shardOf))) {
         const entries = new Map([...repositories].filter(([name]) => shardOf(name) === shard));
         lost.push(...(await this.shards.write(shard, entries)));
-        stamps[shard] = `${asOf}-${this.writes++}`;
+        stamps[shard] = crypto.randomUUID();
       }
       const index = { form, files: Object.fromEntries(files), unread, asOf, stamps, lost };
       await this.disk.write(this.indexName, JSON.stringify(index));

@@ -41,11 +41,18 @@ export async function readInto(reading: PackageReading): Promise<readonly Unread
   const { stored, snapshot, batch } = reading;
   const wanted = [...new Set(snapshot.requests.map(({ id }) => id.repository))];
   const { repositories, unread } = await listRepositories(getOrganizations(snapshot), wanted, batch);
+  // If this run breaks off, what it was meant to read isn't taken for nothing.
+  stored.unread = [...unread, ...repositories.flatMap((each) => untilRead(each, stored))];
   await readFiles(stored, snapshot, batch);
   await readStale(repositories.flatMap(toTree), reading);
   await readSboms(reading);
   if (unread.length === 0) dropGone(repositories, reading);
   return unread;
+}
+
+function untilRead({ repository, head }: RepositoryHead, stored: StoredPackages): Unread[] {
+  const isKnown = head === undefined || stored.repositories.has(repository);
+  return isKnown ? [] : [{ what: repository, why: 'budget' }];
 }
 
 type Listed = RepositoryTree & { readonly isFork: boolean };

@@ -26,6 +26,8 @@ export interface ServerOptions extends WindowsOptions {
 
 export interface VsCodeServer {
   readonly origin: string;
+  /** Where the server keeps all that it writes. */
+  readonly folder: string;
   /** The address of a window with the extension in it. */
   url(payload?: Payload): string;
   /** Changes settings under an open window; from then on they beat what the window's own user sets. */
@@ -62,6 +64,7 @@ export async function startVsCodeServer(options: ServerOptions): Promise<VsCodeS
       const settings = await openSettings(root, windows);
       return {
         origin: `http://${authority}`,
+        folder: root,
         url: (payload = {}) => windowUrl(authority, windows, payload),
         changeSettings: settings.change,
         exthostLogs: () => readExtensionHostLogs(path.join(root, 'data', 'logs')),

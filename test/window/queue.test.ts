@@ -100,7 +100,11 @@ suite('The sidebar on the screen', () => {
 
   test('a hover says why a row stands there', async () => {
     const hover = await openHover(page, rows().first(), 'has waited');
-    assert.match(await hover.innerText(), /1st of 24: .*\d+\.\d points held up ÷ \d+ min = \d+ an hour/);
+    // Until all packages are read, which takes a request for each repository, figures are lower bounds.
+    assert.match(
+      await hover.innerText(),
+      /1st of 24: .*\d+\.\d points held up ÷ \d+ min = (?:≥ )?\d+ an hour/,
+    );
     await screenshot(page, path.join(pictures, 'hover.png'));
     await page.mouse.move(900, 700);
   });

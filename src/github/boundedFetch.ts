@@ -1,6 +1,6 @@
 import { FailureError } from '../core/model/failure';
-import { parseJson } from '../app/storage/parseJson';
-import { JsonSize } from './jsonSize';
+import { JsonSize } from '../app/storage/jsonSize';
+import { parseMeasured } from '../app/storage/parseJson';
 
 type Fetch = typeof globalThis.fetch;
 
@@ -29,7 +29,7 @@ export const deepestAnswer = 200;
 export async function readAnswer(body: unknown, contentType: unknown): Promise<unknown> {
   if (!(body instanceof ReadableStream)) return body;
   const text = await new Response(body).text();
-  return /^application\/(?:scim\+)?json\b/i.test(String(contentType)) ? (parseJson(text) ?? text) : text;
+  return /^application\/(?:scim\+)?json\b/i.test(String(contentType)) ? (parseMeasured(text) ?? text) : text;
 }
 
 /** The answer is larger or deeper, or holds more values, than any of GitHub's. Asking for less at once may help. */

@@ -8,7 +8,7 @@ import type { DependencyGraph } from './packageGraph';
 import { ownersOfFile, type PackageMap, type Unread } from './packageMap';
 import type { Scope } from './package';
 import { reach } from './reach';
-import { relevantTo } from './relevance';
+import { relevantTo, type Touched } from './relevance';
 import { skippedLines, type ChangedFile } from './skippedLines';
 import { countPublicLines, type PublicLines } from './surface/felt';
 import { spread, type Dependent, type Spread, type Start } from './spread';
@@ -91,19 +91,25 @@ export function findDownstream(changed: ChangedFiles, map: PackageMap, settings:
   }));
   const weights = edgeWeights(edges.shares, edges.notAccepted);
   const found = spread(graph.reverse, starts, weights);
-  const touched = change.global.length > 0 ? nodes : starts.map(({ node }) => node);
-  const unread = relevantTo(
-    { repository, paths, packages, nodes: touched, isReached: found.isReached },
-    graph,
-    map.unread,
-  );
+  const isPinned = isLockfilesOnly(change.global);
+  const ofAll = isPinned ? lockfileWeight : changeWeights.configuration;
+  // A global file may change every package.
+  const all = change.global.length > 0 ? nodes.map((node) => ({ node, changeWeight: ofAll })) : [];
+  const foundOfAll = spread(graph.reverse, all, weights);
+  const touched: Touched = {
+    repository,
+    paths,
+    packages,
+    nodes: [...starts, ...all].map(({ node }) => node),
+    isReached: (node) => found.isReached(node) || foundOfAll.isReached(node),
+  };
+  const unread = relevantTo(touched, graph, map.unread);
   const publicLines = countPublicLines(files);
   // These take long for a hub, and are rarely looked at.
   const dependents = once(() =>
     nearestFirst(found.dependents).map((each) => new FoundDependent(each, graph, found)),
   );
   const production = once(() => findProduction(starts, graph, edges));
-  const isPinned = isLockfilesOnly(change.global);
   return {
     change,
     changed: distinct(starts.map(({ node }) => graph.nameAt(node))),
@@ -117,10 +123,7 @@ export function findDownstream(changed: ChangedFiles, map: PackageMap, settings:
     },
     ...affectedOwners(found.dependents, graph, ownersOf(changed, starts, map)),
     weight: sumWeights(found.dependents),
-    globalWeight:
-      change.global.length > 0
-        ? globalWeight(nodes, graph, weights, isPinned ? lockfileWeight : changeWeights.configuration)
-        : 0,
+    globalWeight: ofAll * Math.max(0, all.length - 1) + sumWeights(foundOfAll.dependents),
     isLockfilesOnly: isPinned,
     ambiguous: ambiguousOn(found, graph),
     isLowerBound: changed.isCut || unread.length > 0,
@@ -160,18 +163,6 @@ function once<T>(work: () => T): () => T {
 /** Nodes are in the order of repositories and their packages. */
 function nearestFirst(dependents: readonly Dependent[]): Dependent[] {
   return [...dependents].sort((a, b) => a.hops - b.hops || b.weight - a.weight || a.node - b.node);
-}
-
-/** A global file may change every package. */
-function globalWeight(
-  nodes: readonly number[],
-  graph: DependencyGraph,
-  weights: Float64Array,
-  changeWeight: number,
-): number {
-  const all = nodes.map((node) => ({ node, changeWeight }));
-  const others = sumWeights(spread(graph.reverse, all, weights).dependents);
-  return changeWeight * Math.max(0, nodes.length - 1) + others;
 }
 
 /** Who isn't counted: the author, the author's teams, and whoever owns what changes. */

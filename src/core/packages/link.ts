@@ -2,8 +2,8 @@ import { repositoryKey } from '../model/ids';
 import type { Sliced } from '../model/slices';
 import { EdgeBuffer } from './edgeBuffer';
 import { toCode } from './edges';
-import { firstNodes, nameNodes, nodesNamed, type PackageNames, type PackagesOf } from './names';
-import { scopes, type Ecosystem } from './package';
+import { firstNodes, nameNodes, type PackageNames, type PackagesOf } from './names';
+import { scopes } from './package';
 import {
   countPackages,
   dependencyColumn,
@@ -19,8 +19,6 @@ import { Targets, type Linker } from './targets';
 export interface Linked {
   readonly edges: EdgeList;
   readonly names: PackageNames;
-  /** Returns the packages of that name, as nodes. */
-  readonly named: (ecosystem: Ecosystem, name: string) => readonly number[];
   /** Indexes of repositories with so many dependencies that some were left out. */
   readonly cut: readonly number[];
   readonly firsts: Int32Array;
@@ -52,7 +50,6 @@ export function* link(repositories: readonly PackagesOf[], accepts: Accepts): Sl
   return {
     edges: edges.list,
     names,
-    named: (ecosystem, name) => nodesNamed(names, ecosystem, name),
     cut,
     firsts,
   };

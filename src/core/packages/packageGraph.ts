@@ -2,7 +2,7 @@ import { byText } from '../model/requestId';
 import type { Sliced } from '../model/slices';
 import { repositoryKey, type RepositoryName } from '../model/ids';
 import { link, type Linked } from './link';
-import type { PackagesOf } from './names';
+import { nodesNamed, type PackagesOf } from './names';
 import type { Ecosystem } from './package';
 import { ownersAt, packageColumn, packageColumns, unpackHead, usersOf, type PackageHead } from './packed';
 import type { Accepts } from './rangeVerdicts';
@@ -76,14 +76,14 @@ export class DependencyGraph {
     return this.textAt(node, packageColumn.folder);
   }
 
-  /** Owners of its files, as CODEOWNERS writes them; the same array for the same list of a repository. */
+  /** Owners of its files, as CODEOWNERS writes them. */
   ownersAt(node: number): readonly string[] {
     const { packages } = this.holderOf(node);
     const list = packages.packages[this.offsetOf(node) * packageColumns + packageColumn.owners] ?? -1;
     return ownersAt(packages, list) ?? [];
   }
 
-  /** A number that packages with the same owners in the same repository share; -1 if they aren't known. */
+  /** A number that packages of a repository with the same owners share; -1 if they aren't known. */
   ownerListAt(node: number): number {
     return this.linked.names.ownerLists[node] ?? -1;
   }
@@ -103,7 +103,7 @@ export class DependencyGraph {
 
   /** Returns the packages of that name. */
   named(ecosystem: Ecosystem, name: string): readonly number[] {
-    return this.linked.named(ecosystem, name);
+    return nodesNamed(this.linked.names, ecosystem, name);
   }
 
   private textAt(node: number, column: number): string {

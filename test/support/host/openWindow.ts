@@ -157,7 +157,7 @@ export async function notification(page: Page, text: string): Promise<Locator> {
 }
 
 /** Rests the mouse on a row until its hover is there: on a busy machine one try may be too early. */
-export async function openHover(page: Page, row: Locator, text: string): Promise<Locator> {
+export async function openHover(page: Page, row: Locator, text: string | RegExp): Promise<Locator> {
   const hover = page.locator('.monaco-hover:visible', { hasText: text });
   await again(async (brief) => {
     await page.mouse.move(0, 0);

@@ -145,6 +145,14 @@ suite('What depends on a change', () => {
     );
   });
 
+  test('what may depend on any package makes a repo-wide change a lower bound', () => {
+    const unread = [{ what: 'acme/new:build.js', ecosystem: 'npm', names: ['lib'], why: 'partial' }] as const;
+    const map = aMap([inCore(aPackage('lib')), far], { unread });
+    assert.deepEqual(downstreamIn(map, ['tsconfig.json']).unread, unread);
+    const other = aMap([inCore(aPackage('lib')), far], { unread: [{ ...unread[0], names: ['other'] }] });
+    assert.equal(downstreamIn(other, ['tsconfig.json']).isLowerBound, false);
+  });
+
   test('without global files, nothing is global', () => {
     assert.equal(downstreamIn(aMap([inCore(aPackage('lib'), ui)]), [lib]).globalWeight, 0);
   });

@@ -1,6 +1,6 @@
 /**
- * Follows how deeply a JSON text nests, and how many values it holds, chunk by chunk. In UTF-8, no part of
- * another character looks like its marks.
+ * Follows how deeply a JSON text nests, and how many values it holds, chunk by chunk. In UTF-8 and UTF-16, no
+ * part of another character looks like its marks.
  */
 export class JsonSize {
   /** The deepest level so far. */
@@ -11,7 +11,8 @@ export class JsonSize {
   private isInString = false;
   private isEscaped = false;
 
-  add(chunk: Uint8Array): void {
+  /** Adds a text's UTF-8 bytes, or its UTF-16 units. */
+  add(chunk: Uint8Array | Uint16Array): void {
     // Copies, because this runs for each byte.
     let { depth, isInString, isEscaped, deepest, values } = this;
     for (const byte of chunk) {

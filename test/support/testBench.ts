@@ -43,7 +43,7 @@ export async function startTestBench(world: object | string, token?: string): Pr
     .always()
     .thenCallback(({ headers }) =>
       isEcho
-        ? { statusCode: 422, json: { message: `You sent ${String(headers['authorization'])}` } }
+        ? { statusCode: 200, json: { errors: [{ message: `You sent ${String(headers['authorization'])}` }] } }
         : { statusCode: 502, body: 'Bad Gateway' },
     );
   await front

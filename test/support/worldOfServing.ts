@@ -1,4 +1,4 @@
-/** Rin of Payments has four to serve and two of their own out; the clock of the stand-in is the real one. */
+/** Rin of Payments has six to serve and two of their own out; the clock of the stand-in is the real one. */
 export function worldOfServing(): object {
   const asked = (author: string, reviewer: object) => ({
     reviewRequests: [reviewer],
@@ -54,6 +54,7 @@ export function worldOfServing(): object {
       pull(14, 'Round the totals', 'mei', asked('mei', me)),
       pull(15, 'Split the cart service', 'mei', asked('mei', { team: 'acme/payments' })),
       pull(16, 'Keep the voucher', 'kim', asked('kim', me)),
+      pull(17, 'Trim the receipts', 'kim', asked('kim', me)),
       pull(20, 'Search index v9', 'rin', withPromise(asked('rin', { user: 'kim' }))),
       pull(21, 'Drop Node 18', 'rin', asked('rin', { team: 'acme/search' })),
     ],

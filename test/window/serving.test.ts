@@ -170,19 +170,19 @@ suite('Serving, as a user does it', () => {
   });
 
   test('what was closed between preview and post says so, and is posted anyway if that is wanted', async () => {
-    await choose('Split the cart service', 'Promise a Time…');
+    await choose('Trim the receipts', 'Promise a Time…');
     await page.locator('.quick-input-widget input[type="text"]').fill('4h');
     await page.keyboard.press('Enter');
     await dialog().waitFor();
-    pull(15).state = 'CLOSED';
+    pull(17).state = 'CLOSED';
     await pressButton(page, 'Post');
     const told = await notification(page, 'This pull request has been closed. Nothing was sent');
     await told.getByRole('button', { name: 'Keep Draft' }).waitFor();
     await screenshot(page, path.join(pictures, 'post-anyway.png'));
-    assert.doesNotMatch(said(15), /good-turn:promise/);
+    assert.doesNotMatch(said(17), /good-turn:promise/);
     await told.getByRole('button', { name: 'Post Anyway' }).click();
-    await until(() => said(15).includes('good-turn:promise'));
-    pull(15).state = 'OPEN';
+    await until(() => said(17).includes('good-turn:promise'));
+    pull(17).state = 'OPEN';
     touch(15);
     await row(0, '1 unsent comment').waitFor({ state: 'detached' });
   });

@@ -25,6 +25,7 @@ import { organisation } from '../test/support/packageWorlds';
 import { inMemory, readFrom, withGitHub } from '../test/support/readThrough';
 import { aSignedInWindow, Disk, FakeTime } from '../test/support/windows';
 import { worldOfMany } from '../test/support/worldOfMany';
+import { graphBench } from './graphBench';
 import { inputBench } from './inputBench';
 import { orderBench } from './orderBench/orderBench';
 import { longRun } from './longRun';
@@ -50,6 +51,7 @@ async function main([what, ...args]: readonly string[]): Promise<void> {
   await mapping();
   await ranking(many);
   await packageGraph();
+  await graphBench(line);
   await tone();
   for (const [what, work, aim] of inputBench) line(what, `${median(work, 5).toFixed(1)} ms`, aim);
   sizes();

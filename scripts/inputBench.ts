@@ -1,6 +1,7 @@
 import { workingCalendar } from '../src/core/calendar/workingTime';
 import { typedTime } from '../src/core/actions/promise/typedTime';
 import { classifyChange } from '../src/core/packages/change';
+import { finish } from '../src/core/model/slices';
 import { defaultSettings } from '../src/core/settings/queueSettings';
 import { defaultWeights } from '../src/core/settings/weights';
 import { cargo } from '../src/manifests/cargo/cargo';
@@ -32,7 +33,7 @@ export const inputBench: readonly (readonly [what: string, work: () => unknown, 
 ];
 
 function reading(reader: ManifestReader, path: string, text: string): () => unknown {
-  return () => reader.read(new Map([[path, text]]), 'acme/shop');
+  return () => finish(reader.read(new Map([[path, text]]), 'acme/shop'));
 }
 
 function moveSample(): unknown {
@@ -60,13 +61,11 @@ function readTimes(): unknown {
 function matchWorkspaces(): unknown {
   const workspaces = ['+(a|ab|b)c', '(a|ab|b)+c', '@(a*b*)*c', '?(a)?(a)c'];
   const names = Array.from({ length: 99 }, (_, index) => `${'ab'.repeat(100)}${index}`);
-  return npm.read(
-    new Map([
-      ['package.json', JSON.stringify({ workspaces })],
-      ...names.map((name) => [`${name}/package.json`, JSON.stringify({ name })] as const),
-    ]),
-    'acme/shop',
-  );
+  const texts = new Map([
+    ['package.json', JSON.stringify({ workspaces })],
+    ...names.map((name) => [`${name}/package.json`, JSON.stringify({ name })] as const),
+  ]);
+  return finish(npm.read(texts, 'acme/shop'));
 }
 
 function applyRules(): unknown {

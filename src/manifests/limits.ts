@@ -30,8 +30,14 @@ export const limits = {
   xml: { ...text, sign: /<[^/]|=/g, signs: 25_000, signsTogether: 1_000_000 },
   /** A hostile text takes 2 µs for each letter; a crate with 2,000 features has 60,000. */
   toml: { ...text, letters: 250_000, lettersTogether: 5_000_000 },
-  /** A hostile build script takes 1.5 µs for each letter. */
-  script: { ...text, letters: 200_000, lettersTogether: 5_000_000 },
+  /** A hostile build script takes 1.5 µs for each letter, and a block or call 4 µs; large ones have 2,000. */
+  script: {
+    letters: 200_000,
+    lettersTogether: 5_000_000,
+    sign: /[{([]/g,
+    signs: 20_000,
+    signsTogether: 500_000,
+  },
   /** A package takes 10 µs for each dependency. */
   json: { ...text, sign: /,/g, signs: 50_000, signsTogether: 1_000_000 },
   /** A sign of the syntax takes 20 µs; a catalog of 1,000 packages has 4,000. */
@@ -48,7 +54,7 @@ export const limits = {
    * Steps to find all dependencies of a repository's packages: one for each that is stated or inherited, and
    * one for each letter with placeholders. 5,000 packages with 100 inherited dependencies each take a quarter.
    */
-  work: 2_000_000,
+  work: 1_000_000,
   /** Letter comparisons to match workspace patterns with all folders of a repository: a tenth of a second. */
   matching: 10_000_000,
 } as const;

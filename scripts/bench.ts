@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { finish as Finish } from '../src/core/model/slices';
@@ -25,6 +23,7 @@ import { organisation } from '../test/support/packageWorlds';
 import { inMemory, readFrom, withGitHub } from '../test/support/readThrough';
 import { aSignedInWindow, Disk, FakeTime } from '../test/support/windows';
 import { worldOfMany } from '../test/support/worldOfMany';
+import { collectGarbage } from './collectGarbage';
 import { graphBench } from './graphBench';
 import { inputBench } from './inputBench';
 import { orderBench } from './orderBench/orderBench';
@@ -284,11 +283,6 @@ function median(work: () => unknown, runs = 31): number {
     return performance.now() - start;
   });
   return times.sort((a, b) => a - b)[runs >> 1] ?? 0;
-}
-
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
 }
 
 function formatCost({ cost }: Pick<Snapshot, 'cost'>): string {

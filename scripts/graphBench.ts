@@ -1,3 +1,4 @@
+import { collectGarbage } from './collectGarbage';
 import { PackageStore } from '../src/github/packages/packageStore';
 import type { StoredPackages } from '../src/github/packages/storedPackages';
 import { createBreathe } from '../src/app/breathe';
@@ -26,7 +27,7 @@ export async function graphBench(line: (what: string, figure: string, aim: strin
   const bytes = [...disk.texts.values()].reduce((sum, { length }) => sum + length, 0);
   line('100,000 packages, stored', `${(bytes / 2 ** 20).toFixed(1)} MB`, '');
 
-  collect();
+  collectGarbage();
   const before = process.memoryUsage();
   const blocks = watchBlocks();
   const start = performance.now();
@@ -40,7 +41,7 @@ export async function graphBench(line: (what: string, figure: string, aim: strin
   line('read from the store', `${(read - start).toFixed(0)} ms`, '');
   line('graph from the store', `${(built - start).toFixed(0)} ms`, 'under 1,000 ms');
   line('longest block meanwhile', `${longest.toFixed(0)} ms`, 'at most 50 ms');
-  collect();
+  collectGarbage();
   const after = process.memoryUsage();
   const used = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
   line('memory of packages and graph', `${(used / 2 ** 20).toFixed(0)} MB`, 'under 150 MB');
@@ -139,10 +140,6 @@ function watchBlocks(): { stop: () => number } {
       return Math.max(longest, performance.now() - last);
     },
   };
-}
-
-function collect(): void {
-  (globalThis as { gc?: () => void }).gc?.();
 }
 
 function noLine(): void {

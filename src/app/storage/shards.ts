@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { createBreathe } from '../breathe';
 import type { Files, Log } from '../ports';
 import { compress, decompress } from './compressed';
 import type { Schema } from './schemas/common';
@@ -42,7 +43,9 @@ export class Shards<T> {
       if (text === undefined) return found;
       const file = v.safeParse(envelope, JSON.parse(await decompress(text, largestShard)));
       if (!file.success || file.output.form !== this.form) return found;
+      const breathe = createBreathe();
       for (const [key, value] of Object.entries(file.output.entries)) {
+        await breathe();
         const checked = v.safeParse(this.entry, value);
         if (checked.success) found.set(key, checked.output);
       }

@@ -1,13 +1,15 @@
+import { longestRun, type Sliced } from '../model/slices';
+
 /**
  * Places nodes in topological order along their rows, with the members of each strongly connected component
  * side by side. Uses Tarjan's algorithm with an explicit stack, so a long chain can't overflow the call
  * stack.
  */
-export function condense(
+export function* condense(
   size: number,
   starts: Int32Array,
   targets: Int32Array,
-): { readonly placeOf: Int32Array; readonly cycleStarts: Int32Array } {
+): Sliced<{ readonly placeOf: Int32Array; readonly cycleStarts: Int32Array }> {
   const found = new Int32Array(size);
   const low = new Int32Array(size);
   const next = new Int32Array(size);
@@ -15,6 +17,7 @@ export function condense(
   const path = new Int32Array(size);
   const placeOf = new Int32Array(size).fill(-1);
   const cycleStarts = new Int32Array(size);
+  let steps = 0;
   let clock = 0;
   let opened = 0;
   let depth = 0;
@@ -41,6 +44,7 @@ export function condense(
     if (found[root] !== 0) continue;
     enter(root);
     while (depth > 0) {
+      if (++steps % longestRun === 0) yield;
       const node = path[depth - 1] ?? 0;
       const edge = next[node] ?? 0;
       if (edge < (starts[node + 1] ?? 0)) {

@@ -1,6 +1,6 @@
 import { byText } from '../model/requestId';
 import { classifyChange, isLockfilesOnly, lockfileWeight, type Change, type PatchedFile } from './change';
-import { FoundDependent, type DependentPackage } from './dependents';
+import { listDependents, type DependentPackage } from './dependents';
 import { edgeWeights } from './edges';
 import type { ChangeWeights } from './fileKind';
 import { affectedOwners, splitOwners, type AffectedOwner } from './owners';
@@ -11,7 +11,7 @@ import { reach } from './reach';
 import { relevantTo, type Touched } from './relevance';
 import { skippedLines, type ChangedFile } from './skippedLines';
 import { countPublicLines, type PublicLines } from './surface/felt';
-import { spread, type Dependent, type Spread, type Start } from './spread';
+import { spread, type Spread, type Start } from './spread';
 import { loginKey, teamKey, repositoryKey, type Login, type RepositoryName, type TeamId } from '../model/ids';
 
 /** How an edge passes a change on. */
@@ -105,25 +105,26 @@ export function findDownstream(changed: ChangedFiles, map: PackageMap, settings:
   };
   const unread = relevantTo(touched, graph, map.unread);
   const publicLines = countPublicLines(files);
-  // These take long for a hub, and are rarely looked at.
+  // Seldom looked at, and large for a hub: searched again rather than kept.
+  const recent = new WeakRef(found);
   const dependents = once(() =>
-    nearestFirst(found.dependents).map((each) => new FoundDependent(each, graph, found)),
+    listDependents(recent.deref() ?? spread(graph.reverse, starts, weights), graph),
   );
   const production = once(() => findProduction(starts, graph, edges));
   return {
     change,
     changed: distinct(starts.map(({ node }) => graph.nameAt(node))),
     ...(publicLines && { publicLines }),
-    reached: countReached(found.dependents),
+    reached: countReached(found),
     get dependents() {
       return dependents();
     },
     get production() {
       return production();
     },
-    ...affectedOwners(found.dependents, graph, ownersOf(changed, starts, map)),
-    weight: sumWeights(found.dependents),
-    globalWeight: ofAll * Math.max(0, all.length - 1) + sumWeights(foundOfAll.dependents),
+    ...affectedOwners(found, graph, ownersOf(changed, starts, map)),
+    weight: sumWeights(found),
+    globalWeight: ofAll * Math.max(0, all.length - 1) + sumWeights(foundOfAll),
     isLockfilesOnly: isPinned,
     ambiguous: ambiguousOn(found, graph),
     isLowerBound: changed.isCut || unread.length > 0,
@@ -160,11 +161,6 @@ function once<T>(work: () => T): () => T {
   return () => (known ??= { value: work() }).value;
 }
 
-/** Nodes are in the order of repositories and their packages. */
-function nearestFirst(dependents: readonly Dependent[]): Dependent[] {
-  return [...dependents].sort((a, b) => a.hops - b.hops || b.weight - a.weight || a.node - b.node);
-}
-
 /** Who isn't counted: the author, the author's teams, and whoever owns what changes. */
 function ownersOf(
   { repository, files, author, authorTeams }: ChangedFiles,
@@ -184,12 +180,12 @@ function ownersOf(
 /** Returns names by which one repository finds another's package, but could have meant a third's. */
 function ambiguousOn({ dependents, before }: Spread, graph: DependencyGraph): string[] {
   const names = new Set<string>();
-  for (const { node } of dependents) {
-    const previous = before(node);
-    if (!graph.isAmbiguous(previous)) continue;
+  dependents.forEach((node, index) => {
+    const previous = before[index] ?? 0;
+    if (!graph.isAmbiguous(previous)) return;
     const isElsewhere = graph.repositoryIndexAt(previous) !== graph.repositoryIndexAt(node);
     if (isElsewhere) names.add(graph.nameAt(previous));
-  }
+  });
   return [...names].sort(byText);
 }
 
@@ -204,12 +200,12 @@ function findProduction(
   return distinct(nodes.filter((node) => !changed.has(node)).map((node) => graph.nameAt(node)));
 }
 
-function countReached(dependents: readonly Dependent[]): number {
-  return dependents.reduce((sum, { weight }) => sum + (weight > 0 ? 1 : 0), 0);
+function countReached({ weights }: Spread): number {
+  return weights.reduce((sum, weight) => sum + (weight > 0 ? 1 : 0), 0);
 }
 
-function sumWeights(dependents: readonly { readonly weight: number }[]): number {
-  return dependents.reduce((sum, { weight }) => sum + weight, 0);
+function sumWeights({ weights }: Spread): number {
+  return weights.reduce((sum, weight) => sum + weight, 0);
 }
 
 function distinct(names: readonly string[]): string[] {

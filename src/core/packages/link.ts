@@ -1,5 +1,6 @@
 import { repositoryKey } from '../model/ids';
 import type { Sliced } from '../model/slices';
+import { addBuilds, isBuilt } from './builtFrom';
 import { EdgeBuffer } from './edgeBuffer';
 import { toCode } from './edges';
 import { firstNodes, nameNodes, type PackageNames, type PackagesOf } from './names';
@@ -8,6 +9,7 @@ import {
   countPackages,
   dependencyColumn,
   dependencyColumns,
+  ecosystemAt,
   nameCountsIn,
   packageColumn,
   packageColumns,
@@ -22,6 +24,8 @@ export interface Linked {
   /** Indexes of repositories with so many dependencies that some were left out. */
   readonly cut: readonly number[];
   readonly firsts: Int32Array;
+  /** Actions and images that other repositories use. */
+  readonly builds: readonly number[];
 }
 
 /**
@@ -40,26 +44,33 @@ export function* link(repositories: readonly PackagesOf[], accepts: Accepts): Sl
   const names = yield* nameNodes(repositories, firsts);
   const byKey = new Map(repositories.map(({ repository }, index) => [repositoryKey(repository), index]));
   const edges = new EdgeBuffer();
-  const verdicts = new RangeVerdicts(accepts);
+  const verdicts = new RangeVerdicts(accepts, names.versionTexts);
   const cut: number[] = [];
+  const used = new Set<number>();
   const linker: Linker = { repositories, firsts, names, byKey, folders: new Map() };
   for (let index = 0; index < repositories.length; index++) {
-    if (!linkRepository(index, linker, edges, verdicts)) cut.push(index);
+    if (!linkRepository(index, linker, edges, verdicts, used)) cut.push(index);
     yield;
   }
-  return {
-    edges: edges.list,
-    names,
-    cut,
-    firsts,
-  };
+  yield* addBuilds(used, linker, edges);
+  return { edges: edges.list, names, cut, firsts, builds: [...used] };
 }
 
-/** Returns false if some edges were left out. */
-function linkRepository(index: number, linker: Linker, edges: EdgeBuffer, verdicts: RangeVerdicts): boolean {
+/**
+ * @param used takes the actions and images that other repositories use
+ * @returns false if some edges were left out
+ */
+function linkRepository(
+  index: number,
+  linker: Linker,
+  edges: EdgeBuffer,
+  verdicts: RangeVerdicts,
+  used: Set<number>,
+): boolean {
   const packages = linker.repositories[index]?.packages;
   if (!packages) return true;
   const { packages: rows, dependencies: cells, texts } = packages;
+  const { names } = linker;
   const first = linker.firsts[index] ?? 0;
   const targets = new Targets(index, linker);
   const isAccepted = verdicts.compareIn(texts);
@@ -67,6 +78,7 @@ function linkRepository(index: number, linker: Linker, edges: EdgeBuffer, verdic
   for (let offset = 0; offset < countPackages(packages); offset++) {
     const at = offset * packageColumns;
     const ecosystem = rows[at + packageColumn.ecosystem] ?? 0;
+    const isBuild = isBuilt(ecosystemAt(ecosystem));
     const inFixture = nameCountsIn(rows[at + packageColumn.flags] ?? 0) === 'fixtures';
     const end = rows[at + packageColumns + packageColumn.firstDependency] ?? cells.length / dependencyColumns;
     for (let edge = rows[at + packageColumn.firstDependency] ?? 0; edge < end; edge++) {
@@ -77,17 +89,11 @@ function linkRepository(index: number, linker: Linker, edges: EdgeBuffer, verdic
       const scope = scopes[cells[cell + dependencyColumn.scope] ?? 0] ?? 'runtime';
       for (const to of found) {
         if (edges.count - begin >= mostEdges) return false;
-        const isTaken = isAccepted(ecosystem, range, versionAt(to, linker));
+        const isTaken = isAccepted(ecosystem, range, names.versions[to] ?? -1);
         edges.add(first + offset, to, toCode({ scope, accepts: isTaken }));
+        if (isBuild && names.repositoryOf[to] !== index) used.add(to);
       }
     }
   }
   return true;
-}
-
-function versionAt(node: number, { names, repositories, firsts }: Linker): string | undefined {
-  const index = names.repositoryOf[node] ?? 0;
-  const packed = repositories[index]?.packages;
-  const row = (node - (firsts[index] ?? 0)) * packageColumns;
-  return packed?.texts[packed.packages[row + packageColumn.version] ?? -1];
 }

@@ -8,7 +8,7 @@ import {
   type PackedPackages,
 } from './packed';
 import type { RepositoryName } from '../model/ids';
-import type { Sliced } from '../model/slices';
+import { longestRun, type Sliced } from '../model/slices';
 
 /** The packages of one repository. */
 export interface PackagesOf {
@@ -27,9 +27,14 @@ export function firstNodes(repositories: readonly PackagesOf[]): Int32Array {
 }
 
 export interface PackageNames {
-  /** Nodes by registry and name. */
-  readonly byRegistry: ReadonlyMap<Ecosystem, ReadonlyMap<string, readonly number[]>>;
+  /** By registry and name: the last of its nodes. */
+  readonly byRegistry: ReadonlyMap<Ecosystem, ReadonlyMap<string, number>>;
+  /** By node: the one before it with the same name; -1 at the end. */
+  readonly previous: Int32Array;
   readonly repositoryOf: Int32Array;
+  /** By node: a number that equal versions share; -1 without one. */
+  readonly versions: Int32Array;
+  readonly versionTexts: readonly string[];
   /** By node: a number that packages with the same owners share; -1 if they aren't known. */
   readonly ownerLists: Int32Array;
   /** By node. */
@@ -39,19 +44,24 @@ export interface PackageNames {
 }
 
 /** Returns the packages of that name, as nodes. */
-export function nodesNamed(
-  { byRegistry }: PackageNames,
-  ecosystem: Ecosystem,
-  name: string,
-): readonly number[] {
-  return byRegistry.get(getRegistry(ecosystem))?.get(name) ?? none;
+export function nodesNamed(names: PackageNames, ecosystem: Ecosystem, name: string): number[] {
+  const nodes: number[] = [];
+  for (let node = lastNamed(names, ecosystem, name); node >= 0; node = names.previous[node] ?? -1)
+    nodes.push(node);
+  return nodes.reverse();
 }
 
-const none: readonly number[] = [];
+/** Returns the last package of that name, as a node; -1 if there's none. */
+export function lastNamed({ byRegistry }: PackageNames, ecosystem: Ecosystem, name: string): number {
+  return byRegistry.get(getRegistry(ecosystem))?.get(name) ?? -1;
+}
 
 export function* nameNodes(repositories: readonly PackagesOf[], firsts: Int32Array): Sliced<PackageNames> {
   const size = firsts[repositories.length] ?? 0;
-  const byRegistry = new Map<Ecosystem, Map<string, number[]>>();
+  const byRegistry = new Map<Ecosystem, Map<string, number>>();
+  const previous = new Int32Array(size).fill(-1);
+  const versions = new Int32Array(size).fill(-1);
+  const versionNumbers = new Map<string, number>();
   const repositoryOf = new Int32Array(size);
   const ownerLists = new Int32Array(size);
   const isFixture = new Uint8Array(size);
@@ -65,25 +75,51 @@ export function* nameNodes(repositories: readonly PackagesOf[], firsts: Int32Arr
       repositoryOf[node] = index;
       const list = rows[at + packageColumn.owners] ?? -1;
       ownerLists[node] = list < 0 ? -1 : lists + list;
+      const version = texts[rows[at + packageColumn.version] ?? -1];
+      if (version !== undefined) versions[node] = numberOf(version, versionNumbers);
       const counts = nameCountsIn(rows[at + packageColumn.flags] ?? 0);
       if (counts === 'nowhere') continue;
       if (counts === 'fixtures') isFixture[node] = 1;
       const registry = getRegistry(ecosystemAt(rows[at + packageColumn.ecosystem] ?? 0));
-      const names = byRegistry.get(registry) ?? new Map<string, number[]>();
+      const names = byRegistry.get(registry) ?? new Map<string, number>();
       byRegistry.set(registry, names);
       const name = texts[rows[at + packageColumn.name] ?? -1] ?? '';
-      const others = names.get(name);
-      if (others) others.push(node);
-      else names.set(name, [node]);
+      previous[node] = names.get(name) ?? -1;
+      names.set(name, node);
     }
     lists += packages.owners.length;
     yield;
   }
   const isAmbiguous = new Uint8Array(size);
-  for (const names of byRegistry.values())
-    for (const same of names.values()) {
-      if (same.length === 1 || new Set(same.map((node) => repositoryOf[node])).size === 1) continue;
-      for (const node of same) isAmbiguous[node] = 1;
+  for (const names of byRegistry.values()) {
+    let count = 0;
+    for (const last of names.values()) {
+      if (isInSeveral(last, previous, repositoryOf))
+        for (let node = last; node >= 0; node = previous[node] ?? -1) isAmbiguous[node] = 1;
+      if (++count % longestRun === 0) yield;
     }
-  return { byRegistry, repositoryOf, ownerLists, isFixture, isAmbiguous };
+  }
+  const versionTexts = [...versionNumbers.keys()];
+  return {
+    byRegistry,
+    previous,
+    repositoryOf,
+    versions,
+    versionTexts,
+    ownerLists,
+    isFixture,
+    isAmbiguous,
+  };
+}
+
+function isInSeveral(last: number, previous: Int32Array, repositoryOf: Int32Array): boolean {
+  for (let node = previous[last] ?? -1; node >= 0; node = previous[node] ?? -1)
+    if (repositoryOf[node] !== repositoryOf[last]) return true;
+  return false;
+}
+
+function numberOf(text: string, numbers: Map<string, number>): number {
+  const known = numbers.get(text) ?? numbers.size;
+  numbers.set(text, known);
+  return known;
 }

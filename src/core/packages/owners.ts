@@ -1,6 +1,6 @@
 import { byText } from '../model/requestId';
 import { loginKey, teamKey } from '../model/ids';
-import type { Dependent } from './spread';
+import type { Spread } from './spread';
 import type { DependencyGraph } from './packageGraph';
 
 /** A team, as `organization/slug`, or a person, as a login, who owns a dependent. */
@@ -27,13 +27,14 @@ export function splitOwners(owners: readonly string[]): { teams: string[]; peopl
 
 /** Returns who owns the dependents, each with the largest weight among their packages, without `own`. */
 export function affectedOwners(
-  dependents: Iterable<Dependent>,
+  found: Spread,
   graph: DependencyGraph,
   own: { readonly teams: ReadonlySet<string>; readonly people: ReadonlySet<string> },
 ): AffectedOwners {
   const teams = new Map<string, AffectedOwner>();
   const people = new Map<string, AffectedOwner>();
-  for (const { node, weight } of heaviestByList(dependents, graph)) {
+  for (const index of heaviestByList(found, graph)) {
+    const [node = 0, weight = 0] = [found.dependents[index], found.weights[index]];
     const owners = splitOwners(graph.ownersAt(node));
     for (const id of owners.teams) note(teams, teamKey(id), id, weight, own.teams);
     for (const id of owners.people) note(people, loginKey(id), id, weight, own.people);
@@ -42,14 +43,14 @@ export function affectedOwners(
 }
 
 /** Packages share few lists of owners, so each list is looked at once. */
-function heaviestByList(dependents: Iterable<Dependent>, graph: DependencyGraph): Iterable<Dependent> {
-  const heaviest = new Map<number, Dependent>();
-  for (const each of dependents) {
-    const list = graph.ownerListAt(each.node);
-    if (list < 0) continue;
+function heaviestByList({ dependents, weights }: Spread, graph: DependencyGraph): Iterable<number> {
+  const heaviest = new Map<number, number>();
+  dependents.forEach((node, index) => {
+    const list = graph.ownerListAt(node);
+    if (list < 0) return;
     const known = heaviest.get(list);
-    if (!known || known.weight < each.weight) heaviest.set(list, each);
-  }
+    if (known === undefined || (weights[known] ?? 0) < (weights[index] ?? 0)) heaviest.set(list, index);
+  });
   return heaviest.values();
 }
 

@@ -31,6 +31,11 @@ export class DependencyGraph {
     return this.linked.cut.flatMap((index) => this.repositories[index]?.repository ?? []);
   }
 
+  /** Actions and images that other repositories use: through them, a change reaches other ecosystems. */
+  get builds(): readonly number[] {
+    return this.linked.builds;
+  }
+
   /** Returns a repository's nodes, in the order of its packages. */
   getNodes(repository: RepositoryName): readonly number[] {
     const index = this.indexes.get(repositoryKey(repository));

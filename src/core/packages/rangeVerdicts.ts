@@ -10,37 +10,36 @@ export type Accepts = (
 
 /** Compares ranges with versions, each pair once: most dependents write the same few. */
 export class RangeVerdicts {
-  private readonly numbers = new Map<string, number>();
-  private readonly known = new Map<number, boolean>();
+  private readonly rows = new Map<string, Map<number, boolean>>();
 
-  constructor(private readonly accepts: Accepts) {}
+  /** @param versions texts, to which numbers refer */
+  constructor(
+    private readonly accepts: Accepts,
+    private readonly versions: readonly string[],
+  ) {}
 
-  /** Returns a comparison for one repository's ranges, given by number of their text. */
-  compareIn(
-    texts: readonly string[],
-  ): (ecosystem: number, range: number, version: string | undefined) => boolean {
-    const ranges = new Int32Array(texts.length).fill(-1);
+  /** Returns a comparison for one repository's ranges, given by number of their text; -1 means absent. */
+  compareIn(texts: readonly string[]): (ecosystem: number, range: number, version: number) => boolean {
+    // A range is seldom written for two ecosystems in one repository; if so, both are looked up again.
+    const rows: { readonly ecosystem: number; readonly verdicts: Map<number, boolean> }[] = [];
     return (ecosystem, range, version) => {
-      if (version === undefined || range < 0) return true;
-      const text = texts[range] ?? '';
-      let left = ranges[range] ?? -1;
-      if (left < 0) ranges[range] = left = this.numberOf(`${ecosystem} ${text}`);
-      const pair = left * mostTexts + this.numberOf(version);
-      const known = this.known.get(pair);
+      if (version < 0 || range < 0) return true;
+      let row = rows[range];
+      if (row?.ecosystem !== ecosystem) {
+        row = { ecosystem, verdicts: this.rowOf(`${ecosystem} ${texts[range] ?? ''}`) };
+        rows[range] = row;
+      }
+      const known = row.verdicts.get(version);
       if (known !== undefined) return known;
-      const verdict = this.accepts(ecosystemAt(ecosystem), text, version);
-      this.known.set(pair, verdict);
+      const verdict = this.accepts(ecosystemAt(ecosystem), texts[range] ?? '', this.versions[version]);
+      row.verdicts.set(version, verdict);
       return verdict;
     };
   }
 
-  private numberOf(text: string): number {
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
-    this.numbers.set(text, this.numbers.size);
-    return this.numbers.size - 1;
+  private rowOf(key: string): Map<number, boolean> {
+    const known = this.rows.get(key) ?? new Map<number, boolean>();
+    this.rows.set(key, known);
+    return known;
   }
 }
-
-/** Two numbers below this make one exact number. */
-const mostTexts = 2 ** 26;

@@ -19,7 +19,7 @@ export interface Touched {
 
 /**
  * Returns what of the unread could hide a dependent of a change. Another ecosystem can't depend on these
- * packages, and neither can what is known to name none of those the change reaches; but in the repository
+ * packages, but for actions and images built from them, and neither can what is known to name none of those the change reaches; but in the repository
  * itself, what wasn't read may be what's changed.
  */
 export function relevantTo(
@@ -30,7 +30,8 @@ export function relevantTo(
   if (unread.length === 0) return [];
   const prefix = `${repositoryKey(touched.repository)}:`;
   const isOwn = ({ what }: Unread): boolean => what.toLowerCase().startsWith(prefix);
-  const registries = new Set(touched.nodes.map((node) => getRegistry(graph.packageAt(node).ecosystem)));
+  const reached = [...touched.nodes, ...graph.builds.filter(touched.isReached)];
+  const registries = new Set(reached.map((node) => getRegistry(graph.packageAt(node).ecosystem)));
   const covering = unread.filter(
     (each) => isOwn(each) && isPackage(each) && covers(each, folderOf(each, prefix), touched),
   );

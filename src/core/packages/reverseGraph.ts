@@ -1,5 +1,5 @@
 import { condense } from './condense';
-import type { Sliced } from '../model/slices';
+import { longestRun, type Sliced } from '../model/slices';
 
 /** Edges as found: `from[i]` depends on `to[i]`. */
 export interface EdgeList {
@@ -42,16 +42,16 @@ export interface Rows {
  * dependent.
  */
 export function* reverseGraph(size: number, { from, to, codes }: EdgeList): Sliced<ReverseGraph> {
-  const unordered = compress(size, to, from, codes);
+  const unordered = yield* compress(size, to, from, codes);
   yield;
-  const { placeOf, cycleStarts } = condense(size, unordered.starts, unordered.targets);
+  const { placeOf, cycleStarts } = yield* condense(size, unordered.starts, unordered.targets);
   const nodeAt = new Int32Array(size);
   for (let node = 0; node < size; node++) nodeAt[at(placeOf, node)] = node;
   yield;
   const [fromPlaces, toPlaces] = [placed(from, placeOf), placed(to, placeOf)];
-  const dependents = compress(size, toPlaces, fromPlaces, codes);
+  const dependents = yield* compress(size, toPlaces, fromPlaces, codes);
   yield;
-  const dependencies = compress(size, fromPlaces, toPlaces, codes);
+  const dependencies = yield* compress(size, fromPlaces, toPlaces, codes);
   return { size, placeOf, nodeAt, cycleStarts, dependents, dependencies };
 }
 
@@ -60,14 +60,14 @@ function placed(nodes: Int32Array, placeOf: Int32Array): Int32Array {
 }
 
 /** Groups edges by source with a counting sort, dropping self-loops. */
-function compress(size: number, sources: Int32Array, targets: Int32Array, codes: Uint8Array): Rows {
+function* compress(size: number, sources: Int32Array, targets: Int32Array, codes: Uint8Array): Sliced<Rows> {
   const starts = new Int32Array(size + 1);
   let count = 0;
   for (let edge = 0; edge < sources.length; edge++) {
     if (sources[edge] === targets[edge]) continue;
     const row = at(sources, edge) + 1;
     starts[row] = at(starts, row) + 1;
-    count++;
+    if (++count % longestRun === 0) yield;
   }
   for (let node = 0; node < size; node++) starts[node + 1] = at(starts, node + 1) + at(starts, node);
   const next = starts.slice();
@@ -77,6 +77,7 @@ function compress(size: number, sources: Int32Array, targets: Int32Array, codes:
     const source = at(sources, edge);
     const place = at(next, source);
     next[source] = place + 1;
+    if (edge % longestRun === 0) yield;
     rows.targets[place] = at(targets, edge);
     rows.codes[place] = codes[edge] ?? 0;
   }

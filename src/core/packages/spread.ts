@@ -8,69 +8,122 @@ export interface Start {
   readonly changeWeight: number;
 }
 
-export interface Dependent {
-  readonly node: number;
-  /** Number of edges on the shortest path from a changed package. */
-  readonly hops: number;
-  /**
-   * The largest over all paths: the change weight times the shares of its edges, halved by each hop after the
-   * first.
-   */
-  readonly weight: number;
-}
-
+/** Dependents in columns: a hub has a hundred thousand. */
 export interface Spread {
-  /** Direct and transitive dependents of the changed packages, without those packages themselves. */
-  readonly dependents: readonly Dependent[];
+  /** Direct and transitive dependents of the changed packages, as nodes, without those packages themselves. */
+  readonly dependents: Int32Array;
+  /** By dependent: the number of edges on the shortest path from a changed package. */
+  readonly hops: Int32Array;
+  /**
+   * By dependent: the largest weight over all paths, 0 to 1: the change weight times the shares of its edges,
+   * halved by each hop after the first.
+   */
+  readonly weights: Float64Array;
+  /** By dependent: the node before it on a shortest path. */
+  readonly before: Int32Array;
   /** Returns one shortest path from a changed package to a dependent, both ends included. */
   readonly pathTo: (node: number) => readonly number[];
-  /** Returns the node before a dependent on that path. */
-  readonly before: (node: number) => number;
   /** Whether a node is a changed package or depends on one. */
   readonly isReached: (node: number) => boolean;
 }
 
 /** Spreads a change to its dependents along edges with a weight above 0. */
 export function spread(graph: ReverseGraph, changed: readonly Start[], weights: EdgeWeights): Spread {
-  const { size, placeOf, nodeAt } = graph;
+  const { placeOf, nodeAt } = graph;
   const places = reach(
     graph,
     changed.map(({ node }) => node),
     weights,
   );
-  const hops = new Int32Array(size).fill(size);
-  const worth = new Float64Array(size);
-  const previous = new Int32Array(size).fill(-1);
+  const ways = waysOf(graph);
+  const { hops, worth } = ways;
   for (const { node, changeWeight } of changed) {
     const place = at(placeOf, node);
     hops[place] = 0;
     // Every hop halves the weight; doubling it here exempts the first one.
     worth[place] = Math.max(worth[place] ?? 0, 2 * changeWeight);
   }
-  relax(graph, places, weights, { hops, worth, previous });
-  const dependents: Dependent[] = [];
-  for (const place of places) {
-    if (hops[place] === 0) continue;
-    dependents.push({ node: at(nodeAt, place), hops: at(hops, place), weight: worth[place] ?? 0 });
-  }
+  relax(graph, places, weights, ways);
+  const { ends, ...found } = collect(places, nodeAt, ways);
+  forget(places, ways);
+  const indexOf = (node: number): number => search(ends, at(placeOf, node));
   return {
-    dependents,
+    ...found,
     pathTo: (node) => {
-      const path: number[] = [];
-      for (let place = at(placeOf, node); place !== -1; place = at(previous, place))
-        path.push(at(nodeAt, place));
+      const path = [node];
+      for (let index = indexOf(node); index >= 0; index = indexOf(path[path.length - 1] ?? 0))
+        path.push(at(found.before, index));
       return path.reverse();
     },
-    before: (node) => at(nodeAt, at(previous, at(placeOf, node))),
-    isReached: (node) => at(hops, at(placeOf, node)) < size,
+    isReached: (node) => search(places, at(placeOf, node)) >= 0,
   };
+}
+
+/** Copies what was found of the dependents, whose places come back as `ends`. */
+function collect(
+  places: Int32Array,
+  nodeAt: Int32Array,
+  { hops, worth, previous }: Ways,
+): Omit<Spread, 'pathTo' | 'isReached'> & { readonly ends: Int32Array } {
+  let count = 0;
+  for (const place of places) if (hops[place] !== 0) count++;
+  const ends = new Int32Array(count);
+  const dependents = new Int32Array(count);
+  const hopsTo = new Int32Array(count);
+  const weights = new Float64Array(count);
+  const before = new Int32Array(count);
+  let index = 0;
+  for (const place of places) {
+    if (hops[place] === 0) continue;
+    ends[index] = place;
+    dependents[index] = at(nodeAt, place);
+    hopsTo[index] = at(hops, place);
+    weights[index] = worth[place] ?? 0;
+    before[index++] = at(nodeAt, at(previous, place));
+  }
+  return { ends, dependents, hops: hopsTo, weights, before };
 }
 
 interface Ways {
   readonly hops: Int32Array;
   readonly worth: Float64Array;
-  /** The previous place on the shortest path; -1 for changed packages. */
+  /** The previous place on the shortest path. */
   readonly previous: Int32Array;
+}
+
+/** One set of arrays for each graph, because filling new ones takes longer than most searches. */
+const scratch = new WeakMap<ReverseGraph, Ways>();
+
+/** Returns arrays by place in which nothing is reached yet; whoever uses them cleans up. */
+function waysOf(graph: ReverseGraph): Ways {
+  const { size } = graph;
+  const known = scratch.get(graph) ?? {
+    hops: new Int32Array(size).fill(unreached),
+    worth: new Float64Array(size),
+    previous: new Int32Array(size),
+  };
+  scratch.set(graph, known);
+  return known;
+}
+
+const unreached = 2 ** 31 - 1;
+
+function forget(places: Int32Array, { hops, worth }: Ways): void {
+  for (const place of places) {
+    hops[place] = unreached;
+    worth[place] = 0;
+  }
+}
+
+/** Returns the index of a number in a sorted array, or -1. */
+function search(sorted: Int32Array, wanted: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at(sorted, middle) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low < sorted.length && sorted[low] === wanted ? low : -1;
 }
 
 /**
@@ -94,12 +147,12 @@ function relax(graph: ReverseGraph, places: Int32Array, weights: EdgeWeights, wa
 function improve(rows: Rows, place: number, weights: EdgeWeights, { hops, worth, previous }: Ways): boolean {
   const { starts, targets, codes } = rows;
   let isBetter = false;
-  for (let edge = at(starts, place); edge < at(starts, place + 1); edge++) {
+  const end = at(starts, place + 1);
+  for (let edge = at(starts, place); edge < end; edge++) {
     const source = at(targets, edge);
     const share = weights[codes[edge] ?? 0] ?? 0;
     const near = at(hops, source);
-    // Not reached yet: a real hop count is always less than the number of places.
-    if (share === 0 || near === hops.length) continue;
+    if (share === 0 || near === unreached) continue;
     if (near + 1 < at(hops, place)) {
       hops[place] = near + 1;
       previous[place] = source;

@@ -1,8 +1,12 @@
 import { repositoryKey, sameOwner } from '../model/ids';
 import { getOwner } from '../model/requestId';
-import { nodesNamed, type PackageNames, type PackagesOf } from './names';
+import { lastNamed, nodesNamed, type PackageNames, type PackagesOf } from './names';
 import { ecosystems } from './package';
 import { dependencyColumn, ecosystemAt, packageColumn, packageColumns, type PackedPackages } from './packed';
+
+const nothing = -1;
+const unknown = -2;
+const none: readonly never[] = [];
 
 /** Nodes by ecosystem and folder. */
 type FolderNodes = ReadonlyMap<string, readonly number[]>;
@@ -18,7 +22,9 @@ export interface Linker {
 
 /** What the dependencies of one repository mean; each name is looked up once. */
 export class Targets {
-  private readonly byName = new Map<number, readonly number[]>();
+  /** By ecosystem and kind of dependent, by name: a node, `nothing`, `unknown`, or a list as -3 and below. */
+  private readonly byName: Int32Array[] = [];
+  private readonly lists: (readonly number[])[] = [];
 
   constructor(
     private readonly index: number,
@@ -26,7 +32,7 @@ export class Targets {
   ) {}
 
   of(ecosystem: number, inFixture: boolean, cells: Int32Array, cell: number): readonly number[] {
-    const texts = this.linker.repositories[this.index]?.packages.texts ?? [];
+    const { texts } = this;
     const name = cells[cell + dependencyColumn.name] ?? -1;
     const folder = cells[cell + dependencyColumn.folder] ?? -1;
     const other = cells[cell + dependencyColumn.repository] ?? -1;
@@ -35,19 +41,31 @@ export class Targets {
       const there = this.inFolder(ecosystem, this.index, texts[folder] ?? '');
       if (there.length > 0) return there;
     }
-    const key = (name * ecosystems.length + ecosystem) * 2 + (inFixture ? 1 : 0);
-    const known = this.byName.get(key);
-    if (known) return known;
-    const found = this.byText(ecosystem, inFixture, texts[name] ?? '');
-    this.byName.set(key, found);
-    return found;
+    const found = this.named(ecosystem, inFixture, name);
+    return found === nothing ? none : found >= 0 ? [found] : (this.lists[-3 - found] ?? none);
+  }
+
+  /** Returns the one node that a plain name means, `nothing`, or -3 and below if there are several. */
+  private named(ecosystem: number, inFixture: boolean, name: number): number {
+    const kind = 2 * ecosystem + (inFixture ? 1 : 0);
+    const known = (this.byName[kind] ??= new Int32Array(this.texts.length).fill(unknown));
+    const before = known[name] ?? nothing;
+    if (before !== unknown) return before;
+    const found = this.byText(ecosystem, inFixture, this.texts[name] ?? '');
+    const [first = nothing] = found;
+    return (known[name] = found.length > 1 ? -2 - this.lists.push(found) : first);
+  }
+
+  private get texts(): readonly string[] {
+    return this.linker.repositories[this.index]?.packages.texts ?? none;
   }
 
   /** A fixture's name counts for other fixtures of its repository, a fork's inside of it. */
   private byText(ecosystem: number, inFixture: boolean, name: string): readonly number[] {
     const { names, repositories } = this.linker;
-    const all = nodesNamed(names, ecosystemAt(ecosystem), name);
-    if (all.length === 0) return all;
+    const last = lastNamed(names, ecosystemAt(ecosystem), name);
+    if (last < 0) return none;
+    const all = names.previous[last] === -1 ? [last] : nodesNamed(names, ecosystemAt(ecosystem), name);
     const own: number[] = [];
     const elsewhere: number[] = [];
     for (const node of all) {

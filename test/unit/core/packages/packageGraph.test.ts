@@ -57,6 +57,43 @@ suite('Packages and what they depend on', () => {
       [],
     ],
     [
+      'an action that others use, on the code in its folder; the nearest one on what lies deeper',
+      [
+        of('acme/lib', aPackage('lib')),
+        of(
+          'acme/setup',
+          aPackage('acme/setup', [], { ecosystem: 'actions', folder: '' }),
+          aPackage('acme/setup/deep', [], { ecosystem: 'actions', folder: 'deep' }),
+          aPackage('setup', ['lib'], { folder: '' }),
+          aPackage('inner', [], { folder: 'deep/inner' }),
+        ),
+        of(
+          'acme/shop',
+          aPackage('acme/shop/ci', ['acme/setup', 'acme/setup/deep'], { ecosystem: 'actions', folder: 'ci' }),
+          aPackage('shop', [], { folder: '' }),
+        ),
+      ],
+      [
+        'acme/setup:acme/setup > acme/setup:setup',
+        'acme/setup:acme/setup/deep > acme/setup:inner',
+        'acme/setup:setup > acme/lib:lib',
+        'acme/shop:acme/shop/ci > acme/setup:acme/setup',
+        'acme/shop:acme/shop/ci > acme/setup:acme/setup/deep',
+      ],
+    ],
+    [
+      'an image that only its own repository uses adds nothing to its code',
+      [
+        of(
+          'acme/shop',
+          aPackage('ghcr.io/acme/shop', [], { ecosystem: 'docker', folder: '' }),
+          aPackage('compose', ['ghcr.io/acme/shop'], { ecosystem: 'docker', folder: 'run' }),
+          aPackage('shop', [], { folder: '' }),
+        ),
+      ],
+      ['acme/shop:compose > acme/shop:ghcr.io/acme/shop'],
+    ],
+    [
       'Maven and Gradle share their names',
       [
         of('acme/app', aPackage('com.acme:app', ['com.acme:lib'], { ecosystem: 'gradle' })),
@@ -146,7 +183,7 @@ suite('Packages and what they depend on', () => {
       edgeWeights(shares, notAccepted),
     );
     assert.deepEqual(
-      dependents.map(({ node }) => graph.nameAt(node)),
+      Array.from(dependents, (node) => graph.nameAt(node)),
       ['a1'],
     );
   });

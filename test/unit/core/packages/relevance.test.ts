@@ -109,4 +109,21 @@ suite('What of the unread could matter to a change', () => {
     const other: Unread = { ...unread, what: 'acme/x:CODEOWNERS' };
     assert.deepEqual([find(unread), find(other)], [true, false]);
   });
+
+  test('counts an unreadable workflow elsewhere once others use an action that is built from the change', () => {
+    const unread: Unread = { what: 'acme/x:.github/workflows/ci.yml', ecosystem: 'actions', why: 'syntax' };
+    const setup = [
+      aPackage('acme/setup', [], { ecosystem: 'actions', folder: '' }),
+      aPackage('setup', ['lib'], { folder: '' }),
+    ];
+    const user = aPackage('acme/shop', ['acme/setup'], { ecosystem: 'actions', folder: '' });
+    const core = inCore(aPackage('lib'));
+    const used = aMap(
+      [core, { repository: 'acme/setup', packages: setup }, { repository: 'acme/shop', packages: [user] }],
+      { unread: [unread] },
+    );
+    const unused = aMap([core, { repository: 'acme/setup', packages: setup }], { unread: [unread] });
+    assert.ok(downstreamIn(used, [lib]).isLowerBound);
+    assert.ok(!downstreamIn(unused, [lib]).isLowerBound);
+  });
 });

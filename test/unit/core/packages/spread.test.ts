@@ -1,11 +1,12 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { finish } from '../../../../src/core/model/slices';
+import { nearestFirst } from '../../../../src/core/packages/dependents';
 import { edgeWeights, toCode } from '../../../../src/core/packages/edges';
 import { scopes } from '../../../../src/core/packages/package';
 import { reach } from '../../../../src/core/packages/reach';
 import { reverseGraph, type ReverseGraph } from '../../../../src/core/packages/reverseGraph';
-import { spread, type Start } from '../../../../src/core/packages/spread';
+import { spread, type Spread, type Start } from '../../../../src/core/packages/spread';
 
 type Edge = readonly [from: number, to: number, code: number];
 
@@ -36,8 +37,14 @@ suite('Who depends on a change', () => {
         for (const by of [weights, noDev]) {
           const found = spread(graph, starts, by);
           const expected = slowly(edges, starts, by);
-          assert.deepEqual(new Map(found.dependents.map(({ node, ...rest }) => [node, rest])), expected);
-          for (const { node, hops } of found.dependents) {
+          assert.deepEqual(new Map(listed(found).map(({ node, ...rest }) => [node, rest])), expected);
+          assert.deepEqual(
+            Array.from(nearestFirst(found), (index) => found.dependents[index]),
+            nearestOf(listed(found)),
+          );
+          for (let node = 0; node < size; node++)
+            assert.equal(found.isReached(node), changed.includes(node) || expected.has(node));
+          for (const { node, hops } of listed(found)) {
             const path = found.pathTo(node);
             assert.equal(path.length, hops + 1);
             assert.ok(changed.includes(path[0]!));
@@ -70,7 +77,7 @@ suite('Who depends on a change', () => {
 
   test('a package that depends on itself gains nothing', () => {
     assert.deepEqual(
-      spread(build(1, [[0, 0, runtime]]), [{ node: 0, changeWeight: 1 }], weights).dependents,
+      listed(spread(build(1, [[0, 0, runtime]]), [{ node: 0, changeWeight: 1 }], weights)),
       [],
     );
   });
@@ -81,9 +88,8 @@ suite('Who depends on a change', () => {
       [2, 1, runtime],
       [3, 1, dev],
     ]);
-    const { dependents } = spread(graph, [{ node: 0, changeWeight: 1 }], weights);
     assert.deepEqual(
-      [...dependents].sort((a, b) => a.node - b.node),
+      listed(spread(graph, [{ node: 0, changeWeight: 1 }], weights)).sort((a, b) => a.node - b.node),
       [
         { node: 1, hops: 1, weight: 1 },
         { node: 2, hops: 2, weight: 0.5 },
@@ -109,6 +115,22 @@ function build(size: number, edges: readonly Edge[]): ReverseGraph {
       codes: Uint8Array.from(edges, ([, , code]) => code),
     }),
   );
+}
+
+interface Listed {
+  readonly node: number;
+  readonly hops: number;
+  readonly weight: number;
+}
+
+function listed({ dependents, hops, weights: each }: Spread): Listed[] {
+  return Array.from(dependents, (node, index) => ({ node, hops: hops[index]!, weight: each[index]! }));
+}
+
+function nearestOf(dependents: readonly Listed[]): number[] {
+  return [...dependents]
+    .sort((a, b) => a.hops - b.hops || b.weight - a.weight || a.node - b.node)
+    .map(({ node }) => node);
 }
 
 /** Goes round and round until nothing improves. */

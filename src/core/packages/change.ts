@@ -65,7 +65,7 @@ export function classifyChange(
     const owners = nearest.filter((index) => packages[index]?.isWorkspaceRoot !== true);
     // A manifest without a package of its own ties packages together: a workspace root.
     const isShared = isGlobal(path) || (owners.length === 0 && kind === 'manifest');
-    if (isShared && changedNames) {
+    if (changedNames) {
       const weight = kind === 'lockfile' ? lockfileWeight : changeWeights.configuration;
       for (const index of usersOf(new Set(changedNames))) touch(index, path, weight);
     } else if (isShared) global.push(path);

@@ -95,9 +95,14 @@ const rules: readonly (Names & { readonly kind: FileKind })[] = [
     kind: 'manifest',
     files:
       listed(`package.json deno.json deno.jsonc jsr.json Cargo.toml go.mod pyproject.toml setup.py setup.cfg
-      Pipfile pom.xml build.gradle build.gradle.kts libs.versions.toml Directory.Packages.props packages.config
+      Pipfile pom.xml build.gradle build.gradle.kts Directory.Packages.props packages.config
       Gemfile gems.rb composer.json pubspec.yaml Package.swift`),
-    like: [/^requirements[\w.-]*\.(?:txt|in)$/, /\.(?:cs|fs|vb)proj$/, /\.(?:nuspec|gemspec)$/],
+    like: [
+      /^requirements[\w.-]*\.(?:txt|in)$/,
+      /\.(?:cs|fs|vb)proj$/,
+      /\.(?:nuspec|gemspec)$/,
+      /\.versions\.toml$/,
+    ],
     path: /(?:^|\/)requirements\/[^/]+\.(?:txt|in)$/,
   },
   {
@@ -134,8 +139,9 @@ const rules: readonly (Names & { readonly kind: FileKind })[] = [
 
 /** Files from which a repository's packages share versions. */
 const sharedVersions: Names = {
-  files: listed(`pnpm-workspace.yaml go.work libs.versions.toml Directory.Packages.props Directory.Build.props
+  files: listed(`pnpm-workspace.yaml go.work Directory.Packages.props Directory.Build.props
     Directory.Build.targets`),
+  like: [/\.versions\.toml$/],
 };
 
 /** Root configuration that checks, ships or describes the code, but doesn't change how a package is built. */

@@ -48,7 +48,7 @@ export function readCatalogue(text: string): Catalogue {
 const mostInBundle = 1000;
 
 /** `-`, `_` and `.` in an alias all become dots in scripts. */
-function toAccessor(alias: string): string {
+export function toAccessor(alias: string): string {
   return alias.replaceAll(/[-_]/g, '.');
 }
 

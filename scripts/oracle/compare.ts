@@ -1,12 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { finish } from '../../src/core/model/slices';
+import { classifyChange } from '../../src/core/packages/change';
+import { findDownstream } from '../../src/core/packages/downstream';
 import { isNeverOurs } from '../../src/core/packages/idleFolders';
 import type { Ecosystem } from '../../src/core/packages/package';
 import { buildGraph, type DependencyGraph } from '../../src/core/packages/packageGraph';
+import type { PackageMap } from '../../src/core/packages/packageMap';
+import { defaultWeights } from '../../src/core/settings/weights';
 import { readRepository, type RepositoryReading } from '../../src/manifests/readRepository';
 import { accepts } from '../../src/manifests/versions/accepts';
 import { wantedFiles } from '../../src/manifests/wantedFiles';
+import { compareCommits, type Edge } from './commits';
 import type { OracleGraph } from './oracle';
 
 /** By the name of the script that asks the family's own tool. */
@@ -27,7 +32,8 @@ const ecosystems: Readonly<Record<string, Ecosystem>> = {
 
 /**
  * Compares what the readers make of checkouts with what an ecosystem's own tool says:
- * `npm run oracle -- cargo CHECKOUT…`. Prints for each the packages, and edges between folders. An edge that is
+ * `npm run oracle -- cargo CHECKOUT…`. Prints for each the packages, the edges between folders, and,
+ * if it's a clone, the sets of dependents for its 300 newest commits. An edge that is
  * missing without a problem that could cover it is sure and wrong. The tools run the checkout's own build files,
  * so this belongs in a sandbox.
  */
@@ -42,8 +48,75 @@ async function main([family = '', ...checkouts]: readonly string[]): Promise<voi
   for (const checkout of checkouts) {
     const theirs = await oracle(checkout);
     const { graph, reading } = readCheckout(checkout);
-    console.log(`${path.basename(checkout)}: ${compare(theirs, graph, reading, ecosystem).join('\n  ')}`);
+    const lines = [
+      ...compare(theirs, graph, reading, ecosystem),
+      ...(existsSync(path.join(checkout, '.git'))
+        ? byCommit(checkout, theirs, graph, reading, ecosystem)
+        : []),
+    ];
+    console.log(`${path.basename(checkout)}: ${lines.join('\n  ')}`);
   }
+}
+
+/** Which sets of dependents would have been shown for the newest commits. */
+function byCommit(
+  checkout: string,
+  theirs: OracleGraph,
+  graph: DependencyGraph,
+  { unread }: RepositoryReading,
+  ecosystem: Ecosystem,
+): string[] {
+  const { known, nodes } = comparable(theirs, graph, ecosystem);
+  const isKnown = (folder: string): boolean => known.has(folder);
+  const ours = edgesOf(graph, new Set(nodes)).filter(([from, to]) => isKnown(from) && isKnown(to));
+  const edges = theirs.edges.map(({ from, to }): Edge => [from, to]);
+  const packages = graph.getPackages(repository);
+  const map: PackageMap = { graph, codeowners: new Map(), generated: new Map(), unread };
+  const compared = compareCommits(
+    checkout,
+    newest,
+    edges,
+    ours,
+    (paths) =>
+      classifyChange(
+        paths.map((each) => ({ path: each })),
+        packages,
+        defaultWeights.changeWeights,
+      ).packages.flatMap(({ index }) => {
+        const folder = packages[index]?.ecosystem === ecosystem ? packages[index].folder : undefined;
+        return folder !== undefined && isKnown(folder) ? [folder] : [];
+      }),
+    (paths) =>
+      findDownstream(
+        {
+          repository,
+          files: paths.map((each) => ({ path: each, lines: 1 })),
+          isCut: false,
+          author: 'kim',
+          authorTeams: [],
+        },
+        map,
+        defaultWeights,
+      ).isLowerBound,
+  );
+  const { commits, felt, exact, bounded, tooMany, wrong } = compared;
+  return [
+    `${commits} commits, ${felt} felt: ${exact} exact, ${bounded} lower bounds, ${tooMany} too many, ${wrong.length} sure and wrong`,
+    ...wrong.slice(0, 10).map((each) => `wrong: ${each}`),
+  ];
+}
+
+const newest = 300;
+
+function comparable(
+  theirs: OracleGraph,
+  graph: DependencyGraph,
+  ecosystem: Ecosystem,
+): { known: ReadonlySet<string>; nodes: readonly number[] } {
+  return {
+    known: new Set(theirs.packages.map(({ folder }) => folder)),
+    nodes: graph.getNodes(repository).filter((node) => graph.packageAt(node).ecosystem === ecosystem),
+  };
 }
 
 function compare(
@@ -52,8 +125,7 @@ function compare(
   { unread }: RepositoryReading,
   ecosystem: Ecosystem,
 ): string[] {
-  const known = new Set(theirs.packages.map(({ folder }) => folder));
-  const nodes = graph.getNodes(repository).filter((node) => graph.packageAt(node).ecosystem === ecosystem);
+  const { known, nodes } = comparable(theirs, graph, ecosystem);
   const expected = new Set(
     theirs.edges.filter(({ from, to }) => from !== to).map(({ from, to }) => `${from} → ${to}`),
   );

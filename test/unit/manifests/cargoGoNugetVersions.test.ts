@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { acceptsCargo } from '../../../src/manifests/versions/cargo';
+import { acceptsGo } from '../../../src/manifests/versions/go';
 
 type Case = readonly [range: string | undefined, version: string | undefined, expected: string];
 
-suite('Versions of Cargo', () => {
+suite('Versions of Cargo and Go', () => {
   const cargo: Case[] = [
     [undefined, '1.0.0', 'yes'],
     ['1.4', '1.9.0', 'yes'],
@@ -58,7 +59,37 @@ suite('Versions of Cargo', () => {
     [Array(33).fill('2').join(), '1.0.0', 'unknown'],
     ['1.'.repeat(3000), '1.0.0', 'unknown'],
   ];
-  const all = { Cargo: [acceptsCargo, cargo] } as const;
+  const go: Case[] = [
+    [undefined, 'v1.0.0', 'yes'],
+    ['v1.2.3', 'v1.2.3', 'yes'],
+    ['v1.2.3', 'v1.10.0', 'yes'],
+    ['v1.2.3', 'v1.2.2', 'no'],
+    ['v0.9.0', 'v1.0.0', 'yes'],
+    ['v1.2.3', 'v2.0.0', 'no'],
+    ['v2.0.0', 'v2.1.0', 'yes'],
+    ['v1.2', 'v1.2.0', 'yes'],
+    // A prerelease comes before its release, and a commit after the version it's made from.
+    ['v1.2.3', 'v1.2.3-rc.1', 'no'],
+    ['v1.2.3-rc.9', 'v1.2.3-rc.10', 'yes'],
+    ['v0.0.0-20230101000000-abcdefabcdef', 'v0.0.0-20220101000000-abcdefabcdef', 'no'],
+    // Marked as incompatible, a later major version has the first one's path.
+    ['v1.2.3', 'v2.0.0+incompatible', 'yes'],
+    ['v2.0.0+incompatible', 'v3.0.0+incompatible', 'yes'],
+    ['v3.0.0+incompatible', 'v2.0.0+incompatible', 'no'],
+    ['v1.2.3', 'v2.0.0+other', 'no'],
+    ['v2.0.0', 'v3.0.0+incompatible', 'no'],
+    // Only whole versions have labels.
+    ['v1-0', 'v1.0.0', 'unknown'],
+    ['v1.2-rc.1', 'v1.0.0', 'unknown'],
+    ['v1.2+incompatible', 'v1.0.0', 'unknown'],
+    ['v1.2.3', 'v1.0.0 ', 'unknown'],
+    ['v1.2.3', '1.0.0', 'unknown'],
+    ['v01.2.3', 'v1.0.0', 'unknown'],
+    ['main', 'v1.0.0', 'unknown'],
+    ['v1.2.3', undefined, 'unknown'],
+    [`v1.${'2'.repeat(3000)}`, 'v1.0.0', 'unknown'],
+  ];
+  const all = { Cargo: [acceptsCargo, cargo], Go: [acceptsGo, go] } as const;
   for (const [name, [reader, cases]] of Object.entries(all))
     for (const [range, version, expected] of cases)
       test(`${name}: ${JSON.stringify(range?.slice(0, 30))} and ${JSON.stringify(version?.slice(0, 20))}`, () =>

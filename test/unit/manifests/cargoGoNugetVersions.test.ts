@@ -1,10 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { acceptsCargo } from '../../../src/manifests/versions/cargo';
 import { acceptsGo } from '../../../src/manifests/versions/go';
+import { acceptsNuget } from '../../../src/manifests/versions/nuget';
 
 type Case = readonly [range: string | undefined, version: string | undefined, expected: string];
 
-suite('Versions of Cargo and Go', () => {
+suite('Versions of Cargo, Go and NuGet', () => {
   const cargo: Case[] = [
     [undefined, '1.0.0', 'yes'],
     ['1.4', '1.9.0', 'yes'],
@@ -89,7 +90,51 @@ suite('Versions of Cargo and Go', () => {
     ['v1.2.3', undefined, 'unknown'],
     [`v1.${'2'.repeat(3000)}`, 'v1.0.0', 'unknown'],
   ];
-  const all = { Cargo: [acceptsCargo, cargo], Go: [acceptsGo, go] } as const;
+  const nuget: Case[] = [
+    [undefined, '1.0', 'yes'],
+    ['1.0', '2.0', 'yes'],
+    ['1.0', '0.9', 'no'],
+    ['1.0', '1.0-beta', 'no'],
+    ['1.0-ALPHA', '1.0-alpha', 'yes'],
+    ['1.0-beta10', '1.0-beta2', 'yes'],
+    ['[1.0]', '1.0.0.0', 'yes'],
+    ['[1.0]', '1.0.0.1', 'no'],
+    ['[1.0,2.0)', '2.0', 'no'],
+    ['[1.0,2.0)', '2.0-beta', 'yes'],
+    ['(1.0,]', '1.0', 'no'],
+    ['(,1.0]', '1.0', 'yes'],
+    ['[2.0,1.0]', '1.5', 'no'],
+    ['01.02', '1.1', 'no'],
+    // What only newer versions of NuGet read.
+    ['1', '1.0', 'yes'],
+    ['1.*', '0.9', 'no'],
+    ['1.0-*', '1.0-alpha', 'yes'],
+    ['[1.*,2.0)', '2.0', 'no'],
+    ['[1.*]', '1.5', 'unknown'],
+    ['1.0.0-beta.2', '1.0.0-beta.10', 'yes'],
+    ['1.0.0+a', '1.0.0+b', 'yes'],
+    ['(1.0)', '1.0', 'unknown'],
+    // Blanks are allowed around versions and dots; between the brackets they mean any version.
+    [' [ 1.0 , 2.0 ) ', '2.0', 'no'],
+    [' 1.0 ', ' 0.9 ', 'no'],
+    ['1 . 1', '1. 0', 'no'],
+    ['[ , ]', '1.0', 'yes'],
+    ['(,)', '1.0', 'unknown'],
+    ['[]', '1.0', 'unknown'],
+    // Numbers are of 32 bits, and nothing comes before the first.
+    ['1.2147483647', '1.2147483646', 'no'],
+    ['1.2147483648', '1.0', 'unknown'],
+    ['[1.0,2.0)', '3.9999999999', 'unknown'],
+    ['v1.0', '0.9', 'unknown'],
+    ['1.0', 'v0.9', 'unknown'],
+    ['1.2.3.4.5', '1.0', 'unknown'],
+    ['[1.0,2.0,3.0]', '4.0', 'unknown'],
+    ['>=1.0', '0.9', 'unknown'],
+    ['1.0', undefined, 'unknown'],
+    [`[1.0${' '.repeat(50_000)}`, '0.9', 'unknown'],
+    ['1.0', '1.'.repeat(50_000), 'unknown'],
+  ];
+  const all = { Cargo: [acceptsCargo, cargo], Go: [acceptsGo, go], NuGet: [acceptsNuget, nuget] } as const;
   for (const [name, [reader, cases]] of Object.entries(all))
     for (const [range, version, expected] of cases)
       test(`${name}: ${JSON.stringify(range?.slice(0, 30))} and ${JSON.stringify(version?.slice(0, 20))}`, () =>

@@ -1,18 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { finish } from '../../src/core/model/slices';
 import { classifyChange } from '../../src/core/packages/change';
 import { findDownstream } from '../../src/core/packages/downstream';
-import { isNeverOurs } from '../../src/core/packages/idleFolders';
 import type { Ecosystem } from '../../src/core/packages/package';
 import { buildGraph, type DependencyGraph } from '../../src/core/packages/packageGraph';
 import type { PackageMap } from '../../src/core/packages/packageMap';
 import { defaultWeights } from '../../src/core/settings/weights';
-import { readRepository, type RepositoryReading } from '../../src/manifests/readRepository';
+import type { RepositoryReading } from '../../src/manifests/readRepository';
 import { accepts } from '../../src/manifests/versions/accepts';
-import { wantedFiles } from '../../src/manifests/wantedFiles';
 import { compareCommits, type Edge } from './commits';
 import type { OracleGraph } from './oracle';
+import { readCheckout } from './readCheckout';
 
 /** By the name of the script that asks the family's own tool. */
 const ecosystems: Readonly<Record<string, Ecosystem>> = {
@@ -47,7 +46,8 @@ async function main([family = '', ...checkouts]: readonly string[]): Promise<voi
   const { oracle } = (await import(`./${family}.ts`)) as { oracle: (at: string) => Promise<OracleGraph> };
   for (const checkout of checkouts) {
     const theirs = await oracle(checkout);
-    const { graph, reading } = readCheckout(checkout);
+    const reading = readCheckout(checkout, repository);
+    const graph = graphOf(reading);
     const lines = [
       ...compare(theirs, graph, reading, ecosystem),
       ...(existsSync(path.join(checkout, '.git'))
@@ -160,22 +160,8 @@ function edgesOf(graph: DependencyGraph, nodes: ReadonlySet<number>): [from: str
 
 const repository = 'acme/checkout';
 
-function readCheckout(checkout: string): { graph: DependencyGraph; reading: RepositoryReading } {
-  const paths = [...filesIn(checkout, '')];
-  const texts = new Map(
-    wantedFiles(paths).map((each) => [each, readFileSync(path.join(checkout, each), 'utf8')]),
-  );
-  const reading = finish(readRepository({ repository, paths, texts }));
-  const graph = finish(buildGraph([{ repository, packages: reading.packages }], accepts));
-  return { graph, reading };
-}
-
-function* filesIn(root: string, folder: string): Generator<string> {
-  for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
-    const inner = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory() && !isNeverOurs(entry.name)) yield* filesIn(root, inner);
-    else if (entry.isFile()) yield inner;
-  }
+function graphOf(reading: RepositoryReading): DependencyGraph {
+  return finish(buildGraph([{ repository, packages: reading.packages }], accepts));
 }
 
 void main(process.argv.slice(2));

@@ -8,19 +8,17 @@ export const acceptsNuget: RangeReader = (range, version) => {
   if (range === undefined) return 'yes';
   const actual = parse(version ?? '');
   if (!actual || range.length > longest) return 'unknown';
-  const interval = /^([[(])\s*([^,()[\]]*?)\s*(?:(,)\s*([^,()[\]]*?)\s*)?([\])])$/.exec(range.trim());
+  const interval = /^([[(])([^,()[\]]*)(?:(,)([^,()[\]]*))?([\])])$/.exec(range.trim());
   if (!interval) {
     const least = parse(floor(range.trim()));
     return least ? answer(compare(actual, least) >= 0) : 'unknown';
   }
-  const [, open, from = '', comma, to = '', close] = interval;
-  const [least, most] = [parse(floor(from)), parse(to)];
-  if ((from !== '' && !least) || (to !== '' && !most)) return 'unknown';
-  if (comma === undefined) {
-    if (!least || open !== '[' || close !== ']') return 'unknown';
-    return answer(compare(actual, least) === 0);
-  }
-  if (!least && !most) return 'unknown';
+  const [, open, from = '', comma, to = comma === undefined ? from : '', close] = interval;
+  const isExact = comma === undefined;
+  // An exact version can't float. Blanks, unlike nothing at all, are no bounds.
+  const [least, most] = [parse(isExact ? from : floor(from.trim())), parse(to)];
+  if ((from.trim() !== '' && !least) || (to.trim() !== '' && !most) || from + to === '') return 'unknown';
+  if (isExact && (open !== '[' || close !== ']')) return 'unknown';
   const isAbove = !least || compare(actual, least) >= (open === '[' ? 0 : 1);
   const isBelow = !most || compare(actual, most) <= (close === ']' ? 0 : -1);
   return answer(isAbove && isBelow);
@@ -44,11 +42,12 @@ function floor(text: string): string {
     .replace(/([.-])\*$/, '$10');
 }
 
+/** Blanks around a version, and around its dots, are allowed. */
 function parse(text: string): Version | undefined {
-  const [, numbers, , labels] =
-    /^v?(\d{1,10}(?:\.\d{1,10}){0,3})(-([\da-z-]+(?:\.[\da-z-]+)*))?(?:\+[\da-z.-]+)?$/i.exec(text) ?? [];
-  if (text.length > longest || numbers === undefined) return undefined;
-  return { numbers: numbers.split('.').map(Number), labels: labels?.toLowerCase().split('.') ?? [] };
+  const [, written, , labels] = text.length > longest ? [] : (syntax.exec(text) ?? []);
+  const numbers = written?.split('.').map(Number) ?? [];
+  if (written === undefined || numbers.some((each) => each > largest)) return undefined;
+  return { numbers, labels: labels?.toLowerCase().split('.') ?? [] };
 }
 
 function compare(a: Version, b: Version): number {
@@ -76,4 +75,7 @@ function compareLabels(a: string | undefined, b: string | undefined): number {
   return a < b ? -1 : 1;
 }
 
+const syntax = /^\s*(\d{1,10}(?:\s*\.\s*\d{1,10}){0,3})(-([\da-z-]+(?:\.[\da-z-]+)*))?(?:\+[\da-z.-]+)?\s*$/i;
+/** NuGet refuses larger numbers. */
+const largest = 2 ** 31 - 1;
 const longest = 300;

@@ -114,7 +114,11 @@ function comparable(
   ecosystem: Ecosystem,
 ): { known: ReadonlySet<string>; nodes: readonly number[] } {
   return {
-    known: new Set(theirs.packages.map(({ folder }) => folder)),
+    // A tool may leave out of its list what only a path leads to.
+    known: new Set([
+      ...theirs.packages.map(({ folder }) => folder),
+      ...theirs.edges.flatMap(({ from, to }) => [from, to]),
+    ]),
     nodes: graph.getNodes(repository).filter((node) => graph.packageAt(node).ecosystem === ecosystem),
   };
 }

@@ -57,14 +57,16 @@ export interface Home {
 
 /**
  * Returns where a list of requirements belongs: `requirements/base.txt` to the folder above, and `docs/` or
- * `tests/` to the package they lie in. Otherwise it's an application of its own.
+ * `tests/` to the package they lie in. Otherwise it's an application of its own, as each below
+ * `docs/examples/` is.
  */
 export function homeOf(path: string, isPackage: (folder: string) => boolean): Home {
   const own = withoutListFolders(getFolder(path));
   const scope = isForDevelopment(path) ? 'dev' : 'runtime';
   if (isPackage(own)) return { folder: own, scope };
   const [, above] = /^(?:(.*?)\/)?docs?(?:\/|$)/.exec(own) ?? [own, undefined];
-  const side = /(?:^|\/)docs?(?:\/|$)/.test(own) ? (above ?? '') : ofSideFolder(own);
+  const isOfDocs = /(?:^|\/)docs?(?:\/|$)/.test(own) && !/(?:^|\/)(?:examples?|samples?|demos?)\//.test(own);
+  const side = isOfDocs ? (above ?? '') : ofSideFolder(own);
   return side !== undefined && isPackage(side) ? { folder: side, scope: 'dev' } : { folder: own, scope };
 }
 

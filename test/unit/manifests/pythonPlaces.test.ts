@@ -255,6 +255,14 @@ suite("Python's other places", () => {
       [['a', '']],
     ],
     [
+      'examples among the documents are applications of their own',
+      { 'pyproject.toml': named('a'), 'docs/examples/web/requirements.txt': 'flask' },
+      [
+        ['a', ''],
+        ['docs/examples/web', 'docs/examples/web'],
+      ],
+    ],
+    [
       'Poetry without a package',
       { 'app/pyproject.toml': '[tool.poetry]\npackage-mode = false\n[tool.poetry.dependencies]\nb = "1"' },
       [['app', 'app']],

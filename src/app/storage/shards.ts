@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { createBreathe } from '../breathe';
 import type { Files, Log } from '../ports';
 import { compress, decompress } from './compressed';
+import { parseJson } from './parseJson';
 import type { Schema } from './schemas/common';
 
 /** Shards of one store: few enough to read at each start, many enough that none blocks the editor. */
@@ -41,7 +42,7 @@ export class Shards<T> {
     try {
       const text = await this.files.read(this.fileOf(shard));
       if (text === undefined) return found;
-      const file = v.safeParse(envelope, JSON.parse(await decompress(text, largestShard)));
+      const file = v.safeParse(envelope, parseJson(await decompress(text, largestShard)));
       if (!file.success || file.output.form !== this.form) return found;
       const breathe = createBreathe();
       for (const [key, value] of Object.entries(file.output.entries)) {

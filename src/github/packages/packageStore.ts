@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import type { Files, Log } from '../../app/ports';
 import { fileName } from '../../app/storage/fileName';
 import type { Schema } from '../../app/storage/schemas/common';
+import { parseJson } from '../../app/storage/parseJson';
 import { Shards, shardOf } from '../../app/storage/shards';
 import type { Unread } from '../../core/packages/packageMap';
 import { nothingStored, type StoredPackages, type StoredRepository } from './storedPackages';
-import { changedPaths, storedIndex, storedRepository } from './storedSchemas';
+import { changedPaths, storedIndex, storedRepository, type StoredShards } from './storedSchemas';
 
 /** Schema version, called `form` on disk. */
-const form = 2;
+const form = 3;
 
 /**
  * Stores packages as they were parsed, for one account: an index, and shards of repositories. Everything can
@@ -17,8 +18,12 @@ const form = 2;
 export class PackageStore {
   private readonly name: string;
   private readonly shards: Shards<StoredRepository>;
-  /** By shard: what tells whether it has changed since it was loaded or written. */
-  private stamps: Readonly<Record<string, string>> = {};
+  /** What was last loaded or written of each shard. */
+  private known: StoredShards = {};
+  /** Shards that didn't hold what the index names: a file may be locked for a moment. */
+  private readonly broken = new Set<string>();
+  /** Repositories whose change couldn't be saved yet. */
+  private readonly unsaved = new Set<string>();
 
   constructor(
     account: string,
@@ -35,7 +40,8 @@ export class PackageStore {
   }
 
   async forget(): Promise<void> {
-    this.stamps = {};
+    this.known = {};
+    this.unsaved.clear();
     try {
       await this.disk.remove(this.indexName);
       await this.shards.forget();
@@ -44,19 +50,31 @@ export class PackageStore {
     }
   }
 
-  /** Reads what has changed since `known`, which this store loaded or saved before. */
-  async load(known: StoredPackages = nothingStored()): Promise<StoredPackages> {
+  /**
+   * Reads what has changed since `before`, which this store loaded or saved. Repositories that the index names
+   * but no shard holds are unread: what isn't there must not look like what depends on nothing.
+   */
+  async load(before: StoredPackages = nothingStored()): Promise<StoredPackages> {
     try {
       const text = await this.disk.read(this.indexName);
       if (text === undefined) return nothingStored();
-      const index = v.safeParse(storedIndex, JSON.parse(text));
+      const value = parseJson(text);
+      if (value === undefined) throw new SyntaxError('not JSON, or too much of it');
+      const index = v.safeParse(storedIndex, value);
       if (!index.success || index.output.form !== form) return nothingStored();
-      const { files, unread, asOf, stamps, lost } = index.output;
+      const { files, unread, asOf, shards } = index.output;
+      const { repositories, gone } = await this.loadShards(shards, before);
+      const lost = Object.values(shards).flatMap((shard) => shard.lost);
       return {
-        repositories: await this.loadShards(stamps, known),
+        repositories,
         files: soundEntries(changedPaths, files),
-        unread: [...unread, ...lost.map((what): Unread => ({ what, why: 'tooLarge' }))],
-        asOf,
+        unread: [
+          ...unread,
+          ...lost.map((what): Unread => ({ what, why: 'tooLarge' })),
+          ...gone.map((what): Unread => ({ what, why: 'trouble' })),
+        ],
+        // What's gone is due at once.
+        asOf: gone.length > 0 ? 0 : asOf,
       };
     } catch (error) {
       this.log.warn(`Can't read the stored packages: ${String(error)}`);
@@ -65,7 +83,7 @@ export class PackageStore {
   }
 
   /**
-   * Writes the index, and the shards of the repositories that changed.
+   * Writes the index, and the shards of the repositories that changed, now or before a save that failed.
    *
    * @param changed names of repositories that were read, or are gone
    */
@@ -73,35 +91,34 @@ export class PackageStore {
     { repositories, files, unread, asOf }: StoredPackages,
     changed: Iterable<string>,
   ): Promise<void> {
+    for (const name of changed) this.unsaved.add(name);
     try {
-      const lost: string[] = [];
-      const stamps = { ...this.stamps };
-      for (const shard of new Set([...changed].map(shardOf))) {
+      const shards = { ...this.known };
+      for (const shard of new Set([...this.unsaved].map(shardOf))) {
         const entries = new Map([...repositories].filter(([name]) => shardOf(name) === shard));
-        lost.push(...(await this.shards.write(shard, entries)));
-        stamps[shard] = crypto.randomUUID();
+        const lost = await this.shards.write(shard, entries);
+        const names = [...entries.keys()].filter((name) => !lost.includes(name));
+        shards[shard] = { stamp: crypto.randomUUID(), names, lost: [...lost] };
       }
-      const index = { form, files: Object.fromEntries(files), unread, asOf, stamps, lost };
+      const index = { form, files: Object.fromEntries(files), unread, asOf, shards };
       await this.disk.write(this.indexName, JSON.stringify(index));
-      this.stamps = stamps;
+      this.known = shards;
+      this.unsaved.clear();
     } catch (error) {
       this.log.warn(`Can't save the packages: ${String(error)}`);
     }
   }
 
   private async loadShards(
-    stamps: Readonly<Record<string, string>>,
+    shards: StoredShards,
     { repositories }: StoredPackages,
-  ): Promise<Map<string, StoredRepository>> {
-    const before = this.stamps;
-    this.stamps = stamps;
-    const isSame = (name: string): boolean => {
-      const shard = String(shardOf(name));
-      return stamps[shard] !== undefined && stamps[shard] === before[shard];
-    };
-    const found = new Map([...repositories].filter(([name]) => isSame(name)));
-    const left = Object.keys(stamps)
-      .filter((shard) => before[shard] !== stamps[shard] || repositories.size === 0)
+  ): Promise<{ repositories: Map<string, StoredRepository>; gone: readonly string[] }> {
+    const before = this.known;
+    const isSame = (shard: string): boolean =>
+      shards[shard]?.stamp === before[shard]?.stamp && !this.broken.has(shard);
+    const found = new Map([...repositories].filter(([name]) => isSame(String(shardOf(name)))));
+    const left = Object.keys(shards)
+      .filter((shard) => !isSame(shard) || repositories.size === 0)
       .values();
     const lane = async (): Promise<void> => {
       for (const shard of left)
@@ -109,7 +126,15 @@ export class PackageStore {
     };
     // The disk and the decompression don't take this thread's time.
     await Promise.all([lane(), lane(), lane()]);
-    return found;
+    this.known = shards;
+    this.broken.clear();
+    const gone: string[] = [];
+    for (const [shard, { names }] of Object.entries(shards)) {
+      const missing = names.filter((name) => !found.has(name));
+      if (missing.length > 0) this.broken.add(shard);
+      gone.push(...missing);
+    }
+    return { repositories: found, gone };
   }
 
   private get indexName(): string {

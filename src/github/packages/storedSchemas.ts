@@ -41,13 +41,21 @@ export const unread: Schema<Unread> = v.object({
   why: v.picklist(unreadReasons),
 });
 
+/** Each takes some microseconds to check, and few repositories have more than ten. */
+const mostAttributes = 10_000;
+
 export const storedRepository: Schema<StoredRepository> = v.object({
   head: text,
   tree: text,
   packages: packed,
   manifests: boundedList(text),
   codeowners: v.exactOptional(v.string()),
-  attributes: v.record(text, v.string()),
+  attributes: v.pipe(
+    v.custom<Record<string, unknown>>(
+      (value) => typeof value === 'object' && value !== null && Object.keys(value).length <= mostAttributes,
+    ),
+    v.record(text, v.string()),
+  ),
   unread: boundedList(unread),
   isFork: v.exactOptional(v.boolean()),
   isEnough: v.boolean(),
@@ -76,14 +84,27 @@ export const changedPaths: Schema<ChangedPaths> = v.object({
   ),
 });
 
+/** What is known of each shard, by its number. */
+const storedShards = v.record(
+  text,
+  v.object({
+    /** What tells whether it has changed since it was loaded or written. */
+    stamp: text,
+    /** The repositories in it. */
+    names: boundedList(text),
+    /** Those that didn't fit. */
+    lost: boundedList(text),
+  }),
+);
+export type StoredShards = v.InferOutput<typeof storedShards>;
+
 /** What is stored beside the shards. */
 export const storedIndex = v.object({
   form: v.number(),
   files: v.record(v.string(), v.unknown()),
   unread: boundedList(unread),
   asOf: instant,
-  stamps: v.record(v.string(), text),
-  lost: boundedList(text),
+  shards: storedShards,
 });
 
 /** Whether every number refers to something, so that no lookup can fail later. */

@@ -14,7 +14,6 @@ import { hour } from '../../../../src/core/model/instant';
 import type { Snapshot } from '../../../../src/core/model/snapshot';
 import { defaultSettings } from '../../../../src/core/settings/queueSettings';
 import type { Snooze } from '../../../../src/core/snooze/snooze';
-import { PackageStore } from '../../../../src/github/packages/packageStore';
 import { anAccount, aStoringWindow } from '../../../support/accounts';
 import { aReviewRequest, aSnapshot, anOwnRequest, now } from '../../../support/builders';
 import { damagedAt, damages, pathsIn } from '../../../support/damages';
@@ -166,34 +165,6 @@ suite('Damaged at any place', () => {
         const window = aWholeWindow(damagedAt(kept, path, damage) as Record<string, unknown>);
         await window.signIn();
         assert.equal(window.queue.state.kind, 'ready', path.join('.'));
-      }
-    });
-  }
-
-  const packages = {
-    form: 1,
-    repositories: { 'acme/core': { head: 'c1', manifests: { 'package.json': 't1' }, unread: [] } },
-    texts: { t1: '{}' },
-    files: { PR_1: { head: 'c1', paths: ['a.ts'], lines: [3], isCut: false } },
-    unread: [{ what: 'acme/web', why: 'budget' }],
-    asOf: now,
-  };
-  for (const [name, damage] of damages) {
-    test(`stored packages with something ${name} are read again, entry by entry`, async () => {
-      for (const path of pathsIn(packages)) {
-        const [disk, lines] = [new Disk(), [] as string[]];
-        const write = (line: string): void => void lines.push(line);
-        disk.texts.set('packages-rin.json', textOf(damagedAt(packages, path, damage)));
-        const { repositories, files, unread } = await new PackageStore('rin', disk, {
-          ...{ info: write, warn: write, error: write },
-        }).load();
-        for (const { head, manifests } of repositories.values()) {
-          assert.equal(typeof head, 'string', path.join('.'));
-          for (const id of Object.values(manifests)) assert.equal(typeof id, 'string', path.join('.'));
-        }
-        for (const { paths, lines: counts } of files.values())
-          assert.ok(paths.every((each) => typeof each === 'string') && counts.every(Number.isFinite));
-        for (const { what } of unread) assert.equal(typeof what, 'string', path.join('.'));
       }
     });
   }

@@ -2,17 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { isWithin, parseMavenRange } from '../../src/manifests/versions/maven';
 import { compareMavenVersions } from '../../src/manifests/versions/mavenOrder';
+import { chanceFrom } from './versionPairs';
 
 /**
  * Holds our order of versions, and our ranges, against Maven's own classes (Debian's `maven`):
  * `npx tsx scripts/oracle/mavenVersions.ts 50000`.
  */
 const count = Number(process.argv[2] ?? 50_000);
-let seed = 1;
-function chance(below: number): number {
-  seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-  return Math.floor((seed / 2_147_483_648) * below);
-}
+const { below: chance } = chanceFrom(1);
 function one<T>(list: readonly [T, ...T[]]): T {
   return list[chance(list.length)] ?? list[0];
 }

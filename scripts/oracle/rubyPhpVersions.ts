@@ -1,17 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { acceptsComposer } from '../../src/manifests/versions/composer';
 import { acceptsGem } from '../../src/manifests/versions/gem';
+import { chanceFrom } from './versionPairs';
 
 /**
  * Holds our reading of ranges against RubyGems' and Composer's own classes (Debian's `ruby` and `composer`):
  * `npx tsx scripts/oracle/rubyPhpVersions.ts 20000`.
  */
 const count = Number(process.argv[2] ?? 20_000);
-let seed = 7;
-function chance(below: number): number {
-  seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-  return Math.floor((seed / 2_147_483_648) * below);
-}
+const { below: chance } = chanceFrom(7);
 function one(list: readonly string[]): string {
   return list[chance(list.length)] ?? '';
 }

@@ -77,7 +77,7 @@ export function printDifferences(
 }
 
 /** The generator mulberry32: its multiplications stay exact, so it doesn't soon repeat itself. */
-function chanceFrom(seed: number): Chance {
+export function chanceFrom(seed: number): Chance {
   let state = seed | 0;
   const below = (limit: number): number => {
     state = (state + 0x6d2b79f5) | 0;

@@ -18,6 +18,8 @@ export interface GitRepository {
     readonly mergeChanges: readonly unknown[];
     readonly indexChanges: readonly unknown[];
     readonly workingTreeChanges: readonly unknown[];
+    /** New files, if `git.untrackedChanges` keeps them apart. Absent in older versions. */
+    readonly untrackedChanges?: readonly unknown[];
     readonly onDidChange: Event<void>;
   };
   readonly onDidCommit: Event<void>;

@@ -7,6 +7,8 @@ import { hasChanges, findWorkTree, type GitRepository } from './git';
 const mostFolders = 5000;
 /** In bytes: CODEOWNERS may be the largest, with 3 MB. */
 const largestText = 3 * 1024 * 1024;
+/** Files that Git is asked about with one call. */
+const filesAtOnce = 5000;
 /** In bytes, of a repository: its manifests are kept in memory. */
 const mostText = 30_000_000;
 
@@ -18,6 +20,7 @@ export const readWorkTree: ReadWorkTree = async (id, head, wantedFiles) => {
   const tree = await findWorkTree(id);
   if (!tree || tree.repository.state.HEAD?.commit !== head || hasChanges(tree.repository)) return undefined;
   const { repository } = tree;
+  if (repository.state.untrackedChanges?.length) return undefined;
   return readFiles(repository.rootUri, wantedFiles, (paths) => ignoredBy(repository, paths));
 };
 
@@ -33,9 +36,8 @@ export async function readFiles(
   ignored: (paths: readonly string[]) => Promise<ReadonlySet<string> | undefined>,
 ): Promise<WorkTreeFiles | undefined> {
   const all = await listFiles(root);
-  const skipped = all && (await ignored(wantedFiles(all)));
-  if (!all || !skipped) return undefined;
-  const paths = all.filter((path) => !skipped.has(path));
+  const paths = all && (await without(all, ignored));
+  if (!paths) return undefined;
   const texts = new Map<string, string>();
   let left = mostText;
   for (const path of wantedFiles(paths)) {
@@ -48,13 +50,31 @@ export async function readFiles(
   return { paths, texts };
 }
 
+/** What was built counts for owners too, so Git is asked about every file. */
+async function without(
+  all: readonly string[],
+  ignored: (paths: readonly string[]) => Promise<ReadonlySet<string> | undefined>,
+): Promise<string[] | undefined> {
+  const left: string[] = [];
+  for (let from = 0; from < all.length; from += filesAtOnce) {
+    const part = all.slice(from, from + filesAtOnce);
+    const skipped = await ignored(part);
+    if (!skipped) return undefined;
+    for (const path of part) if (!skipped.has(path)) left.push(path);
+  }
+  return left;
+}
+
 async function listFiles(root: Uri): Promise<string[] | undefined> {
   const paths: string[] = [];
   const folders = [''];
   let looked = 0;
   for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
     if (++looked > mostFolders) return undefined;
-    for (const [name, type] of await workspace.fs.readDirectory(Uri.joinPath(root, folder))) {
+    const entries = await workspace.fs.readDirectory(Uri.joinPath(root, folder));
+    // A submodule lies in another repository.
+    if (folder !== '' && entries.some(([name]) => name === '.git')) continue;
+    for (const [name, type] of entries) {
       const path = folder === '' ? name : `${folder}/${name}`;
       // A symbolic link may lead out of the repository, or loop.
       if (type === FileType.Directory && !isNeverOurs(name)) folders.push(path);

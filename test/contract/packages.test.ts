@@ -86,7 +86,7 @@ suite('Reading packages costs', () => {
         ({ nameWithOwner }) => nameWithOwner === 'metamask/ocap-kernel',
       )!;
       const path = 'packages/logger/package.json';
-      streams.files[path] = streams.files[path]!.replace('@metamask/logger', '@metamask/scribe');
+      streams.files[path] = (streams.files[path] as string).replace('@metamask/logger', '@metamask/scribe');
       sent.length = 0;
       const { map } = await readAgain(reader, snapshot);
       assert.deepEqual(

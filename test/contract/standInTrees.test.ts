@@ -102,6 +102,7 @@ suite('stand-in trees: entries', () => {
         changes: {
           'run.sh': { text: 'hi', executable: true },
           lib: { submodule: linked },
+          to: { link: 'src/b.ts' },
           'a.ts': { text: '' },
         },
       }),
@@ -110,6 +111,7 @@ suite('stand-in trees: entries', () => {
   const entries: [path: string, entry: object][] = [
     ['a.ts', { type: 'blob', mode: 0o100644, oid: 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391', is: 'Blob' }],
     ['run.sh', { type: 'blob', mode: 0o100755, oid: '32f95c0d1244a78b2be1bab8de17906fabb2c4a8', is: 'Blob' }],
+    ['to', { type: 'blob', mode: 0o120000, oid: '59476289c5b0249f14983609d81f0b47b393d722', is: 'Blob' }],
     ['lib', { type: 'commit', mode: 0o160000, oid: linked, is: undefined }],
     ['src', { type: 'tree', mode: 0o40000, is: 'Tree' }],
   ];
@@ -133,7 +135,7 @@ suite('stand-in trees: entries', () => {
     );
     assert.deepEqual(
       object.tree.entries.map(({ name }) => name),
-      ['a.ts', 'lib', 'run.sh', 'src'],
+      ['a.ts', 'lib', 'run.sh', 'src', 'to'],
     );
   });
 
@@ -276,13 +278,14 @@ test('stand-in trees: texts of files stay as they are when times move', () => {
 suite('stand-in trees: a wrong world is refused with the path of the first wrong value', () => {
   const changes = (value: unknown) => ({ timeline: [commit(2, { changes: value as never })] });
   const at = '/pullRequests/0/timeline/0/changes';
-  const neither = 'must be a text, null, or an object with either "text" or "submodule"';
+  const neither = 'must be a text, null, or an object with "text", "link" or "submodule"';
   const dismissal = { type: 'review_dismissed', at: hour(3), actor: 'lee', author: 'rin' } as const;
   const table: [more: object, message: string][] = [
     [changes([]), `${at}: must be object`],
     [changes({ 'a/b': 1 }), `${at}/a~1b: must be string,null,object`],
     [changes({ a: {} }), `${at}/a: ${neither}`],
     [changes({ a: { text: '', submodule: linked } }), `${at}/a: ${neither}`],
+    [changes({ a: { link: 'b', executable: true } }), `${at}/a: ${neither}`],
     [changes({ a: { submodule: 'main' } }), `${at}/a/submodule: must match pattern "^[0-9a-f]{40}$"`],
     [changes({ a: { text: '', executable: 1 } }), `${at}/a/executable: must be boolean`],
     [changes({ '/a': '' }), `${at}/~1a: must be a path such as src/a.ts`],

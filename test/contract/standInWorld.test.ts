@@ -34,7 +34,7 @@ suite('stand-in: a wrong world is refused with the path of the first wrong value
     ],
     [
       { ...least, repositories: [{ ...core, files: { 'a/b~c': 1 } }] },
-      /^\/repositories\/0\/files\/a~1b~0c: must be string$/,
+      /^\/repositories\/0\/files\/a~1b~0c: must be string,object$/,
     ],
     [
       { ...least, repositories: [{ ...core, permission: 'write' }] },

@@ -1,5 +1,6 @@
 import Module from 'node:module';
 import { english } from '../../src/core/messages/translate';
+import { fakeDisk, fakeFileType, FakeUri } from './fakeDisk';
 
 /**
  * VS Code for unit tests of what its thin adapters show: import this file first. It records every text that
@@ -94,7 +95,9 @@ const fake = {
     createStatusBarItem: () => new FakeStatusItem(),
     createOutputChannel: () => ({ info: log, warn: log, error: log, ...nothing }),
   },
-  workspace: { getConfiguration: () => configuration, onDidChangeConfiguration: listen },
+  workspace: { getConfiguration: () => configuration, onDidChangeConfiguration: listen, fs: fakeDisk },
+  Uri: FakeUri,
+  FileType: fakeFileType,
   MarkdownString: class {
     isTrusted: unknown;
     constructor(

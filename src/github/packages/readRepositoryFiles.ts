@@ -77,17 +77,23 @@ export async function parsed(
   breathe: Breathe,
   unread: readonly Unread[] = [],
 ): Promise<StoredRepository> {
-  const owners = [...texts].find(([path]) => isOwners(path))?.[1];
-  const work = readRepository({ repository, paths, texts, codeowners: owners });
+  // A disk lists files in another order than the server, which sorts them, unless it cuts the list.
+  const sorted = new Map([...texts].sort(byPath));
+  const owners = [...sorted].find(([path]) => isOwners(path))?.[1];
+  const work = readRepository({ repository, paths: [...paths].sort(), texts: sorted, codeowners: owners });
   const reading = await inSlices(work, breathe);
   return {
     head,
     tree,
     packages: reading.packages,
-    manifests: [...texts.keys()],
+    manifests: [...sorted.keys()],
     ...(owners !== undefined && { codeowners: owners }),
-    attributes: Object.fromEntries([...texts].filter(([path]) => isAttributes(path))),
+    attributes: Object.fromEntries([...sorted].filter(([path]) => isAttributes(path))),
     unread: [...unread, ...reading.unread],
     isEnough: reading.isEnough,
   };
+}
+
+function byPath([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -40,7 +40,8 @@ type Blob = NonNullable<QueryAnswers['Texts'][`r${number}`]>['object'];
 function wholeText(blob: Blob): string | undefined {
   // GitHub may return an empty text for a binary file.
   const content = blob?.isTruncated === true || blob?.isBinary === true ? undefined : blob?.text;
-  return typeof content === 'string' ? content : undefined;
+  // A decoder drops the mark, as it does for files on the disk.
+  return typeof content === 'string' ? content.replace(/^\uFEFF/, '') : undefined;
 }
 
 /** A null in a partial answer may be there the next time. */

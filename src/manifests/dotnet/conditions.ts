@@ -74,7 +74,8 @@ export function evaluateCondition(text: string, scope: PropertyScope): Truth {
 }
 
 function compare(left: readonly string[], right: readonly string[]): Truth {
-  if ([...left, ...right].some((each) => each.includes(hole))) return 'maybe';
+  // A list of items, or what is noted of one, is only known later.
+  if ([...left, ...right].some((each) => each.includes(hole) || /[@%]\(/.test(each))) return 'maybe';
   if (!left.some((each) => right.includes(each))) return 'no';
   return left.length === 1 && right.length === 1 ? 'yes' : 'maybe';
 }

@@ -4,6 +4,7 @@ import type { FoundDependency } from '../strongest';
 import { pathMatcher } from '../wildmatch';
 import { nameInPath, type Evaluation } from './evaluate';
 import { expand, hole } from './expressions';
+import type { PlacedItem } from './itemLists';
 import type { Item } from './projectFile';
 
 /** The projects of a repository. */
@@ -33,22 +34,25 @@ export function readDependencies(path: string, around: Evaluation, projects: Pro
   let isPartial = false;
   const hasComputed = [...around.files.values()].some(({ computed }) => computed.length > 0);
 
-  for (const { item, scope } of around.items) {
+  for (const { item, scope, isSure } of around.items) {
     const { type, action, metadata } = item;
     if (--steps.left < 0) break;
     if (!/^(?:(?:global)?package|project)?reference$/.test(type)) continue;
-    const specs = expand(item.spec, scope)
+    const possible = expand(item.spec, scope);
+    // What may be removed counts.
+    if (action === 'remove' && !(isSure && possible.length === 1)) continue;
+    const specs = possible
       .flatMap((each) => each.split(';'))
       .map((each) => each.trim())
       .filter((each) => each !== '');
     for (const spec of specs) {
       if (--steps.left < 0) break;
       if (type === 'projectreference') {
-        const targets = targetsOf(spec, item, path, around, projects, steps);
-        if (!targets) isPartial = true;
+        const targets = targetsOf(spec, { item, scope }, path, projects, steps);
+        if (!targets && action === 'include') isPartial = true;
         for (const target of targets ?? []) {
-          if (action === 'remove') references.delete(target);
-          else references.set(target, toProject(target, metadata, projects));
+          if (action === 'include') references.set(target, toProject(target, metadata, projects));
+          else if (!spec.includes(hole)) references.delete(target);
         }
       } else if (spec.includes(hole) || /[@%]\(/.test(spec)) {
         if (action === 'include' && type !== 'reference') isPartial = true;
@@ -87,7 +91,7 @@ export function readDependencies(path: string, around: Evaluation, projects: Pro
 function toPackage(name: string, { type, metadata }: Item, around: Evaluation): FoundDependency {
   const version =
     metadata.get('versionoverride') ?? metadata.get('version') ?? around.centralVersion(name) ?? '';
-  const [range = ''] = around.expand(version);
+  const range = around.expand(version).find((each) => each !== '') ?? '';
   const isPrivate = around
     .expand(metadata.get('privateassets') ?? '')
     .some((each) => each.split(';').some((asset) => asset.trim().toLowerCase() === 'all'));
@@ -110,37 +114,47 @@ function toProject(target: string, metadata: Item['metadata'], projects: Project
 /** Returns the paths that a reference means; undefined if it can be any. */
 function targetsOf(
   spec: string,
-  { metadata, spec: unexpanded }: Item,
+  { item, scope }: Pick<PlacedItem, 'item' | 'scope'>,
   path: string,
-  around: Evaluation,
   projects: Projects,
   steps: Steps,
 ): readonly string[] | undefined {
   const written = spec.replaceAll('\\', '/');
   if (/[@%]\(/.test(written)) return undefined;
-  const folder = written.startsWith('/') ? '' : getFolder(path);
-  if (written.includes(hole)) {
-    const name = getFileName(written);
-    if (name.includes(hole) || name.includes('*')) return undefined;
+  const excluded = expand(item.metadata.get('exclude') ?? '', scope)
+    .flatMap((each) => each.replaceAll('\\', '/').split(';'))
+    .flatMap((each) => joinPath(each.startsWith('/') ? '' : getFolder(path), each.trim()) ?? [])
+    .map((each) => matcher(each, steps));
+  const matching = (pattern: string): readonly string[] => {
+    const fits = matcher(pattern, steps);
+    return projects.paths.filter((each) => each !== path && fits(each) && !excluded.some((not) => not(each)));
+  };
+  if (written.includes(hole)) return inUnknownFolder(written, projects, matching);
+  const target = joinPath(written.startsWith('/') ? '' : getFolder(path), written);
+  // Outside of the repository it's found by its name.
+  if (target === undefined) return written.includes('*') ? [] : [getFileName(written)];
+  if (/[*?]/.test(target)) return matching(target);
+  // A property may be set by what isn't read; then the file's name says which project is meant.
+  const isElsewhere = item.spec.includes('$(') && !projects.at(target);
+  const there = isElsewhere ? projects.named(getFileName(target)) : [];
+  return there.length > 0 ? there : [target];
+}
+
+/** The file's name tells which project is meant, or the folders that are known, as in `$(Root)/src/*.csproj`. */
+function inUnknownFolder(
+  written: string,
+  projects: Projects,
+  matching: (pattern: string) => readonly string[],
+): readonly string[] | undefined {
+  const name = getFileName(written);
+  if (name.includes(hole)) return undefined;
+  if (!/[*?]/.test(name)) {
     const there = projects.named(name);
     return there.length > 0 ? there : [name];
   }
-  const target = joinPath(folder, written);
-  // Outside of the repository it's found by its name.
-  if (target === undefined) return written.includes('*') ? [] : [getFileName(written)];
-  if (!/[*?]/.test(target)) {
-    // A property may be set by what isn't read; then the file's name says which project is meant.
-    const isElsewhere = unexpanded.includes('$(') && !projects.at(target);
-    const there = isElsewhere ? projects.named(getFileName(target)) : [];
-    return there.length > 0 ? there : [target];
-  }
-  const excluded = around
-    .expand(metadata.get('exclude') ?? '')
-    .flatMap((each) => each.split(';'))
-    .flatMap((each) => joinPath(each.startsWith('/') ? '' : getFolder(path), each.trim()) ?? [])
-    .map((each) => matcher(each, steps));
-  const fits = matcher(target, steps);
-  return projects.paths.filter((each) => each !== path && fits(each) && !excluded.some((not) => not(each)));
+  const known = written.slice(written.lastIndexOf(hole) + 1).replace(/^[^/]*\//, '');
+  const there = /(?:^|\/)[^/*?.][^/*?]*\//.test(known) ? matching(`**/${known}`) : [];
+  return there.length > 0 ? there : undefined;
 }
 
 function matcher(pattern: string, steps: Steps): (path: string) => boolean {

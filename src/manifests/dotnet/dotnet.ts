@@ -99,12 +99,16 @@ function filesIn(parsed: ReadonlyMap<string, ProjectFile>): ProjectFiles {
   const byLowerCase = new Map([...parsed].map((entry) => [entry[0].toLowerCase(), entry]));
   const byName = new Map<string, string[]>();
   const set = new Set<string>();
+  const listed = new Set<string>();
   for (const [path, { statements }] of parsed) {
     const name = getFileName(path).toLowerCase();
     const others = byName.get(name);
     if (others) others.push(path);
     else byName.set(name, [path]);
-    for (const each of statements) if (each.kind === 'property') set.add(each.name);
+    for (const each of statements) {
+      if (each.kind === 'property') set.add(each.name);
+      else if (each.kind === 'item') listed.add(each.item.type);
+    }
   }
   return {
     find: (path) => {
@@ -113,6 +117,7 @@ function filesIn(parsed: ReadonlyMap<string, ProjectFile>): ProjectFiles {
     },
     named: (fileName) => byName.get(fileName.toLowerCase()) ?? [],
     sets: (property) => set.has(property),
+    lists: (type) => listed.has(type),
   };
 }
 

@@ -1,8 +1,9 @@
 import { getFileName, getFolder, joinPath } from '../paths';
 import type { Steps } from '../limits';
-import { evaluateCondition } from './conditions';
+import { evaluateCondition, type Truth } from './conditions';
 import { expand, hole, type PropertyScope } from './expressions';
-import type { Item, ProjectFile } from './projectFile';
+import { resolveLists, type PlacedItem } from './itemLists';
+import type { ProjectFile } from './projectFile';
 
 /** The MSBuild files of a repository. */
 export interface ProjectFiles {
@@ -12,6 +13,8 @@ export interface ProjectFiles {
   named(fileName: string): readonly string[];
   /** Whether any file gives that property a value. */
   sets(property: string): boolean;
+  /** Whether any file has items of that type. */
+  readonly lists: (type: string) => boolean;
 }
 
 /** A project with all files that it imports, as far as they're in the repository. */
@@ -19,7 +22,7 @@ export interface Evaluation {
   /** Possible values of a text with properties in it. */
   expand(text: string): readonly string[];
   /** Items in the order in which they count. */
-  readonly items: readonly { readonly item: Item; readonly scope: PropertyScope }[];
+  readonly items: readonly PlacedItem[];
   /** Files that it consists of, the project among them. */
   readonly files: ReadonlyMap<string, ProjectFile>;
   /** Imports of which it isn't known which files they mean. */
@@ -27,7 +30,10 @@ export interface Evaluation {
   centralVersion(name: string): string | undefined;
 }
 
-/** Goes through a project as MSBuild does; wherever a condition isn't decided, takes both ways. */
+/**
+ * Goes through a project as MSBuild does, first through properties and imports, then through items; wherever a
+ * condition isn't decided, takes both ways.
+ */
 export function evaluateProject(
   path: string,
   project: ProjectFile,
@@ -35,7 +41,7 @@ export function evaluateProject(
   steps: Steps,
 ): Evaluation {
   const properties = new Map<string, readonly string[]>();
-  const items: { item: Item; scope: PropertyScope }[] = [];
+  const items: (PlacedItem & { readonly lateConditions: readonly string[] })[] = [];
   const visited = new Map<string, ProjectFile>();
   const unknownImports: { path: string; project: string }[] = [];
 
@@ -59,53 +65,70 @@ export function evaluateProject(
       (files.sets(name) && !isFromOutside.test(name) ? [''] : undefined),
   });
 
-  function run(file: string, { statements }: ProjectFile): void {
+  function run(file: string, { statements }: ProjectFile, isSure: boolean): void {
     const scope = scopeOf(file);
     for (const statement of statements) {
       steps.left -= 0.2;
       if (steps.left < 0) return;
-      const truths = statement.conditions.map((each) => evaluateCondition(each, scope));
-      if (truths.includes('no')) continue;
-      if (statement.kind === 'item') items.push({ item: statement.item, scope });
-      else if (statement.kind === 'import') take(statement.project, file, scope);
+      const truth = allOf(statement.conditions, scope);
+      const isSureHere = isSure && truth === 'yes';
+      if (truth === 'no') continue;
+      if (statement.kind === 'item') {
+        const { item, lateConditions } = statement;
+        items.push({ item, scope, isSure: isSureHere, lateConditions });
+      } else if (statement.kind === 'import') take(statement.project, file, scope, isSureHere);
       else {
-        const before = truths.includes('maybe') ? (properties.get(statement.name) ?? []) : [];
+        const before = isSureHere ? [] : (scope.valuesOf(statement.name) ?? [hole]);
         const values = [...new Set([...before, ...expand(statement.value, scope)])];
         properties.set(statement.name, values.length > mostValues ? [hole] : values);
       }
     }
   }
 
-  function take(written: string, file: string, scope: PropertyScope): void {
-    for (const each of expand(written, scope)) {
+  function take(written: string, file: string, scope: PropertyScope, isSure: boolean): void {
+    const all = expand(written, scope);
+    for (const each of all) {
       const target = locate(each.replaceAll('\\', '/'), getFolder(file), files);
-      for (const one of target ?? []) enter(one);
+      for (const one of target ?? []) enter(one, isSure && all.length === 1 && !each.includes(hole));
       if (!target) unknownImports.push({ path: file, project: written });
     }
   }
 
-  function enter(file: string | undefined): void {
+  function enter(file: string | undefined, isSure = true): void {
     const found = file === undefined ? undefined : files.find(file);
     if (!found || visited.has(found[0]) || visited.size > mostFiles) return;
     visited.set(found[0], found[1]);
-    run(...found);
+    run(...found, isSure);
+  }
+
+  function placed(): PlacedItem[] {
+    return items.flatMap(({ item, scope, isSure, lateConditions }) => {
+      const truth = allOf(lateConditions, scope);
+      return truth === 'no' ? [] : { item, scope, isSure: isSure && truth === 'yes' };
+    });
   }
 
   const above = `/${getFolder(path)}`;
   enter(findAbove(above, 'Directory.Build.props')?.slice(1));
   enter(findAbove(above, 'Directory.Packages.props')?.slice(1));
   visited.set(path, project);
-  run(path, project);
+  run(path, project, true);
   enter(findAbove(above, 'Directory.Build.targets')?.slice(1));
   const last = [...visited.values()].reverse();
   return {
     expand: (text) => expand(text, scopeOf(path)),
-    items,
+    items: resolveLists(placed(), files.lists, steps),
     files: visited,
     unknownImports,
     centralVersion: (name) =>
       last.map((file) => file.centralVersions.get(name)).find((version) => version !== undefined),
   };
+}
+
+/** Whether all conditions hold. */
+function allOf(conditions: readonly string[], scope: PropertyScope): Truth {
+  const truths = conditions.map((each) => evaluateCondition(each, scope));
+  return truths.includes('no') ? 'no' : truths.includes('maybe') ? 'maybe' : 'yes';
 }
 
 /**

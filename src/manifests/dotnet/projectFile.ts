@@ -12,10 +12,18 @@ export interface ProjectFile {
   readonly computed: readonly string[];
 }
 
-export type Statement = { readonly conditions: readonly string[] } & (
+export type Statement = {
+  /** What decides where it stands, by the properties so far. */
+  readonly conditions: readonly string[];
+} & (
   | { readonly kind: 'property'; readonly name: string; readonly value: string }
   | { readonly kind: 'import'; readonly project: string }
-  | { readonly kind: 'item'; readonly item: Item }
+  | {
+      readonly kind: 'item';
+      readonly item: Item;
+      /** What decides in the end: MSBuild goes through items once it knows all properties. */
+      readonly lateConditions: readonly string[];
+    }
 );
 
 export interface Item {
@@ -41,7 +49,7 @@ export function readProjectFile(text: string): ProjectFile {
         if (!isInTarget) for (const each of element.children) property(each, conditions);
         break;
       case 'ItemGroup':
-        for (const each of element.children) item(each, conditions, isInTarget);
+        for (const each of element.children) item(each, outer, withCondition([], element), isInTarget);
         break;
       case 'Import':
         sdks.push(element.attributes.get('Sdk') ?? '');
@@ -62,7 +70,12 @@ export function readProjectFile(text: string): ProjectFile {
     statements.push({ kind: 'property', name: name.toLowerCase(), value, conditions });
   }
 
-  function item(element: Element, outer: readonly string[], isInTarget: boolean): void {
+  function item(
+    element: Element,
+    conditions: readonly string[],
+    ofGroup: readonly string[],
+    isInTarget: boolean,
+  ): void {
     const metadata = new Map(
       [...element.attributes, ...element.children.map(({ name, text: value }) => [name, value] as const)].map(
         ([name, value]) => [name.toLowerCase(), value.trim()],
@@ -80,9 +93,10 @@ export function readProjectFile(text: string): ProjectFile {
       if (version !== undefined) centralVersions.set(name.trim().toLowerCase(), version);
       return;
     }
-    const conditions = withCondition(outer, element);
+    const lateConditions = withCondition(ofGroup, element);
     const add = (action: Item['action'], spec = ''): void => {
-      if (spec !== '') statements.push({ kind: 'item', item: { type, action, spec, metadata }, conditions });
+      if (spec === '') return;
+      statements.push({ kind: 'item', item: { type, action, spec, metadata }, conditions, lateConditions });
     };
     add('include', include);
     add('remove', metadata.get('remove'));

@@ -15,6 +15,8 @@ export interface File {
   readonly oid: string;
   readonly text: string;
   readonly isExecutable: boolean;
+  /** Whether the text is where a symbolic link leads. */
+  readonly isLink: boolean;
 }
 
 /** Another repository's commit in the place of a folder. */
@@ -60,7 +62,7 @@ export function modeOf(entry: GitEntry): number {
     case 'commit':
       return 0o160000;
     case 'blob':
-      return entry.isExecutable ? 0o100755 : 0o100644;
+      return entry.isLink ? 0o120000 : entry.isExecutable ? 0o100755 : 0o100644;
   }
 }
 
@@ -69,8 +71,10 @@ type Draft = Map<string, Draft | File | Submodule>;
 function toEntry(content: WorldContent): File | Submodule {
   if (typeof content !== 'string' && 'submodule' in content)
     return { kind: 'commit', oid: content.submodule };
-  const { text, executable = false } = typeof content === 'string' ? { text: content } : content;
-  return { kind: 'blob', oid: blobOid(text), text, isExecutable: executable };
+  const isLink = typeof content !== 'string' && 'link' in content;
+  const { text, executable = false } =
+    typeof content === 'string' ? { text: content } : isLink ? { text: content.link } : content;
+  return { kind: 'blob', oid: blobOid(text), text, isExecutable: executable, isLink };
 }
 
 /** A made-up name that changes with whatever stands below. */

@@ -54,8 +54,8 @@ export interface WorldRepository {
   private: boolean;
   archived: boolean;
   defaultBranch: string;
-  /** The default branch's tree: text by path. */
-  files: Record<string, string>;
+  /** The default branch's tree, by path. */
+  files: Record<string, WorldContent>;
   /** What the viewer may do here. */
   permission: WorldPermission;
   /** Who has access; null is everybody whom the world knows. */
@@ -194,8 +194,9 @@ export interface WorldCommit {
   collected?: boolean;
 }
 
-/** A text, an executable one, or the commit that a submodule points to. */
-export type WorldContent = string | { text: string; executable?: boolean } | { submodule: string };
+/** A text, an executable one, where a symbolic link leads, or the commit that a submodule points to. */
+export type WorldContent =
+  string | { text: string; executable?: boolean } | { link: string } | { submodule: string };
 
 export interface WorldPendingReview {
   author: string;

@@ -50,17 +50,25 @@ const subject = {
   milestone,
 };
 
+const only = (key: string) => ({
+  if: { type: 'object', required: [key] },
+  then: { maxProperties: 1 },
+});
 const byPath = (content: object) => ({
   type: 'object',
   propertyNames: { pattern: '^[^/]+(/[^/]+)*$' },
   additionalProperties: content,
 });
 const content = {
-  ...shape([], { text, executable: flag, submodule: { type: 'string', pattern: '^[0-9a-f]{40}$' } }),
+  ...shape([], {
+    text,
+    executable: flag,
+    link: word,
+    submodule: { type: 'string', pattern: '^[0-9a-f]{40}$' },
+  }),
   type: ['string', 'null', 'object'],
-  anyOf: [{ required: ['text'] }, { required: ['submodule'] }],
-  if: { type: 'object', required: ['submodule'] },
-  then: { properties: { text: false, executable: false } },
+  anyOf: [{ required: ['text'] }, { required: ['link'] }, { required: ['submodule'] }],
+  allOf: [only('link'), only('submodule')],
 };
 
 const timelineEvent = {
@@ -165,7 +173,7 @@ export const worldFormat = shape(['world', 'now', 'viewer'], {
       private: flag,
       archived: flag,
       defaultBranch: word,
-      files: { type: 'object', additionalProperties: text },
+      files: { type: 'object', additionalProperties: { ...content, type: ['string', 'object'] } },
       permission: { enum: permissions },
       collaborators: list(login),
       history: list(

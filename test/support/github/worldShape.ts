@@ -47,10 +47,10 @@ function toProblem(error: ErrorObject): WorldProblem {
     case 'format':
       return { path: error.instancePath, problem: wantedFormat(String(params['format'])) };
     case 'anyOf':
-    case 'if':
+    case 'maxProperties':
       return {
         path: error.instancePath,
-        problem: 'must be a text, null, or an object with either "text" or "submodule"',
+        problem: 'must be a text, null, or an object with "text", "link" or "submodule"',
       };
     case 'minProperties':
     case 'oneOf':

@@ -320,6 +320,12 @@ suite('.NET manifests', () => {
       },
       [toB],
     ],
+    [
+      'whatever there is in a folder that nobody knows',
+      '$(X)\\src\\B\\*.csproj',
+      { 'src/B/B.csproj': b },
+      [toB],
+    ],
     ['an ampersand', '../R&amp;D/B.csproj', { 'src/R&D/B.csproj': b }, [{ ...toB, folder: 'src/R&D' }]],
   ];
   for (const [name, include, files, expected] of projects) {
@@ -355,6 +361,113 @@ suite('.NET manifests', () => {
         'Directory.Build.props': project(properties('<UsesB>true</UsesB>')),
         'Directory.Build.targets': project(
           `${properties(`<UsesB Condition="'$(UsesB)' == ''">false</UsesB>`)}<ItemGroup Condition="$(UsesB)"><ProjectReference Include="../B/B.csproj"/></ItemGroup>`,
+        ),
+      },
+      [toB],
+    ],
+    [
+      'what a project switches on after the file before all projects',
+      {
+        'Directory.Build.props': project(
+          `<ItemGroup Condition="'$(UsesB)' == 'true'"><ProjectReference Include="../B/B.csproj"/></ItemGroup>`,
+        ),
+        'src/A/A.csproj': project(properties('<UsesB>true</UsesB>')),
+      },
+      [toB],
+    ],
+    [
+      'unless a project switches it off',
+      {
+        'Directory.Build.props': project(
+          items(`<ProjectReference Include="../B/B.csproj" Condition="'$(SkipsB)' != 'true'"/>`),
+        ),
+        'src/A/A.csproj': project(properties('<SkipsB>true</SkipsB>')),
+      },
+      [],
+    ],
+    [
+      'what depends on a property that may be set',
+      {
+        'Directory.Build.props': project(
+          properties(`<SkipsB Condition="'$(TargetFramework)' == 'net8.0'">true</SkipsB>`),
+        ),
+        'Directory.Build.targets': project(
+          items(`<ProjectReference Include="../B/B.csproj" Condition="'$(SkipsB)' != 'true'"/>`),
+        ),
+      },
+      [toB],
+    ],
+    [
+      'what depends on a property of a file that may be imported',
+      {
+        'Directory.Build.props': project(
+          `<Import Project="Skip.props" Condition="'$(TargetFramework)' == 'net8.0'"/>`,
+        ),
+        'Skip.props': project(properties('<SkipsB>true</SkipsB>')),
+        'Directory.Build.targets': project(
+          items(`<ProjectReference Include="../B/B.csproj" Condition="'$(SkipsB)' != 'true'"/>`),
+        ),
+      },
+      [toB],
+    ],
+    [
+      'what depends on a list',
+      {
+        'Directory.Build.targets': project(
+          items(`<ProjectReference Include="../B/B.csproj" Condition="'@(Tool)' == ''"/>`),
+        ),
+      },
+      [toB],
+    ],
+    [
+      'what a condition may remove',
+      {
+        'Directory.Build.props': project(items('<ProjectReference Include="../B/B.csproj"/>')),
+        'Directory.Build.targets': project(
+          items(`<ProjectReference Remove="../B/B.csproj" Condition="'$(TargetFramework)' == 'net8.0'"/>`),
+        ),
+      },
+      [toB],
+    ],
+    [
+      'a list of the project',
+      {
+        'src/A/A.csproj': project(items('<Tool Include="../B/B.csproj"/>')),
+        'Directory.Build.targets': project(
+          items('<ProjectReference Include="@(Tool)" ReferenceOutputAssembly="false"/>'),
+        ),
+      },
+      [{ ...toB, scope: 'build' }],
+    ],
+    [
+      'a list that only other projects have',
+      {
+        'src/C/C.csproj': project(items('<Tool Include="../B/B.csproj"/>')),
+        'Directory.Build.targets': project(items('<ProjectReference Include="@(Tool)"/>')),
+      },
+      [],
+    ],
+    [
+      'a list less some of it',
+      {
+        'src/C/C.csproj': project(),
+        'src/D/D.csproj': project(),
+        'src/A/A.csproj': project(
+          items(
+            '<Tool Include="../**/*.csproj;../D/D.csproj"/><Tool Remove="../C/C.csproj;../D/D.csproj"/><ProjectReference Include="@(Tool)"/>',
+          ),
+        ),
+      },
+      [toB],
+    ],
+    [
+      'names of a list, put into a path',
+      {
+        'src/A/A.csproj': project(items('<Tool Include="B"/>')),
+        'Directory.Build.targets': project(
+          items(
+            `<Found Include="@(Tool -> '$(MSBuildThisFileDirectory)src/%(Identity)/%(Filename).csproj')"/><ProjectReference Include="@(Found->Exists())"/>`,
+          ),
         ),
       },
       [toB],
@@ -432,6 +545,15 @@ suite('.NET manifests', () => {
       { path: 'A.csproj', why: 'partial' },
     ],
     [
+      'items that are chosen among others',
+      {
+        'A.csproj': project(
+          items(`<Tool Include="B"/><ProjectReference Include="@(Tool->WithMetadataValue('Is', 'Ours'))"/>`),
+        ),
+      },
+      { path: 'A.csproj', why: 'partial' },
+    ],
+    [
       'what a target adds, which has one of the names in the files',
       {
         'A.csproj': project(items('<Reference Include="Us.B"/>')),
@@ -457,6 +579,7 @@ suite('.NET manifests', () => {
 
   const laughs = `<!DOCTYPE Project [<!ENTITY l0 "l">${Array.from({ length: 30 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join('')}]>`;
   const doubling = Array.from({ length: 60 }, (_, n) => `<P${n}>$(P${n + 1})$(P${n + 1})</P${n}>`).join('');
+  const twins = '<X Include="@(Y);a"/><Y Include="@(X);b"/>'.repeat(60);
   const bad: [name: string, text: string, why: Problem['why'] | undefined][] = [
     ['truncated', project(items('')).slice(0, -12), 'syntax'],
     ['HTML', '<!DOCTYPE html><html><body>Not found<br></body></html>', 'syntax'],
@@ -471,6 +594,7 @@ suite('.NET manifests', () => {
     ['too large', project('x'.repeat(limits.text.letters)), 'tooLarge'],
     ['a key that would change all objects', project(properties('<__proto__>1</__proto__>')), 'syntax'],
     ['entities that grow without end', laughs + project(items(reference('X', 'Version="&l30;"'))), undefined],
+    ['lists that grow without end', project(items(`${twins}<PackageReference Include="@(X)"/>`)), 'partial'],
     [
       'properties that grow without end',
       project(properties(`${doubling}<P60>x</P60>`) + items(reference('X', 'Version="$(P0)"'))),

@@ -18,8 +18,6 @@ export interface GitRepository {
     readonly mergeChanges: readonly unknown[];
     readonly indexChanges: readonly unknown[];
     readonly workingTreeChanges: readonly unknown[];
-    /** New files, if `git.untrackedChanges` keeps them apart. Absent in older versions. */
-    readonly untrackedChanges?: readonly unknown[];
     readonly onDidChange: Event<void>;
   };
   readonly onDidCommit: Event<void>;
@@ -28,8 +26,6 @@ export interface GitRepository {
   createBranch(name: string, checkout: boolean, ref: string): Promise<void>;
   checkout(treeish: string): Promise<void>;
   getCommit(ref: string): Promise<{ readonly hash: string }>;
-  /** Returns those of these files that Git ignores. Absent in older versions. */
-  checkIgnore?(paths: string[]): Promise<Set<string>>;
   getMergeBase(a: string, b: string): Promise<string | undefined>;
   merge(ref: string): Promise<void>;
 }

@@ -1,42 +1,37 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { ReadWorkTree, WorkTreeFiles } from '../app/packagePorts';
-import { isNeverOurs } from '../core/packages/idleFolders';
-import { hasChanges, findWorkTree, type GitRepository } from './git';
+import { hasChanges, findWorkTree } from './git';
+import { readTrackedFiles } from './trackedFiles';
 
-/** With more folders than this, the repository is read from the server, which has it indexed already. */
-const mostFolders = 5000;
+/** In bytes: Git's index takes about a hundred for each file. */
+const largestIndex = 50_000_000;
 /** In bytes: CODEOWNERS may be the largest, with 3 MB. */
 const largestText = 3 * 1024 * 1024;
-/** Files that Git is asked about with one call. */
-const filesAtOnce = 5000;
 /** In bytes, of a repository: its manifests are kept in memory. */
 const mostText = 30_000_000;
 
 /**
  * Reads a repository that's open in this window from disk, if its work tree is at exactly that commit: a
- * local branch says nothing about what others depend on.
+ * local branch says nothing about what others depend on. Undefined wherever that isn't sure: then the server is
+ * asked.
  */
 export const readWorkTree: ReadWorkTree = async (id, head, wantedFiles) => {
   const tree = await findWorkTree(id);
   if (!tree || tree.repository.state.HEAD?.commit !== head || hasChanges(tree.repository)) return undefined;
-  const { repository } = tree;
-  if (repository.state.untrackedChanges?.length) return undefined;
-  return readFiles(repository.rootUri, wantedFiles, (paths) => ignoredBy(repository, paths));
+  // Without it, Git's extension doesn't notice what changes.
+  if (workspace.getConfiguration('git').get('autorefresh') === false) return undefined;
+  return readFiles(tree.repository.rootUri, wantedFiles);
 };
 
 /**
- * Returns the files that Git knows, and the texts of the wanted ones; undefined if there are too many folders
- * to search, or a file is too large: the server says so, and then it's reported.
- *
- * @param ignored returns the paths that Git ignores; undefined if that can't be told
+ * Returns the files that Git tracks, and the texts of the wanted ones. Undefined if the work tree may lack some of
+ * them, or a file is too large: the server says so, and then it's reported.
  */
 export async function readFiles(
   root: Uri,
   wantedFiles: (paths: readonly string[]) => readonly string[],
-  ignored: (paths: readonly string[]) => Promise<ReadonlySet<string> | undefined>,
 ): Promise<WorkTreeFiles | undefined> {
-  const all = await listFiles(root);
-  const paths = all && (await without(all, ignored));
+  const paths = (await readTrackedFiles(await readIndex(root)))?.map(({ path }) => path);
   if (!paths) return undefined;
   const texts = new Map<string, string>();
   let left = mostText;
@@ -50,47 +45,20 @@ export async function readFiles(
   return { paths, texts };
 }
 
-/** What was built counts for owners too, so Git is asked about every file. */
-async function without(
-  all: readonly string[],
-  ignored: (paths: readonly string[]) => Promise<ReadonlySet<string> | undefined>,
-): Promise<string[] | undefined> {
-  const left: string[] = [];
-  for (let from = 0; from < all.length; from += filesAtOnce) {
-    const part = all.slice(from, from + filesAtOnce);
-    const skipped = await ignored(part);
-    if (!skipped) return undefined;
-    for (const path of part) if (!skipped.has(path)) left.push(path);
-  }
-  return left;
+/** Returns nothing if it's too large to be read at once. */
+async function readIndex(root: Uri): Promise<Uint8Array<ArrayBuffer>> {
+  const index = Uri.joinPath(await findGitFolder(root), 'index');
+  const { size } = await workspace.fs.stat(index);
+  return size > largestIndex ? new Uint8Array() : new Uint8Array(await workspace.fs.readFile(index));
 }
 
-async function listFiles(root: Uri): Promise<string[] | undefined> {
-  const paths: string[] = [];
-  const folders = [''];
-  let looked = 0;
-  for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
-    if (++looked > mostFolders) return undefined;
-    const entries = await workspace.fs.readDirectory(Uri.joinPath(root, folder));
-    // A submodule lies in another repository.
-    if (folder !== '' && entries.some(([name]) => name === '.git')) continue;
-    for (const [name, type] of entries) {
-      const path = folder === '' ? name : `${folder}/${name}`;
-      // A symbolic link may lead out of the repository, or loop.
-      if (type === FileType.Directory && !isNeverOurs(name)) folders.push(path);
-      else if (type === FileType.File) paths.push(path);
-    }
-  }
-  return paths;
-}
-
-/** What was built may hold manifests too, which the server never sees. */
-async function ignoredBy(
-  repository: GitRepository,
-  paths: readonly string[],
-): Promise<ReadonlySet<string> | undefined> {
-  if (paths.length === 0) return new Set();
-  const files = new Map(paths.map((path) => [Uri.joinPath(repository.rootUri, path).fsPath, path]));
-  const ignored = await repository.checkIgnore?.([...files.keys()]);
-  return ignored && new Set([...ignored].flatMap((file) => files.get(file) ?? []));
+/** A linked work tree and a submodule have a file that tells where it is. */
+async function findGitFolder(root: Uri): Promise<Uri> {
+  const git = Uri.joinPath(root, '.git');
+  const { type } = await workspace.fs.stat(git);
+  if (type !== FileType.File) return git;
+  const text = new TextDecoder().decode(await workspace.fs.readFile(git));
+  const place = /^gitdir: (.+?)\s*$/.exec(text)?.[1] ?? '';
+  const isAbsolute = /^(?:[/\\]|[a-z]:)/i.test(place);
+  return isAbsolute ? root.with({ path: Uri.file(place).path }) : Uri.joinPath(root, place);
 }

@@ -1,6 +1,6 @@
 import '../support/fakeVsCode';
 import { strict as assert } from 'node:assert';
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   lstatSync,
   mkdirSync,
@@ -29,27 +29,24 @@ import { serverAt, withGitHub } from '../support/readThrough';
 import { worldOfOne } from '../support/worldOfOne';
 
 type Tree = Readonly<Record<string, WorldContent>>;
-type Ignored = Parameters<typeof readFiles>[2];
 
 /** A repository that's open in the window is read from the disk; every other one from the server. */
 suite('The same packages from the disk and over the wire', () => {
-  const nothing: Ignored = () => Promise.resolve(new Set());
   const made: string[] = [];
   suiteTeardown(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
 
   suite('of this repository', () => {
     const root = join(__dirname, '../..');
-    const ignored = hasGit(root) ? ignoredBy(root) : nothing;
     const tree: Record<string, WorldContent> = {};
-    suiteSetup(async () => {
-      const files = hasGit(root) ? knownToGit(root) : await foundOnDisk(root);
+    suiteSetup(() => {
+      const files = trackedIn(root);
       const wanted = new Set(wantedFiles(files));
       for (const path of files) tree[path] = contentAt(root, path, wanted.has(path));
     });
 
     for (const listing of ['whole', 'cut'] as const)
       test(`as it stands, where the list of files is ${listing}`, async () => {
-        const found = await fromDisk(root, ignored);
+        const found = await fromDisk(root);
         assertSame(found, await fromWire(tree, listing));
         assert.ok(found.manifests.includes('package.json'));
         assert.ok(found.manifests.includes('test/support/crash/host/package.json'));
@@ -60,14 +57,14 @@ suite('The same packages from the disk and over the wire', () => {
   const owned = Object.fromEntries(
     Array.from({ length: 80 }, (_, index) => [`z/${100 + index}${index % 2 === 0 ? 'a' : 'b'}.ts`, '']),
   );
-  const trees: [name: string, tree: Tree, more?: { onDisk?: Tree; ignored?: Ignored }][] = [
+  const trees: [name: string, tree: Tree, onDisk?: Tree][] = [
     ['families side by side', families()],
     ['line ends of Windows', mapped(families(), (text) => text.replace(/\n/g, '\r\n'))],
     ['byte order marks', mapped(families(), (text) => `\uFEFF${text}`)],
     [
       'line ends of Windows on the disk alone',
       families(),
-      { onDisk: mapped(families(), (text) => text.replace(/\n/g, '\r\n')) },
+      mapped(families(), (text) => text.replace(/\n/g, '\r\n')),
     ],
     [
       'symbolic links to a manifest and to a folder',
@@ -82,12 +79,9 @@ suite('The same packages from the disk and over the wire', () => {
       'a submodule with manifests',
       { ...families(), lib: { submodule: '0123456789012345678901234567890123456789' } },
       {
-        onDisk: {
-          ...families(),
-          'lib/.git': 'gitdir: ../.git/modules/lib\n',
-          'lib/package.json': '{"name":"theirs"}',
-          'lib/mix.exs': '',
-        },
+        'lib/.git': 'gitdir: ../.git/modules/lib\n',
+        'lib/package.json': '{"name":"theirs"}',
+        'lib/mix.exs': '',
       },
     ],
     [
@@ -121,19 +115,18 @@ suite('The same packages from the disk and over the wire', () => {
     [
       'owners and families, beside what was built',
       { 'a.ts': '', 'package.json': '{"name":"a"}', CODEOWNERS: '*.ts @acme/search\n*.js @acme/payments\n' },
-      {
-        onDisk: { 'out/a.js': '', 'out/b.js': '', 'log/mix.exs': '' },
-        ignored: (paths) => Promise.resolve(new Set(paths.filter((path) => /^(?:out|log)\//.test(path)))),
-      },
+      { 'out/a.js': '', 'out/b.js': '', 'log/mix.exs': '', 'new/package.json': '{"name":"new"}' },
     ],
   ];
-  for (const [name, tree, { onDisk = {}, ignored = nothing } = {}] of trees)
+  for (const [name, tree, onDisk = {}] of trees)
     for (const listing of ['whole', 'cut'] as const)
       test(`${name}, where the list of files is ${listing}`, async () => {
         const folder = mkdtempSync(join(tmpdir(), 'good-turn-tree-'));
         made.push(folder);
-        for (const [path, content] of Object.entries({ ...tree, ...onDisk })) write(folder, path, content);
-        assertSame(await fromDisk(folder, ignored), await fromWire(tree, listing));
+        for (const [path, content] of Object.entries(tree)) write(folder, path, content);
+        track(folder, tree);
+        for (const [path, content] of Object.entries(onDisk)) write(folder, path, content);
+        assertSame(await fromDisk(folder), await fromWire(tree, listing));
       });
 });
 
@@ -151,8 +144,8 @@ function withPlainLineEnds(stored: StoredRepository): object {
 
 const at = { repository: 'acme/core', head: '', tree: '' };
 
-async function fromDisk(folder: string, ignored: Ignored): Promise<StoredRepository> {
-  const found = await readFiles(FakeUri.file(folder) as never, wantedFiles, ignored);
+async function fromDisk(folder: string): Promise<StoredRepository> {
+  const found = await readFiles(FakeUri.file(folder) as never, wantedFiles);
   assert.ok(found);
   return parsed(at, found.paths, found.texts, createBreathe());
 }
@@ -238,29 +231,24 @@ function write(root: string, path: string, content: WorldContent): void {
   else mkdirSync(file, { recursive: true });
 }
 
-function hasGit(root: string): boolean {
-  try {
-    execFileSync('git', ['rev-parse', '--git-dir'], { cwd: root, stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
+function git(root: string, ...args: string[]): string {
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1e8 });
 }
 
-/** Files that Git has, and new ones that it doesn't ignore. */
-function knownToGit(root: string): string[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return [...new Set(listed.split('\0'))].filter(
-    (path) => path !== '' && !path.endsWith('/') && exists(join(root, path)),
-  );
+/** Puts a tree into Git's index, as a checkout of it has it. */
+function track(root: string, tree: Tree): void {
+  git(root, 'init', '--quiet');
+  git(root, '-c', 'core.autocrlf=false', '-c', 'core.safecrlf=false', 'add', '--force', '.');
+  for (const [path, content] of Object.entries(tree))
+    if (typeof content === 'object' && 'submodule' in content)
+      git(root, 'update-index', '--add', '--cacheinfo', `160000,${content.submodule},${path}`);
 }
 
-async function foundOnDisk(root: string): Promise<readonly string[]> {
-  const none: Ignored = () => Promise.resolve(new Set());
-  return (await readFiles(FakeUri.file(root) as never, () => [], none))?.paths ?? [];
+/** Files that Git tracks, and that nobody has just deleted. */
+function trackedIn(root: string): string[] {
+  return git(root, 'ls-files', '-z')
+    .split('\0')
+    .filter((path) => path !== '' && exists(join(root, path)));
 }
 
 function exists(file: string): boolean {
@@ -272,22 +260,4 @@ function contentAt(root: string, path: string, isWanted: boolean): WorldContent 
   const file = join(root, path);
   if (lstatSync(file).isSymbolicLink()) return { link: readlinkSync(file) };
   return isWanted ? readFileSync(file, 'utf8') : '';
-}
-
-/** What VS Code's Git extension answers. */
-function ignoredBy(root: string): Ignored {
-  return (paths) =>
-    new Promise((resolve, reject) => {
-      const child = execFile(
-        'git',
-        ['check-ignore', '-z', '--stdin'],
-        { cwd: root, encoding: 'utf8', maxBuffer: 1e8 },
-        (error, listed) => {
-          // It ends with 1 if nothing is ignored.
-          if (error && error.code !== 1) reject(new Error('git check-ignore failed', { cause: error }));
-          else resolve(new Set(listed.split('\0')));
-        },
-      );
-      child.stdin?.end(paths.join('\0'));
-    });
 }

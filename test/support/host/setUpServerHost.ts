@@ -3,7 +3,8 @@
 // compiles kerberos against a system header most machines lack, never runs.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 export interface ServerHost {
@@ -52,7 +53,47 @@ export async function setUpServerHost(): Promise<ServerHost> {
   const lock = path.join(folder, 'package-lock.json');
   const stamp = path.join(modules, '.good-turn-stamp');
   const wanted = createHash('sha256').update(readFileSync(lock)).digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return serverHost;
+  const isReady = (): boolean => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  if (isReady()) return serverHost;
+  const release = await takeTurn(path.join(tmpdir(), `good-turn-host-${hashOf(folder)}`));
+  try {
+    if (!isReady()) await setUp(lock);
+    writeFileSync(stamp, wanted);
+  } finally {
+    release();
+  }
+  return serverHost;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/** Two kinds of tests may start at once, and both need this. */
+async function takeTurn(flag: string): Promise<() => void> {
+  for (;;) {
+    try {
+      writeFileSync(flag, String(process.pid), { flag: 'wx' });
+      return () => {
+        rmSync(flag, { force: true });
+      };
+    } catch {
+      if (!isRunning(flag)) rmSync(flag, { force: true });
+      else await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
+/** Whether the process that left a flag still runs. */
+function isRunning(flag: string): boolean {
+  try {
+    return process.kill(Number(readFileSync(flag, 'utf8')), 0);
+  } catch {
+    return false;
+  }
+}
+
+async function setUp(lock: string): Promise<void> {
   // `scripts/setUp.mjs` may have done the first part beside other things.
   const installed = path.join(modules, '.package-lock.json');
   const isFetched = existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
@@ -64,8 +105,6 @@ export async function setUpServerHost(): Promise<ServerHost> {
     );
     await Promise.all(steps.map(runNpm));
   }
-  writeFileSync(stamp, wanted);
-  return serverHost;
 }
 
 async function runNpm({ title, npm, cwd, env }: Step): Promise<void> {

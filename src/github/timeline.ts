@@ -12,7 +12,8 @@ import {
 } from '../core/model/pullRequest';
 import type { RequestId } from '../core/model/requestId';
 import { isBotCommand } from '../core/text/botCommand';
-import { isDirection, isWithdrawal } from '../core/text/direction';
+import { isCourtesy } from '../core/text/courtesy';
+import { isApproval, isDirection, isWithdrawal } from '../core/text/direction';
 import { isCodingAgent } from '../core/turn/agents';
 import { waitsFor } from '../core/text/waitsFor';
 import type { RequestFields } from './answers.generated';
@@ -108,7 +109,8 @@ function toldBest(items: readonly Activity[]): Activity[] {
   for (const item of items) {
     const { kind, at, by, oid, verdict } = item;
     const key = JSON.stringify([kind, at, by, oid, verdict]);
-    const isMarked = item.isBot === true || item.isMechanical === true || item.isWithdrawal === true;
+    const { isBot, isMechanical, isWithdrawal, isCourtesy: isKind } = item;
+    const isMarked = [isBot, isMechanical, isWithdrawal, isKind].includes(true);
     if (isMarked || !known.has(key)) known.set(key, item);
   }
   return [...known.values()];
@@ -169,6 +171,8 @@ function toActivity(item: TimelineItem, base: string): Activity[] {
         ...byMachine(item.author),
         ...(isMechanical && { isMechanical }),
         ...(isReviewers && { isDirection: true }),
+        ...(isReviewers && isApproval(text(item.body)) && { isApproval: true }),
+        ...(isCourtesy(text(item.body)) && { isCourtesy: true }),
         ...(isTakenBack && { isWithdrawal: true }),
       }));
     }

@@ -134,6 +134,72 @@ suite('Awkward turns, read from GitHub', () => {
       },
       { group: 'notYourTurn', why: 'reviewed' },
     ],
+    // An approval that was taken back, or followed by a question, is answered like a review.
+    ...(
+      [
+        ['/lgtm cancel', 'answered'],
+        ['/lgtm cancel\nThe retry is wrong.', 'answered'],
+        ['/remove-lgtm', 'answered'],
+        ['bors r-', 'answered'],
+        ['Wait: does this break the retry?', 'answered'],
+        ['Thanks! One thing: this breaks the retry.', 'answered'],
+        ['等一下，重试会出错', 'answered'],
+        ['@copilot please rename foo', 'answered'],
+        ['/retest', 'reviewed'],
+        ['/lgtm', 'reviewed'],
+        ['Thanks, nice work!', 'reviewed'],
+        ['LGTM 👍', 'reviewed'],
+        ['谢谢，辛苦了！', 'reviewed'],
+      ] as const
+    ).map(([body, why]): (typeof cases)[number] => [
+      `approved, and I wrote ${JSON.stringify(body)}, which the author answered`,
+      {
+        timeline: [
+          asked(monday),
+          reviewed(tuesday, 'APPROVED'),
+          { ...said(wednesday, 'rin'), body },
+          { ...said(thursday), body: 'Fixed, please look.' },
+        ],
+      },
+      why === 'answered' ? { group: 'peerTeam', why, since: thursday } : { group: 'notYourTurn', why },
+    ]),
+    [
+      'approved, thanked, and taken back',
+      {
+        timeline: [
+          asked(monday),
+          reviewed(tuesday, 'APPROVED'),
+          said(wednesday),
+          { ...said(thursday, 'rin'), body: '/lgtm cancel' },
+        ],
+      },
+      { group: 'notYourTurn', why: 'reviewed', since: thursday },
+    ],
+    [
+      'approved, taken back, approved again by a command, and thanked',
+      {
+        timeline: [
+          asked(monday),
+          reviewed(monday.replace('T10', 'T11'), 'APPROVED'),
+          { ...said(tuesday, 'rin'), body: '/lgtm cancel' },
+          { ...said(wednesday, 'rin'), body: '/lgtm' },
+          said(thursday),
+        ],
+      },
+      { group: 'notYourTurn', why: 'reviewed', since: wednesday },
+    ],
+    [
+      'asked for changes, approved by a command, and thanked',
+      {
+        timeline: [
+          asked(monday),
+          reviewed(tuesday),
+          { ...said(wednesday, 'rin'), body: '/approve' },
+          said(thursday),
+        ],
+      },
+      { group: 'notYourTurn', why: 'reviewed', since: wednesday },
+    ],
     [
       'approved for the team, and dismissed',
       {

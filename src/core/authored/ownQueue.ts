@@ -1,3 +1,4 @@
+import { isBy } from '../turn/words';
 import type { Duration, Instant } from '../model/instant';
 import { findClaim, findPromise } from '../model/notes';
 import type { QueueSettings } from '../settings/queueSettings';
@@ -139,6 +140,7 @@ function answersTo({ activity, reviewRequestedEvents, author }: AuthoredPullRequ
   );
   const open = reviews
     .filter((review, index) => !reviews.slice(index + 1).some((later) => replaces(later, review)))
+    .map((review) => asTakenBack(review, activity))
     // An approval holds until it's dismissed; a question or a request for changes until it's answered.
     .filter((review) => review.verdict === 'approved' || !isAnswered(review))
     .filter(({ verdict }) => verdict !== 'dismissed');
@@ -147,6 +149,16 @@ function answersTo({ activity, reviewRequestedEvents, author }: AuthoredPullRequ
     people: weightiest(open.filter(({ isBot }) => !isBot)),
     bots: weightiest(decided.filter(({ isBot }) => isBot)),
   };
+}
+
+/** A reviewer who took back their approval, as with "/lgtm cancel", has said something to answer. */
+function asTakenBack(review: Answer, activity: readonly Activity[]): Answer {
+  const { verdict, by } = review;
+  const changes = activity.filter((item) => isBy(item, by) && item.at > review.at);
+  const last = changes.findLast((item) => item.isWithdrawal === true || item.isApproval === true);
+  return verdict === 'approved' && last?.isWithdrawal === true
+    ? { ...review, at: last.at, verdict: 'commented' }
+    : review;
 }
 
 function weightiest(open: readonly Answer[]): Answer | undefined {

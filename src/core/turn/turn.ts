@@ -5,7 +5,8 @@ import { findClaim } from '../model/notes';
 import type { Activity, Person, PullRequest, ViewerReview } from '../model/pullRequest';
 import { sameLogin, sameTeam, type Login, type TeamId } from '../model/ids';
 import { newCommit } from './newCommit';
-import { isStanding } from './standing';
+import { isApproved, isStanding, takesBack } from './standing';
+import { isBy, isPledge, isWord } from './words';
 
 /** Whose move it is, why, and since when. */
 export type Turn =
@@ -69,12 +70,11 @@ function afterReview(request: PullRequest, login: Login, review: ViewerReview): 
   const last = review.isWithdrawn ? Math.max(word, dismissedAt) : word;
   if (review.state === 'dismissed' && !review.isWithdrawn && dismissedAt >= last)
     return { whose: 'yours', why: 'dismissed', since: dismissedAt };
-  const isAuthors = ({ by }: Activity): boolean => by !== undefined && sameLogin(by, request.author.login);
+  const isAuthors = (item: Activity): boolean => isBy(item, request.author.login);
   // An approval is a complete answer: a thank-you asks nothing of the reviewer, but new commits do.
-  const answer =
-    review.state === 'approved'
-      ? undefined
-      : request.activity.find((item) => isWord(item) && isAuthors(item) && item.at > last);
+  const answer = isApproved(request, login, review)
+    ? undefined
+    : request.activity.find((item) => isWord(item) && isAuthors(item) && item.at > last);
   const push = newCommit(request, login, review, last);
   const move = [answer, push].filter((item) => item !== undefined).sort((a, b) => a.at - b.at)[0];
   if (!move) return { whose: 'theirs', why: 'reviewed', since: last };
@@ -82,24 +82,11 @@ function afterReview(request: PullRequest, login: Login, review: ViewerReview): 
 }
 
 /** Returns when the viewer last answered. Promising a review or claiming it for the team isn't an answer. */
-function findLastWord(request: PullRequest, login: Login, review: ViewerReview): Instant {
-  const isPledge = ({ at }: Activity): boolean =>
-    request.notes.some(
-      (note) =>
-        (note.kind === 'promise' || note.kind === 'claim') && note.at === at && sameLogin(note.by, login),
-    );
-  const own = request.activity.filter(
-    (item) =>
-      (isWord(item) || isStanding(item, request.activity)) &&
-      item.by !== undefined &&
-      sameLogin(item.by, login) &&
-      !isPledge(item),
-  );
+function findLastWord({ activity, notes }: PullRequest, login: Login, review: ViewerReview): Instant {
+  const speaks = (item: Activity): boolean =>
+    isWord(item) || isStanding(item, activity) || takesBack(item, activity);
+  const own = activity.filter((item) => isBy(item, login) && speaks(item) && !isPledge(item, notes));
   return Math.max(review.at, ...own.map(({ at }) => at));
-}
-
-function isWord({ kind, isMechanical }: Activity): boolean {
-  return isMechanical !== true && (kind === 'review' || kind === 'comment');
 }
 
 /** A dismissed review answers no one, and a teammate's "/lgtm" does unless they took it back. */

@@ -109,6 +109,32 @@ suite('What the viewer waits for', () => {
       { activity: [yes, comment('rin', hours(1)), commit('rin', 0)] },
       approved,
     ],
+    [
+      'an approval was taken back by a command',
+      { activity: [yes, { ...comment('lee', hours(1)), isMechanical: true, isWithdrawal: true }] },
+      says,
+    ],
+    [
+      'taken back, and the author answered',
+      { activity: [yes, { ...comment('lee', hours(2)), isWithdrawal: true }, comment('rin', hours(1))] },
+      { kind: 'unasked' },
+    ],
+    [
+      'taken back by another, who can’t',
+      { activity: [yes, { ...comment('mei', hours(1)), isWithdrawal: true }] },
+      approved,
+    ],
+    [
+      'taken back, and given again',
+      {
+        activity: [
+          yes,
+          { ...comment('lee', hours(2)), isWithdrawal: true },
+          { ...comment('lee', hours(1)), isMechanical: true, isDirection: true, isApproval: true },
+        ],
+      },
+      approved,
+    ],
     ['an approval was dismissed', { activity: [verdict('dismissed', hours(3))] }, { kind: 'unasked' }],
     [
       'a demand was dismissed',

@@ -99,6 +99,16 @@ export function dismissalOf(
   );
 }
 
+/** Returns the review as dismissed if this part of the timeline tells of a dismissal since. */
+export function dismissedSince(
+  review: ViewerReview,
+  timeline: readonly TimelineItem[],
+  viewer: Login,
+): ViewerReview | undefined {
+  const dismissal = dismissalOf(review, timeline, viewer);
+  return dismissal && { ...review, state: 'dismissed', ...dismissal };
+}
+
 function distinct<T>(items: readonly T[]): T[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

@@ -169,21 +169,19 @@ function toActivity(item: TimelineItem, base: string): Activity[] {
         ? []
         : activity('review', item.submittedAt, item.author ?? ghost).map((entry) => {
             const verdict = toVerdict(item.state);
-            return { ...entry, ...byMachine(item.author), ...(verdict && { verdict }) };
+            // "@copilot fix the comments", as a review.
+            const toBot = verdict === 'commented' ? toCommand(text(item.body)) : {};
+            return { ...entry, ...byMachine(item.author), ...toBot, ...(verdict && { verdict }) };
           });
     case 'IssueComment': {
-      const isMechanical = isBotCommand(text(item.body));
-      const isReviewers = isMechanical && isDirection(text(item.body));
-      const isTakenBack = isWithdrawal(text(item.body));
+      const body = text(item.body);
       const said = activity('comment', item.createdAt, item.author ?? ghost);
       return said.map((entry) => ({
         ...entry,
         ...byMachine(item.author),
-        ...(isMechanical && { isMechanical }),
-        ...(isReviewers && { isDirection: true }),
-        ...(isReviewers && isApproval(text(item.body)) && { isApproval: true }),
-        ...(isCourtesy(text(item.body)) && { isCourtesy: true }),
-        ...(isTakenBack && { isWithdrawal: true }),
+        ...toCommand(body),
+        ...(isCourtesy(body) && { isCourtesy: true }),
+        ...(isWithdrawal(body) && { isWithdrawal: true }),
       }));
     }
     case 'ReadyForReviewEvent':
@@ -210,6 +208,13 @@ function toActivity(item: TimelineItem, base: string): Activity[] {
     default:
       return [];
   }
+}
+
+/** Whether a text only gives a bot a command, and whether that is a reviewer's word all the same. */
+function toCommand(body: string): Pick<Activity, 'isMechanical' | 'isDirection' | 'isApproval'> {
+  if (!isBotCommand(body)) return {};
+  if (!isDirection(body)) return { isMechanical: true };
+  return { isMechanical: true, isDirection: true, ...(isApproval(body) && { isApproval: true }) };
 }
 
 /** Whether it's named as GitHub and Git name a merge of this branch. */

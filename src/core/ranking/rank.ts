@@ -1,6 +1,6 @@
 import { findAsk, type Ask, type Viewer } from '../turn/ask';
 import { createCustomerLookup, type Customer, type CustomerKind } from '../turn/customer';
-import { findTeams } from '../model/directory';
+import { findTeams, knownTeams } from '../model/directory';
 import { createImpactLookup, type Impact } from './impact';
 import { hour, type Duration, type Instant } from '../model/instant';
 import type { QueueSettings } from '../settings/queueSettings';
@@ -161,7 +161,9 @@ function derive(request: PullRequest, context: Context): Derived {
   const ask = mention ? undefined : asker;
   const turn = mention ?? move;
   const customer = context.findCustomer(request);
-  const clock = responseClock({ request, login, turn, calendar, target: weights.responseTarget, now });
+  const { responseTarget: target } = weights;
+  const teams = knownTeams(login, directory);
+  const clock = responseClock({ request, login, teams, turn, calendar, target, now });
   // An author who has answered the viewer's comment starts waiting again.
   const wait = calendar.between(clock.from, now);
   const downstream = context.getDownstream(request);

@@ -39,6 +39,11 @@ export function isApproved(
   return approvedAt >= reviewedAt && !own.some((item) => item.at > approvedAt && asksMore(item));
 }
 
+/** Returns whether it's a word to people, or a command that is a reviewer's word all the same. */
+export function speaks(item: Activity, activity: readonly Activity[]): boolean {
+  return isWord(item) || isStanding(item, activity);
+}
+
 /** Returns whether someone takes back an approval of their own: "/lgtm cancel" after a review or a "/lgtm". */
 export function takesBack(item: Activity, activity: readonly Activity[]): boolean {
   const { at, by, isWithdrawal } = item;

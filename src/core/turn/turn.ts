@@ -1,12 +1,12 @@
 import type { Ask } from './ask';
-import type { Directory } from '../model/directory';
+import { knownTeams, type Directory } from '../model/directory';
 import type { Instant } from '../model/instant';
 import { findClaim } from '../model/notes';
 import type { Activity, Person, PullRequest, ViewerReview } from '../model/pullRequest';
 import { sameLogin, sameTeam, type Login, type TeamId } from '../model/ids';
 import { newCommit } from './newCommit';
-import { isApproved, isStanding, takesBack } from './standing';
-import { isBy, isPledge, isWord } from './words';
+import { isApproved, isStanding, speaks, takesBack } from './standing';
+import { isBy, isPledge, isToOthers, isWord } from './words';
 
 /** Whose move it is, why, and since when. */
 export type Turn =
@@ -42,7 +42,7 @@ export function decideTurn(
     return { whose: 'yours', why: review ? 'askedAgain' : 'asked', since: readySince(request, ask.askedAt) };
   }
   if (!review) return { whose: 'theirs', why: 'reviewed', since: ask?.askedAt ?? request.createdAt };
-  return afterReview(request, login, review);
+  return afterReview(request, login, review, directory);
 }
 
 /** Returns the note with which the viewer ended their turn, unless they've taken the request up again. */
@@ -63,7 +63,8 @@ function readySince(request: PullRequest, askedAt: Instant): Instant {
 }
 
 /** After a review, it's the author's turn; their answer or new commits make it the viewer's again. */
-function afterReview(request: PullRequest, login: Login, review: ViewerReview): Turn {
+function afterReview(request: PullRequest, login: Login, review: ViewerReview, directory: Directory): Turn {
+  const viewer = { login, teams: knownTeams(login, directory) };
   const dismissedAt = review.dismissedAt ?? review.at;
   const word = findLastWord(request, login, review);
   // To dismiss one's own review is a word too: it waits for the author, as before.
@@ -71,10 +72,11 @@ function afterReview(request: PullRequest, login: Login, review: ViewerReview): 
   if (review.state === 'dismissed' && !review.isWithdrawn && dismissedAt >= last)
     return { whose: 'yours', why: 'dismissed', since: dismissedAt };
   const isAuthors = (item: Activity): boolean => isBy(item, request.author.login);
+  const isAside = (item: Activity): boolean => isToOthers(item, request.notes, viewer);
   // An approval is a complete answer: a thank-you asks nothing of the reviewer, but new commits do.
   const answer = isApproved(request, login, review)
     ? undefined
-    : request.activity.find((item) => isWord(item) && isAuthors(item) && item.at > last);
+    : request.activity.find((item) => isWord(item) && isAuthors(item) && item.at > last && !isAside(item));
   const push = newCommit(request, login, review, last);
   const move = [answer, push].filter((item) => item !== undefined).sort((a, b) => a.at - b.at)[0];
   if (!move) return { whose: 'theirs', why: 'reviewed', since: last };
@@ -83,9 +85,8 @@ function afterReview(request: PullRequest, login: Login, review: ViewerReview): 
 
 /** Returns when the viewer last answered. Promising a review or claiming it for the team isn't an answer. */
 function findLastWord({ activity, notes }: PullRequest, login: Login, review: ViewerReview): Instant {
-  const speaks = (item: Activity): boolean =>
-    isWord(item) || isStanding(item, activity) || takesBack(item, activity);
-  const own = activity.filter((item) => isBy(item, login) && speaks(item) && !isPledge(item, notes));
+  const counts = (item: Activity): boolean => speaks(item, activity) || takesBack(item, activity);
+  const own = activity.filter((item) => isBy(item, login) && counts(item) && !isPledge(item, notes));
   return Math.max(review.at, ...own.map(({ at }) => at));
 }
 

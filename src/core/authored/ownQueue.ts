@@ -1,4 +1,4 @@
-import { isBy } from '../turn/words';
+import { isBy, isToOthers } from '../turn/words';
 import type { Duration, Instant } from '../model/instant';
 import { findClaim, findPromise } from '../model/notes';
 import type { QueueSettings } from '../settings/queueSettings';
@@ -121,17 +121,21 @@ type Answer = Activity & { readonly by: Login };
  * Returns the weightiest review the author hasn't answered: a request for changes, else the newest. For bots,
  * only approvals and requests for changes count; their comments aren't an answer.
  */
-function answersTo({ activity, reviewRequestedEvents, author }: AuthoredPullRequest): {
+function answersTo({ activity, reviewRequestedEvents, notes, author }: AuthoredPullRequest): {
   readonly people: Answer | undefined;
   readonly bots: Answer | undefined;
 } {
   const isMine = ({ by }: Activity): boolean => by !== undefined && sameLogin(by, author.login);
-  const isMove = (item: Activity): boolean =>
-    item.isMechanical !== true && (isMine(item) || item.kind === 'commit');
-  const moved = activity.findLast(isMove)?.at ?? -Infinity;
+  // Not by what a reviewer pushed herself, such as a suggestion of hers, or by bringing the branch up to date.
+  const isMove = (item: Activity, reviewer: Login): boolean =>
+    item.isMechanical !== true &&
+    item.mergesBase !== true &&
+    (isMine(item)
+      ? !isToOthers(item, notes, { login: reviewer })
+      : item.kind === 'commit' && !isBy(item, reviewer));
   // Answered by a reply, a commit, or a new request to the same reviewer.
   const isAnswered = ({ by, at, isBot }: Answer): boolean =>
-    at <= moved ||
+    activity.some((item) => item.at >= at && isMove(item, by)) ||
     reviewRequestedEvents.some(
       (ask) => ask.at > at && isSame(ask.reviewer, { kind: isBot ? 'bot' : 'user', login: by }),
     );

@@ -93,6 +93,44 @@ suite('What the viewer waits for', () => {
       { kind: 'unasked' },
     ],
     ['anybody pushed', { activity: [demand, commit('mei', hours(1))] }, { kind: 'unasked' }],
+    [
+      'the reviewer pushed, as a suggestion of hers',
+      { activity: [demand, commit('lee', hours(1))] },
+      demands,
+    ],
+    [
+      'she did before somebody else',
+      {
+        activity: [demand, commit('Lee', hours(2)), commit('rin', hours(1))],
+      },
+      { kind: 'unasked' },
+    ],
+    [
+      'the branch was brought up to date',
+      { activity: [demand, { ...commit('rin', hours(1)), mergesBase: true }] },
+      demands,
+    ],
+    [
+      'the same after a comment review',
+      { activity: [words, { ...commit('rin', hours(1)), mergesBase: true }] },
+      says,
+    ],
+    [
+      'the author asked another through Good Turn',
+      {
+        activity: [demand, comment('rin', hours(1))],
+        notes: [note({ kind: 'asked', to: ['mei'] }, hours(1), 'rin')],
+      },
+      demands,
+    ],
+    [
+      'the author reminded the reviewer',
+      {
+        activity: [demand, comment('rin', hours(1))],
+        notes: [note({ kind: 'reminder', to: ['lee'] }, hours(1), 'rin')],
+      },
+      { kind: 'unasked' },
+    ],
     ['another commented', { activity: [demand, comment('mei', hours(1))] }, demands],
     [
       'the author moved before',

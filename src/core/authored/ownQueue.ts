@@ -1,3 +1,4 @@
+import { isSame } from '../turn/ask';
 import { isBy, isToOthers } from '../turn/words';
 import type { Duration, Instant } from '../model/instant';
 import { findClaim, findPromise } from '../model/notes';
@@ -176,15 +177,16 @@ function replaces({ by, verdict = 'commented' }: Answer, review: Answer): boolea
 
 function toAskedReviewer(
   reviewer: Reviewer,
-  { reviewRequestedEvents, notes, createdAt, author }: AuthoredPullRequest,
+  request: AuthoredPullRequest,
   calendar: WorkingCalendar,
   now: Instant,
 ): AskedReviewer {
-  const askedAt =
-    reviewRequestedEvents.findLast(({ reviewer: other }) => isSame(other, reviewer))?.at ?? createdAt;
+  const { notes, author } = request;
+  const askedAt = lastAsk(request, reviewer) ?? request.createdAt;
   const claim = reviewer.kind === 'team' ? findClaim(notes, reviewer.team, askedAt) : undefined;
   const login = reviewer.kind === 'user' ? reviewer.login : claim?.by;
-  const promise = login === undefined ? undefined : findPromise(notes, login, askedAt);
+  const promise =
+    login === undefined ? undefined : findPromise(notes, login, owedSince(request, login, askedAt));
   const isThem = (name: string): boolean =>
     (reviewer.kind === 'user' && sameLogin(name, reviewer.login)) ||
     (reviewer.kind === 'team' && sameTeam(name, reviewer.team));
@@ -201,9 +203,20 @@ function toAskedReviewer(
   };
 }
 
-function isSame(a: Reviewer, b: Reviewer): boolean {
-  if (a.kind === 'user') return b.kind === 'user' && sameLogin(a.login, b.login);
-  if (a.kind === 'bot') return b.kind === 'bot' && sameLogin(a.login, b.login);
-  if (a.kind === 'team') return b.kind === 'team' && sameTeam(a.team, b.team);
-  return b.kind === 'unknown';
+/**
+ * Since when a reviewer's promise counts: they may have made it before they were asked again, after what they
+ * reviewed, or when only a team was asked that may be theirs.
+ */
+function owedSince(request: AuthoredPullRequest, login: Login, askedAt: Instant): Instant {
+  const { activity, requestedReviewers } = request;
+  const reviewed = activity.findLast(
+    (item) => item.kind === 'review' && isBy(item, login) && item.at <= askedAt,
+  );
+  if (reviewed) return reviewed.at;
+  const teams = requestedReviewers.filter(({ kind }) => kind === 'team');
+  return Math.min(askedAt, ...teams.flatMap((team) => lastAsk(request, team) ?? []));
+}
+
+function lastAsk({ reviewRequestedEvents }: AuthoredPullRequest, reviewer: Reviewer): Instant | undefined {
+  return reviewRequestedEvents.findLast((event) => isSame(event.reviewer, reviewer))?.at;
 }

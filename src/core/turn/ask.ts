@@ -23,9 +23,7 @@ export interface Viewer {
 
 /** Returns undefined if the viewer was never asked, but reviewed anyway. */
 export function findAsk(request: PullRequest, viewer: Viewer): Ask | undefined {
-  const now = request.requestedReviewers.filter((reviewer) => isMine(reviewer, viewer));
-  // GitHub treats a request to a hidden team of mine as one to me, so any requested team may be that team.
-  const current = now.length > 0 || !request.isAsked ? now : request.requestedReviewers.filter(isTeam);
+  const current = openAsks(request, viewer);
   const event =
     request.reviewRequestedEvents.findLast(({ reviewer }) =>
       current.some((other) => isSame(reviewer, other)),
@@ -43,6 +41,16 @@ export function findAsk(request: PullRequest, viewer: Viewer): Ask | undefined {
     ...(current.some(({ kind }) => kind === 'unknown') && { hasHiddenTeam: true }),
     isOpen: request.isAsked || current.length > 0,
   };
+}
+
+/** Who is asked now and is, or may be, the viewer or a team of theirs. */
+export function openAsks(
+  { requestedReviewers: all, isAsked }: PullRequest,
+  viewer: Viewer,
+): readonly Reviewer[] {
+  const now = all.filter((reviewer) => isMine(reviewer, viewer));
+  // GitHub treats a request to a hidden team of mine as one to me, so any requested team may be that team.
+  return now.length > 0 || !isAsked ? now : all.filter(isTeam);
 }
 
 function isMine(reviewer: Reviewer, viewer: Viewer): boolean {

@@ -4,6 +4,7 @@ import type { PullRequest } from '../model/pullRequest';
 import type { Turn } from './turn';
 import type { WorkingCalendar } from '../calendar/workingTime';
 import { sameLogin, type Login, type TeamId } from '../model/ids';
+import { owedSince } from './owedSince';
 import { speaks } from './standing';
 import { isBy, isToOthers } from './words';
 
@@ -29,7 +30,7 @@ export interface ClockInput {
   /** The viewer's teams, if all are known. */
   readonly teams?: readonly TeamId[] | undefined;
   readonly turn: Turn;
-  /** Since when a review has been owed, if that's longer than it has been the viewer's turn. */
+  /** Since when a review has been owed, if it's known. */
   readonly owedSince?: Instant;
   readonly calendar: WorkingCalendar;
   /** First-response target in working hours. */
@@ -44,7 +45,8 @@ export function responseClock(input: ClockInput): ResponseClock {
   const word = lastWord(request, login, turn.since);
   const reply = word === undefined ? undefined : answerTo(request, word, { login, teams });
   const from = reply ?? turn.since;
-  const promise = findPromise(request.notes, login, input.owedSince ?? turn.since);
+  const owed = input.owedSince ?? owedSince(request, { login, teams: teams ?? [] }, turn);
+  const promise = findPromise(request.notes, login, owed);
   if (promise) {
     const state = now <= promise.until ? 'promised' : 'missed';
     return { state, from, until: promise.until, madeAt: promise.at };

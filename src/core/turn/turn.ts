@@ -84,7 +84,7 @@ function afterReview(request: PullRequest, login: Login, review: ViewerReview, d
 }
 
 /** Returns when the viewer last answered. Promising a review or claiming it for the team isn't an answer. */
-function findLastWord({ activity, notes }: PullRequest, login: Login, review: ViewerReview): Instant {
+export function findLastWord({ activity, notes }: PullRequest, login: Login, review: ViewerReview): Instant {
   const counts = (item: Activity): boolean => speaks(item, activity) || takesBack(item, activity);
   const own = activity.filter((item) => isBy(item, login) && counts(item) && !isPledge(item, notes));
   return Math.max(review.at, ...own.map(({ at }) => at));

@@ -378,6 +378,24 @@ suite('What the viewer waits for', () => {
       });
     }
 
+    const again: [name: string, promisedAgo: number, given: Given, isKept: boolean][] = [
+      ['after their review, and asked again', 4, { activity: [verdict('commented', hours(5))] }, true],
+      ['but not before that review', 6, { activity: [verdict('commented', hours(5))] }, false],
+      ['nor before another’s', 4, { activity: [verdict('commented', hours(5), 'mei')] }, false],
+      ['when their team was asked, and then they were', 4, { requestedReviewers: [search, lee] }, true],
+      ['but not before both', 6, { requestedReviewers: [search, lee] }, false],
+    ];
+    for (const [name, promisedAgo, given, isKept] of again)
+      test(`promised ${name}`, () => {
+        const { asked: all } = entryOf({
+          requestedReviewers: [lee],
+          reviewRequestedEvents: [asked(search, hours(5)), asked(lee, hours(2))],
+          notes: [promise(hours(2), hours(promisedAgo))],
+          ...given,
+        });
+        assert.equal(all.find(({ reviewer }) => reviewer === lee)?.promise !== undefined, isKept);
+      });
+
     const ofSearch: [name: string, notes: Note[], said: Said][] = [
       ['no one has picked it up', [], {}],
       ['taken', [claim()], { takenBy: 'lee' }],

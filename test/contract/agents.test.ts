@@ -54,7 +54,8 @@ suite('Agents work for people', () => {
   const entryOf = async (more: object): Promise<RankedRequest> =>
     withGitHub(world(more), async ({ url }) => {
       const snapshot = await readFrom(url, { clock: () => now, agents: ['acme-ai'] });
-      return rank(snapshot, defaultSettings, defaultWeights, now)[0]!;
+      const settings = { ...defaultSettings, agents: ['acme-ai'] };
+      return rank(snapshot, settings, defaultWeights, now)[0]!;
     });
 
   test('a co-author by GitHub’s own address is the customer, with their team', async () => {
@@ -97,6 +98,28 @@ suite('Agents work for people', () => {
   test('unless a person asks for a look at it', async () => {
     const { group } = await entryOf({ draft: true, assignees: ['kim'], timeline: [asked('kim')] });
     assert.equal(group, 'peerTeam');
+  });
+
+  suite('it still does where no person is waiting', () => {
+    const kim = { draft: true, assignees: ['kim'] };
+    const later = (event: object) => ({ ...event, at: '2026-08-19T10:00:00Z' });
+    const answered = { type: 'review', at: '2026-08-18T10:00:00Z', author: 'rin', state: 'COMMENTED' };
+    const rows: [name: string, request: object, group: string][] = [
+      ['a machine user asked', { ...kim, author: 'acme-ai', timeline: [asked('acme-ai')] }, 'notYourTurn'],
+      ['another one did', { ...kim, timeline: [asked('acme-ai')] }, 'notYourTurn'],
+      [
+        'Kim’s ask was answered',
+        { ...kim, timeline: [asked('kim'), answered, later(asked('copilot-swe-agent'))] },
+        'notYourTurn',
+      ],
+      [
+        'but Kim asked again',
+        { ...kim, timeline: [asked('copilot-swe-agent'), answered, later(asked('kim'))] },
+        'peerTeam',
+      ],
+    ];
+    for (const [name, request, group] of rows)
+      test(name, async () => assert.equal((await entryOf(request)).group, group));
   });
 
   test('what you had made stands among your own, and waits for others', async () => {

@@ -1,5 +1,6 @@
 import type { Ask } from '../turn/ask';
 import type { Instant } from '../model/instant';
+import { isNamed, isSameAccount } from '../turn/agents';
 import type { Turn } from '../turn/turn';
 import { sameLogin, type Login } from '../model/ids';
 import type { PullRequest } from '../model/pullRequest';
@@ -43,10 +44,19 @@ export function findExclusion(input: ExclusionInput): Exclusion | undefined {
 }
 
 /** An agent keeps working in a draft, but a person who asks for a review of it anyway is waiting. */
-function isAskedByPerson({ request, ask, viewer }: ExclusionInput): boolean {
-  const { agent, reviewRequestedEvents } = request;
+function isAskedByPerson({ request, ask, viewer, settings }: ExclusionInput): boolean {
+  const { agent, reviewRequestedEvents, viewerReview } = request;
+  const isPerson = (by: Login | undefined): boolean =>
+    by !== undefined &&
+    !(agent && isSameAccount(by, agent.login)) &&
+    !isNamed({ login: by }, settings.agents);
   const isByPerson = reviewRequestedEvents.some(
-    ({ reviewer, by }) => by !== undefined && reviewer.kind === 'user' && sameLogin(reviewer.login, viewer),
+    ({ reviewer, by, at }) =>
+      isPerson(by) &&
+      reviewer.kind === 'user' &&
+      sameLogin(reviewer.login, viewer) &&
+      // An ask that was answered asks no more.
+      at > (viewerReview?.at ?? -Infinity),
   );
   return agent !== undefined && ask?.asked === 'direct' && isByPerson;
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../model/instant';
 import type { Reviewer, PullRequest } from '../model/pullRequest';
-import { sameLogin, sameTeam, type Login, type TeamId } from '../model/ids';
+import { getOrganization } from '../model/requestId';
+import { sameLogin, sameOwner, sameTeam, type Login, type TeamId } from '../model/ids';
 
 /** How, and when, the viewer was asked. */
 export interface Ask {
@@ -50,12 +51,25 @@ export function openAsks(
 ): readonly Reviewer[] {
   const now = all.filter((reviewer) => isMine(reviewer, viewer));
   // GitHub treats a request to a hidden team of mine as one to me, so any requested team may be that team.
-  return now.length > 0 || !isAsked ? now : all.filter(isTeam);
+  if (now.length > 0 || !isAsked) return now;
+  const teams = all.filter(isTeam);
+  // Where my teams are known, a team that isn't one of them was asked beside the hidden one.
+  return teams.some(({ kind }) => kind === 'unknown')
+    ? teams.filter((team) => !isOfOthers(team, viewer))
+    : teams;
 }
 
 function isMine(reviewer: Reviewer, viewer: Viewer): boolean {
   if (reviewer.kind === 'user') return sameLogin(reviewer.login, viewer.login);
   return reviewer.kind === 'team' && viewer.teams.some((team) => sameTeam(team, reviewer.team));
+}
+
+/** A team of an organization in which the viewer's teams are known. */
+function isOfOthers(reviewer: Reviewer, { teams }: Viewer): boolean {
+  return (
+    reviewer.kind === 'team' &&
+    teams.some((mine) => sameOwner(getOrganization(mine), getOrganization(reviewer.team)))
+  );
 }
 
 export function isSame(a: Reviewer, b: Reviewer): boolean {

@@ -532,6 +532,7 @@ export interface RequestFields {
             readonly login?: Text;
           }>;
           readonly commit?: Part<{ readonly oid?: Text }>;
+          readonly body?: Text;
         }
       | { readonly __typename?: 'PullRequestRevisionMarker' | null }
       | {
@@ -677,6 +678,7 @@ export interface EventsFields {
           readonly login?: Text;
         }>;
         readonly commit?: Part<{ readonly oid?: Text }>;
+        readonly body?: Text;
       }
     | { readonly __typename?: 'PullRequestRevisionMarker' | null }
     | {

@@ -1,6 +1,12 @@
 import type { Team } from '../core/model/directory';
 import { sameLogin, sameTeam, type Login } from '../core/model/ids';
-import type { Activity, Person, PullRequest, Reviewer } from '../core/model/pullRequest';
+import type {
+  Activity,
+  Person,
+  PullRequest,
+  Reviewer,
+  ReviewRequestedEvent,
+} from '../core/model/pullRequest';
 import { findMaker, isNamed, isSameAccount, mayHaveMaker, type Asker } from '../core/turn/agents';
 import type { ReadRequest } from './mapping';
 import type { ReadSurroundings } from './readSurroundings';
@@ -31,11 +37,16 @@ export class Attribution {
     const { assignees = [], coAuthors = [] } = known.get(request.nodeId) ?? {};
     const askers = this.findAskers(request, read);
     const asked = this.findAsked(request);
+    const volunteers = this.findVolunteers(request);
     const isUnread = this.isWorthALook(read) && !known.has(request.nodeId);
     const maker =
       isUnread && before?.agent && sameLogin(before.agent.login, agent.login)
         ? before.author
-        : findMaker({ author: agent, assignees, askers, asked, coAuthors }, this.viewer, this.agents);
+        : findMaker(
+            { author: agent, assignees, askers, asked, volunteers, coAuthors },
+            this.viewer,
+            this.agents,
+          );
     if (!maker) return request;
     const isAgents = (by: Login | undefined): boolean => by !== undefined && sameLogin(by, agent.login);
     // The agent comments and pushes on behalf of the person who had the change made.
@@ -60,15 +71,40 @@ export class Attribution {
     );
   }
 
+  /** Who asked for it themselves, whose team a person asked, or to whom it was handed over. */
+  private findVolunteers({ reviewRequestedEvents: asks, notes }: PullRequest): Login[] {
+    const inAsks = asks.flatMap(({ by, reviewer }, index) => {
+      if (by === undefined || isNamed({ login: by }, this.agents)) return [];
+      const others = this.people(reviewer).filter((login) => !sameLogin(login, by));
+      if (reviewer.kind === 'user' && others.length === 0) return [by];
+      const before = asks.slice(0, index);
+      // Whoever asked first may get it back.
+      const isNew = (login: Login): boolean => !before.some((ask) => isAskOf(ask, login));
+      const isTakenOn = reviewer.kind === 'team' || this.wasAsked(by, before);
+      return isTakenOn ? others.filter(isNew) : [];
+    });
+    const inNotes = notes.flatMap((note) => {
+      if (note.kind !== 'handOver') return [];
+      const before = asks.filter(({ at }) => at <= note.at);
+      const named = note.to.flatMap((name) => this.people(toReviewer(name)));
+      return named.filter(
+        (login) => !sameLogin(login, note.by) && !before.some((ask) => isAskOf(ask, login)),
+      );
+    });
+    return [...inAsks, ...inNotes];
+  }
+
   private findAskers({ reviewRequestedEvents }: PullRequest, read: ReadRequest): Asker[] {
     return reviewRequestedEvents.flatMap(({ by, reviewer }, index) => {
       if (by === undefined) return [];
       const person = read.askers.find(({ login }) => sameLogin(login, by)) ?? { login: by, isBot: false };
-      const wasAsked = reviewRequestedEvents
-        .slice(0, index)
-        .some((before) => this.people(before.reviewer).some((login) => sameLogin(login, by)));
+      const wasAsked = this.wasAsked(by, reviewRequestedEvents.slice(0, index));
       return [{ person, wasAsked, ...(reviewer.kind === 'user' && { reviewer: reviewer.login }) }];
     });
+  }
+
+  private wasAsked(login: Login, asks: readonly ReviewRequestedEvent[]): boolean {
+    return asks.some(({ reviewer }) => this.people(reviewer).some((each) => sameLogin(each, login)));
   }
 
   /** The reviewer, or the people in the team. */
@@ -77,6 +113,16 @@ export class Attribution {
     if (reviewer.kind !== 'team') return [];
     return this.teams.filter(({ id }) => sameTeam(id, reviewer.team)).flatMap(({ members }) => members);
   }
+}
+
+function isAskOf({ by, reviewer }: ReviewRequestedEvent, login: Login): boolean {
+  const isTheirOwn = reviewer.kind === 'user' && sameLogin(reviewer.login, login);
+  return by !== undefined && sameLogin(by, login) && !isTheirOwn;
+}
+
+/** Whom a note names: `organization/slug` or a login. */
+function toReviewer(name: string): Reviewer {
+  return name.includes('/') ? { kind: 'team', team: name } : { kind: 'user', login: name };
 }
 
 /** Attributes an agent's comments and commits to the person: though a bot's, they aren't mere formatting. */

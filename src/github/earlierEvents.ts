@@ -4,7 +4,15 @@ import type { Snapshot } from '../core/model/snapshot';
 import { isCutBeforeTurn } from './cutBeforeTurn';
 import type { ReadRequest } from './mapping';
 import type { WantedSurroundings } from './queries';
-import { dismissalOf, eventId, joined, toEvents, type Dismissal, type TimelineItem } from './timeline';
+import {
+  dismissalOf,
+  dismissedSince,
+  eventId,
+  joined,
+  toEvents,
+  type Dismissal,
+  type TimelineItem,
+} from './timeline';
 import { findReach, missingPages, type TimelinePage } from './timelinePages';
 
 /** What was read of a timeline before its newest part. */
@@ -99,15 +107,20 @@ function olderThan(
   };
 }
 
-/** The dismissal may be in the part that is cut off. */
+/** The dismissal may be in the part that is cut off, and so may what was dismissed before a mere comment. */
 function withDismissal(
   review: ViewerReview,
   earlier: readonly TimelineItem[],
   before: PullRequest | undefined,
   viewer: Login,
 ): ViewerReview {
-  if (review.state !== 'dismissed' || review.dismissedAt !== undefined) return review;
   const known = before?.viewerReview?.at === review.at ? before.viewerReview : undefined;
+  if (review.state === 'commented') {
+    const { dismissedAt = -Infinity } = known ?? {};
+    const kept = known?.state === 'dismissed' && dismissedAt >= review.at ? known : undefined;
+    return dismissedSince(review, earlier, viewer) ?? kept ?? review;
+  }
+  if (review.state !== 'dismissed' || review.dismissedAt !== undefined) return review;
   const { dismissedAt, wasApproval, isWithdrawn }: Dismissal =
     dismissalOf(review, earlier, viewer) ?? known ?? {};
   return {

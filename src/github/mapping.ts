@@ -15,7 +15,7 @@ import type {
 } from '../core/model/pullRequest';
 import { nameWithOwner, toIssue, toPerson, toReviewer, toVerdict, type IssueNode } from './actors';
 import type { QueryAnswers, OwnFields, RequestFields } from './answers.generated';
-import { dismissalOf, eventId, toEvents, type TimelineItem } from './timeline';
+import { dismissedSince, dismissalOf, eventId, toEvents, type TimelineItem } from './timeline';
 import {
   count,
   isObject,
@@ -207,7 +207,10 @@ function toViewerReview(
   const [newest] = byTime;
   // A mere comment, such as a reply in a thread, doesn't replace an opinion: GitHub still shows it as dismissed.
   const opinion = byTime.find(({ state }) => state !== 'commented');
-  if (!newest || opinion?.state !== 'dismissed') return newest;
+  if (!newest) return undefined;
+  // In a long conversation, the opinion may be in the part that is cut off, though its dismissal isn't.
+  if (!opinion) return dismissedSince(newest, timeline, viewer) ?? newest;
+  if (opinion.state !== 'dismissed') return newest;
   const dismissal =
     dismissalOf(opinion, timeline, viewer) ?? (opinion === newest ? {} : { dismissedAt: opinion.at });
   return { ...newest, state: 'dismissed', ...dismissal };

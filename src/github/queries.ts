@@ -133,7 +133,7 @@ function reviewerFields(has: Has): string {
   return `requestedReviewer { __typename ... on Actor { login } ... on User { name } ${team} }`;
 }
 
-/** `isNamed`: with the names of the people who commented or reviewed, and what they wrote in reviews. */
+/** `isNamed`: with the names of the people who commented or reviewed. */
 function requestFragment(has: Has, isNamed = false): string {
   const reviewer = reviewerFields(has);
   return `fragment request on PullRequest {
@@ -165,7 +165,7 @@ function timelineFields(reviewer: string, isNamed = false): string {
   return `__typename
         ... on Node { id }
         ... on ReviewRequestedEvent { createdAt actor { ${actor} } ${reviewer} }
-        ... on PullRequestReview { submittedAt state author { ${author} } commit { oid } ${isNamed ? 'body' : ''} }
+        ... on PullRequestReview { submittedAt state author { ${author} } commit { oid } body }
         ... on IssueComment { createdAt author { ${author} } body editor { login } }
         ... on PullRequestCommit { made: commit { oid committedDate messageHeadline author { name user { login } } } }
         ... on ReadyForReviewEvent { createdAt actor { login } }

@@ -12,7 +12,8 @@ import {
 } from '../core/model/pullRequest';
 import type { RequestId } from '../core/model/requestId';
 import { isBotCommand } from '../core/text/botCommand';
-import { isDirection, isWithdrawal } from '../core/text/direction';
+import { isCourtesy } from '../core/text/courtesy';
+import { isApproval, isDirection, isWithdrawal } from '../core/text/direction';
 import { isCodingAgent } from '../core/turn/agents';
 import { waitsFor } from '../core/text/waitsFor';
 import type { RequestFields } from './answers.generated';
@@ -98,6 +99,16 @@ export function dismissalOf(
   );
 }
 
+/** Returns the review as dismissed if this part of the timeline tells of a dismissal since. */
+export function dismissedSince(
+  review: ViewerReview,
+  timeline: readonly TimelineItem[],
+  viewer: Login,
+): ViewerReview | undefined {
+  const dismissal = dismissalOf(review, timeline, viewer);
+  return dismissal && { ...review, state: 'dismissed', ...dismissal };
+}
+
 function distinct<T>(items: readonly T[]): T[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
@@ -108,7 +119,8 @@ function toldBest(items: readonly Activity[]): Activity[] {
   for (const item of items) {
     const { kind, at, by, oid, verdict } = item;
     const key = JSON.stringify([kind, at, by, oid, verdict]);
-    const isMarked = item.isBot === true || item.isMechanical === true || item.isWithdrawal === true;
+    const { isBot, isMechanical, isWithdrawal, isCourtesy: isKind } = item;
+    const isMarked = [isBot, isMechanical, isWithdrawal, isKind].includes(true);
     if (isMarked || !known.has(key)) known.set(key, item);
   }
   return [...known.values()];
@@ -157,19 +169,19 @@ function toActivity(item: TimelineItem, base: string): Activity[] {
         ? []
         : activity('review', item.submittedAt, item.author ?? ghost).map((entry) => {
             const verdict = toVerdict(item.state);
-            return { ...entry, ...byMachine(item.author), ...(verdict && { verdict }) };
+            // "@copilot fix the comments", as a review.
+            const toBot = verdict === 'commented' ? toCommand(text(item.body)) : {};
+            return { ...entry, ...byMachine(item.author), ...toBot, ...(verdict && { verdict }) };
           });
     case 'IssueComment': {
-      const isMechanical = isBotCommand(text(item.body));
-      const isReviewers = isMechanical && isDirection(text(item.body));
-      const isTakenBack = isWithdrawal(text(item.body));
+      const body = text(item.body);
       const said = activity('comment', item.createdAt, item.author ?? ghost);
       return said.map((entry) => ({
         ...entry,
         ...byMachine(item.author),
-        ...(isMechanical && { isMechanical }),
-        ...(isReviewers && { isDirection: true }),
-        ...(isTakenBack && { isWithdrawal: true }),
+        ...toCommand(body),
+        ...(isCourtesy(body) && { isCourtesy: true }),
+        ...(isWithdrawal(body) && { isWithdrawal: true }),
       }));
     }
     case 'ReadyForReviewEvent':
@@ -196,6 +208,13 @@ function toActivity(item: TimelineItem, base: string): Activity[] {
     default:
       return [];
   }
+}
+
+/** Whether a text only gives a bot a command, and whether that is a reviewer's word all the same. */
+function toCommand(body: string): Pick<Activity, 'isMechanical' | 'isDirection' | 'isApproval'> {
+  if (!isBotCommand(body)) return {};
+  if (!isDirection(body)) return { isMechanical: true };
+  return { isMechanical: true, isDirection: true, ...(isApproval(body) && { isApproval: true }) };
 }
 
 /** Whether it's named as GitHub and Git name a merge of this branch. */

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { selectOwnRequests } from '../../src/core/authored/ownQueue';
+import { formatMarker } from '../../src/core/model/notes';
 import { rank, type RankedRequest } from '../../src/core/ranking/rank';
 import { defaultSettings } from '../../src/core/settings/queueSettings';
 import { defaultWeights } from '../../src/core/settings/weights';
@@ -35,6 +36,7 @@ suite('Agents work for people', () => {
       { login: 'kim', name: 'Kim' },
       { login: 'lee' },
       { login: 'mate' },
+      { login: 'acme-ai' },
       { login: 'copilot-swe-agent', bot: true },
     ],
     organizations: [
@@ -51,8 +53,9 @@ suite('Agents work for people', () => {
   });
   const entryOf = async (more: object): Promise<RankedRequest> =>
     withGitHub(world(more), async ({ url }) => {
-      const snapshot = await readFrom(url, { clock: () => now });
-      return rank(snapshot, defaultSettings, defaultWeights, now)[0]!;
+      const snapshot = await readFrom(url, { clock: () => now, agents: ['acme-ai'] });
+      const settings = { ...defaultSettings, agents: ['acme-ai'] };
+      return rank(snapshot, settings, defaultWeights, now)[0]!;
     });
 
   test('a co-author by GitHub’s own address is the customer, with their team', async () => {
@@ -95,6 +98,28 @@ suite('Agents work for people', () => {
   test('unless a person asks for a look at it', async () => {
     const { group } = await entryOf({ draft: true, assignees: ['kim'], timeline: [asked('kim')] });
     assert.equal(group, 'peerTeam');
+  });
+
+  suite('it still does where no person is waiting', () => {
+    const kim = { draft: true, assignees: ['kim'] };
+    const later = (event: object) => ({ ...event, at: '2026-08-19T10:00:00Z' });
+    const answered = { type: 'review', at: '2026-08-18T10:00:00Z', author: 'rin', state: 'COMMENTED' };
+    const rows: [name: string, request: object, group: string][] = [
+      ['a machine user asked', { ...kim, author: 'acme-ai', timeline: [asked('acme-ai')] }, 'notYourTurn'],
+      ['another one did', { ...kim, timeline: [asked('acme-ai')] }, 'notYourTurn'],
+      [
+        'Kim’s ask was answered',
+        { ...kim, timeline: [asked('kim'), answered, later(asked('copilot-swe-agent'))] },
+        'notYourTurn',
+      ],
+      [
+        'but Kim asked again',
+        { ...kim, timeline: [asked('copilot-swe-agent'), answered, later(asked('kim'))] },
+        'peerTeam',
+      ],
+    ];
+    for (const [name, request, group] of rows)
+      test(name, async () => assert.equal((await entryOf(request)).group, group));
   });
 
   test('what you had made stands among your own, and waits for others', async () => {
@@ -151,5 +176,100 @@ suite('Agents work for people', () => {
     assert.deepEqual([turn.whose, turn.why], ['yours', 'answered']);
     const word = request.activity.find(({ kind }) => kind === 'comment');
     assert.deepEqual([word?.by, word?.isBot], ['kim', undefined]);
+  });
+
+  suite('whoever only reviews it had it not made', () => {
+    const byKim = commit(co('12+kim@users.noreply.github.com'));
+    const [ours, lee] = [{ team: 'acme/payments' }, { user: 'lee' }];
+    const handOver = (by: string, to: string) => ({
+      type: 'comment',
+      at: monday,
+      author: by,
+      body: `Over to you.\n\n${formatMarker({ kind: 'handOver', to: [to] }, by, 'a1')}`,
+    });
+    const rows: [name: string, request: object, customer: string][] = [
+      [
+        'I, of the team that Kim asked, assigned myself',
+        { assignees: ['rin'], reviewRequests: [ours], timeline: [byKim, asked('kim', ours)] },
+        'kim',
+      ],
+      [
+        'the same without a co-author',
+        { assignees: ['rin'], reviewRequests: [ours], timeline: [asked('kim', ours)] },
+        'kim',
+      ],
+      [
+        'a team-mate assigned himself',
+        { assignees: ['mate'], reviewRequests: [ours], timeline: [byKim, asked('kim', ours)] },
+        'kim',
+      ],
+      [
+        'he did where the agent asked the team',
+        { assignees: ['mate'], reviewRequests: [ours], timeline: [byKim, asked('copilot-swe-agent', ours)] },
+        'kim',
+      ],
+      [
+        'but a co-author of the team had it made',
+        {
+          assignees: ['mate'],
+          reviewRequests: [ours],
+          timeline: [
+            commit('Fix\n\nCo-authored-by: Mate <7+mate@users.noreply.github.com>'),
+            asked('kim', ours),
+          ],
+        },
+        'mate',
+      ],
+      ['I asked myself', { timeline: [byKim, asked('rin')] }, 'kim'],
+      ['I asked myself, and Lee is assigned', { assignees: ['lee'], timeline: [asked('rin')] }, 'lee'],
+      [
+        'Lee asked herself, and the agent my team',
+        {
+          reviewRequests: [ours, lee],
+          timeline: [byKim, asked('copilot-swe-agent', ours), asked('lee', lee)],
+        },
+        'kim',
+      ],
+      [
+        'Lee asked herself and assigned herself',
+        { assignees: ['lee'], timeline: [byKim, asked('lee', lee), asked('copilot-swe-agent')] },
+        'kim',
+      ],
+      [
+        'a workflow assigned and asked me',
+        { assignees: ['rin'], timeline: [byKim, asked('copilot-swe-agent')] },
+        'kim',
+      ],
+      [
+        'a machine user did, which the setting names',
+        { author: 'acme-ai', assignees: ['rin'], timeline: [byKim, asked('acme-ai')] },
+        'kim',
+      ],
+      [
+        'I handed it over to Lee, who assigned herself',
+        { assignees: ['lee'], timeline: [asked('kim'), handOver('rin', 'lee'), asked('rin', lee)] },
+        'kim',
+      ],
+      [
+        'I only said so in a note',
+        { assignees: ['lee'], timeline: [asked('kim'), handOver('rin', 'lee')] },
+        'kim',
+      ],
+      [
+        'but who gets it back had it made',
+        {
+          assignees: ['lee', 'mate'],
+          timeline: [
+            asked('copilot-swe-agent', { user: 'mate' }),
+            asked('mate', lee),
+            handOver('lee', 'mate'),
+            asked('lee', { user: 'mate' }),
+          ],
+        },
+        'mate',
+      ],
+    ];
+    for (const [name, request, customer] of rows)
+      test(name, async () => assert.equal((await entryOf(request)).customer.person.login, customer));
   });
 });

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { formatMarker, type NoteWords } from '../../src/core/model/notes';
 import { defaultSettings } from '../../src/core/settings/queueSettings';
 import { rank, type RankedRequest } from '../../src/core/ranking/rank';
 import { defaultWeights } from '../../src/core/settings/weights';
@@ -22,6 +23,11 @@ suite('Awkward turns, read from GitHub', () => {
   });
   const said = (at: string, author = 'kim') => ({ type: 'comment', at, author });
   const pushed = (at: string, author = 'kim') => ({ type: 'commit', at, author });
+  const fromMain = { updatesBranch: true, message: "Merge branch 'main' into topic" };
+  const noted = (at: string, words: NoteWords) => ({
+    ...said(at),
+    body: `Words.\n\n${formatMarker(words, 'kim', 'a1')}`,
+  });
   const [monday, tuesday, wednesday, thursday] = [17, 18, 19, 20].map(
     (day) => `2026-08-${day}T10:00:00Z`,
   ) as [string, string, string, string];
@@ -133,6 +139,136 @@ suite('Awkward turns, read from GitHub', () => {
         ],
       },
       { group: 'notYourTurn', why: 'reviewed' },
+    ],
+    // The clock goes on while only a bot was told something.
+    ...(
+      [
+        ...[
+          '/retest',
+          '/ok-to-test',
+          '/assign',
+          '/assign @lee',
+          '@mergifyio update',
+          '@dependabot rebase',
+        ].map((body) => [body, 'overdue'] as const),
+        ...['Why a list?', '@copilot please rename foo', '/lgtm', '/retest\nWhy a list?'].map(
+          (body) => [body, 'answered'] as const,
+        ),
+      ] as const
+    ).map(([body, clock]): (typeof cases)[number] => [
+      `asked, and I only wrote ${JSON.stringify(body)}`,
+      { reviewRequests: [me], timeline: [asked(monday), { ...said(tuesday, 'rin'), body }] },
+      { group: 'peerTeam', why: 'asked', clock },
+    ]),
+    ...(
+      [
+        [[{ ...pushed(wednesday), ...fromMain }], 'answered'],
+        [[{ ...pushed(wednesday), ...fromMain }, said(thursday)], 'due'],
+        [[pushed(wednesday), { ...pushed(thursday), ...fromMain }], 'overdue'],
+        [[{ ...said(wednesday), body: '/retest' }], 'answered'],
+        [[noted(wednesday, { kind: 'asked', to: ['lee'] })], 'answered'],
+        [[noted(wednesday, { kind: 'reminder', to: ['acme/search'] })], 'answered'],
+        [[noted(wednesday, { kind: 'reminder', to: ['acme/payments'] })], 'overdue'],
+      ] as const
+    ).map(([since, clock], index): (typeof cases)[number] => [
+      `asked, I asked something, and that came after it (${index})`,
+      { reviewRequests: [me], timeline: [asked(monday), said(tuesday, 'rin'), ...since] },
+      { group: 'peerTeam', why: 'asked', clock },
+    ]),
+    // What the author tells a bot or others is no answer.
+    ...(
+      [
+        ['@copilot please address these comments', 'reviewed'],
+        ['/retest', 'reviewed'],
+        ['@claude fix the lint errors. Thanks!', 'reviewed'],
+        ['', 'answered'],
+        ['Done.', 'answered'],
+        ['@copilot make sure Rin sees this', 'answered'],
+      ] as const
+    ).map(([body, why]): (typeof cases)[number] => [
+      `reviewed, and the author wrote a review: ${JSON.stringify(body)}`,
+      {
+        timeline: [asked(monday), reviewed(tuesday), { ...reviewed(wednesday, 'COMMENTED', 'kim'), body }],
+      },
+      { why },
+    ]),
+    ...(
+      [
+        [{ kind: 'asked', to: ['lee'] }, 'reviewed'],
+        [{ kind: 'reminder', to: ['lee', 'acme/search'] }, 'reviewed'],
+        [{ kind: 'reminder', to: ['lee', 'Rin'] }, 'answered'],
+        [{ kind: 'reminder', to: ['acme/payments'] }, 'answered'],
+      ] as const
+    ).map(([words, why]): (typeof cases)[number] => [
+      `reviewed, and the author’s Good Turn wrote ${JSON.stringify(words)}`,
+      { timeline: [asked(monday), reviewed(tuesday), noted(wednesday, words)] },
+      { why },
+    ]),
+    // An approval that was taken back, or followed by a question, is answered like a review.
+    ...(
+      [
+        ['/lgtm cancel', 'answered'],
+        ['/lgtm cancel\nThe retry is wrong.', 'answered'],
+        ['/remove-lgtm', 'answered'],
+        ['bors r-', 'answered'],
+        ['Wait: does this break the retry?', 'answered'],
+        ['Thanks! One thing: this breaks the retry.', 'answered'],
+        ['等一下，重试会出错', 'answered'],
+        ['@copilot please rename foo', 'answered'],
+        ['/retest', 'reviewed'],
+        ['/lgtm', 'reviewed'],
+        ['Thanks, nice work!', 'reviewed'],
+        ['LGTM 👍', 'reviewed'],
+        ['谢谢，辛苦了！', 'reviewed'],
+      ] as const
+    ).map(([body, why]): (typeof cases)[number] => [
+      `approved, and I wrote ${JSON.stringify(body)}, which the author answered`,
+      {
+        timeline: [
+          asked(monday),
+          reviewed(tuesday, 'APPROVED'),
+          { ...said(wednesday, 'rin'), body },
+          { ...said(thursday), body: 'Fixed, please look.' },
+        ],
+      },
+      why === 'answered' ? { group: 'peerTeam', why, since: thursday } : { group: 'notYourTurn', why },
+    ]),
+    [
+      'approved, thanked, and taken back',
+      {
+        timeline: [
+          asked(monday),
+          reviewed(tuesday, 'APPROVED'),
+          said(wednesday),
+          { ...said(thursday, 'rin'), body: '/lgtm cancel' },
+        ],
+      },
+      { group: 'notYourTurn', why: 'reviewed', since: thursday },
+    ],
+    [
+      'approved, taken back, approved again by a command, and thanked',
+      {
+        timeline: [
+          asked(monday),
+          reviewed(monday.replace('T10', 'T11'), 'APPROVED'),
+          { ...said(tuesday, 'rin'), body: '/lgtm cancel' },
+          { ...said(wednesday, 'rin'), body: '/lgtm' },
+          said(thursday),
+        ],
+      },
+      { group: 'notYourTurn', why: 'reviewed', since: wednesday },
+    ],
+    [
+      'asked for changes, approved by a command, and thanked',
+      {
+        timeline: [
+          asked(monday),
+          reviewed(tuesday),
+          { ...said(wednesday, 'rin'), body: '/approve' },
+          said(thursday),
+        ],
+      },
+      { group: 'notYourTurn', why: 'reviewed', since: wednesday },
     ],
     [
       'approved for the team, and dismissed',
@@ -397,6 +533,7 @@ suite('Awkward turns, read from GitHub', () => {
 });
 
 interface Seen {
+  clock: string;
   group: string;
   asked: string | undefined;
   askedAt: string;
@@ -412,11 +549,12 @@ async function queueOf(world: object): Promise<readonly RankedRequest[]> {
   return rank(snapshot, defaultSettings, defaultWeights, Date.parse('2026-08-21T09:00:00Z'));
 }
 
-function seen({ group, ask, turn, customer }: RankedRequest): Seen {
+function seen({ group, ask, turn, customer, clock }: RankedRequest): Seen {
   const iso = (at: number | undefined): string =>
     at === undefined ? '' : new Date(at).toISOString().replace('.000', '');
   return {
     group,
+    clock: clock.state,
     asked: ask?.asked,
     askedAt: iso(ask?.askedAt),
     why: turn.why,

@@ -1,3 +1,6 @@
+import { answersTo, type OpenReview } from './answersTo';
+import { isSame } from '../turn/ask';
+import { isBy } from '../turn/words';
 import type { Duration, Instant } from '../model/instant';
 import { findClaim, findPromise } from '../model/notes';
 import type { QueueSettings } from '../settings/queueSettings';
@@ -101,7 +104,11 @@ function derive(request: AuthoredPullRequest, calendar: WorkingCalendar, now: In
   };
 }
 
-function deriveState(request: AuthoredPullRequest, isAsked: boolean, answer: Answer | undefined): OwnState {
+function deriveState(
+  request: AuthoredPullRequest,
+  isAsked: boolean,
+  answer: OpenReview | undefined,
+): OwnState {
   if (request.isDraft) return { kind: 'draft' };
   if (answer?.verdict === 'changesRequested' || (answer && !isAsked && answer.verdict !== 'approved')) {
     return { kind: 'answered', ...speaker(answer), verdict: answer.verdict };
@@ -110,65 +117,22 @@ function deriveState(request: AuthoredPullRequest, isAsked: boolean, answer: Ans
   return answer ? { kind: 'approved', ...speaker(answer) } : { kind: 'unasked' };
 }
 
-function speaker({ by, isBot }: Answer): Pick<Answer, 'by' | 'isBot'> {
+function speaker({ by, isBot }: OpenReview): Pick<OpenReview, 'by' | 'isBot'> {
   return { by, ...(isBot && { isBot }) };
-}
-
-type Answer = Activity & { readonly by: Login };
-
-/**
- * Returns the weightiest review the author hasn't answered: a request for changes, else the newest. For bots,
- * only approvals and requests for changes count; their comments aren't an answer.
- */
-function answersTo({ activity, reviewRequestedEvents, author }: AuthoredPullRequest): {
-  readonly people: Answer | undefined;
-  readonly bots: Answer | undefined;
-} {
-  const isMine = ({ by }: Activity): boolean => by !== undefined && sameLogin(by, author.login);
-  const isMove = (item: Activity): boolean =>
-    item.isMechanical !== true && (isMine(item) || item.kind === 'commit');
-  const moved = activity.findLast(isMove)?.at ?? -Infinity;
-  // Answered by a reply, a commit, or a new request to the same reviewer.
-  const isAnswered = ({ by, at, isBot }: Answer): boolean =>
-    at <= moved ||
-    reviewRequestedEvents.some(
-      (ask) => ask.at > at && isSame(ask.reviewer, { kind: isBot ? 'bot' : 'user', login: by }),
-    );
-  const reviews = activity.flatMap((item) =>
-    item.kind === 'review' && item.by !== undefined && !isMine(item) ? [{ ...item, by: item.by }] : [],
-  );
-  const open = reviews
-    .filter((review, index) => !reviews.slice(index + 1).some((later) => replaces(later, review)))
-    // An approval holds until it's dismissed; a question or a request for changes until it's answered.
-    .filter((review) => review.verdict === 'approved' || !isAnswered(review))
-    .filter(({ verdict }) => verdict !== 'dismissed');
-  const decided = open.filter(({ verdict }) => verdict === 'approved' || verdict === 'changesRequested');
-  return {
-    people: weightiest(open.filter(({ isBot }) => !isBot)),
-    bots: weightiest(decided.filter(({ isBot }) => isBot)),
-  };
-}
-
-function weightiest(open: readonly Answer[]): Answer | undefined {
-  return open.find(({ verdict }) => verdict === 'changesRequested') ?? open.at(-1);
-}
-
-/** As on GitHub, a comment doesn't replace the same person's approval or request for changes. */
-function replaces({ by, verdict = 'commented' }: Answer, review: Answer): boolean {
-  return verdict !== 'commented' && sameLogin(by, review.by);
 }
 
 function toAskedReviewer(
   reviewer: Reviewer,
-  { reviewRequestedEvents, notes, createdAt, author }: AuthoredPullRequest,
+  request: AuthoredPullRequest,
   calendar: WorkingCalendar,
   now: Instant,
 ): AskedReviewer {
-  const askedAt =
-    reviewRequestedEvents.findLast(({ reviewer: other }) => isSame(other, reviewer))?.at ?? createdAt;
+  const { notes, author } = request;
+  const askedAt = lastAsk(request, reviewer) ?? request.createdAt;
   const claim = reviewer.kind === 'team' ? findClaim(notes, reviewer.team, askedAt) : undefined;
   const login = reviewer.kind === 'user' ? reviewer.login : claim?.by;
-  const promise = login === undefined ? undefined : findPromise(notes, login, askedAt);
+  const promise =
+    login === undefined ? undefined : findPromise(notes, login, owedSince(request, login, askedAt));
   const isThem = (name: string): boolean =>
     (reviewer.kind === 'user' && sameLogin(name, reviewer.login)) ||
     (reviewer.kind === 'team' && sameTeam(name, reviewer.team));
@@ -185,9 +149,20 @@ function toAskedReviewer(
   };
 }
 
-function isSame(a: Reviewer, b: Reviewer): boolean {
-  if (a.kind === 'user') return b.kind === 'user' && sameLogin(a.login, b.login);
-  if (a.kind === 'bot') return b.kind === 'bot' && sameLogin(a.login, b.login);
-  if (a.kind === 'team') return b.kind === 'team' && sameTeam(a.team, b.team);
-  return b.kind === 'unknown';
+/**
+ * Since when a reviewer's promise counts: they may have made it before they were asked again, after what they
+ * reviewed, or when only a team was asked that may be theirs.
+ */
+function owedSince(request: AuthoredPullRequest, login: Login, askedAt: Instant): Instant {
+  const { activity, requestedReviewers } = request;
+  const reviewed = activity.findLast(
+    (item) => item.kind === 'review' && isBy(item, login) && item.at <= askedAt,
+  );
+  if (reviewed) return reviewed.at;
+  const teams = requestedReviewers.filter(({ kind }) => kind === 'team');
+  return Math.min(askedAt, ...teams.flatMap((team) => lastAsk(request, team) ?? []));
+}
+
+function lastAsk({ reviewRequestedEvents }: AuthoredPullRequest, reviewer: Reviewer): Instant | undefined {
+  return reviewRequestedEvents.findLast((event) => isSame(event.reviewer, reviewer))?.at;
 }

@@ -24,6 +24,11 @@ export function findTeams(login: Login, teams: readonly Team[]): Team[] {
   return teams.filter((team) => team.members.some((member) => sameLogin(member, login)));
 }
 
+/** Returns the ids of all teams of a person; undefined if some can't be read. */
+export function knownTeams(login: Login, { teams, unreadable }: Directory): TeamId[] | undefined {
+  return unreadable.length > 0 ? undefined : findTeams(login, teams).map(({ id }) => id);
+}
+
 /**
  * Returns the teams a person actually works in, smallest first: their teams, except those that merely contain
  * another of their teams. A parent team, or an "everyone" team that contains the real ones, isn't a home team

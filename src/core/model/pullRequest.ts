@@ -130,6 +130,10 @@ export interface Activity {
   readonly isMechanical?: true;
   /** Such a comment that approves, or tells a coding agent what to change: a reviewer's word all the same. */
   readonly isDirection?: true;
+  /** Such a comment that approves. */
+  readonly isApproval?: true;
+  /** A comment that only thanks or praises. */
+  readonly isCourtesy?: true;
   /** A comment that takes back an earlier approval: "/lgtm cancel". */
   readonly isWithdrawal?: true;
   /** A commit that merges the base branch, as "Update branch" does. */

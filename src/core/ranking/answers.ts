@@ -1,4 +1,6 @@
 import type { Viewer } from '../turn/ask';
+import { speaks } from '../turn/standing';
+import { isBy } from '../turn/words';
 import { findTeams } from '../model/directory';
 import type { Duration, Instant } from '../model/instant';
 import { byText, formatId } from '../model/requestId';
@@ -27,12 +29,11 @@ export function answerIn(request: PullRequest, id: RequestKey, viewer: Viewer): 
     .map(({ at }) => at);
   for (const since of [...asked].reverse()) {
     const word = request.activity.find(
-      ({ kind, by, at }) =>
-        (kind === 'review' || kind === 'comment') &&
-        at > since &&
-        by !== undefined &&
-        sameLogin(by, viewer.login) &&
-        !request.notes.some((note) => isPledge(note.kind) && note.at === at && sameLogin(note.by, by)),
+      (item) =>
+        (item.kind === 'review' || speaks(item, request.activity)) &&
+        item.at > since &&
+        isBy(item, viewer.login) &&
+        !request.notes.some((note) => isPledge(note.kind) && note.at === item.at && isBy(item, note.by)),
     );
     if (word) return { id, at: word.at, since };
   }

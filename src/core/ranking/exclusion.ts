@@ -1,4 +1,6 @@
 import type { Ask } from '../turn/ask';
+import type { Instant } from '../model/instant';
+import { isNamed, isSameAccount } from '../turn/agents';
 import type { Turn } from '../turn/turn';
 import { sameLogin, type Login } from '../model/ids';
 import type { PullRequest } from '../model/pullRequest';
@@ -19,30 +21,42 @@ export type Exclusion =
   | 'snoozed'
   | 'goneQuiet';
 
+export interface ExclusionInput {
+  readonly request: PullRequest;
+  readonly ask: Ask | undefined;
+  readonly turn: Turn;
+  /** Since when the viewer's promises count. */
+  readonly owedSince: Instant;
+  readonly viewer: Login;
+  readonly settings: QueueSettings;
+}
+
 /** Returns why a request waits for someone else than the viewer; undefined if it's theirs. */
-export function findExclusion(
-  request: PullRequest,
-  ask: Ask | undefined,
-  turn: Turn,
-  viewer: Login,
-  settings: QueueSettings,
-): Exclusion | undefined {
+export function findExclusion(input: ExclusionInput): Exclusion | undefined {
+  const { request, ask, turn, owedSince, viewer, settings } = input;
   // On GitHub, approving a change you had an agent make doesn't count.
   if (request.agent && sameLogin(request.author.login, viewer)) return 'ownAgent';
   if (turn.whose === 'theirs') return turn.why === 'reviewed' ? 'authorsMove' : turn.why;
-  if (settings.openThreadsAreAuthorsMove && isLeftByMachines(request, ask, viewer)) return 'authorsMove';
-  if (request.isDraft && !settings.countDrafts && !isAskedByPerson(request, ask, viewer)) return 'draft';
+  if (settings.openThreadsAreAuthorsMove && isLeftByMachines(request, ask, viewer, owedSince))
+    return 'authorsMove';
+  if (request.isDraft && !settings.countDrafts && !isAskedByPerson(input)) return 'draft';
   return request.author.isBot && !settings.countBots ? 'bot' : undefined;
 }
 
 /** An agent keeps working in a draft, but a person who asks for a review of it anyway is waiting. */
-function isAskedByPerson(
-  { agent, reviewRequestedEvents }: PullRequest,
-  ask: Ask | undefined,
-  viewer: Login,
-): boolean {
+function isAskedByPerson({ request, ask, viewer, settings }: ExclusionInput): boolean {
+  const { agent, reviewRequestedEvents, viewerReview } = request;
+  const isPerson = (by: Login | undefined): boolean =>
+    by !== undefined &&
+    !(agent && isSameAccount(by, agent.login)) &&
+    !isNamed({ login: by }, settings.agents);
   const isByPerson = reviewRequestedEvents.some(
-    ({ reviewer, by }) => by !== undefined && reviewer.kind === 'user' && sameLogin(reviewer.login, viewer),
+    ({ reviewer, by, at }) =>
+      isPerson(by) &&
+      reviewer.kind === 'user' &&
+      sameLogin(reviewer.login, viewer) &&
+      // An ask that was answered asks no more.
+      at > (viewerReview?.at ?? -Infinity),
   );
   return agent !== undefined && ask?.asked === 'direct' && isByPerson;
 }

@@ -9,6 +9,8 @@ export interface QuietInput {
   readonly request: PullRequest;
   readonly login: Login;
   readonly turn: Turn;
+  /** Since when a review has been owed, if that's longer than it has been the viewer's turn. */
+  readonly owedSince?: Instant;
   /** Working time since the turn came to the viewer. */
   readonly wait: Duration;
   readonly calendar: WorkingCalendar;
@@ -21,10 +23,11 @@ export interface QuietInput {
  * Returns whether it's unclear that anyone is still waiting: it's been the viewer's turn for more than
  * `afterDays` working days, with no sign of the author for as long. Promised requests never go quiet.
  */
-export function hasGoneQuiet({ request, login, turn, wait, calendar, afterDays, now }: QuietInput): boolean {
+export function hasGoneQuiet(input: QuietInput): boolean {
+  const { request, login, turn, wait, calendar, afterDays, now } = input;
   const limit = afterDays * calendar.workingDay;
   if (afterDays <= 0 || turn.whose !== 'yours' || wait <= limit) return false;
-  if (findPromise(request.notes, login, turn.since)) return false;
+  if (findPromise(request.notes, login, input.owedSince ?? turn.since)) return false;
   return calendar.between(lastSign(request, login), now) > limit;
 }
 

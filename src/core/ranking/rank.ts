@@ -1,6 +1,6 @@
 import { findAsk, type Ask, type Viewer } from '../turn/ask';
 import { createCustomerLookup, type Customer, type CustomerKind } from '../turn/customer';
-import { findTeams } from '../model/directory';
+import { findTeams, knownTeams } from '../model/directory';
 import { createImpactLookup, type Impact } from './impact';
 import { hour, type Duration, type Instant } from '../model/instant';
 import type { QueueSettings } from '../settings/queueSettings';
@@ -13,6 +13,7 @@ import { sequence, type Place } from './order';
 import { wordsDue } from './wordsDue';
 import { formatId } from '../model/requestId';
 import type { PullRequest } from '../model/pullRequest';
+import { owedSince } from '../turn/owedSince';
 import { responseClock, type ResponseClock } from '../turn/responseClock';
 import type { Snooze } from '../snooze/snooze';
 import { computeNeed, type Need } from './score';
@@ -161,7 +162,10 @@ function derive(request: PullRequest, context: Context): Derived {
   const ask = mention ? undefined : asker;
   const turn = mention ?? move;
   const customer = context.findCustomer(request);
-  const clock = responseClock({ request, login, turn, calendar, target: weights.responseTarget, now });
+  const { responseTarget: target } = weights;
+  const teams = knownTeams(login, directory);
+  const owed = owedSince(request, viewer, turn);
+  const clock = responseClock({ request, login, teams, turn, owedSince: owed, calendar, target, now });
   // An author who has answered the viewer's comment starts waiting again.
   const wait = calendar.between(clock.from, now);
   const downstream = context.getDownstream(request);
@@ -174,9 +178,11 @@ function derive(request: PullRequest, context: Context): Derived {
   const snooze = context.getSnooze(id);
   const { goneQuietAfterDays: afterDays } = weights.order;
   const aside =
-    findExclusion(request, ask, turn, login, settings) ??
+    findExclusion({ request, ask, turn, owedSince: owed, viewer: login, settings }) ??
     (snooze && !snooze.woken ? 'snoozed' : undefined) ??
-    (hasGoneQuiet({ request, login, turn, wait, calendar, afterDays, now }) ? 'goneQuiet' : undefined);
+    (hasGoneQuiet({ request, login, turn, owedSince: owed, wait, calendar, afterDays, now })
+      ? 'goneQuiet'
+      : undefined);
   return {
     request,
     id,

@@ -29,7 +29,7 @@ export const jobWords = new RegExp(
     'pr main master trunk develop dev stable beta alpha nightly latest next canary staging production prod preview',
     'sandbox qa linux windows macos ubuntu android ios web desktop mobile backend frontend api docs cancel force',
     'help list where stop squash rebase merge patch minor major none ui full quick flaky perf performance',
-    'benchmarks? coverage regression snapshots? visual conformance images? please describe improve ask review',
+    'summary benchmarks? coverage regression snapshots? visual conformance images? please describe improve ask review',
   )})$`,
   'i',
 );

@@ -12,6 +12,13 @@ export function isDirection(markdown: string): boolean {
     .some((line) => approval.test(line) || isChangeOrder(line));
 }
 
+/** Returns whether such a command approves. */
+export function isApproval(markdown: string): boolean {
+  return visibleText(markdown)
+    .split('\n')
+    .some((line) => approval.test(line));
+}
+
 /** Returns whether someone takes back their approval, as with "/lgtm cancel". */
 export function isWithdrawal(markdown: string): boolean {
   return visibleText(markdown)

@@ -134,4 +134,4 @@ export const stillToCome = /\b(?:be|get|being|can|will|shall|should|must|to|plea
 
 /** What may appear between a claim and the names it refers to, and between those names. */
 export const filler =
-  /(?:[\s:*_,;&+|()<>[\]、，：；（）—–-]|(?<![a-z\d])(?:the|this|that|these|those|its?|my|our|of|by|on|for|in|from|until|and|also|both|all|first|top|following|other|parent|upstream|prs?|mrs?|pull|requests?|issues?|changes?|fix|are|is|be|being|get|merge|merging|merged|review|reviewing|release|landing|to|land|only|after)(?![a-z\d])|\d{1,3}[.)](?=[ \t])|\[ \]|和|与|與|及|以及|合[并併入]|[评評][审審]|这个|此|个)/iy;
+  /(?:\/(?=[ \t]|#\d|https?:|\[)|(?<=(?:requests?|issues?|prs?|mrs?) )\d{1,9}(?=[ :(–-]{1,4}https?:)|[\s:*_,;&+|()<>[\]、，：；（）—–-]|(?<![a-z\d])(?:the|this|that|these|those|its?|my|our|of|by|on|for|in|from|until|and|also|both|all|first|top|following|other|parent|upstream|prs?|mrs?|pull|requests?|issues?|changes?|fix|are|is|be|being|get|merge|merging|merged|review|reviewing|release|landing|to|land|only|after)(?![a-z\d])|\d{1,3}[.)](?=[ \t])|\[ \]|和|与|與|及|以及|合[并併入]|[评評][审審]|这个|此|个)/iy;

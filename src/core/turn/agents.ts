@@ -9,6 +9,8 @@ export interface MakerFacts {
   readonly askers: readonly Asker[];
   /** Who was asked for a review by anyone else, in person or through a team. */
   readonly asked: readonly Login[];
+  /** Who asked for it themselves, whose team a person asked, or to whom it was handed over. */
+  readonly volunteers: readonly Login[];
   /** Who else the first commit names. */
   readonly coAuthors: readonly Person[];
 }
@@ -24,12 +26,13 @@ export interface Asker {
 /**
  * Returns the person who had a coding agent write it: an assignee, first of all one who also asked for a
  * review or is a co-author; else whoever asked for the review, unless they were asked before; else a co-author.
- * Whom such a person asked in person is a reviewer, and didn't have it made. It's the same for everyone who looks
- * at it, the viewer included. Undefined if no such person can be found, and if the author is a person or a
- * maintenance bot: a person's request never belongs to anyone else.
+ * Whom such a person asked is a reviewer, and didn't have it made; nor did someone who took the review on, if
+ * anyone else is known. It's the same for everyone who looks at it, the viewer included. Undefined if no such
+ * person can be found, and if the author is a person or a maintenance bot: a person's request never belongs to
+ * anyone else.
  */
 export function findMaker(facts: MakerFacts, viewer: Login, agents: readonly Login[]): Person | undefined {
-  const { author, asked } = facts;
+  const { author, asked, volunteers } = facts;
   const isHuman = (person: Person): boolean =>
     !person.isBot && !isNamed(person, agents) && person.login !== 'ghost';
   const isOther = (person: Person): boolean => !sameLogin(person.login, viewer);
@@ -37,30 +40,46 @@ export function findMaker(facts: MakerFacts, viewer: Login, agents: readonly Log
   const people = facts.assignees.filter(isHuman);
   if (!isByAgent(author, agents)) return people.find(isOther);
   const askers = facts.askers.filter(({ person }) => isHuman(person));
-  const first = askers.filter(({ wasAsked }) => !wasAsked);
-  const isReviewer = ({ login }: Person): boolean =>
+  const first = askers.filter((asker) => !asker.wasAsked && !isOfThemselves(asker));
+  const isPicked = ({ login }: Person): boolean =>
     first.some(
       ({ person, reviewer }) =>
         reviewer !== undefined && sameLogin(reviewer, login) && !sameLogin(person.login, login),
     );
-  const isAsked = ({ login }: Person): boolean => asked.some((each) => sameLogin(each, login));
-  const assignees = people.filter((person) => !isReviewer(person));
-  const firstAskers = first.map(({ person }) => person).filter((person) => !isReviewer(person));
   const coAuthors = facts.coAuthors.filter(isHuman);
   const isInvolved = ({ login }: Person): boolean =>
     [...first.map(({ person }) => person), ...coAuthors].some((each) => sameLogin(each.login, login));
+  const isVolunteer = ({ login }: Person): boolean => includes(volunteers, login);
+  const isReviewer = (person: Person): boolean =>
+    isPicked(person) || (isVolunteer(person) && !isInvolved(person));
+  const isAsked = (person: Person): boolean => includes(asked, person.login) || isVolunteer(person);
+  const assignees = people.filter((person) => !isReviewer(person));
+  const firstAskers = first.map(({ person }) => person).filter((person) => !isReviewer(person));
+  const writers = coAuthors.filter((person) => !isReviewer(person));
   // Agents ask whoever had it made, too: that alone doesn't make a reviewer, but of several it's rather another.
   const likeliest = (some: readonly Person[]): Person | undefined =>
     some.find((person) => !isAsked(person)) ?? some[0];
   return (
     assignees.find(isInvolved) ??
-    likeliest(assignees) ??
+    assignees.find((person) => !isAsked(person)) ??
+    // A workflow may assign the reviewer whom it asks, but doesn't make anyone a co-author.
+    (assignees.length > 0 ? likeliest(writers) : undefined) ??
+    assignees[0] ??
     likeliest(firstAskers) ??
+    likeliest(writers) ??
     people[0] ??
     likeliest(coAuthors) ??
     // Skip the viewer: they were asked, and handed it over.
-    askers.find(({ person }) => isOther(person))?.person
+    askers.find((asker) => isOther(asker.person) || isOfThemselves(asker))?.person
   );
+}
+
+function isOfThemselves({ person, reviewer }: Asker): boolean {
+  return reviewer !== undefined && sameLogin(reviewer, person.login);
+}
+
+function includes(logins: readonly Login[], login: Login): boolean {
+  return logins.some((each) => sameLogin(each, login));
 }
 
 /**

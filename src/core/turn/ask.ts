@@ -1,6 +1,7 @@
 import type { Instant } from '../model/instant';
 import type { Reviewer, PullRequest } from '../model/pullRequest';
-import { sameLogin, sameTeam, type Login, type TeamId } from '../model/ids';
+import { getOrganization } from '../model/requestId';
+import { sameLogin, sameOwner, sameTeam, type Login, type TeamId } from '../model/ids';
 
 /** How, and when, the viewer was asked. */
 export interface Ask {
@@ -23,9 +24,7 @@ export interface Viewer {
 
 /** Returns undefined if the viewer was never asked, but reviewed anyway. */
 export function findAsk(request: PullRequest, viewer: Viewer): Ask | undefined {
-  const now = request.requestedReviewers.filter((reviewer) => isMine(reviewer, viewer));
-  // GitHub treats a request to a hidden team of mine as one to me, so any requested team may be that team.
-  const current = now.length > 0 || !request.isAsked ? now : request.requestedReviewers.filter(isTeam);
+  const current = openAsks(request, viewer);
   const event =
     request.reviewRequestedEvents.findLast(({ reviewer }) =>
       current.some((other) => isSame(reviewer, other)),
@@ -45,9 +44,32 @@ export function findAsk(request: PullRequest, viewer: Viewer): Ask | undefined {
   };
 }
 
+/** Who is asked now and is, or may be, the viewer or a team of theirs. */
+export function openAsks(
+  { requestedReviewers: all, isAsked }: PullRequest,
+  viewer: Viewer,
+): readonly Reviewer[] {
+  const now = all.filter((reviewer) => isMine(reviewer, viewer));
+  // GitHub treats a request to a hidden team of mine as one to me, so any requested team may be that team.
+  if (now.length > 0 || !isAsked) return now;
+  const teams = all.filter(isTeam);
+  // Where my teams are known, a team that isn't one of them was asked beside the hidden one.
+  return teams.some(({ kind }) => kind === 'unknown')
+    ? teams.filter((team) => !isOfOthers(team, viewer))
+    : teams;
+}
+
 function isMine(reviewer: Reviewer, viewer: Viewer): boolean {
   if (reviewer.kind === 'user') return sameLogin(reviewer.login, viewer.login);
   return reviewer.kind === 'team' && viewer.teams.some((team) => sameTeam(team, reviewer.team));
+}
+
+/** A team of an organization in which the viewer's teams are known. */
+function isOfOthers(reviewer: Reviewer, { teams }: Viewer): boolean {
+  return (
+    reviewer.kind === 'team' &&
+    teams.some((mine) => sameOwner(getOrganization(mine), getOrganization(reviewer.team)))
+  );
 }
 
 export function isSame(a: Reviewer, b: Reviewer): boolean {

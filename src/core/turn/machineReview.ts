@@ -18,11 +18,16 @@ export interface MachineReview {
  * Returns whether only machines have reviewed it, their threads are open, and no one has asked the viewer
  * since. False if the viewer has promised a review: the author is still waiting for it.
  */
-export function isLeftByMachines(request: PullRequest, ask: Ask | undefined, login: Login): boolean {
+export function isLeftByMachines(
+  request: PullRequest,
+  ask: Ask | undefined,
+  login: Login,
+  owedSince: Instant,
+): boolean {
   const review = findMachineReview(request);
   if (!review?.isOnly || !request.openThreads?.count) return false;
   const askedAt = ask?.askedAt ?? request.createdAt;
-  return askedAt <= review.at && !findPromise(request.notes, login, askedAt);
+  return askedAt <= review.at && !findPromise(request.notes, login, Math.min(askedAt, owedSince));
 }
 
 /** Undefined if no machine has reviewed it. */

@@ -1,8 +1,9 @@
-import { sameLogin, type Login } from '../model/ids';
+import type { Login } from '../model/ids';
 import type { PullRequest } from '../model/pullRequest';
 import type { Snapshot } from '../model/snapshot';
-import { isStanding } from './standing';
+import { speaks } from './standing';
 import type { Turn } from './turn';
+import { isBy } from './words';
 
 export type MentionTurn = Extract<Turn, { why: 'mentioned' }>;
 
@@ -18,12 +19,7 @@ export function findMentionTurn(
 ): MentionTurn | undefined {
   if (!mention || (viewerReview && viewerReview.at >= mention.at)) return undefined;
   const isAnswered = activity.some(
-    (item) =>
-      (item.kind === 'comment' || item.kind === 'review') &&
-      (item.isMechanical !== true || isStanding(item, activity)) &&
-      item.by !== undefined &&
-      sameLogin(item.by, login) &&
-      item.at > mention.at,
+    (item) => (item.kind === 'review' || speaks(item, activity)) && isBy(item, login) && item.at > mention.at,
   );
   return isAnswered ? undefined : { whose: 'theirs', why: 'mentioned', since: mention.at, by: mention.by };
 }

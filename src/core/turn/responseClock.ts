@@ -3,7 +3,10 @@ import { findPromise } from '../model/notes';
 import type { PullRequest } from '../model/pullRequest';
 import type { Turn } from './turn';
 import type { WorkingCalendar } from '../calendar/workingTime';
-import { sameLogin, type Login } from '../model/ids';
+import { sameLogin, type Login, type TeamId } from '../model/ids';
+import { owedSince } from './owedSince';
+import { speaks } from './standing';
+import { isBy, isToOthers } from './words';
 
 /** A request's state relative to the viewer's first-response target. */
 export type ResponseClock = {
@@ -24,7 +27,11 @@ type ClockState =
 export interface ClockInput {
   readonly request: PullRequest;
   readonly login: Login;
+  /** The viewer's teams, if all are known. */
+  readonly teams?: readonly TeamId[] | undefined;
   readonly turn: Turn;
+  /** Since when a review has been owed, if it's known. */
+  readonly owedSince?: Instant;
   readonly calendar: WorkingCalendar;
   /** First-response target in working hours. */
   readonly target: number;
@@ -32,12 +39,14 @@ export interface ClockInput {
 }
 
 /** Returns the clock's state. It runs from the moment the turn came to the viewer, in working time only. */
-export function responseClock({ request, login, turn, calendar, target, now }: ClockInput): ResponseClock {
+export function responseClock(input: ClockInput): ResponseClock {
+  const { request, login, teams, turn, calendar, target, now } = input;
   if (turn.whose === 'theirs') return { state: 'answered', from: turn.since, at: turn.since };
   const word = lastWord(request, login, turn.since);
-  const reply = word === undefined ? undefined : answerTo(request, word);
+  const reply = word === undefined ? undefined : answerTo(request, word, { login, teams });
   const from = reply ?? turn.since;
-  const promise = findPromise(request.notes, login, turn.since);
+  const owed = input.owedSince ?? owedSince(request, { login, teams: teams ?? [] }, turn);
+  const promise = findPromise(request.notes, login, owed);
   if (promise) {
     const state = now <= promise.until ? 'promised' : 'missed';
     return { state, from, until: promise.until, madeAt: promise.at };
@@ -48,26 +57,40 @@ export function responseClock({ request, login, turn, calendar, target, now }: C
   return { state, from, dueAt: calendar.after(from, target * hour) ?? now };
 }
 
-/** Returns when the viewer last wrote since their turn came. Promises and claims don't count. */
+/**
+ * Returns when the viewer last wrote since their turn came. Promises and claims don't count, nor do commands to
+ * bots such as "/retest".
+ */
 function lastWord({ activity, notes }: PullRequest, login: Login, since: Instant): Instant | undefined {
   const own = notes.filter(({ by, at }) => sameLogin(by, login) && at >= since);
   const words = activity.filter(
-    ({ kind, by, at }) =>
-      kind === 'comment' &&
-      by !== undefined &&
-      sameLogin(by, login) &&
-      at > since &&
-      !own.some((note) => note.at === at),
+    (item) =>
+      item.kind === 'comment' &&
+      speaks(item, activity) &&
+      isBy(item, login) &&
+      item.at > since &&
+      !own.some((note) => note.at === item.at),
   );
   const answers = own.filter(({ kind }) => kind !== 'promise' && kind !== 'claim');
   const times = [...words, ...answers].map(({ at }) => at);
   return times.length === 0 ? undefined : Math.max(...times);
 }
 
-/** Returns when the author first responded to it. GitHub records a reply in a thread as a review. */
-function answerTo({ activity, author }: PullRequest, word: Instant): Instant | undefined {
+/**
+ * Returns when the author first responded to it. GitHub records a reply in a thread as a review. Bringing the
+ * branch up to date answers no question.
+ */
+function answerTo(
+  { activity, author, notes }: PullRequest,
+  word: Instant,
+  viewer: Parameters<typeof isToOthers>[2],
+): Instant | undefined {
   return activity.find(
-    ({ by, at, isMechanical }) =>
-      isMechanical !== true && at > word && by !== undefined && sameLogin(by, author.login),
+    (item) =>
+      item.isMechanical !== true &&
+      item.mergesBase !== true &&
+      item.at > word &&
+      isBy(item, author.login) &&
+      !isToOthers(item, notes, viewer),
   )?.at;
 }

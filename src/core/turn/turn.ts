@@ -1,11 +1,12 @@
 import type { Ask } from './ask';
-import type { Directory } from '../model/directory';
+import { knownTeams, type Directory } from '../model/directory';
 import type { Instant } from '../model/instant';
 import { findClaim } from '../model/notes';
 import type { Activity, Person, PullRequest, ViewerReview } from '../model/pullRequest';
 import { sameLogin, sameTeam, type Login, type TeamId } from '../model/ids';
 import { newCommit } from './newCommit';
-import { isStanding } from './standing';
+import { isApproved, isStanding, speaks, takesBack } from './standing';
+import { isBy, isPledge, isToOthers, isWord } from './words';
 
 /** Whose move it is, why, and since when. */
 export type Turn =
@@ -41,7 +42,7 @@ export function decideTurn(
     return { whose: 'yours', why: review ? 'askedAgain' : 'asked', since: readySince(request, ask.askedAt) };
   }
   if (!review) return { whose: 'theirs', why: 'reviewed', since: ask?.askedAt ?? request.createdAt };
-  return afterReview(request, login, review);
+  return afterReview(request, login, review, directory);
 }
 
 /** Returns the note with which the viewer ended their turn, unless they've taken the request up again. */
@@ -62,19 +63,20 @@ function readySince(request: PullRequest, askedAt: Instant): Instant {
 }
 
 /** After a review, it's the author's turn; their answer or new commits make it the viewer's again. */
-function afterReview(request: PullRequest, login: Login, review: ViewerReview): Turn {
+function afterReview(request: PullRequest, login: Login, review: ViewerReview, directory: Directory): Turn {
+  const viewer = { login, teams: knownTeams(login, directory) };
   const dismissedAt = review.dismissedAt ?? review.at;
   const word = findLastWord(request, login, review);
   // To dismiss one's own review is a word too: it waits for the author, as before.
   const last = review.isWithdrawn ? Math.max(word, dismissedAt) : word;
   if (review.state === 'dismissed' && !review.isWithdrawn && dismissedAt >= last)
     return { whose: 'yours', why: 'dismissed', since: dismissedAt };
-  const isAuthors = ({ by }: Activity): boolean => by !== undefined && sameLogin(by, request.author.login);
+  const isAuthors = (item: Activity): boolean => isBy(item, request.author.login);
+  const isAside = (item: Activity): boolean => isToOthers(item, request.notes, viewer);
   // An approval is a complete answer: a thank-you asks nothing of the reviewer, but new commits do.
-  const answer =
-    review.state === 'approved'
-      ? undefined
-      : request.activity.find((item) => isWord(item) && isAuthors(item) && item.at > last);
+  const answer = isApproved(request, login, review)
+    ? undefined
+    : request.activity.find((item) => isWord(item) && isAuthors(item) && item.at > last && !isAside(item));
   const push = newCommit(request, login, review, last);
   const move = [answer, push].filter((item) => item !== undefined).sort((a, b) => a.at - b.at)[0];
   if (!move) return { whose: 'theirs', why: 'reviewed', since: last };
@@ -82,24 +84,10 @@ function afterReview(request: PullRequest, login: Login, review: ViewerReview): 
 }
 
 /** Returns when the viewer last answered. Promising a review or claiming it for the team isn't an answer. */
-function findLastWord(request: PullRequest, login: Login, review: ViewerReview): Instant {
-  const isPledge = ({ at }: Activity): boolean =>
-    request.notes.some(
-      (note) =>
-        (note.kind === 'promise' || note.kind === 'claim') && note.at === at && sameLogin(note.by, login),
-    );
-  const own = request.activity.filter(
-    (item) =>
-      (isWord(item) || isStanding(item, request.activity)) &&
-      item.by !== undefined &&
-      sameLogin(item.by, login) &&
-      !isPledge(item),
-  );
+export function findLastWord({ activity, notes }: PullRequest, login: Login, review: ViewerReview): Instant {
+  const counts = (item: Activity): boolean => speaks(item, activity) || takesBack(item, activity);
+  const own = activity.filter((item) => isBy(item, login) && counts(item) && !isPledge(item, notes));
   return Math.max(review.at, ...own.map(({ at }) => at));
-}
-
-function isWord({ kind, isMechanical }: Activity): boolean {
-  return isMechanical !== true && (kind === 'review' || kind === 'comment');
 }
 
 /** A dismissed review answers no one, and a teammate's "/lgtm" does unless they took it back. */

@@ -12,6 +12,7 @@ import { noticeText } from '../../../src/core/text/inertText';
 import { jsonText } from '../../../src/core/text/jsonText';
 import { logText } from '../../../src/core/text/logText';
 import { isBotCommand } from '../../../src/core/text/botCommand';
+import { isCourtesy } from '../../../src/core/text/courtesy';
 import { isDirection, isWithdrawal } from '../../../src/core/text/direction';
 import { mentions } from '../../../src/core/text/mentions';
 import { markdownText } from '../../../src/core/text/markdownText';
@@ -36,6 +37,7 @@ suite('Slow texts', () => {
   const comment = { author: 'rin', at: now };
   const readers: readonly (readonly [name: string, size: number, read: (text: string) => unknown])[] = [
     ['a body that is read', 65_536, (text) => [visibleText(text), isBotCommand(text)]],
+    ['a body with thanks', 65_536, isCourtesy],
     ['a body with words to an agent', 65_536, (text) => [isDirection(text), isWithdrawal(text)]],
     ['a body that mentions', 65_536, (text) => mentions(`${text}@rin/x`, 'rin')],
     ['a body that may wait', 30_000, (text) => waitsFor(text, 'acme/shop', target)],

@@ -37,6 +37,8 @@ const activity: Schema<Activity> = v.object({
   isBot: v.exactOptional(v.literal(true)),
   isMechanical: v.exactOptional(v.literal(true)),
   isDirection: v.exactOptional(v.literal(true)),
+  isApproval: v.exactOptional(v.literal(true)),
+  isCourtesy: v.exactOptional(v.literal(true)),
   isWithdrawal: v.exactOptional(v.literal(true)),
   mergesBase: v.exactOptional(v.literal(true)),
   oid: v.exactOptional(text),

@@ -93,6 +93,44 @@ suite('What the viewer waits for', () => {
       { kind: 'unasked' },
     ],
     ['anybody pushed', { activity: [demand, commit('mei', hours(1))] }, { kind: 'unasked' }],
+    [
+      'the reviewer pushed, as a suggestion of hers',
+      { activity: [demand, commit('lee', hours(1))] },
+      demands,
+    ],
+    [
+      'she did before somebody else',
+      {
+        activity: [demand, commit('Lee', hours(2)), commit('rin', hours(1))],
+      },
+      { kind: 'unasked' },
+    ],
+    [
+      'the branch was brought up to date',
+      { activity: [demand, { ...commit('rin', hours(1)), mergesBase: true }] },
+      demands,
+    ],
+    [
+      'the same after a comment review',
+      { activity: [words, { ...commit('rin', hours(1)), mergesBase: true }] },
+      says,
+    ],
+    [
+      'the author asked another through Good Turn',
+      {
+        activity: [demand, comment('rin', hours(1))],
+        notes: [note({ kind: 'asked', to: ['mei'] }, hours(1), 'rin')],
+      },
+      demands,
+    ],
+    [
+      'the author reminded the reviewer',
+      {
+        activity: [demand, comment('rin', hours(1))],
+        notes: [note({ kind: 'reminder', to: ['lee'] }, hours(1), 'rin')],
+      },
+      { kind: 'unasked' },
+    ],
     ['another commented', { activity: [demand, comment('mei', hours(1))] }, demands],
     [
       'the author moved before',
@@ -107,6 +145,32 @@ suite('What the viewer waits for', () => {
     [
       'an approval needs no answer',
       { activity: [yes, comment('rin', hours(1)), commit('rin', 0)] },
+      approved,
+    ],
+    [
+      'an approval was taken back by a command',
+      { activity: [yes, { ...comment('lee', hours(1)), isMechanical: true, isWithdrawal: true }] },
+      says,
+    ],
+    [
+      'taken back, and the author answered',
+      { activity: [yes, { ...comment('lee', hours(2)), isWithdrawal: true }, comment('rin', hours(1))] },
+      { kind: 'unasked' },
+    ],
+    [
+      'taken back by another, who can’t',
+      { activity: [yes, { ...comment('mei', hours(1)), isWithdrawal: true }] },
+      approved,
+    ],
+    [
+      'taken back, and given again',
+      {
+        activity: [
+          yes,
+          { ...comment('lee', hours(2)), isWithdrawal: true },
+          { ...comment('lee', hours(1)), isMechanical: true, isDirection: true, isApproval: true },
+        ],
+      },
       approved,
     ],
     ['an approval was dismissed', { activity: [verdict('dismissed', hours(3))] }, { kind: 'unasked' }],
@@ -313,6 +377,24 @@ suite('What the viewer waits for', () => {
         assert.deepEqual(entryOf(given).asked, [{ ...facts, ...said }]);
       });
     }
+
+    const again: [name: string, promisedAgo: number, given: Given, isKept: boolean][] = [
+      ['after their review, and asked again', 4, { activity: [verdict('commented', hours(5))] }, true],
+      ['but not before that review', 6, { activity: [verdict('commented', hours(5))] }, false],
+      ['nor before another’s', 4, { activity: [verdict('commented', hours(5), 'mei')] }, false],
+      ['when their team was asked, and then they were', 4, { requestedReviewers: [search, lee] }, true],
+      ['but not before both', 6, { requestedReviewers: [search, lee] }, false],
+    ];
+    for (const [name, promisedAgo, given, isKept] of again)
+      test(`promised ${name}`, () => {
+        const { asked: all } = entryOf({
+          requestedReviewers: [lee],
+          reviewRequestedEvents: [asked(search, hours(5)), asked(lee, hours(2))],
+          notes: [promise(hours(2), hours(promisedAgo))],
+          ...given,
+        });
+        assert.equal(all.find(({ reviewer }) => reviewer === lee)?.promise !== undefined, isKept);
+      });
 
     const ofSearch: [name: string, notes: Note[], said: Said][] = [
       ['no one has picked it up', [], {}],

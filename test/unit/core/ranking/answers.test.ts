@@ -46,6 +46,17 @@ suite('The first answer to a request', () => {
       hours(3),
       hours(5),
     ],
+    [
+      'a command to a bot is none',
+      { ...once, activity: [{ ...comment('rin', hours(3)), isMechanical: true }] },
+      undefined,
+    ],
+    [
+      'a command that approves is one',
+      { ...once, activity: [{ ...comment('rin', hours(3)), isMechanical: true, isDirection: true }] },
+      hours(3),
+      hours(5),
+    ],
     ['a commit is none', { ...once, activity: [commit('rin', hours(3))] }, undefined],
     ['that of somebody else is none', { ...once, activity: [review('lee', hours(3))] }, undefined],
     [

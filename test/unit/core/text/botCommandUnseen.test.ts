@@ -53,6 +53,8 @@ suite('Comments that the reader of commands was not written for', () => {
     '@copilot fix it',
     '@codex address that feedback',
     '@copilot resolve these',
+    '/gemini summary',
+    '/gemini review',
     '@gemini-cli /review',
     '@gemini-cli fix the lint',
     '/backport release-1.2',

@@ -9,6 +9,12 @@ suite('Lists that end, denials, examples, and what has come true', () => {
   const waiting = [
     'Depends on:\n- #11\n- other text\n- #12',
     'Depends on: #11, #12.',
+    'Depends on #10 / #11 / #12',
+    'Depends on #10/#11/#12',
+    'Blocked by #11 / https://github.com/acme/core/pull/12',
+    'Depends on pull request 12: https://github.com/acme/core/pull/12',
+    'Blocked by PR 12 (https://github.com/acme/core/pull/12)',
+    'Waiting for issue 12 – https://github.com/acme/core/issues/12',
     'Merging after #12',
     'Depends on #12 which is still open',
     'Blocked by #12 (in review)',
@@ -106,6 +112,9 @@ suite('Lists that end, denials, examples, and what has come true', () => {
     '> [!NOTE]\n> Depends on #12\n> ```\n> log\n> ```',
   ];
   const free = [
+    'Depends on #11 / unrelated: #12',
+    'Depends on 12 things: https://github.com/acme/core/pull/12',
+    'Depends on src/#readme, see #12',
     'Depends on #11.\n\n## Notes\n- #12',
     'Requires:\n- #11\n\nText between.\n\n- #12',
     'It is no longer required to wait for #12',

@@ -13,7 +13,14 @@ suite('Who had a coding agent write it', () => {
   const bot = (login: string) => person(login, { isBot: true });
   const copilot = bot('copilot-swe-agent');
   const [kim, lee, rin] = [person('kim'), person('lee'), person('rin')];
-  const nothing: MakerFacts = { author: copilot, assignees: [], askers: [], asked: [], coAuthors: [] };
+  const nothing: MakerFacts = {
+    author: copilot,
+    assignees: [],
+    askers: [],
+    asked: [],
+    volunteers: [],
+    coAuthors: [],
+  };
 
   const asked = (who: Person, reviewer?: string, wasAsked = false): MakerFacts['askers'][number] => ({
     person: who,
@@ -73,6 +80,25 @@ suite('Who had a coding agent write it', () => {
     ['the viewer, who asked first', { askers: [asked(rin, 'lee'), asked(lee, 'kim', true)] }, 'rin'],
     ['not the viewer who handed it over', { askers: [asked(rin, 'lee', true)] }, undefined],
     ['else a co-author', { askers: [asked(copilot)], coAuthors: [copilot, kim] }, 'kim'],
+    [
+      'not an assignee who took it on',
+      { assignees: [rin], volunteers: ['Rin'], askers: [asked(kim)] },
+      'kim',
+    ],
+    ['but a co-author', { assignees: [rin], volunteers: ['rin'], coAuthors: [kim] }, 'kim'],
+    ['unless they are a co-author', { assignees: [rin], volunteers: ['rin'], coAuthors: [kim, rin] }, 'rin'],
+    ['or asked others first', { assignees: [rin], volunteers: ['rin'], askers: [asked(rin, 'lee')] }, 'rin'],
+    ['or no one else is known', { assignees: [rin], volunteers: ['rin'] }, 'rin'],
+    ['not one who asked themselves', { askers: [asked(lee, 'Lee')], coAuthors: [kim] }, 'kim'],
+    ['but the next who asked', { askers: [asked(lee, 'lee'), asked(kim, 'rin')] }, 'kim'],
+    ['unless no one else is known', { askers: [asked(rin, 'rin')], volunteers: ['rin'] }, 'rin'],
+    ['not one whom a workflow assigned', { assignees: [rin], asked: ['rin'], coAuthors: [kim] }, 'kim'],
+    ['but one whom it only assigned', { assignees: [rin], coAuthors: [kim] }, 'rin'],
+    [
+      'of co-authors, not one who took it on',
+      { coAuthors: [rin, kim], askers: [asked(rin, 'rin')], volunteers: ['rin'] },
+      'kim',
+    ],
     ['nobody: an agent alone', {}, undefined],
     ['nobody: an assignee who left', { assignees: [person('ghost')] }, undefined],
     ['any bot with somebody assigned', { author: bot('acme-helper'), assignees: [kim] }, 'kim'],

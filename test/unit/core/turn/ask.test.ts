@@ -73,6 +73,30 @@ suite('When, and how, was I asked?', () => {
       hours(4),
     ],
     [
+      'a team of mine that I cannot see, and one that is not mine later',
+      {
+        requestedReviewers: [asTeam('acme/platform'), { kind: 'unknown' }],
+        reviewRequestedEvents: [
+          at(hours(4), { kind: 'unknown' } as never),
+          at(hours(1), asTeam('acme/platform')),
+        ],
+      },
+      'team',
+      hours(4),
+    ],
+    [
+      'the same where my teams are not known',
+      {
+        requestedReviewers: [asTeam('other/platform'), { kind: 'unknown' }],
+        reviewRequestedEvents: [
+          at(hours(4), { kind: 'unknown' } as never),
+          at(hours(1), asTeam('other/platform')),
+        ],
+      },
+      'team',
+      hours(1),
+    ],
+    [
       'a team of mine that I cannot see, and a machine later',
       {
         requestedReviewers: [asTeam('acme/secret'), bot('copilot')],

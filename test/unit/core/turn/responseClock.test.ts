@@ -178,6 +178,23 @@ suite('The clock when somebody has answered', () => {
       { activity: [comment('rin', hours(3)), comment('rin', hours(1))] },
       answered(hours(1)),
     ],
+    [
+      'in words, and by a command since: the last word',
+      {
+        activity: [comment('rin', hours(3)), { ...comment('rin', hours(1)), isMechanical: true }],
+      },
+      answered(hours(3)),
+    ],
+    [
+      'by telling an agent what to change',
+      { activity: [{ ...comment('rin', hours(3)), isMechanical: true, isDirection: true }] },
+      answered(hours(3)),
+    ],
+    [
+      'only by a command to a bot',
+      { activity: [{ ...comment('rin', hours(3)), isMechanical: true }] },
+      overdue,
+    ],
     ['before the turn came', { activity: [comment('rin', days(2))] }, overdue],
     ['in the moment that the turn came', { activity: [comment('rin', days(1))] }, overdue],
     ['somebody else has', { activity: [comment('lee', hours(3))] }, overdue],
@@ -237,6 +254,11 @@ suite('The clock when somebody has answered', () => {
       again(hours(1)),
     ],
     ['by a commit', { activity: [comment('rin', hours(3)), commit('kim', hours(1))] }, again(hours(1))],
+    [
+      'not by a merge of the base branch',
+      { activity: [comment('rin', hours(3)), { ...commit('kim', hours(1)), mergesBase: true }] },
+      answered(hours(3)),
+    ],
     [
       'somebody else replies',
       { activity: [comment('rin', hours(3)), comment('lee', hours(1))] },

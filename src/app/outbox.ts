@@ -46,8 +46,9 @@ export async function send(
   let left: Failure | undefined;
   let isPosted = false;
   let looked = -1;
+  const begin = whereToBegin(action, first);
   for (const [index, step] of action.steps.entries()) {
-    if (index < first) continue;
+    if (index < begin) continue;
     try {
       signal.throwIfAborted();
       if (looked < 0 || (step.kind === 'comment' && looked !== index && !isPosted)) {
@@ -77,6 +78,13 @@ export async function send(
 export function isFinal(failure: Failure): boolean {
   if (failure.kind === 'overtaken') return failure.by !== 'otherWindow';
   return failure.kind === 'refused' || failure.kind === 'otherAccount';
+}
+
+/** Never past the comment: whatever a stored draft says, nothing counts as sent unless it's there. */
+function whereToBegin({ steps }: ReviewAction, first: number): number {
+  if (first >= steps.length) return 0;
+  const comment = steps.findIndex(({ kind }) => kind === 'comment');
+  return comment < 0 ? first : Math.min(first, comment);
 }
 
 /** Resolves to whether the comment is there already. Rejects if the step no longer fits. */

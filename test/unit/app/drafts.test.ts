@@ -100,6 +100,15 @@ suite('Drafts', () => {
     assert.equal(textIn(await open('b'), 'a'), 'new');
   });
 
+  for (const next of [1, 2, 7, 1e9, -1]) {
+    test(`a step of ${next} that a damaged file states: the text is kept, and begins anew`, async () => {
+      await (await open()).keep(aDraft('a'));
+      const [name = '', text = ''] = [...disk.texts].find(([each]) => each.startsWith('draft.')) ?? [];
+      disk.texts.set(name, text.replace('"next":0', `"next":${next}`));
+      assert.deepEqual((await open('b')).list(), [aDraft('a')]);
+    });
+  }
+
   test('every kind is kept', async () => {
     const a = await open();
     for (const kind of reviewActionKinds) await a.keep(aDraft(kind, { action: anAction(kind, { kind }) }));

@@ -322,9 +322,20 @@ suite('The outbox', () => {
   suite('goes on', () => {
     const action = anAction();
     test('with the step that broke', async () => {
+      writer.now = { isPosted: true };
       await sent(action, { first: 2 });
       assert.deepEqual(writer.done, ['unask rin']);
     });
+    for (const first of [1, 2, 3, 7, 1e9, -1]) {
+      test(`at ${first}, and never counts as sent without its comment`, async () => {
+        assert.deepEqual(await sent(action, { first }), { kind: 'done' });
+        assert.deepEqual(writer.done.slice(-2), ['comment', 'unask rin']);
+        assert.equal(writer.done.includes('ask lee acme/search'), first > 2 || first < 0);
+        const plain = anAction([comment], { id: 'id-2' });
+        assert.deepEqual(await sent(plain, { first }), { kind: 'done' });
+        assert.equal(writer.bodies.length, 2);
+      });
+    }
     test('and posts nothing that is there', async () => {
       await sent(anAction([comment]));
       assert.deepEqual(await sent(action, { first: 1 }), { kind: 'done' });

@@ -33,11 +33,24 @@ const progress = {
   failure: v.exactOptional(failure),
 };
 
-export const draft: Schema<Draft> = v.union([
-  v.object({ action, ...progress }),
-  // Before 0.1, an action was called an errand.
-  v.pipe(
-    v.object({ errand: action, ...progress }),
-    v.transform(({ errand, ...rest }) => ({ action: errand, ...rest })),
-  ),
-]);
+export const draft: Schema<Draft> = v.pipe(
+  v.union([
+    v.object({ action, ...progress }),
+    // Before 0.1, an action was called an errand.
+    v.pipe(
+      v.object({ errand: action, ...progress }),
+      v.transform(({ errand, ...rest }) => ({ action: errand, ...rest })),
+    ),
+  ]),
+  v.transform(withPossibleNext),
+);
+
+/**
+ * A step that an action doesn't have, or one past the first though nothing ever failed, wasn't written by us.
+ * The text is kept, and begins anew: whatever is done already is looked for.
+ */
+function withPossibleNext(stored: Draft): Draft {
+  const { action: of, next, failure: broken } = stored;
+  const isPossible = next > 0 && next < of.steps.length && broken !== undefined;
+  return isPossible || next === 0 ? stored : { ...stored, next: 0 };
+}

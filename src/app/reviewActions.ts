@@ -12,6 +12,7 @@ import { LimitMemory } from './backoff';
 import type { PullRequestWriter } from './pullRequestWriter';
 import type { Claim, DraftClaims } from './draftClaims';
 import type { Drafts } from './drafts';
+import { formatBody } from './commentOnGitHub';
 import { send, type Outcome } from './outbox';
 import type { Clock, Log } from './ports';
 import { SequencerByKey } from './sequencerByKey';
@@ -135,6 +136,12 @@ export class ReviewActions {
     signal.throwIfAborted();
     const draft = await this.keep(action);
     const { clock, log } = this.parts;
+    // In an editor, or another window. The user hasn't confirmed the one, and the other would be lost.
+    if (formatBody(draft.action) !== formatBody(action)) {
+      const failure: Failure = { kind: 'overtaken', by: 'edit' };
+      log.warn(`Not sent (${action.kind}): ${failure.kind}`);
+      return { kind: 'refused', failure, remains: draft.next > 0 };
+    }
     const memory = this.limitOf(id);
     const limit = memory.at(clock());
     if (limit) {
@@ -147,7 +154,7 @@ export class ReviewActions {
       action,
       { writer, clock, toFailure, ...(claim && { renew: () => claim.renew() }) },
       signal,
-      { first: draft.next, madeAt: draft.madeAt, despite },
+      { first: draft.next, madeAt: draft.madeAt, wasTried: draft.wasTried, despite },
     );
     const outcome = withFailure(ended, (failure) => memory.after(failure, clock()));
     // Another account's drafts are loaded now. This one stays where it is, and is looked for before it's sent.

@@ -169,6 +169,7 @@ export class ActionRunner {
       case 'again':
         return this.again(action, despite);
       case 'anyway':
+      case 'replace':
         // What was passed before is still so: it must not come up in turns.
         return this.again(action, by ? [...despite, by] : despite);
       case 'show':

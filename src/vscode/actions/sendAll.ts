@@ -108,7 +108,7 @@ export async function showBatchOutcome(
   const choice = await chooseForUnsent(sentence, choicesFor(left, failure));
   if (choice === 'again') await on.again(left);
   else if (choice === 'show') await on.show(first);
-  else if (choice === 'anyway' && by) await on.anyway(first, by);
+  else if ((choice === 'anyway' || choice === 'replace') && by) await on.anyway(first, by);
 }
 
 function stillAskedWords(count: number): string {

@@ -24,6 +24,7 @@ const never = new AbortController().signal;
 /** GitHub, whose answers take as long as the test lets them. */
 class SlowGitHub {
   readonly bodies: string[] = [];
+  edits = 0;
   constructor(private readonly wait: (what: string) => Promise<void>) {}
 
   readonly writer: PullRequestWriter = {
@@ -34,10 +35,18 @@ class SlowGitHub {
     },
     look: async ({ repository }, id) => {
       await this.wait('look leaves');
-      const isPosted = this.bodies.some((body) => hasNoteId(body, id));
+      const at = this.bodies.findIndex((body) => hasNoteId(body, id));
+      const posted = { id: at + 1, body: this.bodies[at] ?? '', isEdited: this.edits > 0 };
       await this.wait('look is answered');
       const open = { state: 'open', isViewerAsked: true, isAnyoneAsked: true, notes: [] } as const;
-      return { ...open, viewer: 'rin', repository, isPosted };
+      const now = { ...open, viewer: 'rin', repository };
+      return at < 0 ? { ...now, isPosted: false } : { ...now, isPosted: true, posted };
+    },
+    edit: async (_, id, body) => {
+      await this.wait('edit leaves');
+      this.bodies[id - 1] = body;
+      this.edits++;
+      await this.wait('edit is answered');
     },
     ask: () => Promise.resolve(),
     unask: () => Promise.resolve(),

@@ -8,8 +8,11 @@ import type { Clock } from './ports';
 
 /** Result of sending an action. */
 export type Outcome =
-  /** Everything was done, except removing a reviewer if GitHub refused it: `left` is that refusal. */
-  | { readonly kind: 'done'; readonly left?: Failure }
+  /**
+   * Everything was done, except removing a reviewer if GitHub refused it: `left` is that refusal. `isChanged`:
+   * the draft's text was changed meanwhile, and is kept.
+   */
+  | { readonly kind: 'done'; readonly left?: Failure; readonly isChanged?: true }
   /** GitHub refused. Earlier steps were undone; `remains` is true if some couldn't be. */
   | { readonly kind: 'refused'; readonly failure: Failure; readonly remains: boolean }
   /** It's unknown how far it got: `next` is the step to resume with. */

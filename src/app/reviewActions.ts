@@ -132,7 +132,7 @@ export class ReviewActions {
     claim: Claim | undefined,
   ): Promise<Outcome> {
     // Another window may have continued it.
-    await this.drafts.records.takeOverNewer();
+    await this.drafts.takeOverNewer();
     signal.throwIfAborted();
     const draft = await this.keep(action);
     const { clock, log } = this.parts;
@@ -160,7 +160,7 @@ export class ReviewActions {
     // Another account's drafts are loaded now. This one stays where it is, and is looked for before it's sent.
     if (this.parts.account.id !== id) return outcome;
     if (outcome.kind === 'done') {
-      await this.drafts.remove(action.id);
+      if (await this.drafts.removeSent(action)) return { ...outcome, isChanged: true };
     } else {
       log.warn(`Not sent (${action.kind}): ${outcome.failure.kind}`);
       const next = outcome.kind === 'broken' ? outcome.next : 0;

@@ -5,11 +5,12 @@ import { Drafts } from '../../../src/app/drafts';
 import { ReviewActions } from '../../../src/app/reviewActions';
 import type { Delay, Files } from '../../../src/app/ports';
 import type { PullRequestWriter } from '../../../src/app/pullRequestWriter';
-import type { ReviewAction } from '../../../src/core/actions/reviewAction';
+import { getText, withText, type ReviewAction } from '../../../src/core/actions/reviewAction';
 import { minute } from '../../../src/core/model/instant';
 import { hasNoteId } from '../../../src/core/model/notes';
 import { aReviewRequest, now } from '../../support/builders';
 import { aStoringWindow, anAccount } from '../../support/accounts';
+import { slow } from '../../support/slowFiles';
 import { Disk } from '../../support/windows';
 
 const action: ReviewAction = {
@@ -50,26 +51,6 @@ class SlowGitHub {
     },
     ask: () => Promise.resolve(),
     unask: () => Promise.resolve(),
-  };
-}
-
-/** Every access to the disk takes as long as the test lets it, before and after. */
-function slow(disk: Disk, wait: (what: string) => Promise<void>): Files {
-  const slowly =
-    <A extends unknown[], R>(name: string, work: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      await wait(`${name} begins`);
-      const result = await work(...args);
-      await wait(`${name} ends`);
-      return result;
-    };
-  return {
-    read: slowly('read', (name) => disk.read(name)),
-    write: slowly('write', (name: string, text: string) => disk.write(name, text)),
-    revision: slowly('revision', (name) => disk.revision(name)),
-    rename: slowly('rename', (from: string, to: string) => disk.rename(from, to)),
-    remove: slowly('remove', (name) => disk.remove(name)),
-    list: slowly('list', (prefix) => disk.list(prefix)),
   };
 }
 
@@ -134,6 +115,50 @@ suite('Several windows that post the same draft in the same second', () => {
         }),
         { numRuns: count === 2 ? 1000 : 300, endOnFailure: true },
       );
+    });
+  }
+
+  const changed = withText(action, 'Not soon.');
+  const textsOf = (bodies: readonly string[]): string[] => bodies.map((body) => body.split('\n')[0]!);
+  for (const isPosted of [true, false]) {
+    const what = isPosted ? 'changed and posted' : 'changed';
+    test(`a text that is ${what} in one while another posts it, in whatever order: no word is lost`, async () => {
+      const ends = new Set<string>();
+      await fc.assert(
+        fc.asyncProperty(fc.scheduler(), async (schedule) => {
+          const disk = new Disk();
+          let isStarted = false;
+          const wait = (step: string): Promise<void> =>
+            isStarted ? schedule.schedule(Promise.resolve(), step).then(() => undefined) : Promise.resolve();
+          const gitHub = new SlowGitHub(wait);
+          const parts = { files: slow(disk, wait), writer: gitHub.writer, delay: () => wait('pause') };
+          const a = await open({ ...parts, window: 'a' });
+          await a.keep(action);
+          const b = await open({ ...parts, window: 'b' });
+          isStarted = true;
+          let isTooLate = false;
+          const change = async (): Promise<string> => {
+            await b.drafts.changeText(action.id, 'Not soon.');
+            // If it was sent before it was saved, the editor has it, and says so.
+            isTooLate = b.drafts.of(action.id) === undefined;
+            return isPosted ? (await b.send(changed, never)).kind : 'saved';
+          };
+          const sending = Promise.all([a.send(action, never).then(({ kind }) => kind), change()]);
+          const [first, second] = await schedule.waitFor(sending);
+          isStarted = false;
+          await b.drafts.takeOverNewer();
+          const c = await open({ ...parts, window: 'c' });
+          const kept = c.drafts.list().map((draft) => getText(draft.action));
+          const there = textsOf(gitHub.bodies);
+          ends.add([first, second, ...there, 'and', ...kept].join(' '));
+          assert.ok(there.length <= 1);
+          if (first === 'done' && !isPosted) assert.deepEqual(there, ['Soon.']);
+          if (second === 'done') assert.deepEqual([there, kept], [['Not soon.'], []]);
+          if (second !== 'done' && (isPosted || !isTooLate)) assert.deepEqual(kept, ['Not soon.']);
+        }),
+        { numRuns: 500, endOnFailure: true },
+      );
+      assert.ok(ends.size > 1, [...ends].join('; '));
     });
   }
 

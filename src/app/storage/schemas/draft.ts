@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Draft } from '../../../core/actions/draft';
+import { withProgress, type Draft, type Progress } from '../../../core/actions/draft';
 import {
   reviewActionKinds,
   type ReviewAction,
@@ -26,31 +26,25 @@ const action: Schema<ReviewAction> = v.object({
   steps: boundedList(step),
 });
 
-const progress = {
-  madeAt: instant,
+const progressFields = {
   next: v.pipe(number, v.integer()),
   wasTried: v.boolean(),
   failure: v.exactOptional(failure),
 };
 
+/** How far an attempt to send got. */
+export const attempt: Schema<Progress> = v.object(progressFields);
+
+const fields = { madeAt: instant, ...progressFields };
+
 export const draft: Schema<Draft> = v.pipe(
   v.union([
-    v.object({ action, ...progress }),
+    v.object({ action, ...fields }),
     // Before 0.1, an action was called an errand.
     v.pipe(
-      v.object({ errand: action, ...progress }),
+      v.object({ errand: action, ...fields }),
       v.transform(({ errand, ...rest }) => ({ action: errand, ...rest })),
     ),
   ]),
-  v.transform(withPossibleNext),
+  v.transform((stored) => withProgress(stored, stored)),
 );
-
-/**
- * A step that an action doesn't have, or one past the first though nothing ever failed, wasn't written by us.
- * The text is kept, and begins anew: whatever is done already is looked for.
- */
-function withPossibleNext(stored: Draft): Draft {
-  const { action: of, next, failure: broken } = stored;
-  const isPossible = next > 0 && next < of.steps.length && broken !== undefined;
-  return isPossible || next === 0 ? stored : { ...stored, next: 0 };
-}

@@ -113,7 +113,11 @@ export class ReviewActions {
     try {
       return await (claims ? claims.hold(`${id} ${action.id}`, both, work) : work());
     } catch (error) {
-      return { kind: 'broken', failure: sender.toFailure(error), next: 0 };
+      const failure = sender.toFailure(error);
+      this.parts.log.warn(`Not sent (${action.kind}): ${failure.kind}`);
+      // It may never have been kept: a text is sent right from its preview.
+      await this.keep({ ...action, account: owner ?? id });
+      return { kind: 'broken', failure, next: 0 };
     }
   }
 

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { claimLasts, DraftClaims } from '../../../src/app/draftClaims';
+import { claimLasts } from '../../../src/app/claimFlags';
+import { DraftClaims } from '../../../src/app/draftClaims';
 import { Drafts } from '../../../src/app/drafts';
 import { ReviewActions } from '../../../src/app/reviewActions';
 import type { Delay, Files } from '../../../src/app/ports';
@@ -60,10 +61,16 @@ interface Open {
   readonly window: string;
   readonly delay: Delay;
   readonly clock?: () => number;
+  readonly lines?: string[];
 }
 
-async function open({ files, writer, window, delay, clock = () => now }: Open): Promise<ReviewActions> {
-  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+async function open(parts: Open): Promise<ReviewActions> {
+  const { files, writer, window, delay, clock = () => now, lines = [] } = parts;
+  const log = {
+    info: () => undefined,
+    warn: (line: string) => void lines.push(line),
+    error: () => undefined,
+  };
   const { account, storage } = aStoringWindow({ files, log, clock, window });
   const drafts = new Drafts(storage);
   const claims = new DraftClaims({ files, clock, delay, log, window });
@@ -136,11 +143,11 @@ suite('Several windows that post the same draft in the same second', () => {
           await a.keep(action);
           const b = await open({ ...parts, window: 'b' });
           isStarted = true;
-          let isTooLate = false;
+          const save = { isTooLate: false };
           const change = async (): Promise<string> => {
             await b.drafts.changeText(action.id, 'Not soon.');
             // If it was sent before it was saved, the editor has it, and says so.
-            isTooLate = b.drafts.of(action.id) === undefined;
+            save.isTooLate = b.drafts.of(action.id) === undefined;
             return isPosted ? (await b.send(changed, never)).kind : 'saved';
           };
           const sending = Promise.all([a.send(action, never).then(({ kind }) => kind), change()]);
@@ -154,7 +161,7 @@ suite('Several windows that post the same draft in the same second', () => {
           assert.ok(there.length <= 1);
           if (first === 'done' && !isPosted) assert.deepEqual(there, ['Soon.']);
           if (second === 'done') assert.deepEqual([there, kept], [['Not soon.'], []]);
-          if (second !== 'done' && (isPosted || !isTooLate)) assert.deepEqual(kept, ['Not soon.']);
+          if (second !== 'done' && (isPosted || !save.isTooLate)) assert.deepEqual(kept, ['Not soon.']);
         }),
         { numRuns: 500, endOnFailure: true },
       );
@@ -250,6 +257,125 @@ suite('Several windows that post the same draft in the same second', () => {
     const failure = { kind: 'overtaken', by: 'otherWindow' } as const;
     assert.deepEqual(await first.send(action, never), { kind: 'broken', failure, next: 0 });
     assert.equal(gitHub.bodies.length, 1);
+  });
+
+  for (const jump of [-600_000, -59_000, -2000, 2000, 61_000, 600_000]) {
+    test(`a clock that is set by ${jump / 1000} s while a request is on its way: it is posted once`, async () => {
+      // However long that takes, up to what a request may take.
+      for (const takes of [0, 1, 59]) {
+        const disk = new Disk();
+        let time = now;
+        let pauses = 0;
+        const clock = (): number => time;
+        const delay: Delay = async (length) => {
+          pauses++;
+          time += length;
+          await new Promise(setImmediate);
+        };
+        const gitHub = new SlowGitHub(() => Promise.resolve());
+        const parts = { files: disk, window: 'b', delay, clock };
+        const b = await open({ ...parts, writer: gitHub.writer });
+        let other: Promise<unknown> = Promise.resolve();
+        const slowly: PullRequestWriter = {
+          ...gitHub.writer,
+          comment: async (...args) => {
+            time += jump;
+            other = b.send(action, never);
+            while (pauses < takes) await new Promise(setImmediate);
+            await gitHub.writer.comment(...args);
+          },
+        };
+        const a = await open({ ...parts, window: 'a', writer: slowly });
+        assert.deepEqual([await a.send(action, never), await other], [{ kind: 'done' }, { kind: 'done' }]);
+        assert.equal(gitHub.bodies.length, 1, `after ${takes} pauses`);
+      }
+    });
+
+    test(`a clock that is set by ${jump / 1000} s at any moment: it is posted once, in whatever order`, async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.scheduler(), async (schedule) => {
+          const disk = new Disk();
+          let isStarted = false;
+          let time = now;
+          const wait = (step: string): Promise<void> =>
+            isStarted ? schedule.schedule(Promise.resolve(), step).then(() => undefined) : Promise.resolve();
+          const gitHub = new SlowGitHub(wait);
+          const parts = { files: slow(disk, wait), writer: gitHub.writer, delay: () => wait('pause') };
+          const windows = await Promise.all(
+            ['a', 'b'].map((window) => open({ ...parts, window, clock: () => time })),
+          );
+          await windows[0]!.keep(action);
+          isStarted = true;
+          const set = wait('looks').then(() => wait('leaves').then(() => (time += jump)));
+          const sending = Promise.all([set, ...windows.map((each) => each.send(action, never))]);
+          await schedule.waitFor(sending);
+          assert.ok(gitHub.bodies.length <= 1);
+          isStarted = false;
+          for (const each of windows) assert.equal((await each.send(action, never)).kind, 'done');
+          assert.equal(gitHub.bodies.length, 1);
+        }),
+        { numRuns: 200, endOnFailure: true },
+      );
+    });
+  }
+
+  for (const fault of ['EISDIR', 'EACCES', 'EBUSY']) {
+    const isShort = fault === 'EBUSY';
+    test(`a flag that can't be read (${fault}) is waited for ${isShort ? 'while it lasts' : 'a minute'}, and named`, async () => {
+      const disk = new Disk();
+      const flag = 'claim.rin~20id-1.zz.json';
+      disk.texts.set(flag, '');
+      let [time, reads] = [now, 0];
+      const files: Files = {
+        ...slow(disk, () => Promise.resolve()),
+        read: (name) =>
+          name === flag && (!isShort || reads++ < 3) ? Promise.reject(new Error(fault)) : disk.read(name),
+      };
+      const lines: string[] = [];
+      const delay: Delay = (length) => Promise.resolve(void (time += length));
+      const gitHub = new SlowGitHub(() => Promise.resolve());
+      const parts = { files, writer: gitHub.writer, window: 'b', delay, clock: () => time, lines };
+      const actions = await open(parts);
+      assert.deepEqual(await actions.send(action, never), { kind: 'done' });
+      assert.equal(gitHub.bodies.length, 1);
+      assert.equal(time - now, isShort ? 1500 : claimLasts);
+      const about = `Can't read ${flag}, so sending waits a minute. Delete it if it stays: Error: ${fault}`;
+      assert.deepEqual(lines, [about]);
+    });
+  }
+
+  test('where no flag can be seen, nothing is sent, and the text is kept though it never was', async () => {
+    const disk = new Disk();
+    const files: Files = {
+      ...slow(disk, () => Promise.resolve()),
+      list: (prefix) => (prefix.startsWith('claim.') ? Promise.reject(new Error('EIO')) : disk.list(prefix)),
+    };
+    const gitHub = new SlowGitHub(() => Promise.resolve());
+    const delay: Delay = () => Promise.reject(new Error('nobody is waited for'));
+    const actions = await open({ files, writer: gitHub.writer, window: 'b', delay });
+    const failure = { kind: 'unexpected', message: 'Error: EIO' } as const;
+    assert.deepEqual(await actions.send(action, never), { kind: 'broken', failure, next: 0 });
+    assert.deepEqual([gitHub.bodies.length, actions.drafts.list().length], [0, 1]);
+    const [draft] = actions.drafts.list();
+    assert.equal(draft && getText(draft.action), 'Soon.');
+  });
+
+  test("a window that can't raise its flag waits for one that has", async () => {
+    const disk = new Disk();
+    let time = now;
+    const clock = (): number => time;
+    const gitHub = new SlowGitHub(() => Promise.resolve());
+    const flag = 'claim.rin~20id-1.zz.json';
+    disk.texts.set(flag, JSON.stringify({ window: 'zz', until: now + minute / 2 }));
+    const files: Files = {
+      ...slow(disk, () => Promise.resolve()),
+      write: (name, text) =>
+        name.startsWith('claim.') ? Promise.reject(new Error('EBUSY')) : disk.write(name, text),
+    };
+    const delay: Delay = (length) => Promise.resolve(void (time += length));
+    const actions = await open({ files, writer: gitHub.writer, window: 'b', delay, clock });
+    assert.deepEqual(await actions.send(action, never), { kind: 'done' });
+    assert.equal(time - now, minute / 2);
   });
 
   test('flags that are damaged, or of a clock that was set back, block nobody', async () => {

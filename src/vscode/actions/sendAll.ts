@@ -76,7 +76,8 @@ export async function sendAll(
         continue;
       }
       if (outcome.kind === 'refused' && outcome.remains) stillAsked++;
-      left.push(action);
+      // Another window may have changed it: then it's previewed before the next attempt.
+      left.push(actions.drafts.of(action.id)?.action ?? action);
       failure = outcome.failure;
       isStopped = !isFinal(failure);
     }

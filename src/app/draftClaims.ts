@@ -1,9 +1,7 @@
-import * as v from 'valibot';
-import { hour, minute, type Duration, type Instant } from '../core/model/instant';
+import type { Duration, Instant } from '../core/model/instant';
 import { byText } from '../core/model/requestId';
+import { ClaimFlags, claimLasts, formatFlag, longestStep } from './claimFlags';
 import { caselessFileName } from './storage/fileName';
-import { parseJson } from './storage/parseJson';
-import { instant, text } from './storage/schemas/common';
 import type { Clock, Delay, Files, Log } from './ports';
 
 export interface ClaimParts {
@@ -24,10 +22,6 @@ export interface Claim {
   renew(): Promise<boolean>;
 }
 
-/** A window that dies while it holds a claim blocks the others no longer than this. */
-export const claimLasts: Duration = minute;
-/** A request gives up after half a minute, so one that starts now ends before the claim does. */
-const longestStep: Duration = minute / 2;
 const pause: Duration = 500;
 
 /**
@@ -53,23 +47,27 @@ export class DraftClaims {
   /** Resolves to when the claim lapses; undefined if nothing can be written, so no window can claim. */
   private async take(key: string, name: string, signal: AbortSignal): Promise<Instant | undefined> {
     const { files, delay } = this.parts;
+    const flags = new ClaimFlags(this.parts);
     const areFirst = (others: readonly string[]): boolean => others.some((other) => byText(other, name) < 0);
     for (;;) {
       signal.throwIfAborted();
       const until = await this.raise(name);
-      if (until === undefined) return undefined;
-      let others = await this.others(key, name);
+      const findOthers = (): Promise<string[]> => flags.up(prefixOf(key), name);
+      // Where nothing can be written, there may be nothing to list either.
+      let others = await (until === undefined ? findOthers().catch(() => []) : findOthers());
       if (others.length === 0) return until;
       // The last name's flag goes down. The first one's stays up, until whoever is at work has ended.
-      const isDown = areFirst(others);
+      const isDown = until !== undefined && areFirst(others);
       if (isDown) await files.remove(name);
       do {
         await delay(pause, signal);
-        others = await this.others(key, name);
+        flags.haveWaited(pause);
+        others = await findOthers();
       } while (
         isDown
           ? areFirst(others)
-          : others.length > 0 && !areFirst(others) && this.parts.clock() < until - longestStep
+          : others.length > 0 &&
+            (until === undefined || (!areFirst(others) && this.parts.clock() < until - longestStep))
       );
     }
   }
@@ -95,32 +93,14 @@ export class DraftClaims {
     const { files, clock, log, window } = this.parts;
     const until = clock() + claimLasts;
     try {
-      await files.write(name, JSON.stringify({ window, until }));
+      await files.write(name, formatFlag(window, until));
       return until;
     } catch (error) {
       log.warn(`Windows can't see which of them is sending: ${String(error)}`);
       return undefined;
     }
   }
-
-  /** Returns the flags of other windows that are up. */
-  private async others(key: string, own: string): Promise<string[]> {
-    const { files, clock } = this.parts;
-    const up: string[] = [];
-    for (const name of await files.list(prefixOf(key))) {
-      if (name === own || !name.endsWith('.json')) continue;
-      const flag = v.safeParse(flagSchema, parseJson((await files.read(name)) ?? ''));
-      const left = flag.success ? flag.output.until - clock() : 0;
-      // If the clock was set back, a flag must not stay up for hours.
-      if (left > 0 && left <= claimLasts) up.push(name);
-      // Not at once: its window may be raising it again.
-      else if (left < -hour) await files.remove(name).catch(() => undefined);
-    }
-    return up;
-  }
 }
-
-const flagSchema = v.object({ window: text, until: instant });
 
 function prefixOf(key: string): string {
   return `claim.${caselessFileName(key, 90)}.`;

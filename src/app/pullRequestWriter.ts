@@ -15,6 +15,8 @@ export interface Reviewers {
  */
 export interface PullRequestWriter {
   comment(id: RequestId, body: string, signal: AbortSignal): Promise<void>;
+  /** Replaces the text of the user's own comment. */
+  edit(id: RequestId, comment: number, body: string, signal: AbortSignal): Promise<void>;
   /**
    * Reads the request as it is now, and whether a comment made since then contains the note with this id.
    * Rejects if any of it can't be told for certain: a text must never be posted twice, nor elsewhere.

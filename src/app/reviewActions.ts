@@ -12,6 +12,7 @@ import { LimitMemory } from './backoff';
 import type { PullRequestWriter } from './pullRequestWriter';
 import type { Claim, DraftClaims } from './draftClaims';
 import type { Drafts } from './drafts';
+import { formatBody } from './commentOnGitHub';
 import { send, type Outcome } from './outbox';
 import type { Clock, Log } from './ports';
 import { SequencerByKey } from './sequencerByKey';
@@ -112,7 +113,11 @@ export class ReviewActions {
     try {
       return await (claims ? claims.hold(`${id} ${action.id}`, both, work) : work());
     } catch (error) {
-      return { kind: 'broken', failure: sender.toFailure(error), next: 0 };
+      const failure = sender.toFailure(error);
+      this.parts.log.warn(`Not sent (${action.kind}): ${failure.kind}`);
+      // It may never have been kept: a text is sent right from its preview.
+      await this.keep({ ...action, account: owner ?? id });
+      return { kind: 'broken', failure, next: 0 };
     }
   }
 
@@ -131,10 +136,16 @@ export class ReviewActions {
     claim: Claim | undefined,
   ): Promise<Outcome> {
     // Another window may have continued it.
-    await this.drafts.records.takeOverNewer();
+    await this.drafts.takeOverNewer();
     signal.throwIfAborted();
     const draft = await this.keep(action);
     const { clock, log } = this.parts;
+    // In an editor, or another window. The user hasn't confirmed the one, and the other would be lost.
+    if (formatBody(draft.action) !== formatBody(action)) {
+      const failure: Failure = { kind: 'overtaken', by: 'edit' };
+      log.warn(`Not sent (${action.kind}): ${failure.kind}`);
+      return { kind: 'refused', failure, remains: draft.next > 0 };
+    }
     const memory = this.limitOf(id);
     const limit = memory.at(clock());
     if (limit) {
@@ -147,13 +158,13 @@ export class ReviewActions {
       action,
       { writer, clock, toFailure, ...(claim && { renew: () => claim.renew() }) },
       signal,
-      { first: draft.next, madeAt: draft.madeAt, despite },
+      { first: draft.next, madeAt: draft.madeAt, wasTried: draft.wasTried, despite },
     );
     const outcome = withFailure(ended, (failure) => memory.after(failure, clock()));
     // Another account's drafts are loaded now. This one stays where it is, and is looked for before it's sent.
     if (this.parts.account.id !== id) return outcome;
     if (outcome.kind === 'done') {
-      await this.drafts.remove(action.id);
+      if (await this.drafts.removeSent(action)) return { ...outcome, isChanged: true };
     } else {
       log.warn(`Not sent (${action.kind}): ${outcome.failure.kind}`);
       const next = outcome.kind === 'broken' ? outcome.next : 0;

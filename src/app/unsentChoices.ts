@@ -5,7 +5,7 @@ import type { Translate } from '../core/messages/translate';
 import type { Failure } from '../core/model/failure';
 
 /** What the user can do about what wasn't sent. */
-export type UnsentChoice = 'again' | 'show' | 'anyway' | 'keep';
+export type UnsentChoice = 'again' | 'show' | 'anyway' | 'replace' | 'keep';
 
 /** Trying again right after a merge would only end the same way. */
 export function choicesFor(
@@ -13,8 +13,9 @@ export function choicesFor(
   failure: Failure | undefined,
 ): readonly UnsentChoice[] {
   const [only, ...others] = left;
-  const isAnyway = only && others.length === 0 && failure && findPassable(only, failure) !== undefined;
-  return isAnyway ? ['anyway', 'keep'] : ['again', 'show'];
+  const by = only && others.length === 0 && failure ? findPassable(only, failure) : undefined;
+  if (by === undefined) return ['again', 'show'];
+  return [by === 'otherText' ? 'replace' : 'anyway', 'keep'];
 }
 
 export function choiceWords(choice: UnsentChoice, t: Translate): string {
@@ -25,6 +26,8 @@ export function choiceWords(choice: UnsentChoice, t: Translate): string {
       return buttonMessages.showText(t);
     case 'anyway':
       return buttonMessages.postAnyway(t);
+    case 'replace':
+      return buttonMessages.replaceComment(t);
     case 'keep':
       return buttonMessages.keepDraft(t);
   }

@@ -310,6 +310,7 @@ export interface QueryAnswers {
           readonly totalCount?: Int;
           readonly pageInfo?: Part<{ readonly hasPreviousPage?: Flag; readonly startCursor?: Text }>;
           readonly nodes?: List<{
+            readonly url?: Text;
             readonly body?: Text;
             readonly createdAt?: Time;
             readonly author?: Part<{ readonly login?: Text }>;

@@ -36,7 +36,7 @@ export interface Client {
    * Resolves to the response. Rejects with a `refused` FailureError, in GitHub's words, if GitHub refuses.
    */
   write(
-    method: 'POST' | 'DELETE',
+    method: 'POST' | 'PATCH' | 'DELETE',
     path: string,
     body: Readonly<Record<string, unknown>>,
     signal: AbortSignal,
@@ -78,7 +78,7 @@ export class QueryRefused extends FailureError {
 }
 
 interface RequestToSend {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly query?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
@@ -129,7 +129,7 @@ export function connect(
   }
 
   async function write(
-    method: 'POST' | 'DELETE',
+    method: 'POST' | 'PATCH' | 'DELETE',
     path: string,
     body: Readonly<Record<string, unknown>>,
     signal: AbortSignal,

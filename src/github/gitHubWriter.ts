@@ -15,6 +15,11 @@ export function gitHubWriter(client: Client): PullRequestWriter {
       const made = (await client.write('POST', comments(id), { body }, signal)) as { readonly id?: unknown };
       if (typeof made.id !== 'number' || !(made.id > 0)) throw new FailureError({ kind: 'nonsense' });
     },
+    async edit(id, comment, body, signal) {
+      const address = `${formatPath(id)}/issues/comments/${comment}`;
+      const edited = (await client.write('PATCH', address, { body }, signal)) as { readonly id?: unknown };
+      if (edited.id !== comment) throw new FailureError({ kind: 'nonsense' });
+    },
     look: (id, noteId, since, signal) => lookBeforePosting(client, id, noteId, since, signal),
     async ask(id, who, signal) {
       const isAsked = askedIn(await client.write('POST', reviewers(id), toBody(who), signal));

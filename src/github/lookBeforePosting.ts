@@ -1,6 +1,6 @@
-import type { RequestNow } from '../core/actions/obstacle';
+import type { PostedComment, RequestNow } from '../core/actions/obstacle';
 import { FailureError } from '../core/model/failure';
-import { sameHost } from '../core/model/ids';
+import { sameHost, sameLogin, type Login } from '../core/model/ids';
 import type { Instant } from '../core/model/instant';
 import { hasNoteId, noteIn, type Note } from '../core/model/notes';
 import type { RequestId } from '../core/model/requestId';
@@ -38,7 +38,7 @@ export const beforePostingQuery = asQuery<'BeforePosting'>(
       comments(last: ${commentsPage}, before: $before) {
         totalCount
         pageInfo { hasPreviousPage startCursor }
-        nodes { body createdAt author { login } editor { login } }
+        nodes { url body createdAt author { login } editor { login } }
       }
     }
   }
@@ -64,7 +64,6 @@ export async function lookBeforePosting(
   if (!sameHost(id.host, client.server.host)) throw new FailureError({ kind: 'otherAccount' });
   const [owner = '', name = ''] = id.repository.split('/');
   let before: string | undefined;
-  let isPosted = false;
   const notes: Note[] = [];
   let seen = 0;
   for (let page = 0; page < mostPages; page++) {
@@ -74,20 +73,38 @@ export async function lookBeforePosting(
     if (!isObject(pull)) throw missing(notFound, isHidden);
     const comments = readPage(pull.comments, seen);
     seen += comments.items.length;
-    isPosted ||= comments.items.some(({ body }) => hasNoteId(body, noteId));
     notes.unshift(...comments.items.flatMap(({ note }) => note ?? []));
-    if (isPosted || comments.before === undefined || comments.items.every(({ at }) => at < since))
-      return { ...toRequestNow(data, pull, isPartial), isPosted, notes };
+    const now = toRequestNow(data, pull, isPartial);
+    const posted = findPosted(comments.items, noteId, now.viewer, isPartial);
+    if (posted || comments.before === undefined || comments.items.every(({ at }) => at < since))
+      return { ...now, isPosted: posted !== undefined, ...(posted && { posted }), notes };
     ({ before } = comments);
   }
   throw nonsense();
+}
+
+/** The user's own comment counts, not somebody's copy of it; of several, the last. */
+function findPosted(
+  items: Page['items'],
+  noteId: string,
+  viewer: Login,
+  isPartial: boolean,
+): PostedComment | undefined {
+  const all = items.filter(({ body }) => hasNoteId(body, noteId));
+  const own = all.findLast(({ login }) => sameLogin(login, viewer));
+  const found = own ?? all.at(-1);
+  if (!found) return undefined;
+  const { id, body, isEdited } = found;
+  if (own && id === undefined) throw nonsense();
+  // Beside an error, nothing about an editor doesn't say that there was none.
+  return { ...(own && id !== undefined && { id }), body, isEdited: isEdited || isPartial };
 }
 
 function toRequestNow(
   data: Answers,
   pull: PullRequestPart,
   isPartial: boolean,
-): Omit<RequestNow, 'isPosted' | 'notes'> {
+): Omit<RequestNow, 'isPosted' | 'posted' | 'notes'> {
   const [viewer, repository] = [text(data.viewer?.login), text(data.repository?.nameWithOwner)];
   const state = states.get(text(pull.state));
   if (viewer === '' || repository === '' || state === undefined) throw nonsense();
@@ -107,7 +124,10 @@ const states = new Map([
 
 interface Page {
   readonly items: readonly {
+    readonly id: number | undefined;
+    readonly login: Login;
     readonly body: string;
+    readonly isEdited: boolean;
     readonly at: Instant;
     readonly note: Note | undefined;
   }[];
@@ -128,11 +148,15 @@ function readPage(comments: PullRequestPart['comments'] | undefined, seen: numbe
   return { items: getItems(nodes).map(toItem), before: hasPreviousPage ? before : undefined };
 }
 
-function toItem({ body, createdAt, author, editor }: Comment): Page['items'][number] {
+function toItem({ url, body, createdAt, author, editor }: Comment): Page['items'][number] {
   const at = toInstant(createdAt);
   if (typeof body !== 'string' || at === undefined) throw nonsense();
   const login = text(author?.login);
-  return { body, at, note: noteIn(body, { author: login, at, editor: optionalText(editor?.login) }) };
+  // The number that REST knows it by. In GraphQL, it's a field of its own on newer servers only.
+  const [, id] = /#issuecomment-(\d{1,15})$/.exec(text(url)) ?? [];
+  const note = noteIn(body, { author: login, at, editor: optionalText(editor?.login) });
+  const isEdited = editor !== null;
+  return { id: id === undefined ? undefined : Number(id), login, body, isEdited, at, note };
 }
 
 /** GitHub returns the same for what is gone and what is hidden, but says so. */

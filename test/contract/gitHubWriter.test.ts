@@ -5,7 +5,7 @@ import { Drafts } from '../../src/app/drafts';
 import { ReviewActions } from '../../src/app/reviewActions';
 import type { ReviewAction, ReviewActionStep } from '../../src/core/actions/reviewAction';
 import { failureIn, type Failure } from '../../src/core/model/failure';
-import { formatMarker, formatPlainMarker, type NoteWords } from '../../src/core/model/notes';
+import { formatMarker, formatPlainMarker, hasNoteId, type NoteWords } from '../../src/core/model/notes';
 import { connect } from '../../src/github/client';
 import { gitHubWriter } from '../../src/github/gitHubWriter';
 import { toFailure } from '../../src/github/toFailure';
@@ -511,6 +511,43 @@ suite('The writer', () => {
         }
       });
     }
+
+    for (const [name, lose] of losses) {
+      test(`the answer ${name}, and the text changed since: the one comment says what was confirmed last`, async () => {
+        await lose(front.forPost().matching(isWrite));
+        await front.forAnyRequest().always().thenForwardTo(github.url);
+        const first = await aWindow(front.url);
+        assert.equal((await first.send(action([comment, unask]))).kind, 'broken');
+        await first.drafts.changeText('action-1', 'By noon.');
+        const second = await aWindow(front.url, first.disk);
+        assert.deepEqual(await second.send(second.drafts.list()[0]!.action), { kind: 'done' });
+        const [body = '', ...others] = commentsIn(github);
+        assert.deepEqual([body.split('\n')[0], others, second.drafts.list()], ['By noon.', [], []]);
+        assert.ok(hasNoteId(body, 'action-1'));
+        assert.deepEqual(askedIn(github), []);
+      });
+    }
+
+    test("where the comment was edited on GitHub, or is somebody's copy, the user is asked first", async () => {
+      for (const change of [{ editedAt: '2026-08-21T10:00:00Z', editor: 'rin' }, { author: 'kim' }]) {
+        const mine = await aWindow(github.url);
+        const id = `action-${Object.keys(change).join('-')}`;
+        const each = action([comment], { id });
+        await mine.send(each);
+        Object.assign(github.world.pullRequests[0]!.timeline.at(-1)!, change);
+        await mine.actions.keep(each);
+        await mine.drafts.change(id, (draft) => ({ ...draft, wasTried: true }));
+        await mine.drafts.changeText(id, 'By noon.');
+        const now = mine.drafts.of(id)!.action;
+        const failure: Failure = { kind: 'overtaken', by: 'otherText' };
+        assert.deepEqual(await mine.send(now), { kind: 'refused', failure, remains: false });
+        const texts = (): string[] =>
+          commentsIn(github).flatMap((body) => (hasNoteId(body, id) ? [body.split('\n')[0]!] : []));
+        assert.deepEqual(texts(), ['By eleven.']);
+        assert.deepEqual(await mine.actions.send(now, never, ['otherText']), { kind: 'done' });
+        assert.deepEqual(texts(), 'author' in change ? ['By eleven.', 'By noon.'] : ['By noon.']);
+      }
+    });
 
     test('what another window has sent meanwhile is not posted again', async () => {
       const mine = await aWindow(github.url);

@@ -167,6 +167,7 @@ function writeScalar(name: string): string {
     ID: 'Text',
     String: 'Text',
     GitObjectID: 'Text',
+    URI: 'Text',
     DateTime: 'Time',
     Int: 'Int',
     Boolean: 'Flag',

@@ -59,7 +59,10 @@ export class RecordFiles<T> {
   }
 
   async read(account: AccountId, name: string): Promise<ReadRecord<T>> {
-    const text = await this.readText(name);
+    return this.parse(account, name, await this.readText(name));
+  }
+
+  private parse(account: AccountId, name: string, text: string | typeof tooLarge | undefined): ReadRecord<T> {
     if (text === undefined) return { kind: 'nothing' };
     if (text === tooLarge) return { kind: 'damaged', text: undefined };
     const { form, key, value } = parseRecord(text);
@@ -82,6 +85,30 @@ export class RecordFiles<T> {
 
   remove(name: string): Promise<void> {
     return this.parts.files.remove(name);
+  }
+
+  /**
+   * Removes a file if it's still as described. It's moved away first, and looked at only then: what another
+   * window writes before is seen, and moved back; what it writes after is a file of its own. Resolves to false if
+   * it's not as described.
+   */
+  async removeIf(account: AccountId, name: string, isSo: (value: T) => boolean): Promise<boolean> {
+    const { files } = this.parts;
+    const away = await this.freeAside(name);
+    try {
+      await files.rename(name, away);
+    } catch (error) {
+      if ((await this.readText(name)) !== undefined) throw error;
+      // Another window has removed it.
+      return true;
+    }
+    const moved = this.parse(account, name, await this.readText(away));
+    if (moved.kind === 'record' && !isSo(moved.value)) {
+      if ((await this.readText(name)) === undefined) await files.rename(away, name);
+      return false;
+    }
+    await files.remove(away);
+    return true;
   }
 
   /** Sets a file aside if it's still damaged. Never rejects. */
@@ -132,12 +159,18 @@ export class RecordFiles<T> {
     }
   }
 
-  /** Uses a name unique to this window, so that no window overwrites what another has set aside. */
-  private async setAside(name: string, text: string | undefined): Promise<void> {
-    const { files, log, clock, window } = this.parts;
+  private async freeAside(name: string): Promise<string> {
+    const { files, clock, window } = this.parts;
     const first = `${name}${asideSuffix(clock())}-${caselessFileName(window, longestWindow)}`;
     let aside = first;
     for (let count = 2; (await files.revision(aside)) !== undefined; count++) aside = `${first}-${count}`;
+    return aside;
+  }
+
+  /** Uses a name unique to this window, so that no window overwrites what another has set aside. */
+  private async setAside(name: string, text: string | undefined): Promise<void> {
+    const { files, log } = this.parts;
+    const aside = await this.freeAside(name);
     log.warn(
       text === undefined
         ? `${name} has more than ${largestRecordFile} bytes; keeping it as ${aside}`

@@ -20,6 +20,8 @@ interface Pending<T> {
   readonly key: string;
   readonly changes: readonly Change<T>[];
   readonly isRefused: boolean;
+  /** Whether a removal must not take along what another window writes meanwhile. */
+  readonly isCareful?: boolean;
 }
 
 /** A window that noticed no signal for this long reloads anyway: signals may get lost. */
@@ -114,6 +116,12 @@ export class Records<T> {
     return this.change(key, () => undefined);
   }
 
+  /** Removes a record if it's still as described when it's removed, not only when it was read. */
+  removeIf(key: string, isSo: (value: T) => boolean): Promise<boolean> {
+    const change: Change<T> = (value) => (value !== undefined && isSo(value) ? undefined : value);
+    return this.change(key, change, this.of, true);
+  }
+
   /** Changes a record if it still exists, based on what's on disk when it's written, not when it was read. */
   async update(key: string, change: (value: T) => T | undefined): Promise<boolean> {
     const known = this.all().get(key);
@@ -140,11 +148,19 @@ export class Records<T> {
     key: string,
     change: Change<T>,
     account: AccountId | undefined = this.of,
+    isCareful = false,
   ): Promise<boolean> {
     if (account === undefined) return false;
     const name = this.disk.getFileName(account, key);
-    const { changes = [], isRefused = false } = this.pending.get(name) ?? {};
-    this.during(() => this.pending.set(name, { account, key, changes: [...changes, change], isRefused }));
+    const { changes = [], isRefused = false, isCareful: wasCareful = false } = this.pending.get(name) ?? {};
+    const next = {
+      account,
+      key,
+      changes: [...changes, change],
+      isRefused,
+      isCareful: isCareful || wasCareful,
+    };
+    this.during(() => this.pending.set(name, next));
     return this.turns.add(name, () => this.settle(name));
   }
 
@@ -152,21 +168,24 @@ export class Records<T> {
   private async settle(name: string): Promise<boolean> {
     const waiting = this.pending.get(name);
     if (!waiting) return true;
-    const { account, key, changes } = waiting;
+    const { account, key, changes, isCareful = false } = waiting;
     try {
       const found = await this.disk.read(account, name);
       const onDisk = found.kind === 'record' ? found.value : undefined;
       const value = fold(changes, onDisk);
       if (value !== onDisk) {
-        if (value === undefined) await this.disk.remove(name);
-        else await this.disk.write(name, found, key, value);
+        if (value !== undefined) await this.disk.write(name, found, key, value);
+        else if (!isCareful) await this.disk.remove(name);
+        // Another window has written it since it was read.
+        else if (!(await this.disk.removeIf(account, name, (left) => fold(changes, left) === undefined)))
+          return await this.settle(name);
       }
       this.settled.add(name);
       this.during(() => {
         if (account === this.of) this.stored = withEntry(this.stored, name, key, value);
         const later = this.pending.get(name)?.changes.slice(changes.length) ?? [];
         if (later.length === 0) this.pending.delete(name);
-        else this.pending.set(name, { account, key, changes: later, isRefused: false });
+        else this.pending.set(name, { account, key, changes: later, isRefused: false, isCareful });
       });
       if (value !== onDisk) await this.changeSignal.raise(account);
     } catch (error) {

@@ -14,14 +14,23 @@ export interface RequestNow {
   /** Whether the viewer, in person or as a team, is asked for a review. */
   readonly isViewerAsked: boolean;
   readonly isAnyoneAsked: boolean;
-  /** Whether the comment of this action is there already. */
+  /** Whether a comment of this action is there already. */
   readonly isPosted: boolean;
+  /** The one that counts, if it's known. */
+  readonly posted?: PostedComment;
   /** Notes in comments since the action was written. */
   readonly notes: readonly Note[];
 }
 
+export interface PostedComment {
+  /** Absent if it isn't the viewer's own, such as a copy of it: then it's not for us to change. */
+  readonly id?: number;
+  readonly body: string;
+  readonly isEdited: boolean;
+}
+
 /** What the user may post in spite of, once they know: GitHub takes a comment all the same. */
-export const passable = ['merge', 'close', 'answer'] as const satisfies Overtaking[];
+export const passable = ['merge', 'close', 'answer', 'otherText'] as const satisfies Overtaking[];
 export type Passable = (typeof passable)[number];
 
 export function isPassable(by: Overtaking): by is Passable {

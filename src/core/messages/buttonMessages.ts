@@ -4,6 +4,7 @@ import type { Messages, Translate } from './translate';
 export const buttonMessages = {
   tryAgain: (t: Translate) => t('Try Again'),
   postAnyway: (t: Translate) => t('Post Anyway'),
+  replaceComment: (t: Translate) => t('Replace Comment'),
   keepDraft: (t: Translate) => t('Keep Draft'),
   showText: (t: Translate) => t('Show Text'),
   showLog: (t: Translate) => t('Show Log'),

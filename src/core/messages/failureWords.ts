@@ -48,6 +48,10 @@ function overtakenWords(by: Overtaking, t: Translate): string {
       return t("Someone else has answered, or you're no longer asked");
     case 'otherWindow':
       return t('Another window may be sending this');
+    case 'otherText':
+      return t('This has already been posted with another text');
+    case 'edit':
+      return t('This text has been changed since you confirmed it');
   }
 }
 

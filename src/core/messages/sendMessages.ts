@@ -6,6 +6,8 @@ export const sendMessages = {
   sending: (t: Translate) => t('Sending…'),
   sendingSeveral: (t: Translate) => t('Sending'),
   sent: (t: Translate) => t('Sent.'),
+  sentBeforeChange: (t: Translate) =>
+    t('Sent as you confirmed it. A later change to the text is kept under Unsent Comments.'),
   inSample: (t: Translate) => t('This is the sample: nothing is sent.'),
   stillReviewer: (t: Translate, failure: string) =>
     t("Sent, but GitHub didn't remove you as a reviewer: {0}.", failure),

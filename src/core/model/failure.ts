@@ -21,7 +21,18 @@ export type Failure =
   | { readonly kind: 'nonsense' }
   | { readonly kind: 'unexpected'; readonly message: string };
 
-export const overtakings = ['merge', 'close', 'deletion', 'move', 'answer', 'otherWindow'] as const;
+export const overtakings = [
+  'merge',
+  'close',
+  'deletion',
+  'move',
+  'answer',
+  'otherWindow',
+  /** It's posted already, with another text. */
+  'otherText',
+  /** Its text has been changed since the user confirmed it. */
+  'edit',
+] as const;
 export type Overtaking = (typeof overtakings)[number];
 
 /** GitHub's budgets are hourly, so no limit lasts longer. */

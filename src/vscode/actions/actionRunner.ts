@@ -82,7 +82,8 @@ export class ActionRunner {
       actions.send(action, new AbortController().signal, despite),
     );
     if (outcome.kind === 'done') {
-      await this.parts.documents.close(action.id);
+      if (outcome.isChanged) void showInfo(sendMessages.sentBeforeChange(l10n.t));
+      else await this.parts.documents.close(action.id);
       showInStatusBar('check', sendMessages.sent(l10n.t), 5000);
     }
     // Parts of it may be on GitHub even if sending failed.
@@ -169,6 +170,7 @@ export class ActionRunner {
       case 'again':
         return this.again(action, despite);
       case 'anyway':
+      case 'replace':
         // What was passed before is still so: it must not come up in turns.
         return this.again(action, by ? [...despite, by] : despite);
       case 'show':

@@ -70,6 +70,8 @@ export class DraftDocuments implements FileSystemProvider {
   async writeFile(uri: Uri, content: Uint8Array): Promise<void> {
     const { action } = this.find(uri);
     await this.actions.drafts.changeText(action.id, new TextDecoder().decode(content));
+    // Sent or discarded in another window: the text stays in the editor, which says that it isn't saved.
+    this.find(uri);
     this.changes.fire([{ type: FileChangeType.Changed, uri }]);
   }
 

@@ -76,7 +76,8 @@ export async function sendAll(
         continue;
       }
       if (outcome.kind === 'refused' && outcome.remains) stillAsked++;
-      left.push(action);
+      // Another window may have changed it: then it's previewed before the next attempt.
+      left.push(actions.drafts.of(action.id)?.action ?? action);
       failure = outcome.failure;
       isStopped = !isFinal(failure);
     }
@@ -108,7 +109,7 @@ export async function showBatchOutcome(
   const choice = await chooseForUnsent(sentence, choicesFor(left, failure));
   if (choice === 'again') await on.again(left);
   else if (choice === 'show') await on.show(first);
-  else if (choice === 'anyway' && by) await on.anyway(first, by);
+  else if ((choice === 'anyway' || choice === 'replace') && by) await on.anyway(first, by);
 }
 
 function stillAskedWords(count: number): string {

@@ -1,15 +1,17 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { claimLasts, DraftClaims } from '../../../src/app/draftClaims';
+import { claimLasts } from '../../../src/app/claimFlags';
+import { DraftClaims } from '../../../src/app/draftClaims';
 import { Drafts } from '../../../src/app/drafts';
 import { ReviewActions } from '../../../src/app/reviewActions';
 import type { Delay, Files } from '../../../src/app/ports';
 import type { PullRequestWriter } from '../../../src/app/pullRequestWriter';
-import type { ReviewAction } from '../../../src/core/actions/reviewAction';
+import { getText, withText, type ReviewAction } from '../../../src/core/actions/reviewAction';
 import { minute } from '../../../src/core/model/instant';
 import { hasNoteId } from '../../../src/core/model/notes';
 import { aReviewRequest, now } from '../../support/builders';
 import { aStoringWindow, anAccount } from '../../support/accounts';
+import { slow } from '../../support/slowFiles';
 import { Disk } from '../../support/windows';
 
 const action: ReviewAction = {
@@ -24,6 +26,7 @@ const never = new AbortController().signal;
 /** GitHub, whose answers take as long as the test lets them. */
 class SlowGitHub {
   readonly bodies: string[] = [];
+  edits = 0;
   constructor(private readonly wait: (what: string) => Promise<void>) {}
 
   readonly writer: PullRequestWriter = {
@@ -34,33 +37,21 @@ class SlowGitHub {
     },
     look: async ({ repository }, id) => {
       await this.wait('look leaves');
-      const isPosted = this.bodies.some((body) => hasNoteId(body, id));
+      const at = this.bodies.findIndex((body) => hasNoteId(body, id));
+      const posted = { id: at + 1, body: this.bodies[at] ?? '', isEdited: this.edits > 0 };
       await this.wait('look is answered');
       const open = { state: 'open', isViewerAsked: true, isAnyoneAsked: true, notes: [] } as const;
-      return { ...open, viewer: 'rin', repository, isPosted };
+      const now = { ...open, viewer: 'rin', repository };
+      return at < 0 ? { ...now, isPosted: false } : { ...now, isPosted: true, posted };
+    },
+    edit: async (_, id, body) => {
+      await this.wait('edit leaves');
+      this.bodies[id - 1] = body;
+      this.edits++;
+      await this.wait('edit is answered');
     },
     ask: () => Promise.resolve(),
     unask: () => Promise.resolve(),
-  };
-}
-
-/** Every access to the disk takes as long as the test lets it, before and after. */
-function slow(disk: Disk, wait: (what: string) => Promise<void>): Files {
-  const slowly =
-    <A extends unknown[], R>(name: string, work: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      await wait(`${name} begins`);
-      const result = await work(...args);
-      await wait(`${name} ends`);
-      return result;
-    };
-  return {
-    read: slowly('read', (name) => disk.read(name)),
-    write: slowly('write', (name: string, text: string) => disk.write(name, text)),
-    revision: slowly('revision', (name) => disk.revision(name)),
-    rename: slowly('rename', (from: string, to: string) => disk.rename(from, to)),
-    remove: slowly('remove', (name) => disk.remove(name)),
-    list: slowly('list', (prefix) => disk.list(prefix)),
   };
 }
 
@@ -70,10 +61,16 @@ interface Open {
   readonly window: string;
   readonly delay: Delay;
   readonly clock?: () => number;
+  readonly lines?: string[];
 }
 
-async function open({ files, writer, window, delay, clock = () => now }: Open): Promise<ReviewActions> {
-  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+async function open(parts: Open): Promise<ReviewActions> {
+  const { files, writer, window, delay, clock = () => now, lines = [] } = parts;
+  const log = {
+    info: () => undefined,
+    warn: (line: string) => void lines.push(line),
+    error: () => undefined,
+  };
   const { account, storage } = aStoringWindow({ files, log, clock, window });
   const drafts = new Drafts(storage);
   const claims = new DraftClaims({ files, clock, delay, log, window });
@@ -125,6 +122,50 @@ suite('Several windows that post the same draft in the same second', () => {
         }),
         { numRuns: count === 2 ? 1000 : 300, endOnFailure: true },
       );
+    });
+  }
+
+  const changed = withText(action, 'Not soon.');
+  const textsOf = (bodies: readonly string[]): string[] => bodies.map((body) => body.split('\n')[0]!);
+  for (const isPosted of [true, false]) {
+    const what = isPosted ? 'changed and posted' : 'changed';
+    test(`a text that is ${what} in one while another posts it, in whatever order: no word is lost`, async () => {
+      const ends = new Set<string>();
+      await fc.assert(
+        fc.asyncProperty(fc.scheduler(), async (schedule) => {
+          const disk = new Disk();
+          let isStarted = false;
+          const wait = (step: string): Promise<void> =>
+            isStarted ? schedule.schedule(Promise.resolve(), step).then(() => undefined) : Promise.resolve();
+          const gitHub = new SlowGitHub(wait);
+          const parts = { files: slow(disk, wait), writer: gitHub.writer, delay: () => wait('pause') };
+          const a = await open({ ...parts, window: 'a' });
+          await a.keep(action);
+          const b = await open({ ...parts, window: 'b' });
+          isStarted = true;
+          const save = { isTooLate: false };
+          const change = async (): Promise<string> => {
+            await b.drafts.changeText(action.id, 'Not soon.');
+            // If it was sent before it was saved, the editor has it, and says so.
+            save.isTooLate = b.drafts.of(action.id) === undefined;
+            return isPosted ? (await b.send(changed, never)).kind : 'saved';
+          };
+          const sending = Promise.all([a.send(action, never).then(({ kind }) => kind), change()]);
+          const [first, second] = await schedule.waitFor(sending);
+          isStarted = false;
+          await b.drafts.takeOverNewer();
+          const c = await open({ ...parts, window: 'c' });
+          const kept = c.drafts.list().map((draft) => getText(draft.action));
+          const there = textsOf(gitHub.bodies);
+          ends.add([first, second, ...there, 'and', ...kept].join(' '));
+          assert.ok(there.length <= 1);
+          if (first === 'done' && !isPosted) assert.deepEqual(there, ['Soon.']);
+          if (second === 'done') assert.deepEqual([there, kept], [['Not soon.'], []]);
+          if (second !== 'done' && (isPosted || !save.isTooLate)) assert.deepEqual(kept, ['Not soon.']);
+        }),
+        { numRuns: 500, endOnFailure: true },
+      );
+      assert.ok(ends.size > 1, [...ends].join('; '));
     });
   }
 
@@ -216,6 +257,125 @@ suite('Several windows that post the same draft in the same second', () => {
     const failure = { kind: 'overtaken', by: 'otherWindow' } as const;
     assert.deepEqual(await first.send(action, never), { kind: 'broken', failure, next: 0 });
     assert.equal(gitHub.bodies.length, 1);
+  });
+
+  for (const jump of [-600_000, -59_000, -2000, 2000, 61_000, 600_000]) {
+    test(`a clock that is set by ${jump / 1000} s while a request is on its way: it is posted once`, async () => {
+      // However long that takes, up to what a request may take.
+      for (const takes of [0, 1, 59]) {
+        const disk = new Disk();
+        let time = now;
+        let pauses = 0;
+        const clock = (): number => time;
+        const delay: Delay = async (length) => {
+          pauses++;
+          time += length;
+          await new Promise(setImmediate);
+        };
+        const gitHub = new SlowGitHub(() => Promise.resolve());
+        const parts = { files: disk, window: 'b', delay, clock };
+        const b = await open({ ...parts, writer: gitHub.writer });
+        let other: Promise<unknown> = Promise.resolve();
+        const slowly: PullRequestWriter = {
+          ...gitHub.writer,
+          comment: async (...args) => {
+            time += jump;
+            other = b.send(action, never);
+            while (pauses < takes) await new Promise(setImmediate);
+            await gitHub.writer.comment(...args);
+          },
+        };
+        const a = await open({ ...parts, window: 'a', writer: slowly });
+        assert.deepEqual([await a.send(action, never), await other], [{ kind: 'done' }, { kind: 'done' }]);
+        assert.equal(gitHub.bodies.length, 1, `after ${takes} pauses`);
+      }
+    });
+
+    test(`a clock that is set by ${jump / 1000} s at any moment: it is posted once, in whatever order`, async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.scheduler(), async (schedule) => {
+          const disk = new Disk();
+          let isStarted = false;
+          let time = now;
+          const wait = (step: string): Promise<void> =>
+            isStarted ? schedule.schedule(Promise.resolve(), step).then(() => undefined) : Promise.resolve();
+          const gitHub = new SlowGitHub(wait);
+          const parts = { files: slow(disk, wait), writer: gitHub.writer, delay: () => wait('pause') };
+          const windows = await Promise.all(
+            ['a', 'b'].map((window) => open({ ...parts, window, clock: () => time })),
+          );
+          await windows[0]!.keep(action);
+          isStarted = true;
+          const set = wait('looks').then(() => wait('leaves').then(() => (time += jump)));
+          const sending = Promise.all([set, ...windows.map((each) => each.send(action, never))]);
+          await schedule.waitFor(sending);
+          assert.ok(gitHub.bodies.length <= 1);
+          isStarted = false;
+          for (const each of windows) assert.equal((await each.send(action, never)).kind, 'done');
+          assert.equal(gitHub.bodies.length, 1);
+        }),
+        { numRuns: 200, endOnFailure: true },
+      );
+    });
+  }
+
+  for (const fault of ['EISDIR', 'EACCES', 'EBUSY']) {
+    const isShort = fault === 'EBUSY';
+    test(`a flag that can't be read (${fault}) is waited for ${isShort ? 'while it lasts' : 'a minute'}, and named`, async () => {
+      const disk = new Disk();
+      const flag = 'claim.rin~20id-1.zz.json';
+      disk.texts.set(flag, '');
+      let [time, reads] = [now, 0];
+      const files: Files = {
+        ...slow(disk, () => Promise.resolve()),
+        read: (name) =>
+          name === flag && (!isShort || reads++ < 3) ? Promise.reject(new Error(fault)) : disk.read(name),
+      };
+      const lines: string[] = [];
+      const delay: Delay = (length) => Promise.resolve(void (time += length));
+      const gitHub = new SlowGitHub(() => Promise.resolve());
+      const parts = { files, writer: gitHub.writer, window: 'b', delay, clock: () => time, lines };
+      const actions = await open(parts);
+      assert.deepEqual(await actions.send(action, never), { kind: 'done' });
+      assert.equal(gitHub.bodies.length, 1);
+      assert.equal(time - now, isShort ? 1500 : claimLasts);
+      const about = `Can't read ${flag}, so sending waits a minute. Delete it if it stays: Error: ${fault}`;
+      assert.deepEqual(lines, [about]);
+    });
+  }
+
+  test('where no flag can be seen, nothing is sent, and the text is kept though it never was', async () => {
+    const disk = new Disk();
+    const files: Files = {
+      ...slow(disk, () => Promise.resolve()),
+      list: (prefix) => (prefix.startsWith('claim.') ? Promise.reject(new Error('EIO')) : disk.list(prefix)),
+    };
+    const gitHub = new SlowGitHub(() => Promise.resolve());
+    const delay: Delay = () => Promise.reject(new Error('nobody is waited for'));
+    const actions = await open({ files, writer: gitHub.writer, window: 'b', delay });
+    const failure = { kind: 'unexpected', message: 'Error: EIO' } as const;
+    assert.deepEqual(await actions.send(action, never), { kind: 'broken', failure, next: 0 });
+    assert.deepEqual([gitHub.bodies.length, actions.drafts.list().length], [0, 1]);
+    const [draft] = actions.drafts.list();
+    assert.equal(draft && getText(draft.action), 'Soon.');
+  });
+
+  test("a window that can't raise its flag waits for one that has", async () => {
+    const disk = new Disk();
+    let time = now;
+    const clock = (): number => time;
+    const gitHub = new SlowGitHub(() => Promise.resolve());
+    const flag = 'claim.rin~20id-1.zz.json';
+    disk.texts.set(flag, JSON.stringify({ window: 'zz', until: now + minute / 2 }));
+    const files: Files = {
+      ...slow(disk, () => Promise.resolve()),
+      write: (name, text) =>
+        name.startsWith('claim.') ? Promise.reject(new Error('EBUSY')) : disk.write(name, text),
+    };
+    const delay: Delay = (length) => Promise.resolve(void (time += length));
+    const actions = await open({ files, writer: gitHub.writer, window: 'b', delay, clock });
+    assert.deepEqual(await actions.send(action, never), { kind: 'done' });
+    assert.equal(time - now, minute / 2);
   });
 
   test('flags that are damaged, or of a clock that was set back, block nobody', async () => {

@@ -1,11 +1,19 @@
 import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
 import * as v from 'valibot';
+import type { Files } from '../../../src/app/ports';
 import { Drafts } from '../../../src/app/drafts';
 import { draft as schema } from '../../../src/app/storage/schemas/draft';
 import type { Draft } from '../../../src/core/actions/draft';
-import { reviewActionKinds, getText, type ReviewAction } from '../../../src/core/actions/reviewAction';
+import {
+  reviewActionKinds,
+  getText,
+  withText,
+  type ReviewAction,
+} from '../../../src/core/actions/reviewAction';
 import { now } from '../../support/builders';
 import { aStoringWindow, anAccount } from '../../support/accounts';
+import { slow } from '../../support/slowFiles';
 import { Disk } from '../../support/windows';
 
 suite('Drafts', () => {
@@ -15,10 +23,10 @@ suite('Drafts', () => {
     disk = new Disk();
   });
 
-  const open = async (window = 'a'): Promise<Drafts> => {
+  const open = async (window = 'a', files: Files = disk): Promise<Drafts> => {
     const quiet = (): void => undefined;
     const log = { info: quiet, warn: quiet, error: quiet };
-    const { account, storage } = aStoringWindow({ files: disk, log, clock: () => now, window });
+    const { account, storage } = aStoringWindow({ files, log, clock: () => now, window });
     const drafts = new Drafts(storage);
     await account.enter(anAccount());
     return drafts;
@@ -98,6 +106,91 @@ suite('Drafts', () => {
     disk.fault = undefined;
     assert.equal(await a.records.retry(), true);
     assert.equal(textIn(await open('b'), 'a'), 'new');
+  });
+
+  for (const next of [1, 2, 7, 1e9, -1]) {
+    test(`a step of ${next} that a damaged file states: the text is kept, and begins anew`, async () => {
+      await (await open()).keep(aDraft('a'));
+      const [name = '', text = ''] = [...disk.texts].find(([each]) => each.startsWith('draft.')) ?? [];
+      disk.texts.set(name, text.replace('"next":0', `"next":${next}`));
+      assert.deepEqual((await open('b')).list(), [aDraft('a')]);
+    });
+  }
+
+  test('a window that notes how far it is takes back no word of another, in whatever order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (schedule) => {
+        disk = new Disk();
+        let isStarted = false;
+        const wait = (): Promise<unknown> =>
+          isStarted ? schedule.schedule(Promise.resolve()) : Promise.resolve();
+        const [a, b] = [await open('a', slow(disk, wait)), await open('b', slow(disk, wait))];
+        await a.keep(aDraft('a'));
+        await b.takeOverNewer();
+        isStarted = true;
+        const failure = { kind: 'offline' } as const;
+        const both = Promise.all([
+          a.change('a', (draft) => ({ ...draft, wasTried: true })),
+          b.changeText('a', 'On Friday.'),
+          a.change('a', (draft) => ({ ...draft, next: 1, failure })),
+        ]);
+        assert.deepEqual(await schedule.waitFor(both), [true, true, true]);
+        isStarted = false;
+        const [draft] = (await open('c')).list();
+        assert.deepEqual(draft, {
+          ...aDraft('a', { next: 1, wasTried: true, failure }),
+          action: withText(anAction('a'), 'On Friday.'),
+        });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('what was sent is removed, but for a text that another window saves, in whatever order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (schedule) => {
+        disk = new Disk();
+        let isStarted = false;
+        const wait = (): Promise<unknown> =>
+          isStarted ? schedule.schedule(Promise.resolve()) : Promise.resolve();
+        const [a, b] = [await open('a', slow(disk, wait)), await open('b', slow(disk, wait))];
+        await a.keep(aDraft('a'));
+        await b.takeOverNewer();
+        isStarted = true;
+        await schedule.waitFor(Promise.all([a.removeSent(anAction('a')), b.changeText('a', 'On Friday.')]));
+        isStarted = false;
+        const c = await open('c');
+        // If it was sent before it was saved, the editor has it, and says so.
+        assert.equal(textIn(c, 'a'), textIn(b, 'a'));
+        assert.ok([undefined, 'On Friday.'].includes(textIn(c, 'a')));
+        await a.takeOverNewer();
+        assert.equal(textIn(a, 'a'), textIn(c, 'a'));
+        assert.deepEqual(
+          [...disk.texts.keys()].filter((name) => name.includes('aside')),
+          [],
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('what was sent and saved again stays, and what windows left behind goes', async () => {
+    const [a, b] = [await open('a'), await open('b')];
+    await a.keep(aDraft('a'));
+    await a.change('a', (draft) => ({ ...draft, wasTried: true }));
+    await b.takeOverNewer();
+    await b.changeText('a', 'On Friday.');
+    assert.equal(await a.removeSent(anAction('a')), true);
+    assert.deepEqual([textIn(a, 'a'), a.of('a')?.wasTried], ['On Friday.', true]);
+    assert.equal(await b.removeSent(withText(anAction('a'), 'On Friday.')), false);
+    await a.change('a', (draft) => ({ ...draft, next: 1 }));
+    await a.takeOverNewer();
+    await a.keep(aDraft('b'));
+    await a.remove('b');
+    assert.deepEqual(
+      [...disk.texts.keys()].filter((name) => name.endsWith('.json')),
+      [],
+    );
   });
 
   test('every kind is kept', async () => {

@@ -6,7 +6,12 @@ import { Drafts } from '../../../src/app/drafts';
 import type { Draft } from '../../../src/core/actions/draft';
 import { ReviewActions } from '../../../src/app/reviewActions';
 import { send, type Outcome } from '../../../src/app/outbox';
-import type { ReviewAction, ReviewActionStep } from '../../../src/core/actions/reviewAction';
+import {
+  reviewActionKinds,
+  withText,
+  type ReviewAction,
+  type ReviewActionStep,
+} from '../../../src/core/actions/reviewAction';
 import { FailureError, type Failure } from '../../../src/core/model/failure';
 import { day } from '../../../src/core/model/instant';
 import { hasNoteId, noteIn, type Note } from '../../../src/core/model/notes';
@@ -36,6 +41,7 @@ class WriterInMemory implements PullRequestWriter {
   /** What was done, and when the request was looked at. */
   readonly all: string[] = [];
   readonly bodies: string[] = [];
+  readonly edited = new Set<number>();
   readonly since: number[] = [];
   /** What has changed about the request. */
   now: Partial<RequestNow> = {};
@@ -45,11 +51,18 @@ class WriterInMemory implements PullRequestWriter {
   comment(_: unknown, body: string): Promise<void> {
     return this.take('comment', 'comment', () => this.bodies.push(body));
   }
+  edit(_: unknown, id: number, body: string): Promise<void> {
+    return this.take('edit', `edit ${id}`, () => {
+      this.bodies[id - 1] = body;
+      this.edited.add(id);
+    });
+  }
   async look(_: unknown, noteId: string, since: number): Promise<RequestNow> {
     this.since.push(since);
     await this.take('look', 'look');
-    const isPosted = this.bodies.some((body) => hasNoteId(body, noteId));
-    return { ...asWritten, isPosted, ...this.now };
+    const at = this.bodies.findIndex((body) => hasNoteId(body, noteId));
+    const posted = { id: at + 1, body: this.bodies[at] ?? '', isEdited: this.edited.has(at + 1) };
+    return { ...asWritten, isPosted: at >= 0, ...(at >= 0 && { posted }), ...this.now };
   }
   ask(_: unknown, { users, teams }: { users: readonly string[]; teams: readonly string[] }): Promise<void> {
     return this.take('ask', ['ask', ...users, ...teams].join(' '));
@@ -322,9 +335,20 @@ suite('The outbox', () => {
   suite('goes on', () => {
     const action = anAction();
     test('with the step that broke', async () => {
+      writer.now = { isPosted: true };
       await sent(action, { first: 2 });
       assert.deepEqual(writer.done, ['unask rin']);
     });
+    for (const first of [1, 2, 3, 7, 1e9, -1]) {
+      test(`at ${first}, and never counts as sent without its comment`, async () => {
+        assert.deepEqual(await sent(action, { first }), { kind: 'done' });
+        assert.deepEqual(writer.done.slice(-2), ['comment', 'unask rin']);
+        assert.equal(writer.done.includes('ask lee acme/search'), first > 2 || first < 0);
+        const plain = anAction([comment], { id: 'id-2' });
+        assert.deepEqual(await sent(plain, { first }), { kind: 'done' });
+        assert.equal(writer.bodies.length, 2);
+      });
+    }
     test('and posts nothing that is there', async () => {
       await sent(anAction([comment]));
       assert.deepEqual(await sent(action, { first: 1 }), { kind: 'done' });
@@ -342,6 +366,78 @@ suite('The outbox', () => {
     test('and looks from a day before it was made: clocks differ', async () => {
       await sent(action, { first: 1, madeAt: now - 5 });
       assert.deepEqual(writer.since, [now - 5 - day]);
+    });
+    suite('with another text than the one that is there', () => {
+      const changed = withText(action, 'Mei knows this.');
+      const otherText: Failure = { kind: 'overtaken', by: 'otherText' };
+      setup(() => sent(action));
+      const texts = (): string[] => writer.bodies.map((body) => body.split('\n')[0]!);
+      const looked = (more: Partial<RequestNow['posted'] & object>): void => {
+        const body = writer.bodies[0]!;
+        writer.now = { posted: { id: 1, isEdited: false, body, ...more } };
+      };
+
+      test('an earlier attempt posted it: the comment gets the new text, and the rest is done', async () => {
+        for (const first of [0, 1, 2]) {
+          const before = writer.all.length;
+          const next = withText(action, `Mei knows this ${first}.`);
+          assert.deepEqual(await sent(next, { first, wasTried: true }), { kind: 'done' });
+          assert.deepEqual(writer.all.slice(before), ['look', 'edit 1', 'unask rin']);
+          assert.deepEqual(texts(), [`Mei knows this ${first}.`]);
+          assert.ok(hasNoteId(writer.bodies[0]!, 'id-1'));
+          writer.edited.clear();
+        }
+      });
+      test('though the request was merged since', async () => {
+        writer.now = { state: 'merged' };
+        assert.deepEqual(await sent(changed, { wasTried: true }), { kind: 'done' });
+        assert.deepEqual(texts(), ['Mei knows this.']);
+      });
+      const unsure: [name: string, posted: object, resuming: object][] = [
+        ['this draft was never tried, so another window posted it', {}, {}],
+        ['it was edited on GitHub', { isEdited: true }, { wasTried: true }],
+        ["it's somebody's copy", { id: undefined }, { wasTried: true }],
+      ];
+      for (const [name, posted, resuming] of unsure) {
+        test(`${name}: nothing is done, and nobody is asked no longer`, async () => {
+          looked(posted);
+          const done = writer.done.length;
+          const outcome = { kind: 'refused', failure: otherText, remains: false } as const;
+          assert.deepEqual(await sent(changed, resuming), outcome);
+          assert.deepEqual(await sent(changed, { ...resuming, first: 1 }), { ...outcome, remains: true });
+          assert.equal(writer.done.length, done);
+        });
+        test(`${name}, and the user wants theirs`, async () => {
+          looked(posted);
+          const isCopy = 'id' in posted;
+          assert.deepEqual(await sent(changed, { ...resuming, first: 1, despite: ['otherText'] }), {
+            kind: 'done',
+          });
+          assert.deepEqual(texts(), isCopy ? ['Lee knows this.', 'Mei knows this.'] : ['Mei knows this.']);
+        });
+      }
+      test('refused to edit: nothing is taken back, since the comment is there', async () => {
+        writer.faults.set('edit', refused);
+        const done = writer.done.length;
+        const resuming = { first: 1, wasTried: true };
+        assert.deepEqual(await sent(changed, resuming), { kind: 'refused', failure: refused, remains: true });
+        assert.deepEqual(writer.done.slice(done), ['edit 1']);
+      });
+      test('the answer to the edit was lost: it is found, and edited no further', async () => {
+        writer.faults.set('edit', 'lost');
+        const resuming = { first: 1, wasTried: true };
+        assert.deepEqual(await sent(changed, resuming), { kind: 'broken', failure: offline, next: 1 });
+        writer.faults.clear();
+        const done = writer.done.length;
+        assert.deepEqual(await sent(changed, resuming), { kind: 'done' });
+        assert.deepEqual(writer.done.slice(done), ['unask rin']);
+      });
+      test('is none: other line ends, spaces at their ends, and what cannot be seen', async () => {
+        writer.bodies[0] = writer.bodies[0]!.replaceAll('\n', ' \r\n').replace('Lee', 'L\u0001ee') + '\n';
+        const done = writer.done.length;
+        assert.deepEqual(await sent(action), { kind: 'done' });
+        assert.deepEqual(writer.done.slice(done), ['unask rin']);
+      });
     });
     test('not, where it cannot be looked for: it might be posted twice', async () => {
       writer.faults.set('look', offline);
@@ -417,6 +513,51 @@ suite('Actions', () => {
     assert.equal((await actions.send(plain, never)).kind, 'broken');
     writer.faults.clear();
     assert.equal((await actions.send(plain, never)).kind, 'done');
+    assert.equal(writer.bodies.length, 1);
+  });
+
+  test('every kind of text that was changed after its answer was lost: that is what is there then', async () => {
+    for (const kind of reviewActionKinds) {
+      const actions = await open();
+      const written = anAction([ask, comment, unask], { kind, id: kind });
+      writer.faults.set('comment', 'lost');
+      assert.equal((await actions.send(written, never)).kind, 'broken');
+      writer.faults.clear();
+      await actions.drafts.changeText(kind, `Not Friday: Monday, for ${kind}.`);
+      assert.deepEqual(await actions.send(actions.drafts.of(kind)!.action, never), { kind: 'done' });
+      assert.deepEqual(actions.drafts.list(), []);
+    }
+    assert.deepEqual(
+      writer.bodies.map((body) => body.split('\n')[0]),
+      reviewActionKinds.map((kind) => `Not Friday: Monday, for ${kind}.`),
+    );
+  });
+
+  test('a text that was changed since it was confirmed is not sent, and neither is lost', async () => {
+    const [a, b] = [await open('a'), await open('b')];
+    await a.keep(anAction());
+    await b.drafts.records.takeOverNewer();
+    await b.drafts.changeText('id-1', 'Mei knows this.');
+    const failure: Failure = { kind: 'overtaken', by: 'edit' };
+    assert.deepEqual(await a.send(anAction(), never), { kind: 'refused', failure, remains: false });
+    const changed = withText(anAction(), 'Mei knows this.');
+    assert.deepEqual([writer.all, await stored()], [[], [asDrafted({ action: changed })]]);
+    assert.deepEqual(await a.send(changed, never), { kind: 'done' });
+    assert.match(writer.bodies.join(), /^Mei knows this\.\n/);
+  });
+
+  test('one that another window has sent with another text: neither is lost, and the user is asked', async () => {
+    const [a, b] = [await open('a'), await open('b')];
+    await a.keep(anAction());
+    await b.drafts.records.takeOverNewer();
+    await a.send(anAction(), never);
+    const changed = withText(anAction(), 'Mei knows this.');
+    const failure: Failure = { kind: 'overtaken', by: 'otherText' };
+    assert.deepEqual(await b.send(changed, never), { kind: 'refused', failure, remains: false });
+    assert.deepEqual(await stored(), [asDrafted({ action: changed, failure })]);
+    assert.match(writer.bodies.join(), /^Lee knows this\.\n/);
+    assert.deepEqual(await b.send(changed, never, ['otherText']), { kind: 'done' });
+    assert.match(writer.bodies.join(), /^Mei knows this\.\n/);
     assert.equal(writer.bodies.length, 1);
   });
 

@@ -20,11 +20,13 @@ suite('What can be done about a text that was not sent', () => {
       .map((choice) => choiceWords(choice, english))
       .join(' · ');
   const [anyway, again] = ['Post Anyway · Keep Draft', 'Try Again · Show Text'];
+  const replace = 'Replace Comment · Keep Draft';
 
   for (const by of overtakings) {
     const isTaken = ['merge', 'close', 'answer'].includes(by);
-    test(`overtaken by ${by}: ${isTaken ? anyway : again}`, () =>
-      assert.equal(words([anAction(comment)], { kind: 'overtaken', by }), isTaken ? anyway : again));
+    const expected = isTaken ? anyway : by === 'otherText' ? replace : again;
+    test(`overtaken by ${by}: ${expected}`, () =>
+      assert.equal(words([anAction(comment)], { kind: 'overtaken', by }), expected));
   }
 
   const others: Failure[] = [

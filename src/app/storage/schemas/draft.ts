@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Draft } from '../../../core/actions/draft';
+import { withProgress, type Draft, type Progress } from '../../../core/actions/draft';
 import {
   reviewActionKinds,
   type ReviewAction,
@@ -26,18 +26,25 @@ const action: Schema<ReviewAction> = v.object({
   steps: boundedList(step),
 });
 
-const progress = {
-  madeAt: instant,
+const progressFields = {
   next: v.pipe(number, v.integer()),
   wasTried: v.boolean(),
   failure: v.exactOptional(failure),
 };
 
-export const draft: Schema<Draft> = v.union([
-  v.object({ action, ...progress }),
-  // Before 0.1, an action was called an errand.
-  v.pipe(
-    v.object({ errand: action, ...progress }),
-    v.transform(({ errand, ...rest }) => ({ action: errand, ...rest })),
-  ),
-]);
+/** How far an attempt to send got. */
+export const attempt: Schema<Progress> = v.object(progressFields);
+
+const fields = { madeAt: instant, ...progressFields };
+
+export const draft: Schema<Draft> = v.pipe(
+  v.union([
+    v.object({ action, ...fields }),
+    // Before 0.1, an action was called an errand.
+    v.pipe(
+      v.object({ errand: action, ...fields }),
+      v.transform(({ errand, ...rest }) => ({ action: errand, ...rest })),
+    ),
+  ]),
+  v.transform((stored) => withProgress(stored, stored)),
+);

@@ -1,5 +1,5 @@
 import { createCutSecret, type CutSecret } from '../text/secret';
-import { foldSign, isEscape, readSign } from './signs';
+import { readSign } from './signs';
 import { tokenForms } from './tokenForms';
 
 /** What is left of a form whose end was cut off. Less would be found in innocent texts. */
@@ -43,9 +43,8 @@ function cutOdd(text: string, { byStart, mayStart }: Forms): string {
   let third = 0;
   let fourth = 0;
   for (let at = 0; at < text.length;) {
-    const code = text.charCodeAt(at);
-    const escape = isEscape(code) ? readSign(text, at) : undefined;
-    const sign = escape ? escape.sign : foldSign(code);
+    const read = readSign(text, at);
+    const sign = read & 255;
     if (sign !== 0) {
       key = join(key, sign);
       first = second;
@@ -53,7 +52,7 @@ function cutOdd(text: string, { byStart, mayStart }: Forms): string {
       third = fourth;
       fourth = at;
     }
-    at = escape ? escape.end : at + 1;
+    at += read >> 8;
     if (sign === 0 || mayStart[key & lastTwo] === 0) continue;
     const end = longestAt(first, text, byStart.get(key));
     if (end === 0) continue;
@@ -74,7 +73,9 @@ function join(before: number, sign: number): number {
 
 /** Where the longest of some forms ends; zero if none is there. */
 function longestAt(start: number, text: string, forms: readonly string[] = []): number {
-  return Math.max(0, ...forms.map((form) => endOf(form, text, start)));
+  let longest = 0;
+  for (const form of forms) longest = Math.max(longest, endOf(form, text, start));
+  return longest;
 }
 
 /** Where a form ends, or where the text leaves it; zero if too little of it is there. */
@@ -82,13 +83,13 @@ function endOf(form: string, text: string, start: number): number {
   let end = 0;
   let length = 0;
   for (let at = start; at < text.length && length < form.length;) {
-    const next = readSign(text, at);
-    if (next.sign !== 0) {
-      if (next.sign !== form.charCodeAt(length)) break;
-      length++;
-      end = next.end;
-    }
-    at = next.end;
+    const read = readSign(text, at);
+    const sign = read & 255;
+    at += read >> 8;
+    if (sign === 0) continue;
+    if (sign !== form.charCodeAt(length)) break;
+    length++;
+    end = at;
   }
   return length < shortest ? 0 : end;
 }

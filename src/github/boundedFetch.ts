@@ -1,3 +1,4 @@
+import { createBreathe } from '../app/breathe';
 import { FailureError } from '../core/model/failure';
 import { JsonSize } from '../app/storage/jsonSize';
 import { parseMeasured } from '../app/storage/parseJson';
@@ -26,11 +27,21 @@ export const deepestAnswer = 200;
  * Returns the value in a successful answer: octokit's own parser takes many times as long, for the sake of
  * numbers that GitHub doesn't send. Anything but JSON stays a text.
  */
-export async function readAnswer(body: unknown, contentType: unknown): Promise<unknown> {
-  if (!(body instanceof ReadableStream)) return body;
+export async function readAnswer(body: unknown, contentType: unknown): Promise<Read> {
+  if (!(body instanceof ReadableStream)) return { data: body, isLarge: false };
   const text = await new Response(body).text();
-  return /^application\/(?:scim\+)?json\b/i.test(String(contentType)) ? (parseMeasured(text) ?? text) : text;
+  const isJson = /^application\/(?:scim\+)?json\b/i.test(String(contentType));
+  return { data: isJson ? (parseMeasured(text) ?? text) : text, isLarge: text.length > usualAnswer };
 }
+
+interface Read {
+  readonly data: unknown;
+  /** Whatever goes through all of it should pause. */
+  readonly isLarge: boolean;
+}
+
+/** In letters. Going through this many takes some milliseconds. */
+const usualAnswer = 524_288;
 
 /** The answer is larger or deeper, or holds more values, than any of GitHub's. Asking for less at once may help. */
 export class AnswerTooLarge extends FailureError {
@@ -57,6 +68,9 @@ export function boundedFetch(fetch?: Fetch, most = largestAnswer): Fetch {
   };
 }
 
+/** In bytes, between two pauses. */
+const piece = 262_144;
+
 async function readBody(
   body: ReadableStream<Uint8Array>,
   most: number,
@@ -68,6 +82,7 @@ async function readBody(
   signal?.addEventListener('abort', stop);
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const size = new JsonSize();
+  const breathe = createBreathe();
   let left = most;
   try {
     for (;;) {
@@ -76,8 +91,12 @@ async function readBody(
       if (done) return new Blob(chunks);
       left -= value.byteLength;
       if (left < 0) return 'tooLarge';
-      size.add(value);
-      if (size.deepest > deepestAnswer || size.values > mostValues) return 'tooLarge';
+      for (let from = 0; from < value.byteLength; from += piece) {
+        size.add(value.subarray(from, from + piece));
+        if (size.deepest > deepestAnswer || size.values > mostValues) return 'tooLarge';
+        // Between chunks of the usual size, others have their turn anyway.
+        if (value.byteLength > piece) await breathe();
+      }
       chunks.push(new Uint8Array(value));
     }
   } catch (error) {

@@ -3,6 +3,8 @@ import { RequestError } from '@octokit/request-error';
 import { FailureError, failureIn, type Failure } from '../core/model/failure';
 import type { Duration } from '../core/model/instant';
 import type { Budget, Cost } from '../core/model/snapshot';
+import { createBreathe } from '../app/breathe';
+import { inSlices } from '../core/model/slices';
 import { createCutToken } from '../core/secrets/cutToken';
 import type { CutSecret } from '../core/text/secret';
 import type { Clock } from '../app/ports';
@@ -14,7 +16,7 @@ import type { Server } from './server';
 import { refusalToFailure, toFailure, toRefusal, type GraphQLError, type Headers } from './toFailure';
 import { count, toInstant, type Int, type Part, type Time } from './unchecked';
 import type { Withheld } from './withheld';
-import { withoutSecret } from './withoutSecret';
+import { withoutSecret, withoutSecretInPieces } from './withoutSecret';
 
 /** GraphQL over one signed-in connection to one server. */
 export interface Client {
@@ -168,9 +170,11 @@ export function connect(
       // octokit treats a truncated body as an empty one.
       signal.throwIfAborted();
       if (limited.signal.aborted) throw new FailureError({ kind: 'offline' });
-      const data = await readAnswer(response.data, response.headers['content-type']);
+      const { data, isLarge } = await readAnswer(response.data, response.headers['content-type']);
       return {
-        data: withoutSecret(data, cut),
+        data: isLarge
+          ? await inSlices(withoutSecretInPieces(data, cut), createBreathe())
+          : withoutSecret(data, cut),
         headers: withoutSecret(response.headers, cut) as Headers,
       };
     } finally {

@@ -1,3 +1,5 @@
+import type { Sliced } from '../core/model/slices';
+import type { CutToken } from '../core/secrets/cutToken';
 import type { CutSecret } from '../core/text/secret';
 
 /** Answers of GitHub's are far shallower; deeper ones would only overflow the stack. */
@@ -24,4 +26,39 @@ export function withoutSecret(value: unknown, cut: CutSecret, depth = 0): unknow
   }
   if (changed.size === 0) return value;
   return Object.fromEntries(Object.entries(value).map((entry) => changed.get(entry[0]) ?? entry));
+}
+
+/** Letters and values between two pauses: some milliseconds. */
+const piece = 262_144;
+const valueAsLetters = 20;
+
+/** Like `withoutSecret`, with pauses: for an answer that is so large that others would have to wait. */
+export function withoutSecretInPieces(answer: unknown, cut: CutToken): Sliced<unknown> {
+  let letters = 0;
+
+  function* clean(value: unknown, depth: number): Sliced<unknown> {
+    letters += valueAsLetters + (typeof value === 'string' ? value.length : 0);
+    if (letters > piece) {
+      letters = 0;
+      yield;
+    }
+    if (typeof value === 'string') return value.length > piece ? yield* cut.inPieces(value) : cut(value);
+    if (typeof value !== 'object' || value === null) return value;
+    if (depth > deepest) return undefined;
+    const changed = new Map<string, readonly [string, unknown]>();
+    for (const name in value) {
+      const each: unknown = value[name as keyof typeof value];
+      const cleaned = yield* clean(each, depth + 1);
+      const cleanName = name.length > piece ? yield* cut.inPieces(name) : cut(name);
+      letters += name.length;
+      if (cleanName !== name || cleaned !== each) changed.set(name, [cleanName, cleaned]);
+    }
+    if (changed.size === 0) return value;
+    const entries = Object.entries(value).map((entry) => changed.get(entry[0]) ?? entry);
+    return Array.isArray(value)
+      ? entries.map(([, each]: readonly [string, unknown]) => each)
+      : Object.fromEntries(entries);
+  }
+
+  return clean(answer, 0);
 }

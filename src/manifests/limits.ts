@@ -28,6 +28,8 @@ export const limits = {
   text,
   /** An element takes 5 µs, an attribute too. A large BOM has 10,000, and 3,000 usual poms have 500,000. */
   xml: { ...text, sign: /<[^/]|=/g, signs: 25_000, signsTogether: 1_000_000 },
+  /** Each item of a list, such as the projects that are referred to, takes 4 µs. */
+  msbuild: { ...text, sign: /<[^/]|[=;]/g, signs: 25_000, signsTogether: 1_000_000 },
   /** A hostile text takes 2 µs for each letter; a crate with 2,000 features has 60,000. */
   toml: { ...text, letters: 250_000, lettersTogether: 5_000_000 },
   /** A hostile build script takes 1.5 µs for each letter, and a block or call 4 µs; large ones have 2,000. */
@@ -37,6 +39,14 @@ export const limits = {
     sign: /[{([]/g,
     signs: 20_000,
     signsTogether: 500_000,
+  },
+  /** A word or sign of a Ruby program takes 4 µs, a text is one; specifications that list all files have 10,000. */
+  ruby: {
+    letters: 200_000,
+    lettersTogether: 5_000_000,
+    sign: /"[^"\n]*"|'[^'\n]*'|\w+|[^\w\s]/g,
+    signs: 25_000,
+    signsTogether: 1_500_000,
   },
   /** A package takes 10 µs for each dependency. */
   json: { ...text, sign: /,/g, signs: 50_000, signsTogether: 1_000_000 },

@@ -1,9 +1,10 @@
 import type { Translate } from '../core/messages/translate';
 import type { Severity } from './finding';
 import { isCertain } from './pattern/isCertain';
-import { parsePattern } from './pattern/parsePattern';
-import { findSlowness, type Slowness } from './pattern/slowness';
-import { countWays } from './pattern/ways';
+import { parsePattern, type PatternNode } from './pattern/parsePattern';
+import { findSlowness, getChildren, type Slowness } from './pattern/slowness';
+import { countSteps, mostSteps } from './pattern/steps';
+import { longestSentence } from './sentence';
 import { patternMessages } from './messages/patternMessages';
 
 /** A user's custom pattern, matched against single sentences in lowercase. */
@@ -26,7 +27,7 @@ export function explainRefusal(pattern: string, t: Translate): string | undefine
   const slowness =
     findSlowness(tree) ??
     (isCertain(pattern) ? undefined : 'uncertain') ??
-    (countWays(tree) > mostWays ? 'ambiguous' : undefined);
+    (countSteps(tree, longestSentence) > mostSteps ? slownessOfParts(tree) : undefined);
   if (slowness) return slownessWords(slowness, t);
   return made.test('') ? patternMessages.everything(t) : undefined;
 }
@@ -41,10 +42,17 @@ export function compile(pattern: string): RegExp | string {
 }
 
 const longestPattern = 200;
-/** Each may be tried from each letter of a sentence. */
-const mostWays = 1000;
 
-function slownessWords(slowness: Slowness | 'uncertain', t: Translate): string {
+function slownessOfParts(tree: PatternNode): 'overlapping' | 'ambiguous' {
+  return countOpenLoops(tree) > 1 ? 'overlapping' : 'ambiguous';
+}
+
+function countOpenLoops(node: PatternNode): number {
+  const own = node.kind === 'repeat' && node.most === Infinity ? 1 : 0;
+  return getChildren(node).reduce((count, child) => count + countOpenLoops(child), own);
+}
+
+function slownessWords(slowness: Slowness | 'overlapping' | 'uncertain', t: Translate): string {
   switch (slowness) {
     case 'uncertain':
       return patternMessages.uncertain(t);

@@ -12,7 +12,7 @@ export interface Sentence {
 }
 
 /** Longer than any sentence the rules can make sense of; keeps matching time bounded. */
-const longestSentence = 600;
+export const longestSentence = 600;
 
 export function splitSentences(prose: Prose): Sentence[] {
   const found: Sentence[] = [];

@@ -14,7 +14,10 @@ export function redact(text: string): string {
  * in front, because "%20ghp_…" has none.
  */
 export function redactGitHubTokens(text: string): string {
-  return text
-    .replace(/(?:gh[pousr]_|github_pat_)[A-Za-z0-9_]{20,}(?:\.[\w-]{10,}){0,2}/g, '[token]')
-    .replace(/v1\.[0-9a-f]{40}/g, '[token]');
+  return gitHubTokens.reduce((rest, pattern) => rest.replace(pattern, '[token]'), text);
 }
+
+export const gitHubTokens: readonly RegExp[] = [
+  /(?:gh[pousr]_|github_pat_)[A-Za-z0-9_]{20,}(?:\.[\w-]{10,}){0,2}/g,
+  /v1\.[0-9a-f]{40}/g,
+];

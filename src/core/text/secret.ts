@@ -1,4 +1,4 @@
-import { redactGitHubTokens } from './redact';
+import { gitHubTokens } from './redact';
 
 /** Cuts a secret out of a text. */
 export type CutSecret = (text: string) => string;
@@ -9,14 +9,18 @@ export type CutSecret = (text: string) => string;
  * Base64, alone or after a name and a colon.
  */
 export function createCutSecret(secret: string): CutSecret {
+  const patterns = secretPatterns(secret);
+  return (text) => patterns.reduce((rest, pattern) => rest.replace(pattern, '[token]'), text);
+}
+
+/** What's cut out, one after the other. */
+export function secretPatterns(secret: string): readonly RegExp[] {
   const forms = [...new Set(listForms(secret))]
     // A short form would cut words out of innocent texts; no real token is that short.
     .filter((form) => form.length >= shortestSecret)
     .sort((a, b) => b.length - a.length)
     .map((form) => form.replace(/[^\w]/g, '\\$&'));
-  if (forms.length === 0) return redactGitHubTokens;
-  const anyForm = new RegExp(forms.join('|'), 'g');
-  return (text) => redactGitHubTokens(text.replace(anyForm, '[token]'));
+  return forms.length === 0 ? gitHubTokens : [new RegExp(forms.join('|'), 'g'), ...gitHubTokens];
 }
 
 const shortestSecret = 12;

@@ -31,7 +31,8 @@ export async function readRepositories(
   const spots = new Map<string, Spot>();
   for (const { of, listed, wanted } of works)
     for (const path of wanted) spots.set(listed.files.get(path) ?? '', { ...of, path });
-  const read = await readTexts(spots, batch);
+  const large = new Map(works.flatMap(({ listed }) => [...listed.large]));
+  const read = await readTexts(spots, batch, large);
   const found = new Map<string, StoredRepository>();
   const breathe = createBreathe();
   for (const work of works) found.set(work.of.repository, await toStored(work, read, breathe));

@@ -15,9 +15,14 @@ export interface RepositoryTree {
 export interface ListedFiles {
   /** Git's id of each file's text, by path. */
   readonly files: ReadonlyMap<string, string>;
+  /** Bytes of the texts that are larger than usual, by Git's id. */
+  readonly large: ReadonlyMap<string, number>;
   /** Folders that couldn't be listed, and why; the root is the empty path. */
   readonly missing: ReadonlyMap<string, UnreadReason>;
 }
+
+/** In bytes; a hundred manifests that are smaller make no answer too large. */
+const usualText = 40_000;
 
 /** Requests for one repository, if its tree is too large for one answer. */
 const mostRequests = 200;
@@ -31,6 +36,7 @@ export async function readTree(
   batch: Pick<BatchedQuery, 'read'>,
 ): Promise<ListedFiles> {
   const files = new Map<string, string>();
+  const large = new Map<string, number>();
   const missing = new Map<string, UnreadReason>();
   const open: Folder[] = [{ path: '', id: tree === '' ? head : tree, isDeep: true }];
   for (let sent = 0, folder = open.shift(); folder; folder = open.shift()) {
@@ -47,9 +53,11 @@ export async function readTree(
     else {
       if (isCut) missing.set(path, 'truncated');
       open.push(...take(listed.entries, folder, files));
+      for (const { sha, size } of listed.entries)
+        if (typeof size === 'number' && size > usualText) large.set(sha, size);
     }
   }
-  return { files, missing };
+  return { files, large, missing };
 }
 
 interface Folder {
@@ -82,5 +90,12 @@ function listIn(data: unknown): { entries: readonly Entry[]; isCut: boolean } | 
   return answer.success ? { entries: answer.output.tree, isCut: answer.output.truncated } : undefined;
 }
 
-const entry = v.object({ path: v.string(), type: v.string(), mode: v.string(), sha: v.string() });
+const entry = v.object({
+  path: v.string(),
+  type: v.string(),
+  mode: v.string(),
+  sha: v.string(),
+  // Only texts have one, and without it they're asked for all the same.
+  size: v.optional(v.unknown()),
+});
 const tree = v.object({ tree: v.array(entry), truncated: v.boolean() });

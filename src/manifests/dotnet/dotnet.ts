@@ -22,7 +22,7 @@ export const dotnet: ManifestReader = {
 
   *read(files) {
     const msbuild = [...files].filter(([path]) => isProject(path) || isImported(path));
-    const { parsed, problems } = yield* parseEach(msbuild, readProjectFile, limits.xml);
+    const { parsed, problems } = yield* parseEach(msbuild, readProjectFile, limits.msbuild);
     const configs = yield* parseEach(
       [...files].filter(([path]) => isConfig(path)),
       readPackagesConfig,

@@ -31,12 +31,22 @@ export const ruby: ManifestReader = {
   },
 
   *read(files, repository) {
-    const { parsed, problems } = yield* parseEach(files, parse, limits.script);
+    const programs = yield* parseEach(
+      [...files].filter(([path]) => !isLock(path)),
+      parse,
+      limits.ruby,
+    );
+    const locks = yield* parseEach(
+      [...files].filter(([path]) => isLock(path)),
+      parse,
+      limits.script,
+    );
+    const parsed = new Map([...programs.parsed, ...locks.parsed]);
     const steps: Steps = { left: limits.work };
     const gemspecs = [...parsed].flatMap(([path, each]) =>
       each.kind === 'gemspec' ? [{ path, ...each }] : [],
     );
-    const unread: Problem[] = [...problems];
+    const unread: Problem[] = [...programs.problems, ...locks.problems];
     const folderOf = folderFinder(gemspecs, steps);
     const found = new Map<string, FoundDependency[]>();
     const manifests = new Map<string, string>();
@@ -128,11 +138,15 @@ export const ruby: ManifestReader = {
 function parse(text: string, path: string): Parsed {
   const name = getFileName(path);
   const folder = getFolder(path);
-  if (/\.lock(?:ed)?$/.test(name)) return { kind: 'lock', ...readGemLock(text, folder) };
+  if (isLock(path)) return { kind: 'lock', ...readGemLock(text, folder) };
   const stem = name.replace(/\.gemspec$/, '');
   const program = readProgram(text, stem);
   if (name.endsWith('.gemspec')) return { kind: 'gemspec', ...readGemspec(program, stem) };
   return { kind: 'gemfile', ...readGemfile(program, folder) };
+}
+
+function isLock(path: string): boolean {
+  return /\.lock(?:ed)?$/.test(path);
 }
 
 function toProblem(path: string, unread: RubyFacts['unread']): Problem {

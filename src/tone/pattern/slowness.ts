@@ -1,18 +1,19 @@
 import { parseCharacterSet, type CharacterSet } from './characterSet';
 import type { PatternNode } from './parsePattern';
 
-export type Slowness = 'nested' | 'ambiguous' | 'backreference' | 'lookbehind' | 'overlapping';
+export type Slowness = 'nested' | 'ambiguous' | 'backreference' | 'lookbehind';
 
 /**
- * Returns why a pattern may take time out of proportion to its text; undefined if it can't. Errs on the side
- * of rejecting a fast pattern over accepting a slow one.
+ * Returns why a pattern may take time out of all proportion to its text: a part that repeats matches in several
+ * ways. Errs on the side of rejecting a fast pattern over accepting a slow one. What parts that don't contain
+ * each other take together, `countSteps` tells.
  */
 export function findSlowness(node: PatternNode): Slowness | undefined {
   switch (node.kind) {
     case 'backreference':
       return 'backreference';
     case 'sequence':
-      return first(node.parts) ?? (hasOverlap(node.parts) ? 'overlapping' : undefined);
+      return first(node.parts);
     case 'choice':
       return first(node.branches);
     case 'repeat':
@@ -63,45 +64,15 @@ function hasUnclearChoice(node: PatternNode): boolean {
   return getChildren(node).some(hasUnclearChoice);
 }
 
-/**
- * Returns whether two open repeats can match the same text, with nothing between them that separates them.
- */
-function hasOverlap(parts: readonly PatternNode[]): boolean {
-  let before: CharacterSet[] = [];
-  for (const part of parts) {
-    const loop = findOpenLoop(part);
-    if (loop) {
-      if (before.some((other) => other.meets(loop))) return true;
-      before.push(loop);
-    } else if (!isNullable(part)) {
-      const own = getCharacters(part);
-      before = before.filter((other) => other.contains(own));
-    }
-  }
-  return false;
-}
-
-function findOpenLoop(node: PatternNode): CharacterSet | undefined {
-  if (node.kind === 'repeat' && node.most > mostSteps) return getCharacters(node.body);
-  for (const child of getChildren(node)) {
-    const loop = findOpenLoop(child);
-    if (loop) return getCharacters(node);
-  }
-  return undefined;
-}
-
-/** Repeats with a higher maximum count as open. */
-const mostSteps = 30;
-
 /** Returns every character that the node may match. */
-export function getCharacters(node: PatternNode): CharacterSet {
+function getCharacters(node: PatternNode): CharacterSet {
   if (node.kind === 'char') return parseCharacterSet(node.char);
   if (node.kind === 'class') return parseCharacterSet(node.source);
   return getChildren(node).reduce((all, child) => all.with(getCharacters(child)), parseCharacterSet(''));
 }
 
 /** Returns every character that the node may start with. */
-export function getStart(node: PatternNode): CharacterSet {
+function getStart(node: PatternNode): CharacterSet {
   if (node.kind !== 'sequence') {
     return node.kind === 'choice'
       ? node.branches.reduce((all, branch) => all.with(getStart(branch)), parseCharacterSet(''))
@@ -115,7 +86,7 @@ export function getStart(node: PatternNode): CharacterSet {
   return all;
 }
 
-export function isNullable(node: PatternNode): boolean {
+function isNullable(node: PatternNode): boolean {
   switch (node.kind) {
     case 'sequence':
       return node.parts.every(isNullable);

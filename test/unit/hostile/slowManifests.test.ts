@@ -270,6 +270,25 @@ suite('Slow manifests', () => {
     });
   }
 
+  // What takes long without being long in letters: counted before it's parsed.
+  const dense: [path: string, text: string, why: string[]][] = [
+    ['a.csproj', references('a;!::', 99_000), ['tooLarge']],
+    ['a.csproj', references('a;!::', 12_000), []],
+    ['a.gemspec', specification(`${filled('end\n=~ /', 99_000)}${filled('//a\n#{', 99_000)}`), ['tooLarge']],
+    ['Gemfile', filled('//a\n#{', 99_000), ['tooLarge']],
+    ['a.gemspec', specification(`s.files = [${filled('"lib/a/b/c-d.rb",\n', 150_000)}]`), []],
+    ['Gemfile.lock', `GEM\n  specs:\n${filled('    a-b (1.2.3)\n', 150_000)}`, []],
+  ];
+  for (const [path, text, why] of dense) {
+    test(`${path} of ${text.length} letters with ${JSON.stringify(text.slice(60, 90))}: ${why.join() || 'read'}`, () => {
+      const { problems } = finish(readPackages(new Map([[path, text]]), 'acme/shop'));
+      assert.deepEqual(
+        problems.map((each) => each.why),
+        why,
+      );
+    });
+  }
+
   test('a bill of materials of a million names', () => {
     const entry = { SPDXID: 'a', externalRefs: Array(50).fill({ referenceLocator: 'pkg:npm/a@1' }) };
     const read = readSbom({ sbom: { packages: Array(20_000).fill(entry) } }, 'acme/app');
@@ -277,3 +296,11 @@ suite('Slow manifests', () => {
     assert.equal(read.packages[0]?.dependencies.length, 1);
   });
 });
+
+function references(piece: string, count: number): string {
+  return `<Project><ItemGroup><ProjectReference Include="${piece.repeat(count)}"/></ItemGroup></Project>`;
+}
+
+function specification(body: string): string {
+  return `Gem::Specification.new('a', '1') do |s|\n${body}\nend`;
+}

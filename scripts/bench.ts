@@ -24,7 +24,7 @@ import { inMemory, readFrom, withGitHub } from '../test/support/readThrough';
 import { aSignedInWindow, Disk, FakeTime } from '../test/support/windows';
 import { worldOfMany } from '../test/support/worldOfMany';
 import { collectGarbage } from './collectGarbage';
-import { graphBench } from './graphBench';
+import type { graphBench as GraphBench } from './graphBench';
 import { inputBench } from './inputBench';
 import { orderBench } from './orderBench/orderBench';
 import { longRun } from './longRun';
@@ -50,6 +50,9 @@ async function main([what, ...args]: readonly string[]): Promise<void> {
   await mapping();
   await ranking(many);
   await packageGraph();
+  const { graphBench } = await bundled<{ graphBench: typeof GraphBench }>(
+    `export { graphBench } from './scripts/graphBench';`,
+  );
   await graphBench(line);
   await tone();
   for (const [what, work, aim] of inputBench) line(what, `${median(work, 5).toFixed(1)} ms`, aim);
@@ -69,15 +72,32 @@ async function refreshCosts(): Promise<void> {
   });
 }
 
+/** The hours follow from the default of 500 requests an hour. */
 async function packageCosts(): Promise<void> {
-  const disk = new Disk();
-  await withGitHub(organisation(), async ({ url }) => {
-    const snapshot = await readFrom(url);
-    const cold = await readAgain(packageReaderAt(url, { files: disk }), snapshot);
-    line('57 repositories, cold', formatCost(cold), 'at most 12 requests');
-    const warm = await readAgain(packageReaderAt(url, { files: disk }), snapshot);
-    line('nothing has changed', formatCost(warm), '1 request, 1 point');
+  for (const count of [57, 300, 1000]) {
+    const disk = new Disk();
+    await withGitHub(grownTo(count), async ({ url }) => {
+      const snapshot = await readFrom(url);
+      const reader = (): ReturnType<typeof packageReaderAt> =>
+        packageReaderAt(url, { files: disk, budget: 10_000 });
+      const cold = await readAgain(reader(), snapshot);
+      const hours = Math.floor(cold.cost.requests / 500);
+      line(`${count} repositories, cold`, `${formatCost(cold)}, ${hours} h`, 'about 1 request each');
+      line('after a restart', formatCost(await readAgain(reader(), snapshot)), '1 request, 1 point for 100');
+    });
+  }
+}
+
+/** The organization, and copies of its repositories under other names. */
+function grownTo(count: number): object {
+  const world = organisation();
+  const { repositories } = world;
+  const all = Array.from({ length: count }, (_, index) => {
+    const known = repositories[index % repositories.length];
+    const round = Math.floor(index / repositories.length);
+    return round === 0 ? known : { ...known, nameWithOwner: `${known?.nameWithOwner}-${round}` };
   });
+  return { ...world, repositories: all };
 }
 
 /** Maps GitHub's largest page of what may be the largest requests. */
@@ -240,7 +260,7 @@ async function bundled<T>(contents: string): Promise<T> {
   const name = /\w+(?= })/.exec(contents)?.[0] ?? 'bundle';
   const outfile = path.join(root, 'out', 'bench', `${name}.js`);
   const stdin = { contents, resolveDir: root, loader: 'ts' } as const;
-  await build({ stdin, bundle: true, minify: true, format: 'cjs', outfile });
+  await build({ stdin, bundle: true, minify: true, format: 'cjs', platform: 'node', outfile });
   return (await import(outfile)) as T;
 }
 

@@ -56,6 +56,8 @@ function toSeverity(score: number): Severity | undefined {
   return score > limits.informs ? 'information' : undefined;
 }
 
+const steadfast: ReadonlySet<string> = new Set(['person-insult', 'shaming', 'threat', 'code-insult']);
+
 /**
  * Returns the adjusted severity. Profanity keeps its severity however kind the rest is, and a hint stays a
  * hint however harsh the rest.
@@ -64,6 +66,8 @@ function weigh({ rule, severity }: Finding, whole: number, alone: number): Sever
   if (rule === 'profanity' || severity === 'hint') return severity;
   if (severity === 'information' && whole > limits.warns) return 'warning';
   if (alone > limits.isHarshAlone) return severity;
+  // What hurts a person, or contempt for their work, hurts however fair the sentences beside it are.
+  if (steadfast.has(rule) && alone > limits.isFair) return severity;
   if (severity === 'warning' && whole < limits.isFair) return 'information';
   return severity === 'information' && whole < limits.isVeryFair ? 'hint' : severity;
 }

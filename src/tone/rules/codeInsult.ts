@@ -19,8 +19,8 @@ export const codeInsult: Rule<'code-insult'> = {
   severity: 'warning',
   reason: reasonMessages.codeInsult,
   rewrite: { en: 'This is hard to follow because …; maybe …', zh: '这里较难维护，因为…，建议…' },
-  isMeantWell: (sentence, comment) =>
-    isAboutOneself(sentence) || (sentence.language === 'zh' && peace.test(comment.text)),
+  isMeantWell: (sentence) =>
+    isAboutOneself(sentence) || (sentence.language === 'zh' && peace.test(sentence.text)),
   rows: {
     en: [
       '(painful|embarrassing|depressing|torture|agony|exhausting|sad) to (watch|read|review|look at|see)(?! (this|the|it|you|that|them) (\\w+ )?(go|leave|die|end))',

@@ -63,6 +63,27 @@ suite('Tone of a comment', () => {
     });
   }
 
+  const hurts = [
+    'You are an idiot.',
+    'This is garbage.',
+    'Did you even test this?',
+    '你是白痴吗？',
+    '这代码是垃圾。',
+  ];
+  const fair = [
+    ['The cache should use the tenant as its key.', 'Thanks for picking this up, the tests read well.'],
+    ['缓存应该用租户作为键。', '谢谢，测试写得很清楚。'],
+  ];
+  for (const text of hurts)
+    for (const beside of fair.flat())
+      test(`"${text}" is warned of beside "${beside}"`, () => {
+        for (const whole of [`${text} ${beside}`, `${beside} ${text}`, `${beside}\n\n${text}\n\n${beside}`])
+          assert.ok(
+            checkTone(whole, english).some(({ severity }) => severity === 'warning'),
+            whole,
+          );
+      });
+
   test('English within Chinese is heard too, and the other way round', () => {
     const rulesIn = (text: string): string[] => checkTone(text, english).map(({ rule }) => rule);
     assert.deepEqual(rulesIn('wtf，热路径里为什么有个 sleep？'), ['profanity']);

@@ -53,7 +53,17 @@ function readGradle(text: string): Central {
   for (const [alias, value] of Object.entries(isTable(written) ? written : {}))
     for (const { name } of libraries.get(toAccessor(alias)) ?? [])
       versions.set(name, `${versions.get(name) ?? ''} ${toText(versionOf(value))}`);
-  return { versions, rest: toText([rest, Object.values(isTable(plugins) ? plugins : {}).map(versionOf)]) };
+  // Scripts may read a version that no library refers to.
+  const referred = new Set([...refsIn(written), ...refsIn(plugins)]);
+  const others = Object.entries(isTable(shared) ? shared : {}).filter(([alias]) => !referred.has(alias));
+  const applied = Object.values(isTable(plugins) ? plugins : {}).map(versionOf);
+  return { versions, rest: toText([rest, applied, Object.fromEntries(others)]) };
+}
+
+function refsIn(table: unknown): string[] {
+  return Object.values(isTable(table) ? table : {}).flatMap((value) =>
+    isTable(value) ? (textIn(tableIn(value, 'version'), 'ref') ?? []) : [],
+  );
 }
 
 function readCargo(text: string): Central {

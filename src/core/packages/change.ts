@@ -68,6 +68,7 @@ export function classifyChange(
     if (changedNames) {
       const weight = kind === 'lockfile' ? lockfileWeight : changeWeights.configuration;
       for (const index of usersOf(new Set(changedNames))) touch(index, path, weight);
+      if (isForOthers(path, changedNames, usersOf)) global.push(path);
     } else if (isShared) global.push(path);
     else if (owners.length === 0) unmapped.push(path);
     if (kind === 'lockfile') continue;
@@ -76,6 +77,17 @@ export function classifyChange(
   }
   const byIndex = [...found].sort(([a], [b]) => a - b);
   return { packages: byIndex.map(([index, change]) => ({ index, ...change })), global, unmapped };
+}
+
+/**
+ * Whether a file changes versions of what no package states: a dependency of a dependency, and nobody knows whose.
+ * A lockfile changes such beside what it's about; an override is written for each.
+ */
+function isForOthers(path: string, names: readonly string[], usersOf: UsersOf): boolean {
+  // Whatever a catalog's entry isn't used for has no effect.
+  if (names.length === 0 || path.endsWith('.versions.toml')) return false;
+  const isUsed = (some: readonly string[]): boolean => [...usersOf(new Set(some))].length > 0;
+  return classifyFile(path) === 'lockfile' ? !isUsed(names) : names.some((name) => !isUsed([name]));
 }
 
 /** Returns whether all of these may affect everything only by what they pin. */

@@ -42,7 +42,7 @@ export function relevantTo(
     if (each.family !== undefined && families.has(each.family)) return true;
     if (each.ecosystem === undefined) return each.family === undefined;
     if (!registries.has(getRegistry(each.ecosystem))) return false;
-    return each.names?.some((name) => isNamed(each, name, touched, graph)) ?? true;
+    return each.names === undefined || namesReached(each, each.names, touched, graph);
   });
 }
 
@@ -51,13 +51,18 @@ function ownsReached({ what }: Unread, { isReached }: Touched, graph: Dependency
   return graph.getNodes(repository).some(isReached);
 }
 
-function isNamed(
-  { ecosystem }: Unread,
-  name: string,
+/** Within its own repository, a package is found by names that count nowhere else, too. */
+function namesReached(
+  { ecosystem, what }: Unread,
+  names: readonly string[],
   { isReached }: Touched,
   graph: DependencyGraph,
 ): boolean {
-  return ecosystem !== undefined && graph.named(ecosystem, name).some(isReached);
+  if (ecosystem !== undefined && names.some((name) => graph.named(ecosystem, name).some(isReached)))
+    return true;
+  const wanted = new Set(names);
+  const [repository = ''] = what.split(':');
+  return graph.getNodes(repository).some((node) => isReached(node) && wanted.has(graph.nameAt(node)));
 }
 
 /** What has no reader, and no family either, only depends on others. */

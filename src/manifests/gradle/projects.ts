@@ -51,7 +51,10 @@ export function* projectsIn(sources: BuildSources, steps: Steps): Sliced<Reading
     else if (open.size > 0)
       problems.push({ path, why: 'partial', ...possible(open.has('projects') ? 'projects' : 'modules') });
     // Others may ask for it by a name that isn't known, so what's known of its dependents is a lower bound.
-    const isUnnamed = context.isComputed('group') || context.isComputed('name');
+    const hasCoordinates =
+      context.project.script?.hasCoordinates === true ||
+      sources.properties.get(folder)?.value.has('POM_ARTIFACT_ID') === true;
+    const isUnnamed = hasCoordinates || context.isComputed('group') || context.isComputed('name');
     if (isUnnamed) problems.push({ path, why: 'partial', names: [name.name] });
     return made;
   });

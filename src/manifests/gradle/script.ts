@@ -17,6 +17,8 @@ export interface Script {
   readonly modules: ReadonlySet<string>;
   /** The package of a precompiled script, which is part of its plugin's name. */
   readonly packageName: string | undefined;
+  /** Whether it publishes under coordinates of its own, which aren't read. */
+  readonly hasCoordinates: boolean;
 }
 
 export interface Said {
@@ -34,6 +36,9 @@ export interface Request {
 
 /** `group = "…"` and `version = "…"`; the last one wins. */
 export type SettingKey = 'group' | 'version' | 'name';
+
+const coordinates =
+  /\b(?:artifactId|groupId)\s{0,9}(?:=|\(|\.set)|\bcoordinates\s{0,9}\(|\bPOM_ARTIFACT_ID\b/;
 
 export function readScript(text: string): Script {
   const tokens = tokenize(text);
@@ -55,6 +60,7 @@ export function readScript(text: string): Script {
     definitions: definitionsIn(statements),
     modules: modulesIn(tokens),
     packageName: /^\s*package\s+([\w.]+)/m.exec(text.slice(0, 5000))?.[1],
+    hasCoordinates: coordinates.test(text),
   };
 }
 

@@ -50,6 +50,13 @@ ${more.patch ?? ''}`;
       undefined,
     ],
     [
+      'a version that only scripts read',
+      'gradle/libs.versions.toml',
+      '[versions]\nsdk = "34"\n',
+      '[versions]\nsdk = "35"\n',
+      undefined,
+    ],
+    [
       'a bundle',
       'gradle/libs.versions.toml',
       catalogue(),

@@ -626,4 +626,21 @@ suite('Gradle manifests', () => {
     });
     assert.ok(packages.length > 5000);
   });
+
+  const published: [name: string, files: Record<string, string>][] = [
+    [
+      'a publication',
+      { 'build.gradle.kts': 'publishing { publications { create("m") { artifactId = "x" } } }' },
+    ],
+    ['a plugin that publishes', { 'build.gradle': "mavenPublishing { coordinates('g', 'x', '1') }" }],
+    ['properties', { 'build.gradle': '', 'gradle.properties': 'GROUP=g\nPOM_ARTIFACT_ID=x\n' }],
+  ];
+  for (const [name, files] of published)
+    test(`coordinates by ${name} are a lower bound of who asks for them`, () => {
+      const { packages, problems } = read({ 'settings.gradle': "rootProject.name = 's'", ...files });
+      assert.deepEqual(
+        problems.map(({ why, names }) => [why, names]),
+        [['partial', [packages[0]!.name]]],
+      );
+    });
 });

@@ -51,6 +51,27 @@ suite('Which packages a file changes', () => {
     });
   }
 
+  const unused: [path: string, names: string[], touched: number[], isGlobal: boolean][] = [
+    ['yarn.lock', ['direct', 'theirs'], [1], false],
+    ['yarn.lock', ['theirs'], [], true],
+    ['package.json', ['direct'], [1], false],
+    ['package.json', ['direct', 'theirs'], [1], true],
+    ['Directory.Packages.props', ['theirs'], [], true],
+    ['gradle/libs.versions.toml', ['theirs'], [], false],
+    ['gradle/libs.versions.toml', [], [], false],
+    ['package.json', [], [], false],
+  ];
+  for (const [path, changedNames, touched, isGlobal] of unused)
+    test(`${path} that changes ${changedNames.join(', ') || 'no version'}: ${isGlobal ? 'any package' : 'its users'}`, () => {
+      const usersOf = (names: ReadonlySet<string>): number[] => (names.has('direct') ? [1] : []);
+      const change = classifyChange([{ path, changedNames }], packages, changeWeights, usersOf);
+      assert.deepEqual(
+        change.packages.map(({ index }) => index),
+        touched,
+      );
+      assert.deepEqual(change.global, isGlobal ? [path] : []);
+    });
+
   test('a repository of one package at its top', () => {
     const { packages: changed, unmapped } = classifyChange(
       [{ path: 'src/index.ts' }],

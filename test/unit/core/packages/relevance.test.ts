@@ -110,6 +110,18 @@ suite('What of the unread could matter to a change', () => {
     assert.deepEqual([find(unread), find(other)], [true, false]);
   });
 
+  test('counts what names a package of its own repository that nobody else can name', () => {
+    const unread: Unread = {
+      what: 'acme/core:b/build.gradle',
+      ecosystem: 'npm',
+      names: [':lib'],
+      why: 'partial',
+    };
+    const lib1 = aPackage(':lib', [], { nameCounts: 'nowhere', folder: 'packages/lib' });
+    const found = downstreamIn(aMap([inCore(lib1, aPackage('b'))], { unread: [unread] }), [lib]);
+    assert.ok(found.isLowerBound);
+  });
+
   test('counts an unreadable workflow elsewhere once others use an action that is built from the change', () => {
     const unread: Unread = { what: 'acme/x:.github/workflows/ci.yml', ecosystem: 'actions', why: 'syntax' };
     const setup = [

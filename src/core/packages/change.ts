@@ -1,4 +1,4 @@
-import { classifyFile, isGlobal, type ChangeWeights, type FileKind } from './fileKind';
+import { buildsNothing, classifyFile, isGlobal, type ChangeWeights, type FileKind } from './fileKind';
 import { feltFactor } from './surface/felt';
 import type { Surface } from './surface/surface';
 import { isBesideCode, type Ecosystem } from './package';
@@ -72,8 +72,9 @@ export function classifyChange(
     } else if (isShared) global.push(path);
     else if (owners.length === 0) unmapped.push(path);
     if (kind === 'lockfile') continue;
+    const factor = isCode(kind) ? feltFactor(surface) : 1;
     for (const index of owners)
-      touch(index, path, changeWeights[kind] * (isCode(kind) ? feltFactor(surface) : 1));
+      touch(index, path, isIdle(path, packages[index]) ? 0 : changeWeights[kind] * factor);
   }
   const byIndex = [...found].sort(([a], [b]) => a - b);
   return { packages: byIndex.map(([index, change]) => ({ index, ...change })), global, unmapped };
@@ -93,6 +94,11 @@ function isForOthers(path: string, names: readonly string[], usersOf: UsersOf): 
 /** Returns whether all of these may affect everything only by what they pin. */
 export function isLockfilesOnly(paths: readonly string[]): boolean {
   return paths.length > 0 && paths.every((path) => classifyFile(path) === 'lockfile');
+}
+
+/** Workflows and images are what their configuration says. */
+function isIdle(path: string, each: PackageHead | undefined): boolean {
+  return buildsNothing(path) && !isBesideCode(each?.ecosystem);
 }
 
 /** What a patch shows of the public surface counts for code alone. */

@@ -31,7 +31,12 @@ export type ChangeWeights = Readonly<Record<Exclude<FileKind, 'lockfile'>, numbe
 export function isGlobal(path: string): boolean {
   const kind = classifyFile(path);
   if (kind === 'lockfile' || fits(sharedVersions, path)) return true;
-  return kind === 'configuration' && !path.includes('/') && !fits(buildsNothing, path);
+  return kind === 'configuration' && !path.includes('/') && !fits(idleConfiguration, path);
+}
+
+/** Whether a file only checks, ships or describes the code: it changes no package that's built from it. */
+export function buildsNothing(path: string): boolean {
+  return classifyFile(path) === 'configuration' && fits(idleConfiguration, path);
 }
 
 /** The first matching rule decides. */
@@ -144,8 +149,9 @@ const sharedVersions: Names = {
   like: [/\.versions\.toml$/],
 };
 
-/** Root configuration that checks, ships or describes the code, but doesn't change how a package is built. */
-const buildsNothing: Names = {
+/** Configuration that checks, ships or describes the code, but doesn't change how a package is built. */
+const idleConfiguration: Names = {
+  folder: /^\.(?:github|gitlab|circleci|devcontainer|vscode|husky)$/,
   files: listed(`rustfmt.toml clippy.toml biome.json tox.ini noxfile.py pytest.ini mypy.ini karma.conf.js
     Jenkinsfile Procfile CODEOWNERS azure-pipelines.yml codecov.yml renovate.json vercel.json netlify.toml`),
   like: [

@@ -81,6 +81,21 @@ suite('Which packages a file changes', () => {
     assert.deepEqual([changed, unmapped], [[{ index: 0, changeWeight: 1, files: ['src/index.ts'] }], []]);
   });
 
+  for (const path of [
+    '.github/workflows/ci.yml',
+    '.github/CODEOWNERS',
+    '.vscode/settings.json',
+    'eslint.config.mjs',
+  ])
+    test(`${path} changes nothing of the package at the top`, () => {
+      const [change] = classifyChange(
+        [{ path }],
+        [aPackage('one', [], { folder: '' })],
+        changeWeights,
+      ).packages;
+      assert.equal(change?.changeWeight, 0);
+    });
+
   test('a repository without packages', () => {
     assert.deepEqual(classifyChange([{ path: 'a.ts' }], [], changeWeights), {
       packages: [],

@@ -1,4 +1,4 @@
-import { scopes, type Dependency, type Scope } from '../core/packages/package';
+import { scopes, type Dependency, type Ecosystem, type Scope } from '../core/packages/package';
 
 /** A dependency as stated in one place of a manifest. */
 export interface FoundDependency {
@@ -7,6 +7,7 @@ export interface FoundDependency {
   readonly range?: string | undefined;
   readonly folder?: string | undefined;
   readonly repository?: string | undefined;
+  readonly ecosystem?: Ecosystem | undefined;
 }
 
 /**
@@ -16,15 +17,17 @@ export interface FoundDependency {
 export function strongest(found: Iterable<FoundDependency>): Dependency[] {
   const byName = new Map<string, FoundDependency>();
   for (const next of found) {
-    const known = byName.get(next.name);
-    if (!known || isStronger(next, known)) byName.set(next.name, next);
+    const key = next.ecosystem === undefined ? next.name : `${next.ecosystem} ${next.name}`;
+    const known = byName.get(key);
+    if (!known || isStronger(next, known)) byName.set(key, next);
   }
-  return [...byName.values()].map(({ name, scope, range, folder, repository }) => ({
+  return [...byName.values()].map(({ name, scope, range, folder, repository, ecosystem }) => ({
     name,
     scope,
     ...(range !== undefined && { range }),
     ...(folder !== undefined && { folder }),
     ...(repository !== undefined && { repository }),
+    ...(ecosystem !== undefined && { ecosystem }),
   }));
 }
 

@@ -1,7 +1,8 @@
 import { buildsNothing, classifyFile, isGlobal, type ChangeWeights, type FileKind } from './fileKind';
 import { feltFactor } from './surface/felt';
 import type { Surface } from './surface/surface';
-import { isBesideCode, type Ecosystem } from './package';
+import { findNearest } from './nearest';
+import { isBesideCode } from './package';
 import type { PackageHead } from './packed';
 
 /** What a pull request changes, by package. */
@@ -40,8 +41,8 @@ export type UsersOf = (names: ReadonlySet<string>) => Iterable<number>;
 export const lockfileWeight = 0.1;
 
 /**
- * Assigns each file to the package with the nearest manifest above it; to all of them if a folder has
- * several. A file with shared versions is assigned to the packages that use the names that change in it.
+ * Assigns each file to the package with the nearest manifest above it, to all of them if a folder has several,
+ * and to those of other registries that ship it too. A file with shared versions is assigned to the packages that use the names that change in it.
  */
 export function classifyChange(
   files: Iterable<PatchedFile>,
@@ -49,7 +50,6 @@ export function classifyChange(
   changeWeights: ChangeWeights,
   usersOf: UsersOf = () => [],
 ): Change {
-  const byFolder = findFolders(packages);
   const found = new Map<number, { changeWeight: number; files: string[] }>();
   const global: string[] = [];
   const unmapped: string[] = [];
@@ -61,7 +61,7 @@ export function classifyChange(
   };
   for (const { path, surface, changedNames } of files) {
     const kind = classifyFile(path);
-    const nearest = findNearest(path, packages, byFolder);
+    const nearest = findNearest(path, packages);
     const owners = nearest.filter((index) => packages[index]?.isWorkspaceRoot !== true);
     // A manifest without a package of its own ties packages together: a workspace root.
     const isShared = isGlobal(path) || (owners.length === 0 && kind === 'manifest');
@@ -105,52 +105,3 @@ function isIdle(path: string, each: PackageHead | undefined): boolean {
 function isCode(kind: FileKind): boolean {
   return kind === 'source' || kind === 'types';
 }
-
-type Folders = ReadonlyMap<string, readonly number[]>;
-
-/** By list of packages, because all requests of a repository share one. */
-const foldersOf = new WeakMap<readonly PackageHead[], Folders>();
-
-function findFolders(packages: readonly PackageHead[]): Folders {
-  const known = foldersOf.get(packages);
-  if (known) return known;
-  const byFolder = new Map<string, number[]>();
-  packages.forEach(({ folder }, index) => {
-    const others = byFolder.get(folder);
-    if (others) others.push(index);
-    else byFolder.set(folder, [index]);
-  });
-  foldersOf.set(packages, byFolder);
-  return byFolder;
-}
-
-/**
- * The nearest manifest's packages. A Dockerfile, an action or infrastructure beside the code doesn't take the
- * files from the package around it, because it's built from them: its own nearest packages come in addition.
- */
-function findNearest(path: string, packages: readonly PackageHead[], byFolder: Folders): readonly number[] {
-  const found: number[] = [];
-  const known = new Set<Ecosystem | 'code'>();
-  for (let folder: string | undefined = path; folder !== undefined; folder = parentOf(folder)) {
-    const here = byFolder.get(folder) ?? [];
-    const kinds = new Set(here.map((index) => kindOf(packages[index])));
-    found.push(...here.filter((index) => !known.has(kindOf(packages[index]))));
-    for (const kind of kinds) known.add(kind);
-    // A workflow or a module is nobody else's source.
-    if ([...kinds].some((kind) => ownFiles[kind]?.test(path))) break;
-  }
-  return found;
-}
-
-function parentOf(folder: string): string | undefined {
-  return folder === '' ? undefined : folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
-}
-
-function kindOf(each: PackageHead | undefined): Ecosystem | 'code' {
-  return each && isBesideCode(each.ecosystem) ? each.ecosystem : 'code';
-}
-
-const ownFiles: Readonly<Partial<Record<Ecosystem | 'code', RegExp>>> = {
-  actions: /^\.github\/workflows\//,
-  terraform: /\.(?:tf|tofu|tfvars|hcl)$/,
-};

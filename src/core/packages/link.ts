@@ -4,15 +4,16 @@ import { addBuilds, isBuilt } from './builtFrom';
 import { EdgeBuffer } from './edgeBuffer';
 import { toCode } from './edges';
 import { firstNodes, nameNodes, type PackageNames, type PackagesOf } from './names';
-import { scopes } from './package';
 import {
   countPackages,
   dependencyColumn,
   dependencyColumns,
   ecosystemAt,
+  ecosystemIn,
   nameCountsIn,
   packageColumn,
   packageColumns,
+  scopeIn,
 } from './packed';
 import { RangeVerdicts, type Accepts } from './rangeVerdicts';
 import type { EdgeList } from './reverseGraph';
@@ -83,10 +84,12 @@ function linkRepository(
     const end = rows[at + packageColumns + packageColumn.firstDependency] ?? cells.length / dependencyColumns;
     for (let edge = rows[at + packageColumn.firstDependency] ?? 0; edge < end; edge++) {
       const cell = edge * dependencyColumns;
-      const found = targets.of(ecosystem, inFixture, cells, cell);
+      const purpose = cells[cell + dependencyColumn.scope] ?? 0;
+      const other = ecosystemIn(purpose);
+      const found = targets.of(other < 0 ? ecosystem : other, inFixture, cells, cell);
       if (found.length === 0) continue;
       const range = cells[cell + dependencyColumn.range] ?? -1;
-      const scope = scopes[cells[cell + dependencyColumn.scope] ?? 0] ?? 'runtime';
+      const scope = scopeIn(purpose);
       for (const to of found) {
         if (edges.count - begin >= mostEdges) return false;
         const isTaken = isAccepted(ecosystem, range, names.versions[to] ?? -1);

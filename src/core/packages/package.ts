@@ -65,6 +65,8 @@ export interface Dependency {
    * the package is in that folder of that repository.
    */
   readonly repository?: string;
+  /** The ecosystem of what is meant, where that isn't the package's own: a wheel may be built from a crate. */
+  readonly ecosystem?: Ecosystem;
 }
 
 /** What a dependency is for, strongest first. */

@@ -1,4 +1,4 @@
-import { ecosystems, scopes, type Dependency, type Ecosystem, type Package } from './package';
+import { ecosystems, scopes, type Dependency, type Ecosystem, type Package, type Scope } from './package';
 
 /**
  * The packages of one repository in columns of numbers: a tenth of the memory of objects, and quick to store
@@ -28,7 +28,7 @@ export const packageColumn = {
 } as const;
 export const packageColumns = 8;
 
-/** Offsets of a dependency's numbers. */
+/** Offsets of a dependency's numbers. The scope's also tells another ecosystem: see `toPurpose`. */
 export const dependencyColumn = { name: 0, scope: 1, range: 2, folder: 3, repository: 4 } as const;
 export const dependencyColumns = 5;
 
@@ -71,10 +71,10 @@ export function pack(packages: readonly Package[]): PackedPackages {
       ownersOf(each.owners),
       dependencies.length / dependencyColumns,
     );
-    for (const { name, scope, range, folder, repository } of each.dependencies)
+    for (const { name, scope, range, folder, repository, ecosystem } of each.dependencies)
       dependencies.push(
         numberOf(name),
-        scopes.indexOf(scope),
+        toPurpose(scope, ecosystem),
         numberOf(range),
         numberOf(folder),
         numberOf(repository),
@@ -82,6 +82,23 @@ export function pack(packages: readonly Package[]): PackedPackages {
   }
   return { texts, packages: Int32Array.from(rows), dependencies: Int32Array.from(dependencies), owners };
 }
+
+/** A dependency's scope and, as a multiple of the number of scopes, its ecosystem if that's another one. */
+function toPurpose(scope: Scope, ecosystem: Ecosystem | undefined): number {
+  return scopes.indexOf(scope) + (ecosystem ? 1 + ecosystems.indexOf(ecosystem) : 0) * scopes.length;
+}
+
+export function scopeIn(purpose: number): Scope {
+  return scopes[purpose % scopes.length] ?? 'runtime';
+}
+
+/** Returns the number of the ecosystem, -1 if it's the dependent's own. */
+export function ecosystemIn(purpose: number): number {
+  return Math.floor(purpose / scopes.length) - 1;
+}
+
+/** One more than the largest. */
+export const mostPurposes = scopes.length * (1 + ecosystems.length);
 
 function toFlags({ isWorkspaceRoot, nameCounts }: Package): number {
   const ofName = nameCounts === 'fixtures' ? isFixture : nameCounts === 'nowhere' ? isNowhere : 0;
@@ -140,12 +157,15 @@ function unpackDependencies({ texts, packages, dependencies }: PackedPackages, i
     const range = texts[cell(dependencyColumn.range)];
     const folder = texts[cell(dependencyColumn.folder)];
     const repository = texts[cell(dependencyColumn.repository)];
+    const purpose = cell(dependencyColumn.scope);
+    const ecosystem = ecosystems[ecosystemIn(purpose)];
     return {
       name: texts[cell(dependencyColumn.name)] ?? '',
-      scope: scopes[cell(dependencyColumn.scope)] ?? 'runtime',
+      scope: scopeIn(purpose),
       ...(range !== undefined && { range }),
       ...(folder !== undefined && { folder }),
       ...(repository !== undefined && { repository }),
+      ...(ecosystem !== undefined && { ecosystem }),
     };
   });
 }

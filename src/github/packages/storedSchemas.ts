@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { boundedList, instant, number, text, type Schema } from '../../app/storage/schemas/common';
 import type { ChangedPaths } from '../../app/packagePorts';
-import { ecosystems, scopes } from '../../core/packages/package';
+import { ecosystems } from '../../core/packages/package';
 import {
   dependencyColumn,
   dependencyColumns,
+  mostPurposes,
   packageColumn,
   packageColumns,
   type PackedPackages,
@@ -132,11 +133,11 @@ function isSound({ texts, packages, dependencies, owners }: PackedPackages): boo
   }
   for (let row = 0; row < dependencies.length; row += dependencyColumns) {
     const cell = (column: number): number => dependencies[row + column] ?? -1;
-    const scope = cell(dependencyColumn.scope);
+    const purpose = cell(dependencyColumn.scope);
     const isFine =
       isText(cell(dependencyColumn.name)) &&
-      scope >= 0 &&
-      scope < scopes.length &&
+      purpose >= 0 &&
+      purpose < mostPurposes &&
       isText(cell(dependencyColumn.range), -1) &&
       isText(cell(dependencyColumn.folder), -1) &&
       isText(cell(dependencyColumn.repository), -1);

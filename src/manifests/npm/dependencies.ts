@@ -1,5 +1,7 @@
 import type { Dependency, Scope } from '../../core/packages/package';
+import { builtFrom } from '../bindings';
 import { strongest, type FoundDependency } from '../strongest';
+import { cratesIn } from './crates';
 import { isFields, textEntries, type Fields } from './fields';
 import { isName, parseSpecifier } from './specifier';
 import type { Catalog } from './workspace';
@@ -20,6 +22,7 @@ export function readDependencies(
           scope: scope === 'peer' && isOptionalPeer(manifest, name) ? 'optional' : scope,
         })),
     ),
+    ...cratesIn(manifest, folder).map(builtFrom),
     ...more,
   ]);
 }

@@ -3,6 +3,7 @@ import type { Package } from '../../core/packages/package';
 import { limits } from '../limits';
 import type { Problem, Reading } from '../manifestReader';
 import { getFileName, getFolder } from '../paths';
+import { builtFrom } from '../bindings';
 import { normalName } from './requirement';
 import { together, type Facts, type Include, type UnreadDependencies } from './facts';
 import { classify, homeOf, isFixture } from './files';
@@ -211,10 +212,13 @@ function toPackage(
     manifest: manifest === '' ? (group?.files[0]?.path ?? '') : manifest,
     ...(isRoot && { isWorkspaceRoot: true }),
     ...(counts !== undefined && { nameCounts: counts }),
-    dependencies: strongest(found).filter(
-      // An extra that combines others is written as a dependency on the package itself.
-      (each) => each.name !== name && (each.folder !== folder || each.repository !== undefined),
-    ),
+    dependencies: [
+      ...strongest(found).filter(
+        // An extra that combines others is written as a dependency on the package itself.
+        (each) => each.name !== name && (each.folder !== folder || each.repository !== undefined),
+      ),
+      ...strongest(facts.flatMap(([, { crates = [] }]) => crates.map(builtFrom))),
+    ],
   };
 }
 

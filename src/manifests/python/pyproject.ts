@@ -1,5 +1,6 @@
 import { listIn, readToml, tableIn, textIn, valueIn, isTable, type Table } from '../toml';
 import { getFolder, joinPath } from '../paths';
+import { cratesIn } from './crates';
 import { dynamicIn } from './dynamic';
 import { requirementsIn, type Facts, type Stated } from './facts';
 import type { Location } from './location';
@@ -40,6 +41,7 @@ export function readPyproject(text: string, path: string): Facts {
     isFinal: poetry.name !== undefined || (name !== undefined && !dynamic.isOpen),
     // What only a build needs makes no application.
     isNameless: !isTemplate && (poetry.isNameless === true || stated.some(({ scope }) => scope !== 'build')),
+    crates: cratesIn(pyproject, getFolder(path)),
     ...(isTable(workspace) && { members: membersOf(workspace) }),
   };
 }

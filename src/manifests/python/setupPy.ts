@@ -10,6 +10,7 @@ import {
   type UnreadDependencies,
 } from './facts';
 import { normalName, readRequirement } from './requirement';
+import { cratesInProgram } from './crates';
 import { blocksOf, type Block, type PythonToken } from './tokens';
 import { NameScope, type Value } from './values';
 
@@ -55,6 +56,7 @@ export function readSetupPy(text: string, path: string): Facts | undefined {
     dependencies,
     includes,
     unread,
+    crates: cratesInProgram(text, folder),
   };
 }
 

@@ -18,7 +18,8 @@ suite('Stored packages', () => {
   const fileOf = (repository: string): string => `packages-rin.part.${shardOf(repository)}.gz64`;
 
   const aRepository = (head = 'h', texts: readonly string[] = []): StoredRepository => {
-    const packed = pack([aPackage('lib', ['core'], { owners: ['@acme/web'] })]);
+    const crate = { name: 'crate', scope: 'runtime', folder: 'rust', ecosystem: 'cargo' } as const;
+    const packed = pack([aPackage('lib', ['core', crate], { owners: ['@acme/web'] })]);
     return {
       ...{ head, tree: 't', manifests: ['package.json'], attributes: { '.gitattributes': '' } },
       packages: { ...packed, texts: [...packed.texts, ...texts] },

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { classifyChange } from '../../../../src/core/packages/change';
+import type { Ecosystem, Package } from '../../../../src/core/packages/package';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import { aPackage } from '../../../support/packageBuilders';
 
@@ -71,6 +72,51 @@ suite('Which packages a file changes', () => {
       );
       assert.deepEqual(change.global, isGlobal ? [path] : []);
     });
+
+  const at = (ecosystem: Ecosystem, folder: string, name = ecosystem as string): Package =>
+    aPackage(name, [], { folder, ecosystem });
+  const nowhere = (folder: string): Package =>
+    aPackage('req', [], { folder, ecosystem: 'pypi', nameCounts: 'nowhere' });
+  const many = Array.from({ length: 6 }, (_, index) => at('go', `services/s${index}`, `s${index}`));
+  const nestings: [path: string, packages: Package[], changed: string[]][] = [
+    ['android/src/A.kt', [at('npm', ''), at('gradle', 'android')], ['npm', 'gradle']],
+    ['p/a/android/x/y/z/w/A.kt', [at('pub', 'p/a'), at('gradle', 'p/a/android/x/y/z/w')], ['pub', 'gradle']],
+    ['src/main/webapp/x.ts', [at('maven', ''), at('npm', 'src/main/webapp')], ['maven', 'npm']],
+    ['a/b/c/d/x.ts', [at('maven', ''), at('npm', 'a/b/c/d')], ['npm']],
+    ['app/src/A.kt', [at('maven', ''), at('gradle', 'app')], ['gradle']],
+    ['ui/x.ts', [at('go', ''), at('npm', 'ui')], ['go', 'npm']],
+    ['ui/x.ts', [at('go', ''), at('npm', 'ui'), ...many], ['npm']],
+    ['w/x.rs', [at('npm', 'w'), at('cargo', 'w'), at('gem', '')], ['npm', 'cargo', 'gem']],
+    [
+      'ui/x.ts',
+      [aPackage('root', [], { folder: '', ecosystem: 'go', isWorkspaceRoot: true }), at('npm', 'ui')],
+      ['npm'],
+    ],
+    ['website/x.ts', [at('cargo', ''), at('npm', 'website')], ['npm']],
+    ['src/docs/x.ts', [at('cargo', ''), at('npm', 'src/docs')], ['cargo', 'npm']],
+    ['example/android/A.kt', [at('pub', ''), at('gradle', 'example/android')], ['gradle']],
+    [
+      'testing/i.ts',
+      [at('npm', '', '@a/lib'), at('npm', 'testing', '@a/lib/testing')],
+      ['@a/lib', '@a/lib/testing'],
+    ],
+    ['testing/i.ts', [at('npm', '', '@a/lib'), at('npm', 'testing', '@a/lib-testing')], ['@a/lib-testing']],
+    ['acme_lib/x.py', [at('pypi', '', 'acme-lib'), nowhere('acme_lib')], ['acme-lib', 'req']],
+    ['src/acme/lib/x/x.py', [at('pypi', '', 'acme-lib'), nowhere('src/acme/lib/x')], ['acme-lib', 'req']],
+    ['src/other/x.py', [at('pypi', '', 'acme-lib'), nowhere('src/other')], ['acme-lib', 'req']],
+    ['lambda/x.py', [at('pypi', '', 'acme-lib'), nowhere('lambda')], ['req']],
+    ['acme_lib/x.py', [at('pypi', '', 'acme-lib'), at('pypi', 'acme_lib', 'own')], ['own']],
+  ];
+  for (const [path, all, names] of nestings) {
+    const places = all.slice(0, 3).map(({ name, folder }) => `${name} in ${folder || 'the root'}`);
+    test(`${path} among ${places.join(', ')}: ${names.join(', ')}`, () => {
+      const { packages: changed } = classifyChange([{ path }], all, changeWeights);
+      assert.deepEqual(
+        changed.map(({ index }) => all[index]?.name),
+        names,
+      );
+    });
+  }
 
   test('a repository of one package at its top', () => {
     const { packages: changed, unmapped } = classifyChange(

@@ -57,6 +57,20 @@ suite('Packages and what they depend on', () => {
       [],
     ],
     [
+      'what says that it means another ecosystem, in its own folder too',
+      [
+        of(
+          'acme/lib',
+          aPackage('py', [{ name: 'crate', scope: 'runtime', folder: 'a', ecosystem: 'cargo' }], {
+            ecosystem: 'pypi',
+            folder: 'a',
+          }),
+          aPackage('crate', [], { ecosystem: 'cargo', folder: 'a' }),
+        ),
+      ],
+      ['acme/lib:py > acme/lib:crate'],
+    ],
+    [
       'an action that others use, on the code in its folder; the nearest one on what lies deeper',
       [
         of('acme/lib', aPackage('lib')),

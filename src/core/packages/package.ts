@@ -49,7 +49,10 @@ export interface Package {
    * Who owns its files by the repository's CODEOWNERS, as written: `@acme/web`, `@kim`. Absent: not known.
    */
   readonly owners?: readonly string[];
-  /** One per name; if a manifest lists a name several times, the strongest scope. */
+  /**
+   * One per name; if a manifest lists a name several times, the strongest scope. With Composer, also one for
+   * each repository that the name may come from.
+   */
   readonly dependencies: readonly Dependency[];
 }
 

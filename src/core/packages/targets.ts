@@ -95,8 +95,9 @@ export class Targets {
     const same = nodesNamed(names, ecosystemAt(ecosystem), name);
     const here = same.filter((node) => names.repositoryOf[node] === index && names.isFixture[node] !== 1);
     if (here.length > 0 || folder !== undefined) return here;
-    // Go's names are exact; elsewhere, a URL may be all that's given.
-    return ecosystems[ecosystem] === 'go' ? [] : this.inFolder(ecosystem, index, '');
+    // Go's and Composer's names are exact; elsewhere, a URL may be all that's given.
+    const kind = ecosystems[ecosystem];
+    return kind === 'go' || kind === 'composer' ? [] : this.inFolder(ecosystem, index, '');
   }
 
   /** A repository that was renamed is still found under its old name; another owner's is a fork. */

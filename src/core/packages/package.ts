@@ -40,11 +40,13 @@ export interface Package {
   /** It defines a workspace and isn't published: changing its own files doesn't change a package. */
   readonly isWorkspaceRoot?: boolean;
   /**
-   * Where its name counts. Absent: everywhere. `fixtures`: only for test fixtures of the same repository, so
+   * Where its name counts. Absent: everywhere. `repository`: its manifest keeps it from the registry, so a
+   * private `debug` isn't everybody's upstream; elsewhere its name counts only if it's the owner's own, or with
+   * the repository. `fixtures`: only for test fixtures of the same repository, so
    * that one called `serde` isn't everybody's upstream. `nowhere`: it has no published name, such as a
    * service with requirements only; it's found by its folder alone.
    */
-  readonly nameCounts?: 'fixtures' | 'nowhere';
+  readonly nameCounts?: 'repository' | 'fixtures' | 'nowhere';
   /**
    * Who owns its files by the repository's CODEOWNERS, as written: `@acme/web`, `@kim`. Absent: not known.
    */

@@ -122,6 +122,7 @@ function toPackage(
     ...(version !== undefined && { version }),
     folder,
     manifest: path,
+    ...(isKept(manifest, workspace) && { nameCounts: 'repository' as const }),
     // A crate's own tests often list it again, to enable features.
     dependencies: strongest(readDependencies(manifest, folder, workspace)).filter(
       (each) => each.name !== name || (each.folder !== undefined && each.folder !== folder),
@@ -137,6 +138,15 @@ function packageIn(manifest: Table): unknown {
 function readName(manifest: Table): string | undefined {
   const found = packageIn(manifest);
   return isTable(found) ? textIn(found, 'name') : undefined;
+}
+
+/** `publish = false`, or no registry to publish to. */
+function isKept(manifest: Table, workspace: CargoWorkspace | undefined): boolean {
+  const found = packageIn(manifest);
+  const own = isTable(found) ? valueIn(found, 'publish') : undefined;
+  const isInherited = isTable(own) && valueIn(own, 'workspace') === true;
+  const publish = isInherited ? workspace && valueIn(workspace.package, 'publish') : own;
+  return publish === false || (Array.isArray(publish) && publish.length === 0);
 }
 
 function readVersion(manifest: Table, workspace: CargoWorkspace | undefined): string | undefined {

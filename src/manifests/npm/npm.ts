@@ -115,6 +115,11 @@ function isPlace(path: string): boolean {
   );
 }
 
+/** Whether npm refuses to publish it. What says how it's published is published from a copy. */
+function isKept(manifest: Fields): boolean {
+  return manifest['private'] === true && !isFields(manifest['publishConfig']);
+}
+
 function manifestAt(folder: string): string {
   return folder === '' ? 'package.json' : `${folder}/package.json`;
 }
@@ -143,6 +148,7 @@ function packageIn(
   const isMark = hasDependencies !== true && more.length === 0;
   if (!texts.has('package.json') || (isNameless && isMark)) return [];
   const version = manifest['version'];
+  const nameCounts = isNameless ? 'nowhere' : isFixture ? 'fixtures' : isKept(manifest) && 'repository';
   const dependencies = readDependencies(manifest, folder, catalog, more);
   return [
     {
@@ -151,7 +157,7 @@ function packageIn(
       ...(isVersion(version) && { version }),
       folder,
       ...(hasMembers && (isNameless || manifest['private'] === true) && { isWorkspaceRoot: true }),
-      ...(isNameless ? { nameCounts: 'nowhere' } : isFixture && { nameCounts: 'fixtures' }),
+      ...(nameCounts && { nameCounts }),
       manifest: manifestAt(folder),
       dependencies: overrides ? overridden(dependencies, name, overrides) : dependencies,
     },

@@ -364,6 +364,22 @@ suite('Cargo manifests', () => {
     assert.deepEqual(read(files).problems, [{ path: 'Cargo.toml', why: 'partial', names: ['c'] }]);
   });
 
+  const kept: [publish: string, expected: Package['nameCounts']][] = [
+    ['publish = false', 'repository'],
+    ['publish = []', 'repository'],
+    ['publish.workspace = true', 'repository'],
+    ['publish = ["acme"]', undefined],
+    ['publish = true', undefined],
+  ];
+  for (const [publish, expected] of kept) {
+    test(`kept from the registry: ${publish}`, () => {
+      const [found] = read({
+        'Cargo.toml': `[workspace]\n[workspace.package]\npublish = false\n[package]\nname = "a"\n${publish}\n`,
+      }).packages;
+      assert.equal(found!.nameCounts, expected);
+    });
+  }
+
   const places: [name: string, folder: string, root: string, expected: Package['nameCounts']][] = [
     ['input of tests', 'tests/in/serde', '', 'nowhere'],
     ['a member among tests', 'tests/serde', '[workspace]\nmembers = ["tests/*"]', undefined],

@@ -48,6 +48,7 @@ suite('npm dependencies', () => {
       ['git+https://github.com/owner/dep#semver:^1', { repository: 'owner/dep', range: '^1' }],
       ['https://github.com/owner/dep/archive/v1.tar.gz', { repository: 'owner/dep' }],
       ['git+https://gitlab.com/owner/dep.git', any],
+      ['git+https://gitlab.example.com/owner/dep.git', any],
       ['https://example.com/dep.tgz', any],
       ['github:owner/dep', { repository: 'owner/dep' }],
       ['owner/dep#semver:^1', { repository: 'owner/dep', range: '^1' }],
@@ -152,6 +153,18 @@ suite('npm dependencies', () => {
         assert.deepEqual(packages.find(({ name }) => name === 'a')!.dependencies, [
           { scope: 'runtime', ...expected },
         ]);
+      });
+    }
+
+    const kept: [manifest: object, expected: string | undefined][] = [
+      [{ private: true }, 'repository'],
+      [{ private: true, publishConfig: { access: 'public' } }, undefined],
+      [{ private: false }, undefined],
+    ];
+    for (const [manifest, expected] of kept) {
+      test(`${JSON.stringify(manifest)} counts by name in ${expected ?? 'all repositories'}`, () => {
+        const { packages } = read({ 'package.json': { name: 'debug', ...manifest } });
+        assert.equal(packages[0]!.nameCounts, expected);
       });
     }
 

@@ -31,6 +31,6 @@ export function isRepository(text: string): boolean {
 }
 
 const longest = 1000;
-/** Servers that aren't GitHub, and sites that serve packages. */
+/** Servers that aren't GitHub, also one's own if its name says so, and sites that serve packages. */
 const elsewhere =
-  /(?:^|\.)(?:gitlab\.com|bitbucket\.org|codeberg\.org|gitea\.com|sr\.ht|dev\.azure\.com|visualstudio\.com|npmjs\.(?:org|com)|npmjs\.org|yarnpkg\.com|deno\.land|esm\.sh|jsr\.io|unpkg\.com|jsdelivr\.net|amazonaws\.com|googleapis\.com|terraform\.io)$/i;
+  /^(?:gitlab|bitbucket|gitea|forgejo|gogs)\.|(?:^|\.)(?:gitlab\.com|bitbucket\.org|codeberg\.org|gitea\.com|sr\.ht|dev\.azure\.com|visualstudio\.com|npmjs\.(?:org|com)|npmjs\.org|yarnpkg\.com|deno\.land|esm\.sh|jsr\.io|unpkg\.com|jsdelivr\.net|amazonaws\.com|googleapis\.com|terraform\.io)$/i;

@@ -39,6 +39,8 @@ export interface PackageNames {
   readonly ownerLists: Int32Array;
   /** By node. */
   readonly isFixture: Uint8Array;
+  /** By node: whether it's kept from the registry, so that its name counts in its repository. */
+  readonly isKept: Uint8Array;
   /** By node: whether packages in several repositories share its name. */
   readonly isAmbiguous: Uint8Array;
 }
@@ -65,6 +67,7 @@ export function* nameNodes(repositories: readonly PackagesOf[], firsts: Int32Arr
   const repositoryOf = new Int32Array(size);
   const ownerLists = new Int32Array(size);
   const isFixture = new Uint8Array(size);
+  const isKept = new Uint8Array(size);
   let lists = 0;
   for (const [index, { packages }] of repositories.entries()) {
     const first = firsts[index] ?? 0;
@@ -80,6 +83,7 @@ export function* nameNodes(repositories: readonly PackagesOf[], firsts: Int32Arr
       const counts = nameCountsIn(rows[at + packageColumn.flags] ?? 0);
       if (counts === 'nowhere') continue;
       if (counts === 'fixtures') isFixture[node] = 1;
+      if (counts === 'repository') isKept[node] = 1;
       const registry = getRegistry(ecosystemAt(rows[at + packageColumn.ecosystem] ?? 0));
       const names = byRegistry.get(registry) ?? new Map<string, number>();
       byRegistry.set(registry, names);
@@ -108,6 +112,7 @@ export function* nameNodes(repositories: readonly PackagesOf[], firsts: Int32Arr
     versionTexts,
     ownerLists,
     isFixture,
+    isKept,
     isAmbiguous,
   };
 }

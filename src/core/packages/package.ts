@@ -40,16 +40,21 @@ export interface Package {
   /** It defines a workspace and isn't published: changing its own files doesn't change a package. */
   readonly isWorkspaceRoot?: boolean;
   /**
-   * Where its name counts. Absent: everywhere. `fixtures`: only for test fixtures of the same repository, so
+   * Where its name counts. Absent: everywhere. `repository`: its manifest keeps it from the registry, so a
+   * private `debug` isn't everybody's upstream; elsewhere its name counts only if it's the owner's own, or with
+   * the repository. `fixtures`: only for test fixtures of the same repository, so
    * that one called `serde` isn't everybody's upstream. `nowhere`: it has no published name, such as a
    * service with requirements only; it's found by its folder alone.
    */
-  readonly nameCounts?: 'fixtures' | 'nowhere';
+  readonly nameCounts?: 'repository' | 'fixtures' | 'nowhere';
   /**
    * Who owns its files by the repository's CODEOWNERS, as written: `@acme/web`, `@kim`. Absent: not known.
    */
   readonly owners?: readonly string[];
-  /** One per name; if a manifest lists a name several times, the strongest scope. */
+  /**
+   * One per name; if a manifest lists a name several times, the strongest scope. With Composer, also one for
+   * each repository that the name may come from.
+   */
   readonly dependencies: readonly Dependency[];
 }
 

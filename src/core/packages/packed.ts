@@ -35,6 +35,9 @@ export const dependencyColumns = 5;
 const isRoot = 1;
 const isFixture = 2;
 const isNowhere = 4;
+const isKept = 8;
+
+const nameFlags = { fixtures: isFixture, nowhere: isNowhere, repository: isKept };
 
 /** Packs packages in the given order. */
 export function pack(packages: readonly Package[]): PackedPackages {
@@ -101,8 +104,7 @@ export function ecosystemIn(purpose: number): number {
 export const mostPurposes = scopes.length * (1 + ecosystems.length);
 
 function toFlags({ isWorkspaceRoot, nameCounts }: Package): number {
-  const ofName = nameCounts === 'fixtures' ? isFixture : nameCounts === 'nowhere' ? isNowhere : 0;
-  return (isWorkspaceRoot === true ? isRoot : 0) + ofName;
+  return (isWorkspaceRoot === true ? isRoot : 0) + (nameCounts === undefined ? 0 : nameFlags[nameCounts]);
 }
 
 export function countPackages({ packages }: PackedPackages): number {
@@ -121,6 +123,7 @@ export function unpackHead(packed: PackedPackages, index: number): PackageHead {
   if (name === undefined || ecosystem === undefined) throw new RangeError(`no package ${index}`);
   const version = text(packageColumn.version);
   const flags = cell(packageColumn.flags);
+  const nameCounts = nameCountsIn(flags);
   const owners = ownersAt(packed, cell(packageColumn.owners));
   return {
     ecosystem,
@@ -129,8 +132,7 @@ export function unpackHead(packed: PackedPackages, index: number): PackageHead {
     folder: text(packageColumn.folder) ?? '',
     manifest: text(packageColumn.manifest) ?? '',
     ...((flags & isRoot) !== 0 && { isWorkspaceRoot: true }),
-    ...((flags & isFixture) !== 0 && { nameCounts: 'fixtures' as const }),
-    ...((flags & isNowhere) !== 0 && { nameCounts: 'nowhere' as const }),
+    ...(nameCounts && { nameCounts }),
     ...(owners && { owners }),
   };
 }
@@ -172,7 +174,9 @@ function unpackDependencies({ texts, packages, dependencies }: PackedPackages, i
 
 /** How a package's name counts for others, from its flags. */
 export function nameCountsIn(flags: number): Package['nameCounts'] {
-  return (flags & isFixture) !== 0 ? 'fixtures' : (flags & isNowhere) !== 0 ? 'nowhere' : undefined;
+  if ((flags & isFixture) !== 0) return 'fixtures';
+  if ((flags & isNowhere) !== 0) return 'nowhere';
+  return (flags & isKept) !== 0 ? 'repository' : undefined;
 }
 
 /** Returns an ecosystem by its number in a packed package. */

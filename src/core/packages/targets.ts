@@ -1,6 +1,7 @@
 import { repositoryKey, sameOwner } from '../model/ids';
 import { getOwner } from '../model/requestId';
 import { lastNamed, nodesNamed, type PackageNames, type PackagesOf } from './names';
+import { isOwnName } from './ownNames';
 import { ecosystems } from './package';
 import { dependencyColumn, ecosystemAt, packageColumn, packageColumns, type PackedPackages } from './packed';
 
@@ -60,9 +61,17 @@ export class Targets {
     return this.linker.repositories[this.index]?.packages.texts ?? none;
   }
 
-  /** A fixture's name counts for other fixtures of its repository, a fork's inside of it. */
-  private byText(ecosystem: number, inFixture: boolean, name: string): readonly number[] {
-    const { names, repositories } = this.linker;
+  /**
+   * A fixture's name counts for other fixtures of its repository, and inside of it alone what a fork or a
+   * package that isn't published is called, unless it's the owner's own name.
+   */
+  private byText(
+    ecosystem: number,
+    inFixture: boolean,
+    name: string,
+    isRepositoryKnown = false,
+  ): readonly number[] {
+    const { names } = this.linker;
     const last = lastNamed(names, ecosystemAt(ecosystem), name);
     if (last < 0) return none;
     const all = names.previous[last] === -1 ? [last] : nodesNamed(names, ecosystemAt(ecosystem), name);
@@ -73,9 +82,16 @@ export class Targets {
       if (names.isFixture[node] === 1) {
         if (isHere && inFixture) own.push(node);
       } else if (isHere) own.push(node);
-      else if (repositories[names.repositoryOf[node] ?? -1]?.isFork !== true) elsewhere.push(node);
+      else if (this.isForOthers(node, name, isRepositoryKnown)) elsewhere.push(node);
     }
     return own.length > 0 ? own : elsewhere;
+  }
+
+  private isForOthers(node: number, name: string, isRepositoryKnown: boolean): boolean {
+    const { names, repositories } = this.linker;
+    const { repository = '', isFork } = repositories[names.repositoryOf[node] ?? -1] ?? {};
+    const isKept = names.isKept[node] === 1 && !isRepositoryKnown;
+    return (isFork !== true && !isKept) || isOwnName(name, getOwner(repository));
   }
 
   /** What has that folder or, without one, that name there; the root's package if no name fits. */
@@ -95,14 +111,15 @@ export class Targets {
     const same = nodesNamed(names, ecosystemAt(ecosystem), name);
     const here = same.filter((node) => names.repositoryOf[node] === index && names.isFixture[node] !== 1);
     if (here.length > 0 || folder !== undefined) return here;
-    // Go's names are exact; elsewhere, a URL may be all that's given.
-    return ecosystems[ecosystem] === 'go' ? [] : this.inFolder(ecosystem, index, '');
+    // Go's and Composer's names are exact; elsewhere, a URL may be all that's given.
+    const kind = ecosystems[ecosystem];
+    return kind === 'go' || kind === 'composer' ? [] : this.inFolder(ecosystem, index, '');
   }
 
   /** A repository that was renamed is still found under its old name; another owner's is a fork. */
   private inSameOwners(ecosystem: number, repository: string, name: string): readonly number[] {
     const { names, repositories } = this.linker;
-    return this.byText(ecosystem, false, name).filter((node) =>
+    return this.byText(ecosystem, false, name, true).filter((node) =>
       sameOwner(
         getOwner(repositories[names.repositoryOf[node] ?? -1]?.repository ?? ''),
         getOwner(repository),

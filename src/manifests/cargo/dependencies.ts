@@ -55,7 +55,7 @@ function toDependency(
 }
 
 /** Returns the folder or the repository that a dependency names. */
-function placeOf(
+export function placeOf(
   details: Table,
   base: string | undefined,
 ): { readonly folder?: string | undefined; readonly repository?: string | undefined } {

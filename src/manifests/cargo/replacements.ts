@@ -16,6 +16,12 @@ export function replacementsIn(root: Table): (wanted: Wanted) => Table | undefin
   return ({ source, name }) => found.get(keyOf(source ?? 'crates-io', name));
 }
 
+/** Returns all that a root takes instead of something else, by the names of what it replaces. */
+export function replacedIn(root: Table): ReadonlyMap<string, Table> {
+  const found = indexed(tableIn(root, 'patch'), tableIn(root, 'replace'));
+  return new Map([...found].map(([key, instead]) => [key.slice(key.lastIndexOf(' ') + 1), instead]));
+}
+
 function indexed(patches: Table, replaced: Table): ReadonlyMap<string, Table> {
   const found = new Map<string, Table>();
   const add = (source: string, key: string, instead: unknown): void => {

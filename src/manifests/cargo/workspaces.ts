@@ -1,5 +1,5 @@
 import { joinPath } from '../paths';
-import { replacementsIn } from './replacements';
+import { replacedIn, replacementsIn } from './replacements';
 import { listIn, tableIn, textIn, valueIn, isTable, type Table } from '../toml';
 
 /** What members of a workspace share with its root. */
@@ -9,6 +9,8 @@ export interface CargoWorkspace {
   readonly dependencies: Table;
   /** Returns what is taken instead of a dependency. */
   readonly replacementFor: ReturnType<typeof replacementsIn>;
+  /** What it's taken for: names of dependencies, of its packages or of theirs. */
+  readonly replaced: ReadonlyMap<string, Table>;
   /** Paths and patterns, relative to the repository. */
   readonly members: readonly string[];
   /** Returns whether a folder below the root is kept out of the workspace. */
@@ -42,7 +44,8 @@ export function workspacesIn(
   };
 }
 
-function rootAt(folder: string, manifest: Table): CargoWorkspace {
+/** The root that a manifest is, with or without members: its `[patch]` holds for what it depends on. */
+export function rootAt(folder: string, manifest: Table): CargoWorkspace {
   const workspace = tableIn(manifest, 'workspace');
   const foldersIn = (key: string): string[] =>
     listIn(workspace, key).flatMap((path) =>
@@ -55,6 +58,7 @@ function rootAt(folder: string, manifest: Table): CargoWorkspace {
     package: tableIn(workspace, 'package'),
     dependencies: tableIn(workspace, 'dependencies'),
     replacementFor: replacementsIn(manifest),
+    replaced: replacedIn(manifest),
     members: [...members],
     // Here Cargo compares path prefixes and treats `*` as an ordinary character; an explicitly listed member is
     // never excluded.

@@ -75,7 +75,9 @@ function toPackage(path: string, manifest: Fields): Package[] {
       folder,
       manifest: path,
       ...(isRoot(manifest) && { isWorkspaceRoot: true }),
-      ...(isInFixtures(folder) && { nameCounts: 'nowhere' as const }),
+      ...(isInFixtures(folder)
+        ? { nameCounts: 'nowhere' as const }
+        : manifest['publish_to'] === 'none' && { nameCounts: 'repository' as const }),
       dependencies: strongest([...found, ...tried]).filter((each) => each.name !== name),
     },
   ];

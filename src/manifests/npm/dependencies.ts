@@ -32,6 +32,11 @@ export function hasDependencies(manifest: Fields): boolean {
   return sections.some(([section]) => textEntries(manifest[section]).length > 0);
 }
 
+/** The names in its sections. */
+export function directNames(manifest: Fields): string[] {
+  return sections.flatMap(([section]) => textEntries(manifest[section]).map(([name]) => name));
+}
+
 /** The folders that its dependencies point at, such as `file:../other`. */
 export function foldersIn(manifest: Fields, folder: string): string[] {
   return sections.flatMap(([section]) =>

@@ -10,11 +10,12 @@ import { getFileName, getFolder } from '../paths';
 import type { FoundDependency } from '../strongest';
 import { aliasProblems } from './aliases';
 import { readDeno } from './deno';
-import { foldersIn, hasDependencies, readDependencies } from './dependencies';
+import { directNames, foldersIn, hasDependencies, readDependencies } from './dependencies';
 import { isFields, parseJson, type Fields } from './fields';
 import { parseJsonc } from './jsonc';
 import { readNx } from './nx';
 import { isVersion, nameOf, type NpmPlace } from './place';
+import { broughtIn, overridden, type Overrides } from './overridden';
 import { placed, type Placed } from './placed';
 import { isName } from './specifier';
 import { catalogIn, readDeclaration } from './workspace';
@@ -52,7 +53,8 @@ function* read(files: ReadonlyMap<string, string>, repository: string): Sliced<R
   // Members may be missing below a workspace whose patterns couldn't all be matched.
   const cut = folders.filter(({ place }) => place.declaration?.workspace.isCut() === true);
   const nx = yield* readNx(parsed, folders, { left: limits.work });
-  const packages = yield* collect(folders, (each) => packageIn(each, repository, nx.implied));
+  const direct = new Set(folders.flatMap(({ place }) => directNames(place.manifest)));
+  const packages = yield* collect(folders, (each) => packageIn(each, repository, nx.implied, direct));
   const deno = yield* readDeno(folders, parsed, packages, repository);
   const all = [...deno.packages, ...nx.packages];
   return {
@@ -113,23 +115,41 @@ function isPlace(path: string): boolean {
   );
 }
 
+/** Whether npm refuses to publish it. What says how it's published is published from a copy. */
+function isKept(manifest: Fields): boolean {
+  return manifest['private'] === true && !isFields(manifest['publishConfig']);
+}
+
 function manifestAt(folder: string): string {
   return folder === '' ? 'package.json' : `${folder}/package.json`;
 }
 
 function packageIn(
-  { place, workspaces, isFixture }: Placed<NpmPlace>,
+  { place, workspaces, root, isFixture }: Placed<NpmPlace>,
   repository: string,
   implied: ReadonlyMap<string, readonly FoundDependency[]>,
+  direct: ReadonlySet<string>,
 ): Package[] {
   const { folder, manifest, name, declaration, texts, hasDependencies } = place;
-  const more = implied.get(folder) ?? [];
+  const catalog = catalogIn(workspaces);
+  const overrides: Overrides | undefined = root && {
+    all: root.workspace.overrides,
+    folder: root.folder,
+    catalog,
+  };
+  const isRoot = root?.folder === folder;
+  const more = [
+    ...(implied.get(folder) ?? []),
+    ...(overrides && isRoot ? broughtIn(overrides, (each) => direct.has(each)) : []),
+  ];
   const hasMembers = declaration?.hasMembers === true;
   // A package.json without a name is an application, or only a mark such as `{"type":"module"}`.
   const isNameless = name === undefined;
   const isMark = hasDependencies !== true && more.length === 0;
   if (!texts.has('package.json') || (isNameless && isMark)) return [];
   const version = manifest['version'];
+  const nameCounts = isNameless ? 'nowhere' : isFixture ? 'fixtures' : isKept(manifest) && 'repository';
+  const dependencies = readDependencies(manifest, folder, catalog, more);
   return [
     {
       ecosystem: 'npm',
@@ -137,9 +157,9 @@ function packageIn(
       ...(isVersion(version) && { version }),
       folder,
       ...(hasMembers && (isNameless || manifest['private'] === true) && { isWorkspaceRoot: true }),
-      ...(isNameless ? { nameCounts: 'nowhere' } : isFixture && { nameCounts: 'fixtures' }),
+      ...(nameCounts && { nameCounts }),
       manifest: manifestAt(folder),
-      dependencies: readDependencies(manifest, folder, catalogIn(workspaces), more),
+      dependencies: overrides ? overridden(dependencies, name, overrides) : dependencies,
     },
   ];
 }

@@ -19,6 +19,8 @@ export interface ManifestPlace {
 export interface Placed<P extends ManifestPlace> {
   readonly place: P;
   readonly workspaces: readonly NpmWorkspace[];
+  /** The root that it's installed from: its own folder, unless it's a member of a workspace. */
+  readonly root: { readonly folder: string; readonly workspace: NpmWorkspace } | undefined;
   /** It's there to be read by tests, or to be copied. */
   readonly isFixture: boolean;
 }
@@ -35,14 +37,24 @@ export function* placed<P extends ManifestPlace>(places: readonly P[]): Sliced<P
     yield;
     while (around.length > 0 && !path.startsWith(around.at(-1)?.path ?? '')) around.pop();
     const outer = around.at(-1);
-    const isMember = outer?.roots.some((root) => root.covers(path.slice(root.path.length, -1))) ?? false;
+    // An outer workspace's install takes precedence over an inner one's.
+    const root = outer?.roots.findLast((each) => each.covers(path.slice(each.path.length, -1)));
+    const isMember = root !== undefined;
     const within = path.slice(outer?.path.length ?? 0, -1);
     if (!isMember && !counts(place, within, outer)) continue;
-    const standing = toStanding(place, path, isMember, within, outer);
+    const standing = toStanding(place, path, root, within, outer);
     around.push(standing);
     found.push(standing);
   }
-  return found.map(({ place, roots, isFixture }) => ({ place, workspaces: roots, isFixture }));
+  return found.map(({ place, path, roots, installer, isFixture }) => {
+    const root = installer ?? (place.declaration && { ...place.declaration.workspace, path });
+    return {
+      place,
+      workspaces: roots,
+      root: root && { folder: root.path.slice(0, -1), workspace: root },
+      isFixture,
+    };
+  });
 }
 
 interface Standing<P> {
@@ -53,6 +65,8 @@ interface Standing<P> {
   readonly isClosed: boolean;
   readonly isFixture: boolean;
   readonly roots: readonly Root[];
+  /** The workspace that it's a member of. */
+  readonly installer: Root | undefined;
 }
 
 type Root = NpmWorkspace & { readonly path: string };
@@ -72,13 +86,14 @@ function counts(place: ManifestPlace, within: string, outer: Standing<unknown> |
 function toStanding<P extends ManifestPlace>(
   place: P,
   path: string,
-  isMember: boolean,
+  installer: Root | undefined,
   within: string,
   outer: Standing<P> | undefined,
 ): Standing<P> {
   const { name, declaration, isPublished } = place;
   const isRoot = path === '' || (declaration?.hasMembers ?? false);
   const roots = outer?.roots ?? [];
+  const isMember = installer !== undefined;
   return {
     place,
     path,
@@ -86,6 +101,7 @@ function toStanding<P extends ManifestPlace>(
     isFixture:
       outer?.isFixture === true ||
       (!isMember && (isInFixtures(within) || (isInExamples(within) && isPublished !== true))),
+    installer,
     roots: declaration ? [{ ...declaration.workspace, path }, ...roots].slice(0, deepestNesting) : roots,
   };
 }

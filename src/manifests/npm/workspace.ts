@@ -1,5 +1,6 @@
 import { isFields, textEntries, textsIn, type Fields } from './fields';
 import type { Steps } from '../limits';
+import { overridesIn, type Override } from './overrides';
 import { folderMatcher, type FolderMatcher } from './patterns';
 
 /** A folder that declares which folders below it are packages, or the versions they share. */
@@ -8,6 +9,8 @@ export interface NpmWorkspace extends FolderMatcher {
   readonly covers: (folder: string) => boolean;
   /** Ranges by catalog name, then by package name. */
   readonly catalogs: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What is installed instead of its packages' dependencies, if it's the root. */
+  readonly overrides: readonly Override[];
 }
 
 /** What the files of one folder declare; undefined for an ordinary folder. */
@@ -43,10 +46,11 @@ export function readDeclaration(texts: ReadonlyMap<string, Fields>, steps: Steps
   const byDefault = lerna && Object.keys(lerna).length > 0 && !patterns ? ['packages/*'] : undefined;
   const catalogs = catalogsIn([pnpm ?? {}, yarn ?? {}, inObject, manifest]);
   const members = patterns ?? byDefault;
-  if (!members && catalogs.size === 0) return undefined;
+  const overrides = overridesIn(manifest, pnpm);
+  if (!members && catalogs.size === 0 && overrides.length === 0) return undefined;
   return {
     hasMembers: members !== undefined,
-    workspace: { ...folderMatcher(members ?? [], steps), catalogs },
+    workspace: { ...folderMatcher(members ?? [], steps), catalogs, overrides },
   };
 }
 

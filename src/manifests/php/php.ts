@@ -1,4 +1,4 @@
-import type { Package, Scope } from '../../core/packages/package';
+import type { Dependency, Package, Scope } from '../../core/packages/package';
 import { eachPackage, whileStepsLast } from '../eachPackage';
 import { isInFixtures } from '../fixtureFolders';
 import { limits, type Steps } from '../limits';
@@ -60,7 +60,8 @@ function toPackage(
   const name = nameOf(manifest);
   const version = manifest['version'];
   const isFixture = isInFixtures(folder);
-  const found = dependenciesIn(manifest, sourcesIn(manifest, folder), folders, steps);
+  const sourceOf = sourcesIn(manifest, folder);
+  const found = dependenciesIn(manifest, sourceOf, folders, steps);
   return {
     ecosystem: 'composer',
     name: name ?? (folder === '' ? getFileName(repository) : folder),
@@ -68,7 +69,9 @@ function toPackage(
     folder,
     manifest: path,
     ...((name === undefined || isFixture) && { nameCounts: 'nowhere' as const }),
-    dependencies: strongest(whileStepsLast(found, steps)).filter((each) => each.name !== name),
+    dependencies: fromCandidates(strongest(whileStepsLast(found, steps)), sourceOf, steps).filter(
+      (each) => each.name !== name,
+    ),
   };
 }
 
@@ -98,6 +101,23 @@ function dependenciesIn(
     return folder === undefined ? [] : [{ name: key.toLowerCase(), scope: 'runtime', folder }];
   });
   return [...found, ...contained];
+}
+
+/**
+ * Adds the repositories that a dependency may come from besides the registry: a fork keeps the package's name
+ * whatever its own is. Each is meant only if it has that name.
+ */
+function fromCandidates(
+  dependencies: readonly Dependency[],
+  sourceOf: (name: string, steps: Steps) => Source,
+  steps: Steps,
+): Dependency[] {
+  return dependencies.flatMap((each) => [
+    each,
+    ...(each.folder === undefined && each.repository === undefined
+      ? sourceOf(each.name, steps).candidates.map((repository) => ({ ...each, repository }))
+      : []),
+  ]);
 }
 
 /** A package may also be called what it replaces or provides, if that's of the same vendor. */

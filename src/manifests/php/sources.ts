@@ -9,6 +9,8 @@ export interface Source {
   /** Whether it comes from that folder of the repository. */
   readonly isByPath: (folder: string | undefined) => boolean;
   readonly repository?: string | undefined;
+  /** Those that it may come from, if it's called otherwise than each. */
+  readonly candidates: readonly string[];
 }
 
 /** Reads `repositories`, a list or an object. */
@@ -32,15 +34,21 @@ export function sourcesIn(manifest: Fields, folder: string): (name: string, step
       if (named !== undefined) repositories.set(named.toLowerCase(), named);
     }
   }
-  return (name, steps) => ({
-    isByPath: (there) => there !== undefined && paths.some((matches) => matches(steps)(there)),
-    repository: repositories.get(name) ?? sameName(repositories, name),
-  });
+  return (name, steps) => {
+    const repository = repositories.get(name) ?? sameName(repositories, name);
+    return {
+      isByPath: (there) => there !== undefined && paths.some((matches) => matches(steps)(there)),
+      repository,
+      candidates: repository === undefined ? [...repositories.values()].slice(0, mostCandidates) : [],
+    };
+  };
 }
 
 const most = 200;
+/** Each is asked for each package. */
+const mostCandidates = 20;
 
-/** A fork has another owner, but mostly the same name; else the package's own name has to do. */
+/** A fork has another owner, but mostly the same name. */
 function sameName(repositories: ReadonlyMap<string, string>, name: string): string | undefined {
   const last = name.slice(name.indexOf('/') + 1);
   for (const [key, repository] of repositories) if (key.endsWith(`/${last}`)) return repository;

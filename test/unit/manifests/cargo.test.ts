@@ -344,6 +344,42 @@ suite('Cargo manifests', () => {
     });
   }
 
+  test('a package’s own patch, also of what others need', () => {
+    const patch = (name: string) => `${name} = { git = "https://github.com/acme/${name}" }\n`;
+    const [found] = read({
+      'Cargo.toml': `[package]\nname = "a"\n[dependencies]\nb = "1"\n[patch.crates-io]\n${patch('b')}${patch('c')}`,
+    }).packages;
+    assert.deepEqual(found!.dependencies, [
+      { name: 'b', scope: 'runtime', range: '1', repository: 'acme/b' },
+      { name: 'c', scope: 'runtime', repository: 'acme/c' },
+    ]);
+  });
+
+  test('a patch of what others need, in a workspace without a package', () => {
+    const files = {
+      'Cargo.toml':
+        '[workspace]\nmembers = ["a"]\n[patch.crates-io]\nc = { git = "https://github.com/acme/c" }\n',
+      'a/Cargo.toml': '[package]\nname = "a"\n[dependencies]\nb = "1"\n',
+    };
+    assert.deepEqual(read(files).problems, [{ path: 'Cargo.toml', why: 'partial', names: ['c'] }]);
+  });
+
+  const kept: [publish: string, expected: Package['nameCounts']][] = [
+    ['publish = false', 'repository'],
+    ['publish = []', 'repository'],
+    ['publish.workspace = true', 'repository'],
+    ['publish = ["acme"]', undefined],
+    ['publish = true', undefined],
+  ];
+  for (const [publish, expected] of kept) {
+    test(`kept from the registry: ${publish}`, () => {
+      const [found] = read({
+        'Cargo.toml': `[workspace]\n[workspace.package]\npublish = false\n[package]\nname = "a"\n${publish}\n`,
+      }).packages;
+      assert.equal(found!.nameCounts, expected);
+    });
+  }
+
   const places: [name: string, folder: string, root: string, expected: Package['nameCounts']][] = [
     ['input of tests', 'tests/in/serde', '', 'nowhere'],
     ['a member among tests', 'tests/serde', '[workspace]\nmembers = ["tests/*"]', undefined],

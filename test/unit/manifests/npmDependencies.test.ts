@@ -48,6 +48,7 @@ suite('npm dependencies', () => {
       ['git+https://github.com/owner/dep#semver:^1', { repository: 'owner/dep', range: '^1' }],
       ['https://github.com/owner/dep/archive/v1.tar.gz', { repository: 'owner/dep' }],
       ['git+https://gitlab.com/owner/dep.git', any],
+      ['git+https://gitlab.example.com/owner/dep.git', any],
       ['https://example.com/dep.tgz', any],
       ['github:owner/dep', { repository: 'owner/dep' }],
       ['owner/dep#semver:^1', { repository: 'owner/dep', range: '^1' }],
@@ -118,6 +119,76 @@ suite('npm dependencies', () => {
         assert.deepEqual(dependenciesIn({ 'package.json': { name: 'x', ...manifest } }), expected),
       );
     }
+
+    const fork: Omit<Dependency, 'scope'> = { name: 'dep', repository: 'acme/fork' };
+    const own: Omit<Dependency, 'scope'> = { name: 'dep', range: '^4' };
+    const overrides: [root: object | string, expected: Omit<Dependency, 'scope'>][] = [
+      [{ overrides: { dep: 'github:acme/fork#x' } }, fork],
+      [{ overrides: { 'dep@>=4 <5': 'npm:@acme/dep@^1' } }, { name: '@acme/dep', range: '^1' }],
+      [{ overrides: { dep: { '.': 'github:acme/fork' } } }, fork],
+      [{ overrides: { a: { dep: 'github:acme/fork' } } }, fork],
+      [{ overrides: { dep: '$dep' }, devDependencies: { dep: 'github:acme/fork' } }, fork],
+      [{ overrides: { dep: 'file:fork' } }, { name: 'dep', folder: 'fork' }],
+      [{ overrides: { dep: '5' } }, own],
+      [{ overrides: { other: { dep: 'github:acme/fork' } } }, own],
+      [{ resolutions: { dep: 'https://github.com/acme/fork.git#x' } }, fork],
+      [{ resolutions: { '**/dep@npm:^4': 'github:acme/fork' } }, fork],
+      [{ resolutions: { 'a/**/dep': 'github:acme/fork' } }, fork],
+      [{ pnpm: { overrides: { 'a@1>dep': 'github:acme/fork' } } }, fork],
+      [{ pnpm: { overrides: { 'other>dep@<5': 'github:acme/fork' } } }, own],
+      ['overrides:\n  dep: github:acme/fork\n', fork],
+    ];
+    for (const [root, expected] of overrides) {
+      test(`installed by the root: ${JSON.stringify(root)}`, () => {
+        const isText = typeof root === 'string';
+        const { packages } = read({
+          'package.json': { name: 'root', workspaces: ['p/*'], ...(isText ? {} : root) },
+          'pnpm-workspace.yaml': isText ? root : '',
+          'p/a/package.json': {
+            name: 'a',
+            dependencies: { dep: '^4' },
+            overrides: { dep: 'github:acme/ignored' },
+          },
+        });
+        assert.deepEqual(packages.find(({ name }) => name === 'a')!.dependencies, [
+          { scope: 'runtime', ...expected },
+        ]);
+      });
+    }
+
+    const kept: [manifest: object, expected: string | undefined][] = [
+      [{ private: true }, 'repository'],
+      [{ private: true, publishConfig: { access: 'public' } }, undefined],
+      [{ private: false }, undefined],
+    ];
+    for (const [manifest, expected] of kept) {
+      test(`${JSON.stringify(manifest)} counts by name in ${expected ?? 'all repositories'}`, () => {
+        const { packages } = read({ 'package.json': { name: 'debug', ...manifest } });
+        assert.equal(packages[0]!.nameCounts, expected);
+      });
+    }
+
+    test('what an override brings in for others is the root’s', () => {
+      const files = {
+        'package.json': {
+          workspaces: ['p/*'],
+          resolutions: { 'express/dep': 'github:acme/fork', b: 'npm:c@2', d: '4' },
+        },
+        'p/a/package.json': { name: 'a', dependencies: { express: '4' } },
+      };
+      assert.deepEqual(read(files).packages[0], {
+        ecosystem: 'npm',
+        name: 'shop',
+        folder: '',
+        isWorkspaceRoot: true,
+        nameCounts: 'nowhere',
+        manifest: 'package.json',
+        dependencies: [
+          { name: 'dep', scope: 'runtime', repository: 'acme/fork' },
+          { name: 'c', scope: 'runtime', range: '2' },
+        ],
+      });
+    });
 
     test('names that objects have from birth are names like others', () => {
       const text = '{"name":"x","__proto__":{"name":"y"},"dependencies":{"__proto__":"1","constructor":"2"}}';

@@ -28,6 +28,17 @@ suite('Manifests of PHP, Dart and Swift', () => {
       ['Shop@ nowhere -> runtime acme/a 1'],
     ],
     [
+      'Composer: a fork called otherwise than its package may have any name that is asked for',
+      php,
+      {
+        'composer.json': json({
+          repositories: [{ type: 'vcs', url: 'https://github.com/acme/fork' }],
+          require: { 'monolog/monolog': 'dev-fix' },
+        }),
+      },
+      ['Shop@ nowhere -> runtime monolog/monolog dev-fix -> runtime monolog/monolog in acme/fork dev-fix'],
+    ],
+    [
       'Composer: paths and repositories',
       php,
       {

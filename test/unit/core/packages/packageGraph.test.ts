@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Package } from '../../../../src/core/packages/package';
 import { finish } from '../../../../src/core/model/slices';
+import { isOwnName } from '../../../../src/core/packages/ownNames';
 import type { PackagesOf } from '../../../../src/core/packages/names';
 import { pack } from '../../../../src/core/packages/packed';
 import { buildGraph, type DependencyGraph } from '../../../../src/core/packages/packageGraph';
@@ -9,6 +10,16 @@ import { edgeWeights, toEdgeKind } from '../../../../src/core/packages/edges';
 import { spread } from '../../../../src/core/packages/spread';
 import { defaultWeights } from '../../../../src/core/settings/weights';
 import { aPackage, type RepositoryOf } from '../../../support/packageBuilders';
+
+suite('Names that say whose a package is', () => {
+  const own = ['@acme/log', 'acme/log', 'github.com/Acme/log/v2', 'com.acme:log', 'Acme.Log', 'acme-log'];
+  for (const name of own) test(`${name} is acme’s`, () => assert.equal(isOwnName(name, 'acme'), true));
+
+  const others = ['log', '@x/log', 'github.com/x/acme-log', 'com.x:log', 'acmelog', 'log-acme', ''];
+  for (const name of others) test(`${name} is not`, () => assert.equal(isOwnName(name, 'acme'), false));
+
+  test('hyphens don’t matter', () => assert.equal(isOwnName('com.acmelabs:log', 'acme-labs'), true));
+});
 
 suite('Packages and what they depend on', () => {
   const cases: [name: string, repositories: RepositoryOf[], edges: string[]][] = [
@@ -50,6 +61,44 @@ suite('Packages and what they depend on', () => {
         of('acme/lib', aPackage('lib')),
       ],
       ['acme/app:app > acme/lib:lib'],
+    ],
+    [
+      'what a fork publishes under its owner’s name, not under the original’s',
+      [
+        of('acme/app', aPackage('app', ['log', '@acme/log'])),
+        { ...of('acme/log', aPackage('log'), aPackage('@acme/log')), isFork: true },
+      ],
+      ['acme/app:app > acme/log:@acme/log'],
+    ],
+    [
+      'what isn’t published counts in its repository, and elsewhere under its owner’s name only',
+      [
+        of('acme/app', aPackage('app', ['log', '@acme/log'])),
+        of(
+          'acme/log',
+          aPackage('log', [], { nameCounts: 'repository' }),
+          aPackage('@acme/log', ['log'], { nameCounts: 'repository' }),
+        ),
+      ],
+      ['acme/app:app > acme/log:@acme/log', 'acme/log:@acme/log > acme/log:log'],
+    ],
+    [
+      'what isn’t published, by its repository, even if that was renamed',
+      [
+        of(
+          'acme/app',
+          aPackage('app', [
+            { name: 'log', scope: 'runtime', repository: 'acme/log' },
+            { name: 'web', scope: 'runtime', repository: 'acme/old' },
+          ]),
+        ),
+        of(
+          'acme/log',
+          aPackage('log', [], { nameCounts: 'repository' }),
+          aPackage('web', [], { nameCounts: 'repository' }),
+        ),
+      ],
+      ['acme/app:app > acme/log:log', 'acme/app:app > acme/log:web'],
     ],
     [
       'not a name of another ecosystem',
@@ -224,7 +273,13 @@ const step = fc.record({
           { maxLength: 3 },
         ),
         version: fc.constantFrom('1', '2'),
-        nameCounts: fc.constantFrom(undefined, undefined, 'fixtures' as const, 'nowhere' as const),
+        nameCounts: fc.constantFrom(
+          undefined,
+          undefined,
+          'repository' as const,
+          'fixtures' as const,
+          'nowhere' as const,
+        ),
       }),
       { maxLength: 3 },
     )
@@ -268,16 +323,18 @@ function slowly(repositories: readonly RepositoryOf[]): string[] {
             : all.filter(isAt(repository)).filter(({ each }) => each.folder === folder);
         const here = wanted === undefined ? inFolder(from.repository) : [];
         const own = named.filter(isAt(from.repository));
-        const elsewhere = named.filter(({ isFork }) => isFork !== true);
+        const elsewhere = named.filter(
+          ({ isFork, each }) => isFork !== true && each.nameCounts !== 'repository',
+        );
+        const isPlain = ({ each }: (typeof all)[number]) =>
+          each.nameCounts === undefined || each.nameCounts === 'repository';
         const byName = own.length > 0 ? own : elsewhere;
         const isKnown =
           wanted !== undefined && repositories.some((each) => isAt(wanted)({ ...each, each: from.each }));
         const there = isKnown ? inFolder(wanted) : [];
-        const namedThere = isKnown
-          ? named.filter(isAt(wanted)).filter(({ each }) => each.nameCounts === undefined)
-          : [];
+        const namedThere = isKnown ? named.filter(isAt(wanted)).filter(isPlain) : [];
         const isOfOwner = (to: (typeof all)[number]) => ownerOf(to) === ownerOf({ repository: wanted ?? '' });
-        const plain = named.filter(({ each }) => each.nameCounts === undefined);
+        const plain = named.filter(isPlain);
         const ownPlain = plain.filter(isAt(from.repository));
         const elsewherePlain = plain.filter(({ isFork }) => isFork !== true);
         const renamed = (ownPlain.length > 0 ? ownPlain : elsewherePlain).filter(isOfOwner);

@@ -96,6 +96,30 @@ suite('What of the unread could matter to a change', () => {
     test(`${expected ? 'counts' : 'leaves'} what is ${name}`, () =>
       assert.equal(find({ why: 'noReader', ...unread }, path), expected));
 
+  const looseFiles: [path: string, expected: boolean][] = [
+    ['shared/a.ts', true],
+    ['proto/a.proto', true],
+    ['packages/a.ts', true],
+    ['docs/a.ts', false],
+    ['scripts/a.ts', false],
+    ['.github/a.ts', false],
+    ['shared/a.test.ts', false],
+    ['shared/a.txt', false],
+    ['shared/a.ex', false],
+  ];
+  for (const [path, expected] of looseFiles)
+    test(`${path} outside any package ${expected ? 'may' : "can't"} be part of one`, () => {
+      const map = aMap([inCore(aPackage('lib'), aPackage('other', ['lib']))]);
+      assert.equal(downstreamIn(map, [path]).isLowerBound, expected);
+      assert.equal(downstreamIn(aMap([inCore(aPackage('lib'))]), [path]).isLowerBound, false);
+    });
+  test("a workspace root's own code is nobody else's", () => {
+    const root = aPackage('root', [], { folder: '', isWorkspaceRoot: true });
+    const map = aMap([inCore(root, aPackage('lib'), aPackage('other', ['lib']))]);
+    const found = ['src/a.ts', 'a.ts', 'proto/a.ts'].map((path) => downstreamIn(map, [path]).isLowerBound);
+    assert.deepEqual(found, [false, false, true]);
+  });
+
   test('a family here makes that family elsewhere count', () => {
     const here: Unread = { what: 'acme/core:mix.exs', family: 'Elixir', why: 'noReader' };
     const there: Unread = { what: 'acme/x:mix.exs', family: 'Elixir', why: 'noReader' };

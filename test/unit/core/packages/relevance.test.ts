@@ -41,6 +41,15 @@ suite('What of the unread could matter to a change', () => {
       { what: 'acme/x:a', family: 'Unity', ecosystem: 'npm', names: ['x'] },
       false,
     ],
+    ['that names its repository', { what: 'acme/x:a', repositories: ['Acme/Core'] }, true],
+    ['that names the repository of a dependent', { what: 'acme/x:a', repositories: ['acme/far'] }, true],
+    ['that names other repositories', { what: 'acme/x:a', repositories: ['acme/y'] }, false],
+    ['that names no repository', { what: 'acme/x:a', repositories: [] }, false],
+    [
+      'that names the repository of packages called otherwise',
+      { what: 'acme/x:a', family: 'Xcode', ecosystem: 'npm', names: ['x'], repositories: ['acme/core'] },
+      true,
+    ],
     [
       'of a family here, over the package',
       { what: 'acme/core:packages/lib/mix.exs', family: 'Elixir' },

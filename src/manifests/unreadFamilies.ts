@@ -1,4 +1,5 @@
 import { isIdleFolder } from '../core/packages/idleFolders';
+import { repositoryKey } from '../core/model/ids';
 import type { Unread } from '../core/packages/packageMap';
 import { isInExamples, isInFixtures } from './fixtureFolders';
 import { limits } from './limits';
@@ -33,6 +34,7 @@ export function unreadFamilies(
   const isPants = own.includes('pants.toml');
   return unreadFamilyTable.flatMap((family) => {
     const manifests = own.filter((path) => family.path.test(`/${path}`));
+    if (family.isUser) return user(family, manifests, { repository, texts });
     const name = family.name === 'Bazel' && isPants ? 'Pants' : family.name;
     const named = family.uses ? own.filter((path) => family.uses?.path.test(`/${path}`) === true) : [];
     const places = topmost(
@@ -43,7 +45,7 @@ export function unreadFamilies(
     const isLeft = places.length === 0;
     return all
       .map((place, index): Unread => {
-        const used = index === 0 ? usedBy(family, named, texts, repository) : {};
+        const used = index === 0 ? usedBy(family, named, { repository, texts }) : {};
         return {
           what: `${repository}:${place}`,
           ...(!isLeft && { family: name }),
@@ -58,7 +60,9 @@ export function unreadFamilies(
 
 // Tried once for each of maybe 100,000 files.
 const manifestOfAny = together(unreadFamilyTable.map(({ path }) => path));
-const textOfAny = together(unreadFamilyTable.flatMap(({ uses }) => uses?.path ?? []));
+const textOfAny = together(
+  unreadFamilyTable.flatMap(({ path, uses, repositoriesIn }) => uses?.path ?? (repositoriesIn ? path : [])),
+);
 
 function together(all: readonly RegExp[]): RegExp {
   return new RegExp(all.map(({ source }) => source).join('|'));
@@ -77,15 +81,37 @@ function isOurs(path: string): boolean {
 const copied =
   /^(?:third[-_]?party|3rd[-_]?party|external|extern|vendored|deps|Carthage|\.build|submodules)$/i;
 
+interface Texts {
+  readonly repository: string;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Files of no package: all together count once, and only if they name anything. */
+function user(family: UnreadFamily, manifests: readonly string[], all: Texts): Unread[] {
+  const [path] = manifests;
+  if (path === undefined) return [];
+  const used = usedBy(family, manifests, all);
+  const isNobody = used.names?.length === 0 || used.repositories?.length === 0;
+  return isNobody ? [] : [{ what: `${all.repository}:${path}`, ...used, why: 'noReader' }];
+}
+
 function usedBy(
-  { uses }: UnreadFamily,
+  { uses, repositoriesIn }: UnreadFamily,
   paths: readonly string[],
-  texts: ReadonlyMap<string, string>,
-  repository: string,
-): Pick<Unread, 'ecosystem' | 'names'> {
-  if (!uses) return {};
-  const names = new Set<string>();
+  { repository, texts }: Texts,
+): Pick<Unread, 'ecosystem' | 'names' | 'repositories'> {
   const [owner = ''] = repository.split('/');
+  const known = paths
+    .flatMap((path) => texts.get(path) ?? [])
+    .filter(({ length }) => length <= limits.text.letters);
+  const named =
+    repositoriesIn && [...new Set(known.flatMap((text) => repositoriesIn(text, owner)))].slice(0, mostNames);
+  const others = named?.filter((each) => repositoryKey(each) !== repositoryKey(repository));
+  // An address that wasn't read may be any.
+  const isWhole = known.length === paths.length;
+  const repositories = others && (isWhole || uses) && { repositories: others };
+  if (!uses) return { ...repositories };
+  const names = new Set<string>();
   let letters = 0;
   for (const path of paths) {
     const text = texts.get(path);
@@ -98,7 +124,7 @@ function usedBy(
     for (const name of found) names.add(name);
     if (names.size > mostNames) return { ecosystem: uses.ecosystem };
   }
-  return { ecosystem: uses.ecosystem, names: [...names] };
+  return { ecosystem: uses.ecosystem, names: [...names], ...(others?.length && repositories) };
 }
 
 const mostNames = 3000;
@@ -108,6 +134,7 @@ function folderOf(path: string): string {
   return getFolder(
     path
       .replace(/\.xcodeproj\/project\.pbxproj$/, '.xcodeproj')
+      .replace(insideIts, '$1$2$3$4')
       .replace(/\/ProjectSettings\/[^/]+$|^ProjectSettings\/[^/]+$/, '/x')
       .replace(/^\//, ''),
   );
@@ -135,8 +162,12 @@ const mostPlaces = 20;
 function shown(path: string): string {
   return path
     .replace(/\.xcodeproj\/project\.pbxproj$/, '.xcodeproj')
+    .replace(insideIts, '$1$2$3$4')
     .replace(/(^|\/)ProjectSettings\//, '$1');
 }
+
+/** Manifests in a folder of their own, which stand for the folder around it. */
+const insideIts = /(^|\/)(?:meta\/(main\.ya?ml)|manifests\/(init\.pp)|debian\/(control))$/;
 
 /** Yields the folders above one, the root included. */
 function* parentsOf(folder: string): Generator<string> {

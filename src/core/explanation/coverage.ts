@@ -76,6 +76,6 @@ function whyWords({ why, family }: Unread, t: Translate): string {
     case 'trouble':
       return coverageMessages.trouble(t);
     case 'noReader':
-      return coverageMessages.noReader(t, family ?? '');
+      return family === undefined ? coverageMessages.partial(t) : coverageMessages.noReader(t, family);
   }
 }

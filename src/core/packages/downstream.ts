@@ -7,6 +7,7 @@ import { affectedOwners, splitOwners, type AffectedOwner } from './owners';
 import type { DependencyGraph } from './packageGraph';
 import { ownersOfFile, type PackageMap, type Unread } from './packageMap';
 import type { Scope } from './package';
+import { looseCode } from './looseCode';
 import { reach } from './reach';
 import { relevantTo, type Touched } from './relevance';
 import { skippedLines, type ChangedFile } from './skippedLines';
@@ -103,7 +104,7 @@ export function findDownstream(changed: ChangedFiles, map: PackageMap, settings:
     nodes: [...starts, ...all].map(({ node }) => node),
     isReached: (node) => found.isReached(node) || foundOfAll.isReached(node),
   };
-  const unread = relevantTo(touched, graph, map.unread);
+  const unread = [...relevantTo(touched, graph, map.unread), ...looseIn(repository, change, graph)];
   const publicLines = countPublicLines(files);
   // Seldom looked at, and large for a hub: searched again rather than kept.
   const recent = new WeakRef(found);
@@ -159,6 +160,14 @@ const allFelt: ChangeWeights = {
 function once<T>(work: () => T): () => T {
   let known: { readonly value: T } | undefined;
   return () => (known ??= { value: work() }).value;
+}
+
+/** Code that lies in none of the packages may be part of any: a shared folder that their builds include. */
+function looseIn(repository: RepositoryName, { unmapped, global }: Change, graph: DependencyGraph): Unread[] {
+  if (global.length > 0 || unmapped.length === 0) return [];
+  const [path] = looseCode(unmapped, graph.getPackages(repository));
+  if (path === undefined || !graph.getNodes(repository).some((node) => graph.hasDependents(node))) return [];
+  return [{ what: `${repository}:${path}`, why: 'partial' }];
 }
 
 /** Who isn't counted: the author, the author's teams, and whoever owns what changes. */

@@ -32,6 +32,8 @@ export interface Unread {
   readonly family?: string;
   /** The only names that its unread dependencies can have; absent if any. */
   readonly names?: readonly string[];
+  /** Repositories, as `owner/name`, that it names by their addresses: whatever is changed or reached there. */
+  readonly repositories?: readonly string[];
   /**
    * `owners`: only owners are unread there, so teams are missing, but no packages. `targets`: a build tool's
    * targets, which reach across the packages of its repository.

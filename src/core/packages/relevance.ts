@@ -40,7 +40,8 @@ export function relevantTo(
     if (each.hides === 'owners') return ownsReached(each, touched, graph);
     if (covering.includes(each)) return true;
     if (each.family !== undefined && families.has(each.family)) return true;
-    if (each.ecosystem === undefined) return each.family === undefined;
+    if (each.repositories?.some((one) => isTouched(one, touched, graph))) return true;
+    if (each.ecosystem === undefined) return each.family === undefined && each.repositories === undefined;
     if (!registries.has(getRegistry(each.ecosystem))) return false;
     return each.names === undefined || namesReached(each, each.names, touched, graph);
   });
@@ -63,6 +64,13 @@ function namesReached(
   const wanted = new Set(names);
   const [repository = ''] = what.split(':');
   return graph.getNodes(repository).some((node) => isReached(node) && wanted.has(graph.nameAt(node)));
+}
+
+/** Whether a change reaches a package there, or changes more than words. */
+function isTouched(repository: string, touched: Touched, graph: DependencyGraph): boolean {
+  if (graph.getNodes(repository).some(touched.isReached)) return true;
+  const isItself = repositoryKey(repository) === repositoryKey(touched.repository);
+  return isItself && touched.paths.some((path) => !isText(path));
 }
 
 /** What has no reader, and no family either, only depends on others. */

@@ -38,6 +38,7 @@ export const unread: Schema<Unread> = v.object({
   ecosystem: v.exactOptional(v.picklist(ecosystems)),
   family: v.exactOptional(text),
   names: v.exactOptional(boundedList(text)),
+  repositories: v.exactOptional(boundedList(text)),
   hides: v.exactOptional(v.picklist(['owners', 'targets'])),
   why: v.picklist(unreadReasons),
 });

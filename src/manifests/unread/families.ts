@@ -5,7 +5,10 @@ import {
   clojureNames,
   imageNames,
   paketNames,
+  pixiNames,
+  repositoriesIn,
   scalaNames,
+  toolNames,
   unityNames,
   xcodeNames,
 } from './names';
@@ -21,6 +24,10 @@ export interface UnreadFamily {
    * they hide nobody who depends on it.
    */
   readonly isBeside?: true;
+  /** It has no packages of its own: its files only say what those beside them use. */
+  readonly isUser?: true;
+  /** Returns the repositories that a text names by their addresses, as `owner/name`. */
+  readonly repositoriesIn?: (text: string, owner: string) => readonly string[];
   /** What it may depend on that other families publish. */
   readonly uses?: {
     readonly ecosystem: Ecosystem;
@@ -39,6 +46,8 @@ const sbt = called(String.raw`[^/]*\.sbt|project/[^/]+\.scala`);
 const mill = called(String.raw`build\.sc|[^/]+\.mill(?:\.scala)?`);
 const clojure = called(String.raw`deps\.edn|project\.clj|build\.boot|shadow-cljs\.edn|bb\.edn`);
 const xcode = called(String.raw`[^/]+\.xcodeproj/project\.pbxproj`);
+const pixi = called(String.raw`pixi\.toml`);
+const dotnetTools = called(String.raw`dotnet-tools\.json`);
 const bazelModule = called(String.raw`WORKSPACE(?:\.bazel|\.bzlmod)?|MODULE\.bazel`);
 
 export const unreadFamilyTable: readonly UnreadFamily[] = [
@@ -53,13 +62,19 @@ export const unreadFamilyTable: readonly UnreadFamily[] = [
   },
   { name: 'Buck', path: called('BUCK|TARGETS|BUCK\\.v2|\\.buckconfig'), spans: true },
   { name: 'Pants', path: called(String.raw`pants\.toml|BUILD\.pants`), spans: true },
-  { name: 'Xcode', path: xcode, uses: { ecosystem: 'swift', path: xcode, namesIn: xcodeNames } },
+  {
+    name: 'Xcode',
+    path: xcode,
+    uses: { ecosystem: 'swift', path: xcode, namesIn: xcodeNames },
+    repositoriesIn,
+  },
   { name: 'CocoaPods', path: called(String.raw`Podfile|[^/]+\.podspec(?:\.json)?`) },
   {
     name: 'Carthage',
     path: called(String.raw`Cartfile(?:\.private)?`),
     isBeside: true,
     uses: { ecosystem: 'swift', path: called(String.raw`Cartfile(?:\.private)?`), namesIn: carthageNames },
+    repositoriesIn,
   },
   {
     name: 'Helm',
@@ -133,7 +148,7 @@ export const unreadFamilyTable: readonly UnreadFamily[] = [
   { name: 'Yocto', path: called('[^/]+\\.bb(?:append)?') },
   { name: 'Nix', path: called('(?:flake|default)\\.nix'), isBeside: true },
   { name: 'Ansible', path: called('galaxy\\.yml|ansible\\.cfg|meta/main\\.ya?ml'), isBeside: true },
-  { name: 'Puppet', path: called('Puppetfile') },
+  { name: 'Puppet', path: called(String.raw`Puppetfile|manifests/init\.pp`) },
   { name: 'Chef', path: called(String.raw`Berksfile|Policyfile\.rb|metadata\.rb`) },
   { name: 'Salt', path: called('Saltfile') },
   { name: 'Jsonnet', path: called('jsonnetfile\\.json'), isBeside: true },
@@ -148,6 +163,32 @@ export const unreadFamilyTable: readonly UnreadFamily[] = [
   { name: 'Move', path: called('Move\\.toml') },
   { name: 'Ballerina', path: called('Ballerina\\.toml') },
   { name: 'Salesforce', path: called('sfdx-project\\.json') },
+  { name: 'SCons', path: called('SConstruct|SConscript'), isBeside: true },
+  { name: 'GN', path: called(String.raw`BUILD\.gn|\.gn`), isBeside: true },
+  { name: 'qmake', path: called(String.raw`(?!proguard|consumer)[^/]+(?<!-rules)\.pro`), isBeside: true },
+  { name: 'Xmake', path: called(String.raw`xmake\.lua`), isBeside: true },
+  { name: 'Premake', path: called(String.raw`premake[45]?\.lua`), isBeside: true },
+  { name: 'Debian', path: called('debian/control'), isBeside: true },
+  { name: 'RPM', path: called(String.raw`[^/]+\.spec`), isBeside: true },
+  { name: 'Skaffold', path: called(String.raw`skaffold\.ya?ml`), isBeside: true },
+  { name: 'Tilt', path: called('Tiltfile'), isBeside: true },
+  { name: 'CloudFormation', path: called(String.raw`template\.ya?ml|samconfig\.toml`), isBeside: true },
+  { name: 'Packer', path: called(String.raw`[^/]+\.pkr\.(?:hcl|json)`), isBeside: true },
   { name: 'Bower', path: called('bower\\.json'), isBeside: true },
   { name: 'Meteor', path: called('\\.meteor/packages'), isBeside: true },
+  { name: 'Pixi', path: pixi, isUser: true, uses: { ecosystem: 'pypi', path: pixi, namesIn: pixiNames } },
+  {
+    name: '.NET tools',
+    path: dotnetTools,
+    isUser: true,
+    uses: { ecosystem: 'nuget', path: dotnetTools, namesIn: toolNames },
+  },
+  {
+    name: 'pre-commit',
+    path: called(String.raw`\.pre-commit-config\.ya?ml`),
+    isUser: true,
+    repositoriesIn,
+  },
+  { name: 'Ansible', path: called(String.raw`requirements\.ya?ml`), isUser: true, repositoriesIn },
+  { name: 'Git submodules', path: called(String.raw`\.gitmodules`), isUser: true, repositoriesIn },
 ];

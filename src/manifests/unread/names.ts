@@ -1,4 +1,5 @@
 import { parseImage } from '../docker/image';
+import { isRepository, parseRepositoryUrl } from '../repositoryUrl';
 import { identityOf } from '../swift/manifest';
 
 /**
@@ -89,6 +90,31 @@ export function imageNames(text: string, owner: string): string[] {
 
 export function paketNames(text: string): string[] {
   return [...text.matchAll(/^\s*(?:nuget\s+)?([\w.-]{1,200})/gm)].map(([, name = '']) => name.toLowerCase());
+}
+
+/** `acme-lib = "*"`, `[dependencies.acme_lib]`, and names in texts. */
+export function pixiNames(text: string): string[] {
+  return [...text.matchAll(/[A-Za-z\d][\w.-]{0,200}/g)].map(([name]) =>
+    name.toLowerCase().replace(/[-_.]+/g, '-'),
+  );
+}
+
+/** `"acme.tool": { "version": "1.0" }`. */
+export function toolNames(text: string): string[] {
+  return [...text.matchAll(/"([\w.-]{1,200})"\s{0,9}:/g)].map(([, name = '']) => name.toLowerCase());
+}
+
+/** `url = https://github.com/acme/core`, `url = ../core`, Carthage's `github "acme/core"`. */
+export function repositoriesIn(text: string, owner: string): string[] {
+  const written = text.matchAll(
+    /(?:[:=][ \t]{0,9}["']?((?:[a-z+]{2,10}:\/\/|[\w-]{1,20}@)[\w.+:@/~-]{3,300}|\.\.\/[\w.-]{1,100}(?=\/?["'\s]))|\bgithub[ \t]{1,9}"([\w./-]{3,200})")/g,
+  );
+  const found = [...written].flatMap(([, address = '', plain = '']) => {
+    if (isRepository(plain)) return plain;
+    if (address.startsWith('../')) return `${owner}/${address.slice(3).replace(/\.git$/, '')}`;
+    return parseRepositoryUrl(address)?.repository ?? [];
+  });
+  return [...new Set(found)];
 }
 
 export function unityNames(text: string): string[] {

@@ -47,6 +47,16 @@ suite('Families without a reader', () => {
     ['dbt_project.yml', 'dbt'],
     ['Puppetfile', 'Puppet'],
     ['flake.nix', 'Nix'],
+    ['SConstruct', 'SCons'],
+    ['BUILD.gn', 'GN'],
+    ['x.pro', 'qmake'],
+    ['xmake.lua', 'Xmake'],
+    ['premake5.lua', 'Premake'],
+    ['x.spec', 'RPM'],
+    ['skaffold.yaml', 'Skaffold'],
+    ['Tiltfile', 'Tilt'],
+    ['template.yaml', 'CloudFormation'],
+    ['x.pkr.hcl', 'Packer'],
   ];
   for (const [path, family] of names)
     test(`${path} is ${family}`, () => {
@@ -65,6 +75,8 @@ suite('Families without a reader', () => {
     'examples/a/mix.exs',
     'package.json',
     'src/main/Chart.yaml.txt',
+    'app/proguard-rules.pro',
+    'consumer-rules.pro',
   ])
     test(`leaves ${path}`, () => assert.deepEqual([tell([path]), isOfUnreadFamily(path)], [[], false]));
 
@@ -136,6 +148,54 @@ suite('Families without a reader', () => {
       assert.ok(!found.names?.includes('no:no'));
     });
 
+  const around: [path: string, place: string][] = [
+    ['meta/main.yml', 'main.yml'],
+    ['roles/web/meta/main.yml', 'roles/web/main.yml'],
+    ['modules/web/manifests/init.pp', 'modules/web/init.pp'],
+    ['debian/control', 'control'],
+  ];
+  for (const [path, place] of around)
+    test(`${path} stands for the folder around its own`, () =>
+      assert.deepEqual(
+        tell([path]).map(({ what }) => what),
+        [place],
+      ));
+
+  const users: [path: string, text: string, expected: object | undefined][] = [
+    [
+      'pixi.toml',
+      '[pypi-dependencies]\nAcme_lib="*"',
+      { ecosystem: 'pypi', names: ['pypi-dependencies', 'acme-lib'] },
+    ],
+    ['.config/dotnet-tools.json', '{"Acme.Tool": {}}', { ecosystem: 'nuget', names: ['acme.tool'] }],
+    [
+      '.pre-commit-config.yaml',
+      'repos:\n- repo: https://github.com/acme/lib\n- repo: local',
+      { repositories: ['acme/lib'] },
+    ],
+    ['.pre-commit-config.yaml', 'repos:\n- repo: local', undefined],
+    [
+      '.gitmodules',
+      '[submodule "a"]\n\turl = git@github.com:acme/a.git\n[submodule "b"]\n\turl = ../b.git\n',
+      { repositories: ['acme/a', 'acme/b'] },
+    ],
+    ['.gitmodules', '[submodule "x"]\n\turl = https://github.com/acme/x\n', undefined],
+    ['requirements.yml', 'roles:\n- src: https://github.com/acme/role\n', { repositories: ['acme/role'] }],
+  ];
+  for (const [path, text, expected] of users)
+    test(`${path} is no package but names what it uses: ${text.slice(-30)}`, () => {
+      assert.ok(isUnreadManifest(path));
+      assert.deepEqual(tell({ [path]: text }), expected ? [{ what: path, ...expected }] : []);
+    });
+  test('what such a file names may be anything if it was not read', () =>
+    assert.deepEqual(tell(['.gitmodules']), [{ what: '.gitmodules' }]));
+  test('a project of Xcode names repositories, whose packages may be called otherwise', () => {
+    const [found] = tell({
+      'App.xcodeproj/project.pbxproj': 'repositoryURL = "https://github.com/acme/ios-kit.git";',
+    });
+    assert.deepEqual(found?.repositories, ['acme/ios-kit']);
+  });
+
   test('a chart names images in the files beside it', () => {
     const [found] = tell({
       'c/Chart.yaml': 'name: x',
@@ -153,7 +213,7 @@ suite('Families without a reader', () => {
   test('what only stands beside a package that is read says nothing of it', () => {
     assert.deepEqual(tell(['flake.nix', 'CMakeLists.txt'], ['']), []);
     assert.deepEqual(tell({ Cartfile: 'github "acme/core"' }, ['']), [
-      { what: 'Cartfile', ecosystem: 'swift', names: ['core'] },
+      { what: 'Cartfile', ecosystem: 'swift', names: ['core'], repositories: ['acme/core'] },
     ]);
   });
   test("a build tool's targets reach across packages", () =>

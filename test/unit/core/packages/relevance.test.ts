@@ -41,6 +41,15 @@ suite('What of the unread could matter to a change', () => {
       { what: 'acme/x:a', family: 'Unity', ecosystem: 'npm', names: ['x'] },
       false,
     ],
+    ['that names its repository', { what: 'acme/x:a', repositories: ['Acme/Core'] }, true],
+    ['that names the repository of a dependent', { what: 'acme/x:a', repositories: ['acme/far'] }, true],
+    ['that names other repositories', { what: 'acme/x:a', repositories: ['acme/y'] }, false],
+    ['that names no repository', { what: 'acme/x:a', repositories: [] }, false],
+    [
+      'that names the repository of packages called otherwise',
+      { what: 'acme/x:a', family: 'Xcode', ecosystem: 'npm', names: ['x'], repositories: ['acme/core'] },
+      true,
+    ],
     [
       'of a family here, over the package',
       { what: 'acme/core:packages/lib/mix.exs', family: 'Elixir' },
@@ -95,6 +104,30 @@ suite('What of the unread could matter to a change', () => {
   for (const [name, unread, expected, path] of cases)
     test(`${expected ? 'counts' : 'leaves'} what is ${name}`, () =>
       assert.equal(find({ why: 'noReader', ...unread }, path), expected));
+
+  const looseFiles: [path: string, expected: boolean][] = [
+    ['shared/a.ts', true],
+    ['proto/a.proto', true],
+    ['packages/a.ts', true],
+    ['docs/a.ts', false],
+    ['scripts/a.ts', false],
+    ['.github/a.ts', false],
+    ['shared/a.test.ts', false],
+    ['shared/a.txt', false],
+    ['shared/a.ex', false],
+  ];
+  for (const [path, expected] of looseFiles)
+    test(`${path} outside any package ${expected ? 'may' : "can't"} be part of one`, () => {
+      const map = aMap([inCore(aPackage('lib'), aPackage('other', ['lib']))]);
+      assert.equal(downstreamIn(map, [path]).isLowerBound, expected);
+      assert.equal(downstreamIn(aMap([inCore(aPackage('lib'))]), [path]).isLowerBound, false);
+    });
+  test("a workspace root's own code is nobody else's", () => {
+    const root = aPackage('root', [], { folder: '', isWorkspaceRoot: true });
+    const map = aMap([inCore(root, aPackage('lib'), aPackage('other', ['lib']))]);
+    const found = ['src/a.ts', 'a.ts', 'proto/a.ts'].map((path) => downstreamIn(map, [path]).isLowerBound);
+    assert.deepEqual(found, [false, false, true]);
+  });
 
   test('a family here makes that family elsewhere count', () => {
     const here: Unread = { what: 'acme/core:mix.exs', family: 'Elixir', why: 'noReader' };

@@ -166,10 +166,10 @@ suite('Stored packages', () => {
     });
 
   const monsters: [name: string, json: string][] = [
-    ['ten million lists', `{"form":3,"entries":{"acme/core":[${'[],'.repeat(10_000_000)}[]]}}`],
+    ['ten million lists', `{"form":4,"entries":{"acme/core":[${'[],'.repeat(10_000_000)}[]]}}`],
     [
       'a million attributes',
-      `{"form":3,"entries":{"acme/core":${JSON.stringify({ ...aRepository(), packages: { texts: [], packages: [], dependencies: [], owners: [] } }).replace('"attributes":{', `"attributes":{${Array.from({ length: 1_000_000 }, (_, at) => `"${at}":""`).join()},`)}}}`,
+      `{"form":4,"entries":{"acme/core":${JSON.stringify({ ...aRepository(), packages: { texts: [], packages: [], dependencies: [], owners: [] } }).replace('"attributes":{', `"attributes":{${Array.from({ length: 1_000_000 }, (_, at) => `"${at}":""`).join()},`)}}}`,
     ],
   ];
   for (const [name, json] of monsters)

@@ -17,6 +17,7 @@ import {
 import { RangeVerdicts, type Accepts } from './rangeVerdicts';
 import type { EdgeList } from './reverseGraph';
 import { Targets, type Linker } from './targets';
+import { Unlisted, type UnlistedRepository } from './unlisted';
 
 export interface Linked {
   readonly edges: EdgeList;
@@ -26,6 +27,7 @@ export interface Linked {
   readonly firsts: Int32Array;
   /** Actions and images that other repositories use. */
   readonly builds: readonly number[];
+  readonly unlisted: readonly UnlistedRepository[];
 }
 
 /**
@@ -47,13 +49,14 @@ export function* link(repositories: readonly PackagesOf[], accepts: Accepts): Sl
   const verdicts = new RangeVerdicts(accepts, names.versionTexts);
   const cut: number[] = [];
   const used = new Set<number>();
+  const unlisted = new Unlisted(repositories, byKey);
   const linker: Linker = { repositories, firsts, names, byKey, folders: new Map() };
   for (let index = 0; index < repositories.length; index++) {
-    if (!linkRepository(index, linker, edges, verdicts, used)) cut.push(index);
+    if (!linkRepository(index, linker, edges, verdicts, used, unlisted)) cut.push(index);
     yield;
   }
   yield* addBuilds(used, linker, edges);
-  return { edges: edges.list, names, cut, firsts, builds: [...used] };
+  return { edges: edges.list, names, cut, firsts, builds: [...used], unlisted: unlisted.all };
 }
 
 /**
@@ -66,6 +69,7 @@ function linkRepository(
   edges: EdgeBuffer,
   verdicts: RangeVerdicts,
   used: Set<number>,
+  unlisted: Unlisted,
 ): boolean {
   const packages = linker.repositories[index]?.packages;
   if (!packages) return true;
@@ -84,7 +88,12 @@ function linkRepository(
     for (let edge = rows[at + packageColumn.firstDependency] ?? 0; edge < end; edge++) {
       const cell = edge * dependencyColumns;
       const found = targets.of(ecosystem, inFixture, cells, cell);
-      if (found.length === 0) continue;
+      if (found.length === 0) {
+        const text = (column: number): string | undefined => texts[cells[cell + column] ?? -1];
+        const name = text(dependencyColumn.name) ?? '';
+        unlisted.add(ecosystemAt(ecosystem), name, text(dependencyColumn.repository));
+        continue;
+      }
       const range = cells[cell + dependencyColumn.range] ?? -1;
       const scope = scopes[cells[cell + dependencyColumn.scope] ?? 0] ?? 'runtime';
       for (const to of found) {

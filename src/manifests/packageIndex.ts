@@ -72,6 +72,7 @@ export class PackageIndex {
       unread: [
         ...unread,
         ...all.flatMap((entry) => entry.unread),
+        ...notListed(graph, unread),
         ...graph.cut.map((what) => ({ what, why: 'truncated' }) as const),
       ],
     };
@@ -84,6 +85,14 @@ export class PackageIndex {
     this.codeowners.forget(key);
     this.generated.forget(key);
   }
+}
+
+/** What GitHub couldn't list for us is told already. */
+function notListed({ unlisted }: DependencyGraph, unread: readonly Unread[]): Unread[] {
+  const known = new Set(unread.map(({ what }) => repositoryKey(what)));
+  return unlisted
+    .filter(({ repository }) => !known.has(repositoryKey(repository)))
+    .map(({ repository, ecosystem }) => ({ what: repository, ecosystem, why: 'notListed' }));
 }
 
 function toPackagesOf({

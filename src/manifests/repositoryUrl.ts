@@ -14,15 +14,25 @@ export interface NamedRepository {
 export function parseRepositoryUrl(text: string): NamedRepository | undefined {
   if (text.length > longest) return undefined;
   const [, address = '', reference = ''] = /^([^#?]*)(?:[#?](.*))?$/s.exec(text.trim()) ?? [];
-  const bare = address.replace(/^git(?:::|\+)/, '');
-  const [, host = '', path = ''] =
-    /^(?:[a-z]+:\/\/)?(?:[^@/]*@)?([\w.-]+\.[\w-]+)(?::\d+\/|[:/]\/?)(.+)$/i.exec(bare) ?? [];
-  if (host === '' || elsewhere.test(host)) return undefined;
+  const { host, path } = placeIn(address);
+  if (host === '' || otherServers.test(host) || sites.test(host)) return undefined;
   const [owner = '', name = '', ...more] = path.replace(/\/+$/, '').split('/');
   const archive = /^(?:archive|tarball|zipball|tar\.gz|legacy\.tar\.gz|releases)$/;
   if (more.length > 0 && !archive.test(more[0] ?? '') && !/^raw\./.test(host)) return undefined;
   const repository = `${owner}/${name.replace(/\.git$/, '')}`;
   return isRepository(repository) ? { repository, reference } : undefined;
+}
+
+/** Whether an address is on a Git server that isn't GitHub: what's there is none of the repositories here. */
+export function isOnOtherServer(text: string): boolean {
+  return text.length <= longest && otherServers.test(placeIn(text.trim()).host);
+}
+
+function placeIn(address: string): { readonly host: string; readonly path: string } {
+  const bare = address.replace(/^git(?:::|\+)/, '');
+  const [, host = '', path = ''] =
+    /^(?:[a-z]+:\/\/)?(?:[^@/]*@)?([\w.-]+\.[\w-]+)(?::\d+\/|[:/]\/?)(.+)$/i.exec(bare) ?? [];
+  return { host, path };
 }
 
 /** Whether a text may be a repository's `owner/name`. */
@@ -31,6 +41,9 @@ export function isRepository(text: string): boolean {
 }
 
 const longest = 1000;
-/** Servers that aren't GitHub, also one's own if its name says so, and sites that serve packages. */
-const elsewhere =
-  /^(?:gitlab|bitbucket|gitea|forgejo|gogs)\.|(?:^|\.)(?:gitlab\.com|bitbucket\.org|codeberg\.org|gitea\.com|sr\.ht|dev\.azure\.com|visualstudio\.com|npmjs\.(?:org|com)|npmjs\.org|yarnpkg\.com|deno\.land|esm\.sh|jsr\.io|unpkg\.com|jsdelivr\.net|amazonaws\.com|googleapis\.com|terraform\.io)$/i;
+/** Git servers that aren't GitHub, also one's own if its name says so. */
+const otherServers =
+  /^(?:gitlab|bitbucket|gitea|forgejo|gogs)\.|(?:^|\.)(?:gitlab\.com|bitbucket\.org|codeberg\.org|gitea\.com|sr\.ht|dev\.azure\.com|visualstudio\.com)$/i;
+/** Sites that serve packages. */
+const sites =
+  /(?:^|\.)(?:npmjs\.(?:org|com)|npmjs\.org|yarnpkg\.com|deno\.land|esm\.sh|jsr\.io|unpkg\.com|jsdelivr\.net|amazonaws\.com|googleapis\.com|terraform\.io)$/i;

@@ -75,6 +75,8 @@ function whyWords({ why, family }: Unread, t: Translate): string {
       return coverageMessages.partial(t);
     case 'trouble':
       return coverageMessages.trouble(t);
+    case 'notListed':
+      return coverageMessages.notListed(t);
     case 'noReader':
       return family === undefined ? coverageMessages.partial(t) : coverageMessages.noReader(t, family);
   }

@@ -18,6 +18,7 @@ import {
 import { RangeVerdicts, type Accepts } from './rangeVerdicts';
 import type { EdgeList } from './reverseGraph';
 import { Targets, type Linker } from './targets';
+import { Unlisted, type UnlistedRepository } from './unlisted';
 
 export interface Linked {
   readonly edges: EdgeList;
@@ -27,6 +28,7 @@ export interface Linked {
   readonly firsts: Int32Array;
   /** Actions and images that other repositories use. */
   readonly builds: readonly number[];
+  readonly unlisted: readonly UnlistedRepository[];
 }
 
 /**
@@ -48,13 +50,14 @@ export function* link(repositories: readonly PackagesOf[], accepts: Accepts): Sl
   const verdicts = new RangeVerdicts(accepts, names.versionTexts);
   const cut: number[] = [];
   const used = new Set<number>();
+  const unlisted = new Unlisted(repositories, byKey);
   const linker: Linker = { repositories, firsts, names, byKey, folders: new Map() };
   for (let index = 0; index < repositories.length; index++) {
-    if (!linkRepository(index, linker, edges, verdicts, used)) cut.push(index);
+    if (!linkRepository(index, linker, edges, verdicts, used, unlisted)) cut.push(index);
     yield;
   }
   yield* addBuilds(used, linker, edges);
-  return { edges: edges.list, names, cut, firsts, builds: [...used] };
+  return { edges: edges.list, names, cut, firsts, builds: [...used], unlisted: unlisted.all };
 }
 
 /**
@@ -67,6 +70,7 @@ function linkRepository(
   edges: EdgeBuffer,
   verdicts: RangeVerdicts,
   used: Set<number>,
+  unlisted: Unlisted,
 ): boolean {
   const packages = linker.repositories[index]?.packages;
   if (!packages) return true;
@@ -87,7 +91,12 @@ function linkRepository(
       const purpose = cells[cell + dependencyColumn.scope] ?? 0;
       const other = ecosystemIn(purpose);
       const found = targets.of(other < 0 ? ecosystem : other, inFixture, cells, cell);
-      if (found.length === 0) continue;
+      if (found.length === 0) {
+        const text = (column: number): string | undefined => texts[cells[cell + column] ?? -1];
+        const name = text(dependencyColumn.name) ?? '';
+        unlisted.add(ecosystemAt(ecosystem), name, text(dependencyColumn.repository));
+        continue;
+      }
       const range = cells[cell + dependencyColumn.range] ?? -1;
       const scope = scopeIn(purpose);
       for (const to of found) {

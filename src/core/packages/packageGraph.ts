@@ -7,6 +7,7 @@ import type { Ecosystem } from './package';
 import { ownersAt, packageColumn, packageColumns, unpackHead, usersOf, type PackageHead } from './packed';
 import type { Accepts } from './rangeVerdicts';
 import { reverseGraph, type ReverseGraph } from './reverseGraph';
+import type { UnlistedRepository } from './unlisted';
 
 /** Which package depends on which, across repositories, at one moment. Nodes are numbered from 0. */
 export class DependencyGraph {
@@ -29,6 +30,11 @@ export class DependencyGraph {
   /** Repositories with so many dependencies that some were left out. */
   get cut(): readonly RepositoryName[] {
     return this.linked.cut.flatMap((index) => this.repositories[index]?.repository ?? []);
+  }
+
+  /** Repositories that dependencies name and that may be among these under another name. */
+  get unlisted(): readonly UnlistedRepository[] {
+    return this.linked.unlisted;
   }
 
   /** Actions and images that other repositories use: through them, a change reaches other ecosystems. */

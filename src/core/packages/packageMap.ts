@@ -51,6 +51,8 @@ export const unreadReasons = [
   'partial',
   'trouble',
   'noReader',
+  /** A dependency names a repository that isn't known: one that is may have been called that. */
+  'notListed',
 ] as const;
 export type UnreadReason = (typeof unreadReasons)[number];
 

@@ -3,6 +3,7 @@ import { isInExamples, isInFixtures } from '../fixtureFolders';
 import type { ManifestReader, Problem } from '../manifestReader';
 import { parseEach } from '../parseEach';
 import { getFileName, getFolder } from '../paths';
+import { isOnOtherServer } from '../repositoryUrl';
 import { strongest, type FoundDependency } from '../strongest';
 import { evaluate, type UnitContext } from './evaluate';
 import { readHcl, type HclBlock } from './hcl';
@@ -41,7 +42,7 @@ export const terraform: ManifestReader = {
         const target = text === undefined ? undefined : parseSource(text, folder, repository);
         const range = version === undefined ? undefined : evaluate(version, context);
         if (target) known.found.push({ range, ...target, scope });
-        else if (!isLeftOut(source)) unread.push({ path, why: 'partial' });
+        else if (!isLeftOut(source) && !isOnOtherServer(text ?? '')) unread.push({ path, why: 'partial' });
       }
       modules.set(folder, known);
     }

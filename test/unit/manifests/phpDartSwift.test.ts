@@ -69,6 +69,15 @@ suite('Manifests of PHP, Dart and Swift', () => {
       ['acme/a@src/a', 'acme/all@ -> runtime acme/a@src/a', 'acme/old@'],
     ],
     [
+      'pub: what is kept from the registry',
+      dart,
+      {
+        'pubspec.yaml': 'name: http\npublish_to: none\n',
+        'a/pubspec.yaml': 'name: a\npublish_to: https://pub.acme.dev\n',
+      },
+      ['a@a', 'http@ repository'],
+    ],
+    [
       'pub: every kind of place',
       dart,
       {

@@ -19,6 +19,13 @@ suite('Terraform modules', () => {
     test(`${path} is ${expected ? 'a' : 'no'} manifest`, () =>
       assert.equal(terraform.isManifest(path), expected));
 
+  for (const source of ['git::https://gitlab.example.com/acme/mods.git//vpc', 'gitlab.com/acme/mods'])
+    test(`${source} is known to be elsewhere`, () => {
+      const given = new Map([['a/main.tf', `module "x" {\n  source = "${source}"\n}\n`]]);
+      const { packages, problems } = finish(terraform.read(given, 'acme/shop'));
+      assert.deepEqual([packages[0]?.dependencies, problems], [[], []]);
+    });
+
   const sources: [source: string, expected: string | undefined][] = [
     ['./modules/vpc', 'acme/shop//a/modules/vpc@a/modules/vpc'],
     ['../', 'acme/shop@'],

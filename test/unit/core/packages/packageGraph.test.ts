@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import type { Package } from '../../../../src/core/packages/package';
+import type { Dependency, Ecosystem, Package } from '../../../../src/core/packages/package';
 import { finish } from '../../../../src/core/model/slices';
 import { isOwnName } from '../../../../src/core/packages/ownNames';
 import type { PackagesOf } from '../../../../src/core/packages/names';
@@ -249,6 +249,52 @@ suite('Packages and what they depend on', () => {
       Array.from(dependents, (node) => graph.nameAt(node)),
       ['a1'],
     );
+  });
+});
+
+suite('Repositories that are named and not listed', () => {
+  const cases: [
+    name: string,
+    ecosystem: Ecosystem,
+    dependency: Omit<Dependency, 'scope'>,
+    expected: boolean,
+  ][] = [
+    ['an action', 'actions', { name: 'acme/old' }, true],
+    ['an action in a folder', 'actions', { name: 'acme/old/setup' }, true],
+    ['an action of another owner', 'actions', { name: 'actions/checkout' }, false],
+    ['an action of a repository that is listed', 'actions', { name: 'acme/lib/gone' }, false],
+    ['a module', 'terraform', { name: 'acme/old//vpc' }, true],
+    ['a module of another owner', 'terraform', { name: 'x/old//vpc' }, false],
+    ['an address', 'swift', { name: 'old', repository: 'Acme/old' }, true],
+    ['an address of another owner', 'swift', { name: 'old', repository: 'x/old' }, false],
+    ['a name that is guessed from the address', 'pypi', { name: 'old', repository: 'acme/old' }, true],
+    ['a name of its own', 'pypi', { name: 'other', repository: 'acme/old' }, false],
+    ['a name of its own in npm', 'npm', { name: 'old', repository: 'acme/old' }, false],
+  ];
+  for (const [name, ecosystem, dependency, expected] of cases) {
+    test(name, () => {
+      const graph = build([
+        of('acme/app', aPackage('app', [{ scope: 'runtime', ...dependency }], { ecosystem })),
+        of('acme/lib', aPackage('lib', [], { ecosystem })),
+      ]);
+      const found = graph.unlisted.map((each) => [each.repository.toLowerCase(), each.ecosystem]);
+      assert.deepEqual(found, expected ? [['acme/old', ecosystem]] : []);
+    });
+  }
+
+  test('not if a package of that owner has the name', () => {
+    const old = { name: 'kit', scope: 'runtime', repository: 'acme/old' } as const;
+    const graph = build([
+      of('acme/app', aPackage('app', [old], { ecosystem: 'swift' })),
+      of('acme/kit', aPackage('kit', [], { ecosystem: 'swift' })),
+    ]);
+    assert.deepEqual(graph.unlisted, []);
+  });
+
+  test('a few for each ecosystem', () => {
+    const many = Array.from({ length: 500 }, (_, index) => `acme/old${index}`);
+    const graph = build([of('acme/app', aPackage('app', many, { ecosystem: 'actions' }))]);
+    assert.equal(graph.unlisted.length, 50);
   });
 });
 

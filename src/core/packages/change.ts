@@ -112,7 +112,7 @@ function findFolders(packages: readonly PackageHead[]): Folders {
  */
 function findNearest(path: string, packages: readonly PackageHead[], byFolder: Folders): readonly number[] {
   const found: number[] = [];
-  const known = new Set<Ecosystem | 'code'>();
+  const known = new Set<Kind>();
   for (let folder: string | undefined = path; folder !== undefined; folder = parentOf(folder)) {
     const here = byFolder.get(folder) ?? [];
     const kinds = new Set(here.map((index) => kindOf(packages[index])));
@@ -128,11 +128,15 @@ function parentOf(folder: string): string | undefined {
   return folder === '' ? undefined : folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
 }
 
-function kindOf(each: PackageHead | undefined): Ecosystem | 'code' {
+/** What runs images takes no files from the image around it. */
+type Kind = Ecosystem | 'code' | 'runsImages';
+
+function kindOf(each: PackageHead | undefined): Kind {
+  if (each?.ecosystem === 'docker' && each.nameCounts === 'nowhere') return 'runsImages';
   return each && isBesideCode(each.ecosystem) ? each.ecosystem : 'code';
 }
 
-const ownFiles: Readonly<Partial<Record<Ecosystem | 'code', RegExp>>> = {
+const ownFiles: Readonly<Partial<Record<Kind, RegExp>>> = {
   actions: /^\.github\/workflows\//,
   terraform: /\.(?:tf|tofu|tfvars|hcl)$/,
 };

@@ -9,6 +9,7 @@ import { getFileName, getFolder, joinPath } from '../paths';
 import { strongest, type FoundDependency } from '../strongest';
 import { yamlLines } from '../yamlLines';
 import { readDockerfile } from './dockerfile';
+import { imagesIn, mayRunImages } from './imageUsers';
 import { parseImage, toDependency } from './image';
 import { publishedIn } from './published';
 
@@ -21,12 +22,12 @@ import { publishedIn } from './published';
 export const docker: ManifestReader = {
   ecosystem: 'docker',
 
-  isManifest: (path) => isDockerfile(path) || isCompose(path) || isWorkflow(path),
+  isManifest,
 
   *read(files, repository) {
     const [owner = ''] = repository.split('/');
     const texts = yield* parseEach(
-      [...files].filter(([path]) => isDockerfile(path) || isCompose(path) || isWorkflow(path)),
+      [...files].filter(([path]) => isManifest(path)),
       (text) => text,
     );
     const unread: Problem[] = [...texts.problems];
@@ -75,6 +76,10 @@ export const docker: ManifestReader = {
     return { packages: [...named.packages, ...users], problems: merged(unread) };
   },
 };
+
+function isManifest(path: string): boolean {
+  return isDockerfile(path) || isCompose(path) || isWorkflow(path) || mayRunImages(path);
+}
 
 function isDockerfile(path: string): boolean {
   const isNamed = /^(?:Dockerfile|Containerfile)(?:[.-][\w.-]+)?$|\.(?:Dockerfile|Containerfile)$/i;
@@ -132,7 +137,7 @@ function withPublished(
   };
 }
 
-/** Compose files, and all workflows together, are packages without a name if they run any image. */
+/** Compose files and others that run images, and all workflows together, are packages without a name if they run any image. */
 function* usersOf(
   texts: ReadonlyMap<string, string>,
   find: (path: string, images: readonly string[], builds: readonly string[]) => FoundDependency[],
@@ -143,9 +148,11 @@ function* usersOf(
     yield;
     const lines = yamlLines(text);
     const isRun = isWorkflow(path) ? /^(?:image|container)$/ : /^image$/;
-    const images = lines.filter(({ key }) => isRun.test(key)).map(({ value }) => withDefaults(value));
+    const images = mayRunImages(path)
+      ? imagesIn(path, text, lines)
+      : lines.filter(({ key }) => isRun.test(key)).map(({ value }) => withDefaults(value));
     const steps = lines.filter(({ key, value }) => key === 'uses' && value.startsWith('docker://'));
-    const contexts = isWorkflow(path) ? [] : lines.filter(({ key }) => key === 'build' || key === 'context');
+    const contexts = !isCompose(path) ? [] : lines.filter(({ key }) => key === 'build' || key === 'context');
     const builds = contexts.flatMap(({ value }) =>
       /^\.{0,2}[\w./-]+$/.test(value) ? (joinPath(getFolder(path), value) ?? []) : [],
     );

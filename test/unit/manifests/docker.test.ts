@@ -12,6 +12,12 @@ suite('Docker images', () => {
     ['Containerfile', true],
     ['docker-compose.prod.yml', true],
     ['compose.yaml', true],
+    ['action.yml', true],
+    ['.devcontainer/devcontainer.json', true],
+    ['apps/api/deployment.yaml', true],
+    ['k8s/api.yaml', true],
+    ['charts/api/templates/deployment.yaml', false],
+    ['config/api.yaml', false],
     ['.github/workflows/a.yml', true],
     ['Dockerfile.dockerignore', false],
     ['dockerfile.ts', false],
@@ -51,6 +57,22 @@ suite('Docker images', () => {
       'images are called like their folder or file',
       { 'base/Dockerfile': '', 'base/dev.Dockerfile': '', 'tests/x/Dockerfile.y': '' },
       ['ghcr.io/acme/base@base', 'ghcr.io/acme/dev@base', 'ghcr.io/acme/y@tests/x fixtures'],
+    ],
+    [
+      'actions, development containers and Kubernetes run them',
+      {
+        'act/action.yml': 'runs:\n  using: docker\n  image: docker://ghcr.io/acme/img:1\n',
+        'other/action.yml': 'runs:\n  using: docker\n  image: Dockerfile\n',
+        '.devcontainer/devcontainer.json': '{"image":"ghcr.io/acme/dev:1"}',
+        'k8s/a.yaml':
+          'kind: Service\n---\nkind: Deployment\nspec:\n  containers:\n    - image: ghcr.io/acme/api:1\n',
+        'manifests/b.yaml': 'image: ghcr.io/acme/no\n',
+      },
+      [
+        '.devcontainer@.devcontainer nowhere -> build ghcr.io/acme/dev',
+        'act@act nowhere -> build ghcr.io/acme/img',
+        'k8s@k8s nowhere -> build ghcr.io/acme/api',
+      ],
     ],
     [
       'and as workflows push them',

@@ -8,6 +8,7 @@ import { parseEach } from '../parseEach';
 import { getFileName, getFolder, joinPath } from '../paths';
 import { strongest, type FoundDependency } from '../strongest';
 import { yamlLines } from '../yamlLines';
+import { contextsIn, isAside, placeOf } from './context';
 import { readDockerfile } from './dockerfile';
 import { imagesIn, mayRunImages } from './imageUsers';
 import { parseImage, toDependency } from './image';
@@ -49,16 +50,25 @@ export const docker: ManifestReader = {
       const names = lasts.map((last) => `ghcr.io/${owner}/${last}`.toLowerCase());
       unread.push({ path, why: 'partial', names });
     };
+    const contexts = new Map(
+      yield* collect(
+        [...texts.parsed].filter(([path]) => isWorkflow(path) || isCompose(path)),
+        ([path, text]) => contextsIn(path, text, yamlLines(text)),
+      ),
+    );
+    const places = new Map<string, string>();
     const packages: Package[] = [];
     for (const [path, text] of dockerfiles) {
       yield;
-      const { images: from, unclear } = readDockerfile(text);
+      const { images: from, unclear, copies } = readDockerfile(text);
+      const place = placeOf(path, copies, contexts.get(path));
+      places.set(getFolder(path), place);
       for (const image of unclear) {
         const last = /(?:^|\/)([\w.-]+)(?:[:@][^/]*)?$/.exec(image)?.[1];
         if (last === undefined) unread.push({ path, why: 'partial' });
         else note(path, [last.toLowerCase()]);
       }
-      packages.push(toPackage(path, repository, strongest(images(path, from, 'runtime'))));
+      packages.push(toPackage(path, place, repository, strongest(images(path, from, 'runtime'))));
     }
     const named = withPublished(
       packages,
@@ -70,6 +80,7 @@ export const docker: ManifestReader = {
     const users = yield* usersOf(texts.parsed, (path, from, builds) => [
       ...images(path, from, 'build'),
       ...builds
+        .map((folder) => (folders.has(folder) ? folder : (places.get(folder) ?? folder)))
         .filter((folder) => folders.has(folder))
         .map((folder): FoundDependency => ({ name: nameAt(folder, repository), scope: 'build', folder })),
     ]);
@@ -96,8 +107,14 @@ function nameAt(folder: string, repository: string): string {
 }
 
 /** `base.Dockerfile` and `Dockerfile.base` are called `base`, a plain `Dockerfile` like its folder. */
-function toPackage(path: string, repository: string, dependencies: readonly Dependency[]): Package {
-  const folder = getFolder(path);
+function toPackage(
+  path: string,
+  folder: string,
+  repository: string,
+  dependencies: readonly Dependency[],
+): Package {
+  const beside = getFolder(path);
+  const called = folder !== beside && isAside(beside) ? folder : beside;
   const [, after, before] =
     /^(?:Dockerfile|Containerfile)[.-]([\w.-]+)$|^([\w.-]+)\.(?:Dockerfile|Containerfile)$/i.exec(
       getFileName(path),
@@ -105,10 +122,10 @@ function toPackage(path: string, repository: string, dependencies: readonly Depe
   const own = after ?? before;
   return {
     ecosystem: 'docker',
-    name: nameAt(own ?? folder, repository),
+    name: nameAt(own ?? called, repository),
     folder,
     manifest: path,
-    ...(isInFixtures(folder) && { nameCounts: 'fixtures' }),
+    ...(isInFixtures(beside) && { nameCounts: 'fixtures' }),
     dependencies,
   };
 }

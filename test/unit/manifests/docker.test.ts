@@ -59,6 +59,26 @@ suite('Docker images', () => {
       ['ghcr.io/acme/base@base', 'ghcr.io/acme/dev@base', 'ghcr.io/acme/y@tests/x fixtures'],
     ],
     [
+      'a Dockerfile aside copies from the folder around it, or from its stated context',
+      {
+        'docker/Dockerfile': 'FROM a/b\nCOPY . .\n',
+        'build/Dockerfile.own': 'FROM a/b\nCOPY entry.sh /\n',
+        'x/api/Dockerfile': 'FROM a/b\nCOPY libs libs\n',
+        'x/own/Dockerfile': 'FROM a/b\nCOPY --chown=1 x/own/src .\n',
+        'x/web/Dockerfile': 'FROM a/b\nCOPY . .\n',
+        'compose.yml':
+          'services:\n  api:\n    build:\n      context: x\n      dockerfile: api/Dockerfile\n  own:\n    build:\n      context: .\n      dockerfile: x/own/Dockerfile\n',
+      },
+      [
+        'compose.yml@ nowhere -> build ghcr.io/acme/x@x -> build ghcr.io/acme/shop@',
+        'ghcr.io/acme/api@x -> runtime a/b',
+        'ghcr.io/acme/own@build -> runtime a/b',
+        'ghcr.io/acme/own@x/own -> runtime a/b',
+        'ghcr.io/acme/shop@ -> runtime a/b',
+        'ghcr.io/acme/web@x/web -> runtime a/b',
+      ],
+    ],
+    [
       'actions, development containers and Kubernetes run them',
       {
         'act/action.yml': 'runs:\n  using: docker\n  image: docker://ghcr.io/acme/img:1\n',

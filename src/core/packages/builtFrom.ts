@@ -30,17 +30,30 @@ function addIn(index: number, used: ReadonlySet<number>, linker: Linker, edges: 
       node: first + offset,
       ecosystem: ecosystemAt(cell(packageColumn.ecosystem)),
       folder: packed.texts[cell(packageColumn.folder)] ?? '',
-      isFixture: nameCountsIn(cell(packageColumn.flags)) === 'fixtures',
+      counts: nameCountsIn(cell(packageColumn.flags)),
+      manifest: packed.texts[cell(packageColumn.manifest)] ?? '',
     };
   });
   const builds = new Map<string, number[]>();
-  for (const { node, ecosystem, folder } of rows.filter((each) => isBuilt(each.ecosystem))) {
+  for (const { node, ecosystem, folder } of rows.filter(
+    (each) => isBuilt(each.ecosystem) && each.counts !== 'nowhere',
+  )) {
     const key = `${ecosystem} ${folder}`;
     builds.set(key, [...(builds.get(key) ?? []), node]);
   }
   const begin = edges.count;
-  for (const { node, folder, isFixture } of rows.filter((each) => !isBesideCode(each.ecosystem))) {
-    if (isFixture) continue;
+  // An action that runs an image is in the same file as the image's user.
+  const runners = new Map(
+    rows.flatMap(({ node, manifest, ecosystem }) =>
+      ecosystem === 'docker' ? [[manifest, node] as const] : [],
+    ),
+  );
+  for (const { node, manifest, ecosystem } of rows) {
+    const runner = ecosystem === 'actions' && used.has(node) ? runners.get(manifest) : undefined;
+    if (runner !== undefined) edges.add(node, runner, runtime);
+  }
+  for (const { node, folder, counts } of rows.filter((each) => !isBesideCode(each.ecosystem))) {
+    if (counts === 'fixtures') continue;
     for (const ecosystem of ['actions', 'docker'] as const)
       for (const build of nearest(folder, ecosystem, builds))
         if (used.has(build) && edges.count - begin < mostBuilds) edges.add(build, node, runtime);

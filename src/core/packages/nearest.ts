@@ -12,7 +12,7 @@ import type { PackageHead } from './packed';
 export function findNearest(path: string, packages: readonly PackageHead[]): readonly number[] {
   const layout = layoutOf(packages);
   const found: number[] = [];
-  const known = new Map<Ecosystem, readonly PackageHead[]>();
+  const known = new Map<Kind, readonly PackageHead[]>();
   let inner: string | undefined;
   for (let folder: string | undefined = path; folder !== undefined; folder = parentOf(folder)) {
     const here: [number, PackageHead][] = (layout.byFolder.get(folder) ?? []).flatMap((index) =>
@@ -20,20 +20,21 @@ export function findNearest(path: string, packages: readonly PackageHead[]): rea
     );
     const before = new Map(known);
     for (const [index, each] of here) {
-      const kind = getRegistry(each.ecosystem);
+      const kind = kindOf(each);
       const nested = before.get(kind);
       if (nested) {
         if (!nested.some((one) => isPartOf(one, each, layout))) continue;
-      } else if (inner !== undefined && !isBesideCode(kind) && !isAround(each, inner, layout)) continue;
+      } else if (inner !== undefined && !isBesideCode(each.ecosystem) && !isAround(each, inner, layout))
+        continue;
       found.push(index);
     }
-    for (const [, { ecosystem }] of here) {
-      const kind = getRegistry(ecosystem);
+    for (const [, one] of here) {
+      const kind = kindOf(one);
       known.set(
         kind,
-        here.flatMap(([, each]) => (getRegistry(each.ecosystem) === kind ? [each] : [])),
+        here.flatMap(([, each]) => (kindOf(each) === kind ? [each] : [])),
       );
-      if (!isBesideCode(kind)) inner ??= folder;
+      if (!isBesideCode(one.ecosystem)) inner ??= folder;
       // A workflow or a module is nobody else's source.
       if (ownFiles[kind]?.test(path) === true) return found;
     }
@@ -41,7 +42,14 @@ export function findNearest(path: string, packages: readonly PackageHead[]): rea
   return found;
 }
 
-const ownFiles: Readonly<Partial<Record<Ecosystem, RegExp>>> = {
+/** What runs images takes no files from the image around it. */
+type Kind = Ecosystem | 'runsImages';
+
+function kindOf({ ecosystem, nameCounts }: PackageHead): Kind {
+  return ecosystem === 'docker' && nameCounts === 'nowhere' ? 'runsImages' : getRegistry(ecosystem);
+}
+
+const ownFiles: Readonly<Partial<Record<Kind, RegExp>>> = {
   actions: /^\.github\/workflows\//,
   terraform: /\.(?:tf|tofu|tfvars|hcl)$/,
 };

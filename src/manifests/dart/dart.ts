@@ -16,14 +16,21 @@ export const dart: ManifestReader = {
 
   isManifest(path) {
     return (
-      getFileName(path) === 'pubspec.yaml' && !/(?:^|\/)(?:\.dart_tool|\.pub-cache|\.symlinks)\//.test(path)
+      /^pubspec(?:_overrides)?\.yaml$/.test(getFileName(path)) &&
+      !/(?:^|\/)(?:\.dart_tool|\.pub-cache|\.symlinks)\//.test(path)
     );
   },
 
   *read(files) {
     const { parsed, problems } = yield* parseEach(files, parsePubspec, pubspecs);
+    const manifests = [...parsed].filter(([path]) => !isOverrides(path));
+    const overridesOf = (path: string): Fields =>
+      fieldsIn(
+        parsed.get(path.replace(/pubspec\.yaml$/, 'pubspec_overrides.yaml')) ?? {},
+        'dependency_overrides',
+      );
     return {
-      packages: [...parsed].flatMap(([path, manifest]) => toPackage(path, manifest)),
+      packages: manifests.flatMap(([path, manifest]) => toPackage(path, manifest, overridesOf(path))),
       problems: problems.map((each) => confined(each, files.get(each.path) ?? '')),
     };
   },
@@ -38,9 +45,15 @@ function confined(problem: Problem, text: string): Problem {
   return names ? { ...problem, names } : problem;
 }
 
-function parsePubspec(text: string): Fields {
+/** A file beside the manifest, in which a developer or a tool of workspaces takes packages from elsewhere. */
+function isOverrides(path: string): boolean {
+  return getFileName(path) === 'pubspec_overrides.yaml';
+}
+
+function parsePubspec(text: string, path: string): Fields {
   const manifest = parseYaml(text);
-  if (typeof manifest['name'] !== 'string') throw new SyntaxError('Missing package name.');
+  if (!isOverrides(path) && typeof manifest['name'] !== 'string')
+    throw new SyntaxError('Missing package name.');
   return manifest;
 }
 
@@ -49,11 +62,11 @@ const sections: readonly (readonly [section: string, scope: Scope])[] = [
   ['dev_dependencies', 'dev'],
 ];
 
-function toPackage(path: string, manifest: Fields): Package[] {
+function toPackage(path: string, manifest: Fields, more: Fields): Package[] {
   const { name, version } = manifest;
   if (typeof name !== 'string') return [];
   const folder = getFolder(path);
-  const overrides = fieldsIn(manifest, 'dependency_overrides');
+  const overrides = { ...fieldsIn(manifest, 'dependency_overrides'), ...more };
   const found = sections.flatMap(([section, scope]) =>
     Object.entries(fieldsIn(manifest, section)).flatMap(([key, value]): FoundDependency[] => {
       const instead = Object.hasOwn(overrides, key) ? overrides[key] : value;

@@ -8,7 +8,9 @@ import { parseEach } from '../parseEach';
 import { getFileName, getFolder, joinPath } from '../paths';
 import { strongest, type FoundDependency } from '../strongest';
 import { yamlLines } from '../yamlLines';
+import { contextsIn, isAside, placeOf } from './context';
 import { readDockerfile } from './dockerfile';
+import { imagesIn, mayRunImages } from './imageUsers';
 import { parseImage, toDependency } from './image';
 import { publishedIn } from './published';
 
@@ -21,12 +23,12 @@ import { publishedIn } from './published';
 export const docker: ManifestReader = {
   ecosystem: 'docker',
 
-  isManifest: (path) => isDockerfile(path) || isCompose(path) || isWorkflow(path),
+  isManifest,
 
   *read(files, repository) {
     const [owner = ''] = repository.split('/');
     const texts = yield* parseEach(
-      [...files].filter(([path]) => isDockerfile(path) || isCompose(path) || isWorkflow(path)),
+      [...files].filter(([path]) => isManifest(path)),
       (text) => text,
     );
     const unread: Problem[] = [...texts.problems];
@@ -48,16 +50,25 @@ export const docker: ManifestReader = {
       const names = lasts.map((last) => `ghcr.io/${owner}/${last}`.toLowerCase());
       unread.push({ path, why: 'partial', names });
     };
+    const contexts = new Map(
+      yield* collect(
+        [...texts.parsed].filter(([path]) => isWorkflow(path) || isCompose(path)),
+        ([path, text]) => contextsIn(path, text, yamlLines(text)),
+      ),
+    );
+    const places = new Map<string, string>();
     const packages: Package[] = [];
     for (const [path, text] of dockerfiles) {
       yield;
-      const { images: from, unclear } = readDockerfile(text);
+      const { images: from, unclear, copies } = readDockerfile(text);
+      const place = placeOf(path, copies, contexts.get(path));
+      places.set(getFolder(path), place);
       for (const image of unclear) {
         const last = /(?:^|\/)([\w.-]+)(?:[:@][^/]*)?$/.exec(image)?.[1];
         if (last === undefined) unread.push({ path, why: 'partial' });
         else note(path, [last.toLowerCase()]);
       }
-      packages.push(toPackage(path, repository, strongest(images(path, from, 'runtime'))));
+      packages.push(toPackage(path, place, repository, strongest(images(path, from, 'runtime'))));
     }
     const named = withPublished(
       packages,
@@ -69,12 +80,17 @@ export const docker: ManifestReader = {
     const users = yield* usersOf(texts.parsed, (path, from, builds) => [
       ...images(path, from, 'build'),
       ...builds
+        .map((folder) => (folders.has(folder) ? folder : (places.get(folder) ?? folder)))
         .filter((folder) => folders.has(folder))
         .map((folder): FoundDependency => ({ name: nameAt(folder, repository), scope: 'build', folder })),
     ]);
     return { packages: [...named.packages, ...users], problems: merged(unread) };
   },
 };
+
+function isManifest(path: string): boolean {
+  return isDockerfile(path) || isCompose(path) || isWorkflow(path) || mayRunImages(path);
+}
 
 function isDockerfile(path: string): boolean {
   const isNamed = /^(?:Dockerfile|Containerfile)(?:[.-][\w.-]+)?$|\.(?:Dockerfile|Containerfile)$/i;
@@ -91,8 +107,14 @@ function nameAt(folder: string, repository: string): string {
 }
 
 /** `base.Dockerfile` and `Dockerfile.base` are called `base`, a plain `Dockerfile` like its folder. */
-function toPackage(path: string, repository: string, dependencies: readonly Dependency[]): Package {
-  const folder = getFolder(path);
+function toPackage(
+  path: string,
+  folder: string,
+  repository: string,
+  dependencies: readonly Dependency[],
+): Package {
+  const beside = getFolder(path);
+  const called = folder !== beside && isAside(beside) ? folder : beside;
   const [, after, before] =
     /^(?:Dockerfile|Containerfile)[.-]([\w.-]+)$|^([\w.-]+)\.(?:Dockerfile|Containerfile)$/i.exec(
       getFileName(path),
@@ -100,10 +122,10 @@ function toPackage(path: string, repository: string, dependencies: readonly Depe
   const own = after ?? before;
   return {
     ecosystem: 'docker',
-    name: nameAt(own ?? folder, repository),
+    name: nameAt(own ?? called, repository),
     folder,
     manifest: path,
-    ...(isInFixtures(folder) && { nameCounts: 'fixtures' }),
+    ...(isInFixtures(beside) && { nameCounts: 'fixtures' }),
     dependencies,
   };
 }
@@ -132,7 +154,7 @@ function withPublished(
   };
 }
 
-/** Compose files, and all workflows together, are packages without a name if they run any image. */
+/** Compose files and others that run images, and all workflows together, are packages without a name if they run any image. */
 function* usersOf(
   texts: ReadonlyMap<string, string>,
   find: (path: string, images: readonly string[], builds: readonly string[]) => FoundDependency[],
@@ -143,9 +165,11 @@ function* usersOf(
     yield;
     const lines = yamlLines(text);
     const isRun = isWorkflow(path) ? /^(?:image|container)$/ : /^image$/;
-    const images = lines.filter(({ key }) => isRun.test(key)).map(({ value }) => withDefaults(value));
+    const images = mayRunImages(path)
+      ? imagesIn(path, text, lines)
+      : lines.filter(({ key }) => isRun.test(key)).map(({ value }) => withDefaults(value));
     const steps = lines.filter(({ key, value }) => key === 'uses' && value.startsWith('docker://'));
-    const contexts = isWorkflow(path) ? [] : lines.filter(({ key }) => key === 'build' || key === 'context');
+    const contexts = !isCompose(path) ? [] : lines.filter(({ key }) => key === 'build' || key === 'context');
     const builds = contexts.flatMap(({ value }) =>
       /^\.{0,2}[\w./-]+$/.test(value) ? (joinPath(getFolder(path), value) ?? []) : [],
     );

@@ -4,6 +4,8 @@ export interface Dockerfile {
   readonly images: readonly string[];
   /** Images that a build argument decides, with `\0` for what isn't known. */
   readonly unclear: readonly string[];
+  /** What it copies from its context, as written. */
+  readonly copies: readonly string[];
 }
 
 /** Reads a Dockerfile; whatever else is in it is ignored. */
@@ -11,6 +13,7 @@ export function readDockerfile(text: string): Dockerfile {
   const args = new Map<string, string>();
   const stages = new Set<string>();
   const found = new Set<string>();
+  const copies: string[] = [];
   let isFirst = true;
   for (const { verb, rest } of instructions(text)) {
     if (verb === 'ARG' && isFirst) addArguments(rest, args);
@@ -23,6 +26,7 @@ export function readDockerfile(text: string): Dockerfile {
     if (verb === 'COPY' || verb === 'ADD') {
       const [, from] = /(?:^|\s)--from=(\S+)/.exec(rest) ?? [];
       if (from !== undefined) add(filled(from, args));
+      else copies.push(...sourcesIn(rest));
     }
     if (verb === 'RUN')
       for (const [, from = ''] of rest.matchAll(/--mount=(?:[^\s,]{1,200},){0,9}from=([^\s,]+)/g))
@@ -32,6 +36,7 @@ export function readDockerfile(text: string): Dockerfile {
   return {
     images: all.filter((image) => !image.includes('\0')),
     unclear: all.filter((image) => image.includes('\0')),
+    copies,
   };
 
   /** Stages are other parts of the same file, by name or number. */
@@ -42,6 +47,14 @@ export function readDockerfile(text: string): Dockerfile {
       stages.has(image.toLowerCase()) || /^\d*$/.test(image) || image.toLowerCase() === 'scratch';
     if (!isStage && image.length <= longest) found.add(image);
   }
+}
+
+/** `--chown=1 a b /to/`, `["a", "/to/"]`; texts in place and addresses come from nowhere here. */
+function sourcesIn(rest: string): string[] {
+  const words = rest.startsWith('[')
+    ? [...rest.matchAll(/"([^"]{1,500})"/g)].map(([, word = '']) => word)
+    : rest.split(/\s+/).filter((word) => !word.startsWith('--'));
+  return words.slice(0, -1).filter((word) => !/^<<|:\/\//.test(word));
 }
 
 const longest = 500;

@@ -65,7 +65,15 @@ function* readRoot(
   steps: Steps,
 ): Sliced<NxReading> {
   const projects = projectsBelow(root, parsed, manifests);
-  const byName = new Map(projects.map((project) => [project.name, project]));
+  // Nx takes any package for a project; only those with settings imply something.
+  const plain = [...manifests].flatMap(([folder, { name }]): Project[] =>
+    name !== undefined && folder !== root && (root === '' || folder.startsWith(`${root}/`))
+      ? [{ name, folder, manifest: join(folder, 'package.json'), settings: {} }]
+      : [],
+  );
+  const taken = new Set(projects.flatMap(({ name, folder }) => [name, folder]));
+  const others = plain.filter(({ name, folder }) => !taken.has(name) && !taken.has(folder));
+  const byName = new Map([...projects, ...others].map((project) => [project.name, project]));
   const implied = new Map(
     yield* collect(projects, (project): [string, FoundDependency[]][] => [
       [project.folder, impliedBy(project, byName, steps)],

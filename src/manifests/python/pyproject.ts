@@ -14,6 +14,8 @@ export function readPyproject(text: string, path: string): Facts {
   const project = tableIn(pyproject, 'project');
   const tool = tableIn(pyproject, 'tool');
   const uv = tableIn(tool, 'uv');
+  // Before it took the standard tables.
+  const flit = tableIn(tool, 'flit', 'metadata');
   const poetry = readPoetry(tableIn(tool, 'poetry'));
   const dynamic = dynamicIn(pyproject, getFolder(path));
   const standard = [
@@ -25,12 +27,15 @@ export function readPyproject(text: string, path: string): Facts {
     ...requirementsIn(listIn(uv, 'dev-dependencies'), 'dev'),
     ...linesIn(listsIn(tableIn(tool, 'pdm', 'dev-dependencies'))),
     ...linesIn(environmentsIn(tableIn(tool, 'hatch', 'envs'))),
+    ...requirementsIn(listIn(flit, 'requires'), 'runtime'),
+    ...requirementsIn(listsIn(tableIn(flit, 'requires-extra')), 'optional'),
     ...requirementsIn(listIn(tableIn(pyproject, 'build-system'), 'requires'), 'build'),
   ];
   const places = placesIn(tableIn(uv, 'sources'));
   const workspace = valueIn(uv, 'workspace');
   const stated = [...standard.map((each) => withPlace(each, places)), ...poetry.dependencies, ...pixi(tool)];
-  const name = normalName(textIn(project, 'name') ?? '');
+  const flitName = textIn(flit, 'dist-name') ?? textIn(flit, 'module');
+  const name = normalName(textIn(project, 'name') ?? flitName ?? '');
   const isTemplate = [project, tableIn(tool, 'poetry')].some((each) => textIn(each, 'name')?.includes('{'));
   return {
     name: name ?? poetry.name,

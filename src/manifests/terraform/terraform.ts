@@ -1,6 +1,7 @@
 import type { Package } from '../../core/packages/package';
 import { isInExamples, isInFixtures } from '../fixtureFolders';
 import type { ManifestReader, Problem } from '../manifestReader';
+import { isFields, parseJson, textEntries } from '../npm/fields';
 import { parseEach } from '../parseEach';
 import { getFileName, getFolder } from '../paths';
 import { isOnOtherServer } from '../repositoryUrl';
@@ -21,7 +22,9 @@ export const terraform: ManifestReader = {
 
   *read(files, repository) {
     const own = [...files].filter(([path]) => isManifest(path));
-    const { parsed, problems } = yield* parseEach(own, readHcl);
+    const { parsed, problems } = yield* parseEach(own, (text, path) =>
+      path.endsWith('.json') ? readJson(text) : readHcl(text),
+    );
     const local = localsIn(parsed.values());
     const has = (path: string): boolean => parsed.has(path);
     const modules = new Map<string, { manifest: string; found: FoundDependency[] }>();
@@ -64,6 +67,7 @@ export const terraform: ManifestReader = {
 function isManifest(path: string): boolean {
   const name = getFileName(path);
   if (/(?:^|\/)\.(?:terraform|terragrunt-cache)\//.test(path)) return false;
+  if (/\.(?:tf|tofu)\.json$/.test(name)) return true;
   if (/\.(?:tf|tofu)$/.test(name)) return !/^(?:variables?|outputs?|versions?)\.t(?:f|ofu)$/.test(name);
   return (
     /\.hcl$/.test(name) && !/\.(?:lock|pkr|pkrvars|nomad|hcldec)\.hcl$|^(?:docker-bake|\.tflint)/.test(name)
@@ -78,6 +82,22 @@ function isTerragrunt(path: string): boolean {
 function isModule(path: string): boolean {
   return !isTerragrunt(path) || /^terragrunt(?:\.stack)?\.hcl$/.test(getFileName(path));
 }
+
+/** `main.tf.json` has a module's blocks as objects by name, or as lists of these. */
+function readJson(text: string): HclBlock {
+  const modules = [parseJson(text)['module']].flat().filter(isFields);
+  const calls = modules.flatMap((each) => Object.values(each).flat().filter(isFields));
+  return {
+    ...noBlock,
+    blocks: calls.map((call) => ({
+      ...noBlock,
+      type: 'module',
+      attributes: new Map(textEntries(call).map(([key, value]) => [key, `"${value}"`])),
+    })),
+  };
+}
+
+const noBlock: HclBlock = { type: '', labels: [], attributes: new Map(), blocks: [] };
 
 interface Call {
   readonly source: string | undefined;

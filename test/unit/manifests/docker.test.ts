@@ -12,6 +12,12 @@ suite('Docker images', () => {
     ['Containerfile', true],
     ['docker-compose.prod.yml', true],
     ['compose.yaml', true],
+    ['action.yml', true],
+    ['.devcontainer/devcontainer.json', true],
+    ['apps/api/deployment.yaml', true],
+    ['k8s/api.yaml', true],
+    ['charts/api/templates/deployment.yaml', false],
+    ['config/api.yaml', false],
     ['.github/workflows/a.yml', true],
     ['Dockerfile.dockerignore', false],
     ['dockerfile.ts', false],
@@ -51,6 +57,42 @@ suite('Docker images', () => {
       'images are called like their folder or file',
       { 'base/Dockerfile': '', 'base/dev.Dockerfile': '', 'tests/x/Dockerfile.y': '' },
       ['ghcr.io/acme/base@base', 'ghcr.io/acme/dev@base', 'ghcr.io/acme/y@tests/x fixtures'],
+    ],
+    [
+      'a Dockerfile aside copies from the folder around it, or from its stated context',
+      {
+        'docker/Dockerfile': 'FROM a/b\nCOPY . .\n',
+        'build/Dockerfile.own': 'FROM a/b\nCOPY entry.sh /\n',
+        'x/api/Dockerfile': 'FROM a/b\nCOPY libs libs\n',
+        'x/own/Dockerfile': 'FROM a/b\nCOPY --chown=1 x/own/src .\n',
+        'x/web/Dockerfile': 'FROM a/b\nCOPY . .\n',
+        'compose.yml':
+          'services:\n  api:\n    build:\n      context: x\n      dockerfile: api/Dockerfile\n  own:\n    build:\n      context: .\n      dockerfile: x/own/Dockerfile\n',
+      },
+      [
+        'compose.yml@ nowhere -> build ghcr.io/acme/x@x -> build ghcr.io/acme/shop@',
+        'ghcr.io/acme/api@x -> runtime a/b',
+        'ghcr.io/acme/own@build -> runtime a/b',
+        'ghcr.io/acme/own@x/own -> runtime a/b',
+        'ghcr.io/acme/shop@ -> runtime a/b',
+        'ghcr.io/acme/web@x/web -> runtime a/b',
+      ],
+    ],
+    [
+      'actions, development containers and Kubernetes run them',
+      {
+        'act/action.yml': 'runs:\n  using: docker\n  image: docker://ghcr.io/acme/img:1\n',
+        'other/action.yml': 'runs:\n  using: docker\n  image: Dockerfile\n',
+        '.devcontainer/devcontainer.json': '{"image":"ghcr.io/acme/dev:1"}',
+        'k8s/a.yaml':
+          'kind: Service\n---\nkind: Deployment\nspec:\n  containers:\n    - image: ghcr.io/acme/api:1\n',
+        'manifests/b.yaml': 'image: ghcr.io/acme/no\n',
+      },
+      [
+        '.devcontainer@.devcontainer nowhere -> build ghcr.io/acme/dev',
+        'act@act nowhere -> build ghcr.io/acme/img',
+        'k8s@k8s nowhere -> build ghcr.io/acme/api',
+      ],
     ],
     [
       'and as workflows push them',

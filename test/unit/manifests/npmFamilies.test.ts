@@ -167,6 +167,18 @@ suite('npm, beyond named packages', () => {
       ['shop@ nowhere -> @acme/log -> x'],
     ],
     [
+      'Nx: what implies packages without settings',
+      {
+        'nx.json': {},
+        'package.json': { private: true, workspaces: ['libs/*'] },
+        'libs/a/package.json': { name: 'a' },
+        'libs/b/package.json': { name: 'b' },
+        'libs/b/project.json': { name: 'b', implicitDependencies: ['a'] },
+        'libs/c/package.json': { name: 'c', nx: { implicitDependencies: ['a'] } },
+      },
+      ['a@libs/a', 'b@libs/b -> a@libs/a', 'c@libs/c -> a@libs/a'],
+    ],
+    [
       'Nx: projects without package.json, and what they imply',
       {
         'nx.json': {},

@@ -89,6 +89,15 @@ suite('Manifests of PHP, Dart and Swift', () => {
       ],
     ],
     [
+      'pub: overrides in a file of their own',
+      dart,
+      {
+        'b/pubspec.yaml': 'name: b\ndependencies:\n  c: ^1.0.0\n',
+        'b/pubspec_overrides.yaml': 'dependency_overrides:\n  a: {path: ../a}\n  c: {path: ../c}\n',
+      },
+      ['b@b -> runtime c@c -> dev a@a'],
+    ],
+    [
       'SwiftPM: addresses and paths, in conditions too',
       swift,
       {

@@ -95,6 +95,18 @@ suite('Python manifests', () => {
 
   const packages: [name: string, files: Record<string, string>, expected: Package[]][] = [
     [
+      'by Flit, before the standard',
+      {
+        'pyproject.toml':
+          '[tool.flit.metadata]\nmodule = "my_app"\nrequires = ["acme-lib>=1"]\n[tool.flit.metadata.requires-extra]\nx = ["y"]',
+      },
+      [
+        aPackage('my-app', 'pyproject.toml', {
+          dependencies: [needs('acme-lib', 'runtime', '>=1'), needs('y', 'optional')],
+        }),
+      ],
+    ],
+    [
       'by the standard',
       { 'pyproject.toml': '[project]\nname = "My_App"\nversion = "1.0"' },
       [aPackage('my-app', 'pyproject.toml', { version: '1.0' })],

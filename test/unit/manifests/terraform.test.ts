@@ -7,6 +7,7 @@ suite('Terraform modules', () => {
   const files: [path: string, expected: boolean][] = [
     ['main.tf', true],
     ['a/iam.tofu', true],
+    ['a/main.tf.json', true],
     ['live/terragrunt.hcl', true],
     ['live/root.hcl', true],
     ['a/variables.tf', false],
@@ -54,6 +55,14 @@ suite('Terraform modules', () => {
         expected === undefined ? [{ path: 'a/main.tf', why: 'partial' }] : [],
       );
     });
+
+  test('JSON has the same modules', () =>
+    assert.deepEqual(
+      shown(terraform, {
+        'a/main.tf.json': '{"module":{"v":{"source":"github.com/acme/mods//vpc"},"w":[{"source":"./w"}]}}',
+      }),
+      ['acme/shop//a@a -> runtime acme/mods//vpc -> runtime acme/shop//a/w@a/w'],
+    ));
 
   const call = (name: string): string => `module "${name}" { source = "acme/${name}/aws" }\n`;
   const texts: [name: string, text: string][] = [

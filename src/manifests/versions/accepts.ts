@@ -30,5 +30,9 @@ export function accepts(
   range: string | undefined,
   version: string | undefined,
 ): boolean {
+  if (version !== undefined && placeholder.test(version)) return true;
   return readers[ecosystem]?.(range, version) !== 'no';
 }
+
+/** What stands in a manifest whose version is only set when it's published. */
+const placeholder = /^v?0\.0\.0(?:[-+.].*)?$/;

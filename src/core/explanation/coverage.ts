@@ -77,6 +77,8 @@ function whyWords({ why, family }: Unread, t: Translate): string {
       return coverageMessages.trouble(t);
     case 'notListed':
       return coverageMessages.notListed(t);
+    case 'looseCode':
+      return coverageMessages.looseCode(t);
     case 'noReader':
       return family === undefined ? coverageMessages.partial(t) : coverageMessages.noReader(t, family);
   }

@@ -35,5 +35,6 @@ export const coverageMessages = {
   partial: (t: Translate) => t('partly parsed'),
   trouble: (t: Translate) => t("couldn't be fetched"),
   notListed: (t: Translate) => t('named by a dependency, but not listed: renamed, archived or out of reach'),
+  looseCode: (t: Translate) => t('in no package, but any may include it'),
   noReader: (t: Translate, family: string) => t("{0} manifests aren't read yet", family),
 } as const satisfies Messages;

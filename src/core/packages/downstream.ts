@@ -167,7 +167,7 @@ function looseIn(repository: RepositoryName, { unmapped, global }: Change, graph
   if (global.length > 0 || unmapped.length === 0) return [];
   const [path] = looseCode(unmapped, graph.getPackages(repository));
   if (path === undefined || !graph.getNodes(repository).some((node) => graph.hasDependents(node))) return [];
-  return [{ what: `${repository}:${path}`, why: 'partial' }];
+  return [{ what: `${repository}:${path}`, why: 'looseCode' }];
 }
 
 /** Who isn't counted: the author, the author's teams, and whoever owns what changes. */

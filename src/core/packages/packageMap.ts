@@ -53,6 +53,8 @@ export const unreadReasons = [
   'noReader',
   /** A dependency names a repository that isn't known: one that is may have been called that. */
   'notListed',
+  /** Code that lies in no package: any may include it. */
+  'looseCode',
 ] as const;
 export type UnreadReason = (typeof unreadReasons)[number];
 

@@ -119,7 +119,9 @@ suite('What of the unread could matter to a change', () => {
   for (const [path, expected] of looseFiles)
     test(`${path} outside any package ${expected ? 'may' : "can't"} be part of one`, () => {
       const map = aMap([inCore(aPackage('lib'), aPackage('other', ['lib']))]);
-      assert.equal(downstreamIn(map, [path]).isLowerBound, expected);
+      const { isLowerBound, unread } = downstreamIn(map, [path]);
+      assert.equal(isLowerBound, expected);
+      assert.deepEqual(unread, expected ? [{ what: `acme/core:${path}`, why: 'looseCode' }] : []);
       assert.equal(downstreamIn(aMap([inCore(aPackage('lib'))]), [path]).isLowerBound, false);
     });
   test("a workspace root's own code is nobody else's", () => {

@@ -7,6 +7,7 @@ import { rules } from '../src/tone/rules/all';
 import { whys } from '../src/tone/why';
 import { foldedProse } from '../src/tone/markdown/prose';
 import { fit, type Example, type Model } from './logisticRegression';
+import { readTables } from './buildRows';
 import { root } from './runMocha';
 
 /** A remark and its human label. */
@@ -67,10 +68,10 @@ function plainProse(most: number): Labelled[] {
  * texts.
  */
 function ownWords(language: Language): Labelled[] {
-  const rewrites = rules.flatMap(({ rewrite, rows }) => [
-    rewrite[language],
-    ...rows[language].map((row) => (typeof row === 'string' ? undefined : row.rewrite)),
-  ]);
+  const rewrites = [
+    ...rules.map(({ rewrite }) => rewrite[language]),
+    ...readTables(language).flatMap(({ rows }) => rows.map(({ rewrite }) => rewrite)),
+  ];
   const examples = Object.values(whys).map((why) => why.examples[language].instead);
   const texts = [...rewrites, ...examples].filter((text) => typeof text === 'string');
   const distinct = [...new Set(texts.map((text) => text.replace(/\$(?:0|<\w+>)/g, '…')))];

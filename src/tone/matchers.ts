@@ -1,11 +1,12 @@
 import { compile, type Lists } from './pattern/compile';
-import { neededWords } from './pattern/neededWords';
-import { parsePattern } from './pattern/parsePattern';
 import { WordIndex } from './pattern/wordIndex';
 import type { Language } from './finding';
 import { chinese } from './lists/chinese';
 import { english } from './lists/english';
-import type { Row, Rule } from './rule';
+import type { Rule } from './rule';
+import type { BuiltRow, BuiltRows, Row } from './rows/row';
+import chineseRows from './rows/zh.generated.json';
+import englishRows from './rows/en.generated.json';
 import { rules } from './rules/all';
 import type { Sentence } from './sentence';
 
@@ -31,20 +32,28 @@ interface Drawer {
 
 export type Matchers = Readonly<Record<Language, Shelf>>;
 
-export function createMatchers(from: readonly Rule[] = rules): Matchers {
-  const indexFor = (language: Language, lists: Lists): Shelf => {
-    const all = from.flatMap((rule) => toRows(rule, language, lists));
-    const words = wordsOfLists(lists);
-    const drawer = (rows: readonly Matcher[]): Drawer => ({
-      rows,
-      index: new WordIndex(rows.map(({ row }) => neededWords(parsePattern(row.find, words)))),
+export function createMatchers(
+  built: Readonly<Record<Language, BuiltRows>> = {
+    en: englishRows as BuiltRows,
+    zh: chineseRows as BuiltRows,
+  },
+): Matchers {
+  const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
+  const shelf = (language: Language, lists: Lists): Shelf => {
+    const { rows, words } = built[language];
+    const drawer = (some: readonly BuiltRow[]): Drawer => ({
+      rows: some.flatMap((row) => {
+        const rule = byId.get(row.rule);
+        return rule ? [toMatcher(row, rule, language, lists)] : [];
+      }),
+      index: new WordIndex(some.map(({ needs }) => needs.map((set) => words[set]?.split('|') ?? []))),
     });
     return {
-      any: drawer(all.filter(({ row }) => !row.isAlone)),
-      alone: drawer(all.filter(({ row }) => row.isAlone)),
+      any: drawer(rows.filter(({ isAlone }) => !isAlone)),
+      alone: drawer(rows.filter(({ isAlone }) => isAlone)),
     };
   };
-  return { en: indexFor('en', english), zh: indexFor('zh', chinese) };
+  return { en: shelf('en', english), zh: shelf('zh', chinese) };
 }
 
 /** Returns the rows whose words occur in the sentence. English rows are tried on Chinese sentences too. */
@@ -69,29 +78,15 @@ export function candidates(
   return found;
 }
 
-function toRows(rule: Rule, language: Language, lists: Lists): Matcher[] {
-  return rule.rows[language].map((written) => {
-    const row = typeof written === 'string' ? { find: written } : written;
-    const find = once(() => compile(row.find, language, lists));
-    const { unless } = row;
-    return {
-      rule,
-      language,
-      row,
-      find,
-      unless: unless === undefined ? undefined : once(() => compile(unless, language, lists)),
-    };
-  });
-}
-
-/** Returns a getter for each list's words, computed on first use. */
-function wordsOfLists(lists: Lists): (name: string) => readonly string[] | undefined {
-  const known = new Map<string, readonly string[] | undefined>();
-  const getWords = (name: string): readonly string[] | undefined => {
-    if (!known.has(name)) known.set(name, neededWords(parsePattern(lists[name] ?? '', getWords))[0]);
-    return known.get(name);
+function toMatcher(row: BuiltRow, rule: Rule, language: Language, lists: Lists): Matcher {
+  const { find, unless } = row;
+  return {
+    rule,
+    language,
+    row,
+    find: once(() => compile(find, language, lists)),
+    unless: unless === undefined ? undefined : once(() => compile(unless, language, lists)),
   };
-  return getWords;
 }
 
 /** Few patterns are ever tried, so the others are never compiled. */

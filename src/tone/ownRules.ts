@@ -20,7 +20,6 @@ export function ownRules({ own }: ToneSettings, t: Translate): OwnRule[] {
       severity,
       reason: () => message,
       rewrite: { en: none, zh: none },
-      rows: { en: [], zh: [] },
     };
     return { pattern: made, rule, rewrite };
   });

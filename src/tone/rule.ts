@@ -3,7 +3,7 @@ import type { Comment } from './comment';
 import type { Language, Severity } from './finding';
 import type { Sentence } from './sentence';
 
-/** Something that a kind reviewer would say differently. */
+/** Something that a kind reviewer would say differently. What its patterns are is in `rows`. */
 export interface Rule<Id extends string = string> {
   readonly id: Id;
   readonly severity: Severity;
@@ -21,22 +21,8 @@ export interface Rule<Id extends string = string> {
   readonly isPhrase?: true;
   /** Sentences that the rule ignores, even if a row matches. */
   readonly isMeantWell?: (sentence: Sentence, comment: Comment) => boolean;
-  readonly rows: Readonly<Record<Language, readonly (string | Row)[]>>;
   /** Finds what no pattern can match. */
   readonly find?: (sentence: Sentence, comment: Comment) => Span | undefined;
-}
-
-/** A pattern in the syntax of `compile`. A bare string is a pattern with no options. */
-export interface Row {
-  readonly find: string;
-  /** Overrides the rule's rewrite; `$<name>` inserts the match of the named group. */
-  readonly rewrite?: string;
-  /** Overrides the rule's severity: mock praise is worse than a dry joke. */
-  readonly severity?: Severity;
-  /** Only if the comment says little else: no reason, no code, no link. */
-  readonly isAlone?: true;
-  /** Skips sentences that match this, in which the words have another meaning. */
-  readonly unless?: string;
 }
 
 /** Offsets in the sentence. */
@@ -45,9 +31,4 @@ export interface Span {
   readonly to: number;
   readonly severity?: Severity;
   readonly rewrite?: string;
-}
-
-/** Applies the same options to many patterns. */
-export function each(options: Omit<Row, 'find'>, finds: readonly string[]): Row[] {
-  return finds.map((find) => ({ ...options, find }));
 }

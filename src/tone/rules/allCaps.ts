@@ -13,7 +13,6 @@ export const allCaps: Rule<'all-caps'> = {
     zh: { none: 'Chinese has no capitals; those of English words in it are made small.' },
   },
   isMeantWell: isAboutOneself,
-  rows: { en: [], zh: [] },
   find: capitals,
 };
 

@@ -8,7 +8,6 @@ export const emojiOnly: Rule<'emoji-only'> = {
   severity: 'information',
   reason: reasonMessages.emojiOnly,
   rewrite: { en: 'I am not sure about this part: …', zh: '这里我有个疑问：…' },
-  rows: { en: [], zh: [] },
   find: emojiAlone,
 };
 

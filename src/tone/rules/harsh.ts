@@ -7,5 +7,4 @@ export const harsh: Rule<'harsh'> = {
   severity: 'warning',
   reason: reasonMessages.harsh,
   rewrite: { en: 'This does not work yet when …; maybe …', zh: '…的时候这里会有问题，建议…' },
-  rows: { en: [], zh: [] },
 };

@@ -7,8 +7,4 @@ export const overHedged: Rule<'over-hedged'> = {
   isPhrase: true,
   reason: reasonMessages.overHedged,
   rewrite: { en: 'suggestion (non-blocking): …', zh: '[建议修改] …' },
-  rows: {
-    en: ['<hedge>,?( [^ ]+){0,12}? <hedge>,?( [^ ]+){0,12}? <hedge>'],
-    zh: ['<hedge>[^。！？]{0,24}?<hedge>[^。！？]{0,24}?<hedge>'],
-  },
 };

@@ -9,7 +9,6 @@ export const repeatedMarks: Rule<'repeated-marks'> = {
   reason: reasonMessages.repeatedMarks,
   rewrite: { en: '?', zh: '？' },
   isMeantWell: ({ text }) => kind.test(text),
-  rows: { en: [], zh: [] },
   find: marks,
 };
 

@@ -1,5 +1,4 @@
 import type { Rule } from '../rule';
-import { ultimatums } from './english/ultimatums';
 import { reasonMessages } from '../messages/reasonMessages';
 
 export const threat: Rule<'threat'> = {
@@ -7,47 +6,4 @@ export const threat: Rule<'threat'> = {
   severity: 'warning',
   reason: reasonMessages.threat,
   rewrite: { en: 'Before I can continue, this needs …', zh: '继续之前，这里需要…' },
-  rows: {
-    en: [
-      '(stop|quit|cease) \\w+ing( \\w+){0,6},? or (i|we|you|else)( \\w+){0,5}',
-      '(remove|revoke|take away|pull|cancel|suspend|lose|losing|removing|revoking) your( \\w+)? (access|rights?|permissions?|privileges|commit bit|write access|merge rights|account|approval)',
-      "(stop|quit|you're|you are|don't|not|please stop|keep|keeps|kept|start|without|is|are|another|this|that's|such|it's|i'm not|by|just|of|more|a|total|complete|utter|huge|massive|pure) (\\w+ )?(wasting|waste|a waste of) (\\w+ )?(my|our|everyone|everyone's|everybody's|people's|the team's|reviewers?'?|other people's|others'|your own and|my and everyone's|everybody|the reviewers?'?|time[.!]|of time|of (my|our|everyone's|everybody's) time|reviewers)( time| valuable| precious| \\w+'s)?",
-      "(if|unless|until|the next|next|one more|another|or|otherwise|and|then|do (this|it|that) again|again|last|final|else|before|when|this is your|consider this|you have)[^.?!]{0,90}(i('ll| will|'m going to| am going to| shall)|you('ll| will|'re going to| are going to)|we('ll| will|'re going to)|i'm|there will be|don't be surprised|consider|someone('s| is| will)|expect)( \\w+ly| just| have to| be| stop| simply| personally| start| never| not)* (close|closing|escalate|escalating|report|reporting|revert(ing)? (everything|all of your|your access|it without|all your)|remove you|removing you|revoke|revoking|reject everything|block you|blocking you|ban|banning|banned|ignore|ignoring|kick|kicking|taking you|take you|take it up|talk to (your|the) (manager|boss|lead|head)|talking to your|fired?|regret|(?<!i'm )sorry|not review|refuse|stop reviewing|reviewing your|review(ing)? (your|anything)|consequences|losing|lose|your (access|manager|lead|boss|last)|hear (from|about)|explain(ing)? (it|this|that|yourself)? ?to (the |your )?(cto|ceo|manager|boss|customers?|director|management|vp|board)|paying for|escalated|reported|cut off|raise (this|it) with|bring (this|it) up with|in trouble|a (serious )?(problem|talk|conversation|warning)|not be (reviewing|merging)|waste|unassign|on your own|done|out|answer)",
-      "i('ll| will|'m going to| am going to|'m gonna) (personally |just |have to |be |simply |now |definitely )*(escalate|report you|reporting you|talk to your (manager|lead|boss)|talking to your|tell your (manager|boss|lead)|block (you|all|every|any)|revoke|remove your (access|permissions|rights)|(close|reject|ignore|block) (every|all|any)(thing)? ?(\\w+ )?(you|your|of your|from you|pr)|never (review|approve|merge)|not (review|look at|waste|approve) (any|your|another|anything|one more)|refuse|make sure you|kick you|ban you|have you (removed|fired|banned|kicked|reassigned|taken))",
-      "(your|you) (manager|boss|lead|team lead|director|skip-level|performance review|access|commit rights|write access|merge rights|permissions|job|promotion|bonus|review score|days|probation|contract|career)( \\w+){0,2} (will|won't|is|are|should|would|can|may|might|hear|know|revoked|removed|at risk|on the line|numbered|needs to|depends|going to|gone|taken|over|here)( \\w+)?",
-      "(last|final|only|one|first and last) (warning|chance)|i('m| am) warning you",
-      "you('ve| have) been warned|consider (this|yourself) (your (last|final)|warned|a warning|a final warning)",
-      "(don't|do not|dare|never|you won't|no one will|nobody will|i'm not|i am not|i won't|i refuse|i will not|we won't|not going to) (you dare|ever|even|going to|gonna|come|review|reviewing|approve|merge|expect|bother|waste|send|submit|open|touch|ask|ping|tag|assign)( \\w+){0,6} (me again|again|for you|from you|your (prs?|code|work|patches|changes|stuff|commits?|pull requests?)|another (pr|patch|one|review|request)|any more|anymore|my (time|review|approval|inbox|queue)|me (for|to|on|about|until)|like this( again)?|this (crap|garbage|mess|junk|trash|nonsense)|(such|that) (crap|garbage|a mess|junk|nonsense))",
-      '(get|keep|stay) (out|off|away) (of|from|off)? ?(my|this|our|the) (\\w+ )?(code|codebase|repo|repository|module|project|team|files?|branch|keyboard|review)',
-      "hands off( my| this| our)?|don't (even think|you dare)|or else[.!,]",
-      "you('ll| will)( \\w+)? (regret|be sorry|pay for|answer for|own|be the one|be on call|get the call|explain|take the blame|be held|be responsible|have to explain|fix it at|be fixing)",
-      'on your head|heads will roll|there will be consequences',
-      "someone('s| is)? (going to|gonna|will) get fired|(get|getting|got) (you |yourself )?fired|you('ll| will)? be fired",
-      "i('ve| have)? (cc'?e?d|copied|looped in|informed|notified|told) (your|the) (manager|boss|lead|director|team lead|cto)",
-      "(nack|rejected|closed|closing|blocked|no) (forever|for good|permanently|without further|and don't|until you learn|and never|on sight|and stop|, don't)",
-      '(?<=(^|[.,;:!] |please |just |and |now ))go (away|to hell|home|bother|play)|get lost|(?<!and |to |automatically )shut (it<end>|up<end>)|know your place',
-      'mind your own|who asked you|(stay|keep) (in your|to your) lane',
-      'not your (call|decision|place)|my (way|house|rules) or|because i (said|say) so',
-      "i don't care(?! (much|either|too))( \\w+){0,6}[,.]|(not|isn't) up for (debate|discussion)",
-      'this is not (a democracy|negotiable|a discussion|optional, )|deal with it|suck it up',
-      'tough luck|too bad[.!]|cry me|not my problem',
-      ...ultimatums,
-    ],
-    zh: [
-      '(谁再|谁要是再|谁敢再|谁若再|谁如果再)[^。！？]{2,30}我(就|会|直接|只好|只能)|(?<=再[^。！？]{2,30})(我就把|我把你|就把你|就把他|把你的|直接把你|就给你)[^。！？]{0,12}(权限|名字|号|主管|领导|老板|收|关|撤|拉黑|踢|举报|上报|封|抄送|扔|删)|数到三|数三声',
-      '(以后|今后|下次|从现在起|往后|再有|再来)[^。！？]{0,10}(pr|mr|代码|提交|review|评审)[^。！？]{0,8}((都|也|一律|统统|全)(不|别)(再)?(看|审|合|管|收|批|理|通过|review)|别(找|来|叫))',
-      '(我)?(一个|一行|一眼|半个字|统统|一律|全)(都|也)?不(看|合|审|批|管|收|review|通过)',
-      '(不会|不懂|看不懂|搞不懂|没弄明白)[^，。！？]{0,10}(就)(别|不要|少|甭)(乱|瞎|再|来|碰|动|改|写|push|merge|说)',
-      '(别|不要|少|甭)(在这|在这里|给我|再|跟我)?(瞎|乱|胡)(改|搞|写|来|提|动|弄|折腾|指挥|说|扯|push|merge|合)',
-      '你行你上|不服(来|你|就)|有本事|<you>(给我|跟我)[^，。！？]{0,6}(解释|说清|说说|讲讲|等着|听着|记住|过来)',
-      '(?<!避免|以免|不想|为了不|会|不至于|免得|别|不是)浪费(了)?(我|我们|大家|别人|彼此|团队|人|所有人|评审|双方|review)(的|们|家|宝贵)*(时间|精力|生命|感情|工夫)',
-      '(别|不要|少|请勿|请不要|能不能别|可不可以不要|能不能不|拜托别|纯(属|粹是)?|就是|简直|完全是?|真是|这是|又|净|尽|只会|白白)(再|在|来|总|老|继续)?(浪费|耽误|耽搁|消耗|占用)(我|我们|大家|别人|团队|所有人|review|reviewer|评审|彼此|双方|别个|人家|时间|生命|各位|他人|人|感情|资源)?(的)?(们的?)?(时间|精力|感情|生命|工夫|功夫|资源)?',
-      '(要是再|如果再|下次再|以后再|你再|若再|谁再|再不|再这样|再这么|再有下|再敢|再让我|再提交这|再发这|再犯|再看到)[^。！？]{0,30}(就|直接|我|别|不|一律|你|请|后果|滚|等着|谁|全部|统统)(别来|别找|不要来|不看|不 ?review|不会再|不审|关掉|关了|关闭|打回|close|拒|回滚|revert|收回|取消|上报|告诉|找你|通报|报告|升级|捅|撤|踢|移出|拉黑|走人|滚|自己|别怪|不客气|扣|绩效|投诉|别提|把你|不再|一律|全|直接|拒绝|剥夺|让你|后果|停|不通过|不合|别想|开除|别怨|没完|不奉陪|不伺候|试试|不管|干脆|懒得)',
-      '(别(再)?(找|叫|拉|@|at|喊|烦|来找|艾特|ping|来烦|指望|想)(我|review|通过|合|我来|approve|审))(?!们)',
-      '(以后|下次|今后|从今)[^，。！？]{0,10}(的)?(pr|mr|代码|提交|review|评审)?[^，。！？]{0,6}(别|不要|休想|甭)(想(?!当然)|找我|来找|指望|让我|@ ?我|叫我)',
-      '(我|我们|这边)(会|要|就|得|准备|打算|只能|只好|马上|这就)(去)?((上报|上升|升级|告诉|通报|投诉|告到|捅到)[^，。！？]{0,6}(领导|老板|leader|经理|主管|上级|老大|总监|hr|cto|组长|tl)|(找|反馈给|汇报|跟|和|去)[^，。！？]{0,4}<you>们?的?(领导|老板|leader|经理|主管|上级|老大|总监|组长|tl))',
-      '(绩效|年终|奖金|试用期|转正|提交权限|合并权限|晋升|职级|考核|饭碗|kpi|3\\.25|打 ?c|述职)[^，。！？]{0,8}(别想|不想要|收回|没了|扣|取消|等着|小心|想清楚|还要不要|自己掂量|掂量|保不住|危险|你看着|说话|算账|上体现)',
-      '(小心(点[!！]|绩效|你|我|饭碗)|等着瞧|走着瞧|后果自负|自己看着办|你看着办|你试试|(你|再|敢)[^，。！？]{0,6}试试看|敢再|你敢|最后通牒|最后警告|最后一次机会|别逼我|别怪我|别怨我|勿谓言之不预|吃不了兜着走|有你好看|有你后悔|你给我等|(?<![发交留分指派转丢扔让推传教])给我(改|删|重写|滚|回滚|修|闭|解释|马上|立刻|老实|记住|撤|听好|看好|小心|写|出来)|闭嘴|住口|少废话|废话(少说|真多)|少(啰嗦|废|来这套|跟我|扯|拿|给我)|轮不到你|轮得到你|关你(什么|屁|啥)|不关你|管好你|没你(说话|什么事)|谁问你|不用你(管|教|说)|没得(商量|谈|讨论)|不接受(反驳|讨论|任何(反驳|理由|解释|借口))|不服(憋着|来辩|忍着)|别跟我(说|讲|扯|提|争|解释)|我说了算|(?<!别|不用|不必|未必)听我的(?!建议|描述)|没什么好(讨论|商量)(的)?[，。！]?|没商量|少管闲事|开除|炒鱿鱼|炒了|祭天|拉黑|永久封|踢出(群|组|项目|团队))',
-    ],
-  },
 };

@@ -63,18 +63,15 @@ export function buildRows(language: Language): BuiltRows {
     return index;
   };
   const rows = readTables(language).flatMap((one) =>
-    one.rows.map(({ id: _id, hits: _hits, spares: _spares, ...built }): BuiltRow => {
-      const { isAlone, rewrite, severity, unless, ...rest } = built;
-      return {
-        rule: one.rule,
-        ...rest,
-        ...(unless !== undefined && { unless }),
-        ...(severity !== undefined && { severity }),
-        ...(isAlone && { isAlone }),
-        ...(rewrite !== undefined && { rewrite }),
-        needs: neededWords(parsePattern(built.find, wordsOfList)).map(shortened).map(toSet),
-      };
-    }),
+    one.rows.map(({ find, unless, severity, isAlone, rewrite }): BuiltRow => ({
+      rule: one.rule,
+      find,
+      ...(unless !== undefined && { unless }),
+      ...(severity !== undefined && { severity }),
+      ...(isAlone && { isAlone }),
+      ...(rewrite !== undefined && { rewrite }),
+      needs: neededWords(parsePattern(find, wordsOfList)).map(shortened).map(toSet),
+    })),
   );
   return { words: [...sets.keys()], rows };
 }

@@ -31,8 +31,6 @@ function main(isVerbose: boolean): void {
     };
     console.log(`| **all** | ${expect} | ${shareOf(inEnglish)} | ${shareOf(inChinese)} |`);
   }
-  for (const kind of ['ordinary', 'praise'] as const)
-    for (const language of ['English', 'Chinese'] as const) console.log(harmless(kind, language));
   if (!isVerbose) return;
   for (const each of [...inEnglish, ...inChinese])
     if (!isMet(each))
@@ -43,15 +41,6 @@ function main(isVerbose: boolean): void {
 
 function casesIn(name: string): Case[] {
   return linesIn(path.join(folder, `${name}.jsonl`)) as Case[];
-}
-
-/** Remarks in the manner of ordinary reviews, which the checker hasn't learnt, and nobody should be warned of. */
-function harmless(kind: 'ordinary' | 'praise', language: 'English' | 'Chinese'): string {
-  const texts = linesIn(path.join(root, 'test/support/toneTexts', `${kind}${language}.jsonl`)) as string[];
-  const severities = texts.map(severityOf);
-  const shareOf = (severity: string): string =>
-    `${((100 * severities.filter((each) => each === severity).length) / texts.length).toFixed(2)} %`;
-  return `${kind}, ${language}: ${texts.length} texts, warned ${shareOf('warning')}, marked mildly ${shareOf('information')}`;
 }
 
 function linesIn(file: string): unknown[] {

@@ -1,3 +1,5 @@
+import { featureValue } from '../src/tone/classifier/features';
+
 /** A training example: its distinct features, whether it's a positive, and its weight. */
 export interface Example {
   readonly features: ReadonlySet<string>;
@@ -10,76 +12,94 @@ export interface Model {
   readonly weights: ReadonlyMap<string, number>;
 }
 
-interface Entry {
-  readonly example: number;
-  readonly value: number;
+/** A feature's examples, and its value in each. */
+interface Column {
+  readonly feature: string;
+  readonly examples: Int32Array;
+  readonly values: Float64Array;
 }
 
 /**
  * Fits an L2-regularized logistic regression by coordinate descent with Newton steps. Each example's feature
- * vector is normalized to length 1, so a long text weighs no more than a short one. The same examples always
- * produce the same model.
+ * vector is scaled as `featureValue` says, so a long text weighs no more than a short one. The same examples
+ * always produce the same model.
  */
 export function fit(
   examples: readonly Example[],
   isUsed: (feature: string) => boolean,
-  { strength = 10, rounds = 25 } = {},
+  { strength = 8, rounds = 25 } = {},
 ): Model {
   const columns = toColumns(examples, isUsed);
-  const weights = new Map([...columns.keys()].map((feature) => [feature, 0]));
+  const weights = new Float64Array(columns.length);
   const sums = new Float64Array(examples.length);
+  const ones = Float64Array.from(examples, ({ isOne }) => (isOne ? 1 : 0));
+  const counts = Float64Array.from(examples, ({ weight }) => weight);
   let bias = 0;
-  const getError = (at: number): { slope: number; curve: number } => {
-    const { isOne = false, weight = 0 } = examples[at] ?? {};
-    const chance = 1 / (1 + Math.exp(-(sums[at] ?? 0) - bias));
-    return { slope: weight * (chance - (isOne ? 1 : 0)), curve: weight * chance * (1 - chance) };
-  };
   for (let round = 0; round < rounds; round++) {
-    let [slope, curve] = [0, 1e-9];
-    for (let at = 0; at < examples.length; at++) {
-      const error = getError(at);
-      slope += error.slope;
-      curve += error.curve;
-    }
-    bias -= slope / curve;
-    for (const [feature, entries] of columns) {
-      const weight = weights.get(feature) ?? 0;
-      const step = computeStep(entries, weight, strength, getError);
-      weights.set(feature, weight + step);
-      for (const { example, value } of entries) sums[example] = (sums[example] ?? 0) + step * value;
+    bias -= stepOfBias(sums, ones, counts, bias);
+    for (const [at, column] of columns.entries()) {
+      const step = computeStep(column, weights[at] ?? 0, strength, { sums, ones, counts, bias });
+      weights[at] = (weights[at] ?? 0) + step;
+      const { examples: of, values } = column;
+      for (let entry = 0; entry < of.length; entry++) {
+        const example = of[entry] ?? 0;
+        sums[example] = (sums[example] ?? 0) + step * (values[entry] ?? 0);
+      }
     }
   }
-  return { bias, weights };
+  return { bias, weights: new Map(columns.map(({ feature }, at) => [feature, weights[at] ?? 0])) };
+}
+
+interface State {
+  readonly sums: Float64Array;
+  readonly ones: Float64Array;
+  readonly counts: Float64Array;
+  readonly bias: number;
+}
+
+function stepOfBias(sums: Float64Array, ones: Float64Array, counts: Float64Array, bias: number): number {
+  let [slope, curve] = [0, 1e-9];
+  for (let at = 0; at < sums.length; at++) {
+    const chance = 1 / (1 + Math.exp(-(sums[at] ?? 0) - bias));
+    slope += (counts[at] ?? 0) * (chance - (ones[at] ?? 0));
+    curve += (counts[at] ?? 0) * chance * (1 - chance);
+  }
+  return slope / curve;
 }
 
 /** Caps each step, because far from the optimum the curvature says little. */
 const longestStep = 2;
 
 function computeStep(
-  entries: readonly Entry[],
+  { examples, values }: Column,
   weight: number,
   strength: number,
-  getError: (at: number) => { slope: number; curve: number },
+  { sums, ones, counts, bias }: State,
 ): number {
   let [slope, curve] = [weight, 1];
-  for (const { example, value } of entries) {
-    const error = getError(example);
-    slope += strength * value * error.slope;
-    curve += strength * value * value * error.curve;
+  for (let entry = 0; entry < examples.length; entry++) {
+    const at = examples[entry] ?? 0;
+    const value = (values[entry] ?? 0) * strength * (counts[at] ?? 0);
+    const chance = 1 / (1 + Math.exp(-(sums[at] ?? 0) - bias));
+    slope += value * (chance - (ones[at] ?? 0));
+    curve += value * (values[entry] ?? 0) * chance * (1 - chance);
   }
   return Math.max(-longestStep, Math.min(longestStep, -slope / curve));
 }
 
-function toColumns(examples: readonly Example[], isUsed: (feature: string) => boolean): Map<string, Entry[]> {
-  const columns = new Map<string, Entry[]>();
+function toColumns(examples: readonly Example[], isUsed: (feature: string) => boolean): Column[] {
+  const found = new Map<string, number[]>();
   examples.forEach(({ features }, example) => {
-    const value = 1 / Math.sqrt(Math.max(1, features.size));
     for (const feature of features) {
-      if (!isUsed(feature)) continue;
-      const column = columns.get(feature);
-      if (column) column.push({ example, value });
-      else columns.set(feature, [{ example, value }]);
+      const column = found.get(feature);
+      if (column) column.push(example);
+      else if (isUsed(feature)) found.set(feature, [example]);
     }
   });
-  return columns;
+  const values = examples.map(({ features }) => featureValue(features.size));
+  return [...found].map(([feature, of]) => ({
+    feature,
+    examples: Int32Array.from(of),
+    values: Float64Array.from(of, (example) => values[example] ?? 0),
+  }));
 }

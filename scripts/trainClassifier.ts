@@ -1,141 +1,135 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../src/tone/finding';
-import { extractFeatures } from '../src/tone/classifier/features';
+import { extractFeatures, featureValue } from '../src/tone/classifier/features';
 import type { Learnt } from '../src/tone/classifier/classify';
-import { rules } from '../src/tone/rules/all';
-import { whys } from '../src/tone/why';
-import { foldedProse } from '../src/tone/markdown/prose';
+import { extractProse } from '../src/tone/markdown/prose';
+import { splitSentences } from '../src/tone/sentence';
 import { fit, type Example, type Model } from './logisticRegression';
-import { readTables } from './buildRows';
 import { root } from './runMocha';
 
-/** A remark and its human label. */
-interface Labelled {
+/** A remark that somebody wrote for learning, and its label. */
+export interface Remark {
   readonly text: string;
-  readonly severity: 'warn' | 'info' | 'none';
+  readonly label: 'warn' | 'info' | 'none';
+  /** The file's name: kinds of text are scored apart. */
+  readonly from: string;
 }
 
-/** Reads the remarks written for training, one `["warn", "…"]` per line. */
-function textsIn(language: Language): Labelled[] {
-  return readLines(`toneTexts/${language}.jsonl`).map((line) => {
-    const [severity, text] = line as [Labelled['severity'], string];
-    return { severity, text };
-  });
+const folder = path.join(root, 'test/support/toneTexts');
+
+/**
+ * Reads the remarks written for learning: one `["warn", "…"]` a line, or a bare `"…"` where nobody in the file
+ * is hurt. The texts of `suites` are for scoring and never read here.
+ */
+export function readRemarks(language: Language): Remark[] {
+  return readdirSync(path.join(folder, language))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(path.join(folder, language, file), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line): Remark => {
+          const read = JSON.parse(line) as string | [Remark['label'], string];
+          const [label, text] = typeof read === 'string' ? (['none', read] as const) : read;
+          return { label, text, from: file.replace(/\.jsonl$/, '') };
+        }),
+    );
 }
 
-/** Reads the remarks used to develop the rules, plus traps, which are weighted more heavily. */
-function testTexts(language: Language): Labelled[] {
-  const read = (file: string): Labelled[] =>
-    readLines(file)
-      .map((line) => line as Labelled & { lang: Language })
-      .filter(({ lang }) => lang === language);
-  return [...read('tone.jsonl'), ...times(4, read('ordinary.jsonl'))];
+/** A remark's sentences, each as its features. */
+export interface Prepared extends Remark {
+  readonly sentences: readonly ReadonlySet<string>[];
 }
 
-function readLines(file: string): unknown[] {
-  return readFileSync(path.join(root, 'test/support', file), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): unknown => JSON.parse(line));
-}
-
-function times<T>(count: number, items: readonly T[]): T[] {
-  return Array.from({ length: count }, () => items).flat();
-}
-
-/** Returns harmless prose: paragraphs from the documentation of the packages installed here. */
-function plainProse(most: number): Labelled[] {
-  const folder = path.join(root, 'node_modules');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(?:^|[\\/])(?:readme|changelog|history)\.md$/i.test(file))
-    .sort();
-  const paragraphs = files.flatMap((file) =>
-    readFileSync(path.join(folder, file), 'utf8')
-      .slice(0, 20_000)
-      .replace(/```[^]*?```/g, '')
-      .split(/\n\s*\n/)
-      .map((paragraph) => paragraph.trim())
-      .filter((paragraph) => /^[A-Z-][^|<]{30,400}$/.test(paragraph)),
-  );
-  const distinct = [...new Set(paragraphs)];
-  const step = Math.max(1, Math.floor(distinct.length / most));
-  return distinct.filter((_, index) => index % step === 0).map((text) => ({ text, severity: 'none' }));
+/** Leaves out mild remarks: they are weak evidence either way. */
+export function prepare(remarks: readonly Remark[]): Prepared[] {
+  return remarks
+    .filter(({ label }) => label !== 'info')
+    .map((remark) => ({
+      ...remark,
+      sentences: extractProse(remark.text)
+        .flatMap(splitSentences)
+        .map(({ text }) => extractFeatures(text)),
+    }))
+    .filter(({ sentences }) => sentences.length > 0);
 }
 
 /**
- * Returns the rules' own suggestions, which are fair and must stay so; each counts as much as several other
- * texts.
+ * Learns to tell hurtful sentences from the rest, though only whole remarks are labeled: of a hurtful remark,
+ * the sentences that sound worst to what was learnt so far are taken for those that hurt, and it learns again
+ * (multiple-instance learning).
  */
-function ownWords(language: Language): Labelled[] {
-  const rewrites = [
-    ...rules.map(({ rewrite }) => rewrite[language]),
-    ...readTables(language).flatMap(({ rows }) => rows.map(({ rewrite }) => rewrite)),
-  ];
-  const examples = Object.values(whys).map((why) => why.examples[language].instead);
-  const texts = [...rewrites, ...examples].filter((text) => typeof text === 'string');
-  const distinct = [...new Set(texts.map((text) => text.replace(/\$(?:0|<\w+>)/g, '…')))];
-  return times(
-    5,
-    distinct.map((text) => ({ text, severity: 'none' })),
-  );
+export function learn(remarks: readonly Prepared[]): Learnt {
+  let model: Model | undefined;
+  for (let round = 0; round < passes; round++) model = fitOn(remarks, model);
+  return shorten(model ?? { bias: 0, weights: new Map() }, remarks);
 }
 
-/** Learns to separate hurtful texts from the rest. A mild fault is weak evidence either way. */
-function learn(texts: readonly Labelled[]): Learnt {
-  const hurting = texts.filter(({ severity }) => severity === 'warn').length;
-  const half = texts.length / 2;
-  const examples = texts.map(({ text, severity }): Example => {
-    const isOne = severity === 'warn';
-    const weight = half / (isOne ? hurting : texts.length - hurting);
-    return {
-      features: extractFeatures(foldedProse(text)),
-      isOne,
-      weight: severity === 'info' ? weight * mild : weight,
-    };
+const passes = 3;
+
+function fitOn(remarks: readonly Prepared[], before: Model | undefined): Model {
+  const examples = remarks.flatMap(({ label, sentences }): Example[] => {
+    const isOne = label === 'warn';
+    const kept = isOne && before ? findHurtful(sentences, before) : sentences;
+    return kept.map((features) => ({ features, isOne, weight: 1 }));
   });
-  const counts = countFeatures(examples);
-  const isSeenTwice = (feature: string): boolean => (counts.get(feature) ?? 0) >= 2;
-  const first = fit(examples, isSeenTwice);
-  const kept = strongest(first, counts);
-  const { bias, weights } = fit(examples, (feature) => kept.has(feature));
-  const tenths = [...weights].map(([feature, weight]) => [feature, Math.round(weight * 10)] as const);
-  const sorted = tenths
-    .filter(([, weight]) => weight !== 0)
-    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
-  return { bias: Math.round(bias * 10), weights: Object.fromEntries(sorted) };
+  const counts = countFeatures(examples.map(({ features }) => features));
+  return fit(examples, (feature) => (counts.get(feature) ?? 0) >= 2);
 }
 
-const mild = 0.4;
+function findHurtful(sentences: readonly ReadonlySet<string>[], model: Model): ReadonlySet<string>[] {
+  const scores = sentences.map((features) => score(features, model));
+  const worst = Math.max(...scores);
+  return sentences.filter((_, at) => (scores[at] ?? 0) >= Math.min(worst, surely));
+}
 
-/** More features improve the results little, and have to be loaded. */
-const most = 3000;
+/** Log odds from which a sentence of a hurtful remark counts as hurtful beside a worse one. */
+const surely = 1;
 
-function strongest({ weights }: Model, counts: ReadonlyMap<string, number>): Set<string> {
+function score(features: ReadonlySet<string>, { bias, weights }: Model): number {
+  let sum = 0;
+  for (const feature of features) sum += weights.get(feature) ?? 0;
+  return sum * featureValue(features.size) + bias;
+}
+
+/** Keeps the features that decide most; the others change little, and have to be loaded. */
+function shorten({ bias, weights }: Model, remarks: readonly Prepared[]): Learnt {
+  const counts = countFeatures(remarks.flatMap(({ sentences }) => sentences));
   const strength = ([feature, weight]: readonly [string, number]): number =>
     Math.abs(weight) * Math.sqrt(counts.get(feature) ?? 0);
-  const sorted = [...weights].sort((a, b) => strength(b) - strength(a) || (a[0] < b[0] ? -1 : 1));
-  return new Set(sorted.slice(0, most).map(([feature]) => feature));
+  const kept = [...weights]
+    .sort((a, b) => strength(b) - strength(a) || (a[0] < b[0] ? -1 : 1))
+    .slice(0, most);
+  const byWeight = new Map<number, string[]>();
+  for (const [feature, weight] of kept) {
+    const tenths = Math.round(weight * 10);
+    if (tenths !== 0) byWeight.set(tenths, [...(byWeight.get(tenths) ?? []), feature]);
+  }
+  return {
+    bias: Math.round(bias * 10),
+    features: Object.fromEntries(
+      [...byWeight].sort(([a], [b]) => b - a).map(([weight, some]) => [weight, some.sort().join('|')]),
+    ),
+  };
 }
 
-function countFeatures(examples: readonly Example[]): Map<string, number> {
+const most = 6000;
+
+function countFeatures(sets: readonly ReadonlySet<string>[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { features } of examples) {
+  for (const features of sets)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  }
   return counts;
 }
 
-if (require.main === module) {
-  const names: Readonly<Record<Language, string>> = { en: 'english', zh: 'chinese' };
-  for (const language of ['en', 'zh'] as const) {
-    const file = path.join(root, 'src/tone/classifier', `${names[language]}.json`);
-    const texts = [
-      ...textsIn(language),
-      ...testTexts(language),
-      ...ownWords(language),
-      ...(language === 'en' ? plainProse(1500) : []),
-    ];
-    writeFileSync(file, `${JSON.stringify(learn(texts), undefined, 2)}\n`);
-  }
+function train(language: Language): void {
+  const learnt = learn(prepare(readRemarks(language)));
+  const name = { en: 'english', zh: 'chinese' }[language];
+  writeFileSync(
+    path.join(root, 'src/tone/classifier', `${name}.json`),
+    `${JSON.stringify(learnt, undefined, 2)}\n`,
+  );
 }
+
+if (require.main === module) for (const language of ['en', 'zh'] as const) train(language);

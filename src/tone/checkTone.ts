@@ -1,4 +1,5 @@
 import type { Translate } from '../core/messages/translate';
+import { clauseAround } from './clause';
 import { toComment, type Comment } from './comment';
 import { withoutOverlaps, type Finding } from './finding';
 import { isForeign } from './foreign';
@@ -10,7 +11,8 @@ import { ownRules } from './ownRules';
 import { rules } from './rules/all';
 import { harsh } from './rules/harsh';
 import { filled, toSpan, getWholeSpan, withMarks } from './spans';
-import { adjustSeverities, type SentenceFinding } from './severityAdjustment';
+import { scoreSentence } from './classifier/classify';
+import { adjustSeverities, type Score, type SentenceFinding } from './severityAdjustment';
 import { splitSentences, type Sentence } from './sentence';
 import { defaultToneSettings, type ToneSettings } from './toneSettings';
 
@@ -33,6 +35,7 @@ export function checkTone(
   t: Translate,
   settings: ToneSettings = defaultToneSettings,
   { changedLines }: ToneContext = {},
+  score: Score = scoreSentence,
 ): Finding[] {
   const prose = extractProse(text);
   if (isForeign(getBeginning(prose))) return [];
@@ -41,28 +44,32 @@ export function checkTone(
   const own = ownRules(settings, t);
   const found: SentenceFinding[] = [];
   for (const sentence of sentences) {
-    const report = (rule: Rule, span: Span, rewrite: string | undefined): void => {
+    const report = (rule: Rule, span: Span, rewrite: string | undefined, from: number, to: number): void => {
       const finding = toFinding(rule, sentence, comment, span, rewrite, settings, t);
-      if (finding) found.push({ finding, sentence });
+      if (finding) found.push({ finding, sentence, clause: clauseAround(sentence, from, to) });
     };
     for (const match of matchesIn(sentence, comment, settings.languages)) {
       const mark = toMark(match, sentence, comment);
-      if (mark) report(match.matcher.rule, mark.span, mark.rewrite);
+      if (!mark) continue;
+      const { index, 0: all } = match.match;
+      report(match.matcher.rule, mark.span, mark.rewrite, index, index + all.length);
     }
     for (const { pattern, rule, rewrite } of own) {
       const match = pattern.exec(sentence.text);
-      if (match) report(rule, { from: match.index, to: match.index + match[0].length }, rewrite);
+      if (!match) continue;
+      const [from, to] = [match.index, match.index + match[0].length];
+      report(rule, { from, to }, rewrite, from, to);
     }
     for (const rule of seekers) {
       if (!rule.find || !settings.languages.includes(sentence.language)) continue;
       const span = rule.find(sentence, comment);
       if (span && !rule.isMeantWell?.(sentence, comment))
-        report(rule, span, span.rewrite ?? plainRewrite(rule, sentence.language));
+        report(rule, span, span.rewrite ?? plainRewrite(rule, sentence.language), span.from, span.to);
     }
   }
   const isSettled = ({ rule }: Finding): boolean =>
     rule === 'own' || rulesBySize.has(rule) || isSeverity(settings.rules[rule]);
-  const { findings, harsh: heard } = adjustSeverities(found, sentences, isSettled);
+  const { findings, harsh: heard } = adjustSeverities(found, sentences, isSettled, score);
   const more = heard
     .filter(({ sentence }) => settings.languages.includes(sentence.language))
     .map(({ sentence, severity }) => {

@@ -1,11 +1,12 @@
-import { isGraveEnough, type Finding, type Severity } from './finding';
-import { classify, scoreSentence, findWorst } from './classifier/classify';
+import type { Finding, Severity } from './finding';
 import type { Sentence } from './sentence';
 
 /** A rule's finding, and the sentence it was found in. */
 export interface SentenceFinding {
   readonly finding: Finding;
   readonly sentence: Sentence;
+  /** The part of the sentence in which it was found. */
+  readonly clause: Sentence;
 }
 
 /** A sentence without a warning that sounds as if it should have one. */
@@ -14,60 +15,59 @@ export interface Harsh {
   readonly severity: Severity;
 }
 
+/** Returns the log odds that people would call a sentence hurtful. */
+export type Score = (sentence: Sentence) => number;
+
 /**
- * Adjusts the rules' findings by how the text sounds as a whole. If the words around a finding sound fair,
- * the pattern probably misfired, and the severity is lowered; if they sound hurtful, it's raised. Where no
- * rule found anything, the text as a whole may be enough for a finding.
+ * Adjusts each finding by how its own sentence sounds; what stands beside it neither excuses nor worsens it.
+ * If the sentence sounds fair, the pattern probably misfired, and the severity is lowered; if it sounds
+ * hurtful, it's raised. Where no rule found enough, the sound of the sentence may be enough for a finding.
  */
 export function adjustSeverities(
   found: readonly SentenceFinding[],
   sentences: readonly Sentence[],
   isSettled: (finding: Finding) => boolean,
+  score: Score,
 ): { readonly findings: readonly Finding[]; readonly harsh: readonly Harsh[] } {
-  const bySentence = new Map<Sentence, SentenceFinding[]>();
-  for (const each of found) {
-    const there = bySentence.get(each.sentence);
-    if (there) there.push(each);
-    else bySentence.set(each.sentence, [each]);
-  }
-  const findings: Finding[] = [];
-  const harsh: Harsh[] = [];
-  for (const classification of classify(sentences)) {
-    const here = classification.sentences.flatMap((sentence) => bySentence.get(sentence) ?? []);
-    const severity = toSeverity(classification.score);
-    const weighed = here.map(({ finding, sentence }) =>
-      isSettled(finding)
-        ? finding
-        : { ...finding, severity: weigh(finding, classification.score, scoreSentence(sentence)) },
-    );
-    findings.push(...weighed);
-    const sentence =
-      severity && !weighed.some((each) => isGraveEnough(each, severity)) && findWorst(classification);
-    if (sentence) harsh.push({ sentence, severity });
-  }
-  return { findings, harsh };
+  const adjusted = found.map(({ finding, sentence, clause }) => {
+    if (isSettled(finding)) return { sentence, finding };
+    const sound = Math.max(score(sentence), score(clause));
+    return { sentence, finding: { ...finding, severity: weigh(finding, sound) } };
+  });
+  const warned = new Set(
+    adjusted.filter(({ finding }) => finding.severity === 'warning').map(({ sentence }) => sentence),
+  );
+  const informed = new Set(
+    adjusted.filter(({ finding }) => finding.severity === 'information').map(({ sentence }) => sentence),
+  );
+  const harsh = sentences.flatMap((sentence): Harsh[] => {
+    if (warned.has(sentence)) return [];
+    const severity = toSeverity(score(sentence));
+    return severity === undefined || (severity === 'information' && informed.has(sentence))
+      ? []
+      : [{ sentence, severity }];
+  });
+  return { findings: adjusted.map(({ finding }) => finding), harsh };
 }
 
-/** Scores, chosen so that ordinary technical prose is left alone and nothing clear is missed. */
-const limits = { warns: 2, informs: 1.3, isFair: -1.5, isVeryFair: -2.5, isHarshAlone: 0.5 };
+/**
+ * Log odds, chosen by `npm run train -- --folds` so that ordinary remarks are left alone. Alone, the sound of
+ * a sentence must be clearer than where a rule has found something.
+ */
+const limits = { warns: 1, informs: 0.5, confirms: 0.25, isFair: -0.5, isVeryFair: -1.5 };
 
 function toSeverity(score: number): Severity | undefined {
   if (score > limits.warns) return 'warning';
   return score > limits.informs ? 'information' : undefined;
 }
 
-const steadfast: ReadonlySet<string> = new Set(['person-insult', 'shaming', 'threat', 'code-insult']);
-
-/**
- * Returns the adjusted severity. Profanity keeps its severity however kind the rest is, and a hint stays a
- * hint however harsh the rest.
- */
-function weigh({ rule, severity }: Finding, whole: number, alone: number): Severity {
-  if (rule === 'profanity' || severity === 'hint') return severity;
-  if (severity === 'information' && whole > limits.warns) return 'warning';
-  if (alone > limits.isHarshAlone) return severity;
-  // What hurts a person, or contempt for their work, hurts however fair the sentences beside it are.
-  if (steadfast.has(rule) && alone > limits.isFair) return severity;
-  if (severity === 'warning' && whole < limits.isFair) return 'information';
-  return severity === 'information' && whole < limits.isVeryFair ? 'hint' : severity;
+/** Returns the adjusted severity. A hint stays a hint however harsh the rest. */
+function weigh({ severity }: Finding, score: number): Severity {
+  if (severity === 'hint') return severity;
+  if (severity === 'information') {
+    if (score > limits.confirms) return 'warning';
+    return score < limits.isVeryFair ? 'hint' : severity;
+  }
+  if (score >= limits.isFair) return severity;
+  return score < limits.isVeryFair ? 'hint' : 'information';
 }

@@ -4,48 +4,49 @@ import { extractProse } from '../../../src/tone/markdown/prose';
 import { adjustSeverities } from '../../../src/tone/severityAdjustment';
 import { splitSentences, type Sentence } from '../../../src/tone/sentence';
 
-const harsh = 'A toddler with a crayon would have drawn a cleaner design than this mess.';
-const fair = 'Nice work, thank you! Could we add a test for the empty list?';
-const harshInFair = `What a mess. ${fair}`;
-const read = (text: string): Sentence[] => extractProse(text).flatMap(splitSentences);
+/** What sentences that are called so score. */
+const scores: Readonly<Record<string, number>> = { harsh: 3, odd: 0.7, plain: -0.2, fair: -1, kind: -3 };
+const score = ({ written }: Sentence): number => scores[written.replace(/\W/g, '').toLowerCase()] ?? NaN;
 const finding = (severity: Severity, rule = 'absolutes'): Finding => ({
   ...{ rule, severity, start: 0, end: 1, text: 'A', message: '' },
 });
 
 /** What becomes of one finding in the first sentence of a text, and what sounds harsh besides. */
 function weighed(text: string, one?: Finding, isSettled = false): { severity: unknown; harsh: string[] } {
-  const sentences = read(text);
-  const found = one ? [{ finding: one, sentence: sentences[0]! }] : [];
-  const { findings, harsh: heard } = adjustSeverities(found, sentences, () => isSettled);
+  const sentences = extractProse(text).flatMap(splitSentences);
+  const found = one ? [{ finding: one, sentence: sentences[0]!, clause: sentences[0]! }] : [];
+  const { findings, harsh } = adjustSeverities(found, sentences, () => isSettled, score);
   assert.deepEqual(
     findings.map((each) => ({ ...each, severity: '' })),
     found.map((each) => ({ ...each.finding, severity: '' })),
   );
   return {
     severity: findings[0]?.severity,
-    harsh: heard.map(({ sentence, severity }) => `${severity} ${sentence.written}`),
+    harsh: harsh.map(({ sentence, severity }) => `${severity} ${sentence.written}`),
   };
 }
 
 suite('A second opinion on what was found', () => {
-  const weights: readonly (readonly [where: string, rule: string, from: Severity, to: Severity])[] = [
-    [fair, 'absolutes', 'warning', 'information'],
-    [fair, 'absolutes', 'information', 'hint'],
-    [fair, 'absolutes', 'hint', 'hint'],
-    [harsh, 'absolutes', 'warning', 'warning'],
-    [harsh, 'absolutes', 'information', 'warning'],
-    [harsh, 'absolutes', 'hint', 'hint'],
-    [harshInFair, 'absolutes', 'warning', 'warning'],
-    [harshInFair, 'absolutes', 'information', 'information'],
-    [fair, 'profanity', 'warning', 'warning'],
-    [fair, 'profanity', 'information', 'information'],
-    [harsh, 'profanity', 'warning', 'warning'],
+  const weights: readonly (readonly [where: string, from: Severity, to: Severity])[] = [
+    ['Harsh.', 'warning', 'warning'],
+    ['Plain.', 'warning', 'warning'],
+    ['Fair.', 'warning', 'information'],
+    ['Kind.', 'warning', 'hint'],
+    ['Harsh.', 'information', 'warning'],
+    ['Plain.', 'information', 'information'],
+    ['Fair.', 'information', 'information'],
+    ['Kind.', 'information', 'hint'],
+    ['Harsh.', 'hint', 'hint'],
+    ['Kind.', 'hint', 'hint'],
   ];
-  for (const [where, rule, from, to] of weights) {
-    test(`${rule}, ${from}, is ${to} in: ${where}`, () => {
-      assert.equal(weighed(where, finding(from, rule)).severity, to);
-      assert.equal(weighed(where, finding(from, rule), true).severity, from, 'unless it is settled');
+  for (const [where, from, to] of weights) {
+    test(`${from} is ${to} in: ${where}`, () => {
+      assert.equal(weighed(where, finding(from)).severity, to);
+      assert.equal(weighed(where, finding(from), true).severity, from, 'unless it is settled');
     });
+    for (const beside of ['Harsh.', 'Kind.'])
+      test(`${from} is ${to} in: ${where} whatever stands beside it: ${beside}`, () =>
+        assert.equal(weighed(`${where} ${beside}`, finding(from)).severity, to));
   }
 
   const heard: readonly (readonly [
@@ -64,24 +65,21 @@ suite('A second opinion on what was found', () => {
   ];
   for (const [what, one, isSettled, isHeard] of heard) {
     test(`harsh words are ${isHeard ? '' : 'not '}told of where there is ${what}`, () =>
-      assert.deepEqual(weighed(harsh, one, isSettled).harsh, isHeard ? [`warning ${harsh}`] : []));
+      assert.deepEqual(weighed('Harsh.', one, isSettled).harsh, isHeard ? ['warning Harsh.'] : []));
   }
 
-  test('fair words are told of never', () =>
-    assert.deepEqual(weighed(fair), { severity: undefined, harsh: [] }));
-
-  test('a finding is weighed by its own group of sentences, and speaks for no other', () => {
-    const three = `${fair} See the log.`;
-    const text = `${three}\n\n${harsh}`;
-    assert.deepEqual(weighed(text, finding('warning')), {
-      severity: 'information',
-      harsh: [`warning ${harsh}`],
-    });
+  test('what sounds odd is told of mildly, unless a rule does', () => {
+    assert.deepEqual(weighed('Odd.').harsh, ['information Odd.']);
+    assert.deepEqual(weighed('Odd.', finding('information'), true).harsh, []);
+    assert.deepEqual(weighed('Odd.', finding('hint')).harsh, ['information Odd.']);
   });
 
-  test('of harsh sentences that stand together the worst is told of', () =>
-    assert.deepEqual(
-      weighed(`See the log. ${harsh}`).harsh.map((line) => line.split(' ').slice(1).join(' ')),
-      [harsh],
-    ));
+  test('fair words are told of never', () =>
+    assert.deepEqual(weighed('Plain. Fair. Kind.'), { severity: undefined, harsh: [] }));
+
+  test('each harsh sentence is told of, wherever it stands', () =>
+    assert.deepEqual(weighed('Kind. Harsh.\n\n- Kind.\n- Odd.').harsh, [
+      'warning Harsh.',
+      'information Odd.',
+    ]));
 });

@@ -91,7 +91,7 @@ function modulesIn(tokens: readonly Token[]): ReadonlySet<string> {
 
 const mostModules = 5000;
 
-function saidIn(statements: readonly GradleStatement[]): Said {
+export function saidIn(statements: readonly GradleStatement[]): Said {
   const settings = statements.flatMap((statement) => settingIn(statement) ?? []);
   return {
     requests: unique(statements.flatMap(requestsIn)),
@@ -99,7 +99,7 @@ function saidIn(statements: readonly GradleStatement[]): Said {
       settings.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
     ),
     computed: new Set(settings.flatMap(([key, value]) => (value === undefined ? [key] : []))),
-    applied: statements.flatMap(appliedIn),
+    applied: unique(statements.flatMap(appliedIn)),
   };
 }
 
@@ -126,6 +126,6 @@ function requestsIn({ tokens, place }: GradleStatement): Request[] {
   return notationsIn(tokens.slice(configured.end)).map((notation) => ({ scope, notation }));
 }
 
-function unique(requests: readonly Request[]): readonly Request[] {
-  return [...new Map(requests.map((request) => [JSON.stringify(request), request])).values()];
+function unique<T>(all: readonly T[]): readonly T[] {
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
 }

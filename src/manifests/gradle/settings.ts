@@ -1,4 +1,6 @@
-import { assigned } from './script';
+import { notationsIn, type Notation } from './notations';
+import type { Applied } from './plugins';
+import { assigned, saidIn, type Request } from './script';
 import { parseStatements } from './statements';
 import { tokenize, type Token } from './tokens';
 
@@ -11,6 +13,10 @@ export interface Settings {
   readonly catalogues: ReadonlyMap<string, string>;
   /** Whether it finds some projects by running code. */
   readonly isComputed: boolean;
+  /** Plugins of the settings themselves, and those that it states a version for. */
+  readonly applied: readonly Applied[];
+  /** What the settings have on their own classpath, and modules that it takes for plugins. */
+  readonly requests: readonly Request[];
 }
 
 export function readSettings(text: string): Settings {
@@ -19,8 +25,13 @@ export function readSettings(text: string): Settings {
   const catalogues = new Map<string, string>();
   let isComputed = false;
   let file: string | undefined;
-  for (const { tokens, place } of parseStatements(tokenize(text))) {
+  const statements = parseStatements(tokenize(text));
+  const modules: Request[] = [];
+  for (const { tokens, place } of statements) {
     const [first, ...rest] = tokens;
+    const used = tokens.findIndex(({ value }) => value === 'useModule');
+    if (used >= 0 && modules.length < mostProjects)
+      modules.push(...notationsIn(tokens.slice(used + 1)).map(toBuild));
     // Inner statements come first: create("libs") { from(files("…")) }, or libs { … } in Groovy.
     const name = first?.value === 'create' ? textsIn(rest)[0] : rest.length === 0 ? first?.value : undefined;
     if (file !== undefined && name !== undefined && catalogues.size < mostProjects)
@@ -56,7 +67,12 @@ export function readSettings(text: string): Settings {
       default:
     }
   }
-  return { rootName, folders, catalogues, isComputed };
+  const { applied, requests } = saidIn(statements);
+  return { rootName, folders, catalogues, isComputed, applied, requests: [...requests, ...modules] };
+}
+
+function toBuild(notation: Notation): Request {
+  return { scope: 'build', notation };
 }
 
 /** Well above any real build. */

@@ -12,6 +12,8 @@ export interface StatementPlace {
   readonly isOuter: boolean;
   readonly isInDependencies: boolean;
   readonly isInPlugins: boolean;
+  /** Directly in the block of a settings script that states versions of plugins. */
+  readonly isInPluginManagement: boolean;
   /** Whether an enclosing block is about tests: `val commonTest by getting { … }`. */
   readonly isForTests: boolean;
 }
@@ -26,7 +28,7 @@ export function parseStatements(tokens: readonly Token[]): GradleStatement[] {
   let open: Open = {
     tokens: [],
     parentheses: 0,
-    place: { target: 'self', isOuter: true, isInDependencies: false, isInPlugins: false, isForTests: false },
+    place: outermost,
   };
   let isEnded = false;
 
@@ -62,6 +64,15 @@ export function parseStatements(tokens: readonly Token[]): GradleStatement[] {
   return statements;
 }
 
+const outermost: StatementPlace = {
+  target: 'self',
+  isOuter: true,
+  isInDependencies: false,
+  isInPlugins: false,
+  isInPluginManagement: false,
+  isForTests: false,
+};
+
 /** An unfinished statement. */
 interface Open {
   tokens: Token[];
@@ -87,8 +98,10 @@ function enter(place: StatementPlace, statement: readonly Token[]): StatementPla
   const isForTests = place.isForTests || words.some(isAboutTests);
   const last = words.at(-1);
   const isInDependencies = last === 'dependencies' || (place.isInDependencies && last !== 'constraints');
-  const isInPlugins = place.isOuter && last === 'plugins' && words.length === 1;
-  return { ...place, isOuter: false, isInDependencies, isInPlugins, isForTests };
+  const isAlone = words.length === 1;
+  const isInPlugins = (place.isOuter || place.isInPluginManagement) && last === 'plugins' && isAlone;
+  const isInPluginManagement = place.isOuter && last === 'pluginManagement' && isAlone;
+  return { ...place, isOuter: false, isInDependencies, isInPlugins, isInPluginManagement, isForTests };
 }
 
 function findTarget(words: readonly string[], header: readonly Token[]): GradleTarget | undefined {

@@ -2,6 +2,8 @@ import type { Sliced } from '../../core/model/slices';
 import type { Dependency, Package } from '../../core/packages/package';
 import { isWorkflow } from '../actions/workflowPath';
 import { collect } from '../collect';
+import { readHowBuilt, saysHowBuilt, toImagePackage, type Naming } from './built';
+import { isSkaffold, namesOfBuilt, withNames } from './builtNames';
 import { isInFixtures } from '../fixtureFolders';
 import type { ManifestReader, Problem } from '../manifestReader';
 import { parseEach } from '../parseEach';
@@ -25,7 +27,7 @@ export const docker: ManifestReader = {
 
   isManifest,
 
-  *read(files, repository) {
+  *read(files, repository, built = []) {
     const [owner = ''] = repository.split('/');
     const texts = yield* parseEach(
       [...files].filter(([path]) => isManifest(path)),
@@ -46,6 +48,11 @@ export const docker: ManifestReader = {
         if (image?.isPrivate) note(path, [image.last]);
         return image ? toDependency(image, scope) : [];
       });
+    const noteUnclear = (path: string, image: string): void => {
+      const last = /(?:^|\/)([\w.-]+)(?:[:@][^/]*)?$/.exec(image)?.[1];
+      if (last === undefined) unread.push({ path, why: 'partial' });
+      else note(path, [last.toLowerCase()]);
+    };
     const note = (path: string, lasts: readonly string[]): void => {
       const names = lasts.map((last) => `ghcr.io/${owner}/${last}`.toLowerCase());
       unread.push({ path, why: 'partial', names });
@@ -63,22 +70,42 @@ export const docker: ManifestReader = {
       const { images: from, unclear, copies } = readDockerfile(text);
       const place = placeOf(path, copies, contexts.get(path));
       places.set(getFolder(path), place);
-      for (const image of unclear) {
-        const last = /(?:^|\/)([\w.-]+)(?:[:@][^/]*)?$/.exec(image)?.[1];
-        if (last === undefined) unread.push({ path, why: 'partial' });
-        else note(path, [last.toLowerCase()]);
-      }
+      for (const image of unclear) noteUnclear(path, image);
       packages.push(toPackage(path, place, repository, strongest(images(path, from, 'runtime'))));
     }
+    const naming: Naming = {
+      owner,
+      nameAt: (folder) => nameAt(folder, repository),
+      images: (path, written) => images(path, written, 'runtime'),
+      noteUnclear,
+    };
+    const stated = [...texts.parsed].flatMap(([path, text]) =>
+      saysHowBuilt(path) ? (readHowBuilt(path, text) ?? []) : [],
+    );
+    for (const image of [...built, ...stated]) {
+      yield;
+      const { made, problems } = toImagePackage(image, naming);
+      packages.push(made);
+      unread.push(...problems);
+    }
+    const given = yield* collect(
+      [...texts.parsed].filter(([path]) => isCompose(path) || isSkaffold(path)),
+      ([path, text]) => namesOfBuilt(path, text, yamlLines(text)),
+    );
+    const called = withNames(packages, given, owner);
     const named = withPublished(
-      packages,
+      called.packages,
       published.map(({ name }) => name),
     );
     if (named.isUnclear)
       unread.push({ path: named.path, why: 'partial', names: packages.map(({ name }) => name) });
     const folders = new Set(packages.map(({ folder }) => folder));
     const users = yield* usersOf(texts.parsed, (path, from, builds) => [
-      ...images(path, from, 'build'),
+      ...images(
+        path,
+        from.filter((image) => !called.names.has(image)),
+        'build',
+      ),
       ...builds
         .map((folder) => (folders.has(folder) ? folder : (places.get(folder) ?? folder)))
         .filter((folder) => folders.has(folder))
@@ -89,7 +116,14 @@ export const docker: ManifestReader = {
 };
 
 function isManifest(path: string): boolean {
-  return isDockerfile(path) || isCompose(path) || isWorkflow(path) || mayRunImages(path);
+  return (
+    isDockerfile(path) ||
+    isCompose(path) ||
+    isWorkflow(path) ||
+    mayRunImages(path) ||
+    saysHowBuilt(path) ||
+    isSkaffold(path)
+  );
 }
 
 function isDockerfile(path: string): boolean {
@@ -135,7 +169,7 @@ function withPublished(
   packages: readonly Package[],
   published: readonly string[],
 ): { packages: Package[]; isUnclear: boolean; path: string } {
-  const known = new Set(packages.map(({ name }) => name));
+  const known = new Set(packages.flatMap(({ name, aliases = [] }) => [name, ...aliases]));
   const others = [...new Set(published)].filter((name) => !known.has(name));
   const top = packages.find(({ manifest }) => manifest === 'Dockerfile');
   const byLast = (name: string): Package | undefined =>
@@ -161,7 +195,7 @@ function* usersOf(
 ): Sliced<Package[]> {
   const byFolder = new Map<string, { manifest: string; found: FoundDependency[] }>();
   for (const [path, text] of texts) {
-    if (isDockerfile(path)) continue;
+    if (isDockerfile(path) || saysHowBuilt(path) || isSkaffold(path)) continue;
     yield;
     const lines = yamlLines(text);
     const isRun = isWorkflow(path) ? /^(?:image|container)$/ : /^image$/;

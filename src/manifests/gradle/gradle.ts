@@ -53,6 +53,7 @@ export const gradle: ManifestReader = {
         .flatMap(({ problems }) => problems)
         // Tests also read what's meant to be broken.
         .filter(({ path, why }) => why === 'tooLarge' || !isFixtureFolder(getFolder(path))),
+      ...(reading.images && { images: reading.images }),
     };
   },
 };

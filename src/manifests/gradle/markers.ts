@@ -50,17 +50,23 @@ export function isForeign(id: string): boolean {
   return /^[\w-]{1,200}(?:\.[\w-]{1,200}){1,20}$/.test(id);
 }
 
-/** Versions that the settings manage, and those of plugins that the root puts on the classpath of all. */
-export function versionsIn(build: Build, sources: BuildSources): ReadonlyMap<string, string> {
+/**
+ * Versions that the settings manage, those of plugins that the root puts on the classpath of all, and those in
+ * the catalogs, through which it usually does.
+ */
+export function versionsIn(
+  build: Build,
+  sources: BuildSources,
+  catalogues: Catalogues,
+): ReadonlyMap<string, string> {
   const root = build.projects.get(':')?.script?.said.values() ?? [];
   const applied = [
     ...[...root].flatMap((said) => said.applied),
     ...(sources.settings.get(build.folder)?.value.applied ?? []),
-  ];
-  const found = applied.flatMap((each) =>
-    each.kind === 'id' && each.version !== undefined && !each.version.includes('$')
-      ? [[each.id, each.version] as const]
-      : [],
+  ].flatMap((each) => (each.kind === 'id' ? each : []));
+  const listed = [...catalogues.values()].flatMap(({ plugins }) => [...plugins.values()]);
+  const found = [...applied, ...listed].flatMap(({ id, version }) =>
+    version !== undefined && !version.includes('$') ? [[id, version] as const] : [],
   );
   return new Map(found.reverse());
 }

@@ -2,13 +2,14 @@ import type { Sliced } from '../../core/model/slices';
 import type { Package } from '../../core/packages/package';
 import { eachPackage } from '../eachPackage';
 import type { Steps } from '../limits';
-import type { Problem, Reading } from '../manifestReader';
+import type { BuiltImage, Problem, Reading } from '../manifestReader';
 import { isFixtureFolder } from '../nestedProjects';
 import { strongest } from '../strongest';
 import { buildsIn, type Build, type BuildSources } from './builds';
 import { contextsIn, type Context } from './context';
 import { indexAccessors, readDependencies, readPlugins, type GradleContext, type Open } from './dependencies';
 import { cataloguesOf, pluginsIn } from './extensions';
+import { namesOfImages } from './images';
 import { anyPlugin, versionsIn } from './markers';
 import { assignNames, type ProjectName } from './names';
 import { definedByFolder, publishedIn } from './publishedPlugins';
@@ -29,10 +30,11 @@ export function* projectsIn(sources: BuildSources, steps: Steps): Sliced<Reading
   const included = includedFolders(builds.map(({ build }) => build));
   const seen = new Set<string>();
   const problems: Problem[] = [];
+  const images: BuiltImage[] = [];
   const possible = namesFor(sources, names);
   const defined = definedByFolder(plugins, names);
   const projects = builds.flatMap(({ build, catalogues, contexts }) => {
-    const versions = versionsIn(build, sources);
+    const versions = versionsIn(build, sources, catalogues);
     const around = { names, catalogues, plugins, versions, ...indexAccessors(build) };
     const settings = sources.settings.get(build.folder);
     if (settings?.value.isComputed)
@@ -52,6 +54,11 @@ export function* projectsIn(sources: BuildSources, steps: Steps): Sliced<Reading
     const made = toPackage(context, name, isFixture, around, open, steps);
     if (isFixture) return made;
     if (open.size > 0) problems.push({ path, why: 'partial', ...possible(open) });
+    const image = namesOfImages(
+      context.said.map(({ said }) => said),
+      context.fill,
+    );
+    if (image) images.push({ folder, manifest: path, ...image });
     const published = publishedIn(context, defined);
     // Others may ask for it by a name that isn't known, so what's known of its dependents is a lower bound.
     const hasCoordinates =
@@ -62,7 +69,7 @@ export function* projectsIn(sources: BuildSources, steps: Steps): Sliced<Reading
     if (isUnnamed) problems.push({ path, why: 'partial', names: [name.name] });
     return published.names.length > 0 ? { ...made, aliases: published.names } : made;
   });
-  return { packages: reading.packages, problems: [...reading.problems, ...problems] };
+  return { packages: reading.packages, problems: [...reading.problems, ...problems], images };
 }
 
 /** Folders that a build outside of all tests includes. */

@@ -1,4 +1,5 @@
 import type { Scope } from '../../core/packages/package';
+import { imagesIn, type ImageSetting } from './images';
 import { findConfiguration, toScope } from './configurations';
 import { notationsIn, parseModule, type Notation } from './notations';
 import { appliedIn, definitionsIn, type Applied, type Definition } from './plugins';
@@ -27,6 +28,7 @@ export interface Said {
   /** Settings that are computed, so that others can't know the project's name. */
   readonly computed: ReadonlySet<SettingKey>;
   readonly applied: readonly Applied[];
+  readonly images: readonly ImageSetting[];
 }
 
 export interface Request {
@@ -100,6 +102,7 @@ export function saidIn(statements: readonly GradleStatement[]): Said {
     ),
     computed: new Set(settings.flatMap(([key, value]) => (value === undefined ? [key] : []))),
     applied: unique(statements.flatMap(appliedIn)),
+    images: imagesIn(statements),
   };
 }
 

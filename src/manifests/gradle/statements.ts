@@ -14,6 +14,8 @@ export interface StatementPlace {
   readonly isInPlugins: boolean;
   /** Directly in the block of a settings script that states versions of plugins. */
   readonly isInPluginManagement: boolean;
+  /** Words and texts before the enclosing blocks, with dots: `jib.from`. */
+  readonly path: string;
   /** Whether an enclosing block is about tests: `val commonTest by getting { … }`. */
   readonly isForTests: boolean;
 }
@@ -70,6 +72,7 @@ const outermost: StatementPlace = {
   isInDependencies: false,
   isInPlugins: false,
   isInPluginManagement: false,
+  path: '',
   isForTests: false,
 };
 
@@ -93,6 +96,7 @@ function enter(place: StatementPlace, statement: readonly Token[]): StatementPla
   if (statement.length === 0 && !place.isOuter) return place;
   const header = statement.slice(0, 20);
   const words = header.filter(({ kind }) => kind === 'word').map(({ value }) => value);
+  const path = pathIn(place.path, header);
   const target = place.isOuter ? findTarget(words, header) : undefined;
   if (target !== undefined) return { ...place, target };
   const isForTests = place.isForTests || words.some(isAboutTests);
@@ -101,8 +105,25 @@ function enter(place: StatementPlace, statement: readonly Token[]): StatementPla
   const isAlone = words.length === 1;
   const isInPlugins = (place.isOuter || place.isInPluginManagement) && last === 'plugins' && isAlone;
   const isInPluginManagement = place.isOuter && last === 'pluginManagement' && isAlone;
-  return { ...place, isOuter: false, isInDependencies, isInPlugins, isInPluginManagement, isForTests };
+  return {
+    ...place,
+    isOuter: false,
+    isInDependencies,
+    isInPlugins,
+    isInPluginManagement,
+    isForTests,
+    path,
+  };
 }
+
+/** As far as anyone nests blocks: a hostile script could do so without end. */
+function pathIn(path: string, header: readonly Token[]): string {
+  if (path.length > longestPath) return path;
+  const parts = header.filter(({ kind }) => kind !== 'mark').map(({ value }) => value.slice(0, 50));
+  return [path, ...parts].filter((part) => part !== '').join('.');
+}
+
+const longestPath = 200;
 
 function findTarget(words: readonly string[], header: readonly Token[]): GradleTarget | undefined {
   const [first, second] = words;

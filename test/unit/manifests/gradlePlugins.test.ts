@@ -359,6 +359,13 @@ suite('Gradle plugins of another repository', () => {
   const versions: [name: string, files: Files][] = [
     ['the root', { 'build.gradle': "plugins { id 'com.acme.build' version '1.2' apply false }" }],
     [
+      'the catalogue, for an id in a convention',
+      {
+        'gradle/libs.versions.toml': catalogue,
+        'build.gradle': 'plugins { alias(libs.plugins.acmeBuild) apply false }',
+      },
+    ],
+    [
       'settings',
       {
         'settings.gradle': "pluginManagement { plugins { id 'com.acme.build' version '1.2' } }\ninclude 'a'",

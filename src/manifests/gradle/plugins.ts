@@ -48,7 +48,11 @@ export function appliedIn({ tokens, place }: GradleStatement): Applied[] {
 function inPluginsBlock(tokens: readonly Token[]): Applied[] {
   const [first] = tokens;
   if (first?.kind !== 'word') return [];
-  const at = tokens.findIndex(({ kind, value }) => kind === 'word' && value === 'version');
+  // A catalog may have entries of that name: libs.plugins.version.check.
+  const at = tokens.findIndex(
+    ({ kind, value }, index) =>
+      kind === 'word' && value === 'version' && !/^[.)]$/.test(tokens[index + 1]?.value ?? ')'),
+  );
   const head = at < 0 ? tokens : tokens.slice(0, at);
   const version = at < 0 ? undefined : textOf(argumentAt(tokens, at + 1));
   const withVersion = (id: string): Applied[] => [

@@ -132,6 +132,13 @@ suite('Gradle plugins of another repository', () => {
       },
     ],
     [
+      'by a name of the catalogue that is also a word of the block',
+      {
+        'gradle/libs.versions.toml': catalogue.replace('acmeBuild', 'version-build'),
+        'build.gradle.kts': 'plugins { alias(libs.plugins.version.build) apply false }',
+      },
+    ],
+    [
       'by the catalogue’s id',
       {
         'gradle/libs.versions.toml': catalogue,

@@ -17,6 +17,8 @@ export interface GradleContext {
   readonly accessors: ReadonlyMap<string, string>;
   /** Projects by the last part of their path, unless several have it. */
   readonly byLastPart: ReadonlyMap<string, Project | undefined>;
+  /** Names of catalogs that aren't in the repository. */
+  readonly foreignCatalogues: ReadonlySet<string>;
   readonly plugins: Plugins;
   /** Versions of plugins, by id, that the build states apart from where they're applied. */
   readonly versions: ReadonlyMap<string, string>;
@@ -155,7 +157,8 @@ function resolveTargets(
       const catalogue = around.catalogues.get(notation.catalogue);
       const libraries = withOrWithoutLast(parts, (each) => catalogue?.libraries.get(each.join('.')));
       if (libraries) return libraries.map(({ name, version }) => ({ name, range: toRange(version) }));
-      return parts[0] === 'versions' || parts[0] === 'plugins' ? [] : 'modules';
+      if (parts[0] === 'versions' || parts[0] === 'plugins') return [];
+      return around.foreignCatalogues.has(notation.catalogue) ? 'any' : 'modules';
     }
     case 'module': {
       const group = context.fill(notation.group);

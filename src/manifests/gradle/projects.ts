@@ -35,8 +35,10 @@ export function* projectsIn(sources: BuildSources, steps: Steps): Sliced<Reading
   const defined = definedByFolder(plugins, names);
   const projects = builds.flatMap(({ build, catalogues, contexts }) => {
     const versions = versionsIn(build, sources, catalogues);
-    const around = { names, catalogues, plugins, versions, ...indexAccessors(build) };
     const settings = sources.settings.get(build.folder);
+    const foreignCatalogues = settings?.value.foreignCatalogues ?? new Set<string>();
+    const facts = { names, catalogues, foreignCatalogues, plugins, versions };
+    const around = { ...facts, ...indexAccessors(build) };
     if (settings?.value.isComputed)
       problems.push({ path: settings.path, why: 'partial', ...possible(new Set(['projects'])) });
     return contexts.flatMap((context) => {

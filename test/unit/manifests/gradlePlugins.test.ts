@@ -243,6 +243,26 @@ suite('Gradle plugins of another repository', () => {
     assert.deepEqual(found, { dependents: ['app'], unread: [], ambiguous: [] });
   });
 
+  test('a catalogue of another repository is a dependency of the root, and its entries may be anything', () => {
+    const catalog = {
+      'settings.gradle': "rootProject.name = 'build'\ninclude 'catalog', 'lib'",
+      'gradle.properties': 'group=com.acme',
+      'catalog/build.gradle': "plugins { id 'version-catalog' }",
+    };
+    const app = (script: string) => ({
+      'settings.gradle.kts':
+        'rootProject.name = "app"\ndependencyResolutionManagement { versionCatalogs { create("theirs") {\n from("com.acme:catalog:1.0")\n } } }',
+      'build.gradle.kts': script,
+    });
+    const impact = (path: string, script: string) =>
+      impactOf(path, { 'acme/build': catalog, 'acme/app': app(script) });
+    assert.deepEqual(impact('catalog/build.gradle', ''), { dependents: ['app'], unread: [], ambiguous: [] });
+    assert.deepEqual(impact('lib/src/A.java', 'dependencies { api(theirs.lib) }').unread, [
+      'acme/app:build.gradle.kts',
+    ]);
+    assert.deepEqual(impact('lib/src/A.java', 'dependencies { api(others.lib) }').unread, []);
+  });
+
   const open: [name: string, files: Files][] = [
     ['an id that is computed', { 'build.gradle': 'apply plugin: someId()' }],
     ['an id of a loop', { 'build.gradle': "['java', x].each { apply plugin: it }" }],

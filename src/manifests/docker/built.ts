@@ -4,6 +4,7 @@ import { getFileName, getFolder } from '../paths';
 import { strongest, type FoundDependency } from '../strongest';
 import { yamlLines } from '../yamlLines';
 import { parseImage } from './image';
+import { featuresIn } from './imageUsers';
 
 /** What is needed to tell whose an image is. */
 export interface Naming {
@@ -56,9 +57,16 @@ function withoutTag(written: string): string {
   return written.replace(/[:@][^/\0]*\0[^/]*$/, '').replace(/^(?:docker:\/\/|docker:|registry:\/\/)/, '');
 }
 
-/** Returns whether a file says what an image is built from, by its path: ko's and buildpacks' own. */
+/**
+ * Returns whether a file says what an image is built from, by its path: ko's and buildpacks' own, and features
+ * of development containers, which are published as images are.
+ */
 export function saysHowBuilt(path: string): boolean {
-  return isKo(path) || isBuildpacks(path);
+  return isKo(path) || isBuildpacks(path) || isFeature(path);
+}
+
+function isFeature(path: string): boolean {
+  return getFileName(path) === 'devcontainer-feature.json';
 }
 
 function isKo(path: string): boolean {
@@ -70,7 +78,12 @@ function isBuildpacks(path: string): boolean {
 }
 
 /** Returns the image that such a file is about; undefined if it's no such file after all. */
-export function readHowBuilt(path: string, text: string): BuiltImage | undefined {
+export function readHowBuilt(path: string, text: string, owner: string): BuiltImage | undefined {
+  if (isFeature(path)) {
+    const [, id] = /"id"\s{0,9}:\s{0,9}"([\w.-]{1,100})"/.exec(text) ?? [];
+    const to = id === undefined ? [] : [`ghcr.io/${owner}/${id}`];
+    return { folder: getFolder(path), manifest: path, from: featuresIn(text), to };
+  }
   const from = isKo(path) ? basesOfKo(text) : builderIn(text);
   return from.length === 0 ? undefined : { folder: getFolder(path), manifest: path, from, to: [] };
 }

@@ -1,12 +1,18 @@
 import type { Package } from '../../core/packages/package';
 import { getFileName, getFolder, joinPath } from '../paths';
 import type { YamlLine } from '../yamlLines';
+import type { Problem } from '../manifestReader';
+import { isBake, targetsIn } from './bake';
 import { besideAt } from './context';
 import { parseImage } from './image';
 
-/** What compose and Skaffold call the image that they build of a folder. */
+/** What compose, Skaffold or Buildx call the image that they build. */
 export interface BuiltName {
+  /** The file that says so. */
+  readonly path: string;
   readonly folder: string;
+  /** The Dockerfile, if it's stated. */
+  readonly file?: string | undefined;
   /** As written. */
   readonly image: string;
 }
@@ -16,42 +22,56 @@ export function isSkaffold(path: string): boolean {
 }
 
 export function namesOfBuilt(path: string, text: string, lines: readonly YamlLine[]): BuiltName[] {
-  const found = isSkaffold(path) ? inSkaffold(lines) : inCompose(text, lines);
-  return found.slice(0, most).flatMap(([image, context]) => {
+  const found = isBake(path)
+    ? targetsIn(text).flatMap(({ tags, ...rest }) => tags.map((image) => ({ image, ...rest })))
+    : isSkaffold(path)
+      ? inSkaffold(lines)
+      : inCompose(text, lines);
+  return found.slice(0, most).flatMap(({ image, context, dockerfile }) => {
     const folder = /^[\w./-]{0,300}$/.test(context) ? joinPath(getFolder(path), context) : undefined;
-    return folder === undefined ? [] : [{ folder, image }];
+    if (folder === undefined) return [];
+    const file = dockerfile === undefined ? undefined : joinPath(folder, dockerfile);
+    return [{ path, folder, file, image }];
   });
 }
 
 const most = 200;
 
+interface Named {
+  image: string;
+  context: string;
+  dockerfile?: string | undefined;
+}
+
 /** A service with both `image` and `build`. */
-function inCompose(text: string, lines: readonly YamlLine[]): [image: string, context: string][] {
+function inCompose(text: string, lines: readonly YamlLine[]): Named[] {
   if (!/\bbuild\s{0,9}:/.test(text)) return [];
-  return lines.flatMap(({ key, value }, index): [string, string][] => {
+  return lines.flatMap(({ key, value, indent: own }, index): Named[] => {
     if (key !== 'build') return [];
     const image = besideAt(index, lines).find((line) => line.key === 'image')?.value;
-    const own = lines[index]?.indent ?? 0;
     const below = lines.slice(index + 1, index + 20);
     const end = below.findIndex(({ indent }) => indent <= own);
     const inside = end < 0 ? below : below.slice(0, end);
-    const context = value === '' ? inside.find((line) => line.key === 'context')?.value : value;
-    return image === undefined ? [] : [[image, context ?? '.']];
+    const stated = (name: string): string | undefined => inside.find((line) => line.key === name)?.value;
+    if (image === undefined) return [];
+    if (value !== '' && !value.startsWith('{')) return [{ image, context: value }];
+    return [{ image, context: stated('context') ?? '.', dockerfile: stated('dockerfile') }];
   });
 }
 
 /** The items of `artifacts`, each with its image and mostly a folder. */
-function inSkaffold(lines: readonly YamlLine[]): [image: string, context: string][] {
-  const found: [image: string, context: string][] = [];
+function inSkaffold(lines: readonly YamlLine[]): Named[] {
+  const found: Named[] = [];
   let item: number | undefined;
   for (const { key, value, indent } of lines) {
     if (key === 'artifacts') item = -1;
     else if (item === -1 && key === 'image') item = indent;
     else if (item !== undefined && item >= 0 && indent < item) item = undefined;
-    if (item === undefined || indent !== item) continue;
     const last = found.at(-1);
-    if (key === 'image') found.push([value, '.']);
-    else if (key === 'context' && last) last[1] = value;
+    if (item === undefined || indent < item) continue;
+    if (indent === item && key === 'image') found.push({ image: value, context: '.' });
+    else if (indent === item && key === 'context' && last) last.context = value;
+    else if (indent > item && key === 'dockerfile' && last) last.dockerfile = value;
   }
   return found;
 }
@@ -60,21 +80,34 @@ function inSkaffold(lines: readonly YamlLine[]): [image: string, context: string
  * Gives these names to what is built of their folders. Only names that can be the owner's: who builds a `redis`
  * of their own doesn't publish everybody's.
  *
- * @returns also the names as written that lead to a package now
+ * @returns also the names as written that lead to a package now, and where one isn't known
  */
 export function withNames(
   packages: readonly Package[],
   given: readonly BuiltName[],
   owner: string,
-): { readonly packages: readonly Package[]; readonly names: ReadonlySet<string> } {
+): {
+  readonly packages: readonly Package[];
+  readonly names: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+} {
   const names = new Set<string>();
+  const problems: Problem[] = [];
   const aliases = new Map<Package, string[]>();
-  for (const { folder, image } of given) {
-    const parsed = parseImage(image, owner);
+  const byManifest = new Map(packages.map((each) => [each.manifest, each]));
+  const first = new Map([...packages].reverse().map((each) => [getFolder(each.manifest), each]));
+  for (const { path, folder, file, image } of given) {
+    const usual = joinPath(folder, 'Dockerfile') ?? '';
+    const target = byManifest.get(file ?? usual) ?? byManifest.get(usual) ?? first.get(folder);
+    if (!target) continue;
+    const written = image.replace(/[:@][^/]*$/, '');
+    const parsed = parseImage(written, owner);
+    if (!parsed && written.includes('$')) {
+      problems.push({ path, why: 'partial', names: [target.name] });
+      continue;
+    }
     const isOwn = parsed?.isPrivate === true || parsed?.name.startsWith(`ghcr.io/${owner.toLowerCase()}/`);
-    const here = packages.filter((each) => getFolder(each.manifest) === folder);
-    const target = here.find(({ manifest }) => getFileName(manifest) === 'Dockerfile') ?? here[0];
-    if (!parsed || isOwn !== true || !target) continue;
+    if (!parsed || isOwn !== true) continue;
     names.add(image);
     if (parsed.name !== target.name)
       aliases.set(target, [...(aliases.get(target) ?? target.aliases ?? []), parsed.name]);
@@ -85,5 +118,6 @@ export function withNames(
       return own ? { ...each, aliases: [...new Set(own)] } : each;
     }),
     names,
+    problems,
   };
 }

@@ -3,6 +3,7 @@ import type { Dependency, Package } from '../../core/packages/package';
 import { isWorkflow } from '../actions/workflowPath';
 import { collect } from '../collect';
 import { readHowBuilt, saysHowBuilt, toImagePackage, type Naming } from './built';
+import { basesOfBake, isBake } from './bake';
 import { isSkaffold, namesOfBuilt, withNames } from './builtNames';
 import { isInFixtures } from '../fixtureFolders';
 import type { ManifestReader, Problem } from '../manifestReader';
@@ -80,7 +81,7 @@ export const docker: ManifestReader = {
       noteUnclear,
     };
     const stated = [...texts.parsed].flatMap(([path, text]) =>
-      saysHowBuilt(path) ? (readHowBuilt(path, text) ?? []) : [],
+      saysHowBuilt(path) ? (readHowBuilt(path, text, owner) ?? []) : [],
     );
     for (const image of [...built, ...stated]) {
       yield;
@@ -89,10 +90,15 @@ export const docker: ManifestReader = {
       unread.push(...problems);
     }
     const given = yield* collect(
-      [...texts.parsed].filter(([path]) => isCompose(path) || isSkaffold(path)),
-      ([path, text]) => namesOfBuilt(path, text, yamlLines(text)),
+      [...texts.parsed].filter(([path]) => isCompose(path) || isSkaffold(path) || isBake(path)),
+      ([path, text]) => namesOfBuilt(path, text, isBake(path) ? [] : yamlLines(text)),
     );
-    const called = withNames(packages, given, owner);
+    const called = withNames(
+      packages,
+      given.map((each) => ({ ...each, image: withDefaults(each.image) })),
+      owner,
+    );
+    unread.push(...called.problems);
     const named = withPublished(
       called.packages,
       published.map(({ name }) => name),
@@ -122,7 +128,8 @@ function isManifest(path: string): boolean {
     isWorkflow(path) ||
     mayRunImages(path) ||
     saysHowBuilt(path) ||
-    isSkaffold(path)
+    isSkaffold(path) ||
+    isBake(path)
   );
 }
 
@@ -197,11 +204,13 @@ function* usersOf(
   for (const [path, text] of texts) {
     if (isDockerfile(path) || saysHowBuilt(path) || isSkaffold(path)) continue;
     yield;
-    const lines = yamlLines(text);
+    const lines = isBake(path) ? [] : yamlLines(text);
     const isRun = isWorkflow(path) ? /^(?:image|container)$/ : /^image$/;
-    const images = mayRunImages(path)
-      ? imagesIn(path, text, lines)
-      : lines.filter(({ key }) => isRun.test(key)).map(({ value }) => withDefaults(value));
+    const images = isBake(path)
+      ? basesOfBake(text)
+      : mayRunImages(path)
+        ? imagesIn(path, text, lines)
+        : lines.filter(({ key }) => isRun.test(key)).map(({ value }) => withDefaults(value));
     const steps = lines.filter(({ key, value }) => key === 'uses' && value.startsWith('docker://'));
     const contexts = !isCompose(path) ? [] : lines.filter(({ key }) => key === 'build' || key === 'context');
     const builds = contexts.flatMap(({ value }) =>
@@ -232,14 +241,14 @@ function withDefaults(value: string): string {
   return value.slice(0, 500).replace(/\$\{\w{1,100}:?-([^${}]{0,300})\}/g, '$1');
 }
 
-/** One problem a file. */
+/** One problem a file; without names if any of them may be about any. */
 function merged(problems: readonly Problem[]): Problem[] {
-  const byPath = new Map<string, Problem>();
-  for (const problem of problems) {
-    const known = byPath.get(problem.path);
-    if (!known) byPath.set(problem.path, problem);
-    else if (!problem.names || !known.names) byPath.set(problem.path, { path: problem.path, why: known.why });
-    else byPath.set(problem.path, { ...known, names: [...new Set([...known.names, ...problem.names])] });
+  const byPath = new Map<string, { why: Problem['why']; names: Set<string> | undefined }>();
+  for (const { path, why, names } of problems) {
+    const known = byPath.get(path);
+    if (!known) byPath.set(path, { why, names: names && new Set(names) });
+    else if (names) for (const name of names) known.names?.add(name);
+    else known.names = undefined;
   }
-  return [...byPath.values()];
+  return [...byPath].map(([path, { why, names }]) => ({ path, why, ...(names && { names: [...names] }) }));
 }

@@ -243,6 +243,34 @@ suite('Images that builds make without a Dockerfile', () => {
       ['ghcr.io/acme/api = ghcr.io/acme/service@api', 'ghcr.io/acme/shop = ghcr.io/acme/web@'],
     ],
     [
+      'features of development containers',
+      {
+        'src/node/devcontainer-feature.json':
+          '{ "id": "node", "dependsOn": { "ghcr.io/acme/features/base:1": {} } }',
+        '.devcontainer/devcontainer.json':
+          '{ "features": { "ghcr.io/acme/features/node:1": { "version": "22" }, "ghcr.io/devcontainers/features/git": {} } }',
+      },
+      [
+        '.devcontainer@.devcontainer <- build ghcr.io/acme/node <- build ghcr.io/devcontainers/git',
+        'ghcr.io/acme/node@src/node <- runtime ghcr.io/acme/base',
+      ],
+    ],
+    [
+      'Buildx, which names what it builds, and of what',
+      {
+        'docker-bake.hcl':
+          'variable "REGISTRY" {\n  default = "ghcr.io/acme"\n}\ngroup "default" { targets = ["api"] }\ntarget "api" {\n  context = "./api"\n  tags = ["${REGISTRY}/service:${TAG}", "${OTHER}/x"]\n  contexts = {\n    base = "docker-image://${REGISTRY}/base:1"\n  }\n}\ntarget "web" {\n  dockerfile = "web/Dockerfile"\n  tags = ["ghcr.io/acme/site"]\n}\n',
+        'api/Dockerfile': 'FROM base',
+        'web/Dockerfile': 'FROM scratch',
+      },
+      [
+        'docker-bake.hcl@ <- build ghcr.io/acme/base',
+        'ghcr.io/acme/api = ghcr.io/acme/service@api <- runtime base',
+        'ghcr.io/acme/web = ghcr.io/acme/site@web',
+      ],
+      ['docker-bake.hcl: ghcr.io/acme/api'],
+    ],
+    [
       'buildpacks',
       { 'api/project.toml': '[build]\nbuilder = "ghcr.io/acme/builder:1"\n' },
       ['ghcr.io/acme/api@api <- runtime ghcr.io/acme/builder'],

@@ -21,6 +21,8 @@ suite('Docker images', () => {
     ['.github/workflows/a.yml', true],
     ['.ko.yaml', true],
     ['skaffold.yaml', true],
+    ['docker-bake.hcl', true],
+    ['src/node/devcontainer-feature.json', true],
     ['api/project.toml', true],
     ['Dockerfile.dockerignore', false],
     ['dockerfile.ts', false],

@@ -74,10 +74,20 @@ export function* readPackages(
     const unknown = garbled.filter((path) => !broken.has(path));
     for (const each of reading.packages) packages.push(each);
     for (const each of reading.images ?? []) images.push(each);
-    for (const problem of reading.problems) problems.push({ ...problem, ecosystem });
+    for (const problem of reading.problems) {
+      problems.push({ ...problem, ecosystem });
+      const isWhole = problem.why !== 'partial' && (ecosystem === 'maven' || ecosystem === 'gradle');
+      if (isWhole && mayBuildImages(texts.get(problem.path)))
+        problems.push({ path: problem.path, why: problem.why, ecosystem: 'docker' });
+    }
     for (const path of unknown) problems.push({ path, why: 'syntax', ecosystem });
   }
   return { packages: withCrates(packages), problems };
+}
+
+/** Whether a build script that wasn't read names a plugin that builds images. */
+function mayBuildImages(text = ''): boolean {
+  return /\bjib\b|bootBuildImage|(?:spring-boot|docker|kubernetes|openshift)-maven-plugin/.test(text);
 }
 
 /** Another encoding, such as UTF-16: a lenient reader would find nothing in it, and report nothing. */

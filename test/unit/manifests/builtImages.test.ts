@@ -212,6 +212,8 @@ suite('Images that builds make without a Dockerfile', () => {
       { 'src/test/resources/x/build.gradle': "jib { to { image = 'ghcr.io/acme/x' } }" },
       [],
     ],
+    ['a build that cannot be read', { 'pom.xml': `<project>${jib}` }, [], ['pom.xml: any']],
+    ['one that cannot be read and builds none', { 'pom.xml': '<project>' }, []],
     [
       'ko',
       {

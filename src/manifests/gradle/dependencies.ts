@@ -2,9 +2,10 @@ import { whileStepsLast } from '../eachPackage';
 import type { Steps } from '../limits';
 import type { FoundDependency } from '../strongest';
 import type { Build, Project } from './builds';
+import { pluginIn } from './catalogue';
 import type { Context } from './context';
 import { ownerOf, type Catalogues, type GradlePlugin, type Plugins } from './extensions';
-import { meaningOf } from './markers';
+import { markerOf, meaningOf } from './markers';
 import type { Notation } from './notations';
 import type { Applied } from './plugins';
 import type { Request } from './script';
@@ -157,7 +158,11 @@ function resolveTargets(
       const catalogue = around.catalogues.get(notation.catalogue);
       const libraries = withOrWithoutLast(parts, (each) => catalogue?.libraries.get(each.join('.')));
       if (libraries) return libraries.map(({ name, version }) => ({ name, range: toRange(version) }));
-      if (parts[0] === 'versions' || parts[0] === 'plugins') return [];
+      if (parts[0] === 'versions') return [];
+      if (parts[0] === 'plugins') {
+        const plugin = withOrWithoutLast(parts.slice(1), (each) => pluginIn(around.catalogues, each));
+        return plugin ? [{ name: markerOf(plugin.id), range: toRange(plugin.version) }] : 'plugins';
+      }
       return around.foreignCatalogues.has(notation.catalogue) ? 'any' : 'modules';
     }
     case 'module': {

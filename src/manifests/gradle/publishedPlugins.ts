@@ -12,12 +12,15 @@ export interface Published {
 
 /** Plugins in `buildSrc` never leave their build. */
 export function publishedIn(
-  { project, fill }: Context,
+  { project, fill, plugins }: Context,
   defined: ReadonlyMap<string, readonly Applied[]>,
 ): Published {
-  const ids = (defined.get(project.folder) ?? []).map((plugin) =>
-    'id' in plugin ? fill(plugin.id) : undefined,
-  );
+  const stated = [
+    ...(defined.get(project.folder) ?? []),
+    // Scripts that it applies speak for it.
+    ...plugins.flatMap(({ script }) => script?.definitions.map(({ plugin }) => plugin) ?? []),
+  ];
+  const ids = stated.map((plugin) => ('id' in plugin ? fill(plugin.id) : undefined));
   const known = [...new Set(ids.flatMap((id) => (id !== undefined && isForeign(id) ? [id] : [])))];
   return {
     names: ids.length === 0 ? [] : [...known.map(markerOf), anyPlugin],

@@ -93,6 +93,14 @@ suite('Gradle plugins of another repository', () => {
       },
     ],
     [
+      'by a script that it applies',
+      {
+        'plugin/build.gradle': 'apply from: "$rootDir/gradle/publish.gradle"',
+        'gradle/publish.gradle':
+          'gradlePlugin { plugins { x {\n id = "com.acme.build"\n implementationClass = "X"\n} } }',
+      },
+    ],
+    [
       'as a script in Kotlin',
       {
         'plugin/build.gradle.kts': 'plugins { `kotlin-dsl` }',
@@ -168,6 +176,21 @@ suite('Gradle plugins of another repository', () => {
       {
         'build.gradle':
           "buildscript { dependencies { classpath 'com.acme.build:com.acme.build.gradle.plugin:1.2' } }",
+      },
+    ],
+    [
+      'by the catalogue, on a classpath',
+      {
+        'gradle/libs.versions.toml': catalogue,
+        'build.gradle.kts':
+          'dependencies { implementation(libs.plugins.acmeBuild.map { "${it.pluginId}:${it.pluginId}.gradle.plugin:${it.version}" }) }',
+      },
+    ],
+    [
+      'by the catalogue, on a classpath, with a helper',
+      {
+        'gradle/libs.versions.toml': catalogue,
+        'build.gradle.kts': 'dependencies { implementation(plugin(libs.plugins.acmeBuild)) }',
       },
     ],
     [

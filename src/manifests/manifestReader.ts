@@ -11,13 +11,33 @@ export interface ManifestReader {
    * files become problems. Pauses between files, because a repository may have thousands.
    *
    * @param repository `owner/name`. Names what has no name of its own at the root.
+   * @param images what the builds that were read before make images of
    */
-  readonly read: (files: ReadonlyMap<string, string>, repository: string) => Sliced<Reading>;
+  readonly read: (
+    files: ReadonlyMap<string, string>,
+    repository: string,
+    images?: readonly BuiltImage[],
+  ) => Sliced<Reading>;
 }
 
 export interface Reading {
   readonly packages: readonly Package[];
   readonly problems: readonly Problem[];
+  readonly images?: readonly BuiltImage[];
+}
+
+/** An image that a build makes of a project, without a Dockerfile. */
+export interface BuiltImage extends ImageNames {
+  readonly folder: string;
+  readonly manifest: string;
+}
+
+/** Names of images as written, with `\0` for what isn't known. */
+export interface ImageNames {
+  /** What it's built from. */
+  readonly from: readonly string[];
+  /** What it's called, if the build says so. */
+  readonly to: readonly string[];
 }
 
 /** Why a manifest's information is incomplete; affects only its own packages. */

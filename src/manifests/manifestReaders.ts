@@ -6,7 +6,7 @@ import { docker } from './docker/docker';
 import { dotnet } from './dotnet/dotnet';
 import type { Sliced } from '../core/model/slices';
 import type { Ecosystem, Package } from '../core/packages/package';
-import type { Problem } from './manifestReader';
+import type { BuiltImage, Problem } from './manifestReader';
 import { go } from './go/go';
 import { gradle } from './gradle/gradle';
 import { maven } from './maven/maven';
@@ -59,6 +59,7 @@ export function* readPackages(
 ): Sliced<ManifestsReading> {
   const packages: Package[] = [];
   const problems: (Problem & { readonly ecosystem: Ecosystem })[] = [];
+  const images: BuiltImage[] = [];
   for (const { ecosystem, isManifest: isOwn, read } of families) {
     const texts = new Map<string, string>();
     const garbled: string[] = [];
@@ -68,14 +69,25 @@ export function* readPackages(
       if (isGarbled(text)) garbled.push(path);
       yield;
     }
-    const reading = yield* read(texts, repository);
+    const reading = yield* read(texts, repository, images);
     const broken = new Set(reading.problems.filter(({ why }) => why === 'syntax').map(({ path }) => path));
     const unknown = garbled.filter((path) => !broken.has(path));
     for (const each of reading.packages) packages.push(each);
-    for (const problem of reading.problems) problems.push({ ...problem, ecosystem });
+    for (const each of reading.images ?? []) images.push(each);
+    for (const problem of reading.problems) {
+      problems.push({ ...problem, ecosystem });
+      const isWhole = problem.why !== 'partial' && (ecosystem === 'maven' || ecosystem === 'gradle');
+      if (isWhole && mayBuildImages(texts.get(problem.path)))
+        problems.push({ path: problem.path, why: problem.why, ecosystem: 'docker' });
+    }
     for (const path of unknown) problems.push({ path, why: 'syntax', ecosystem });
   }
   return { packages: withCrates(packages), problems };
+}
+
+/** Whether a build script that wasn't read names a plugin that builds images. */
+function mayBuildImages(text = ''): boolean {
+  return /\bjib\b|bootBuildImage|(?:spring-boot|docker|kubernetes|openshift)-maven-plugin/.test(text);
 }
 
 /** Another encoding, such as UTF-16: a lenient reader would find nothing in it, and report nothing. */

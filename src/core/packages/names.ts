@@ -1,5 +1,6 @@
 import { getRegistry, type Ecosystem } from './package';
 import {
+  aliasesIn,
   countPackages,
   ecosystemAt,
   nameCountsIn,
@@ -29,6 +30,8 @@ export function firstNodes(repositories: readonly PackagesOf[]): Int32Array {
 export interface PackageNames {
   /** By registry and name: the last of its nodes. */
   readonly byRegistry: ReadonlyMap<Ecosystem, ReadonlyMap<string, number>>;
+  /** By registry and further name: its nodes, beside those of that name. */
+  readonly aliases: ReadonlyMap<Ecosystem, ReadonlyMap<string, readonly number[]>>;
   /** By node: the one before it with the same name; -1 at the end. */
   readonly previous: Int32Array;
   readonly repositoryOf: Int32Array;
@@ -45,22 +48,28 @@ export interface PackageNames {
   readonly isAmbiguous: Uint8Array;
 }
 
-/** Returns the packages of that name, as nodes. */
-export function nodesNamed(names: PackageNames, ecosystem: Ecosystem, name: string): number[] {
+/** Returns the packages of that name, as nodes; also those with that further name. */
+export function nodesNamed(
+  names: Pick<PackageNames, 'byRegistry' | 'aliases' | 'previous'>,
+  ecosystem: Ecosystem,
+  name: string,
+): readonly number[] {
+  const registry = getRegistry(ecosystem);
+  const last = names.byRegistry.get(registry)?.get(name) ?? -1;
+  const also = names.aliases.get(registry)?.get(name) ?? none;
+  if (last < 0) return also;
   const nodes: number[] = [];
-  for (let node = lastNamed(names, ecosystem, name); node >= 0; node = names.previous[node] ?? -1)
-    nodes.push(node);
-  return nodes.reverse();
+  for (let node = last; node >= 0; node = names.previous[node] ?? -1) nodes.push(node);
+  nodes.reverse();
+  return also.length === 0 ? nodes : [...nodes, ...also.filter((node) => !nodes.includes(node))];
 }
 
-/** Returns the last package of that name, as a node; -1 if there's none. */
-export function lastNamed({ byRegistry }: PackageNames, ecosystem: Ecosystem, name: string): number {
-  return byRegistry.get(getRegistry(ecosystem))?.get(name) ?? -1;
-}
+const none: readonly never[] = [];
 
 export function* nameNodes(repositories: readonly PackagesOf[], firsts: Int32Array): Sliced<PackageNames> {
   const size = firsts[repositories.length] ?? 0;
   const byRegistry = new Map<Ecosystem, Map<string, number>>();
+  const aliases = new Map<Ecosystem, Map<string, number[]>>();
   const previous = new Int32Array(size).fill(-1);
   const versions = new Int32Array(size).fill(-1);
   const versionNumbers = new Map<string, number>();
@@ -91,6 +100,7 @@ export function* nameNodes(repositories: readonly PackagesOf[], firsts: Int32Arr
       previous[node] = names.get(name) ?? -1;
       names.set(name, node);
     }
+    addAliases(packages, first, aliases);
     lists += packages.owners.length;
     yield;
   }
@@ -103,9 +113,11 @@ export function* nameNodes(repositories: readonly PackagesOf[], firsts: Int32Arr
       if (++count % longestRun === 0) yield;
     }
   }
+  markAliases({ byRegistry, aliases, previous, repositoryOf }, isAmbiguous);
   const versionTexts = [...versionNumbers.keys()];
   return {
     byRegistry,
+    aliases,
     previous,
     repositoryOf,
     versions,
@@ -115,6 +127,36 @@ export function* nameNodes(repositories: readonly PackagesOf[], firsts: Int32Arr
     isKept,
     isAmbiguous,
   };
+}
+
+function addAliases(
+  packages: PackedPackages,
+  first: number,
+  aliases: Map<Ecosystem, Map<string, number[]>>,
+): void {
+  for (const [index, alias] of aliasesIn(packages)) {
+    const row = index * packageColumns;
+    const registry = getRegistry(ecosystemAt(packages.packages[row + packageColumn.ecosystem] ?? 0));
+    const known = aliases.get(registry) ?? new Map<string, number[]>();
+    aliases.set(registry, known);
+    const others = known.get(alias);
+    if (others) others.push(first + index);
+    else known.set(alias, [first + index]);
+  }
+}
+
+/** A kind of packages is no name that only one of them should have. */
+function markAliases(
+  names: Pick<PackageNames, 'byRegistry' | 'aliases' | 'previous' | 'repositoryOf'>,
+  isAmbiguous: Uint8Array,
+): void {
+  for (const [registry, byAlias] of names.aliases)
+    for (const alias of byAlias.keys()) {
+      const nodes = alias.includes('*') ? none : nodesNamed(names, registry, alias);
+      const [one = -1] = nodes;
+      if (nodes.some((node) => names.repositoryOf[node] !== names.repositoryOf[one]))
+        for (const node of nodes) isAmbiguous[node] = 1;
+    }
 }
 
 function isInSeveral(last: number, previous: Int32Array, repositoryOf: Int32Array): boolean {

@@ -33,6 +33,11 @@ export interface Package {
   /** In the ecosystem's canonical form: lowercase on PyPI and NuGet, `group:artifact` in Maven and Gradle. */
   readonly name: string;
   readonly version?: string;
+  /**
+   * Further names by which others ask for it, in the same registry; they count everywhere, whatever its own name
+   * does: Gradle asks for a plugin by an id. One with `*` stands for a kind of packages, of which it's one.
+   */
+  readonly aliases?: readonly string[];
   /** The manifest's folder in its repository, without leading or trailing slash; empty at the root. */
   readonly folder: string;
   /** The manifest's path. */

@@ -12,6 +12,8 @@ export interface PackedPackages {
   readonly dependencies: Int32Array;
   /** Distinct lists of owners, as numbers of texts. */
   readonly owners: readonly (readonly number[])[];
+  /** Further names: the index of a package and the number of a text, pair by pair. */
+  readonly aliases: readonly number[];
 }
 
 /** Offsets of a package's numbers. */
@@ -63,7 +65,9 @@ export function pack(packages: readonly Package[]): PackedPackages {
   };
   const rows: number[] = [];
   const dependencies: number[] = [];
-  for (const each of packages) {
+  const aliases: number[] = [];
+  for (const [index, each] of packages.entries()) {
+    for (const alias of each.aliases ?? []) aliases.push(index, numberOf(alias));
     rows.push(
       ecosystems.indexOf(each.ecosystem),
       numberOf(each.name),
@@ -83,7 +87,13 @@ export function pack(packages: readonly Package[]): PackedPackages {
         numberOf(repository),
       );
   }
-  return { texts, packages: Int32Array.from(rows), dependencies: Int32Array.from(dependencies), owners };
+  return {
+    texts,
+    packages: Int32Array.from(rows),
+    dependencies: Int32Array.from(dependencies),
+    owners,
+    aliases,
+  };
 }
 
 /** A dependency's scope and, as a multiple of the number of scopes, its ecosystem if that's another one. */
@@ -111,8 +121,8 @@ export function countPackages({ packages }: PackedPackages): number {
   return packages.length / packageColumns;
 }
 
-/** A package without its dependencies. */
-export type PackageHead = Omit<Package, 'dependencies'>;
+/** A package without its dependencies and further names. */
+export type PackageHead = Omit<Package, 'dependencies' | 'aliases'>;
 
 /** Throws a RangeError if there is no such package. */
 export function unpackHead(packed: PackedPackages, index: number): PackageHead {
@@ -143,10 +153,22 @@ export function ownersAt({ owners, texts }: PackedPackages, list: number): reado
 }
 
 export function unpack(packed: PackedPackages): Package[] {
-  return Array.from({ length: countPackages(packed) }, (_, index) => ({
-    ...unpackHead(packed, index),
-    dependencies: unpackDependencies(packed, index),
-  }));
+  const aliases = new Map<number, string[]>();
+  for (const [index, alias] of aliasesIn(packed)) aliases.set(index, [...(aliases.get(index) ?? []), alias]);
+  return Array.from({ length: countPackages(packed) }, (_, index) => {
+    const own = aliases.get(index);
+    return {
+      ...unpackHead(packed, index),
+      ...(own && { aliases: own }),
+      dependencies: unpackDependencies(packed, index),
+    };
+  });
+}
+
+/** Yields the index of a package with one of its further names. */
+export function* aliasesIn({ aliases, texts }: PackedPackages): Generator<readonly [number, string]> {
+  for (let at = 0; at < aliases.length; at += 2)
+    yield [aliases[at] ?? -1, texts[aliases[at + 1] ?? -1] ?? ''];
 }
 
 function unpackDependencies({ texts, packages, dependencies }: PackedPackages, index: number): Dependency[] {

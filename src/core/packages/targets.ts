@@ -1,6 +1,6 @@
 import { repositoryKey, sameOwner } from '../model/ids';
 import { getOwner } from '../model/requestId';
-import { lastNamed, nodesNamed, type PackageNames, type PackagesOf } from './names';
+import { nodesNamed, type PackageNames, type PackagesOf } from './names';
 import { isOwnName } from './ownNames';
 import { ecosystems } from './package';
 import { dependencyColumn, ecosystemAt, packageColumn, packageColumns, type PackedPackages } from './packed';
@@ -72,12 +72,9 @@ export class Targets {
     isRepositoryKnown = false,
   ): readonly number[] {
     const { names } = this.linker;
-    const last = lastNamed(names, ecosystemAt(ecosystem), name);
-    if (last < 0) return none;
-    const all = names.previous[last] === -1 ? [last] : nodesNamed(names, ecosystemAt(ecosystem), name);
     const own: number[] = [];
     const elsewhere: number[] = [];
-    for (const node of all) {
+    for (const node of nodesNamed(names, ecosystemAt(ecosystem), name)) {
       const isHere = names.repositoryOf[node] === this.index;
       if (names.isFixture[node] === 1) {
         if (isHere && inFixture) own.push(node);

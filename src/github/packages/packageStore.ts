@@ -9,7 +9,7 @@ import { nothingStored, type StoredPackages, type StoredRepository } from './sto
 import { changedPaths, storedIndex, storedRepository, type StoredShards } from './storedSchemas';
 
 /** Schema version, called `form` on disk. */
-const form = 4;
+const form = 5;
 
 /**
  * Stores packages as they were parsed, for one account: an index, and shards of repositories. Everything can

@@ -24,6 +24,7 @@ const packed: Schema<PackedPackages> = v.pipe(
     packages: integers,
     dependencies: integers,
     owners: v.array(integers),
+    aliases: integers,
   }),
   v.transform(({ packages, dependencies, ...rest }): PackedPackages => ({
     ...rest,
@@ -110,7 +111,7 @@ export const storedIndex = v.object({
 });
 
 /** Whether every number refers to something, so that no lookup can fail later. */
-function isSound({ texts, packages, dependencies, owners }: PackedPackages): boolean {
+function isSound({ texts, packages, dependencies, owners, aliases }: PackedPackages): boolean {
   const isText = (number: number | undefined, least = 0): boolean =>
     number !== undefined && number >= least && number < texts.length;
   if (packages.length % packageColumns !== 0 || dependencies.length % dependencyColumns !== 0) return false;
@@ -144,5 +145,9 @@ function isSound({ texts, packages, dependencies, owners }: PackedPackages): boo
       isText(cell(dependencyColumn.repository), -1);
     if (!isFine) return false;
   }
+  const count = packages.length / packageColumns;
+  const isAlias = (number: number, at: number): boolean =>
+    at % 2 === 1 ? isText(number) : number >= 0 && number < count;
+  if (aliases.length % 2 !== 0 || !aliases.every(isAlias)) return false;
   return owners.every((list) => list.every((owner) => isText(owner)));
 }

@@ -23,7 +23,7 @@ export function contextsIn(path: string, text: string, lines: readonly YamlLine[
 }
 
 /** The keys of the same object. */
-function besideAt(index: number, lines: readonly YamlLine[]): YamlLine[] {
+export function besideAt(index: number, lines: readonly YamlLine[]): YamlLine[] {
   const indent = lines[index]?.indent ?? 0;
   let [first, end] = [index, index];
   while (index - first < most && (lines[first - 1]?.indent ?? -1) >= indent) first--;

@@ -2,6 +2,9 @@ import type { Sliced } from '../../core/model/slices';
 import type { Dependency, Package } from '../../core/packages/package';
 import { isWorkflow } from '../actions/workflowPath';
 import { collect } from '../collect';
+import { readHowBuilt, saysHowBuilt, toImagePackage, type Naming } from './built';
+import { basesOfBake, isBake } from './bake';
+import { isSkaffold, namesOfBuilt, withNames } from './builtNames';
 import { isInFixtures } from '../fixtureFolders';
 import type { ManifestReader, Problem } from '../manifestReader';
 import { parseEach } from '../parseEach';
@@ -25,7 +28,7 @@ export const docker: ManifestReader = {
 
   isManifest,
 
-  *read(files, repository) {
+  *read(files, repository, built = []) {
     const [owner = ''] = repository.split('/');
     const texts = yield* parseEach(
       [...files].filter(([path]) => isManifest(path)),
@@ -46,6 +49,11 @@ export const docker: ManifestReader = {
         if (image?.isPrivate) note(path, [image.last]);
         return image ? toDependency(image, scope) : [];
       });
+    const noteUnclear = (path: string, image: string): void => {
+      const last = /(?:^|\/)([\w.-]+)(?:[:@][^/]*)?$/.exec(image)?.[1];
+      if (last === undefined) unread.push({ path, why: 'partial' });
+      else note(path, [last.toLowerCase()]);
+    };
     const note = (path: string, lasts: readonly string[]): void => {
       const names = lasts.map((last) => `ghcr.io/${owner}/${last}`.toLowerCase());
       unread.push({ path, why: 'partial', names });
@@ -63,22 +71,47 @@ export const docker: ManifestReader = {
       const { images: from, unclear, copies } = readDockerfile(text);
       const place = placeOf(path, copies, contexts.get(path));
       places.set(getFolder(path), place);
-      for (const image of unclear) {
-        const last = /(?:^|\/)([\w.-]+)(?:[:@][^/]*)?$/.exec(image)?.[1];
-        if (last === undefined) unread.push({ path, why: 'partial' });
-        else note(path, [last.toLowerCase()]);
-      }
+      for (const image of unclear) noteUnclear(path, image);
       packages.push(toPackage(path, place, repository, strongest(images(path, from, 'runtime'))));
     }
-    const named = withPublished(
+    const naming: Naming = {
+      owner,
+      nameAt: (folder) => nameAt(folder, repository),
+      images: (path, written) => images(path, written, 'runtime'),
+      noteUnclear,
+    };
+    const stated = [...texts.parsed].flatMap(([path, text]) =>
+      saysHowBuilt(path) ? (readHowBuilt(path, text, owner) ?? []) : [],
+    );
+    for (const image of [...built, ...stated]) {
+      yield;
+      const { made, problems } = toImagePackage(image, naming);
+      packages.push(made);
+      unread.push(...problems);
+    }
+    const given = yield* collect(
+      [...texts.parsed].filter(([path]) => isCompose(path) || isSkaffold(path) || isBake(path)),
+      ([path, text]) => namesOfBuilt(path, text, isBake(path) ? [] : yamlLines(text)),
+    );
+    const called = withNames(
       packages,
+      given.map((each) => ({ ...each, image: withDefaults(each.image) })),
+      owner,
+    );
+    unread.push(...called.problems);
+    const named = withPublished(
+      called.packages,
       published.map(({ name }) => name),
     );
     if (named.isUnclear)
       unread.push({ path: named.path, why: 'partial', names: packages.map(({ name }) => name) });
     const folders = new Set(packages.map(({ folder }) => folder));
     const users = yield* usersOf(texts.parsed, (path, from, builds) => [
-      ...images(path, from, 'build'),
+      ...images(
+        path,
+        from.filter((image) => !called.names.has(image)),
+        'build',
+      ),
       ...builds
         .map((folder) => (folders.has(folder) ? folder : (places.get(folder) ?? folder)))
         .filter((folder) => folders.has(folder))
@@ -89,7 +122,15 @@ export const docker: ManifestReader = {
 };
 
 function isManifest(path: string): boolean {
-  return isDockerfile(path) || isCompose(path) || isWorkflow(path) || mayRunImages(path);
+  return (
+    isDockerfile(path) ||
+    isCompose(path) ||
+    isWorkflow(path) ||
+    mayRunImages(path) ||
+    saysHowBuilt(path) ||
+    isSkaffold(path) ||
+    isBake(path)
+  );
 }
 
 function isDockerfile(path: string): boolean {
@@ -135,7 +176,7 @@ function withPublished(
   packages: readonly Package[],
   published: readonly string[],
 ): { packages: Package[]; isUnclear: boolean; path: string } {
-  const known = new Set(packages.map(({ name }) => name));
+  const known = new Set(packages.flatMap(({ name, aliases = [] }) => [name, ...aliases]));
   const others = [...new Set(published)].filter((name) => !known.has(name));
   const top = packages.find(({ manifest }) => manifest === 'Dockerfile');
   const byLast = (name: string): Package | undefined =>
@@ -161,13 +202,15 @@ function* usersOf(
 ): Sliced<Package[]> {
   const byFolder = new Map<string, { manifest: string; found: FoundDependency[] }>();
   for (const [path, text] of texts) {
-    if (isDockerfile(path)) continue;
+    if (isDockerfile(path) || saysHowBuilt(path) || isSkaffold(path)) continue;
     yield;
-    const lines = yamlLines(text);
+    const lines = isBake(path) ? [] : yamlLines(text);
     const isRun = isWorkflow(path) ? /^(?:image|container)$/ : /^image$/;
-    const images = mayRunImages(path)
-      ? imagesIn(path, text, lines)
-      : lines.filter(({ key }) => isRun.test(key)).map(({ value }) => withDefaults(value));
+    const images = isBake(path)
+      ? basesOfBake(text)
+      : mayRunImages(path)
+        ? imagesIn(path, text, lines)
+        : lines.filter(({ key }) => isRun.test(key)).map(({ value }) => withDefaults(value));
     const steps = lines.filter(({ key, value }) => key === 'uses' && value.startsWith('docker://'));
     const contexts = !isCompose(path) ? [] : lines.filter(({ key }) => key === 'build' || key === 'context');
     const builds = contexts.flatMap(({ value }) =>
@@ -198,14 +241,14 @@ function withDefaults(value: string): string {
   return value.slice(0, 500).replace(/\$\{\w{1,100}:?-([^${}]{0,300})\}/g, '$1');
 }
 
-/** One problem a file. */
+/** One problem a file; without names if any of them may be about any. */
 function merged(problems: readonly Problem[]): Problem[] {
-  const byPath = new Map<string, Problem>();
-  for (const problem of problems) {
-    const known = byPath.get(problem.path);
-    if (!known) byPath.set(problem.path, problem);
-    else if (!problem.names || !known.names) byPath.set(problem.path, { path: problem.path, why: known.why });
-    else byPath.set(problem.path, { ...known, names: [...new Set([...known.names, ...problem.names])] });
+  const byPath = new Map<string, { why: Problem['why']; names: Set<string> | undefined }>();
+  for (const { path, why, names } of problems) {
+    const known = byPath.get(path);
+    if (!known) byPath.set(path, { why, names: names && new Set(names) });
+    else if (names) for (const name of names) known.names?.add(name);
+    else known.names = undefined;
   }
-  return [...byPath.values()];
+  return [...byPath].map(([path, { why, names }]) => ({ path, why, ...(names && { names: [...names] }) }));
 }

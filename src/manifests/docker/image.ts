@@ -17,7 +17,8 @@ export function parseImage(text: string, owner: string): Image | undefined {
     .replace(/^docker:\/\//, '')
     .replace(/@.*$/s, '')
     .replace(/:[^:/]*$/, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/^(?:(?:index|registry-1)\.)?docker\.io\/(?:library\/)?/, '');
   if (!/^[\w.:-]+(?:\/[\w.-]+){0,9}$/.test(bare)) return undefined;
   const parts = bare.split('/');
   const last = parts.at(-1) ?? '';
@@ -28,8 +29,7 @@ export function parseImage(text: string, owner: string): Image | undefined {
     const name = `ghcr.io/${first}/${last}`;
     return { name, last, isPrivate: false, ...(parts.length > 3 && { repository: `${first}/${second}` }) };
   }
-  const isHub = !isHost || host === 'docker.io';
-  const isPrivate = isHub ? second !== '' && first === owner.toLowerCase() : !common.test(host);
+  const isPrivate = !isHost ? second !== '' && first === owner.toLowerCase() : !common.test(host);
   return { name: bare, last, isPrivate };
 }
 

@@ -8,11 +8,21 @@ export function mayRunImages(path: string): boolean {
 
 /** Returns the images that such a file runs, as written. */
 export function imagesIn(path: string, text: string, lines: readonly YamlLine[]): string[] {
-  if (isDevContainer(path))
-    return [...text.matchAll(/"image"\s{0,9}:\s{0,9}"([^"\n]{1,300})"/g)].map(([, image = '']) => image);
+  if (isDevContainer(path)) {
+    const images = text.matchAll(/"image"\s{0,9}:\s{0,9}"([^"\n]{1,300})"/g);
+    return [...[...images].map(([, image = '']) => image), ...featuresIn(text)];
+  }
   const images = lines.filter(({ key }) => key === 'image').map(({ value }) => value);
   if (isActionFile(path)) return images.filter((image) => image.startsWith('docker://'));
   return lines.some(({ key, value }) => key === 'kind' && workload.test(value)) ? images : [];
+}
+
+/** Features of development containers lie in registries too: `"ghcr.io/acme/features/node:1": {}`. */
+export function featuresIn(text: string): string[] {
+  const keys = text.matchAll(
+    /"([\w-]{1,100}(?:\.[\w-]{1,100})+(?:\/[\w.:-]{1,100}){2,9})"\s{0,9}:\s{0,9}\{/g,
+  );
+  return [...keys].map(([, feature = '']) => feature);
 }
 
 function isDevContainer(path: string): boolean {

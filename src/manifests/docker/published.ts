@@ -18,7 +18,7 @@ const longest = 2000;
 const most = 200;
 /** Also the lines of a list of tags, which consist of an image alone. */
 const pushes =
-  /\b(?:images|tags?)\s*[:=]|\bdocker\s+(?:push|tag)\b|\s(?:-t|--tag)[\s=]|^\s*(?:-\s+)?(?:name=)?["']?[\w.-]{1,100}\/[\w./: -]{1,200}["']?\s*$/;
+  /\b(?:images|tags?)\s*[:=]|\bdocker\s+(?:push|tag)\b|\s(?:-t|--tag)[\s=]|\s(?:--image(?:Name)?|-D(?:jib\.to\.|docker\.)?image|-Dspring-boot\.build-image\.imageName)=|^\s*(?:-\s+)?(?:name=)?["']?[\w.-]{1,100}\/[\w./: -]{1,200}["']?\s*$/;
 const images = /(?:^|[\s"',=|])([\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/[\w.-]+)+)/g;
 
 /** Returns a function that fills in what is known; the rest becomes a blank. */

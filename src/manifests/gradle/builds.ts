@@ -12,6 +12,8 @@ export interface BuildSources {
   readonly properties: ReadonlyMap<string, LocatedBuild<ReadonlyMap<string, string>>>;
   /** Scripts that others apply, and source files of plugins, by path. */
   readonly parts: ReadonlyMap<string, Script>;
+  /** Classes of plugins, by the path of a file that is called like the plugin's id. */
+  readonly pluginFiles: ReadonlyMap<string, string>;
 }
 
 export interface LocatedBuild<T> {

@@ -4,8 +4,13 @@ import { parseModule } from './notations';
 export interface Catalogue {
   /** What `libs.…` refers to, by the dotted path after it: `some.alias`, `bundles.all`. */
   readonly libraries: ReadonlyMap<string, readonly Library[]>;
-  /** Ids of plugins, by the dotted path after `libs.plugins`. */
-  readonly plugins: ReadonlyMap<string, string>;
+  /** Plugins, by the dotted path after `libs.plugins`. */
+  readonly plugins: ReadonlyMap<string, CataloguePlugin>;
+}
+
+export interface CataloguePlugin {
+  readonly id: string;
+  readonly version: string | undefined;
 }
 
 export interface Library {
@@ -35,13 +40,26 @@ export function readCatalogue(text: string): Catalogue {
   });
   const single = [...libraries].map(([alias, library]) => [alias, [library]] as const);
   const plugins = Object.entries(tableIn(table, 'plugins')).flatMap(([alias, value]) => {
-    const id = typeof value === 'string' ? value.split(':', 1)[0] : isTable(value) && textIn(value, 'id');
-    return id ? [[toAccessor(alias), id] as const] : [];
+    const plugin = toPlugin(value, versions);
+    return plugin ? [[toAccessor(alias), plugin] as const] : [];
   });
   return {
     libraries: new Map<string, readonly Library[]>([...single, ...bundles]),
     plugins: new Map(plugins),
   };
+}
+
+/** Returns the plugin of any of a build's catalogs: one alias has seldom two meanings. */
+export function pluginIn(
+  catalogues: ReadonlyMap<string, Catalogue>,
+  parts: readonly string[],
+): CataloguePlugin | undefined {
+  const path = parts.join('.');
+  for (const { plugins } of catalogues.values()) {
+    const found = plugins.get(path);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Without a limit, a small catalog could expand into a huge one. */
@@ -52,15 +70,29 @@ export function toAccessor(alias: string): string {
   return alias.replaceAll(/[-_]/g, '.');
 }
 
-function toLibrary(value: unknown, versions: ReadonlyMap<string, string | undefined>): Library | undefined {
+type Versions = ReadonlyMap<string, string | undefined>;
+
+/** Parses `id:version`, or a table with both. */
+function toPlugin(value: unknown, versions: Versions): CataloguePlugin | undefined {
+  const [short, own] = typeof value === 'string' ? value.split(':', 2) : [];
+  const table: Table = isTable(value) ? value : {};
+  const id = short ?? textIn(table, 'id');
+  return id ? { id, version: own ?? versionOf(table, versions) } : undefined;
+}
+
+function toLibrary(value: unknown, versions: Versions): Library | undefined {
   if (typeof value !== 'string' && !isTable(value)) return undefined;
   const table: Table = isTable(value) ? value : { module: value };
   const module = textIn(table, 'module') ?? `${textIn(table, 'group') ?? ''}:${textIn(table, 'name') ?? ''}`;
   const notation = parseModule(module);
   if (notation?.kind !== 'module') return undefined;
+  const version = versionOf(table, versions) ?? notation.version;
+  return { name: `${notation.group}:${notation.name}`, version };
+}
+
+function versionOf(table: Table, versions: Versions): string | undefined {
   const ref = textIn(tableIn(table, 'version'), 'ref');
-  const version = ref === undefined ? versionIn(valueIn(table, 'version')) : versions.get(toAccessor(ref));
-  return { name: `${notation.group}:${notation.name}`, version: version ?? notation.version };
+  return ref === undefined ? versionIn(valueIn(table, 'version')) : versions.get(toAccessor(ref));
 }
 
 /** Reads a string, or a table with the kind of version constraint. */

@@ -5,7 +5,7 @@ import { filling, type Fill } from '../placeholders';
 import type { Build, Project, BuildSources } from './builds';
 import type { Catalogues, GradlePlugin, Plugins } from './extensions';
 import type { Applied } from './plugins';
-import type { Said, SettingKey } from './script';
+import type { Request, Said, SettingKey } from './script';
 
 /** A project and everything in its build that affects it. */
 export interface Context {
@@ -14,6 +14,10 @@ export interface Context {
   /** What its own script and its ancestors' say about it, nearest first, each before the plugins it applies. */
   readonly said: readonly { readonly said: Said; readonly isOwn: boolean }[];
   readonly plugins: readonly GradlePlugin[];
+  /** Plugins that aren't of this repository, or whose id would have to be computed. */
+  readonly others: readonly Applied[];
+  /** What the settings need; the root stands for the whole build. */
+  readonly ofBuild: OfBuild;
   /** Scripts that it applies and that weren't found, or are at an address. */
   readonly lost: readonly string[];
   readonly fill: Fill;
@@ -21,6 +25,12 @@ export interface Context {
   readonly setting: (key: SettingKey) => string | undefined;
   /** Whether a setting is stated, but computed. */
   readonly isComputed: (key: SettingKey) => boolean;
+}
+
+export interface OfBuild {
+  readonly requests: readonly Request[];
+  readonly plugins: readonly GradlePlugin[];
+  readonly others: readonly Applied[];
 }
 
 export function* contextsIn(
@@ -52,6 +62,7 @@ export function* contextsIn(
       build,
       project,
       ...around,
+      ofBuild: project.path === ':' ? gatherOfBuild(build, sources, catalogues, plugins) : nothing,
       fill,
       setting: (key) => fill(stated(key)?.settings.get(key)) || fill(firstIn(properties, key)) || undefined,
       isComputed: (key) => {
@@ -68,9 +79,10 @@ function gather(
   catalogues: Catalogues,
   plugins: Plugins,
   steps: Steps,
-): Pick<Context, 'said' | 'plugins' | 'lost'> {
+): Pick<Context, 'said' | 'plugins' | 'others' | 'lost'> {
   const said: { said: Said; isOwn: boolean }[] = [];
   const found = new Set<GradlePlugin>();
+  const others: Applied[] = [];
   const lost: string[] = [];
 
   function add(each: Said, isOwn: boolean): void {
@@ -82,6 +94,8 @@ function gather(
   function apply(applied: Applied): void {
     const plugin = plugins.find(applied, catalogues);
     if (!plugin && applied.kind === 'file') lost.push(applied.path);
+    else if (!plugin && applied.kind !== 'class' && others.length < mostPlugins && --steps.left >= 0)
+      others.push(applied);
     if (!plugin || found.has(plugin) || found.size >= mostPlugins) return;
     found.add(plugin);
     for (const target of ['self', 'all'] as const) {
@@ -92,7 +106,27 @@ function gather(
 
   for (const speaker of lineage)
     for (const each of collectSaid(project, speaker)) add(each, speaker === project);
-  return { said, plugins: [...found], lost };
+  return { said, plugins: [...found], others, lost };
+}
+
+const nothing: OfBuild = { requests: [], plugins: [], others: [] };
+
+function gatherOfBuild(
+  build: Build,
+  sources: BuildSources,
+  catalogues: Catalogues,
+  plugins: Plugins,
+): OfBuild {
+  const settings = sources.settings.get(build.folder)?.value;
+  if (!settings) return nothing;
+  const ids = settings.applied
+    .filter(({ kind }) => kind !== 'class' && kind !== 'file')
+    .slice(0, mostPlugins);
+  return {
+    requests: settings.requests.slice(0, mostPlugins),
+    plugins: ids.flatMap((applied) => plugins.find(applied, catalogues) ?? []),
+    others: ids.filter((applied) => !plugins.find(applied, catalogues)),
+  };
 }
 
 /** Each applies others, so this also limits how deep that goes. */

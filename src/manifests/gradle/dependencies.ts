@@ -2,9 +2,12 @@ import { whileStepsLast } from '../eachPackage';
 import type { Steps } from '../limits';
 import type { FoundDependency } from '../strongest';
 import type { Build, Project } from './builds';
+import { pluginIn } from './catalogue';
 import type { Context } from './context';
-import { ownerOf, type Catalogues } from './extensions';
+import { ownerOf, type Catalogues, type GradlePlugin, type Plugins } from './extensions';
+import { markerOf, meaningOf } from './markers';
 import type { Notation } from './notations';
+import type { Applied } from './plugins';
 import type { Request } from './script';
 
 /** Facts about the whole repository. */
@@ -15,10 +18,18 @@ export interface GradleContext {
   readonly accessors: ReadonlyMap<string, string>;
   /** Projects by the last part of their path, unless several have it. */
   readonly byLastPart: ReadonlyMap<string, Project | undefined>;
+  /** Names of catalogs that aren't in the repository. */
+  readonly foreignCatalogues: ReadonlySet<string>;
+  readonly plugins: Plugins;
+  /** Versions of plugins, by id, that the build states apart from where they're applied. */
+  readonly versions: ReadonlyMap<string, string>;
 }
 
-/** What a script leaves open: modules that it names elsewhere, any project of the repository, or anything. */
-export type Open = 'modules' | 'projects' | 'any';
+/**
+ * What a script leaves open: modules that it names elsewhere, any project of the repository, any plugin
+ * elsewhere, or anything.
+ */
+export type Open = 'modules' | 'projects' | 'plugins' | 'any';
 
 /** Returns all dependencies that scripts declare for a project; a name may occur several times. */
 export function* readDependencies(
@@ -27,21 +38,71 @@ export function* readDependencies(
   open: Set<Open>,
   steps: Steps,
 ): Generator<FoundDependency> {
-  for (const { scope, notation } of whileStepsLast(requestsFor(context), steps)) {
+  yield* resolveAll(requestsFor(context), context, around, open, steps);
+  for (const plugin of whileStepsLast(context.plugins, steps)) {
+    yield* toOwner(plugin, context, around);
+    // The class of the plugin may add dependencies, and wasn't read.
+    if (!plugin.script) open.add('projects');
+  }
+  if (context.lost.length > 0) open.add('any');
+}
+
+/**
+ * Returns the plugins of other repositories that a project applies and, for a root, what the settings of its
+ * build need.
+ */
+export function* readPlugins(
+  context: Context,
+  around: GradleContext,
+  open: Set<Open>,
+  steps: Steps,
+): Generator<FoundDependency> {
+  const { others, ofBuild } = context;
+  for (const applied of whileStepsLast(others, steps)) yield* toPlugin(applied, context, around, open);
+  for (const applied of whileStepsLast(ofBuild.others, steps))
+    yield* toPlugin(applied, context, around, open);
+  for (const plugin of whileStepsLast(ofBuild.plugins, steps)) yield* toOwner(plugin, context, around);
+  yield* resolveAll(ofBuild.requests, context, around, open, steps);
+}
+
+function* toPlugin(
+  applied: Applied,
+  context: Context,
+  around: GradleContext,
+  open: Set<Open>,
+): Generator<FoundDependency> {
+  const meaning = meaningOf(applied, context, around);
+  if (meaning.kind === 'unknown') open.add('plugins');
+  else if (meaning.kind === 'ours') yield* toOwner(meaning.plugin, context, around);
+  else if (meaning.kind === 'theirs')
+    yield { name: meaning.name, range: toRange(meaning.range), scope: 'build' };
+}
+
+/** The project that a plugin of this repository is in. */
+function* toOwner(
+  plugin: GradlePlugin,
+  { project }: Context,
+  { names }: GradleContext,
+): Generator<FoundDependency> {
+  const folder = ownerOf(plugin, names);
+  const name = folder === undefined ? undefined : names.get(folder);
+  const isElsewhere = plugin.folder !== '' && folder !== project.folder;
+  if (isElsewhere && folder !== undefined && name !== undefined) yield { name, folder, scope: 'build' };
+}
+
+function* resolveAll(
+  requests: readonly Request[],
+  context: Context,
+  around: GradleContext,
+  open: Set<Open>,
+  steps: Steps,
+): Generator<FoundDependency> {
+  for (const { scope, notation } of whileStepsLast(requests, steps)) {
     // A bundle has many targets, and may be asked for in many ways.
     const targets = resolveTargets(notation, context, around);
     if (typeof targets === 'string') open.add(targets);
     else for (const target of whileStepsLast(targets, steps)) yield { ...target, scope };
   }
-  for (const plugin of whileStepsLast(context.plugins, steps)) {
-    const folder = ownerOf(plugin, around.names);
-    const name = folder === undefined ? undefined : around.names.get(folder);
-    const isElsewhere = plugin.folder !== '' && folder !== context.project.folder;
-    if (isElsewhere && folder !== undefined && name !== undefined) yield { name, folder, scope: 'build' };
-    // The class of the plugin may add dependencies, and wasn't read.
-    if (!plugin.script) open.add('projects');
-  }
-  if (context.lost.length > 0) open.add('any');
 }
 
 /** Indexes project paths by the parts of `projects.some.sub`, where `some-lib` becomes `someLib`. */
@@ -97,7 +158,12 @@ function resolveTargets(
       const catalogue = around.catalogues.get(notation.catalogue);
       const libraries = withOrWithoutLast(parts, (each) => catalogue?.libraries.get(each.join('.')));
       if (libraries) return libraries.map(({ name, version }) => ({ name, range: toRange(version) }));
-      return parts[0] === 'versions' || parts[0] === 'plugins' ? [] : 'modules';
+      if (parts[0] === 'versions') return [];
+      if (parts[0] === 'plugins') {
+        const plugin = withOrWithoutLast(parts.slice(1), (each) => pluginIn(around.catalogues, each));
+        return plugin ? [{ name: markerOf(plugin.id), range: toRange(plugin.version) }] : 'plugins';
+      }
+      return around.foreignCatalogues.has(notation.catalogue) ? 'any' : 'modules';
     }
     case 'module': {
       const group = context.fill(notation.group);

@@ -1,6 +1,6 @@
 import { getFileName, getFolder, joinPath } from '../paths';
 import { nearest, type Build, type BuildSources } from './builds';
-import type { Catalogue } from './catalogue';
+import { pluginIn, type Catalogue } from './catalogue';
 import type { Applied } from './plugins';
 import type { Script } from './script';
 
@@ -37,21 +37,29 @@ export function cataloguesOf(build: Build, sources: BuildSources): Catalogues {
 export interface Plugins {
   /** Undefined for a plugin from elsewhere. */
   readonly find: (applied: Applied, catalogues: Catalogues) => GradlePlugin | undefined;
+  /** What others may apply, with the folder that it's in: an id may have placeholders, or be computed. */
+  readonly defined: readonly { readonly plugin: Applied; readonly folder: string }[];
 }
 
-/** Finds plugins by the id of a precompiled script, by what a build says of a class, and applied scripts. */
+/**
+ * Finds plugins by the id of a precompiled script, by what a build or a file of its own says of a class, and
+ * applied scripts.
+ */
 export function pluginsIn(sources: BuildSources, allCatalogues: Iterable<Catalogues>): Plugins {
   const byId = new Map<string, GradlePlugin>();
   const byClass = new Map<string, GradlePlugin>();
   const byPathEnd = new Map<string, GradlePlugin>();
+  const defined: { plugin: Applied; folder: string }[] = [];
   for (const [path, script] of sources.parts) {
     const [, folder = '', language, rest = ''] =
       /^(?:(.*)\/)?src\/main\/(kotlin|groovy|java)\/(.*)$/.exec(path) ?? [];
     const plugin = { script, folder: language === undefined ? '' : folder };
     const name = getFileName(rest);
     if (language !== undefined && /\.gradle(?:\.kts)?$/.test(name)) {
-      const id = name.replace(/\.gradle(?:\.kts)?$/, '');
-      byId.set(script.packageName === undefined ? id : `${script.packageName}.${id}`, plugin);
+      const own = name.replace(/(?:\.(?:settings|init))?\.gradle(?:\.kts)?$/, '');
+      const id = script.packageName === undefined ? own : `${script.packageName}.${own}`;
+      byId.set(id, plugin);
+      defined.push({ plugin: { kind: 'id', id }, folder });
     } else if (language !== undefined) {
       byClass.set(name.replace(/\.\w+$/, ''), plugin);
     }
@@ -62,17 +70,21 @@ export function pluginsIn(sources: BuildSources, allCatalogues: Iterable<Catalog
     if (applied.kind === 'id') return applied.id;
     if (applied.kind !== 'alias') return undefined;
     for (const each of among) {
-      for (const { plugins } of each.values()) {
-        const id = plugins.get(applied.parts.join('.'));
-        if (id !== undefined) return id;
-      }
+      const entry = pluginIn(each, applied.parts);
+      if (entry) return entry.id;
     }
     return undefined;
   };
+  for (const [path, className] of sources.pluginFiles) {
+    const [, folder = '', id = ''] = /^(?:(.*)\/)?src\/main\/.*\/([^/]+)\.properties$/.exec(path) ?? [];
+    byId.set(id, { script: byClass.get(className)?.script, folder });
+    defined.push({ plugin: { kind: 'id', id }, folder });
+  }
   for (const [folder, { value }] of sources.scripts) {
     for (const { plugin, className } of value.definitions) {
       const id = idOf(plugin, catalogues);
       if (id !== undefined) byId.set(id, { script: byClass.get(className)?.script, folder });
+      defined.push({ plugin: id === undefined ? { kind: 'computed' } : { kind: 'id', id }, folder });
     }
   }
   return {
@@ -82,6 +94,7 @@ export function pluginsIn(sources: BuildSources, allCatalogues: Iterable<Catalog
       const id = idOf(applied, [own]);
       return id === undefined ? undefined : byId.get(id);
     },
+    defined,
   };
 }
 

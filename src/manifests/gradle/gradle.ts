@@ -18,7 +18,14 @@ export const gradle: ManifestReader = {
   ecosystem: 'gradle',
 
   isManifest(path) {
-    return isScript(path) || isSettings(path) || isProperties(path) || isCatalogue(path) || isPart(path);
+    return (
+      isScript(path) ||
+      isSettings(path) ||
+      isProperties(path) ||
+      isCatalogue(path) ||
+      isPart(path) ||
+      isPluginFile(path)
+    );
   },
 
   *read(files) {
@@ -28,6 +35,7 @@ export const gradle: ManifestReader = {
     const properties = yield* parseEach(of(isProperties), readProperties);
     const catalogues = yield* parseEach(of(isCatalogue), readCatalogue, limits.toml);
     const parts = yield* parseEach(of(isPart), readScript, limits.script);
+    const pluginFiles = yield* parseEach(of(isPluginFile), readPluginClass);
     const reading = yield* projectsIn(
       {
         scripts: byFolder(scripts.parsed),
@@ -35,21 +43,28 @@ export const gradle: ManifestReader = {
         properties: byFolder(properties.parsed),
         catalogues: catalogues.parsed,
         parts: parts.parsed,
+        pluginFiles: pluginFiles.parsed,
       },
       { left: limits.work },
     );
     return {
       packages: reading.packages,
-      problems: [scripts, settings, properties, catalogues, parts, reading]
+      problems: [scripts, settings, properties, catalogues, parts, pluginFiles, reading]
         .flatMap(({ problems }) => problems)
         // Tests also read what's meant to be broken.
         .filter(({ path, why }) => why === 'tooLarge' || !isFixtureFolder(getFolder(path))),
+      ...(reading.images && { images: reading.images }),
     };
   },
 };
 
 function isScript(path: string): boolean {
-  return /^build\.gradle(?:\.kts)?$/.test(getFileName(path));
+  return /^build\.gradle(?:\.kts)?$/.test(getFileName(path)) && !isInSources(path);
+}
+
+/** There, scripts are plugins, whatever they're called. */
+function isInSources(path: string): boolean {
+  return /(?:^|\/)src\/main\/(?:kotlin|groovy)\//.test(path);
 }
 
 function isSettings(path: string): boolean {
@@ -70,6 +85,16 @@ function isPart(path: string): boolean {
   if (/\.gradle(?:\.kts)?$/.test(path)) return true;
   if (!/\/src\/main\/(?:kotlin|groovy|java)\/.*\.(?:kt|groovy|java)$/.test(`/${path}`)) return false;
   return /Plugin\.\w+$/.test(path) || /\/(?:buildSrc|build-logic)\//.test(`/${path}`);
+}
+
+function isPluginFile(path: string): boolean {
+  return /(?:^|\/)src\/main\/resources\/META-INF\/gradle-plugins\/[^/]+\.properties$/.test(path);
+}
+
+/** Without its package. */
+function readPluginClass(text: string): string {
+  const name = readProperties(text).get('implementation-class') ?? '';
+  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 /** If a folder has two scripts, Gradle uses the Groovy one, which sorts first. */

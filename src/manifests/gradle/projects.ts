@@ -2,14 +2,17 @@ import type { Sliced } from '../../core/model/slices';
 import type { Package } from '../../core/packages/package';
 import { eachPackage } from '../eachPackage';
 import type { Steps } from '../limits';
-import type { Problem, Reading } from '../manifestReader';
+import type { BuiltImage, Problem, Reading } from '../manifestReader';
 import { isFixtureFolder } from '../nestedProjects';
 import { strongest } from '../strongest';
 import { buildsIn, type Build, type BuildSources } from './builds';
 import { contextsIn, type Context } from './context';
-import { indexAccessors, readDependencies, type GradleContext, type Open } from './dependencies';
+import { indexAccessors, readDependencies, readPlugins, type GradleContext, type Open } from './dependencies';
 import { cataloguesOf, pluginsIn } from './extensions';
+import { namesOfImages } from './images';
+import { anyPlugin, versionsIn } from './markers';
 import { assignNames, type ProjectName } from './names';
+import { definedByFolder, publishedIn } from './publishedPlugins';
 
 export function* projectsIn(sources: BuildSources, steps: Steps): Sliced<Reading> {
   const found = buildsIn(sources).map((build) => ({ build, catalogues: cataloguesOf(build, sources) }));
@@ -27,12 +30,17 @@ export function* projectsIn(sources: BuildSources, steps: Steps): Sliced<Reading
   const included = includedFolders(builds.map(({ build }) => build));
   const seen = new Set<string>();
   const problems: Problem[] = [];
+  const images: BuiltImage[] = [];
   const possible = namesFor(sources, names);
+  const defined = definedByFolder(plugins, names);
   const projects = builds.flatMap(({ build, catalogues, contexts }) => {
-    const around = { names, catalogues, ...indexAccessors(build) };
+    const versions = versionsIn(build, sources, catalogues);
     const settings = sources.settings.get(build.folder);
+    const foreignCatalogues = settings?.value.foreignCatalogues ?? new Set<string>();
+    const facts = { names, catalogues, foreignCatalogues, plugins, versions };
+    const around = { ...facts, ...indexAccessors(build) };
     if (settings?.value.isComputed)
-      problems.push({ path: settings.path, why: 'partial', ...possible('projects') });
+      problems.push({ path: settings.path, why: 'partial', ...possible(new Set(['projects'])) });
     return contexts.flatMap((context) => {
       const { folder, manifest } = context.project;
       if (seen.has(folder)) return [];
@@ -47,18 +55,23 @@ export function* projectsIn(sources: BuildSources, steps: Steps): Sliced<Reading
     const isFixture = isFixtureFolder(folder) && !included.has(folder);
     const made = toPackage(context, name, isFixture, around, open, steps);
     if (isFixture) return made;
-    if (open.has('any')) problems.push({ path, why: 'partial' });
-    else if (open.size > 0)
-      problems.push({ path, why: 'partial', ...possible(open.has('projects') ? 'projects' : 'modules') });
+    if (open.size > 0) problems.push({ path, why: 'partial', ...possible(open) });
+    const image = namesOfImages(
+      context.said.map(({ said }) => said),
+      context.fill,
+    );
+    if (image) images.push({ folder, manifest: path, ...image });
+    const published = publishedIn(context, defined);
     // Others may ask for it by a name that isn't known, so what's known of its dependents is a lower bound.
     const hasCoordinates =
       context.project.script?.hasCoordinates === true ||
       sources.properties.get(folder)?.value.has('POM_ARTIFACT_ID') === true;
-    const isUnnamed = hasCoordinates || context.isComputed('group') || context.isComputed('name');
+    const isUnnamed =
+      hasCoordinates || published.isUnclear || context.isComputed('group') || context.isComputed('name');
     if (isUnnamed) problems.push({ path, why: 'partial', names: [name.name] });
-    return made;
+    return published.names.length > 0 ? { ...made, aliases: published.names } : made;
   });
-  return { packages: reading.packages, problems: [...reading.problems, ...problems] };
+  return { packages: reading.packages, problems: [...reading.problems, ...problems], images };
 }
 
 /** Folders that a build outside of all tests includes. */
@@ -72,16 +85,19 @@ function includedFolders(builds: readonly Build[]): ReadonlySet<string> {
 }
 
 /**
- * Returns the names that a computed dependency of the repository can have: those in any of its scripts, and for
- * `projects` also its own. A name put together from pieces isn't among them, but that's reported otherwise.
+ * Returns the names that a computed dependency of the repository can have: those in any of its scripts, for
+ * `projects` also its own, and for `plugins` those of all plugins. A name put together from pieces isn't among them, but that's reported otherwise.
  */
 function namesFor(
   { scripts, parts, catalogues }: BuildSources,
   names: ReadonlyMap<string, string>,
-): (open: 'modules' | 'projects') => { readonly names?: readonly string[] } {
+): (open: ReadonlySet<Open>) => { readonly names?: readonly string[] } {
   let modules: readonly string[] | undefined;
   let all: readonly string[] | undefined;
   return (open) => {
+    if (open.has('any')) return {};
+    const applied = open.has('plugins') ? [anyPlugin] : [];
+    if (!open.has('modules') && !open.has('projects')) return { names: applied };
     modules ??= [
       ...new Set([
         ...[...scripts.values()].flatMap(({ value }) => [...value.modules]),
@@ -94,8 +110,9 @@ function namesFor(
     // A name that begins as text and ends as code can be any.
     if (modules.some((name) => /^[\w.-]+:.*\$/.test(name))) return {};
     modules = modules.filter((name) => /^\w[\w.-]*:[\w.-]+$/.test(name));
-    if (open === 'modules') return { names: modules };
-    return { names: (all ??= [...new Set([...modules, ...names.values()])]) };
+    if (open.has('projects')) all ??= [...new Set([...modules, ...names.values()])];
+    const known = (open.has('projects') ? all : undefined) ?? modules;
+    return { names: applied.length > 0 ? [...known, ...applied] : known };
   };
 }
 
@@ -109,8 +126,10 @@ function toPackage(
 ): Package {
   const { project, build } = context;
   const version = context.setting('version');
-  const found = strongest(readDependencies(context, around, open, steps));
-  const isWorkspaceRoot = project.path === ':' && build.projects.size > 1 && found.length === 0;
+  const own = strongest(readDependencies(context, around, open, steps));
+  // A root states the plugins of all, and still only holds them together.
+  const isWorkspaceRoot = project.path === ':' && build.projects.size > 1 && own.length === 0;
+  const found = strongest([...own, ...readPlugins(context, around, open, steps)]);
   const nameCounts = isFixture ? 'fixtures' : isPublished ? undefined : 'nowhere';
   return {
     ecosystem: 'gradle',

@@ -1,4 +1,5 @@
 import type { Scope } from '../../core/packages/package';
+import { imagesIn, type ImageSetting } from './images';
 import { findConfiguration, toScope } from './configurations';
 import { notationsIn, parseModule, type Notation } from './notations';
 import { appliedIn, definitionsIn, type Applied, type Definition } from './plugins';
@@ -27,6 +28,7 @@ export interface Said {
   /** Settings that are computed, so that others can't know the project's name. */
   readonly computed: ReadonlySet<SettingKey>;
   readonly applied: readonly Applied[];
+  readonly images: readonly ImageSetting[];
 }
 
 export interface Request {
@@ -91,7 +93,7 @@ function modulesIn(tokens: readonly Token[]): ReadonlySet<string> {
 
 const mostModules = 5000;
 
-function saidIn(statements: readonly GradleStatement[]): Said {
+export function saidIn(statements: readonly GradleStatement[]): Said {
   const settings = statements.flatMap((statement) => settingIn(statement) ?? []);
   return {
     requests: unique(statements.flatMap(requestsIn)),
@@ -99,7 +101,8 @@ function saidIn(statements: readonly GradleStatement[]): Said {
       settings.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
     ),
     computed: new Set(settings.flatMap(([key, value]) => (value === undefined ? [key] : []))),
-    applied: statements.flatMap(appliedIn),
+    applied: unique(statements.flatMap(appliedIn)),
+    images: imagesIn(statements),
   };
 }
 
@@ -126,6 +129,6 @@ function requestsIn({ tokens, place }: GradleStatement): Request[] {
   return notationsIn(tokens.slice(configured.end)).map((notation) => ({ scope, notation }));
 }
 
-function unique(requests: readonly Request[]): readonly Request[] {
-  return [...new Map(requests.map((request) => [JSON.stringify(request), request])).values()];
+function unique<T>(all: readonly T[]): readonly T[] {
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
 }

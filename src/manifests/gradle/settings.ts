@@ -1,4 +1,6 @@
-import { assigned } from './script';
+import { notationsIn, type Notation } from './notations';
+import type { Applied } from './plugins';
+import { assigned, saidIn, type Request } from './script';
 import { parseStatements } from './statements';
 import { tokenize, type Token } from './tokens';
 
@@ -9,29 +11,49 @@ export interface Settings {
   readonly folders: ReadonlyMap<string, string>;
   /** Paths of catalogs by name, relative to the script's folder. */
   readonly catalogues: ReadonlyMap<string, string>;
+  /** Names of catalogs that another repository publishes, whose entries nobody knows here. */
+  readonly foreignCatalogues: ReadonlySet<string>;
   /** Whether it finds some projects by running code. */
   readonly isComputed: boolean;
+  /** Plugins of the settings themselves, and those that it states a version for. */
+  readonly applied: readonly Applied[];
+  /** What the settings have on their own classpath, and modules that it takes for plugins. */
+  readonly requests: readonly Request[];
 }
 
 export function readSettings(text: string): Settings {
   let rootName: string | undefined;
   const folders = new Map<string, string>();
   const catalogues = new Map<string, string>();
+  const foreignCatalogues = new Set<string>();
   let isComputed = false;
+  let isForeign = false;
   let file: string | undefined;
-  for (const { tokens, place } of parseStatements(tokenize(text))) {
+  const statements = parseStatements(tokenize(text));
+  const modules: Request[] = [];
+  for (const { tokens, place } of statements) {
     const [first, ...rest] = tokens;
+    const used = tokens.findIndex(({ value }) => value === 'useModule');
+    if (used >= 0 && modules.length < mostProjects)
+      modules.push(...notationsIn(tokens.slice(used + 1)).map(toBuild));
     // Inner statements come first: create("libs") { from(files("…")) }, or libs { … } in Groovy.
     const name = first?.value === 'create' ? textsIn(rest)[0] : rest.length === 0 ? first?.value : undefined;
     if (file !== undefined && name !== undefined && catalogues.size < mostProjects)
       catalogues.set(name, file);
+    if (isForeign && name !== undefined && foreignCatalogues.size < mostProjects) foreignCatalogues.add(name);
     file = undefined;
+    isForeign = false;
     switch (first?.kind === 'word' ? first.value : undefined) {
       case 'rootProject':
         if (rest[0]?.value === '.' && rest[1]?.value === 'name') rootName = nameIn(tokens) ?? rootName;
         break;
       case 'from':
         file = textsIn(rest).find((path) => path.endsWith('.toml'));
+        if (file === undefined && /(?:^|\.)versionCatalogs\./.test(place.path)) {
+          const published = notationsIn(rest).filter(({ kind }) => kind === 'module');
+          isForeign = published.length > 0;
+          modules.push(...published.map(toBuild));
+        }
         break;
       case 'include':
         isComputed ||= rest.some(
@@ -56,7 +78,20 @@ export function readSettings(text: string): Settings {
       default:
     }
   }
-  return { rootName, folders, catalogues, isComputed };
+  const { applied, requests } = saidIn(statements);
+  return {
+    rootName,
+    folders,
+    catalogues,
+    foreignCatalogues,
+    isComputed,
+    applied,
+    requests: [...requests, ...modules],
+  };
+}
+
+function toBuild(notation: Notation): Request {
+  return { scope: 'build', notation };
 }
 
 /** Well above any real build. */

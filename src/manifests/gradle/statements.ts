@@ -12,6 +12,10 @@ export interface StatementPlace {
   readonly isOuter: boolean;
   readonly isInDependencies: boolean;
   readonly isInPlugins: boolean;
+  /** Directly in the block of a settings script that states versions of plugins. */
+  readonly isInPluginManagement: boolean;
+  /** Words and texts before the enclosing blocks, with dots: `jib.from`. */
+  readonly path: string;
   /** Whether an enclosing block is about tests: `val commonTest by getting { … }`. */
   readonly isForTests: boolean;
 }
@@ -26,7 +30,7 @@ export function parseStatements(tokens: readonly Token[]): GradleStatement[] {
   let open: Open = {
     tokens: [],
     parentheses: 0,
-    place: { target: 'self', isOuter: true, isInDependencies: false, isInPlugins: false, isForTests: false },
+    place: outermost,
   };
   let isEnded = false;
 
@@ -62,6 +66,16 @@ export function parseStatements(tokens: readonly Token[]): GradleStatement[] {
   return statements;
 }
 
+const outermost: StatementPlace = {
+  target: 'self',
+  isOuter: true,
+  isInDependencies: false,
+  isInPlugins: false,
+  isInPluginManagement: false,
+  path: '',
+  isForTests: false,
+};
+
 /** An unfinished statement. */
 interface Open {
   tokens: Token[];
@@ -82,14 +96,34 @@ function enter(place: StatementPlace, statement: readonly Token[]): StatementPla
   if (statement.length === 0 && !place.isOuter) return place;
   const header = statement.slice(0, 20);
   const words = header.filter(({ kind }) => kind === 'word').map(({ value }) => value);
+  const path = pathIn(place.path, header);
   const target = place.isOuter ? findTarget(words, header) : undefined;
   if (target !== undefined) return { ...place, target };
   const isForTests = place.isForTests || words.some(isAboutTests);
   const last = words.at(-1);
   const isInDependencies = last === 'dependencies' || (place.isInDependencies && last !== 'constraints');
-  const isInPlugins = place.isOuter && last === 'plugins' && words.length === 1;
-  return { ...place, isOuter: false, isInDependencies, isInPlugins, isForTests };
+  const isAlone = words.length === 1;
+  const isInPlugins = (place.isOuter || place.isInPluginManagement) && last === 'plugins' && isAlone;
+  const isInPluginManagement = place.isOuter && last === 'pluginManagement' && isAlone;
+  return {
+    ...place,
+    isOuter: false,
+    isInDependencies,
+    isInPlugins,
+    isInPluginManagement,
+    isForTests,
+    path,
+  };
 }
+
+/** As far as anyone nests blocks: a hostile script could do so without end. */
+function pathIn(path: string, header: readonly Token[]): string {
+  if (path.length > longestPath) return path;
+  const parts = header.filter(({ kind }) => kind !== 'mark').map(({ value }) => value.slice(0, 50));
+  return [path, ...parts].filter((part) => part !== '').join('.');
+}
+
+const longestPath = 200;
 
 function findTarget(words: readonly string[], header: readonly Token[]): GradleTarget | undefined {
   const [first, second] = words;

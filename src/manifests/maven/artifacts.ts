@@ -1,4 +1,6 @@
+import type { ImageNames } from '../manifestReader';
 import { findChild, getChildren, getText, type Element } from '../xml';
+import { readImages } from './images';
 
 /** A child inherits whatever it doesn't set from its `<parent>`. */
 export interface Coordinates {
@@ -18,6 +20,8 @@ export interface Plugin extends Artifact {
   readonly isInherited: boolean;
   /** What it runs with: its dependencies, and artifacts in its configuration, such as annotation processors. */
   readonly uses: readonly Artifact[];
+  /** What images it builds, if it builds any. */
+  readonly images: ImageNames | undefined;
 }
 
 export function readCoordinates(element: Element): Coordinates {
@@ -41,6 +45,7 @@ export function readArtifact(element: Element): Artifact {
 export function readPlugin(element: Element): Plugin {
   const artifact = readArtifact(element);
   const executions = getChildren(findChild(element, 'executions'), 'execution');
+  const configurations = [element, ...executions].flatMap((each) => findChild(each, 'configuration') ?? []);
   return {
     ...artifact,
     group: artifact.group ?? 'org.apache.maven.plugins',
@@ -48,8 +53,9 @@ export function readPlugin(element: Element): Plugin {
     isInherited: getText(element, 'inherited') !== 'false' || executions.length > 0,
     uses: [
       ...getChildren(findChild(element, 'dependencies'), 'dependency').map(readArtifact),
-      ...[element, ...executions].flatMap((each) => artifactsBelow(findChild(each, 'configuration'))),
+      ...configurations.flatMap(artifactsBelow),
     ],
+    images: readImages(artifact.artifact, configurations),
   };
 }
 
@@ -57,8 +63,8 @@ export function readPlugin(element: Element): Plugin {
  * Every plugin lists artifacts in its own way (`annotationProcessorPaths`, `artifactItems`,
  * `compilerPlugins`), but always as elements with a group and an artifact. Exclusions aren't needed.
  */
-function artifactsBelow(element: Element | undefined): Artifact[] {
-  if (!element || /exclu/i.test(element.name)) return [];
+function artifactsBelow(element: Element): Artifact[] {
+  if (/exclu/i.test(element.name)) return [];
   const artifact = readArtifact(element);
   const own = artifact.group !== undefined && artifact.artifact !== undefined ? [artifact] : [];
   return [...own, ...element.children.flatMap(artifactsBelow)];

@@ -1,7 +1,9 @@
 import type { Scope } from '../../core/packages/package';
 import type { Steps } from '../limits';
+import type { ImageNames } from '../manifestReader';
 import type { FoundDependency } from '../strongest';
 import type { Artifact, Plugin } from './artifacts';
+import { namesOfImages } from './images';
 import { isBoundIn } from './lifecycle';
 import { toSlot, type Managed, type Member } from './management';
 import { formatName } from './properties';
@@ -69,6 +71,19 @@ export function readDependencies(
     const version = used.version ?? findManaged(around, toSlot(used, fill))?.version;
     add(used, 'build', version);
   }
+}
+
+/** What images are built of a pom's project. */
+export function readImagesOf(around: PomSurroundings): ImageNames | undefined {
+  const [{ pom, fill }] = around.lineage;
+  // A parent only says what its children build.
+  const isBuilt = pom.packaging !== 'pom' && around.lineage.some((each) => each.pom.buildsImages);
+  if (!isBuilt) return undefined;
+  const listed = inherited(around, pluginsOf);
+  return namesOfImages(
+    [...listed, ...usedPlugins(around)].filter(({ images }) => images),
+    fill,
+  );
 }
 
 function pluginsOf({ plugins }: Member['pom'], isOwn: boolean): readonly Plugin[] {

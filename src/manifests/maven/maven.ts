@@ -55,6 +55,7 @@ export const maven: ManifestReader = {
         .concat(made.map(([path]) => ({ path, why: 'partial' })))
         // Tests also read what's meant to be broken.
         .filter(({ path, why }) => why === 'tooLarge' || !fixtures.has(path)),
+      ...(reading.images && { images: reading.images }),
     };
   },
 };

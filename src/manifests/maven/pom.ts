@@ -24,6 +24,8 @@ export interface Pom {
   /** BOMs whose managed dependencies count as its own. */
   readonly imports: readonly Artifact[];
   readonly managedPlugins: readonly Plugin[];
+  /** Whether any of its plugins builds images. */
+  readonly buildsImages: boolean;
 }
 
 /** Parses a pom; throws if it isn't one, or has no artifact ID. */
@@ -37,6 +39,11 @@ export function readPom(text: string): Pom {
   const listed = <T>(list: readonly string[], item: string, read: (element: Element) => T): T[] =>
     parts.flatMap((part) => getChildren(findChild(part, ...list), item).map(read));
   const managed = listed(['dependencyManagement', 'dependencies'], 'dependency', readArtifact);
+  const plugins = [
+    ...listed(['build', 'plugins'], 'plugin', readPlugin),
+    ...listed(['reporting', 'plugins'], 'plugin', readPlugin),
+  ];
+  const managedPlugins = listed(['build', 'pluginManagement', 'plugins'], 'plugin', readPlugin);
   return {
     coordinates: {
       group: own.group ?? getText(parent, 'groupId'),
@@ -58,14 +65,12 @@ export function readPom(text: string): Pom {
         .map(({ name, text: value }) => [name, value]),
     ),
     dependencies: listed(['dependencies'], 'dependency', readArtifact),
-    plugins: [
-      ...listed(['build', 'plugins'], 'plugin', readPlugin),
-      ...listed(['reporting', 'plugins'], 'plugin', readPlugin),
-    ],
+    plugins,
     extensions: listed(['build', 'extensions'], 'extension', readArtifact),
     managed: managed.filter((each) => !isImport(each)),
     imports: managed.filter(isImport),
-    managedPlugins: listed(['build', 'pluginManagement', 'plugins'], 'plugin', readPlugin),
+    managedPlugins,
+    buildsImages: [...plugins, ...managedPlugins].some(({ images }) => images),
   };
 }
 

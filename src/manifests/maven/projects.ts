@@ -3,12 +3,12 @@ import type { Package } from '../../core/packages/package';
 import { collect } from '../collect';
 import { eachPackage } from '../eachPackage';
 import type { Steps } from '../limits';
-import type { Problem, Reading } from '../manifestReader';
+import type { BuiltImage, Problem, Reading } from '../manifestReader';
 import { getFileName, getFolder } from '../paths';
 import { strongest } from '../strongest';
 import type { Artifact, Coordinates } from './artifacts';
 import { isBundlePackaging, readRequired } from './bundles';
-import { readDependencies } from './dependencies';
+import { readDependencies, readImagesOf } from './dependencies';
 import { indexByName, lineagesIn, type Located } from './lineage';
 import { importsIn, indexManaged, indexPlugins, type Member } from './management';
 import type { Pom } from './pom';
@@ -53,6 +53,7 @@ export function* projectsIn(sources: Sources, steps: Steps): Sliced<Reading> {
   }, steps);
   const byBundleName = indexBundles(sources, members);
   const problems: Problem[] = [];
+  const images: BuiltImage[] = [];
   const reading = yield* eachPackage(poms, steps, (path, pom) => {
     const lineage = lineageOf([path, pom]);
     if (!lineage) return undefined;
@@ -65,6 +66,8 @@ export function* projectsIn(sources: Sources, steps: Steps): Sliced<Reading> {
     };
     const parent = lineage[1];
     const { found, isPartial } = readDependencies(around, parent && getFolder(parent.path), steps);
+    const image = isFixture ? undefined : readImagesOf(around);
+    if (image) images.push({ folder, manifest: path, ...image });
     const isBundle = isBundlePackaging(pom.packaging);
     const required = isBundle ? readRequired(sources.bundles.get(folder), byBundleName) : [];
     const isNameless = formatName(pom.coordinates, lineage[0].fill) === undefined;
@@ -72,7 +75,7 @@ export function* projectsIn(sources: Sources, steps: Steps): Sliced<Reading> {
     if (!isFixture && (isPartial || isBundle || isNameless)) problems.push({ path, why: 'partial' });
     return toPackage(sources, lineage[0], [...found, ...required]);
   });
-  return { packages: reading.packages, problems: [...reading.problems, ...problems] };
+  return { packages: reading.packages, problems: [...reading.problems, ...problems], images };
 }
 
 function toMember(

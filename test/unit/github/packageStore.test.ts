@@ -19,7 +19,7 @@ suite('Stored packages', () => {
 
   const aRepository = (head = 'h', texts: readonly string[] = []): StoredRepository => {
     const crate = { name: 'crate', scope: 'runtime', folder: 'rust', ecosystem: 'cargo' } as const;
-    const packed = pack([aPackage('lib', ['core', crate], { owners: ['@acme/web'] })]);
+    const packed = pack([aPackage('lib', ['core', crate], { owners: ['@acme/web'], aliases: ['web'] })]);
     return {
       ...{ head, tree: 't', manifests: ['package.json'], attributes: { '.gitattributes': '' } },
       packages: { ...packed, texts: [...packed.texts, ...texts] },
@@ -166,10 +166,10 @@ suite('Stored packages', () => {
     });
 
   const monsters: [name: string, json: string][] = [
-    ['ten million lists', `{"form":4,"entries":{"acme/core":[${'[],'.repeat(10_000_000)}[]]}}`],
+    ['ten million lists', `{"form":5,"entries":{"acme/core":[${'[],'.repeat(10_000_000)}[]]}}`],
     [
       'a million attributes',
-      `{"form":4,"entries":{"acme/core":${JSON.stringify({ ...aRepository(), packages: { texts: [], packages: [], dependencies: [], owners: [] } }).replace('"attributes":{', `"attributes":{${Array.from({ length: 1_000_000 }, (_, at) => `"${at}":""`).join()},`)}}}`,
+      `{"form":5,"entries":{"acme/core":${JSON.stringify({ ...aRepository(), packages: { texts: [], packages: [], dependencies: [], owners: [], aliases: [] } }).replace('"attributes":{', `"attributes":{${Array.from({ length: 1_000_000 }, (_, at) => `"${at}":""`).join()},`)}}}`,
     ],
   ];
   for (const [name, json] of monsters)

@@ -160,6 +160,21 @@ suite('Slow manifests', () => {
       ...inside('dependencies { implementation ', '}', "'a:b:1',", "project(':a'),", 'libs.', "group: 'a',"),
       ...inside('dependencies { implementation "a:b:', '"}', '$a', '${'),
     ],
+    'a/build.gradle': [
+      ...of(
+        'plugins { id("a.b") version "1" }\n',
+        'apply plugin: a\n',
+        'jib { to { image = "$a/b"\n',
+        'id = a + ',
+      ),
+      ...inside('jib { from { image = ', '} }', '"a" + ', '"${a}",', '('),
+      ...inside('gradlePlugin { plugins { ', '} }', 'a { id = "a.b"\n implementationClass = "A"\n }\n'),
+    ],
+    'a/settings.gradle': of(
+      'pluginManagement { plugins { id("a.b")\n',
+      'useModule("a:b:1")\n',
+      'from("a:b:1")\n',
+    ),
     'settings.gradle': [
       ...inside("project('", "').projectDir = file('b')", ':a'),
       ...inside("include ':a'\n", '', "project(':a').name = 'a'\n"),
@@ -199,6 +214,38 @@ suite('Slow manifests', () => {
         (size) => many(size / 20, (index) => `ARG A${index + 1}=$A${index}$A${index}\n`),
       ],
     ],
+    'compose.yml': [
+      ...of(
+        'a:\n  build: .\n  image: a/b\n',
+        'build: .\n',
+        'image: a/b\n',
+        'build:\n  context: .\n',
+        '${A:-',
+      ),
+      ['services', (size) => many(size / 40, (index) => `a${index}:\n  build: .\n  image: acme/a${index}\n`)],
+    ],
+    'skaffold.yaml': inside(
+      'artifacts:\n',
+      '',
+      '- image: a/b\n',
+      '- image: acme/b\n  context: a\n',
+      'artifacts:\n',
+    ),
+    'docker-bake.hcl': [
+      ...of(
+        'target "a" {\n',
+        'tags = ["',
+        'tags=["a",',
+        'variable "a" { default = "a"\n',
+        'variable "a" {',
+        '"docker-image://',
+        'context = "',
+      ),
+      ...inside('target "a" { tags = ["', '"] }', '${a}', 'a/', '${'),
+    ],
+    '.ko.yaml': inside('baseImageOverrides:\n', '', '  a: acme/b\n', '$a'),
+    'project.toml': of('builder = "', 'builder = "a/b"\n', ' '),
+    '.devcontainer/devcontainer.json': of('"a.b/c/d": {', '"a.a', '"a/', '"image": "'),
     'main.tf': [
       ...of('a {\n', '{', '}', '"', '"${', '/*', '<<A\n', 'a = [', 'a = "${"', '#\n', 'a '),
       ...inside('a = <<A\n', '', '\n', 'A \n', 'a'),

@@ -19,6 +19,11 @@ suite('Docker images', () => {
     ['charts/api/templates/deployment.yaml', false],
     ['config/api.yaml', false],
     ['.github/workflows/a.yml', true],
+    ['.ko.yaml', true],
+    ['skaffold.yaml', true],
+    ['docker-bake.hcl', true],
+    ['src/node/devcontainer-feature.json', true],
+    ['api/project.toml', true],
     ['Dockerfile.dockerignore', false],
     ['dockerfile.ts', false],
     ['compose.json', false],
@@ -29,6 +34,11 @@ suite('Docker images', () => {
 
   const from: [name: string, dockerfile: string, expected: string[]][] = [
     ['a tag', 'FROM ghcr.io/Acme/base:1.2 AS x\n', ['ghcr.io/acme/base']],
+    [
+      'Docker Hub, in full',
+      'FROM docker.io/library/redis\nCOPY --from=index.docker.io/a/b / /',
+      ['redis', 'a/b'],
+    ],
     ['a digest', 'from --platform=linux/amd64 ghcr.io/acme/base@sha256:00\r\n', ['ghcr.io/acme/base']],
     ['a path of a repository', 'FROM ghcr.io/acme/images/base\n', ['ghcr.io/acme/base in acme/images']],
     ['a default', 'ARG R=ghcr.io/acme\nARG I="${R}/base"\nFROM ${I}:${V:-1}', ['ghcr.io/acme/base']],

@@ -23,6 +23,8 @@ suite('Gradle manifests', () => {
     ['build-logic/src/main/kotlin/acme/Android.kt', true],
     ['plugins/src/main/java/acme/BootPlugin.java', true],
     ['app/src/main/java/acme/Order.java', false],
+    ['p/src/main/resources/META-INF/gradle-plugins/com.acme.x.properties', true],
+    ['p/src/main/resources/application.properties', false],
     ['build.gradle.bak', false],
     ['gradle-wrapper.properties', false],
   ];
@@ -591,6 +593,10 @@ suite('Gradle manifests', () => {
     '<a>',
     'a,',
     'a = "$a"\n',
+    'plugins { id("a.b") }\n',
+    'apply plugin: a\n',
+    'pluginManagement { plugins {',
+    'id = a + ',
   ];
   for (const piece of bad) {
     test(`comes to an end: 200,000 signs of ${JSON.stringify(piece)}`, () => {

@@ -165,6 +165,22 @@ suite('Packages and what they depend on', () => {
       ['acme/app:com.acme:app > acme/lib:com.acme:lib'],
     ],
     [
+      'by a further name, even of what has no published name of its own',
+      [
+        of('acme/app', aPackage('app', ['x:x.plugin', 'lib'])),
+        of('acme/lib', aPackage('lib', [], { aliases: ['x:x.plugin'], nameCounts: 'nowhere' })),
+      ],
+      ['acme/app:app > acme/lib:lib'],
+    ],
+    [
+      'one’s own further name first',
+      [
+        of('acme/app', aPackage('app', ['x']), aPackage('own', [], { aliases: ['x'] })),
+        of('acme/lib', aPackage('x')),
+      ],
+      ['acme/app:app > acme/app:own'],
+    ],
+    [
       'names of every object',
       [
         of('acme/app', aPackage('app', ['__proto__', 'constructor', 'toString'])),
@@ -195,6 +211,23 @@ suite('Packages and what they depend on', () => {
     assert.deepEqual(
       names.map((node) => graph.nameAt(node)),
       ['lib', 'lib'],
+    );
+  });
+
+  test('so is a further name in two repositories, but not that of a kind', () => {
+    const graph = build([
+      of('acme/a', aPackage('a', [], { aliases: ['x', '*'] }), aPackage('b', [], { aliases: ['y', '*'] })),
+      of('acme/b', aPackage('x'), aPackage('c', [], { aliases: ['*'] })),
+    ]);
+    const ambiguous = graph.named('npm', 'x').filter((node) => graph.isAmbiguous(node));
+    assert.deepEqual(ambiguous.map((node) => graph.nameAt(node)).sort(), ['a', 'x']);
+    assert.deepEqual(
+      graph.named('npm', '*').map((node) => [graph.nameAt(node), graph.isAmbiguous(node)]),
+      [
+        ['a', true],
+        ['b', false],
+        ['c', false],
+      ],
     );
   });
 

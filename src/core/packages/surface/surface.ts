@@ -17,7 +17,10 @@ export interface Surface {
   readonly changed: number;
 }
 
-/** Reads a file's patch; undefined if the language is unknown, or the patch is missing or cut. */
+/**
+ * Reads a file's patch; undefined if the language is unknown, the patch is missing or cut, or what it doesn't
+ * show decides whether others can name what changes.
+ */
 export function readSurface(file: FilePatch): Surface | undefined {
   const { path, previousPath } = file;
   const language = languageOf(path);
@@ -26,20 +29,23 @@ export function readSurface(file: FilePatch): Surface | undefined {
   if (!hunks) return undefined;
   const indentation = indentationOf(eachLine(hunks), language.indent);
   const real = findRealChanges(hunks);
-  const counts = { added: 0, removed: 0, extended: 0, internal: 0 };
+  const isInPlace = language.exportsInPlace?.(eachText(hunks)) === true;
+  const counts = { added: 0, removed: 0, extended: 0, internal: 0, unknown: 0 };
   const isPrivate =
     language.isPrivate?.(path) === true && (previousPath === undefined || language.isPrivate(previousPath));
   for (const hunk of hunks) {
     for (const side of ['-', '+'] as const) {
-      const meanings = readMeanings(hunk, side, { language, path, indentation });
+      const meanings = readMeanings(hunk, side, { language, path, indentation, isInPlace });
       for (const [line, meaning] of meanings) {
         if (!real.has(line) || meaning === 'nothing') continue;
         if (isPrivate || meaning === 'internal') counts.internal++;
+        else if (meaning === 'unknown') counts.unknown++;
         else counts[howItChanges(line, meaning)]++;
       }
     }
   }
-  return summed(counts);
+  const surface = summed(counts);
+  return counts.unknown > 0 && surface.kind !== 'changed' ? undefined : surface;
 }
 
 /** A line added to a declaration that was there before changes it. */
@@ -59,4 +65,11 @@ function summed(counts: Readonly<Record<'added' | 'removed' | 'extended' | 'inte
 
 function* eachLine(hunks: readonly Hunk[]): Iterable<PatchLine> {
   for (const { lines } of hunks) yield* lines;
+}
+
+function* eachText(hunks: readonly Hunk[]): Iterable<string> {
+  for (const { heading, lines } of hunks) {
+    yield heading;
+    for (const { text } of lines) yield text;
+  }
 }

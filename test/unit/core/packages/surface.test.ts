@@ -64,18 +64,31 @@ suite('What others see of a change', () => {
     });
   }
 
-  const above: readonly (readonly [string, string, string, string])[] = [
+  const above: readonly (readonly [string, string, string, string | undefined])[] = [
     ['a class', 'export class A {', '   }\n \n+  b(): void {\n+  }', 'added'],
     ['a function', 'export function a() {', '   b();\n+  export_();', 'internals'],
     ['parameters that end here', 'export function a(', '   b: B,\n+  c: C,\n ): void {', 'changed'],
     ['an interface', 'export interface A {', '   b: B;\n-  c: C;', 'changed'],
-    ['a private class', 'class A {', '   b: B;\n-  c: C;', 'internals'],
+    ['a private interface', 'interface A {', '   b: B;\n-  c: C;', 'internals'],
+    ['a class that a line further down may export', 'class A {', '   b: B;\n-  c: C;', undefined],
+    ['an import that is over', "import a from 'b';", '   b: B,\n-  c: C,', undefined],
+    [
+      'a signature that GitHub cut',
+      `export function a(${'b: B, '.repeat(11)}c`,
+      '   b();\n-  c();\n }',
+      'internals',
+    ],
   ];
   for (const [name, heading, lines, kind] of above) {
-    test(`below the heading of ${name}: ${kind}`, () => {
+    test(`below the heading of ${name}: ${kind ?? 'unknown'}`, () => {
       assert.equal(readSurface({ path: 'a.ts', patch: aPatch(lines, heading) })?.kind, kind);
     });
   }
+
+  test('a class is private in a file that exports where it declares', () => {
+    const patch = `${aPatch('   b: B;\n-  c: C;', 'class A {')}\n${aPatch(' export const d = 1;')}`;
+    assert.equal(readSurface({ path: 'a.ts', patch })?.kind, 'internals');
+  });
 
   test('an unknown language, a missing patch and a cut one are unknown', () => {
     const patch = aPatch('+a');

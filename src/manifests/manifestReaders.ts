@@ -1,4 +1,5 @@
 import { actions } from './actions/actions';
+import { withBundled } from './actions/shared';
 import { withCrates } from './bindings';
 import { cargo } from './cargo/cargo';
 import { dart } from './dart/dart';
@@ -75,7 +76,7 @@ export function* readPackages(
     for (const problem of reading.problems) problems.push({ ...problem, ecosystem });
     for (const path of unknown) problems.push({ path, why: 'syntax', ecosystem });
   }
-  return { packages: withCrates(packages), problems };
+  return { packages: withBundled(withCrates(packages)), problems };
 }
 
 /** Another encoding, such as UTF-16: a lenient reader would find nothing in it, and report nothing. */

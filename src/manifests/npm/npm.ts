@@ -19,6 +19,7 @@ import { readNx } from './nx';
 import { isVersion, nameOf, type NpmPlace } from './place';
 import { broughtIn, overridden, type Overrides } from './overridden';
 import { placed, type Placed } from './placed';
+import { isPublishedAsCopy } from './publishedCopy';
 import { isName } from './specifier';
 import { catalogIn, readDeclaration } from './workspace';
 import { parseYaml } from './yaml';
@@ -72,6 +73,7 @@ function* read(files: ReadonlyMap<string, string>, repository: string): Sliced<R
       ...deno.problems,
       ...nx.problems,
       ...aliasProblems(parsed, all),
+      ...copyProblems(folders),
       ...hooks.flatMap(([path, text]) => hookProblem(path, text) ?? []),
     ],
   };
@@ -124,7 +126,22 @@ function isPlace(path: string): boolean {
 
 /** Whether npm refuses to publish it. What says how it's published is published from a copy. */
 function isKept(manifest: Fields): boolean {
-  return manifest['private'] === true && !isFields(manifest['publishConfig']);
+  const isPublished = isFields(manifest['publishConfig']) || isPublishedAsCopy(manifest);
+  return manifest['private'] === true && !isPublished;
+}
+
+/** A program writes the manifest that is published, and may give it another name. */
+function copyProblems(folders: readonly Placed<NpmPlace>[]): Problem[] {
+  return folders
+    .filter(
+      ({ place: { manifest, declaration }, isFixture }) =>
+        manifest['private'] === true &&
+        !isFixture &&
+        declaration?.hasMembers !== true &&
+        !isFields(manifest['publishConfig']) &&
+        isPublishedAsCopy(manifest),
+    )
+    .map(({ place }) => ({ path: manifestAt(place.folder), why: 'partial', names: [] }));
 }
 
 function manifestAt(folder: string): string {

@@ -334,4 +334,29 @@ suite('npm, beyond named packages', () => {
           ['.pnpmfile.cjs', names.filter((each) => /^@|^[a-z]/.test(each))],
         );
     });
+
+  const copies: [more: Record<string, unknown>, isPublished: boolean][] = [
+    [{ scripts: { release: 'npm run build && npm publish ./dist' } }, true],
+    [{ scripts: { release: 'cd dist && npm publish --access public' } }, true],
+    [{ scripts: { release: 'pnpm publish --access public build/npm' } }, true],
+    [{ scripts: { release: 'np --contents dist' } }, true],
+    [{ release: { plugins: [['@semantic-release/npm', { pkgRoot: 'dist' }]] } }, true],
+    [{ 'release-it': { npm: { publishPath: 'dist' } } }, true],
+    [{ scripts: { release: 'yarn --cwd dist publish' } }, true],
+    [{ scripts: { release: 'npm publish --tag release' } }, false],
+    [{ scripts: { build: 'yarn --cwd build test' } }, false],
+    [{ scripts: { release: 'npm publish', build: 'tsc --outDir dist' } }, false],
+    [{ scripts: { release: 'cd packages/a && npm publish' } }, false],
+    [{ release: { plugins: ['@semantic-release/npm'] } }, false],
+  ];
+  for (const [more, isPublished] of copies)
+    test(`private, with ${JSON.stringify(more)}: ${isPublished ? 'a copy is published' : 'kept'}`, () => {
+      const { packages, problems } = read({ 'a/package.json': { name: 'a', private: true, ...more } });
+      assert.deepEqual(
+        [packages[0]?.nameCounts, problems],
+        isPublished
+          ? [undefined, [{ path: 'a/package.json', why: 'partial', names: [] }]]
+          : ['repository', []],
+      );
+    });
 });

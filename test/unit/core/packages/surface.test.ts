@@ -85,6 +85,22 @@ suite('What others see of a change', () => {
     });
   }
 
+  const enclosed: readonly (readonly [string, string, string, string])[] = [
+    [
+      'A.cs',
+      'namespace N',
+      '         return new A {\n-            B = 1,\n+            B = 2,',
+      'an initializer',
+    ],
+    ['A.java', 'public class A {', '         B b = B.of(\n-            C,\n+            D,', 'arguments'],
+    ['a.rs', 'impl A {', '         let b = vec![\n-            Some(c),\n+            Some(d),', 'a list'],
+    ['a.kt', '', '         val b = B(\n-            C,\n+            D,', 'arguments'],
+  ];
+  for (const [path, heading, lines, name] of enclosed)
+    test(`what a statement encloses is internal, though it looks like a member: ${name} in ${path}`, () => {
+      assert.equal(readSurface({ path, patch: aPatch(lines, heading) })?.kind, 'internals');
+    });
+
   test('a class is private in a file that exports where it declares', () => {
     const patch = `${aPatch('   b: B;\n-  c: C;', 'class A {')}\n${aPatch(' export const d = 1;')}`;
     assert.equal(readSurface({ path: 'a.ts', patch })?.kind, 'internals');

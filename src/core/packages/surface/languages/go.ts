@@ -27,7 +27,7 @@ export const go: SourceLanguage = {
     if (word === 'type') return next === '(' ? readGroup('types') : readType(words.slice(1));
     if (word === 'const' || word === 'var')
       return next === '(' ? readGroup('values') : aBody(isCapital(next));
-    if (holder === 'unknown' && field.test(text)) return perhaps(aFunction(true));
+    if (holder === 'unknown') return field.test(text) ? perhaps(aFunction(true)) : aBody(false);
     return undefined;
   },
 };

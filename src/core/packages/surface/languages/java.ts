@@ -79,7 +79,8 @@ function readMember(words: readonly string[], holder: string, text: string): Pub
 function readUnplaced(text: string, holder: string, constant: RegExp): PublicDeclaration | undefined {
   if (holder !== 'unknown') return undefined;
   const isMember = (bodiless.test(text) || property.test(text)) && !statement.test(text);
-  return isMember || constant.test(text) ? perhaps(aFunction(true)) : undefined;
+  // Whatever a statement encloses is one, too.
+  return isMember || constant.test(text) ? perhaps(aFunction(true)) : aBody(false);
 }
 
 const statement = /^(?:return|throw|new|else|assert|yield|await|case|goto|var|using|package|import)\b/;

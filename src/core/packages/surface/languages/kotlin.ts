@@ -55,7 +55,8 @@ function read(all: readonly string[]): PublicDeclaration | undefined {
 /** Without its surroundings, a `val` with a value may be a function's own. */
 function readUnplaced(words: readonly string[], text: string): PublicDeclaration | undefined {
   const found = read(words);
-  if (!found) return constant.test(text) ? perhaps(aBody(true)) : undefined;
+  // Whatever a statement encloses is one, too.
+  if (!found) return constant.test(text) ? perhaps(aBody(true)) : aBody(false);
   if (!found.isVisible || found.inside === 'import') return found;
   return /^va[lr] .*=/.test(text) ? aBody(false) : perhaps(found);
 }

@@ -78,7 +78,8 @@ function readItem(
 /** Items of traits without a body, and variants: their own line doesn't say whose they are. */
 function readUnplaced(text: string, holder: string): PublicDeclaration | undefined {
   if (holder !== 'unknown') return undefined;
-  return variant.test(text) ? perhaps(aBody(true)) : undefined;
+  // Whatever a statement encloses is one, too.
+  return variant.test(text) ? perhaps(aBody(true)) : aBody(false);
 }
 
 const variant = /^[A-Z]\w{0,200}(?:\([A-Z&\w:<>, ]{1,200}\))?,$/;

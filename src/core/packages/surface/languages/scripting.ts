@@ -70,7 +70,7 @@ export const dart: SourceLanguage = {
     const [word] = words;
     if (word === 'import' || word === 'part' || word === 'library') return anImport;
     if (word === 'export') return aBody(true);
-    if (holder === 'unknown') return dartMember.test(text) ? perhaps(aBody(true)) : undefined;
+    if (holder === 'unknown') return dartMember.test(text) ? perhaps(aBody(true)) : aBody(false);
     const [, rest] = skipWords(words, dartModifiers);
     if (/^(?:class|mixin|extension|enum)$/.test(rest[0] ?? ''))
       return aHolder(!rest[1]?.startsWith('_'), 'members');

@@ -1,8 +1,5 @@
 import type { Scope } from '../../core/packages/package';
-import type { FoundDependency } from '../strongest';
 import { isFields, textEntries, type Fields } from './fields';
-import { isName, parseSpecifier } from './specifier';
-import type { Catalog } from './workspace';
 
 /** A dependency that a root adds to a package that it installs. */
 export interface Extension {
@@ -28,7 +25,6 @@ export function extensionsIn(
       if (of === undefined || !isFields(added)) return [];
       return sections.flatMap(([section, scope]) =>
         textEntries(added[section])
-          .filter(([name]) => isName(name))
           .map(([name, specifier]) => ({ of, name, specifier, scope })),
       );
     })
@@ -41,21 +37,3 @@ const sections: readonly (readonly [section: string, scope: Scope])[] = [
   ['peerDependencies', 'peer'],
   ['optionalDependencies', 'optional'],
 ];
-
-/**
- * Returns what extensions bring to a package: to the root what others get, since it installs them; to one of the
- * repository's own what is meant for it.
- */
-export function extended(
-  all: readonly Extension[],
-  { name, isRoot, folder }: { name: string | undefined; isRoot: boolean; folder: string },
-  catalog: Catalog,
-  isOwn: (name: string) => boolean,
-): FoundDependency[] {
-  return all
-    .filter(({ of }) => of === name || (isRoot && !isOwn(of)))
-    .map((each) => ({
-      ...parseSpecifier(each.name, each.specifier, folder, catalog),
-      scope: each.scope,
-    }));
-}

@@ -11,7 +11,7 @@ import type { FoundDependency } from '../strongest';
 import { aliasProblems } from './aliases';
 import { readDeno } from './deno';
 import { directNames, foldersIn, hasDependencies, readDependencies } from './dependencies';
-import { extended } from './extensions';
+import { extended } from './extended';
 import { isFields, parseJson, type Fields } from './fields';
 import { hookProblem, isHooks } from './hooks';
 import { parseJsonc } from './jsonc';

@@ -1,5 +1,5 @@
 import type { PatchLine } from '../patch/hunks';
-import type { Meaning } from './visibleLines';
+import type { Meaning } from './meaning';
 
 /** Annotations stand above what they belong to, and mean to others what that does. */
 export class Attributes {

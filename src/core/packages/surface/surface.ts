@@ -2,7 +2,8 @@ import { readHunks, type FilePatch, type Hunk, type PatchLine } from '../patch/h
 import { indentationOf } from './indentation';
 import { languageOf } from './languages/all';
 import { findRealChanges } from './realChanges';
-import { readMeanings, type Meaning } from './visibleLines';
+import type { Meaning } from './meaning';
+import { readMeanings } from './visibleLines';
 
 /** What of a change can be felt outside its package. */
 export interface Surface {

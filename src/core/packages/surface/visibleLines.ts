@@ -3,14 +3,8 @@ import { aroundOf } from './around';
 import { Attributes } from './attributes';
 import { findBlank } from './blankLines';
 import { indentOf, openBrackets } from './indentation';
+import type { Meaning } from './meaning';
 import { wordsOf, type Holder, type PublicDeclaration, type SourceLanguage } from './language';
-
-/**
- * What a line of a patch means to others; `unknown` if what isn't shown decides that. A part belongs to a
- * declaration that another line starts.
- */
-export type Meaning =
-  'nothing' | 'internal' | 'unknown' | 'declaration' | { readonly partOf: PatchLine | undefined };
 
 interface Reading {
   readonly language: SourceLanguage;

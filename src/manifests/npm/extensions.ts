@@ -24,8 +24,7 @@ export function extensionsIn(
       const of = /^((?:@[^/@]+\/)?[^/@]+)/.exec(key.slice(0, 500))?.[1];
       if (of === undefined || !isFields(added)) return [];
       return sections.flatMap(([section, scope]) =>
-        textEntries(added[section])
-          .map(([name, specifier]) => ({ of, name, specifier, scope })),
+        textEntries(added[section]).map(([name, specifier]) => ({ of, name, specifier, scope })),
       );
     })
     .slice(0, most);

@@ -24,7 +24,7 @@ export function withCrates(packages: readonly Package[]): readonly Package[] {
   for (const each of packages)
     if (each.ecosystem === 'cargo' && !byFolder.has(each.folder)) byFolder.set(each.folder, each);
   return packages.map((each): Package => {
-    const stated = each.dependencies.filter(({ ecosystem }) => ecosystem !== undefined);
+    const stated = each.dependencies.filter(isCrate);
     const beside = byFolder.get(each.folder);
     const isBound = beside !== undefined && isGlue(beside, each.ecosystem);
     if (stated.length === 0 && !isBound) return each;
@@ -36,9 +36,13 @@ export function withCrates(packages: readonly Package[]): readonly Package[] {
     });
     return {
       ...each,
-      dependencies: [...each.dependencies.filter(({ ecosystem }) => ecosystem === undefined), ...crates],
+      dependencies: [...each.dependencies.filter((one) => !isCrate(one)), ...crates],
     };
   });
+}
+
+function isCrate({ ecosystem }: Dependency): boolean {
+  return ecosystem === 'cargo';
 }
 
 function isGlue({ dependencies }: Package, ecosystem: Ecosystem): boolean {

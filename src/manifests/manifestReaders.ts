@@ -1,4 +1,5 @@
 import { actions } from './actions/actions';
+import { withBundled } from './actions/shared';
 import { withCrates } from './bindings';
 import { cargo } from './cargo/cargo';
 import { dart } from './dart/dart';
@@ -82,7 +83,7 @@ export function* readPackages(
     }
     for (const path of unknown) problems.push({ path, why: 'syntax', ecosystem });
   }
-  return { packages: withCrates(packages), problems };
+  return { packages: withBundled(withCrates(packages)), problems };
 }
 
 /** Whether a build script that wasn't read names a plugin that builds images. */

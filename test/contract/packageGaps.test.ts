@@ -50,6 +50,23 @@ suite('What cannot be read of packages', () => {
     });
   });
 
+  test('what a dependency names and is not listed bounds figures, but what is archived does not', async () => {
+    const step = (uses: string): string => `on: push\njobs:\n  a:\n    steps:\n      - uses: ${uses}\n`;
+    const world = (files: Record<string, string>): object => ({
+      ...aWorldOfPackages({}, [{ path: 'index.js' }]),
+      repositories: [
+        { nameWithOwner: 'acme/core', files: { 'action.yml': 'runs:\n  using: node20\n  main: index.js\n' } },
+        { nameWithOwner: 'acme/old', archived: true, files: {} },
+        { nameWithOwner: 'acme/app', files },
+      ],
+    });
+    const workflow = '.github/workflows/a.yml';
+    const archived = await reading(world({ [workflow]: step('acme/old@v1') }));
+    assert.deepEqual(named(archived.of('acme/core#12')), { names: [], unread: [] });
+    const gone = await reading(world({ [workflow]: step('acme/older@v1') }));
+    assert.deepEqual(named(gone.of('acme/core#12')), { names: [], unread: ['acme/older: notListed'] });
+  });
+
   const blobs: [name: string, change: object | null, why: string][] = [
     ['cut', { isTruncated: true, text: '{' }, 'tooLarge'],
     ['binary', { isBinary: true, text: null }, 'syntax'],

@@ -34,7 +34,7 @@ export const coverageMessages = {
   tooLarge: (t: Translate) => t('too large'),
   partial: (t: Translate) => t('partly parsed'),
   trouble: (t: Translate) => t("couldn't be fetched"),
-  notListed: (t: Translate) => t('named by a dependency, but not listed: renamed, archived or out of reach'),
+  notListed: (t: Translate) => t('named by a dependency, but not listed: renamed or out of reach'),
   looseCode: (t: Translate) => t('in no package, but any may include it'),
   noReader: (t: Translate, family: string) => t("{0} manifests aren't read yet", family),
 } as const satisfies Messages;

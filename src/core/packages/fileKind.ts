@@ -107,6 +107,7 @@ const rules: readonly (Names & { readonly kind: FileKind })[] = [
       /\.(?:cs|fs|vb)proj$/,
       /\.(?:nuspec|gemspec)$/,
       /\.versions\.toml$/,
+      /^(?:pom[-_.][\w.-]+|\w[\w.-]*[-_.]pom)\.xml$/,
     ],
     path: /(?:^|\/)requirements\/[^/]+\.(?:txt|in)$/,
   },

@@ -19,6 +19,8 @@ export interface RepositoryHead {
 export interface ListedRepositories {
   /** The queue's repositories first, then by newest push. */
   readonly repositories: readonly RepositoryHead[];
+  /** Names of those that are archived: nothing changes there any more, but they still have their names. */
+  readonly archived: readonly string[];
   /** Organizations and repositories that couldn't be listed completely. */
   readonly unread: readonly Unread[];
 }
@@ -84,8 +86,10 @@ export async function listRepositories(
 
   function conclude(): ListedRepositories {
     const first = wanted.flatMap((name) => found.get(name.toLowerCase()) ?? []);
+    const all = [...new Set([...first, ...found.values()])];
     return {
-      repositories: [...new Set([...first, ...found.values()])].filter(({ isArchived }) => !isArchived),
+      repositories: all.filter(({ isArchived }) => !isArchived),
+      archived: all.flatMap(({ repository, isArchived }) => (isArchived ? repository : [])),
       unread,
     };
   }

@@ -1,10 +1,12 @@
 import type { PackageFacts, PackageSource, ReadWorkTree } from '../../app/packagePorts';
 import { createBreathe } from '../../app/breathe';
 import type { Clock, Files, Log } from '../../app/ports';
+import { repositoryKey } from '../../core/model/ids';
 import { hour, type Instant } from '../../core/model/instant';
 import { inSlices } from '../../core/model/slices';
 import type { Snapshot } from '../../core/model/snapshot';
 import { isFelt } from '../../core/packages/downstream';
+import type { PackageMap } from '../../core/packages/packageMap';
 import { PackageIndex } from '../../manifests/packageIndex';
 import type { Client } from '../client';
 import { RequestUsage } from '../requestUsage';
@@ -32,6 +34,8 @@ export class PackageReader implements PackageSource {
   private readonly packageIndex = new PackageIndex();
   /** What was last written to the index for each repository. */
   private readonly written = new Map<string, StoredRepository>();
+  /** Keys of repositories that are known to be archived. */
+  private readonly archived = new Set<string>();
   private stored: Promise<StoredPackages> | undefined;
   private revision: number | undefined;
   private sent: { at: Instant; requests: number }[] = [];
@@ -62,6 +66,9 @@ export class PackageReader implements PackageSource {
         readWorkTree,
         log,
         onChange: (repository) => void changed.add(repository),
+        onArchived: (names) => {
+          for (const name of names) this.archived.add(repositoryKey(name));
+        },
       });
       const { map } = await this.facts(stored, snapshot, usage.sum.cost);
       await readPatches(stored, snapshot, ({ id }, { paths }) => isFelt(id.repository, paths, map), batch);
@@ -100,7 +107,8 @@ export class PackageReader implements PackageSource {
         return known ? [[nodeId, known] as const] : [];
       }),
     );
-    const map = await inSlices(this.packageIndex.map(stored.unread), createBreathe());
+    const whole = await inSlices(this.packageIndex.map(stored.unread), createBreathe());
+    const map = withoutArchived(whole, this.archived);
     return { map, files, asOf: stored.asOf, cost };
   }
 
@@ -125,4 +133,11 @@ export class PackageReader implements PackageSource {
     this.sent = this.sent.filter(({ at }) => at <= now && now - at < hour);
     return this.parts.budget() - this.sent.reduce((sum, { requests }) => sum + requests, 0);
   }
+}
+
+/** A name that an archived repository has is no other's, whatever that was called before. */
+function withoutArchived(map: PackageMap, archived: ReadonlySet<string>): PackageMap {
+  if (archived.size === 0) return map;
+  const isArchived = (what: string): boolean => archived.has(repositoryKey(what));
+  return { ...map, unread: map.unread.filter(({ why, what }) => why !== 'notListed' || !isArchived(what)) };
 }

@@ -31,6 +31,8 @@ export interface PackageReading {
   readonly log: Log;
   /** Called with the name of each repository that was read, or is gone. */
   readonly onChange: (repository: string) => void;
+  /** Called with the names of archived repositories, which aren't read. */
+  readonly onArchived: (repositories: readonly string[]) => void;
 }
 
 /**
@@ -40,7 +42,9 @@ export interface PackageReading {
 export async function readInto(reading: PackageReading): Promise<readonly Unread[]> {
   const { stored, snapshot, batch } = reading;
   const wanted = [...new Set(snapshot.requests.map(({ id }) => id.repository))];
-  const { repositories, unread } = await listRepositories(getOrganizations(snapshot), wanted, batch);
+  const listed = await listRepositories(getOrganizations(snapshot), wanted, batch);
+  const { repositories, archived, unread } = listed;
+  reading.onArchived(archived);
   // If this run breaks off, what it was meant to read isn't taken for nothing.
   stored.unread = [...unread, ...repositories.flatMap((each) => untilRead(each, stored))];
   await readFiles(stored, snapshot, batch);

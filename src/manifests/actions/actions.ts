@@ -4,6 +4,8 @@ import { parseEach } from '../parseEach';
 import { getFileName, getFolder } from '../paths';
 import { strongest } from '../strongest';
 import { yamlLines, type YamlLine } from '../yamlLines';
+import { outsideCode, type OutsideCode } from './outsideCode';
+import { withShared } from './shared';
 import { isWorkflow } from './workflowPath';
 import { nameIn, usesIn, type Use } from './uses';
 
@@ -22,17 +24,25 @@ export const actions: ManifestReader = {
     const { parsed, problems } = yield* parseEach(own, yamlLines);
     const folders = new Set(own.filter(([path]) => isAction(path)).map(([path]) => getFolder(path)));
     const isOwn = (place: string): boolean => folders.has(place) || files.has(place);
+    const outside = new Map<string, readonly OutsideCode[]>();
+    const used = new Map<string, UsesOf>();
     const callable: Package[] = [];
     const others: Dependency[] = [];
     const unread: Problem[] = [];
     for (const [path, lines] of parsed) {
       yield;
-      const { uses, elsewhere } = usesIn(lines, repository, isOwn);
-      const found = strongest(uses.map(toDependency));
+      const isCallable = isAction(path) || isReusable(lines);
+      const { uses, elsewhere } = usesIn(lines, repository, isOwn, isCallable);
+      const place = isAction(path) ? getFolder(path) : path;
+      used.set(place, { uses, isCallable });
+      const found = strongest(uses.filter(({ isCallers }) => isCallers !== true).map(toDependency));
+      const code = isAction(path) ? outsideCode(path, files.get(path) ?? '', lines) : [];
+      if (code.length > 0) outside.set(path, code);
       if (elsewhere) unread.push({ path, why: 'partial', ...elsewhere });
-      if (isAction(path) || isReusable(lines)) callable.push(toPackage(path, found, repository));
+      if (isCallable) callable.push(toPackage(path, found, repository));
       else others.push(...found);
     }
+    others.push(...usedThrough(used).map(toDependency));
     const workflows: Package = {
       ecosystem: 'actions',
       name: workflowFolder,
@@ -41,10 +51,32 @@ export const actions: ManifestReader = {
       nameCounts: 'nowhere',
       dependencies: strongest(others.map((each) => ({ ...each, scope: 'build' as const }))),
     };
-    const packages = others.length > 0 ? [...callable, workflows] : callable;
+    const all = withShared(callable, outside);
+    const packages = others.length > 0 ? [...all, workflows] : all;
     return { packages, problems: [...problems, ...unread] };
   },
 };
+
+interface UsesOf {
+  readonly uses: readonly Use[];
+  readonly isCallable: boolean;
+}
+
+/** What this repository's own workflows use through the files of theirs that others may call, too. */
+function usedThrough(used: ReadonlyMap<string, UsesOf>): Use[] {
+  const reached = new Set<string>();
+  const open = [...used.values()].filter(({ isCallable }) => !isCallable);
+  const found: Use[] = [];
+  for (let next = open.pop(); next; next = open.pop())
+    for (const use of next.uses) {
+      if (use.isCallers === true) found.push(use);
+      const inner = use.isLocal ? used.get(use.path) : undefined;
+      if (!inner?.isCallable || reached.has(use.path)) continue;
+      reached.add(use.path);
+      open.push(inner);
+    }
+  return found;
+}
 
 const workflowFolder = '.github/workflows';
 

@@ -10,6 +10,8 @@ export interface Use {
   /** Branch, tag or commit; empty in the same repository. */
   readonly reference: string;
   readonly isLocal: boolean;
+  /** Whether the path means the repository of whoever calls this file, if that's another one. */
+  readonly isCallers?: boolean;
 }
 
 /** The name of an action or workflow, by its folder or path in its repository. */
@@ -21,7 +23,11 @@ export function nameIn(repository: string, path: string): string {
  * Finds what a workflow or an action uses, images apart. A path (`./shared/lint`) may lie in a repository that
  * an earlier step checked out into a folder.
  *
+ * A step's path starts at the workspace, so in a callable file it leads into the caller's repository, unless
+ * that checked out this one (https://github.com/actions/runner/issues/1348). A job's is of the same commit.
+ *
  * @param isOwn Whether an action or workflow is at a path in this repository.
+ * @param isCallable Whether other repositories may call the file.
  * @returns `elsewhere` is set if a path is neither here nor in a checkout whose place is known, with the names
  *   it may mean unless that could be any.
  */
@@ -29,6 +35,7 @@ export function usesIn(
   lines: readonly YamlLine[],
   repository: string,
   isOwn: (path: string) => boolean,
+  isCallable = false,
 ): { readonly uses: readonly Use[]; readonly elsewhere?: { readonly names?: readonly string[] } } {
   const checkouts = checkoutsIn(lines);
   const uses: Use[] = [];
@@ -43,7 +50,21 @@ export function usesIn(
     const other = isOwn(path) ? undefined : checkouts.find(({ into }) => isBelow(path, into));
     const unplaced = isOwn(path) || other ? [] : checkouts.filter(({ into }) => into === undefined);
     if (other) uses.push(remoteAt(other.repository, path.slice((other.into ?? '').length + 1), ''));
-    else uses.push({ name: nameIn(repository, path), path, reference: '', isLocal: true });
+    else {
+      // Below the folder that the callers check this repository out into.
+      const below =
+        isCallable && !isOwn(path) ? suffixes(path).find((each) => each !== '' && isOwn(each)) : undefined;
+      const at = below ?? path;
+      const isStep = !/\.ya?ml$/.test(path);
+      const isCallers = isCallable && isStep && below === undefined && checkouts.length === 0;
+      uses.push({
+        name: nameIn(repository, at),
+        path: at,
+        reference: '',
+        isLocal: true,
+        ...(isCallers && { isCallers }),
+      });
+    }
     for (const { repository: from } of unplaced) {
       if (from === '') isUnclear = true;
       else for (const suffix of suffixes(path)) names.add(nameIn(from, suffix));

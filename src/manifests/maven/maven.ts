@@ -2,15 +2,16 @@ import { limits } from '../limits';
 import type { ManifestReader } from '../manifestReader';
 import { fixturesIn } from '../nestedProjects';
 import { parseEach } from '../parseEach';
-import { getFileName, getFolder } from '../paths';
+import { getFolder } from '../paths';
 import { bundlesByFolder } from './bundles';
 import { withInferredParents } from './inferred';
 import { pathsTo } from './lineage';
 import { readPom } from './pom';
+import { countedPoms, isMissed, isPom, mergeSame, unreadModules } from './pomFiles';
 import { makesProjects, readBundle, readConfig, readExtensions } from './projectFolder';
 import { projectsIn } from './projects';
 
-/** Reads Maven projects, each with its own `pom.xml`, which may inherit from others in the repository. */
+/** Reads Maven projects, each with its own pom, which may inherit from others in the repository. */
 export const maven: ManifestReader = {
   ecosystem: 'maven',
 
@@ -29,7 +30,7 @@ export const maven: ManifestReader = {
     const extensions = yield* parseEach(of(isExtensions), readExtensions, limits.xml);
     const configs = yield* parseEach(of(isConfig), readConfig);
     const bundles = yield* parseEach(of(isBundle), readBundle);
-    const poms = withInferredParents(parsed.parsed);
+    const poms = withInferredParents(countedPoms(parsed.parsed));
     const modulesOf = (path: string): string[] =>
       (poms.get(path)?.modules ?? []).flatMap((module) => pathsTo(getFolder(path), module));
     const fixtures = fixturesIn(
@@ -49,20 +50,18 @@ export const maven: ManifestReader = {
     );
     const made = [...extensions.parsed].filter(([, each]) => each.some(makesProjects));
     return {
-      packages: reading.packages,
+      packages: mergeSame(reading.packages),
       problems: [parsed, extensions, configs, bundles, reading]
         .flatMap(({ problems }) => problems)
         .concat(made.map(([path]) => ({ path, why: 'partial' })))
+        .concat(unreadModules(poms, fixtures, parsed.problems))
+        .filter(({ path }) => !isPom(path) || isMissed(path, poms))
         // Tests also read what's meant to be broken.
         .filter(({ path, why }) => why === 'tooLarge' || !fixtures.has(path)),
       ...(reading.images && { images: reading.images }),
     };
   },
 };
-
-function isPom(path: string): boolean {
-  return getFileName(path) === 'pom.xml';
-}
 
 function isExtensions(path: string): boolean {
   return `/${path}`.endsWith('/.mvn/extensions.xml');

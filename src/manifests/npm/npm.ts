@@ -11,12 +11,15 @@ import type { FoundDependency } from '../strongest';
 import { aliasProblems } from './aliases';
 import { readDeno } from './deno';
 import { directNames, foldersIn, hasDependencies, readDependencies } from './dependencies';
+import { extended } from './extended';
 import { isFields, parseJson, type Fields } from './fields';
+import { hookProblem, isHooks } from './hooks';
 import { parseJsonc } from './jsonc';
 import { readNx } from './nx';
 import { isVersion, nameOf, type NpmPlace } from './place';
 import { broughtIn, overridden, type Overrides } from './overridden';
 import { placed, type Placed } from './placed';
+import { isPublishedAsCopy } from './publishedCopy';
 import { isName } from './specifier';
 import { catalogIn, readDeclaration } from './workspace';
 import { parseYaml } from './yaml';
@@ -25,7 +28,7 @@ import { parseYaml } from './yaml';
 export const npm: ManifestReader = { ecosystem: 'npm', isManifest, read };
 
 function isManifest(path: string): boolean {
-  return (manifests.test(path) || atTop.test(path)) && !installed.test(path);
+  return (manifests.test(path) || atTop.test(path) || isHooks(path)) && !installed.test(path);
 }
 
 const manifests =
@@ -37,7 +40,7 @@ const installed = /(?:^|\/)node_modules\//;
 function* read(files: ReadonlyMap<string, string>, repository: string): Sliced<Reading> {
   const own = [...files].filter(([path]) => isManifest(path));
   const json = yield* parseEach(
-    own.filter(([path]) => !isYaml(path)),
+    own.filter(([path]) => !isYaml(path) && !isHooks(path)),
     (text, path) => (path.endsWith('package.json') ? parseJson(text) : parseJsonc(text)),
     limits.json,
   );
@@ -54,7 +57,11 @@ function* read(files: ReadonlyMap<string, string>, repository: string): Sliced<R
   const cut = folders.filter(({ place }) => place.declaration?.workspace.isCut() === true);
   const nx = yield* readNx(parsed, folders, { left: limits.work });
   const direct = new Set(folders.flatMap(({ place }) => directNames(place.manifest)));
-  const packages = yield* collect(folders, (each) => packageIn(each, repository, nx.implied, direct));
+  const names = new Set(folders.flatMap(({ place }) => place.name ?? []));
+  const packages = yield* collect(folders, (each) =>
+    packageIn(each, repository, { implied: nx.implied, direct, own: names }),
+  );
+  const hooks = own.filter(([path]) => isHooks(path) && kept.has(getFolder(path)));
   const deno = yield* readDeno(folders, parsed, packages, repository);
   const all = [...deno.packages, ...nx.packages];
   return {
@@ -66,6 +73,8 @@ function* read(files: ReadonlyMap<string, string>, repository: string): Sliced<R
       ...deno.problems,
       ...nx.problems,
       ...aliasProblems(parsed, all),
+      ...copyProblems(folders),
+      ...hooks.flatMap(([path, text]) => hookProblem(path, text) ?? []),
     ],
   };
 }
@@ -117,18 +126,41 @@ function isPlace(path: string): boolean {
 
 /** Whether npm refuses to publish it. What says how it's published is published from a copy. */
 function isKept(manifest: Fields): boolean {
-  return manifest['private'] === true && !isFields(manifest['publishConfig']);
+  const isPublished = isFields(manifest['publishConfig']) || isPublishedAsCopy(manifest);
+  return manifest['private'] === true && !isPublished;
+}
+
+/** A program writes the manifest that is published, and may give it another name. */
+function copyProblems(folders: readonly Placed<NpmPlace>[]): Problem[] {
+  return folders
+    .filter(
+      ({ place: { manifest, declaration }, isFixture }) =>
+        manifest['private'] === true &&
+        !isFixture &&
+        declaration?.hasMembers !== true &&
+        !isFields(manifest['publishConfig']) &&
+        isPublishedAsCopy(manifest),
+    )
+    .map(({ place }) => ({ path: manifestAt(place.folder), why: 'partial', names: [] }));
 }
 
 function manifestAt(folder: string): string {
   return folder === '' ? 'package.json' : `${folder}/package.json`;
 }
 
+/** What is known of the whole repository. */
+interface Around {
+  readonly implied: ReadonlyMap<string, readonly FoundDependency[]>;
+  /** Names that any package asks for itself. */
+  readonly direct: ReadonlySet<string>;
+  /** Names of the repository's own packages. */
+  readonly own: ReadonlySet<string>;
+}
+
 function packageIn(
   { place, workspaces, root, isFixture }: Placed<NpmPlace>,
   repository: string,
-  implied: ReadonlyMap<string, readonly FoundDependency[]>,
-  direct: ReadonlySet<string>,
+  { implied, direct, own }: Around,
 ): Package[] {
   const { folder, manifest, name, declaration, texts, hasDependencies } = place;
   const catalog = catalogIn(workspaces);
@@ -140,6 +172,12 @@ function packageIn(
   const isRoot = root?.folder === folder;
   const more = [
     ...(implied.get(folder) ?? []),
+    ...extended(
+      root?.workspace.extensions ?? [],
+      { name, isRoot, folder: root?.folder ?? '' },
+      catalog,
+      (each) => own.has(each),
+    ),
     ...(overrides && isRoot ? broughtIn(overrides, (each) => direct.has(each)) : []),
   ];
   const hasMembers = declaration?.hasMembers === true;

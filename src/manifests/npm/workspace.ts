@@ -1,3 +1,4 @@
+import { extensionsIn, type Extension } from './extensions';
 import { isFields, textEntries, textsIn, type Fields } from './fields';
 import type { Steps } from '../limits';
 import { overridesIn, type Override } from './overrides';
@@ -11,6 +12,8 @@ export interface NpmWorkspace extends FolderMatcher {
   readonly catalogs: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** What is installed instead of its packages' dependencies, if it's the root. */
   readonly overrides: readonly Override[];
+  /** What it adds to the dependencies of packages that it installs, if it's the root. */
+  readonly extensions: readonly Extension[];
 }
 
 /** What the files of one folder declare; undefined for an ordinary folder. */
@@ -47,10 +50,12 @@ export function readDeclaration(texts: ReadonlyMap<string, Fields>, steps: Steps
   const catalogs = catalogsIn([pnpm ?? {}, yarn ?? {}, inObject, manifest]);
   const members = patterns ?? byDefault;
   const overrides = overridesIn(manifest, pnpm);
-  if (!members && catalogs.size === 0 && overrides.length === 0) return undefined;
+  const extensions = extensionsIn(manifest, pnpm, yarn);
+  const isOrdinary = catalogs.size === 0 && overrides.length === 0 && extensions.length === 0;
+  if (!members && isOrdinary) return undefined;
   return {
     hasMembers: members !== undefined,
-    workspace: { ...folderMatcher(members ?? [], steps), catalogs, overrides },
+    workspace: { ...folderMatcher(members ?? [], steps), catalogs, overrides, extensions },
   };
 }
 

@@ -2,6 +2,8 @@ import { strict as assert } from 'node:assert';
 import { finish } from '../../../src/core/model/slices';
 import { actions } from '../../../src/manifests/actions/actions';
 import { yamlLines } from '../../../src/manifests/yamlLines';
+import { readPackages } from '../../../src/manifests/manifestReaders';
+import { aMap, downstreamIn } from '../../support/packageBuilders';
 import { shown } from './surroundings';
 
 suite('Actions and workflows', () => {
@@ -19,6 +21,7 @@ suite('Actions and workflows', () => {
       assert.equal(actions.isManifest(path), expected));
 
   const workflow = (steps: string): string => `on: push\njobs:\n  a:\n    steps:\n${steps}`;
+  const composite = (steps: string): string => `runs:\n  using: composite\n  steps:\n${steps}`;
   const cases: [name: string, files: Record<string, string>, expected: string[]][] = [
     ['an action by its repository', { 'action.yml': 'runs:\n  using: node20\n' }, ['acme/shop@']],
     ['or with its folder', { 'Tools/lint/action.yaml': '' }, ['acme/shop/tools/lint@Tools/lint']],
@@ -88,6 +91,79 @@ suite('Actions and workflows', () => {
       },
       ['.github/workflows@.github/workflows nowhere -> build acme/yes v1'],
     ],
+    [
+      'a path in what others may call is their own repository’s, but for our workflows it’s ours',
+      {
+        '.github/workflows/a.yml': workflow('      - uses: ./lint\n'),
+        'lint/action.yml': composite('    - uses: ./setup\n'),
+        'setup/action.yml': '',
+        'other/action.yml': composite('    - uses: ./setup\n'),
+        '.github/workflows/r.yml': 'on: workflow_call\njobs:\n  a:\n    uses: ./.github/workflows/s.yml\n',
+        '.github/workflows/s.yml': 'on: workflow_call\njobs:\n  a:\n    steps:\n      - uses: ./setup\n',
+      },
+      [
+        '.github/workflows@.github/workflows nowhere -> build acme/shop/lint@lint -> build acme/shop/setup@setup',
+        'acme/shop/.github/workflows/r.yml@.github/workflows/r.yml -> runtime acme/shop/.github/workflows/s.yml@.github/workflows/s.yml',
+        'acme/shop/.github/workflows/s.yml@.github/workflows/s.yml',
+        'acme/shop/lint@lint',
+        'acme/shop/other@other',
+        'acme/shop/setup@setup',
+      ],
+    ],
+    [
+      'unless callers have to check this one out',
+      {
+        'lint/action.yml': composite('    - uses: ./.shop/setup\n'),
+        'setup/action.yml': '',
+        '.github/workflows/r.yml':
+          'on: workflow_call\njobs:\n  a:\n    steps:\n      - uses: actions/checkout@v4\n        with:\n          repository: acme/shop\n      - uses: ./setup\n',
+      },
+      [
+        'acme/shop/.github/workflows/r.yml@.github/workflows/r.yml -> runtime actions/checkout v4 -> runtime acme/shop/setup@setup',
+        'acme/shop/lint@lint -> runtime acme/shop/setup@setup',
+        'acme/shop/setup@setup',
+      ],
+    ],
+    [
+      'scripts outside of its folder are part of a composite action',
+      {
+        'lint/action.yml': composite(
+          '    - run: |\n        "${{ github.action_path }}/../scripts/lint.sh"\n        . ${GITHUB_ACTION_PATH}/../lib\n',
+        ),
+        'setup/action.yml': composite(
+          '    - run: ../scripts/lint.sh\n      working-directory: ${{ github.action_path }}\n    - run: $(dirname "$GITHUB_ACTION_PATH")/tools/x\n',
+        ),
+        'own/action.yml': composite('    - run: ${{ github.action_path }}/run.sh && ../cache.sh\n'),
+        'plain/action.yml': composite('    - run: ../x.sh\n'),
+      },
+      [
+        'acme/shop/lint@lint -> runtime scripts@scripts -> runtime lib@lib',
+        'acme/shop/own@own -> runtime cache.sh@cache.sh',
+        'acme/shop/plain@plain',
+        'acme/shop/setup@setup -> runtime tools/x@tools/x -> runtime scripts@scripts',
+        'cache.sh@cache.sh nowhere',
+        'lib@lib nowhere',
+        'scripts@scripts nowhere',
+        'tools/x@tools/x nowhere',
+      ],
+    ],
+    [
+      'so are a bundle and an image, also of an action around them, and another action’s scripts',
+      {
+        'action.yml': 'runs:\n  using: node20\n  main: dist/index.js\n',
+        'post/action.yml': "runs:\n  using: node20\n  main: '../dist/post/index.js'\n",
+        'image/action.yml': 'runs:\n  using: docker\n  image: ../docker/Dockerfile\n',
+        'lint/action.yml': composite('    - run: bash ${{ github.action_path }}/../post/x.sh\n'),
+      },
+      [
+        'acme/shop/image@image -> runtime docker@docker',
+        'acme/shop/lint@lint -> runtime post@post',
+        'acme/shop/post@post -> runtime dist/post@dist/post -> runtime dist/post@dist/post',
+        'acme/shop@ -> runtime dist/post@dist/post -> runtime docker@docker',
+        'dist/post@dist/post nowhere',
+        'docker@docker nowhere',
+      ],
+    ],
     ['workflows that use nothing are none', { '.github/workflows/a.yml': workflow('      - run: x\n') }, []],
   ];
   for (const [name, given, expected] of cases)
@@ -95,6 +171,28 @@ suite('Actions and workflows', () => {
       assert.deepEqual(shown(actions, given), [...expected].sort());
       assert.deepEqual(finish(actions.read(new Map(Object.entries(given)), 'Acme/Shop')).problems, []);
     });
+
+  test('a change of a shared script, or of what a bundle is built from, reaches whoever uses the action', () => {
+    const of = (repository: string, files: Record<string, string>) => ({
+      repository,
+      packages: finish(readPackages(new Map(Object.entries(files)), repository)).packages,
+    });
+    const map = aMap([
+      of('acme/core', {
+        'js/package.json': '{"name":"bundled","version":"1.0.0","dependencies":{"x":"1"}}',
+        'lint/action.yml': composite('    - run: ${{ github.action_path }}/../scripts/lint.sh\n'),
+        'post/action.yml': 'runs:\n  using: node20\n  main: ../js/dist/post.js\n',
+      }),
+      of('acme/app', { '.github/workflows/a.yml': workflow('      - uses: acme/core/lint@v1\n') }),
+      of('acme/far', { '.github/workflows/a.yml': workflow('      - uses: acme/core/post@v1\n') }),
+    ]);
+    const usersOf = (path: string): string[] =>
+      downstreamIn(map, [path]).dependents.flatMap(({ name, repository }) =>
+        repository === 'acme/core' ? [name] : [repository],
+      );
+    assert.deepEqual(usersOf('scripts/lint.sh'), ['acme/core/lint', 'acme/app']);
+    assert.deepEqual(usersOf('js/src/post.ts'), ['acme/core/post', 'acme/far']);
+  });
 
   const checkedOut = (repository: string): string =>
     workflow(

@@ -27,7 +27,10 @@ suite('Maven manifests', () => {
     ['target/pom.xml', false],
     ['a/target/classes/META-INF/pom.xml', false],
     ['a/pom.xml.bak', false],
-    ['a/my-pom.xml', false],
+    ['a/my-pom.xml', true],
+    ['a/pom-jdk8.xml', true],
+    ['a/dependency-reduced-pom.xml', false],
+    ['a/pompom.xml', false],
     ['x/src/main/resources/archetype-resources/pom.xml', false],
     ['.mvn/extensions.xml', true],
     ['.mvn/maven.config', true],
@@ -495,6 +498,76 @@ suite('Maven manifests', () => {
       ['g:a', 'g:b'],
     );
   });
+
+  const modules = (...each: string[]): string =>
+    `<modules>${each.map((module) => `<module>${module}</module>`).join('')}</modules>`;
+
+  const named: [name: string, files: Record<string, string>, packages: string[], problems: string[]][] = [
+    [
+      'a module that is a file',
+      {
+        'pom.xml': pom(modules('core/pom-jdk8.xml')),
+        'core/pom-jdk8.xml': pom(dependencies(dependency('l')), gav('core')),
+      },
+      ['g:a in : ', 'g:core in core: x:l'],
+      [],
+    ],
+    [
+      "a profile's module, beside the usual pom of the same name",
+      {
+        'pom.xml': pom(`<profiles><profile>${modules('core/pom-jdk8.xml')}</profile></profiles>`),
+        'core/pom-jdk8.xml': pom(dependencies(dependency('l')), gav('core')),
+        'core/pom.xml': pom(dependencies(dependency('m')), gav('core')),
+      },
+      ['g:a in : ', 'g:core in core: x:l x:m'],
+      [],
+    ],
+    [
+      "Maven 4's subproject, in a file of any name",
+      { 'pom.xml': pom('<subprojects><subproject>core/legacy.xml</subproject></subprojects>') },
+      ['g:a in : '],
+      ['core/legacy.xml partial'],
+    ],
+    [
+      'a parent in a file of another name',
+      {
+        'parent-pom.xml': pom(dependencies(dependency('l')), gav('p')),
+        'c/pom.xml': child(`${gav('p')}<relativePath>../parent-pom.xml</relativePath>`),
+      },
+      ['g:c in c: x:l', 'g:p in : x:l'],
+      [],
+    ],
+    [
+      'a file that is only called like a pom',
+      { 'pom.xml': pom(''), 'pom-rules.xml': '<rules/>' },
+      ['g:a in : '],
+      [],
+    ],
+    [
+      'a module that cannot be parsed',
+      { 'pom.xml': pom(modules('pom-b.xml')), 'pom-b.xml': '<project>' },
+      ['g:a in : '],
+      ['pom-b.xml syntax'],
+    ],
+  ];
+  for (const [name, files, packages, problems] of named) {
+    test(`poms of other names: ${name}`, () => {
+      const found = read(files);
+      const shown = found.packages.map(
+        (each) =>
+          `${each.name} in ${each.folder}: ${each.dependencies
+            .filter((one) => one.name.startsWith('x:'))
+            .map((one) => one.name)
+            .sort()
+            .join(' ')}`,
+      );
+      assert.deepEqual(shown.sort(), packages);
+      assert.deepEqual(
+        found.problems.map(({ path, why }) => `${path} ${why}`),
+        problems,
+      );
+    });
+  }
 
   const laughs = `<!DOCTYPE project [<!ENTITY l0 "l">${Array.from({ length: 30 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join('')}]>`;
   const bad: [name: string, text: string, why: Problem['why'] | undefined][] = [

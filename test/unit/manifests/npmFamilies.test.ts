@@ -19,6 +19,7 @@ function shown(files: Files): string[] {
 
 suite('npm, beyond named packages', () => {
   const uses = { dependencies: { lib: '^1' } };
+  const foreign = { 'foreign@^1': { dependencies: { log: '^2' } } };
   const cases: [name: string, files: Files, expected: string[]][] = [
     [
       'an application without a name goes by its folder',
@@ -45,6 +46,25 @@ suite('npm, beyond named packages', () => {
         'test/fixtures/c/package.json': { name: 'c' },
       },
       ['a@dist/a', 'b@vendor/b', 'c@test/fixtures/c'],
+    ],
+    [
+      'what Yarn adds to a foreign package is the root’s',
+      {
+        'package.json': { name: 'root', workspaces: ['a'] },
+        'a/package.json': { name: 'a', dependencies: { foreign: '1' } },
+        '.yarnrc.yml':
+          'packageExtensions:\n  "foreign@*":\n    dependencies:\n      log: "^2"\n  "@far/b@1":\n    peerDependencies:\n      "@acme/ui": "*"\n',
+      },
+      ['a@a -> foreign', 'root@ -> log -> @acme/ui'],
+    ],
+    [
+      'so is what pnpm does, and what it adds to a member is the member’s',
+      {
+        'package.json': { name: 'root', pnpm: { packageExtensions: foreign } },
+        'a/package.json': { name: 'a' },
+        'pnpm-workspace.yaml': 'packages: [a]\npackageExtensions:\n  a:\n    dependencies: {b: "1"}\n',
+      },
+      ['a@a -> b', 'root@ -> log'],
     ],
     [
       'what is built or copied is none',
@@ -281,4 +301,62 @@ suite('npm, beyond named packages', () => {
     test(`${path} is a manifest`, () => assert.ok(npm.isManifest(path)));
   for (const path of ['a/tsconfig.json', 'my.project.json', 'node_modules/a/deno.json'])
     test(`${path} is none`, () => assert.ok(!npm.isManifest(path)));
+
+  const hook = (body: string): string =>
+    `module.exports = { hooks: { readPackage(pkg) {\n${body}\nreturn pkg; } } };`;
+  const hooks: [name: string, text: string, names: readonly string[] | 'any' | undefined][] = [
+    [
+      'adds by name',
+      hook("pkg.dependencies['@acme/log'] = '^2';\npkg.dependencies.ui = '1';"),
+      ['@acme/log', '^2', '1', 'ui'],
+    ],
+    ['replaces', hook("pkg.dependencies = { ...pkg.dependencies, a: 'npm:@acme/a@1' };"), ['@acme/a', 'a']],
+    ['only removes', hook("delete pkg.dependencies['@acme/log'];"), undefined],
+    ['adds what a variable says', hook("pkg.dependencies[name] = '1';"), 'any'],
+    [
+      'adds what another file says',
+      `const more = require('./more');\n${hook('Object.assign(pkg.dependencies, more);')}`,
+      'any',
+    ],
+    ['changes no dependencies', hook('pkg.bin = {};'), undefined],
+    ['has no hook', 'module.exports = {};', undefined],
+  ];
+  for (const [name, text, names] of hooks)
+    test(`a .pnpmfile.cjs that ${name}`, () => {
+      const { problems } = read({ 'package.json': { name: 'root' }, '.pnpmfile.cjs': text });
+      const expected: Problem = { path: '.pnpmfile.cjs', why: 'partial' };
+      const [found] = problems;
+      if (names === undefined) assert.deepEqual(problems, []);
+      else if (names === 'any') assert.deepEqual(problems, [expected]);
+      else
+        assert.deepEqual(
+          [found?.path, found?.names?.filter((each) => /^@|^[a-z]+$/.test(each))],
+          ['.pnpmfile.cjs', names.filter((each) => /^@|^[a-z]/.test(each))],
+        );
+    });
+
+  const copies: [more: Record<string, unknown>, isPublished: boolean][] = [
+    [{ scripts: { release: 'npm run build && npm publish ./dist' } }, true],
+    [{ scripts: { release: 'cd dist && npm publish --access public' } }, true],
+    [{ scripts: { release: 'pnpm publish --access public build/npm' } }, true],
+    [{ scripts: { release: 'np --contents dist' } }, true],
+    [{ release: { plugins: [['@semantic-release/npm', { pkgRoot: 'dist' }]] } }, true],
+    [{ 'release-it': { npm: { publishPath: 'dist' } } }, true],
+    [{ scripts: { release: 'yarn --cwd dist publish' } }, true],
+    [{ scripts: { release: 'npm publish --tag release' } }, false],
+    [{ scripts: { build: 'yarn --cwd build test' } }, false],
+    [{ scripts: { release: 'npm publish', build: 'tsc --outDir dist' } }, false],
+    [{ scripts: { release: 'cd packages/a && npm publish' } }, false],
+    [{ release: { plugins: ['@semantic-release/npm'] } }, false],
+  ];
+  for (const [more, isPublished] of copies)
+    test(`private, with ${JSON.stringify(more)}: ${isPublished ? 'a copy is published' : 'kept'}`, () => {
+      const { packages, problems } = read({ 'a/package.json': { name: 'a', private: true, ...more } });
+      assert.deepEqual(
+        [packages[0]?.nameCounts, problems],
+        isPublished
+          ? [undefined, [{ path: 'a/package.json', why: 'partial', names: [] }]]
+          : ['repository', []],
+      );
+    });
 });

@@ -10,6 +10,12 @@ export interface SourceLanguage {
   readonly indent: number;
   /** Visible things say so on their own line, so that their surroundings needn't be known. */
   readonly isExplicit?: boolean;
+  /** A declaration may go on over several lines without brackets, up to one that ends in `{` or `;`. */
+  readonly hasClauses?: boolean;
+  /** Whether a line is only an annotation of what follows. */
+  readonly isAttribute?: (text: string) => boolean;
+  /** Whether lines show that the file exports things where it declares them, so that all others are its own. */
+  readonly exportsInPlace?: (lines: Iterable<string>) => boolean;
   /** Files that no other package can import. */
   readonly isPrivate?: (path: string) => boolean;
   /** Undefined if the line declares nothing. */
@@ -21,8 +27,10 @@ export interface Line {
   readonly text: string;
   /** Its first words and signs. */
   readonly words: readonly string[];
-  /** The line of code before it, if the patch shows one. */
+  /** The line of code before it with all annotations in between, if the patch shows one. */
   readonly previous: string;
+  /** Whether nothing but what says so itself is exported, as far as the patch shows it. */
+  readonly isInPlace: boolean;
   readonly path: string;
 }
 
@@ -31,6 +39,10 @@ export type Holder = string;
 
 export interface PublicDeclaration {
   readonly isVisible: boolean;
+  /** If visible: only perhaps, because what decides it isn't in the patch. */
+  readonly isUnclear?: boolean;
+  /** Whoever uses it has to deal with all of its members, so that a new one changes it. */
+  readonly isExhaustive?: boolean;
   /**
    * What the deeper lines are: code that no one sees, members that are declarations again, part of the
    * declaration itself, or an import.
@@ -65,6 +77,11 @@ export function aWhole(isVisible: boolean): PublicDeclaration {
   return { isVisible, inside: 'all' };
 }
 
+/** Says that the surroundings, which can't be seen, decide whether it's visible. */
+export function perhaps(declaration: PublicDeclaration): PublicDeclaration {
+  return { ...declaration, isUnclear: true };
+}
+
 /** Splits the start of a line into words and single signs. The length is limited, so the time is too. */
 export function wordsOf(text: string): string[] {
   return text.slice(0, 400).match(/[\p{L}\p{N}_$]+|\S/gu) ?? [];
@@ -94,6 +111,11 @@ export function skipAnnotations(words: readonly string[]): readonly string[] {
     } else if (words[index] === '[') index = afterGroup(words, index);
     if (index === start) return words.slice(index);
   }
+}
+
+/** Whether a line is only annotations, such as `@Named("a")` or `[Obsolete]`. */
+export function isAnnotation(text: string): boolean {
+  return /^[@[]/.test(text) && skipAnnotations(wordsOf(text)).length === 0;
 }
 
 function afterGroup(words: readonly string[], start: number): number {

@@ -2,7 +2,8 @@ import { readHunks, type FilePatch, type Hunk, type PatchLine } from '../patch/h
 import { indentationOf } from './indentation';
 import { languageOf } from './languages/all';
 import { findRealChanges } from './realChanges';
-import { readMeanings, type Meaning } from './visibleLines';
+import type { Meaning } from './meaning';
+import { readMeanings } from './visibleLines';
 
 /** What of a change can be felt outside its package. */
 export interface Surface {
@@ -17,7 +18,10 @@ export interface Surface {
   readonly changed: number;
 }
 
-/** Reads a file's patch; undefined if the language is unknown, or the patch is missing or cut. */
+/**
+ * Reads a file's patch; undefined if the language is unknown, the patch is missing or cut, or what it doesn't
+ * show decides whether others can name what changes.
+ */
 export function readSurface(file: FilePatch): Surface | undefined {
   const { path, previousPath } = file;
   const language = languageOf(path);
@@ -26,20 +30,23 @@ export function readSurface(file: FilePatch): Surface | undefined {
   if (!hunks) return undefined;
   const indentation = indentationOf(eachLine(hunks), language.indent);
   const real = findRealChanges(hunks);
-  const counts = { added: 0, removed: 0, extended: 0, internal: 0 };
+  const isInPlace = language.exportsInPlace?.(eachText(hunks)) === true;
+  const counts = { added: 0, removed: 0, extended: 0, internal: 0, unknown: 0 };
   const isPrivate =
     language.isPrivate?.(path) === true && (previousPath === undefined || language.isPrivate(previousPath));
   for (const hunk of hunks) {
     for (const side of ['-', '+'] as const) {
-      const meanings = readMeanings(hunk, side, { language, path, indentation });
+      const meanings = readMeanings(hunk, side, { language, path, indentation, isInPlace });
       for (const [line, meaning] of meanings) {
         if (!real.has(line) || meaning === 'nothing') continue;
         if (isPrivate || meaning === 'internal') counts.internal++;
+        else if (meaning === 'unknown') counts.unknown++;
         else counts[howItChanges(line, meaning)]++;
       }
     }
   }
-  return summed(counts);
+  const surface = summed(counts);
+  return counts.unknown > 0 && surface.kind !== 'changed' ? undefined : surface;
 }
 
 /** A line added to a declaration that was there before changes it. */
@@ -59,4 +66,11 @@ function summed(counts: Readonly<Record<'added' | 'removed' | 'extended' | 'inte
 
 function* eachLine(hunks: readonly Hunk[]): Iterable<PatchLine> {
   for (const { lines } of hunks) yield* lines;
+}
+
+function* eachText(hunks: readonly Hunk[]): Iterable<string> {
+  for (const { heading, lines } of hunks) {
+    yield heading;
+    for (const { text } of lines) yield text;
+  }
 }

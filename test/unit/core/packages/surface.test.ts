@@ -64,18 +64,47 @@ suite('What others see of a change', () => {
     });
   }
 
-  const above: readonly (readonly [string, string, string, string])[] = [
+  const above: readonly (readonly [string, string, string, string | undefined])[] = [
     ['a class', 'export class A {', '   }\n \n+  b(): void {\n+  }', 'added'],
     ['a function', 'export function a() {', '   b();\n+  export_();', 'internals'],
     ['parameters that end here', 'export function a(', '   b: B,\n+  c: C,\n ): void {', 'changed'],
     ['an interface', 'export interface A {', '   b: B;\n-  c: C;', 'changed'],
-    ['a private class', 'class A {', '   b: B;\n-  c: C;', 'internals'],
+    ['a private interface', 'interface A {', '   b: B;\n-  c: C;', 'internals'],
+    ['a class that a line further down may export', 'class A {', '   b: B;\n-  c: C;', undefined],
+    ['an import that is over', "import a from 'b';", '   b: B,\n-  c: C,', undefined],
+    [
+      'a signature that GitHub cut',
+      `export function a(${'b: B, '.repeat(11)}c`,
+      '   b();\n-  c();\n }',
+      'internals',
+    ],
   ];
   for (const [name, heading, lines, kind] of above) {
-    test(`below the heading of ${name}: ${kind}`, () => {
+    test(`below the heading of ${name}: ${kind ?? 'unknown'}`, () => {
       assert.equal(readSurface({ path: 'a.ts', patch: aPatch(lines, heading) })?.kind, kind);
     });
   }
+
+  const enclosed: readonly (readonly [string, string, string, string])[] = [
+    [
+      'A.cs',
+      'namespace N',
+      '         return new A {\n-            B = 1,\n+            B = 2,',
+      'an initializer',
+    ],
+    ['A.java', 'public class A {', '         B b = B.of(\n-            C,\n+            D,', 'arguments'],
+    ['a.rs', 'impl A {', '         let b = vec![\n-            Some(c),\n+            Some(d),', 'a list'],
+    ['a.kt', '', '         val b = B(\n-            C,\n+            D,', 'arguments'],
+  ];
+  for (const [path, heading, lines, name] of enclosed)
+    test(`what a statement encloses is internal, though it looks like a member: ${name} in ${path}`, () => {
+      assert.equal(readSurface({ path, patch: aPatch(lines, heading) })?.kind, 'internals');
+    });
+
+  test('a class is private in a file that exports where it declares', () => {
+    const patch = `${aPatch('   b: B;\n-  c: C;', 'class A {')}\n${aPatch(' export const d = 1;')}`;
+    assert.equal(readSurface({ path: 'a.ts', patch })?.kind, 'internals');
+  });
 
   test('an unknown language, a missing patch and a cut one are unknown', () => {
     const patch = aPatch('+a');

@@ -3,6 +3,7 @@ import {
   aFunction,
   aHolder,
   anImport,
+  perhaps,
   type PublicDeclaration,
   type SourceLanguage,
   type Holder,
@@ -16,7 +17,7 @@ export const go: SourceLanguage = {
   indent: 4,
   isPrivate: (path) =>
     /(?:^|\/)internal\//.test(path) || /(?:^|\/)cmd\//.test(path) || /(?:_test|(?:^|\/)main)\.go$/.test(path),
-  read: ({ words }, holder) => {
+  read: ({ words, text }, holder) => {
     const [word, next] = words;
     if (holder === 'fields' || holder === 'methods') return readField(words);
     if (holder === 'values') return aBody(isCapital(word));
@@ -26,9 +27,13 @@ export const go: SourceLanguage = {
     if (word === 'type') return next === '(' ? readGroup('types') : readType(words.slice(1));
     if (word === 'const' || word === 'var')
       return next === '(' ? readGroup('values') : aBody(isCapital(next));
+    if (holder === 'unknown') return field.test(text) ? perhaps(aFunction(true)) : aBody(false);
     return undefined;
   },
 };
+
+/** Of a struct or an interface. */
+const field = /^\p{Lu}\w{0,200}(?:\s{1,99}[\w*[\]{}.()]{1,200}(?:\s+`.*`)?|\([^()]{0,200}\).{0,200})$/u;
 
 /** A group isn't visible, but its members may be. */
 function readGroup(holder: Holder): PublicDeclaration {
@@ -47,7 +52,7 @@ function readFunction(words: readonly string[]): PublicDeclaration {
 function readType(words: readonly string[]): PublicDeclaration {
   const isVisible = isCapital(words[0]);
   if (words.includes('struct')) return aHolder(isVisible, 'fields');
-  if (words.includes('interface')) return aHolder(isVisible, 'methods');
+  if (words.includes('interface')) return { ...aHolder(isVisible, 'methods'), isExhaustive: true };
   return aFunction(isVisible);
 }
 

@@ -4,7 +4,9 @@ import {
   aHolder,
   anImport,
   aWhole,
+  isAnnotation,
   isName,
+  perhaps,
   skipAnnotations,
   skipWords,
   type PublicDeclaration,
@@ -16,15 +18,17 @@ const brackets = {
   blocks: [['/*', '*/']],
   indent: 4,
   isExplicit: true,
+  hasClauses: true,
+  isAttribute: isAnnotation,
 } as const;
 
 /** Java: `public` and `protected`, and the members of interfaces. */
 export const java: SourceLanguage = {
   ...brackets,
   endings: ['.java'],
-  read: ({ words }, holder) => {
+  read: ({ words, text }, holder) => {
     if (words[0] === 'import' || words[0] === 'package') return anImport;
-    return readMember(skipAnnotations(words), holder);
+    return readMember(skipAnnotations(words), holder, text) ?? readUnplaced(text, holder, javaConstant);
   },
 };
 
@@ -32,11 +36,11 @@ export const java: SourceLanguage = {
 export const cSharp: SourceLanguage = {
   ...brackets,
   endings: ['.cs'],
-  read: ({ words }, holder) => {
+  read: ({ words, text }, holder) => {
     if (words[0] === 'using' && words[1] !== '(') return anImport;
     if (words[0] === 'namespace') return { ...aHolder(false, 'top'), isTransparent: true };
     if (words[0] === '#') return undefined;
-    return readMember(skipAnnotations(words), holder);
+    return readMember(skipAnnotations(words), holder, text) ?? readUnplaced(text, holder, cSharpConstant);
   },
 };
 
@@ -47,7 +51,7 @@ const modifiers = new Set(
   ),
 );
 
-function readMember(words: readonly string[], holder: string): PublicDeclaration | undefined {
+function readMember(words: readonly string[], holder: string, text: string): PublicDeclaration | undefined {
   const [said, rest] = skipWords(words, modifiers);
   const [word, next] = rest;
   if (word === undefined) return undefined;
@@ -60,10 +64,33 @@ function readMember(words: readonly string[], holder: string): PublicDeclaration
   if (word === 'enum') return aHolder(isVisible, 'enum');
   if (holder === 'enum' && said.size === 0) return readConstant(word, next);
   // Only a declaration's line can have these words, whatever it stands in.
-  if (holder === 'unknown' && !isOpen) return undefined;
+  if (holder === 'unknown' && !isOpen) {
+    const isInInterface = !isHidden && (said.has('default') || said.has('static')) && isSignature.test(text);
+    return isInInterface ? perhaps(aFunction(true)) : isHidden ? aBody(false) : undefined;
+  }
   if (!isName(word) && word !== '<' && word !== '~') return undefined;
   return rest.includes('(') && !isAssigned(rest) ? aFunction(isVisible) : aBody(isVisible);
 }
+
+/**
+ * What stands in an interface or an enum needn't say so on its line. Without its surroundings, it shows by
+ * having no body.
+ */
+function readUnplaced(text: string, holder: string, constant: RegExp): PublicDeclaration | undefined {
+  if (holder !== 'unknown') return undefined;
+  const isMember = (bodiless.test(text) || property.test(text)) && !statement.test(text);
+  // Whatever a statement encloses is one, too.
+  return isMember || constant.test(text) ? perhaps(aFunction(true)) : aBody(false);
+}
+
+const statement = /^(?:return|throw|new|else|assert|yield|await|case|goto|var|using|package|import)\b/;
+const bodiless =
+  /^[\w.]{1,200}(?:<[^()]{0,200}>)?[[\]?]{0,4}\s{1,9}\w{1,200}(?:<[^()]{0,200}>)?\([^()]{0,300}\);$/;
+const property =
+  /^[\w.]{1,200}(?:<[^()]{0,200}>)?[[\]?]{0,4}\s{1,9}\w{1,200}\s{0,9}\{\s{0,9}(?:get|set|init)\b/;
+const isSignature = /\([^()]{0,300}\)\s{0,9}(?:throws [^{;]{1,200})?[{;]?$/;
+const javaConstant = /^[A-Z]\w{0,200}(?:\([^()]{0,300}\))?(?:[,;]|\s\{)$/;
+const cSharpConstant = /^[A-Z]\w{0,200}(?:\s=\s[^;]{1,200})?,$/;
 
 function isAssigned(words: readonly string[]): boolean {
   const equals = words.indexOf('=');

@@ -4,13 +4,15 @@ import {
   aHolder,
   anImport,
   aWhole,
+  isAnnotation,
   isName,
-  skipAnnotations,
+  perhaps,
   skipWords,
   type PublicDeclaration,
   type SourceLanguage,
-  type Line,
 } from '../language';
+import { readAssigned, readAssignment } from './javaScriptExports';
+import { readEntry, readMember, readUnplaced } from './javaScriptMembers';
 
 /** TypeScript and JavaScript: what is exported, and the members of what is. */
 export const javaScript: SourceLanguage = {
@@ -18,20 +20,30 @@ export const javaScript: SourceLanguage = {
   comments: ['//'],
   blocks: [['/*', '*/']],
   indent: 2,
+  isAttribute: isAnnotation,
+  exportsInPlace: (lines) => {
+    for (const line of lines) if (inPlace.test(line)) return true;
+    return false;
+  },
   read: (line, holder) => {
-    if (holder === 'class' || holder === 'object') return readMember(line, holder);
+    if (holder === 'class') return readMember(line);
+    if (holder === 'object') return readEntry(line);
     const { words } = line;
+    const assigned = readAssignment(words);
+    if (assigned) return assigned;
     if (words[0] === 'import' && words[1] !== '(' && words[1] !== '.')
       return words[2] === '=' ? undefined : anImport;
     if (words[0] === 'export') return readExport(words);
-    if (words[0] === 'module' && words[2] === 'exports') return readAssigned(words.slice(3));
-    if (words[0] === 'exports' && words[1] === '.') return readAssigned(words.slice(3));
     // A call of `require` whose result is kept only imports, if it's that and nothing more.
     if (words.includes('require') && /^(?:const|let|var)$/.test(words[0] ?? '') && line.text.endsWith(');'))
       return anImport;
-    return isName(words[0]) ? aBody(false) : undefined;
+    if (holder === 'unknown') return readUnplaced(line);
+    return line.isInPlace ? (isName(words[0]) ? aBody(false) : undefined) : readPlain(words);
   },
 };
+
+const inPlace =
+  /^export (?:default )?(?:declare |abstract |async )*(?:function|class|const|let|interface|type|enum)\b/;
 
 /** Ambient declarations are public whether they are exported or not. */
 export const typeDeclarations: SourceLanguage = {
@@ -43,10 +55,10 @@ export const typeDeclarations: SourceLanguage = {
 const modifiers = new Set(['declare', 'abstract', 'async', 'default']);
 
 function readExport(words: readonly string[]): PublicDeclaration {
-  const [, rest] = skipWords(words.slice(1), modifiers);
+  const [said, rest] = skipWords(words.slice(1), modifiers);
   const [word, next] = rest;
   if (word === '*' || word === '=') return aBody(true);
-  if (word === '{') return aWhole(true);
+  if (word === '{') return said.has('default') ? aHolder(true, 'object') : aWhole(true);
   if (word === 'class') return aHolder(true, 'class');
   if (word === 'function') return aFunction(true);
   if (word === 'namespace' || word === 'module') return aHolder(true, 'top');
@@ -54,45 +66,26 @@ function readExport(words: readonly string[]): PublicDeclaration {
   if (word === 'const' && next === 'enum') return aWhole(true);
   if (word === 'const' || word === 'let' || word === 'var') {
     const equals = rest.indexOf('=');
-    return equals < 0 ? aBody(true) : readAssigned(rest.slice(equals), false);
+    return equals < 0 ? aBody(true) : readAssigned(rest.slice(equals));
   }
-  return aBody(true);
+  return said.has('default') && (word === '(' || isArrow(rest)) ? aFunction(true) : aBody(true);
 }
 
-/** Reads from the equals sign on: a function's parameters can be seen, and an exported list of names. */
-function readAssigned(words: readonly string[], isList = true): PublicDeclaration {
-  const [, value, next] = words;
-  const isFunction =
-    value === '(' || value === '<' || value === 'function' || (value === 'async' && isFunctionStart(next));
-  if (isFunction) return aFunction(true);
-  if (isList && value === '{') return aHolder(true, 'object');
-  if (value === 'class') return aHolder(true, 'class');
-  return aBody(true);
+function isArrow(words: readonly string[]): boolean {
+  return words.at(-1) === '{' && words.at(-2) === '>' && words.at(-3) === '=';
 }
 
-function isFunctionStart(word: string | undefined): boolean {
-  return word === '(' || word === '<' || word === 'function';
-}
-
-const memberModifiers = new Set(
-  'public protected private static readonly async get set abstract override declare accessor *'.split(' '),
-);
-const statements = new Set(
-  'if for while do return switch const let var throw await try catch finally else case default break'.split(
-    ' ',
-  ),
-);
-
-function readMember(line: Line, holder: string): PublicDeclaration | undefined {
-  const words = skipAnnotations(line.words);
-  const [skipped, rest] = skipWords(words, memberModifiers);
-  const [name, next] = rest;
-  if (name === undefined && skipped.size === 0) return undefined;
-  if (statements.has(name ?? '') && next !== '(' && next !== ':') return undefined;
-  if (/^(?:if|for|while|switch|catch|return)$/.test(name ?? '')) return undefined;
-  const isHidden = skipped.has('private') || name === '#' || name?.startsWith('_') === true;
-  if (holder === 'object') return name === '.' || isName(name) ? aBody(true) : undefined;
-  const isQuoted = ['[', '#', '"', "'"].includes(name ?? '');
-  if (!isQuoted && !isName(name)) return skipped.size > 0 ? aBody(!isHidden) : undefined;
-  return next === '(' || next === '<' ? aFunction(!isHidden) : aBody(!isHidden);
+/** It may be exported by another line; types hardly ever are. */
+function readPlain(words: readonly string[]): PublicDeclaration | undefined {
+  const [, rest] = skipWords(words, modifiers);
+  const [word] = rest;
+  if (word === 'function') return perhaps(aFunction(true));
+  if (word === 'class') return perhaps(aHolder(true, 'class'));
+  const equals = rest.indexOf('=');
+  if (/^(?:const|let|var)$/.test(word ?? '') && equals > 0) {
+    const { inside, holder, hasParameters } = readAssigned(rest.slice(equals));
+    if (hasParameters === true) return perhaps(aFunction(true));
+    if (holder === 'class' && inside === 'members') return perhaps(aHolder(true, 'class'));
+  }
+  return isName(word) ? aBody(false) : undefined;
 }

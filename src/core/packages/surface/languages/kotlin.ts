@@ -4,20 +4,22 @@ import {
   aHolder,
   anImport,
   aWhole,
+  isAnnotation,
+  perhaps,
   skipAnnotations,
   skipWords,
   type PublicDeclaration,
   type SourceLanguage,
 } from '../language';
 
-const common = { comments: ['//'], blocks: [['/*', '*/']] } as const;
+const common = { comments: ['//'], blocks: [['/*', '*/']], isAttribute: isAnnotation } as const;
 
 /** Kotlin: public unless it says otherwise. */
 export const kotlin: SourceLanguage = {
   ...common,
   endings: ['.kt', '.kts'],
   indent: 4,
-  read: ({ words }, holder) => read(words, holder),
+  read: ({ words, text }, holder) => (holder === 'unknown' ? readUnplaced(words, text) : read(words)),
 };
 
 /** Scala: the same. */
@@ -25,7 +27,7 @@ export const scala: SourceLanguage = {
   ...common,
   endings: ['.scala'],
   indent: 2,
-  read: ({ words }, holder) => read(words, holder),
+  read: ({ words, text }, holder) => (holder === 'unknown' ? readUnplaced(words, text) : read(words)),
 };
 
 const modifiers = new Set(
@@ -34,10 +36,8 @@ const modifiers = new Set(
   noinline crossinline`.split(/\s+/),
 );
 
-function read(all: readonly string[], holder: string): PublicDeclaration | undefined {
+function read(all: readonly string[]): PublicDeclaration | undefined {
   if (all[0] === 'import' || all[0] === 'package') return anImport;
-  // Without its surroundings, a `val` may be a function's own.
-  if (holder === 'unknown') return undefined;
   const [said, rest] = skipWords(skipAnnotations(all), modifiers);
   const isVisible = !said.has('private') && !said.has('internal');
   const [word] = rest;
@@ -51,3 +51,15 @@ function read(all: readonly string[], holder: string): PublicDeclaration | undef
   if (word === 'extension') return aHolder(isVisible, 'members');
   return undefined;
 }
+
+/** Without its surroundings, a `val` with a value may be a function's own. */
+function readUnplaced(words: readonly string[], text: string): PublicDeclaration | undefined {
+  const found = read(words);
+  // Whatever a statement encloses is one, too.
+  if (!found) return constant.test(text) ? perhaps(aBody(true)) : aBody(false);
+  if (!found.isVisible || found.inside === 'import') return found;
+  return /^va[lr] .*=/.test(text) ? aBody(false) : perhaps(found);
+}
+
+/** An enum's. */
+const constant = /^[A-Z][A-Z\d_]{0,200}(?:\([^()]{0,200}\))?[,;]$/;

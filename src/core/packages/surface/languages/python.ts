@@ -5,6 +5,7 @@ import {
   anImport,
   aWhole,
   isName,
+  perhaps,
   type PublicDeclaration,
   type SourceLanguage,
   type Line,
@@ -19,6 +20,7 @@ export const python: SourceLanguage = {
     ["'''", "'''"],
   ],
   indent: 4,
+  isAttribute: (text) => text.startsWith('@'),
   isPrivate: (path) => path.split('/').some((name) => name.startsWith('_') && !name.startsWith('__')),
   read: (line, holder) => {
     const { words } = line;
@@ -26,18 +28,21 @@ export const python: SourceLanguage = {
     if (word === 'from' || word === 'import') return readImport(line, holder);
     const start = word === 'async' ? 1 : 0;
     const name = words[start + 1] ?? '';
+    // It may be in a function, or in a class that nobody sees.
+    const placed = (declaration: PublicDeclaration): PublicDeclaration =>
+      holder === 'unknown' ? perhaps(declaration) : declaration;
     if (words[start] === 'def') {
       const isMethod = /^(?:self|cls)$/.test(words[start + 3] ?? '');
-      return { ...aFunction(isPublic(name)), ...(isMethod && { memberOf: 'class' }) };
+      return placed({ ...aFunction(isPublic(name)), ...(isMethod && { memberOf: 'class' }) });
     }
-    if (word === 'class') return aHolder(isPublic(name), 'class');
+    if (word === 'class') return placed(aHolder(isPublic(name), 'class'));
     if (word === '__all__') return aWhole(true);
     // What is declared under a condition is declared all the same.
     if (/^(?:if|else|elif|try|except|finally|with)$/.test(word ?? ''))
       return { ...aHolder(false, holder), isTransparent: true };
     const isAssigned = words[1] === '=' || words[1] === ':' || words[2] === '=';
-    return isName(word) && isAssigned && words[2] !== '=='
-      ? aBody(isPublic(word) && holder !== 'unknown')
+    return isName(word) && isAssigned && !(words[1] === '=' && words[2] === '=')
+      ? placed(aBody(isPublic(word)))
       : undefined;
   },
 };

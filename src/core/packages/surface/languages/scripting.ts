@@ -4,6 +4,7 @@ import {
   aHolder,
   anImport,
   isName,
+  perhaps,
   skipAnnotations,
   skipWords,
   type SourceLanguage,
@@ -42,7 +43,8 @@ export const php: SourceLanguage = {
   blocks: [['/*', '*/']],
   indent: 4,
   isExplicit: true,
-  read: ({ words }) => {
+  isAttribute: (text) => /^#\[.*\]$/.test(text),
+  read: ({ words, text }) => {
     const [word] = words;
     if (word === 'use' || word === 'namespace' || word === '<') return anImport;
     const [said, [kind, name, third]] = skipWords(skipAnnotations(words), phpModifiers);
@@ -51,7 +53,9 @@ export const php: SourceLanguage = {
       return isName(name) ? aHolder(isVisible, 'members') : undefined;
     if (kind === 'function')
       return (name === '&' && isName(third)) || isName(name) ? aFunction(isVisible) : undefined;
-    if (kind === 'const' || kind === 'case') return kind === 'const' ? aBody(isVisible) : undefined;
+    if (kind === 'const') return aBody(isVisible);
+    // Those of a `switch` end with a colon.
+    if (kind === 'case') return text.endsWith(';') ? aBody(true) : undefined;
     return said.size > 0 && !(said.size === 1 && said.has('static')) ? aBody(isVisible) : undefined;
   },
 };
@@ -66,7 +70,7 @@ export const dart: SourceLanguage = {
     const [word] = words;
     if (word === 'import' || word === 'part' || word === 'library') return anImport;
     if (word === 'export') return aBody(true);
-    if (holder === 'unknown') return undefined;
+    if (holder === 'unknown') return dartMember.test(text) ? perhaps(aBody(true)) : aBody(false);
     const [, rest] = skipWords(words, dartModifiers);
     if (/^(?:class|mixin|extension|enum)$/.test(rest[0] ?? ''))
       return aHolder(!rest[1]?.startsWith('_'), 'members');
@@ -79,4 +83,7 @@ export const dart: SourceLanguage = {
   },
 };
 
+/** A field or a method; a local variable mostly has a value. */
+const dartMember =
+  /^(?:(?:static|late|final|const|abstract|external)\s+){1,4}[\w<>?, ]{1,200}\s[a-z]\w{0,200};$|^(?!return|await|throw|new|else|case|yield|assert)[\w<>?]{1,200}\s+[a-z]\w{0,200}\([^()]{0,300}\)\s*(?:async\s*)?(?:\{|=>.*|;)$/;
 const dartModifiers = new Set(['abstract', 'sealed', 'base', 'final', 'interface', 'mixin']);

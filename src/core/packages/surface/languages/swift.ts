@@ -4,6 +4,8 @@ import {
   aHolder,
   anImport,
   aWhole,
+  isAnnotation,
+  perhaps,
   skipAnnotations,
   skipWords,
   type SourceLanguage,
@@ -16,18 +18,23 @@ export const swift: SourceLanguage = {
   blocks: [['/*', '*/']],
   indent: 4,
   isExplicit: true,
-  read: ({ words }, holder) => {
+  isAttribute: isAnnotation,
+  read: ({ words, text }, holder) => {
     if (words[0] === 'import') return anImport;
     const [said, rest] = skipWords(skipAnnotations(words), modifiers);
     const isHidden =
       said.has('private') || said.has('fileprivate') || said.has('internal') || said.has('package');
     const isVisible = said.has('public') || said.has('open') || (holder === 'open' && !isHidden);
+    // A protocol's requirement has no body.
+    const isBare = !isVisible && !isHidden && holder === 'unknown' && !text.includes('=');
+    if (isBare && requirement.test(text)) return perhaps(aFunction(true));
     switch (rest[0]) {
       case 'protocol':
-        return aWhole(isVisible);
+        return { ...aWhole(isVisible), isExhaustive: true };
       case 'enum':
-        return aHolder(isVisible, 'cases');
+        return { ...aHolder(isVisible, 'cases'), isExhaustive: true };
       case 'case':
+        if (holder === 'unknown' && !text.endsWith(':')) return perhaps(aBody(true));
         return holder === 'cases' ? aBody(true) : undefined;
       case 'extension':
         // The members of a plain extension say for themselves whether they're public.
@@ -50,6 +57,8 @@ export const swift: SourceLanguage = {
     }
   },
 };
+
+const requirement = /\b(?:func|init|subscript)\b[^{]*$|\bvar\b[^{]*\{\s*get\b|\bassociatedtype\b/;
 
 const modifiers = new Set(
   `public open internal private fileprivate package static final override mutating nonmutating lazy weak unowned

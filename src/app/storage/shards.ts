@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { createBreathe } from '../breathe';
 import type { Files, Log } from '../ports';
 import { compress, decompress } from './compressed';
+import { Texts } from '../../core/packages/texts';
 import { parseJson } from './parseJson';
 import type { Schema } from './schemas/common';
 
@@ -58,7 +59,7 @@ export class Shards<T> {
 
   /** Replaces a shard. Resolves to the keys of what didn't fit; the largest entries go first. */
   async write(shard: number, entries: ReadonlyMap<string, T>): Promise<readonly string[]> {
-    const texts = [...entries].map(([key, value]) => [key, JSON.stringify(value, plainNumbers)] as const);
+    const texts = [...entries].map(([key, value]) => [key, JSON.stringify(value, plainLists)] as const);
     const left = texts.sort(([, a], [, b]) => a.length - b.length);
     let size = 0;
     const fitting = left.filter(([key, text]) => (size += key.length + text.length) <= this.most);
@@ -76,8 +77,9 @@ export class Shards<T> {
   }
 }
 
-/** A typed array would be written as an object. */
-function plainNumbers(_: string, value: unknown): unknown {
+/** Columns would be written as objects. */
+function plainLists(_: string, value: unknown): unknown {
+  if (value instanceof Texts) return value.toArray();
   return value instanceof Int32Array ? Array.from(value) : value;
 }
 

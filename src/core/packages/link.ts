@@ -2,7 +2,7 @@ import { repositoryKey } from '../model/ids';
 import type { Sliced } from '../model/slices';
 import { addBuilds, isBuilt } from './builtFrom';
 import { EdgeBuffer } from './edgeBuffer';
-import { toCode } from './edges';
+import { codeOf } from './edges';
 import { firstNodes, nameNodes, type PackageNames, type PackagesOf } from './names';
 import {
   countPackages,
@@ -13,7 +13,7 @@ import {
   nameCountsIn,
   packageColumn,
   packageColumns,
-  scopeIn,
+  scopeNumberIn,
 } from './packed';
 import { RangeVerdicts, type Accepts } from './rangeVerdicts';
 import type { EdgeList } from './reverseGraph';
@@ -51,7 +51,7 @@ export function* link(repositories: readonly PackagesOf[], accepts: Accepts): Sl
   const cut: number[] = [];
   const used = new Set<number>();
   const unlisted = new Unlisted(repositories, byKey);
-  const linker: Linker = { repositories, firsts, names, byKey, folders: new Map() };
+  const linker: Linker = { repositories, firsts, names, byKey, folders: new Map(), lasts: new Map() };
   for (let index = 0; index < repositories.length; index++) {
     if (!linkRepository(index, linker, edges, verdicts, used, unlisted)) cut.push(index);
     yield;
@@ -91,18 +91,21 @@ function linkRepository(
       const purpose = cells[cell + dependencyColumn.scope] ?? 0;
       const other = ecosystemIn(purpose);
       const found = targets.of(other < 0 ? ecosystem : other, inFixture, cells, cell);
-      if (found.length === 0) {
-        const text = (column: number): string | undefined => texts[cells[cell + column] ?? -1];
+      const several = found < 0 ? targets.listOf(found) : undefined;
+      if (several?.length === 0) {
+        const text = (column: number): string | undefined => texts.at(cells[cell + column] ?? -1);
         const name = text(dependencyColumn.name) ?? '';
         unlisted.add(ecosystemAt(ecosystem), name, text(dependencyColumn.repository));
         continue;
       }
       const range = cells[cell + dependencyColumn.range] ?? -1;
-      const scope = scopeIn(purpose);
-      for (const to of found) {
+      const scope = scopeNumberIn(purpose);
+      const count = several?.length ?? 1;
+      for (let which = 0; which < count; which++) {
         if (edges.count - begin >= mostEdges) return false;
+        const to = several?.[which] ?? found;
         const isTaken = isAccepted(ecosystem, range, names.versions[to] ?? -1);
-        edges.add(first + offset, to, toCode({ scope, accepts: isTaken }));
+        edges.add(first + offset, to, codeOf(scope, isTaken));
         if (isBuild && names.repositoryOf[to] !== index) used.add(to);
       }
     }

@@ -119,7 +119,7 @@ export class DependencyGraph {
 
   private textAt(node: number, column: number): string {
     const { packages } = this.holderOf(node);
-    return packages.texts[packages.packages[this.offsetOf(node) * packageColumns + column] ?? -1] ?? '';
+    return packages.texts.at(packages.packages[this.offsetOf(node) * packageColumns + column] ?? -1) ?? '';
   }
 
   private holderOf(node: number): PackagesOf {

@@ -10,6 +10,7 @@ import {
   packageColumns,
   type PackedPackages,
 } from '../../core/packages/packed';
+import { Texts } from '../../core/packages/texts';
 import { unreadReasons, type Unread } from '../../core/packages/packageMap';
 import type { StoredRepository } from './storedPackages';
 
@@ -25,8 +26,9 @@ const packed: Schema<PackedPackages> = v.pipe(
     dependencies: integers,
     owners: v.array(integers),
   }),
-  v.transform(({ packages, dependencies, ...rest }): PackedPackages => ({
-    ...rest,
+  v.transform(({ texts, packages, dependencies, owners }): PackedPackages => ({
+    texts: Texts.of(texts),
+    owners,
     packages: Int32Array.from(packages),
     dependencies: Int32Array.from(dependencies),
   })),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { compress, decompress } from '../../../src/app/storage/compressed';
 import { shardOf } from '../../../src/app/storage/shards';
 import { pack } from '../../../src/core/packages/packed';
+import { Texts } from '../../../src/core/packages/texts';
 import { PackageStore } from '../../../src/github/packages/packageStore';
 import type { StoredPackages, StoredRepository } from '../../../src/github/packages/storedPackages';
 import { now } from '../../support/builders';
@@ -22,7 +23,7 @@ suite('Stored packages', () => {
     const packed = pack([aPackage('lib', ['core', crate], { owners: ['@acme/web'] })]);
     return {
       ...{ head, tree: 't', manifests: ['package.json'], attributes: { '.gitattributes': '' } },
-      packages: { ...packed, texts: [...packed.texts, ...texts] },
+      packages: { ...packed, texts: Texts.of([...packed.texts.toArray(), ...texts]) },
       ...{ codeowners: '* @acme/web', unread: [], isEnough: true },
     };
   };

@@ -54,8 +54,7 @@ export class RangeVerdicts {
     if (row.version === version) return row.verdict;
     const { range, verdicts } = row;
     const verdict =
-      verdicts.get(version) ??
-      this.accepts(ecosystemAt(ecosystem), range, this.versions.textOf(version));
+      verdicts.get(version) ?? this.accepts(ecosystemAt(ecosystem), range, this.versions.textOf(version));
     verdicts.set(version, verdict);
     row.version = version;
     row.verdict = verdict;

@@ -89,8 +89,7 @@ const seed = Math.trunc(Math.random() * 2 ** 32);
 function hashOf({ all, starts }: Texts, index: number): number {
   let hash = seed;
   const end = starts[index + 1] ?? 0;
-  for (let at = starts[index] ?? 0; at < end; at++)
-    hash = Math.imul(hash ^ all.charCodeAt(at), 0x01000193);
+  for (let at = starts[index] ?? 0; at < end; at++) hash = Math.imul(hash ^ all.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);

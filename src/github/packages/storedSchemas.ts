@@ -2,38 +2,8 @@ import * as v from 'valibot';
 import { boundedList, instant, number, text, type Schema } from '../../app/storage/schemas/common';
 import type { ChangedPaths } from '../../app/packagePorts';
 import { ecosystems } from '../../core/packages/package';
-import {
-  dependencyColumn,
-  dependencyColumns,
-  mostPurposes,
-  packageColumn,
-  packageColumns,
-  type PackedPackages,
-} from '../../core/packages/packed';
-import { Texts } from '../../core/packages/texts';
 import { unreadReasons, type Unread } from '../../core/packages/packageMap';
 import type { StoredRepository } from './storedPackages';
-
-/** Numbers are checked by a plain loop, since there may be a million of them. */
-const integers = v.custom<number[]>(
-  (value) => Array.isArray(value) && value.every((each) => Number.isInteger(each)),
-);
-
-const packed: Schema<PackedPackages> = v.pipe(
-  v.object({
-    texts: v.array(text),
-    packages: integers,
-    dependencies: integers,
-    owners: v.array(integers),
-  }),
-  v.transform(({ texts, packages, dependencies, owners }): PackedPackages => ({
-    texts: Texts.of(texts),
-    owners,
-    packages: Int32Array.from(packages),
-    dependencies: Int32Array.from(dependencies),
-  })),
-  v.check(isSound, 'numbers refer to texts'),
-);
 
 export const unread: Schema<Unread> = v.object({
   what: text,
@@ -48,10 +18,10 @@ export const unread: Schema<Unread> = v.object({
 /** Each takes some microseconds to check, and few repositories have more than ten. */
 const mostAttributes = 10_000;
 
-export const storedRepository: Schema<StoredRepository> = v.object({
+/** What a shard holds of a repository beside its packages. */
+export const storedFacts: Schema<Omit<StoredRepository, 'packages'>> = v.object({
   head: text,
   tree: text,
-  packages: packed,
   manifests: boundedList(text),
   codeowners: v.exactOptional(v.string()),
   attributes: v.pipe(
@@ -110,41 +80,3 @@ export const storedIndex = v.object({
   asOf: instant,
   shards: storedShards,
 });
-
-/** Whether every number refers to something, so that no lookup can fail later. */
-function isSound({ texts, packages, dependencies, owners }: PackedPackages): boolean {
-  const isText = (number: number | undefined, least = 0): boolean =>
-    number !== undefined && number >= least && number < texts.length;
-  if (packages.length % packageColumns !== 0 || dependencies.length % dependencyColumns !== 0) return false;
-  let previous = 0;
-  for (let row = 0; row < packages.length; row += packageColumns) {
-    const cell = (column: number): number => packages[row + column] ?? -1;
-    const first = cell(packageColumn.firstDependency);
-    const isFine =
-      cell(packageColumn.ecosystem) >= 0 &&
-      cell(packageColumn.ecosystem) < ecosystems.length &&
-      isText(cell(packageColumn.name)) &&
-      isText(cell(packageColumn.version), -1) &&
-      isText(cell(packageColumn.folder)) &&
-      isText(cell(packageColumn.manifest)) &&
-      cell(packageColumn.owners) >= -1 &&
-      cell(packageColumn.owners) < owners.length &&
-      first >= previous &&
-      first <= dependencies.length / dependencyColumns;
-    if (!isFine) return false;
-    previous = first;
-  }
-  for (let row = 0; row < dependencies.length; row += dependencyColumns) {
-    const cell = (column: number): number => dependencies[row + column] ?? -1;
-    const purpose = cell(dependencyColumn.scope);
-    const isFine =
-      isText(cell(dependencyColumn.name)) &&
-      purpose >= 0 &&
-      purpose < mostPurposes &&
-      isText(cell(dependencyColumn.range), -1) &&
-      isText(cell(dependencyColumn.folder), -1) &&
-      isText(cell(dependencyColumn.repository), -1);
-    if (!isFine) return false;
-  }
-  return owners.every((list) => list.every((owner) => isText(owner)));
-}

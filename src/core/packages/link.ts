@@ -46,7 +46,9 @@ export function* link(repositories: readonly PackagesOf[], accepts: Accepts): Sl
   const firsts = firstNodes(repositories);
   const names = yield* nameNodes(repositories, firsts);
   const byKey = new Map(repositories.map(({ repository }, index) => [repositoryKey(repository), index]));
-  const edges = new EdgeBuffer();
+  const edges = new EdgeBuffer(
+    repositories.reduce((sum, { packages }) => sum + packages.dependencies.length / dependencyColumns, 0),
+  );
   const verdicts = new RangeVerdicts(accepts, names.versionTexts);
   const cut: number[] = [];
   const used = new Set<number>();
@@ -75,10 +77,10 @@ function linkRepository(
   const packages = linker.repositories[index]?.packages;
   if (!packages) return true;
   const { packages: rows, dependencies: cells, texts } = packages;
-  const { names } = linker;
+  const { versions, repositoryOf } = linker.names;
   const first = linker.firsts[index] ?? 0;
   const targets = new Targets(index, linker);
-  const isAccepted = verdicts.compareIn(texts);
+  const rangesIn = verdicts.rangesIn(texts);
   const begin = edges.count;
   for (let offset = 0; offset < countPackages(packages); offset++) {
     const at = offset * packageColumns;
@@ -91,23 +93,19 @@ function linkRepository(
       const purpose = cells[cell + dependencyColumn.scope] ?? 0;
       const other = ecosystemIn(purpose);
       const found = targets.of(other < 0 ? ecosystem : other, inFixture, cells, cell);
-      const several = found < 0 ? targets.listOf(found) : undefined;
-      if (several?.length === 0) {
-        const text = (column: number): string | undefined => texts.at(cells[cell + column] ?? -1);
-        const name = text(dependencyColumn.name) ?? '';
-        unlisted.add(ecosystemAt(ecosystem), name, text(dependencyColumn.repository));
-        continue;
-      }
-      const range = cells[cell + dependencyColumn.range] ?? -1;
-      const scope = scopeNumberIn(purpose);
-      const count = several?.length ?? 1;
+      const count = found >= 0 ? 1 : targets.countOf(found);
       for (let which = 0; which < count; which++) {
         if (edges.count - begin >= mostEdges) return false;
-        const to = several?.[which] ?? found;
-        const isTaken = isAccepted(ecosystem, range, names.versions[to] ?? -1);
-        edges.add(first + offset, to, codeOf(scope, isTaken));
-        if (isBuild && names.repositoryOf[to] !== index) used.add(to);
+        const to = found >= 0 ? found : targets.nodeIn(found, which);
+        const range = cells[cell + dependencyColumn.range] ?? -1;
+        const isTaken = rangesIn.accept(ecosystem, range, versions[to] ?? -1);
+        edges.add(first + offset, to, codeOf(scopeNumberIn(purpose), isTaken));
+        if (isBuild && repositoryOf[to] !== index) used.add(to);
       }
+      if (count > 0) continue;
+      const name = texts.at(cells[cell + dependencyColumn.name] ?? -1) ?? '';
+      const repository = texts.at(cells[cell + dependencyColumn.repository] ?? -1);
+      unlisted.add(ecosystemAt(ecosystem), name, repository);
     }
   }
   return true;

@@ -39,6 +39,7 @@ export interface PackageNames {
   readonly versionTexts: TextNumbers;
   /** By node: a number that packages with the same owners share; -1 if they aren't known. */
   readonly ownerLists: Int32Array;
+  readonly ownerListCount: number;
   /** By node. */
   readonly isFixture: Uint8Array;
   /** By node: whether it's kept from the registry, so that its name counts in its repository. */
@@ -129,7 +130,7 @@ export function* nameNodes(repositories: readonly PackagesOf[], firsts: Int32Arr
       if (++count % longestRun === 0) yield;
     }
   }
-  return found;
+  return { ...found, ownerListCount: lists };
 }
 
 function isInSeveral(last: number, previous: Int32Array, repositoryOf: Int32Array): boolean {

@@ -16,7 +16,7 @@ export class DependencyGraph {
 
   constructor(
     private readonly repositories: readonly PackagesOf[],
-    private readonly linked: Linked,
+    private readonly linked: Omit<Linked, 'edges'>,
     readonly reverse: ReverseGraph,
   ) {
     this.indexes = new Map(repositories.map(({ repository }, index) => [repositoryKey(repository), index]));
@@ -99,6 +99,11 @@ export class DependencyGraph {
     return this.linked.names.ownerLists[node] ?? -1;
   }
 
+  /** More than any of these numbers. */
+  get ownerListCount(): number {
+    return this.linked.names.ownerListCount;
+  }
+
   /**
    * Whether packages in several repositories share its name: a dependency from elsewhere may mean any of them.
    */
@@ -141,7 +146,7 @@ export function* buildGraph(repositories: readonly PackagesOf[], accepts: Accept
   const ordered = [...repositories].sort((a, b) =>
     byText(repositoryKey(a.repository), repositoryKey(b.repository)),
   );
-  const linked = yield* link(ordered, accepts);
-  const reverse = yield* reverseGraph(linked.names.repositoryOf.length, linked.edges);
+  const { edges, ...linked } = yield* link(ordered, accepts);
+  const reverse = yield* reverseGraph(linked.names.repositoryOf.length, edges);
   return new DependencyGraph(ordered, linked, reverse);
 }

@@ -21,12 +21,11 @@ interface Row {
 
 /** Compares ranges with versions, each pair once: most dependents write the same few. */
 export class RangeVerdicts {
+  readonly rows: Row[] = [];
   private readonly ranges = new TextNumbers();
-  private readonly rows: Row[] = [];
   /** By ecosystem, by number of the range: the number of its row. */
   private readonly rowOf: number[][] = [];
-  /** By texts, by ecosystem, by text: the number of its row. */
-  private readonly rowsIn = new Map<Texts, Int32Array[]>();
+  private readonly known = new Map<Texts, RangesIn>();
 
   /** @param versions by number */
   constructor(
@@ -34,37 +33,50 @@ export class RangeVerdicts {
     private readonly versions: TextNumbers,
   ) {}
 
-  /** Returns a comparison for ranges given by number of their text; -1 means absent. */
-  compareIn(texts: Texts): (ecosystem: number, range: number, version: number) => boolean {
-    const known = this.rowsIn.get(texts) ?? [];
-    this.rowsIn.set(texts, known);
-    return (ecosystem, range, version) => {
-      if (version < 0 || range < 0) return true;
-      const rows = (known[ecosystem] ??= new Int32Array(texts.length).fill(-1));
-      let row = this.rows[rows[range] ?? -1];
-      if (!row) {
-        rows[range] = this.numberOf(ecosystem, texts, range);
-        row = this.rows[rows[range] ?? -1];
-      }
-      return row === undefined || this.verdictOf(ecosystem, row, version);
-    };
+  rangesIn(texts: Texts): RangesIn {
+    const ranges = this.known.get(texts) ?? new RangesIn(texts, this);
+    this.known.set(texts, ranges);
+    return ranges;
   }
 
-  private verdictOf(ecosystem: number, row: Row, version: number): boolean {
-    if (row.version === version) return row.verdict;
-    const { range, verdicts } = row;
-    const verdict =
-      verdicts.get(version) ?? this.accepts(ecosystemAt(ecosystem), range, this.versions.textOf(version));
+  verdictOf(ecosystem: number, { range, verdicts }: Row, version: number): boolean {
+    const known = verdicts.get(version);
+    if (known !== undefined) return known;
+    const verdict = this.accepts(ecosystemAt(ecosystem), range, this.versions.textOf(version));
     verdicts.set(version, verdict);
-    row.version = version;
-    row.verdict = verdict;
     return verdict;
   }
 
-  /** Repositories that don't share texts share rows. */
-  private numberOf(ecosystem: number, texts: Texts, range: number): number {
+  /** Returns the number of a range's row: repositories that don't share texts share rows. */
+  numberOf(ecosystem: number, texts: Texts, range: number): number {
     const rows = (this.rowOf[ecosystem] ??= []);
     return (rows[this.ranges.add(texts, range)] ??=
       this.rows.push({ range: texts.at(range) ?? '', verdicts: new Map(), version: -1, verdict: true }) - 1);
+  }
+}
+
+/** Compares ranges given by number of their text. */
+export class RangesIn {
+  /** By ecosystem, by text: the number of its row. */
+  private readonly rowOf: Int32Array[] = [];
+
+  constructor(
+    private readonly texts: Texts,
+    private readonly all: RangeVerdicts,
+  ) {}
+
+  /** Whether a version, by number, is accepted; -1 means that there's no range, or no version. */
+  accept(ecosystem: number, range: number, version: number): boolean {
+    if (version < 0 || range < 0) return true;
+    const rowOf = (this.rowOf[ecosystem] ??= new Int32Array(this.texts.length).fill(-1));
+    const { rows } = this.all;
+    const row =
+      rows[rowOf[range] ?? -1] ?? rows[(rowOf[range] = this.all.numberOf(ecosystem, this.texts, range))];
+    if (!row) return true;
+    if (row.version !== version) {
+      row.verdict = this.all.verdictOf(ecosystem, row, version);
+      row.version = version;
+    }
+    return row.verdict;
   }
 }

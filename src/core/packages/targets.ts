@@ -44,7 +44,7 @@ export class Targets {
     linker.lasts.set(this.texts, this.lasts);
   }
 
-  /** Returns a node; below 0 it's for `listOf`. */
+  /** Returns a node; below 0 it's for `countOf` and `nodeIn`. */
   of(ecosystem: number, inFixture: boolean, cells: Int32Array, cell: number): number {
     const name = cells[cell + dependencyColumn.name] ?? -1;
     const folder = cells[cell + dependencyColumn.folder] ?? -1;
@@ -60,8 +60,16 @@ export class Targets {
     return this.named(ecosystem, inFixture, name, last);
   }
 
-  /** Returns the nodes that a number below 0 stands for. */
-  listOf(code: number): readonly number[] {
+  /** Returns how many nodes a number below 0 stands for. */
+  countOf(code: number): number {
+    return code === nothing ? 0 : this.listOf(code).length;
+  }
+
+  nodeIn(code: number, which: number): number {
+    return this.listOf(code)[which] ?? nothing;
+  }
+
+  private listOf(code: number): readonly number[] {
     return this.lists[firstList - code] ?? none;
   }
 

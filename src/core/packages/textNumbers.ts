@@ -2,85 +2,97 @@ import type { Texts } from './texts';
 
 /**
  * Numbers distinct texts from 0. They are looked up where they lie, without a string for each: two million are
- * when a large organization's graph is built.
+ * when a large organization's graph is built. What's known lies side by side, where memory is fast.
  */
 export class TextNumbers {
-  /** Numbers by hash, in open addressing; -1 is free. At most half are taken. */
-  private slots = new Int32Array(64).fill(free);
-  private hashes = new Int32Array(32);
-  private places = new Int32Array(32);
-  private readonly sources: Texts[] = [];
+  /** Hashes and numbers in turn, in open addressing; a number of -1 is free. At most half are taken. */
+  private slots = new Int32Array(128).fill(free);
+  private letters = new Uint16Array(256);
+  private starts = new Int32Array(33);
+  private count = 0;
 
   get size(): number {
-    return this.sources.length;
+    return this.count;
   }
 
   /** Returns a text's number; -1 if it has none. */
   find(texts: Texts, index: number): number {
-    return this.slots[this.slotOf(texts, index, hashOf(texts, index))] ?? free;
+    return this.slots[this.slotOf(texts, index, hashOf(texts, index)) + 1] ?? free;
   }
 
   /** Returns a text's number, a new one if it has none. */
   add(texts: Texts, index: number): number {
     const hash = hashOf(texts, index);
     const slot = this.slotOf(texts, index, hash);
-    const known = this.slots[slot] ?? free;
+    const known = this.slots[slot + 1] ?? free;
     if (known !== free) return known;
-    const number = this.sources.push(texts) - 1;
-    if (number === this.hashes.length) this.grow();
-    this.hashes[number] = hash;
-    this.places[number] = index;
-    this.take(number);
+    const number = this.count++;
+    this.slots[slot] = hash;
+    this.slots[slot + 1] = number;
+    this.append(texts, index);
+    if (4 * this.count > this.slots.length) this.spreadOut();
     return number;
   }
 
   textOf(number: number): string | undefined {
-    return this.sources[number]?.at(this.places[number] ?? -1);
+    if (number < 0 || number >= this.count) return undefined;
+    const end = this.starts[number + 1] ?? 0;
+    let text = '';
+    for (let at = this.starts[number] ?? 0; at < end; at += slice)
+      text += String.fromCharCode(...this.letters.subarray(at, Math.min(end, at + slice)));
+    return text;
   }
 
   /** Returns the slot of an equal text, or the free one where it would be. */
   private slotOf(texts: Texts, index: number, hash: number): number {
-    const { slots, hashes } = this;
-    const mask = slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const number = slots[slot] ?? free;
-      if (number === free) return slot;
-      if (hashes[number] === hash && this.isSame(number, texts, index)) return slot;
+    const { slots } = this;
+    const mask = slots.length - 2;
+    for (let slot = (2 * hash) & mask; ; slot = (slot + 2) & mask) {
+      const number = slots[slot + 1] ?? free;
+      if (number === free || (slots[slot] === hash && this.isSame(number, texts, index))) return slot;
     }
   }
 
-  private isSame(number: number, texts: Texts, index: number): boolean {
-    const other = this.sources[number];
-    const place = this.places[number] ?? -1;
-    if (other === undefined) return false;
-    if (other === texts && place === index) return true;
-    const start = texts.starts[index] ?? 0;
-    const from = other.starts[place] ?? 0;
-    const length = (texts.starts[index + 1] ?? 0) - start;
-    if ((other.starts[place + 1] ?? 0) - from !== length) return false;
-    for (let at = 0; at < length; at++)
-      if (other.all.charCodeAt(from + at) !== texts.all.charCodeAt(start + at)) return false;
+  private isSame(number: number, { all, starts }: Texts, index: number): boolean {
+    const { letters } = this;
+    const start = starts[index] ?? 0;
+    const from = this.starts[number] ?? 0;
+    const length = (starts[index + 1] ?? 0) - start;
+    if ((this.starts[number + 1] ?? 0) - from !== length) return false;
+    for (let at = 0; at < length; at++) if (letters[from + at] !== all.charCodeAt(start + at)) return false;
     return true;
   }
 
-  private grow(): void {
-    const size = 2 * this.hashes.length;
-    this.hashes = grown(this.hashes, size);
-    this.places = grown(this.places, size);
-    this.slots = new Int32Array(2 * size).fill(free);
-    for (let number = 0; number < size / 2; number++) this.take(number);
+  private append({ all, starts }: Texts, index: number): void {
+    const end = starts[index + 1] ?? 0;
+    let to = this.starts[this.count - 1] ?? 0;
+    const needed = to + end - (starts[index] ?? 0);
+    if (needed > this.letters.length) this.letters = grown(this.letters, new Uint16Array(2 * needed));
+    for (let at = starts[index] ?? 0; at < end; at++) this.letters[to++] = all.charCodeAt(at);
+    if (this.count === this.starts.length)
+      this.starts = grown(this.starts, new Int32Array(2 * this.starts.length));
+    this.starts[this.count] = to;
   }
 
-  private take(number: number): void {
-    const { slots } = this;
-    const mask = slots.length - 1;
-    let slot = (this.hashes[number] ?? 0) & mask;
-    while (slots[slot] !== free) slot = (slot + 1) & mask;
-    slots[slot] = number;
+  private spreadOut(): void {
+    const before = this.slots;
+    this.slots = new Int32Array(2 * before.length).fill(free);
+    const mask = this.slots.length - 2;
+    for (let from = 0; from < before.length; from += 2) {
+      if (before[from + 1] === free) continue;
+      const hash = before[from] ?? 0;
+      let slot = (2 * hash) & mask;
+      while (this.slots[slot + 1] !== free) slot = (slot + 2) & mask;
+      this.slots[slot] = hash;
+      this.slots[slot + 1] = before[from + 1] ?? free;
+    }
   }
 }
 
 const free = -1;
+
+/** Arguments of a call are limited. */
+const slice = 8192;
 
 /** Names could otherwise be chosen that all fall into one slot; engines seed their own hashes, too. */
 const seed = Math.trunc(Math.random() * 2 ** 32);
@@ -95,8 +107,7 @@ function hashOf({ all, starts }: Texts, index: number): number {
   return hash ^ (hash >>> 16);
 }
 
-function grown(from: Int32Array, size: number): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(size);
+function grown<T extends Int32Array | Uint16Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }

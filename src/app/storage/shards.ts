@@ -18,9 +18,7 @@ export function shardOf(key: string): number {
 
 /** How a shard holds its entries. */
 export interface ShardFormat<T> {
-  /** About how many bytes an entry adds to a shard. */
-  sizeOf(entry: T): number;
-  encode(entries: readonly (readonly [key: string, entry: T])[]): Uint8Array<ArrayBuffer>;
+  encode(entries: readonly (readonly [key: string, entry: T])[]): Sliced<Uint8Array<ArrayBuffer>>;
   /** Leaves out what's damaged, or throws: everything from a disk may be. Empty for another version's. */
   decode(bytes: Uint8Array): Sliced<Map<string, T>>;
 }
@@ -55,14 +53,32 @@ export class Shards<T> {
 
   /** Replaces a shard. Resolves to the keys of what didn't fit; the largest entries go first. */
   async write(shard: number, entries: ReadonlyMap<string, T>): Promise<readonly string[]> {
-    const sizes = new Map([...entries].map(([key, entry]) => [key, key.length + this.format.sizeOf(entry)]));
-    const left = [...entries].sort(([a], [b]) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0));
-    let size = 0;
-    const fitting = left.filter(([key]) => (size += sizes.get(key) ?? 0) <= this.most);
-    let bytes = this.format.encode(fitting);
-    while (bytes.length > this.most && fitting.pop()) bytes = this.format.encode(fitting);
+    let fitting = [...entries];
+    let bytes = await this.encode(fitting);
+    if (bytes.length > this.most) {
+      fitting = await this.fittingOf(fitting);
+      bytes = await this.encode(fitting);
+      // Beside others, an entry may take a little more than alone.
+      while (bytes.length > this.most && fitting.pop()) bytes = await this.encode(fitting);
+    }
     await this.files.write(this.fileOf(shard), await compress(bytes));
-    return left.slice(fitting.length).map(([key]) => key);
+    const kept = new Map(fitting);
+    return [...entries.keys()].filter((key) => !kept.has(key));
+  }
+
+  /** Returns the smallest entries that fit, the largest of them last. */
+  private async fittingOf(entries: [string, T][]): Promise<[string, T][]> {
+    const sized: { readonly entry: [string, T]; readonly size: number }[] = [];
+    for (const entry of entries) sized.push({ entry, size: (await this.encode([entry])).length });
+    let size = 0;
+    return sized
+      .sort((a, b) => a.size - b.size)
+      .filter((each) => (size += each.size) <= this.most)
+      .map(({ entry }) => entry);
+  }
+
+  private encode(entries: [string, T][]): Promise<Uint8Array<ArrayBuffer>> {
+    return inSlices(this.format.encode(entries), createBreathe());
   }
 
   async forget(): Promise<void> {

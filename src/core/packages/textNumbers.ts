@@ -1,4 +1,4 @@
-import type { Texts } from './texts';
+import { Texts } from './texts';
 
 /**
  * Numbers distinct texts from 0. They are looked up where they lie, without a string for each: two million are
@@ -36,11 +36,20 @@ export class TextNumbers {
 
   textOf(number: number): string | undefined {
     if (number < 0 || number >= this.count) return undefined;
-    const end = this.starts[number + 1] ?? 0;
-    let text = '';
-    for (let at = this.starts[number] ?? 0; at < end; at += slice)
-      text += String.fromCharCode(...this.letters.subarray(at, Math.min(end, at + slice)));
-    return text;
+    return this.between(this.starts[number] ?? 0, this.starts[number + 1] ?? 0);
+  }
+
+  /** Returns the texts by their numbers. */
+  toTexts(): Texts {
+    const starts = this.starts.slice(0, this.count + 1);
+    return new Texts(this.between(0, starts[this.count] ?? 0), starts);
+  }
+
+  private between(start: number, end: number): string {
+    const parts: string[] = [];
+    for (let at = start; at < end; at += slice)
+      parts.push(String.fromCharCode(...this.letters.subarray(at, Math.min(end, at + slice))));
+    return parts.join('');
   }
 
   /** Returns the slot of an equal text, or the free one where it would be. */

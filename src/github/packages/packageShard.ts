@@ -14,26 +14,23 @@ import { storedFacts } from './storedSchemas';
  * share; then each one's packages as numbers. JSON for all of it takes five times as long to read.
  */
 export function packageShard(form: number): ShardFormat<StoredRepository> {
-  const encode: ShardFormat<StoredRepository>['encode'] = (entries) => {
-    const texts = new SharedTexts();
-    const numbers = new ByteWriter();
-    const all: [string, unknown][] = [];
-    for (const [name, { packages, ...facts }] of entries) {
-      all.push([name, facts]);
-      writePacked(packages, texts.numberIn(packages.texts), numbers);
-    }
-    const to = new ByteWriter();
-    to.number(form);
-    to.text(JSON.stringify(all));
-    texts.write(to);
-    to.raw(numbers.written);
-    return to.written;
-  };
   return {
-    encode,
-
-    /** Less if it shares texts with others, or a little more, because they have larger numbers. */
-    sizeOf: (entry) => encode([['', entry]]).length,
+    *encode(entries): Sliced<Uint8Array<ArrayBuffer>> {
+      const texts = new SharedTexts();
+      const numbers = new ByteWriter();
+      const all: [string, unknown][] = [];
+      for (const [name, { packages, ...facts }] of entries) {
+        all.push([name, facts]);
+        writePacked(packages, texts.numberIn(packages.texts), numbers);
+        yield;
+      }
+      const to = new ByteWriter();
+      to.number(form);
+      to.text(JSON.stringify(all));
+      texts.write(to);
+      to.raw(numbers.written);
+      return to.written;
+    },
 
     *decode(bytes): Sliced<Map<string, StoredRepository>> {
       const found = new Map<string, StoredRepository>();

@@ -21,10 +21,11 @@ export class SharedTexts {
   }
 
   write(to: ByteWriter): void {
-    const texts = Array.from({ length: this.numbers.size }, (_, number) => this.numbers.textOf(number) ?? '');
-    to.number(texts.length);
-    for (const { length } of texts) to.number(length);
-    to.text(texts.join(''));
+    const { all, starts } = this.numbers.toTexts();
+    to.number(this.numbers.size);
+    for (let index = 0; index < this.numbers.size; index++)
+      to.number((starts[index + 1] ?? 0) - (starts[index] ?? 0));
+    to.text(all);
   }
 }
 

@@ -10,7 +10,8 @@ import type { StoredRepository } from '../../../src/github/packages/storedPackag
 import { aPackage } from '../../support/packageBuilders';
 
 const format = packageShard(5);
-const encode: typeof format.encode = (entries) => format.encode(entries);
+const encode = (entries: readonly (readonly [string, StoredRepository])[]): Uint8Array =>
+  finish(format.encode(entries));
 const decode: typeof format.decode = (bytes) => format.decode(bytes);
 const facts = { head: 'h', tree: 't', manifests: [], attributes: {}, unread: [], isEnough: true };
 const repositoryOf = (...packages: Package[]): StoredRepository => ({ ...facts, packages: pack(packages) });
@@ -172,7 +173,7 @@ suite('A damaged shard of packages', () => {
   }
 
   function encodeAs(form: number): Uint8Array {
-    return packageShard(form).encode(entries);
+    return finish(packageShard(form).encode(entries));
   }
 });
 

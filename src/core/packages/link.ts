@@ -42,14 +42,14 @@ const mostEdges = 500_000;
  * what has that folder or name there. A name refers to this repository's own package first, as in workspaces,
  * and otherwise to any other repository's. Nodes are numbered in the order of repositories and their packages.
  */
-export function* link(repositories: readonly PackagesOf[], accepts: Accepts): Sliced<Linked> {
+export function* link(repositories: readonly PackagesOf[], accepts: Accepts, seed: number): Sliced<Linked> {
   const firsts = firstNodes(repositories);
-  const names = yield* nameNodes(repositories, firsts);
+  const names = yield* nameNodes(repositories, firsts, seed);
   const byKey = new Map(repositories.map(({ repository }, index) => [repositoryKey(repository), index]));
   const edges = new EdgeBuffer(
     repositories.reduce((sum, { packages }) => sum + packages.dependencies.length / dependencyColumns, 0),
   );
-  const verdicts = new RangeVerdicts(accepts, names.versionTexts);
+  const verdicts = new RangeVerdicts(accepts, names.versionTexts, seed);
   const cut: number[] = [];
   const used = new Set<number>();
   const unlisted = new Unlisted(repositories, byKey);

@@ -79,7 +79,11 @@ export function lastNamed(
   return named?.lasts[named.names.find(texts, name)] ?? -1;
 }
 
-export function* nameNodes(repositories: readonly PackagesOf[], firsts: Int32Array): Sliced<PackageNames> {
+export function* nameNodes(
+  repositories: readonly PackagesOf[],
+  firsts: Int32Array,
+  seed: number,
+): Sliced<PackageNames> {
   const size = firsts[repositories.length] ?? 0;
   const byRegistry = new Map<Ecosystem, NamedNodes>();
   const found = {
@@ -87,7 +91,7 @@ export function* nameNodes(repositories: readonly PackagesOf[], firsts: Int32Arr
     previous: new Int32Array(size).fill(-1),
     repositoryOf: new Int32Array(size),
     versions: new Int32Array(size).fill(-1),
-    versionTexts: new TextNumbers(),
+    versionTexts: new TextNumbers(seed),
     ownerLists: new Int32Array(size),
     isFixture: new Uint8Array(size),
     isKept: new Uint8Array(size),
@@ -111,7 +115,7 @@ export function* nameNodes(repositories: readonly PackagesOf[], firsts: Int32Arr
       if (counts === 'fixtures') found.isFixture[node] = 1;
       if (counts === 'repository') found.isKept[node] = 1;
       const registry = getRegistry(ecosystemAt(rows[at + packageColumn.ecosystem] ?? 0));
-      const { names, lasts } = byRegistry.get(registry) ?? { names: new TextNumbers(), lasts: [] };
+      const { names, lasts } = byRegistry.get(registry) ?? { names: new TextNumbers(seed), lasts: [] };
       byRegistry.set(registry, { names, lasts });
       const name = names.add(texts, rows[at + packageColumn.name] ?? 0);
       const previous = lasts[name] ?? -1;

@@ -141,12 +141,18 @@ export class DependencyGraph {
 /**
  * Builds the graph of all repositories, in time linear in packages and dependencies. The order of
  * repositories doesn't matter.
+ *
+ * @param seed of hashes: chance, where names come from strangers
  */
-export function* buildGraph(repositories: readonly PackagesOf[], accepts: Accepts): Sliced<DependencyGraph> {
+export function* buildGraph(
+  repositories: readonly PackagesOf[],
+  accepts: Accepts,
+  seed = 0,
+): Sliced<DependencyGraph> {
   const ordered = [...repositories].sort((a, b) =>
     byText(repositoryKey(a.repository), repositoryKey(b.repository)),
   );
-  const { edges, ...linked } = yield* link(ordered, accepts);
+  const { edges, ...linked } = yield* link(ordered, accepts, seed);
   const reverse = yield* reverseGraph(linked.names.repositoryOf.length, edges);
   return new DependencyGraph(ordered, linked, reverse);
 }

@@ -22,7 +22,7 @@ interface Row {
 /** Compares ranges with versions, each pair once: most dependents write the same few. */
 export class RangeVerdicts {
   readonly rows: Row[] = [];
-  private readonly ranges = new TextNumbers();
+  private readonly ranges: TextNumbers;
   /** By ecosystem, by number of the range: the number of its row. */
   private readonly rowOf: number[][] = [];
   private readonly known = new Map<Texts, RangesIn>();
@@ -31,7 +31,10 @@ export class RangeVerdicts {
   constructor(
     private readonly accepts: Accepts,
     private readonly versions: TextNumbers,
-  ) {}
+    seed: number,
+  ) {
+    this.ranges = new TextNumbers(seed);
+  }
 
   rangesIn(texts: Texts): RangesIn {
     const ranges = this.known.get(texts) ?? new RangesIn(texts, this);

@@ -11,18 +11,21 @@ export class TextNumbers {
   private starts = new Int32Array(33);
   private count = 0;
 
+  /** @param seed starts each hash: if it's chance, nobody can choose names that all fall into one slot */
+  constructor(private readonly seed: number) {}
+
   get size(): number {
     return this.count;
   }
 
   /** Returns a text's number; -1 if it has none. */
   find(texts: Texts, index: number): number {
-    return this.slots[this.slotOf(texts, index, hashOf(texts, index)) + 1] ?? free;
+    return this.slots[this.slotOf(texts, index, hashOf(texts, index, this.seed)) + 1] ?? free;
   }
 
   /** Returns a text's number, a new one if it has none. */
   add(texts: Texts, index: number): number {
-    const hash = hashOf(texts, index);
+    const hash = hashOf(texts, index, this.seed);
     const slot = this.slotOf(texts, index, hash);
     const known = this.slots[slot + 1] ?? free;
     if (known !== free) return known;
@@ -103,11 +106,8 @@ const free = -1;
 /** Arguments of a call are limited. */
 const slice = 8192;
 
-/** Names could otherwise be chosen that all fall into one slot; engines seed their own hashes, too. */
-const seed = Math.trunc(Math.random() * 2 ** 32);
-
 /** FNV-1a by code unit, with the mixing of MurmurHash3 at the end: the low bits choose the slot. */
-function hashOf({ all, starts }: Texts, index: number): number {
+function hashOf({ all, starts }: Texts, index: number, seed: number): number {
   let hash = seed;
   const end = starts[index + 1] ?? 0;
   for (let at = starts[index] ?? 0; at < end; at++) hash = Math.imul(hash ^ all.charCodeAt(at), 0x01000193);

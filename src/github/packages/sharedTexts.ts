@@ -6,7 +6,7 @@ import { Texts } from '../../core/packages/texts';
 
 /** Gives the texts of several repositories numbers of a common table, the first ones first. */
 export class SharedTexts {
-  private readonly numbers = new TextNumbers();
+  private readonly numbers = new TextNumbers(Math.trunc(Math.random() * 2 ** 32));
   private readonly known = new Map<Texts, Int32Array>();
 
   /** Returns a function that renumbers a repository's texts; throws a RangeError if there's no such text. */

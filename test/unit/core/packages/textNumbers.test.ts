@@ -20,7 +20,7 @@ suite('Texts in one string', () => {
   test('have the same number if they are equal, and only then', () =>
     fc.assert(
       fc.property(lists, (all) => {
-        const numbers = new TextNumbers();
+        const numbers = new TextNumbers(7);
         const known = new Map<string, number>();
         for (const list of all) {
           const texts = Texts.of(list);
@@ -37,7 +37,7 @@ suite('Texts in one string', () => {
 
   test('a hundred thousand keep theirs while the table grows', () => {
     const list = Array.from({ length: 100_000 }, (_, index) => `@acme/${index}`);
-    const numbers = new TextNumbers();
+    const numbers = new TextNumbers(7);
     const [texts, others] = [Texts.of(list), Texts.of([...list].reverse())];
     for (let index = 0; index < list.length; index++) numbers.add(texts, index);
     for (let index = 0; index < list.length; index++)

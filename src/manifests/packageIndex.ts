@@ -26,6 +26,7 @@ export class PackageIndex {
   private readonly entries = new Map<string, IndexedRepository & { readonly repository: string }>();
   private graph: DependencyGraph | undefined;
   private changes = 0;
+  private readonly seed = Math.trunc(Math.random() * 2 ** 32);
   private readonly codeowners = new ParsedTexts<Codeowners>((key) => {
     const text = this.entries.get(key)?.codeowners;
     return text === undefined ? undefined : parseCodeowners(text);
@@ -62,7 +63,7 @@ export class PackageIndex {
   *map(unread: readonly Unread[]): Sliced<PackageMap> {
     const all = [...this.entries.values()];
     const { changes } = this;
-    const graph = this.graph ?? (yield* buildGraph(all.map(toPackagesOf), accepts));
+    const graph = this.graph ?? (yield* buildGraph(all.map(toPackagesOf), accepts, this.seed));
     // Something may have been written meanwhile.
     if (changes === this.changes) this.graph = graph;
     return {

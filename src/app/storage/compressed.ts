@@ -1,18 +1,19 @@
 /**
- * Texts compressed for the disk: gzip, as base64 because files hold text. The platform's own streams do the
+ * Bytes compressed for the disk: gzip, as base64 because files hold text. The platform's own streams do the
  * work, off the thread where the platform can.
  */
-export async function compress(text: string): Promise<string> {
-  const bytes = await bytesOf(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip')), Infinity);
+export async function compress(plain: Uint8Array<ArrayBuffer>): Promise<string> {
+  const bytes = await bytesOf(
+    new Blob([plain]).stream().pipeThrough(new CompressionStream('gzip')),
+    Infinity,
+  );
   return toBase64(bytes);
 }
 
 /** Rejects if the text isn't what `compress` returns, or more than `most` bytes come out. */
-export async function decompress(text: string, most: number): Promise<string> {
+export async function decompress(text: string, most: number): Promise<Uint8Array> {
   const bytes = new Blob([fromBase64(text)]);
-  return new TextDecoder('utf-8', { fatal: true }).decode(
-    await bytesOf(bytes.stream().pipeThrough(new DecompressionStream('gzip')), most),
-  );
+  return bytesOf(bytes.stream().pipeThrough(new DecompressionStream('gzip')), most);
 }
 
 async function bytesOf(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {

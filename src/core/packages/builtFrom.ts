@@ -29,9 +29,9 @@ function addIn(index: number, used: ReadonlySet<number>, linker: Linker, edges: 
     return {
       node: first + offset,
       ecosystem: ecosystemAt(cell(packageColumn.ecosystem)),
-      folder: packed.texts[cell(packageColumn.folder)] ?? '',
+      folder: packed.texts.at(cell(packageColumn.folder)) ?? '',
       counts: nameCountsIn(cell(packageColumn.flags)),
-      manifest: packed.texts[cell(packageColumn.manifest)] ?? '',
+      manifest: packed.texts.at(cell(packageColumn.manifest)) ?? '',
     };
   });
   const builds = new Map<string, number[]>();

@@ -189,12 +189,12 @@ function ownersOf(
 /** Returns names by which one repository finds another's package, but could have meant a third's. */
 function ambiguousOn({ dependents, before }: Spread, graph: DependencyGraph): string[] {
   const names = new Set<string>();
-  dependents.forEach((node, index) => {
+  for (let index = 0; index < dependents.length; index++) {
     const previous = before[index] ?? 0;
-    if (!graph.isAmbiguous(previous)) return;
-    const isElsewhere = graph.repositoryIndexAt(previous) !== graph.repositoryIndexAt(node);
+    if (!graph.isAmbiguous(previous)) continue;
+    const isElsewhere = graph.repositoryIndexAt(previous) !== graph.repositoryIndexAt(dependents[index] ?? 0);
     if (isElsewhere) names.add(graph.nameAt(previous));
-  });
+  }
   return [...names].sort(byText);
 }
 
@@ -210,11 +210,15 @@ function findProduction(
 }
 
 function countReached({ weights }: Spread): number {
-  return weights.reduce((sum, weight) => sum + (weight > 0 ? 1 : 0), 0);
+  let count = 0;
+  for (let index = 0; index < weights.length; index++) if ((weights[index] ?? 0) > 0) count++;
+  return count;
 }
 
 function sumWeights({ weights }: Spread): number {
-  return weights.reduce((sum, weight) => sum + weight, 0);
+  let sum = 0;
+  for (let index = 0; index < weights.length; index++) sum += weights[index] ?? 0;
+  return sum;
 }
 
 function distinct(names: readonly string[]): string[] {

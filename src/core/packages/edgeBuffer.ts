@@ -2,10 +2,17 @@ import type { EdgeList } from './reverseGraph';
 
 /** Edges in typed arrays that grow by doubling. */
 export class EdgeBuffer {
-  private from = new Int32Array(1024);
-  private to = new Int32Array(1024);
-  private codes = new Uint8Array(1024);
+  private from: Int32Array;
+  private to: Int32Array;
+  private codes: Uint8Array;
   count = 0;
+
+  /** @param expected number of edges */
+  constructor(expected: number) {
+    this.from = new Int32Array(expected + 1);
+    this.to = new Int32Array(expected + 1);
+    this.codes = new Uint8Array(expected + 1);
+  }
 
   add(from: number, to: number, code: number): void {
     if (this.count === this.from.length) {

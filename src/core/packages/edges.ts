@@ -11,7 +11,12 @@ export interface EdgeKind {
 
 /** Encodes an edge in one byte: its scope, plus an offset if its version range can't accept the change. */
 export function toCode({ scope, accepts }: EdgeKind): number {
-  return scopes.indexOf(scope) + (accepts ? 0 : scopes.length);
+  return codeOf(scopes.indexOf(scope), accepts);
+}
+
+/** @param scope its number */
+export function codeOf(scope: number, accepts: boolean): number {
+  return scope + (accepts ? 0 : scopes.length);
 }
 
 export function toEdgeKind(code: number): EdgeKind {

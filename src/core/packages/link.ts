@@ -2,7 +2,7 @@ import { repositoryKey } from '../model/ids';
 import type { Sliced } from '../model/slices';
 import { addBuilds, isBuilt } from './builtFrom';
 import { EdgeBuffer } from './edgeBuffer';
-import { toCode } from './edges';
+import { codeOf } from './edges';
 import { firstNodes, nameNodes, type PackageNames, type PackagesOf } from './names';
 import {
   countPackages,
@@ -13,7 +13,7 @@ import {
   nameCountsIn,
   packageColumn,
   packageColumns,
-  scopeIn,
+  scopeNumberIn,
 } from './packed';
 import { RangeVerdicts, type Accepts } from './rangeVerdicts';
 import type { EdgeList } from './reverseGraph';
@@ -42,16 +42,18 @@ const mostEdges = 500_000;
  * what has that folder or name there. A name refers to this repository's own package first, as in workspaces,
  * and otherwise to any other repository's. Nodes are numbered in the order of repositories and their packages.
  */
-export function* link(repositories: readonly PackagesOf[], accepts: Accepts): Sliced<Linked> {
+export function* link(repositories: readonly PackagesOf[], accepts: Accepts, seed: number): Sliced<Linked> {
   const firsts = firstNodes(repositories);
-  const names = yield* nameNodes(repositories, firsts);
+  const names = yield* nameNodes(repositories, firsts, seed);
   const byKey = new Map(repositories.map(({ repository }, index) => [repositoryKey(repository), index]));
-  const edges = new EdgeBuffer();
-  const verdicts = new RangeVerdicts(accepts, names.versionTexts);
+  const edges = new EdgeBuffer(
+    repositories.reduce((sum, { packages }) => sum + packages.dependencies.length / dependencyColumns, 0),
+  );
+  const verdicts = new RangeVerdicts(accepts, names.versionTexts, seed);
   const cut: number[] = [];
   const used = new Set<number>();
   const unlisted = new Unlisted(repositories, byKey);
-  const linker: Linker = { repositories, firsts, names, byKey, folders: new Map() };
+  const linker: Linker = { repositories, firsts, names, byKey, folders: new Map(), lasts: new Map() };
   for (let index = 0; index < repositories.length; index++) {
     if (!linkRepository(index, linker, edges, verdicts, used, unlisted)) cut.push(index);
     yield;
@@ -75,10 +77,10 @@ function linkRepository(
   const packages = linker.repositories[index]?.packages;
   if (!packages) return true;
   const { packages: rows, dependencies: cells, texts } = packages;
-  const { names } = linker;
+  const { versions, repositoryOf } = linker.names;
   const first = linker.firsts[index] ?? 0;
   const targets = new Targets(index, linker);
-  const isAccepted = verdicts.compareIn(texts);
+  const rangesIn = verdicts.rangesIn(texts);
   const begin = edges.count;
   for (let offset = 0; offset < countPackages(packages); offset++) {
     const at = offset * packageColumns;
@@ -91,20 +93,19 @@ function linkRepository(
       const purpose = cells[cell + dependencyColumn.scope] ?? 0;
       const other = ecosystemIn(purpose);
       const found = targets.of(other < 0 ? ecosystem : other, inFixture, cells, cell);
-      if (found.length === 0) {
-        const text = (column: number): string | undefined => texts[cells[cell + column] ?? -1];
-        const name = text(dependencyColumn.name) ?? '';
-        unlisted.add(ecosystemAt(ecosystem), name, text(dependencyColumn.repository));
-        continue;
-      }
-      const range = cells[cell + dependencyColumn.range] ?? -1;
-      const scope = scopeIn(purpose);
-      for (const to of found) {
+      const count = found >= 0 ? 1 : targets.countOf(found);
+      for (let which = 0; which < count; which++) {
         if (edges.count - begin >= mostEdges) return false;
-        const isTaken = isAccepted(ecosystem, range, names.versions[to] ?? -1);
-        edges.add(first + offset, to, toCode({ scope, accepts: isTaken }));
-        if (isBuild && names.repositoryOf[to] !== index) used.add(to);
+        const to = found >= 0 ? found : targets.nodeIn(found, which);
+        const range = cells[cell + dependencyColumn.range] ?? -1;
+        const isTaken = rangesIn.accept(ecosystem, range, versions[to] ?? -1);
+        edges.add(first + offset, to, codeOf(scopeNumberIn(purpose), isTaken));
+        if (isBuild && repositoryOf[to] !== index) used.add(to);
       }
+      if (count > 0) continue;
+      const name = texts.at(cells[cell + dependencyColumn.name] ?? -1) ?? '';
+      const repository = texts.at(cells[cell + dependencyColumn.repository] ?? -1);
+      unlisted.add(ecosystemAt(ecosystem), name, repository);
     }
   }
   return true;

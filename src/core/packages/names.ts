@@ -10,6 +10,8 @@ import {
 } from './packed';
 import type { RepositoryName } from '../model/ids';
 import { longestRun, type Sliced } from '../model/slices';
+import { TextNumbers } from './textNumbers';
+import { Texts } from './texts';
 
 /** The packages of one repository. */
 export interface PackagesOf {
@@ -28,105 +30,140 @@ export function firstNodes(repositories: readonly PackagesOf[]): Int32Array {
 }
 
 export interface PackageNames {
-  /** By registry and name: the last of its nodes. */
-  readonly byRegistry: ReadonlyMap<Ecosystem, ReadonlyMap<string, number>>;
+  /** By registry. */
+  readonly byRegistry: ReadonlyMap<Ecosystem, NamedNodes>;
   /** By registry and further name: its nodes, beside those of that name. */
-  readonly aliases: ReadonlyMap<Ecosystem, ReadonlyMap<string, readonly number[]>>;
+  readonly aliases: Aliases;
   /** By node: the one before it with the same name; -1 at the end. */
   readonly previous: Int32Array;
   readonly repositoryOf: Int32Array;
   /** By node: a number that equal versions share; -1 without one. */
   readonly versions: Int32Array;
-  readonly versionTexts: readonly string[];
+  readonly versionTexts: TextNumbers;
   /** By node: a number that packages with the same owners share; -1 if they aren't known. */
   readonly ownerLists: Int32Array;
+  readonly ownerListCount: number;
   /** By node. */
   readonly isFixture: Uint8Array;
   /** By node: whether it's kept from the registry, so that its name counts in its repository. */
   readonly isKept: Uint8Array;
+  /** By node: whether its name counts everywhere, and no node before it has the same. */
+  readonly isFirst: Uint8Array;
   /** By node: whether packages in several repositories share its name. */
   readonly isAmbiguous: Uint8Array;
 }
 
-/** Returns the packages of that name, as nodes; also those with that further name. */
-export function nodesNamed(
-  names: Pick<PackageNames, 'byRegistry' | 'aliases' | 'previous'>,
-  ecosystem: Ecosystem,
-  name: string,
-): readonly number[] {
-  const registry = getRegistry(ecosystem);
-  const last = names.byRegistry.get(registry)?.get(name) ?? -1;
-  const also = names.aliases.get(registry)?.get(name) ?? none;
-  if (last < 0) return also;
-  const nodes: number[] = [];
-  for (let node = last; node >= 0; node = names.previous[node] ?? -1) nodes.push(node);
-  nodes.reverse();
-  return also.length === 0 ? nodes : [...nodes, ...also.filter((node) => !nodes.includes(node))];
+interface NamedNodes {
+  readonly names: TextNumbers;
+  /** By number of the name: the last of its nodes. */
+  readonly lasts: number[];
 }
 
-const none: readonly never[] = [];
+type Aliases = ReadonlyMap<Ecosystem, ReadonlyMap<string, readonly number[]>>;
 
-export function* nameNodes(repositories: readonly PackagesOf[], firsts: Int32Array): Sliced<PackageNames> {
+/** What it takes to find nodes by name. */
+type NameLookup = Pick<PackageNames, 'byRegistry' | 'aliases' | 'previous'>;
+
+/** Returns the packages of that name, as nodes; also those with that further name. */
+export function nodesNamed(names: NameLookup, ecosystem: Ecosystem, name: string): readonly number[] {
+  return withAliases(names, ecosystem, name, lastNamed(names, ecosystem, Texts.of([name]), 0));
+}
+
+/** Returns the last of some nodes with the same name and those before it; also those with that further name. */
+export function withAliases(
+  names: Pick<PackageNames, 'aliases' | 'previous'>,
+  ecosystem: Ecosystem,
+  name: string,
+  last: number,
+): readonly number[] {
+  const nodes = sameNamed(names, last);
+  const also = names.aliases.get(getRegistry(ecosystem))?.get(name);
+  return also ? [...nodes, ...also.filter((node) => !nodes.includes(node))] : nodes;
+}
+
+/** Whether packages of that registry have further names. */
+export function hasAliases({ aliases }: Pick<PackageNames, 'aliases'>, ecosystem: Ecosystem): boolean {
+  return aliases.has(getRegistry(ecosystem));
+}
+
+/** Returns the last of some nodes with the same name, and those before it. */
+function sameNamed({ previous }: Pick<PackageNames, 'previous'>, last: number): number[] {
+  const nodes: number[] = [];
+  for (let node = last; node >= 0; node = previous[node] ?? -1) nodes.push(node);
+  return nodes.reverse();
+}
+
+/** Returns the last package of that name, as a node; -1 if there's none. */
+export function lastNamed(
+  { byRegistry }: Pick<PackageNames, 'byRegistry'>,
+  ecosystem: Ecosystem,
+  texts: Texts,
+  name: number,
+): number {
+  const named = byRegistry.get(getRegistry(ecosystem));
+  return named?.lasts[named.names.find(texts, name)] ?? -1;
+}
+
+export function* nameNodes(
+  repositories: readonly PackagesOf[],
+  firsts: Int32Array,
+  seed: number,
+): Sliced<PackageNames> {
   const size = firsts[repositories.length] ?? 0;
-  const byRegistry = new Map<Ecosystem, Map<string, number>>();
+  const byRegistry = new Map<Ecosystem, NamedNodes>();
   const aliases = new Map<Ecosystem, Map<string, number[]>>();
-  const previous = new Int32Array(size).fill(-1);
-  const versions = new Int32Array(size).fill(-1);
-  const versionNumbers = new Map<string, number>();
-  const repositoryOf = new Int32Array(size);
-  const ownerLists = new Int32Array(size);
-  const isFixture = new Uint8Array(size);
-  const isKept = new Uint8Array(size);
+  const found = {
+    byRegistry,
+    aliases,
+    previous: new Int32Array(size).fill(-1),
+    repositoryOf: new Int32Array(size),
+    versions: new Int32Array(size).fill(-1),
+    versionTexts: new TextNumbers(seed),
+    ownerLists: new Int32Array(size),
+    isFixture: new Uint8Array(size),
+    isKept: new Uint8Array(size),
+    isFirst: new Uint8Array(size),
+    isAmbiguous: new Uint8Array(size),
+  };
   let lists = 0;
-  for (const [index, { packages }] of repositories.entries()) {
+  for (const [index, { packages, isFork }] of repositories.entries()) {
     const first = firsts[index] ?? 0;
+    const { packages: rows, texts } = packages;
     for (let offset = 0; offset < countPackages(packages); offset++) {
-      const { packages: rows, texts } = packages;
       const node = first + offset;
       const at = offset * packageColumns;
-      repositoryOf[node] = index;
+      found.repositoryOf[node] = index;
       const list = rows[at + packageColumn.owners] ?? -1;
-      ownerLists[node] = list < 0 ? -1 : lists + list;
-      const version = texts[rows[at + packageColumn.version] ?? -1];
-      if (version !== undefined) versions[node] = numberOf(version, versionNumbers);
+      found.ownerLists[node] = list < 0 ? -1 : lists + list;
+      const version = rows[at + packageColumn.version] ?? -1;
+      if (version >= 0) found.versions[node] = found.versionTexts.add(texts, version);
       const counts = nameCountsIn(rows[at + packageColumn.flags] ?? 0);
       if (counts === 'nowhere') continue;
-      if (counts === 'fixtures') isFixture[node] = 1;
-      if (counts === 'repository') isKept[node] = 1;
+      if (counts === 'fixtures') found.isFixture[node] = 1;
+      if (counts === 'repository') found.isKept[node] = 1;
       const registry = getRegistry(ecosystemAt(rows[at + packageColumn.ecosystem] ?? 0));
-      const names = byRegistry.get(registry) ?? new Map<string, number>();
-      byRegistry.set(registry, names);
-      const name = texts[rows[at + packageColumn.name] ?? -1] ?? '';
-      previous[node] = names.get(name) ?? -1;
-      names.set(name, node);
+      const { names, lasts } = byRegistry.get(registry) ?? { names: new TextNumbers(seed), lasts: [] };
+      byRegistry.set(registry, { names, lasts });
+      const name = names.add(texts, rows[at + packageColumn.name] ?? 0);
+      const previous = lasts[name] ?? -1;
+      found.previous[node] = previous;
+      if (previous < 0 && counts === undefined && isFork !== true) found.isFirst[node] = 1;
+      lasts[name] = node;
     }
     addAliases(packages, first, aliases);
     lists += packages.owners.length;
     yield;
   }
-  const isAmbiguous = new Uint8Array(size);
-  for (const names of byRegistry.values()) {
+  for (const { lasts } of byRegistry.values()) {
     let count = 0;
-    for (const last of names.values()) {
-      if (isInSeveral(last, previous, repositoryOf))
-        for (let node = last; node >= 0; node = previous[node] ?? -1) isAmbiguous[node] = 1;
+    for (const last of lasts) {
+      if (isInSeveral(last, found.previous, found.repositoryOf))
+        for (let node = last; node >= 0; node = found.previous[node] ?? -1) found.isAmbiguous[node] = 1;
       if (++count % longestRun === 0) yield;
     }
   }
-  markAliases({ byRegistry, aliases, previous, repositoryOf }, isAmbiguous);
-  const versionTexts = [...versionNumbers.keys()];
-  return {
-    byRegistry,
-    aliases,
-    previous,
-    repositoryOf,
-    versions,
-    versionTexts,
-    ownerLists,
-    isFixture,
-    isKept,
-    isAmbiguous,
-  };
+  markAliases(found);
+  return { ...found, ownerListCount: lists };
 }
 
 function addAliases(
@@ -146,16 +183,13 @@ function addAliases(
 }
 
 /** A kind of packages is no name that only one of them should have. */
-function markAliases(
-  names: Pick<PackageNames, 'byRegistry' | 'aliases' | 'previous' | 'repositoryOf'>,
-  isAmbiguous: Uint8Array,
-): void {
+function markAliases(names: NameLookup & Pick<PackageNames, 'repositoryOf' | 'isAmbiguous'>): void {
   for (const [registry, byAlias] of names.aliases)
     for (const alias of byAlias.keys()) {
-      const nodes = alias.includes('*') ? none : nodesNamed(names, registry, alias);
+      const nodes = alias.includes('*') ? [] : nodesNamed(names, registry, alias);
       const [one = -1] = nodes;
       if (nodes.some((node) => names.repositoryOf[node] !== names.repositoryOf[one]))
-        for (const node of nodes) isAmbiguous[node] = 1;
+        for (const node of nodes) names.isAmbiguous[node] = 1;
     }
 }
 
@@ -163,10 +197,4 @@ function isInSeveral(last: number, previous: Int32Array, repositoryOf: Int32Arra
   for (let node = previous[last] ?? -1; node >= 0; node = previous[node] ?? -1)
     if (repositoryOf[node] !== repositoryOf[last]) return true;
   return false;
-}
-
-function numberOf(text: string, numbers: Map<string, number>): number {
-  const known = numbers.get(text) ?? numbers.size;
-  numbers.set(text, known);
-  return known;
 }

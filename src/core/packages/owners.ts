@@ -43,15 +43,17 @@ export function affectedOwners(
 }
 
 /** Packages share few lists of owners, so each list is looked at once. */
-function heaviestByList({ dependents, weights }: Spread, graph: DependencyGraph): Iterable<number> {
-  const heaviest = new Map<number, number>();
-  dependents.forEach((node, index) => {
-    const list = graph.ownerListAt(node);
-    if (list < 0) return;
-    const known = heaviest.get(list);
-    if (known === undefined || (weights[known] ?? 0) < (weights[index] ?? 0)) heaviest.set(list, index);
-  });
-  return heaviest.values();
+function heaviestByList({ dependents, weights }: Spread, graph: DependencyGraph): readonly number[] {
+  const places = new Int32Array(graph.ownerListCount).fill(-1);
+  const heaviest: number[] = [];
+  for (let index = 0; index < dependents.length; index++) {
+    const list = graph.ownerListAt(dependents[index] ?? 0);
+    if (list < 0) continue;
+    const place = places[list] ?? -1;
+    if (place < 0) places[list] = heaviest.push(index) - 1;
+    else if ((weights[heaviest[place] ?? 0] ?? 0) < (weights[index] ?? 0)) heaviest[place] = index;
+  }
+  return heaviest;
 }
 
 function note(

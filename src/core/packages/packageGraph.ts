@@ -16,7 +16,7 @@ export class DependencyGraph {
 
   constructor(
     private readonly repositories: readonly PackagesOf[],
-    private readonly linked: Linked,
+    private readonly linked: Omit<Linked, 'edges'>,
     readonly reverse: ReverseGraph,
   ) {
     this.indexes = new Map(repositories.map(({ repository }, index) => [repositoryKey(repository), index]));
@@ -99,6 +99,11 @@ export class DependencyGraph {
     return this.linked.names.ownerLists[node] ?? -1;
   }
 
+  /** More than any of these numbers. */
+  get ownerListCount(): number {
+    return this.linked.names.ownerListCount;
+  }
+
   /**
    * Whether packages in several repositories share its name: a dependency from elsewhere may mean any of them.
    */
@@ -119,7 +124,7 @@ export class DependencyGraph {
 
   private textAt(node: number, column: number): string {
     const { packages } = this.holderOf(node);
-    return packages.texts[packages.packages[this.offsetOf(node) * packageColumns + column] ?? -1] ?? '';
+    return packages.texts.at(packages.packages[this.offsetOf(node) * packageColumns + column] ?? -1) ?? '';
   }
 
   private holderOf(node: number): PackagesOf {
@@ -136,12 +141,18 @@ export class DependencyGraph {
 /**
  * Builds the graph of all repositories, in time linear in packages and dependencies. The order of
  * repositories doesn't matter.
+ *
+ * @param seed of hashes: chance, where names come from strangers
  */
-export function* buildGraph(repositories: readonly PackagesOf[], accepts: Accepts): Sliced<DependencyGraph> {
+export function* buildGraph(
+  repositories: readonly PackagesOf[],
+  accepts: Accepts,
+  seed = 0,
+): Sliced<DependencyGraph> {
   const ordered = [...repositories].sort((a, b) =>
     byText(repositoryKey(a.repository), repositoryKey(b.repository)),
   );
-  const linked = yield* link(ordered, accepts);
-  const reverse = yield* reverseGraph(linked.names.repositoryOf.length, linked.edges);
+  const { edges, ...linked } = yield* link(ordered, accepts, seed);
+  const reverse = yield* reverseGraph(linked.names.repositoryOf.length, edges);
   return new DependencyGraph(ordered, linked, reverse);
 }

@@ -1,11 +1,12 @@
 import { ecosystems, scopes, type Dependency, type Ecosystem, type Package, type Scope } from './package';
+import { Texts } from './texts';
 
 /**
  * The packages of one repository in columns of numbers: a tenth of the memory of objects, and quick to store
  * and to load. Each distinct text is held once; numbers refer to `texts`, -1 means absent.
  */
 export interface PackedPackages {
-  readonly texts: readonly string[];
+  readonly texts: Texts;
   /** `packageColumns` numbers for each package. */
   readonly packages: Int32Array;
   /** `dependencyColumns` numbers for each dependency, in the order of their packages. */
@@ -88,7 +89,7 @@ export function pack(packages: readonly Package[]): PackedPackages {
       );
   }
   return {
-    texts,
+    texts: Texts.of(texts),
     packages: Int32Array.from(rows),
     dependencies: Int32Array.from(dependencies),
     owners,
@@ -101,8 +102,12 @@ function toPurpose(scope: Scope, ecosystem: Ecosystem | undefined): number {
   return scopes.indexOf(scope) + (ecosystem ? 1 + ecosystems.indexOf(ecosystem) : 0) * scopes.length;
 }
 
-export function scopeIn(purpose: number): Scope {
-  return scopes[purpose % scopes.length] ?? 'runtime';
+function scopeIn(purpose: number): Scope {
+  return scopes[scopeNumberIn(purpose)] ?? 'runtime';
+}
+
+export function scopeNumberIn(purpose: number): number {
+  return purpose % scopes.length;
 }
 
 /** Returns the number of the ecosystem, -1 if it's the dependent's own. */
@@ -127,7 +132,7 @@ export type PackageHead = Omit<Package, 'dependencies' | 'aliases'>;
 /** Throws a RangeError if there is no such package. */
 export function unpackHead(packed: PackedPackages, index: number): PackageHead {
   const cell = (column: number): number => packed.packages[index * packageColumns + column] ?? -1;
-  const text = (column: number): string | undefined => packed.texts[cell(column)];
+  const text = (column: number): string | undefined => packed.texts.at(cell(column));
   const name = text(packageColumn.name);
   const ecosystem = ecosystems[cell(packageColumn.ecosystem)];
   if (name === undefined || ecosystem === undefined) throw new RangeError(`no package ${index}`);
@@ -149,7 +154,7 @@ export function unpackHead(packed: PackedPackages, index: number): PackageHead {
 
 /** Returns a list of owners by its number; undefined for -1: nobody knows. */
 export function ownersAt({ owners, texts }: PackedPackages, list: number): readonly string[] | undefined {
-  return owners[list]?.flatMap((owner) => texts[owner] ?? []);
+  return owners[list]?.flatMap((owner) => texts.at(owner) ?? []);
 }
 
 export function unpack(packed: PackedPackages): Package[] {
@@ -168,7 +173,7 @@ export function unpack(packed: PackedPackages): Package[] {
 /** Yields the index of a package with one of its further names. */
 export function* aliasesIn({ aliases, texts }: PackedPackages): Generator<readonly [number, string]> {
   for (let at = 0; at < aliases.length; at += 2)
-    yield [aliases[at] ?? -1, texts[aliases[at + 1] ?? -1] ?? ''];
+    yield [aliases[at] ?? -1, texts.at(aliases[at + 1] ?? -1) ?? ''];
 }
 
 function unpackDependencies({ texts, packages, dependencies }: PackedPackages, index: number): Dependency[] {
@@ -178,13 +183,13 @@ function unpackDependencies({ texts, packages, dependencies }: PackedPackages, i
   return Array.from({ length: end - begin }, (_, offset) => {
     const cell = (column: number): number =>
       dependencies[(begin + offset) * dependencyColumns + column] ?? -1;
-    const range = texts[cell(dependencyColumn.range)];
-    const folder = texts[cell(dependencyColumn.folder)];
-    const repository = texts[cell(dependencyColumn.repository)];
+    const range = texts.at(cell(dependencyColumn.range));
+    const folder = texts.at(cell(dependencyColumn.folder));
+    const repository = texts.at(cell(dependencyColumn.repository));
     const purpose = cell(dependencyColumn.scope);
     const ecosystem = ecosystems[ecosystemIn(purpose)];
     return {
-      name: texts[cell(dependencyColumn.name)] ?? '',
+      name: texts.at(cell(dependencyColumn.name)) ?? '',
       scope: scopeIn(purpose),
       ...(range !== undefined && { range }),
       ...(folder !== undefined && { folder }),
@@ -211,18 +216,28 @@ export function usersOf(
   { texts, packages, dependencies }: PackedPackages,
   names: ReadonlySet<string>,
 ): readonly number[] {
-  const wanted = new Set(texts.flatMap((text, index) => (names.has(text) ? [index] : [])));
-  if (wanted.size === 0) return [];
+  const isWanted = memo((name) => names.has(texts.at(name) ?? ''));
   const users: number[] = [];
   const count = packages.length / packageColumns;
   for (let index = 0; index < count; index++) {
     const next = packages[(index + 1) * packageColumns + packageColumn.firstDependency];
     const end = next ?? dependencies.length / dependencyColumns;
     for (let at = packages[index * packageColumns + packageColumn.firstDependency] ?? 0; at < end; at++) {
-      if (!wanted.has(dependencies[at * dependencyColumns + dependencyColumn.name] ?? -1)) continue;
+      if (!isWanted(dependencies[at * dependencyColumns + dependencyColumn.name] ?? -1)) continue;
       users.push(index);
       break;
     }
   }
   return users;
+}
+
+function memo(work: (number: number) => boolean): (number: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (number) => {
+    const before = known.get(number);
+    if (before !== undefined) return before;
+    const found = work(number);
+    known.set(number, found);
+    return found;
+  };
 }

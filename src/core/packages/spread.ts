@@ -134,35 +134,54 @@ function relax(graph: ReverseGraph, places: Int32Array, weights: EdgeWeights, wa
   const { cycleStarts } = graph;
   for (let first = 0; first < places.length;) {
     const start = at(cycleStarts, at(places, first));
-    let index = first;
-    let isBetter = false;
-    for (; index < places.length && cycleStarts[at(places, index)] === start; index++) {
-      if (improve(graph.dependencies, at(places, index), weights, ways)) isBetter = true;
-    }
-    if (!isBetter || index === first + 1) first = index;
+    let end = first + 1;
+    while (end < places.length && cycleStarts[at(places, end)] === start) end++;
+    const isCycle = end > first + 1;
+    // Whatever lies in no cycle until the next one is visited in one go.
+    if (!isCycle) while (end < places.length && isAlone(places, end, cycleStarts)) end++;
+    while (improve(graph.dependencies, places, first, end, weights, ways) && isCycle);
+    first = end;
   }
 }
 
-/** Applies the shortest and the heaviest path that lead to a place; returns whether either improved. */
-function improve(rows: Rows, place: number, weights: EdgeWeights, { hops, worth, previous }: Ways): boolean {
-  const { starts, targets, codes } = rows;
+/** Whether no other of these places is in its cycle. */
+function isAlone(places: Int32Array, index: number, cycleStarts: Int32Array): boolean {
+  return index + 1 === places.length || cycleStarts[at(places, index)] !== cycleStarts[at(places, index + 1)];
+}
+
+/** Applies the shortest and the heaviest path that lead to some places; returns whether any improved. */
+function improve(
+  { starts, targets, codes }: Rows,
+  places: Int32Array,
+  first: number,
+  last: number,
+  weights: EdgeWeights,
+  { hops, worth, previous }: Ways,
+): boolean {
   let isBetter = false;
-  const end = at(starts, place + 1);
-  for (let edge = at(starts, place); edge < end; edge++) {
-    const source = at(targets, edge);
-    const share = weights[codes[edge] ?? 0] ?? 0;
-    const near = at(hops, source);
-    if (share === 0 || near === unreached) continue;
-    if (near + 1 < at(hops, place)) {
-      hops[place] = near + 1;
-      previous[place] = source;
-      isBetter = true;
+  for (let index = first; index < last; index++) {
+    const place = at(places, index);
+    const [hopsBefore, worthBefore] = [at(hops, place), worth[place] ?? 0];
+    let [fewest, most, via] = [hopsBefore, worthBefore, -1];
+    const end = at(starts, place + 1);
+    for (let edge = at(starts, place); edge < end; edge++) {
+      const source = at(targets, edge);
+      const share = weights[codes[edge] ?? 0] ?? 0;
+      const near = at(hops, source);
+      if (share === 0 || near === unreached) continue;
+      if (near + 1 < fewest) {
+        fewest = near + 1;
+        via = source;
+      }
+      const much = ((worth[source] ?? 0) / 2) * share;
+      if (much > most) most = much;
     }
-    const much = ((worth[source] ?? 0) / 2) * share;
-    if (much > (worth[place] ?? 0)) {
-      worth[place] = much;
-      isBetter = true;
-    }
+    if (via < 0 && most === worthBefore) continue;
+    isBetter = true;
+    worth[place] = most;
+    if (via < 0) continue;
+    hops[place] = fewest;
+    previous[place] = via;
   }
   return isBetter;
 }

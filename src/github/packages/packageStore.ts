@@ -5,8 +5,9 @@ import type { Schema } from '../../app/storage/schemas/common';
 import { parseJson } from '../../app/storage/parseJson';
 import { Shards, shardOf } from '../../app/storage/shards';
 import type { Unread } from '../../core/packages/packageMap';
+import { packageShard } from './packageShard';
 import { nothingStored, type StoredPackages, type StoredRepository } from './storedPackages';
-import { changedPaths, storedIndex, storedRepository, type StoredShards } from './storedSchemas';
+import { changedPaths, storedIndex, type StoredShards } from './storedSchemas';
 
 /** Schema version, called `form` on disk. */
 const form = 5;
@@ -31,7 +32,7 @@ export class PackageStore {
     private readonly log: Log,
   ) {
     this.name = `packages-${fileName(account)}`;
-    this.shards = new Shards(`${this.name}.part`, form, storedRepository, disk, log);
+    this.shards = new Shards(`${this.name}.part`, packageShard(form), disk, log);
   }
 
   /** Changes whenever the index does: another window may have read more. */

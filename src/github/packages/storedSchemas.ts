@@ -2,37 +2,8 @@ import * as v from 'valibot';
 import { boundedList, instant, number, text, type Schema } from '../../app/storage/schemas/common';
 import type { ChangedPaths } from '../../app/packagePorts';
 import { ecosystems } from '../../core/packages/package';
-import {
-  dependencyColumn,
-  dependencyColumns,
-  mostPurposes,
-  packageColumn,
-  packageColumns,
-  type PackedPackages,
-} from '../../core/packages/packed';
 import { unreadReasons, type Unread } from '../../core/packages/packageMap';
 import type { StoredRepository } from './storedPackages';
-
-/** Numbers are checked by a plain loop, since there may be a million of them. */
-const integers = v.custom<number[]>(
-  (value) => Array.isArray(value) && value.every((each) => Number.isInteger(each)),
-);
-
-const packed: Schema<PackedPackages> = v.pipe(
-  v.object({
-    texts: v.array(text),
-    packages: integers,
-    dependencies: integers,
-    owners: v.array(integers),
-    aliases: integers,
-  }),
-  v.transform(({ packages, dependencies, ...rest }): PackedPackages => ({
-    ...rest,
-    packages: Int32Array.from(packages),
-    dependencies: Int32Array.from(dependencies),
-  })),
-  v.check(isSound, 'numbers refer to texts'),
-);
 
 export const unread: Schema<Unread> = v.object({
   what: text,
@@ -47,10 +18,10 @@ export const unread: Schema<Unread> = v.object({
 /** Each takes some microseconds to check, and few repositories have more than ten. */
 const mostAttributes = 10_000;
 
-export const storedRepository: Schema<StoredRepository> = v.object({
+/** What a shard holds of a repository beside its packages. */
+export const storedFacts: Schema<Omit<StoredRepository, 'packages'>> = v.object({
   head: text,
   tree: text,
-  packages: packed,
   manifests: boundedList(text),
   codeowners: v.exactOptional(v.string()),
   attributes: v.pipe(
@@ -109,45 +80,3 @@ export const storedIndex = v.object({
   asOf: instant,
   shards: storedShards,
 });
-
-/** Whether every number refers to something, so that no lookup can fail later. */
-function isSound({ texts, packages, dependencies, owners, aliases }: PackedPackages): boolean {
-  const isText = (number: number | undefined, least = 0): boolean =>
-    number !== undefined && number >= least && number < texts.length;
-  if (packages.length % packageColumns !== 0 || dependencies.length % dependencyColumns !== 0) return false;
-  let previous = 0;
-  for (let row = 0; row < packages.length; row += packageColumns) {
-    const cell = (column: number): number => packages[row + column] ?? -1;
-    const first = cell(packageColumn.firstDependency);
-    const isFine =
-      cell(packageColumn.ecosystem) >= 0 &&
-      cell(packageColumn.ecosystem) < ecosystems.length &&
-      isText(cell(packageColumn.name)) &&
-      isText(cell(packageColumn.version), -1) &&
-      isText(cell(packageColumn.folder)) &&
-      isText(cell(packageColumn.manifest)) &&
-      cell(packageColumn.owners) >= -1 &&
-      cell(packageColumn.owners) < owners.length &&
-      first >= previous &&
-      first <= dependencies.length / dependencyColumns;
-    if (!isFine) return false;
-    previous = first;
-  }
-  for (let row = 0; row < dependencies.length; row += dependencyColumns) {
-    const cell = (column: number): number => dependencies[row + column] ?? -1;
-    const purpose = cell(dependencyColumn.scope);
-    const isFine =
-      isText(cell(dependencyColumn.name)) &&
-      purpose >= 0 &&
-      purpose < mostPurposes &&
-      isText(cell(dependencyColumn.range), -1) &&
-      isText(cell(dependencyColumn.folder), -1) &&
-      isText(cell(dependencyColumn.repository), -1);
-    if (!isFine) return false;
-  }
-  const count = packages.length / packageColumns;
-  const isAlias = (number: number, at: number): boolean =>
-    at % 2 === 1 ? isText(number) : number >= 0 && number < count;
-  if (aliases.length % 2 !== 0 || !aliases.every(isAlias)) return false;
-  return owners.every((list) => list.every((owner) => isText(owner)));
-}

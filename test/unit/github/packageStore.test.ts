@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import { ByteReader } from '../../../src/app/storage/byteReader';
+import { ByteWriter } from '../../../src/app/storage/byteWriter';
 import { compress, decompress } from '../../../src/app/storage/compressed';
 import { shardOf } from '../../../src/app/storage/shards';
-import { pack } from '../../../src/core/packages/packed';
+import { pack, unpack } from '../../../src/core/packages/packed';
 import { PackageStore } from '../../../src/github/packages/packageStore';
 import type { StoredPackages, StoredRepository } from '../../../src/github/packages/storedPackages';
 import { now } from '../../support/builders';
@@ -17,12 +19,11 @@ suite('Stored packages', () => {
   const index = 'packages-rin.json';
   const fileOf = (repository: string): string => `packages-rin.part.${shardOf(repository)}.gz64`;
 
-  const aRepository = (head = 'h', texts: readonly string[] = []): StoredRepository => {
+  const aRepository = (head = 'h', names: readonly string[] = ['core']): StoredRepository => {
     const crate = { name: 'crate', scope: 'runtime', folder: 'rust', ecosystem: 'cargo' } as const;
-    const packed = pack([aPackage('lib', ['core', crate], { owners: ['@acme/web'], aliases: ['web'] })]);
     return {
       ...{ head, tree: 't', manifests: ['package.json'], attributes: { '.gitattributes': '' } },
-      packages: { ...packed, texts: [...packed.texts, ...texts] },
+      packages: pack([aPackage('lib', [...names, crate], { owners: ['@acme/web'], aliases: ['web'] })]),
       ...{ codeowners: '* @acme/web', unread: [], isEnough: true },
     };
   };
@@ -89,10 +90,8 @@ suite('Stored packages', () => {
     const disk = new Disk();
     const store = open(disk);
     const stored = all('acme/core', 'acme/web');
-    const texts = Array.from({ length: 60 }, (_, letter) =>
-      String.fromCharCode(97 + (letter % 26)).repeat(199_000),
-    );
-    stored.repositories.set('acme/shop', aRepository('h', texts));
+    const names = Array.from({ length: 60 }, (_, letter) => String.fromCharCode(97 + letter).repeat(199_000));
+    stored.repositories.set('acme/shop', aRepository('h', names));
     await store.save(stored, stored.repositories.keys());
     await store.save(stored, ['acme/web']);
     assert.deepEqual(await found(disk), {
@@ -142,22 +141,22 @@ suite('Stored packages', () => {
       const whole = new Disk();
       await open(whole).save(all('acme/core'), ['acme/core']);
       for (const file of [index, fileOf('acme/core')]) {
-        const isPacked = file !== index;
-        const text = whole.texts.get(file)!;
-        const value: unknown = JSON.parse(isPacked ? await decompress(text, 1e6) : text);
+        const isShard = file !== index;
+        const shard = isShard ? await shardIn(whole.texts.get(file)!) : undefined;
+        const value: unknown = JSON.parse(shard ? shard.facts : whole.texts.get(file)!);
         for (const path of pathsIn(value)) {
           const disk = new Disk();
           for (const [each, content] of whole.texts) disk.texts.set(each, content);
           const harmed = damagedAt(value, path, damage);
           const written = harmed === undefined ? '' : JSON.stringify(harmed);
-          disk.texts.set(file, isPacked ? await compress(written) : written);
+          disk.texts.set(file, shard ? await shardOfParts({ ...shard, facts: written }) : written);
           const { repositories, files, unread, asOf } = await open(disk).load();
           const isKnown = repositories.has('acme/core') || unread.length > 0 || asOf === 0;
           // An index that names no repository is one that knows of none.
-          assert.ok(isKnown || (!isPacked && path[0] === 'shards'), path.join('.'));
+          assert.ok(isKnown || (!isShard && path[0] === 'shards'), path.join('.'));
           for (const { head, packages } of repositories.values()) {
             assert.equal(typeof head, 'string', path.join('.'));
-            assert.ok(packages.packages instanceof Int32Array);
+            assert.deepEqual(unpack(packages), unpack(aRepository().packages));
           }
           for (const { paths, lines } of files.values())
             assert.ok(paths.every((each) => typeof each === 'string') && lines.every(Number.isFinite));
@@ -165,18 +164,49 @@ suite('Stored packages', () => {
       }
     });
 
-  const monsters: [name: string, json: string][] = [
-    ['ten million lists', `{"form":5,"entries":{"acme/core":[${'[],'.repeat(10_000_000)}[]]}}`],
+  const monsters: [name: string, facts: string][] = [
+    ['ten million lists', `[["acme/core",[${'[],'.repeat(10_000_000)}[]]]]`],
     [
       'a million attributes',
-      `{"form":5,"entries":{"acme/core":${JSON.stringify({ ...aRepository(), packages: { texts: [], packages: [], dependencies: [], owners: [], aliases: [] } }).replace('"attributes":{', `"attributes":{${Array.from({ length: 1_000_000 }, (_, at) => `"${at}":""`).join()},`)}}}`,
+      `[["acme/core",${JSON.stringify({ ...aRepository(), packages: undefined }).replace('"attributes":{', `"attributes":{${Array.from({ length: 1_000_000 }, (_, at) => `"${at}":""`).join()},`)}]]`,
     ],
   ];
-  for (const [name, json] of monsters)
+  for (const [name, facts] of monsters)
     test(`${name} are missing, not read`, async () => {
       const disk = new Disk();
       await open(disk).save(all('acme/core'), ['acme/core']);
-      disk.texts.set(fileOf('acme/core'), await compress(json));
+      const shard = await shardIn(disk.texts.get(fileOf('acme/core'))!);
+      disk.texts.set(fileOf('acme/core'), await shardOfParts({ ...shard, facts }));
       assert.deepEqual((await found(disk)).missing, ['acme/core trouble']);
     });
+
+  test('what an older version stored is read again', async () => {
+    const disk = new Disk();
+    await open(disk).save(all('acme/core'), ['acme/core']);
+    const old = new TextEncoder().encode('{"form":4,"entries":{"acme/core":{}}}');
+    disk.texts.set(fileOf('acme/core'), await compress(old));
+    assert.deepEqual((await found(disk)).missing, ['acme/core trouble']);
+  });
 });
+
+interface ShardParts {
+  readonly form: number;
+  readonly facts: string;
+  readonly rest: readonly number[];
+}
+
+/** Takes a shard apart: its facts as JSON, and the bytes after them. */
+async function shardIn(text: string): Promise<ShardParts> {
+  const bytes = await decompress(text, 1e6);
+  const from = new ByteReader(bytes);
+  const form = from.number(128);
+  const facts = from.text();
+  return { form, facts, rest: [...bytes.subarray(bytes.length - from.left)] };
+}
+
+function shardOfParts({ form, facts, rest }: ShardParts): Promise<string> {
+  const to = new ByteWriter();
+  to.number(form);
+  to.text(facts);
+  return compress(Uint8Array.from([...to.written, ...rest]));
+}

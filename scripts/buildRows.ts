@@ -20,6 +20,7 @@ const row = v.strictObject({
   find: v.pipe(v.string(), v.nonEmpty()),
   unless: v.optional(text),
   severity: v.optional(v.picklist(['warning', 'information', 'hint'])),
+  trust: v.optional(v.picklist(['sure', 'doubtful'])),
   isAlone: v.optional(v.literal(true)),
   rewrite: v.optional(text),
   hits: v.pipe(v.array(text), v.nonEmpty('a row needs a text that it hits')),
@@ -63,11 +64,12 @@ export function buildRows(language: Language): BuiltRows {
     return index;
   };
   const rows = readTables(language).flatMap((one) =>
-    one.rows.map(({ find, unless, severity, isAlone, rewrite }): BuiltRow => ({
+    one.rows.map(({ find, unless, severity, trust, isAlone, rewrite }): BuiltRow => ({
       rule: one.rule,
       find,
       ...(unless !== undefined && { unless }),
       ...(severity !== undefined && { severity }),
+      ...(trust !== undefined && { trust }),
       ...(isAlone && { isAlone }),
       ...(rewrite !== undefined && { rewrite }),
       needs: neededWords(parsePattern(find, wordsOfList)).map(shortened).map(toSet),

@@ -69,14 +69,18 @@ export function learn(remarks: readonly Prepared[]): Learnt {
 const passes = 3;
 
 function fitOn(remarks: readonly Prepared[], before: Model | undefined): Model {
-  const examples = remarks.flatMap(({ label, sentences }): Example[] => {
+  const examples = remarks.flatMap(({ label, sentences, from }): Example[] => {
     const isOne = label === 'warn';
     const kept = isOne && before ? findHurtful(sentences, before) : sentences;
-    return kept.map((features) => ({ features, isOne, weight: 1 }));
+    const weight = from.startsWith('ordinary') ? ordinary : 1;
+    return kept.map((features) => ({ features, isOne, weight }));
   });
   const counts = countFeatures(examples.map(({ features }) => features));
   return fit(examples, (feature) => (counts.get(feature) ?? 0) >= 2);
 }
+
+/** Ordinary remarks are far more frequent in life than here, beside their number of hurtful ones. */
+const ordinary = 4;
 
 function findHurtful(sentences: readonly ReadonlySet<string>[], model: Model): ReadonlySet<string>[] {
   const scores = sentences.map((features) => score(features, model));
@@ -94,7 +98,7 @@ function score(features: ReadonlySet<string>, { bias, weights }: Model): number 
 }
 
 /** Keeps the features that decide most; the others change little, and have to be loaded. */
-function shorten({ bias, weights }: Model, remarks: readonly Prepared[]): Learnt {
+function shorten({ weights }: Model, remarks: readonly Prepared[]): Learnt {
   const counts = countFeatures(remarks.flatMap(({ sentences }) => sentences));
   const strength = ([feature, weight]: readonly [string, number]): number =>
     Math.abs(weight) * Math.sqrt(counts.get(feature) ?? 0);
@@ -106,12 +110,9 @@ function shorten({ bias, weights }: Model, remarks: readonly Prepared[]): Learnt
     const tenths = Math.round(weight * 10);
     if (tenths !== 0) byWeight.set(tenths, [...(byWeight.get(tenths) ?? []), feature]);
   }
-  return {
-    bias: Math.round(bias * 10),
-    features: Object.fromEntries(
-      [...byWeight].sort(([a], [b]) => b - a).map(([weight, some]) => [weight, some.sort().join('|')]),
-    ),
-  };
+  return Object.fromEntries(
+    [...byWeight].sort(([a], [b]) => b - a).map(([weight, some]) => [weight, some.sort().join('|')]),
+  );
 }
 
 const most = 6000;

@@ -1,9 +1,10 @@
+import type { Prose } from './markdown/proseBuilder';
 import type { Sentence } from './sentence';
 
 /** Facts about the whole comment that rules can check. */
 export interface Comment {
   readonly sentences: readonly Sentence[];
-  /** All sentences, one per line. */
+  /** All sentences, one per line, without what only says whom or what kind they are for. */
   readonly text: string;
   /** Number of English words; two Chinese characters count as one. */
   readonly size: number;
@@ -18,6 +19,7 @@ export interface Comment {
 
 export function toComment(
   source: string,
+  prose: readonly Prose[],
   sentences: readonly Sentence[],
   changedLines: number | undefined,
 ): Comment {
@@ -35,7 +37,7 @@ export function toComment(
       return (hasReason ??= reason.test(text));
     },
     get isLabelled() {
-      return (isLabelled ??= label.test(text));
+      return (isLabelled ??= label.test(prose.map(({ folded }) => folded).join('\n')));
     },
   };
 }

@@ -19,10 +19,13 @@ export interface Matcher {
   readonly unless: (() => RegExp) | undefined;
 }
 
-/** The rows of one language: those for any comment, and those for comments that say little else. */
+/**
+ * The rows of one language: those for any comment, and those for comments that say little else. Each is made
+ * when it's first needed: a check of English waits for no Chinese.
+ */
 interface Shelf {
-  readonly any: Drawer;
-  readonly alone: Drawer;
+  readonly any: () => Drawer;
+  readonly alone: () => Drawer;
 }
 
 interface Drawer {
@@ -49,8 +52,8 @@ export function createMatchers(
       index: new WordIndex(some.map(({ needs }) => needs.map((set) => words[set]?.split('|') ?? []))),
     });
     return {
-      any: drawer(rows.filter(({ isAlone }) => !isAlone)),
-      alone: drawer(rows.filter(({ isAlone }) => isAlone)),
+      any: once(() => drawer(rows.filter(({ isAlone }) => !isAlone))),
+      alone: once(() => drawer(rows.filter(({ isAlone }) => isAlone))),
     };
   };
   return { en: shelf('en', english), zh: shelf('zh', chinese) };
@@ -72,8 +75,8 @@ export function candidates(
   };
   for (const each of languages) {
     if (each === 'zh' && language === 'en') continue;
-    open(matchers[each].any);
-    if (isAlone) open(matchers[each].alone);
+    open(matchers[each].any());
+    if (isAlone) open(matchers[each].alone());
   }
   return found;
 }

@@ -35,12 +35,36 @@ export function splitSentences(prose: Prose): Sentence[] {
 
 function sentenceAt(prose: Prose, from: number, to: number): Sentence | undefined {
   const part = prose.text.slice(from, to);
-  const written = part.trim();
+  const start = from + part.length - part.trimStart().length;
+  const whole = part.trim();
+  const opening = openingIn(whole, prose, start);
+  const written = whole.slice(opening);
   if (written === '') return undefined;
-  const at = from + part.length - part.trimStart().length;
+  const at = start + opening;
   const text = prose.folded.slice(at, at + written.length);
   return { text, written, prose, at, language: detectLanguage(written) };
 }
+
+/**
+ * Returns the length of what says whom a sentence is for, of a greeting, and of what kind of remark it is, in
+ * front of what the sentence says: no verdict depends on them.
+ */
+function openingIn(whole: string, prose: Prose, start: number): number {
+  let length = 0;
+  for (;;) {
+    const rest = whole.slice(length);
+    const isMention = prose.places.source.charAt(prose.places.getStart(start + length)) === '@';
+    const next = (isMention && mention.exec(rest)) || greetingOrLabel.exec(rest);
+    if (!next) return length;
+    length += next[0].length;
+  }
+}
+
+/** A mention is no prose, so it stands there as an object. */
+const mention = /^\uFFFC+(?:[,:，：]| -)?\s+(?=\S)/;
+
+const greetingOrLabel =
+  /^(?:(?:hi|hey|hello|hallo)(?: (?:all|there|team|folks|[A-Z][\w-]{0,20}))?[,!] +|(?:hi|hey|hello|cc) (?=\uFFFC)|(?:你好|您好|哈喽|嗨|大家好|早)[，,！!]\s*|\[?(?:nits?|nitpick|minor|issue|suggestion|question|note|todo|thought|praise|fyi|问题|建议|疑问|小问题|小建议)(?: ?[(（][^)）]{1,20}[)）])?\]?[:：]\s*)(?=\S)/i;
 
 /**
  * A period in "v1.2" or "e.g." doesn't end a sentence; Chinese marks, question marks and exclamation marks

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from './finding';
+import type { Finding, Language, Severity } from './finding';
+import type { Trust } from './rows/row';
 import type { Sentence } from './sentence';
 
 /** A rule's finding, and the sentence it was found in. */
@@ -7,6 +8,8 @@ export interface SentenceFinding {
   readonly sentence: Sentence;
   /** The part of the sentence in which it was found. */
   readonly clause: Sentence;
+  /** How often the pattern that found it is right. */
+  readonly trust: Trust;
 }
 
 /** A sentence without a warning that sounds as if it should have one. */
@@ -15,7 +18,7 @@ export interface Harsh {
   readonly severity: Severity;
 }
 
-/** Returns the log odds that people would call a sentence hurtful. */
+/** Returns how much a sentence's words speak for its being hurtful; 0 if they say nothing either way. */
 export type Score = (sentence: Sentence) => number;
 
 /**
@@ -29,45 +32,53 @@ export function adjustSeverities(
   isSettled: (finding: Finding) => boolean,
   score: Score,
 ): { readonly findings: readonly Finding[]; readonly harsh: readonly Harsh[] } {
-  const adjusted = found.map(({ finding, sentence, clause }) => {
-    if (isSettled(finding)) return { sentence, finding };
-    const sound = Math.max(score(sentence), score(clause));
-    return { sentence, finding: { ...finding, severity: weigh(finding, sound) } };
+  const worst = new Map<Sentence, Severity>();
+  const findings = found.map(({ finding, sentence, clause, trust }) => {
+    const severity = isSettled(finding)
+      ? finding.severity
+      : weigh(finding.severity, trust, sentence.language, Math.max(score(sentence), score(clause)));
+    if (severity === 'warning' || !worst.has(sentence) || worst.get(sentence) === 'hint')
+      worst.set(sentence, severity);
+    return { ...finding, severity };
   });
-  const warned = new Set(
-    adjusted.filter(({ finding }) => finding.severity === 'warning').map(({ sentence }) => sentence),
-  );
-  const informed = new Set(
-    adjusted.filter(({ finding }) => finding.severity === 'information').map(({ sentence }) => sentence),
-  );
   const harsh = sentences.flatMap((sentence): Harsh[] => {
-    if (warned.has(sentence)) return [];
-    const severity = toSeverity(score(sentence));
-    return severity === undefined || (severity === 'information' && informed.has(sentence))
+    const severity = toSeverity(score(sentence), sentence.language);
+    const known = worst.get(sentence);
+    return severity === undefined || known === 'warning' || known === severity
       ? []
       : [{ sentence, severity }];
   });
-  return { findings: adjusted.map(({ finding }) => finding), harsh };
+  return { findings, harsh };
 }
 
 /**
- * Log odds, chosen by `npm run train -- --folds` so that ordinary remarks are left alone. Alone, the sound of
- * a sentence must be clearer than where a rule has found something.
+ * Scores, chosen by `npm run train:check` so that ordinary remarks are left alone. Alone, the sound of a
+ * sentence must be clearer than where a rule has found something.
  */
-const limits = { warns: 1, informs: 0.5, confirms: 0.25, isFair: -0.5, isVeryFair: -1.5 };
+const limits = {
+  en: { warns: 3.5, informs: 2.6, confirms: 1.5 },
+  zh: { warns: 2.75, informs: 2.2, confirms: 1.5 },
+} as const satisfies Record<Language, unknown>;
 
-function toSeverity(score: number): Severity | undefined {
-  if (score > limits.warns) return 'warning';
-  return score > limits.informs ? 'information' : undefined;
+/** Up to this a pattern that is often wrong isn't believed by itself. */
+const isOdd = 1;
+
+/** Below these the words speak for the sentence, whatever a pattern found in it. */
+const isFair = -0.2;
+const isVeryFair = -1.2;
+
+function toSeverity(score: number, language: Language): Severity | undefined {
+  const { warns, informs } = limits[language];
+  if (score > warns) return 'warning';
+  return score > informs ? 'information' : undefined;
 }
 
 /** Returns the adjusted severity. A hint stays a hint however harsh the rest. */
-function weigh({ severity }: Finding, score: number): Severity {
+function weigh(severity: Severity, trust: Trust, language: Language, score: number): Severity {
   if (severity === 'hint') return severity;
-  if (severity === 'information') {
-    if (score > limits.confirms) return 'warning';
-    return score < limits.isVeryFair ? 'hint' : severity;
-  }
-  if (score >= limits.isFair) return severity;
-  return score < limits.isVeryFair ? 'hint' : 'information';
+  if (score > limits[language].confirms) return 'warning';
+  if (trust === 'sure') return severity;
+  if (score < isVeryFair) return 'hint';
+  const isDoubted = score < (trust === 'doubtful' ? isOdd : isFair);
+  return severity === 'warning' && isDoubted ? 'information' : severity;
 }

@@ -193,10 +193,10 @@ export const whys: Readonly<Record<RuleId, Why>> = {
   ),
   harsh: why(
     [
-      'I have seen more structure in a bowl of soup.',
+      'Everything about you screams copy and paste.',
       'Three loops share one index here; could each have a function of its own?',
     ],
-    ['这代码看得我血压都上来了', '这里三层循环共用一个下标，拆成三个函数会不会更好读？'],
+    ['能力问题还是态度问题，你选一个', '这里三层循环共用一个下标，拆成三个函数会不会更好读？'],
     ['incivility', 'destructive'],
   ),
   'blocking-unclear': why(

@@ -659,7 +659,7 @@ export const toneTables: Readonly<Record<string, { readonly en: RuleTable; reado
   harsh: {
     en: {
       marks: [
-        'I have seen more structure in a bowl of soup than in this module.',
+        'Everything about you screams copy and paste.',
         'Somebody must have typed this with their elbows during a fire drill.',
         'Reading this diff aged me by a decade.',
       ],
@@ -670,7 +670,7 @@ export const toneTables: Readonly<Record<string, { readonly en: RuleTable; reado
       ],
     },
     zh: {
-      marks: ['这代码看得我血压都上来了。', '你这是写给外星人看的吧。', '写这段的时候是闭着眼睛的吗？'],
+      marks: ['能力问题还是态度问题，你选一个。', '你这是写给外星人看的吧。', '写这段的时候是闭着眼睛的吗？'],
       leaves: [
         '这段代码我看了两遍才懂，能加一行注释吗？',
         '这是写给外部系统看的，所以字段名保持不变。',

@@ -1,5 +1,11 @@
 import type { Severity } from '../finding';
 
+/**
+ * How often a pattern was right on remarks that weren't written for it: nearly always, or hardly more often
+ * than not.
+ */
+export type Trust = 'sure' | 'plain' | 'doubtful';
+
 /** A pattern by which a rule finds what it's about. Written in `src/tone/rows/<language>/<rule>.yaml`. */
 export interface Row {
   /** In the syntax of `compile`. */
@@ -8,6 +14,8 @@ export interface Row {
   readonly unless?: string;
   /** Overrides the rule's severity: mock praise is worse than a dry joke. */
   readonly severity?: Severity;
+  /** `plain` if absent. */
+  readonly trust?: Trust;
   /** Only if the comment says little else: no reason, no code, no link. */
   readonly isAlone?: true;
   /** Overrides the rule's rewrite; `$<name>` inserts the match of the named group. */

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { isDenied } from './negated';
 import { isAboutOneself } from './oneself';
 import { reasonMessages } from '../messages/reasonMessages';
 
@@ -12,5 +13,7 @@ export const codeInsult: Rule<'code-insult'> = {
   reason: reasonMessages.codeInsult,
   rewrite: { en: 'This is hard to follow because …; maybe …', zh: '这里较难维护，因为…，建议…' },
   isMeantWell: (sentence) =>
-    isAboutOneself(sentence) || (sentence.language === 'zh' && peace.test(sentence.text)),
+    isAboutOneself(sentence) ||
+    isDenied(sentence) ||
+    (sentence.language === 'zh' && peace.test(sentence.text)),
 };

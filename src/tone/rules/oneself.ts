@@ -3,8 +3,8 @@ import type { Sentence } from '../sentence';
 /**
  * Returns whether the sentence is about its author: joking about oneself or one's own old code hurts no one.
  */
-export function isAboutOneself({ text }: Sentence): boolean {
-  return english.test(text) || chinese.test(text);
+export function isAboutOneself({ text, language }: Sentence): boolean {
+  return english.test(text) || (language === 'zh' && chinese.test(text));
 }
 
 const english =

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { isDenied } from './negated';
 import { isAboutOneself } from './oneself';
 import { reasonMessages } from '../messages/reasonMessages';
 
@@ -7,5 +8,5 @@ export const personInsult: Rule<'person-insult'> = {
   severity: 'warning',
   reason: reasonMessages.personInsult,
   rewrite: { en: 'This has the effect that …', zh: '这里的影响是…' },
-  isMeantWell: isAboutOneself,
+  isMeantWell: (sentence) => isAboutOneself(sentence) || isDenied(sentence),
 };

@@ -5,5 +5,10 @@ export const profanity: Rule<'profanity'> = {
   id: 'profanity',
   severity: 'warning',
   reason: reasonMessages.profanity,
-  rewrite: { en: "I don't understand this part; can you explain?", zh: '这段我没看懂，能解释一下吗？' },
+  isMeantWell: ({ text }) => delight.test(text),
+  rewrite: { en: 'I have a problem with this part: …', zh: '这里我有个问题：…' },
 };
+
+/** An oath of joy hurts nobody. */
+const delight =
+  /\b(?:love|loved|loving|beautiful|brilliant|amazing|awesome|impressive|impressed|gorgeous|elegant|neat|genius|legend|great (?:work|job|catch|find|fix)|(?:good|nice|well|damn good|damn fine|damn nice) (?:work|job|catch|find|fix|done|one|stuff)|well done|fast|faster|quick|clean|clever|thanks|thank you|works|congrat\w*|yes|hell yes|hell yeah|wow|kick-?ass|badass|speedup|hero|rock|nailed|finally|so good|this good)\b(?!\?)|[😍🤩🎉🚀🔥❤💯👏🙌]|牛|厉害|太快|太强|漂亮|优雅|喜欢|爱了|谢谢|感谢|佩服|膜拜|好用|好看|舒服|学到了|终于|快了|神了|绝了|赞|强|大佬/u;

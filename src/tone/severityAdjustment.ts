@@ -78,7 +78,8 @@ function weigh(severity: Severity, trust: Trust, language: Language, score: numb
   if (severity === 'hint') return severity;
   if (score > limits[language].confirms) return 'warning';
   if (trust === 'sure') return severity;
-  if (score < isVeryFair) return 'hint';
+  // What may hurt a person is mentioned, however fair it sounds; the rest is a trifle then.
+  if (score < isVeryFair) return severity === 'warning' ? 'information' : 'hint';
   const isDoubted = score < (trust === 'doubtful' ? isOdd : isFair);
   return severity === 'warning' && isDoubted ? 'information' : severity;
 }

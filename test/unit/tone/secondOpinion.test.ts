@@ -44,7 +44,7 @@ suite('A second opinion on what was found', () => {
     ['Harsh.', 'warning', 'warning'],
     ['Plain.', 'warning', 'warning'],
     ['Fair.', 'warning', 'information'],
-    ['Kind.', 'warning', 'hint'],
+    ['Kind.', 'warning', 'information'],
     ['Harsh.', 'information', 'warning'],
     ['Plain.', 'information', 'information'],
     ['Fair.', 'information', 'information'],
@@ -72,7 +72,7 @@ suite('A second opinion on what was found', () => {
     const severities = ['Kind.', 'Open.', 'Odd.', 'Harsh.'].map(
       (where) => weighed(where, finding('warning'), false, 'doubtful').severity,
     );
-    assert.deepEqual(severities, ['hint', 'information', 'warning', 'warning']);
+    assert.deepEqual(severities, ['information', 'information', 'warning', 'warning']);
   });
 
   test('a finding is weighed by its clause too', () => {

@@ -6,10 +6,10 @@ import { chanceFrom } from './versionPairs';
 
 /**
  * Holds our order of versions, and our ranges, against Maven's own classes (Debian's `maven`):
- * `npx tsx scripts/oracle/mavenVersions.ts 50000`.
+ * `npx tsx scripts/oracle/mavenVersions.ts [count] [seed]`.
  */
-const count = Number(process.argv[2] ?? 50_000);
-const { below: chance } = chanceFrom(1);
+const [count = '50000', seed = '1'] = process.argv.slice(2);
+const { below: chance } = chanceFrom(Number(seed));
 function one<T>(list: readonly [T, ...T[]]): T {
   return list[chance(list.length)] ?? list[0];
 }
@@ -69,7 +69,7 @@ function range(): string {
   return Array.from({ length: 1 + chance(2) }, set).join(one([',', ',', ' , ', '', ';']));
 }
 
-const questions = Array.from({ length: count }, () => {
+const questions = Array.from({ length: Number(count) }, () => {
   const first = version();
   return chance(2)
     ? (['C', first, chance(3) ? version() : first + one(['.0', '-0', '.final', '-ga', '-1', 'a1'])] as const)

@@ -5,10 +5,10 @@ import { chanceFrom } from './versionPairs';
 
 /**
  * Holds our reading of ranges against RubyGems' and Composer's own classes (Debian's `ruby` and `composer`):
- * `npx tsx scripts/oracle/rubyPhpVersions.ts 20000`.
+ * `npx tsx scripts/oracle/rubyPhpVersions.ts [count] [seed]`.
  */
-const count = Number(process.argv[2] ?? 20_000);
-const { below: chance } = chanceFrom(7);
+const [count = '20000', seed = '7'] = process.argv.slice(2);
+const { below: chance } = chanceFrom(Number(seed));
 function one(list: readonly string[]): string {
   return list[chance(list.length)] ?? '';
 }
@@ -37,12 +37,14 @@ const phpRange = (): string => {
 };
 
 type Question = readonly [range: string, version: string];
-const gems: Question[] = Array.from({ length: count }, () => [gemRange(), version(gemLabels)]);
-const php: Question[] = Array.from({ length: count }, () => [phpRange(), version(phpLabels)]);
+const gems: Question[] = Array.from({ length: Number(count) }, () => [gemRange(), version(gemLabels)]);
+const php: Question[] = Array.from({ length: Number(count) }, () => [phpRange(), version(phpLabels)]);
 const asRuby = `STDIN.each_line(chomp: true) { |line| range, version = line.split("\\t")
   puts((Gem::Requirement.new(range.split(",").map(&:strip)).satisfied_by?(Gem::Version.new(version)) ? "yes" : "no")) rescue puts("unknown") }`;
+// Composer joins ranges that meet, even if one is empty (`3 - 1 | 2.*`), so each is asked for by itself, too.
 const asPhp = `require "/usr/share/php/Composer/Semver/autoload.php"; while (($line = fgets(STDIN)) !== false) { [$range, $version] = explode("\\t", rtrim($line, "\\n"));
-  try { echo Composer\\Semver\\Semver::satisfies($version, $range) ? "yes\\n" : "no\\n"; } catch (Exception $e) { echo "unknown\\n"; } }`;
+  try { $parts = [$range, ...preg_split("{\\s*\\|\\|?\\s*}", $range)]; $yes = array_filter($parts, fn ($each) => Composer\\Semver\\Semver::satisfies($version, $each));
+    echo $yes ? "yes\\n" : "no\\n"; } catch (Exception $e) { echo "unknown\\n"; } }`;
 
 function compare(
   name: string,

@@ -31,10 +31,11 @@ export const actions: ManifestReader = {
     const unread: Problem[] = [];
     for (const [path, lines] of parsed) {
       yield;
-      const isCallable = isAction(path) || isReusable(lines);
+      const events = isAction(path) ? [] : eventsIn(lines);
+      const isCallable = isAction(path) || events.includes(calledByOthers);
       const { uses, elsewhere } = usesIn(lines, repository, isOwn, isCallable);
       const place = isAction(path) ? getFolder(path) : path;
-      used.set(place, { uses, isCallable });
+      used.set(place, { uses, startsHere: !isCallable || events.some((each) => each !== calledByOthers) });
       const found = strongest(uses.filter(({ isCallers }) => isCallers !== true).map(toDependency));
       const code = isAction(path) ? outsideCode(path, files.get(path) ?? '', lines) : [];
       if (code.length > 0) outside.set(path, code);
@@ -59,21 +60,18 @@ export const actions: ManifestReader = {
 
 interface UsesOf {
   readonly uses: readonly Use[];
-  readonly isCallable: boolean;
+  /** Whether it's a workflow that other events than a call start, too. */
+  readonly startsHere: boolean;
 }
 
-/** What this repository's own workflows use through the files of theirs that others may call, too. */
+/** What runs that start in this repository use in the files of theirs that others may call, too. */
 function usedThrough(used: ReadonlyMap<string, UsesOf>): Use[] {
-  const reached = new Set<string>();
-  const open = [...used.values()].filter(({ isCallable }) => !isCallable);
+  const reached = new Set([...used].filter(([, { startsHere }]) => startsHere).map(([place]) => place));
   const found: Use[] = [];
-  for (let next = open.pop(); next; next = open.pop())
-    for (const use of next.uses) {
+  for (const place of reached)
+    for (const use of used.get(place)?.uses ?? []) {
       if (use.isCallers === true) found.push(use);
-      const inner = use.isLocal ? used.get(use.path) : undefined;
-      if (!inner?.isCallable || reached.has(use.path)) continue;
-      reached.add(use.path);
-      open.push(inner);
+      if (use.isLocal && used.has(use.path)) reached.add(use.path);
     }
   return found;
 }
@@ -84,14 +82,26 @@ function isAction(path: string): boolean {
   return /^action\.ya?ml$/.test(getFileName(path)) && !/(?:^|\/)node_modules\//.test(path);
 }
 
-/** Whether other workflows may call it: `on: workflow_call`, alone, in a list, or with inputs. */
-function isReusable(lines: readonly YamlLine[]): boolean {
+/** What starts a workflow: `on: push`, a list, or keys with settings. A word too many does no harm. */
+function eventsIn(lines: readonly YamlLine[]): string[] {
   const start = lines.findIndex(({ indent, key }) => indent === 0 && key === 'on');
-  if (start < 0) return false;
+  if (start < 0) return [];
   const next = lines.findIndex(({ indent }, index) => index > start && indent === 0);
-  const within = lines.slice(start, next < 0 ? lines.length : next);
-  return within.some(({ key, value }) => key === 'workflow_call' || /\bworkflow_call\b/.test(value));
+  const below = lines.slice(start + 1, next < 0 ? lines.length : next);
+  const outermost = below.reduce((least, { indent }) => Math.min(least, indent), Infinity);
+  return [
+    ...words(lines[start]?.value ?? ''),
+    ...below
+      .filter(({ indent }) => indent === outermost)
+      .flatMap(({ key, value }) => (key === '' ? words(value) : key)),
+  ];
 }
+
+function words(text: string): string[] {
+  return text.match(/\w+/g) ?? [];
+}
+
+const calledByOthers = 'workflow_call';
 
 /**
  * A reusable workflow's own path stands for its folder, because those beside it are packages of their own.

@@ -111,6 +111,30 @@ suite('Actions and workflows', () => {
       ],
     ],
     [
+      'so it is where what others may call also starts by itself',
+      {
+        ...Object.fromEntries(
+          [
+            '[push, workflow_call]',
+            '\n  workflow_call:\n    inputs: {}\n  schedule:\n    - cron: x',
+            '\n  - workflow_call\n  - pull_request',
+            '\n  workflow_call:\n    inputs:\n      push: { required: true }',
+          ].map((on, index) => [
+            `.github/workflows/${index}.yml`,
+            `on: ${on}\njobs:\n  a:\n    steps:\n      - uses: ./${index}\n`,
+          ]),
+        ),
+        ...Object.fromEntries([0, 1, 2, 3].map((index) => [`${index}/action.yml`, ''])),
+      },
+      [
+        '.github/workflows@.github/workflows nowhere -> build acme/shop/0@0 -> build acme/shop/1@1 -> build acme/shop/2@2',
+        ...[0, 1, 2, 3].map(
+          (each) => `acme/shop/.github/workflows/${each}.yml@.github/workflows/${each}.yml`,
+        ),
+        ...[0, 1, 2, 3].map((each) => `acme/shop/${each}@${each}`),
+      ],
+    ],
+    [
       'unless callers have to check this one out',
       {
         'lint/action.yml': composite('    - uses: ./.shop/setup\n'),

@@ -12,11 +12,9 @@ import type { spread as Spread } from '../src/core/packages/spread';
 import { defaultSettings } from '../src/core/settings/queueSettings';
 import type { RequestFields, toRequest as ToRequest } from '../src/github/mapping';
 import type { TimelineItem } from '../src/github/timeline';
-import type { checkTone as CheckTone } from '../src/tone/checkTone';
 import type { GetDownstream, rank as Rank } from '../src/core/ranking/rank';
 import type { Snapshot } from '../src/core/model/snapshot';
 import { defaultWeights } from '../src/core/settings/weights';
-import type { Translate } from '../src/core/messages/translate';
 import { aDependent, aDownstream } from '../test/support/downstreamBuilders';
 import { packageReaderAt, readAgain } from '../test/support/packageReading';
 import { organisation } from '../test/support/packageWorlds';
@@ -25,6 +23,7 @@ import { aSignedInWindow, Disk, FakeTime } from '../test/support/windows';
 import { worldOfMany } from '../test/support/worldOfMany';
 import { collectGarbage } from './collectGarbage';
 import type { graphBench as GraphBench } from './graphBench';
+import { toneBench, type LoadTone } from './toneBench';
 import { inputBench } from './inputBench';
 import { orderBench } from './orderBench/orderBench';
 import { longRun } from './longRun';
@@ -210,23 +209,15 @@ async function packageGraph(): Promise<void> {
   line('with their weights and ways', times(ways), '');
 }
 
-/** Checks a typical comment, and the longest that GitHub accepts. */
 async function tone(): Promise<void> {
-  const { checkTone, english } = await bundled<{ checkTone: typeof CheckTone; english: Translate }>(
-    `export { english } from './src/core/messages/translate';
-    export { checkTone } from './src/tone/checkTone';`,
+  await toneBench(
+    () =>
+      bundled<Awaited<ReturnType<LoadTone>>>(
+        `export { english } from './src/core/messages/translate';
+        export { checkTone } from './src/tone/checkTone';`,
+      ),
+    line,
   );
-  const comment = `Thanks for picking this up. A few things:
-
-1. The migration is reversible, good.
-2. You forgot to update the Terraform module, so \`staging\` still points to the old queue.
-3. 这里建议用 \`redact(req)\`，否则日志会落入审计范围，见 [规范](https://example.com/rules)。
-
-`;
-  const long = comment.repeat(Math.ceil(65_536 / comment.length)).slice(0, 65_536);
-  const once = median(() => checkTone(comment, english), 301);
-  line('tone of a comment', `${once.toFixed(2)} ms`, 'under 1 ms');
-  line('tone of 64 KB', `${median(() => checkTone(long, english)).toFixed(1)} ms`, 'under 10 ms');
 }
 
 function bytesOfArrays(): number {

@@ -216,11 +216,13 @@ function* usersOf(
         ? imagesIn(path, text, lines)
         : lines.filter(({ key }) => isRun.test(key)).map(({ value }) => withDefaults(value));
     const steps = lines.filter(({ key, value }) => key === 'uses' && value.startsWith('docker://'));
+    // What a Dockerfile calls by another name: `additional_contexts` of compose files, `build-contexts` of actions.
+    const named = [...text.matchAll(/docker-image:\/\/([\w.:/@-]{1,300})/g)].map(([, image = '']) => image);
     const contexts = !isCompose(path) ? [] : lines.filter(({ key }) => key === 'build' || key === 'context');
     const builds = contexts.flatMap(({ value }) =>
       /^\.{0,2}[\w./-]+$/.test(value) ? (joinPath(getFolder(path), value) ?? []) : [],
     );
-    const found = find(path, [...images, ...steps.map(({ value }) => value)], builds);
+    const found = find(path, [...images, ...named, ...steps.map(({ value }) => value)], builds);
     const folder = getFolder(path);
     const known = byFolder.get(folder) ?? { manifest: path, found: [] };
     known.found.push(...found.filter(({ name, folder: at }) => at !== undefined || name.includes('/')));

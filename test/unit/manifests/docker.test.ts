@@ -143,6 +143,14 @@ suite('Docker images', () => {
         '.github/workflows@.github/workflows nowhere -> build ghcr.io/acme/db -> build ghcr.io/acme/ci -> build ghcr.io/acme/lint',
       ],
     ],
+    [
+      'and contexts by other names',
+      {
+        'compose.yml':
+          'services:\n  a:\n    build:\n      additional_contexts:\n        x: docker-image://ghcr.io/acme/base:1\n',
+      },
+      ['compose.yml@ nowhere -> build ghcr.io/acme/base'],
+    ],
     ['what runs only public images is none', { 'compose.yml': 'services:\n  a:\n    image: redis\n' }, []],
   ];
   for (const [name, given, expected] of cases)

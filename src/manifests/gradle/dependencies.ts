@@ -21,6 +21,8 @@ export interface GradleContext {
   /** Names of catalogs that aren't in the repository. */
   readonly foreignCatalogues: ReadonlySet<string>;
   readonly plugins: Plugins;
+  /** Types that a build's own build defines, by its folder. */
+  readonly ownTypes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Versions of plugins, by id, that the build states apart from where they're applied. */
   readonly versions: ReadonlyMap<string, string>;
 }
@@ -57,12 +59,28 @@ export function* readPlugins(
   open: Set<Open>,
   steps: Steps,
 ): Generator<FoundDependency> {
+  yield* toOwnBuild(context, around);
   const { others, ofBuild } = context;
   for (const applied of whileStepsLast(others, steps)) yield* toPlugin(applied, context, around, open);
   for (const applied of whileStepsLast(ofBuild.others, steps))
     yield* toPlugin(applied, context, around, open);
   for (const plugin of whileStepsLast(ofBuild.plugins, steps)) yield* toOwner(plugin, context, around);
   yield* resolveAll(ofBuild.requests, context, around, open, steps);
+}
+
+/** `buildSrc` is on the classpath of all scripts: those depend on it that use a type of it. */
+function* toOwnBuild(
+  { project, build, plugins }: Context,
+  { names, ownTypes }: GradleContext,
+): Generator<FoundDependency> {
+  const folder = build.folder === '' ? 'buildSrc' : `${build.folder}/buildSrc`;
+  const name = names.get(folder);
+  const types = ownTypes.get(folder);
+  const used = [project.script, ...plugins.map(({ script }) => script)].flatMap((each) => [
+    ...(each?.types ?? []),
+  ]);
+  if (name !== undefined && project.folder !== folder && used.some((type) => types?.has(type) === true))
+    yield { name, folder, scope: 'build' };
 }
 
 function* toPlugin(

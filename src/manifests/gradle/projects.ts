@@ -8,10 +8,10 @@ import { strongest } from '../strongest';
 import { buildsIn, type Build, type BuildSources } from './builds';
 import { contextsIn, type Context } from './context';
 import { indexAccessors, readDependencies, readPlugins, type GradleContext, type Open } from './dependencies';
-import { cataloguesOf, pluginsIn } from './extensions';
+import { cataloguesOf, ownTypesIn, pluginsIn } from './extensions';
 import { namesOfImages } from './images';
 import { anyPlugin, versionsIn } from './markers';
-import { assignNames, type ProjectName } from './names';
+import { assignNames, platformNames, type ProjectName } from './names';
 import { definedByFolder, publishedIn } from './publishedPlugins';
 
 export function* projectsIn(sources: BuildSources, steps: Steps): Sliced<Reading> {
@@ -33,11 +33,14 @@ export function* projectsIn(sources: BuildSources, steps: Steps): Sliced<Reading
   const images: BuiltImage[] = [];
   const possible = namesFor(sources, names);
   const defined = definedByFolder(plugins, names);
+  const ownTypes = ownTypesIn(sources);
   const projects = builds.flatMap(({ build, catalogues, contexts }) => {
     const versions = versionsIn(build, sources, catalogues);
     const settings = sources.settings.get(build.folder);
-    const foreignCatalogues = settings?.value.foreignCatalogues ?? new Set<string>();
-    const facts = { names, catalogues, foreignCatalogues, plugins, versions };
+    // A file that wasn't found may say anything, as one that others publish.
+    const lost = [...(settings?.value.catalogues.keys() ?? [])].filter((name) => !catalogues.has(name));
+    const foreignCatalogues = new Set([...(settings?.value.foreignCatalogues ?? []), ...lost]);
+    const facts = { names, catalogues, foreignCatalogues, plugins, ownTypes, versions };
     const around = { ...facts, ...indexAccessors(build) };
     if (settings?.value.isComputed)
       problems.push({ path: settings.path, why: 'partial', ...possible(new Set(['projects'])) });
@@ -69,7 +72,8 @@ export function* projectsIn(sources: BuildSources, steps: Steps): Sliced<Reading
     const isUnnamed =
       hasCoordinates || published.isUnclear || context.isComputed('group') || context.isComputed('name');
     if (isUnnamed) problems.push({ path, why: 'partial', names: [name.name] });
-    return published.names.length > 0 ? { ...made, aliases: published.names } : made;
+    const aliases = [...published.names, ...platformNames(context, name, names)];
+    return aliases.length > 0 ? { ...made, aliases } : made;
   });
   return { packages: reading.packages, problems: [...reading.problems, ...problems], images };
 }

@@ -16,6 +16,10 @@ export interface Script {
   readonly definitions: readonly Definition[];
   /** All strings in it that look like `group:name`. */
   readonly modules: ReadonlySet<string>;
+  /** Whether it makes a library for many platforms, of which each has an artifact of its own. */
+  readonly isMultiplatform: boolean;
+  /** Names of types that it uses. */
+  readonly types: ReadonlySet<string>;
   /** The package of a precompiled script, which is part of its plugin's name. */
   readonly packageName: string | undefined;
   /** Whether it publishes under coordinates of its own, which aren't read. */
@@ -42,6 +46,9 @@ export type SettingKey = 'group' | 'version' | 'name';
 const coordinates =
   /\b(?:artifactId|groupId)\s{0,9}(?:=|\(|\.set)|\bcoordinates\s{0,9}\(|\bPOM_ARTIFACT_ID\b/;
 
+const multiplatform =
+  /\bkotlin\s{0,9}\(\s{0,9}["']multiplatform["']|\borg\.jetbrains\.kotlin\.multiplatform\b|\bplugins\.[\w.]{0,99}multiplatform\b/i;
+
 export function readScript(text: string): Script {
   const tokens = tokenize(text);
   const variables = new Map<string, string>();
@@ -61,6 +68,10 @@ export function readScript(text: string): Script {
     variables,
     definitions: definitionsIn(statements),
     modules: modulesIn(tokens),
+    isMultiplatform: multiplatform.test(text),
+    types: new Set(
+      tokens.flatMap(({ kind, value }) => (kind === 'word' && /^[A-Z]\w*$/.test(value) ? [value] : [])),
+    ),
     packageName: /^\s*package\s+([\w.]+)/m.exec(text.slice(0, 5000))?.[1],
     hasCoordinates: coordinates.test(text),
   };
@@ -123,6 +134,11 @@ function settingIn({ tokens, place }: GradleStatement): [[SettingKey, string | u
 }
 
 function requestsIn({ tokens, place }: GradleStatement): Request[] {
+  // Spring's plugin imports bills of materials: only what's stated counts, as its own are constants.
+  if (tokens[0]?.kind === 'word' && tokens[0].value === 'mavenBom')
+    return notationsIn(tokens.slice(1))
+      .filter(({ kind }) => kind === 'module')
+      .map((notation) => ({ scope: 'runtime', notation }));
   const configured = findConfiguration(tokens, place.isInDependencies);
   if (!configured) return [];
   const scope = toScope(configured.name, place);

@@ -1,10 +1,11 @@
 import type { Sliced } from '../../core/model/slices';
 import type { Package } from '../../core/packages/package';
+import { borrowed } from '../borrowed';
 import { eachPackage } from '../eachPackage';
 import type { Steps } from '../limits';
 import type { BuiltImage, Problem, Reading } from '../manifestReader';
 import { isFixtureFolder } from '../nestedProjects';
-import { strongest } from '../strongest';
+import { strongest, type FoundDependency } from '../strongest';
 import { buildsIn, type Build, type BuildSources } from './builds';
 import { contextsIn, type Context } from './context';
 import { indexAccessors, readDependencies, readPlugins, type GradleContext, type Open } from './dependencies';
@@ -134,6 +135,7 @@ function toPackage(
   // A root states the plugins of all, and still only holds them together.
   const isWorkspaceRoot = project.path === ':' && build.projects.size > 1 && own.length === 0;
   const found = strongest([...own, ...readPlugins(context, around, open, steps)]);
+  const sources = strongest([...sourcesOf(context, around)]);
   const nameCounts = isFixture ? 'fixtures' : isPublished ? undefined : 'nowhere';
   return {
     ecosystem: 'gradle',
@@ -143,6 +145,31 @@ function toPackage(
     manifest: project.manifest,
     ...(isWorkspaceRoot && { isWorkspaceRoot }),
     ...(nameCounts && { nameCounts }),
-    dependencies: found.filter((each) => each.folder !== project.folder && each.name !== name),
+    dependencies: [
+      ...found.filter((each) => each.folder !== project.folder && each.name !== name),
+      ...sources,
+    ],
   };
+}
+
+/** What a project is built from outside of its folder. */
+function* sourcesOf({ project, build }: Context, { names }: GradleContext): Generator<FoundDependency> {
+  for (const written of project.script?.sources ?? []) {
+    const other = written.startsWith(':') ? build.projects.get(written)?.folder : undefined;
+    const name = other === undefined ? undefined : names.get(other);
+    if (name !== undefined && other !== undefined) yield { name, folder: other, scope: 'runtime' };
+    else if (/^\$\{?(?:rootDir|rootProject\.projectDir)\}?\//.test(written))
+      yield* borrowed(
+        `${upTo(build.folder, project.folder)}${written.replace(/^[^/]*\//, '')}`,
+        project.folder,
+      );
+    else
+      yield* borrowed(written.replace(/^\$\{?(?:projectDir|project\.projectDir)\}?\//, ''), project.folder);
+  }
+}
+
+/** `../../`, from a folder to one around it. */
+function upTo(outer: string, inner: string): string {
+  const below = outer === '' ? inner : inner.slice(outer.length + 1);
+  return below === '' ? '' : '../'.repeat(below.split('/').length);
 }

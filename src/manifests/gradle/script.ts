@@ -18,6 +18,8 @@ export interface Script {
   readonly modules: ReadonlySet<string>;
   /** Whether it makes a library for many platforms, of which each has an artifact of its own. */
   readonly isMultiplatform: boolean;
+  /** Folders of sources, as written, and `:projects` whose sources it takes. */
+  readonly sources: readonly string[];
   /** Names of types that it uses. */
   readonly types: ReadonlySet<string>;
   /** The package of a precompiled script, which is part of its plugin's name. */
@@ -68,6 +70,7 @@ export function readScript(text: string): Script {
     variables,
     definitions: definitionsIn(statements),
     modules: modulesIn(tokens),
+    sources: sourcesIn(text),
     isMultiplatform: multiplatform.test(text),
     types: new Set(
       tokens.flatMap(({ kind, value }) => (kind === 'word' && /^[A-Z]\w*$/.test(value) ? [value] : [])),
@@ -91,6 +94,15 @@ export function assigned(
   if (before?.value === ']') return { name: tokens[equals - 2]?.value ?? '', value: value.value };
   const name = tokens[equals - 2]?.value === ':' ? tokens[equals - 3] : before;
   return name?.kind === 'word' ? { name: name.value, value: value.value } : undefined;
+}
+
+/** `srcDir("../a/src")`, `srcDirs += project(":a").file("src")`. */
+function sourcesIn(text: string): string[] {
+  const lines = text.match(/^[^\n]{0,300}\bsrcDirs?\b[^\n]{0,300}/gm) ?? [];
+  return lines
+    .slice(0, 100)
+    .filter((line) => !/^\s*\/\//.test(line))
+    .flatMap((line) => [...line.matchAll(/["']([^"'\n]{1,200})["']/g)].map(([, path = '']) => path));
 }
 
 function modulesIn(tokens: readonly Token[]): ReadonlySet<string> {

@@ -7,6 +7,7 @@ import type { Location } from './location';
 import { dependenciesIn, placeIn, readPoetry } from './poetry';
 import { normalName } from './requirement';
 import { readLine } from './requirementsFile';
+import { sourcesIn } from './sources';
 
 /** Reads a `pyproject.toml`: the standard tables, and those of tools. Throws if it isn't TOML. */
 export function readPyproject(text: string, path: string): Facts {
@@ -46,6 +47,7 @@ export function readPyproject(text: string, path: string): Facts {
     isFinal: poetry.name !== undefined || (name !== undefined && !dynamic.isOpen),
     // What only a build needs makes no application.
     isNameless: !isTemplate && (poetry.isNameless === true || stated.some(({ scope }) => scope !== 'build')),
+    sources: sourcesIn(pyproject),
     crates: cratesIn(pyproject, getFolder(path)),
     ...(isTable(workspace) && { members: membersOf(workspace) }),
   };

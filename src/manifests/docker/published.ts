@@ -7,6 +7,8 @@ export function mayPublish(path: string): boolean {
   return (
     isWorkflow(path) ||
     isScript(path) ||
+    // Its scripts.
+    name === 'package.json' ||
     /^(?:cloudbuild|buildspec|azure-pipelines|\.gitlab-ci|\.travis|\.drone)(?:[.-][\w-]+)?\.ya?ml$/.test(
       name,
     ) ||
@@ -28,8 +30,9 @@ function isScript(path: string): boolean {
  * computed is `\0`.
  */
 export function publishedIn(text: string, repository: string): string[] {
-  const fill = filler(text, repository);
   const found = new Set<string>();
+  if (!mayBeNamed.test(text)) return [];
+  const fill = filler(text, repository);
   for (const line of text.replace(/\\\r?\n[ \t]{0,200}/g, ' ').split('\n')) {
     if (line.length > longest) continue;
     const filled = fill(line);
@@ -53,6 +56,8 @@ const listed =
   /(?:\btags?\s{0,9}[:=]\s{0,9}["'[]{0,2}|^\s{0,99}(?:-\s{1,9})?["']?)((?:\w[\w-]{0,99}|[\w.:-]{0,99}\0[\w.:\0-]{0,99})(?:\/[\w.\0-]{1,100}){1,9})(?=:[\w.\0-]{1,200}["'\],]{0,3}(?:\s|$))/g;
 const commands =
   /(?:\s(?:-t|--tag)[\s=]|\b(?:push|tag)\s)\s{0,9}["']?((?:\w[\w-]{0,99}|[\w.:-]{0,99}\0[\w.:\0-]{0,99})(?:\/[\w.\0-]{1,100}){1,9})(?=[:"'\s]|$)/g;
+/** Most packages' scripts say nothing of images. */
+const mayBeNamed = /\b(?:docker|podman|buildah|nerdctl|images?(?:Name)?|tags?)\b|\s["']?(?:-t|--tag)\b/;
 const isDocker = /\b(?:docker|podman|buildah|nerdctl)\b/;
 
 /** Returns a function that fills in what is known. */

@@ -176,6 +176,12 @@ suite('Docker images', () => {
     ['a development container', workflow, 'with:\n  imageName: ghcr.io/acme/dev', 'ghcr.io/acme/dev'],
     ['a makefile', 'Makefile', 'IMAGE ?= reg.acme.com/rt\nx:\n\tdocker push $(IMAGE)', 'reg.acme.com/rt'],
     ['a script', 'build.sh', 'image="${IMAGE:-acmehq/rt}"\ndocker build --tag "${image}:1" .', 'acmehq/rt'],
+    [
+      'a script of a package',
+      'package.json',
+      '{\n"x": "docker build -t acmehq/rt . && docker push acmehq/rt"\n}',
+      'acmehq/rt',
+    ],
     ['Cloud Build', 'cloudbuild.yaml', "args: ['build', '-t', 'gcr.io/acme/rt', '.']", 'gcr.io/acme/rt'],
   ];
   for (const [name, path, text, expected] of pushed)

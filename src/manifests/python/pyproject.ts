@@ -32,9 +32,20 @@ export function readPyproject(text: string, path: string): Facts {
     ...requirementsIn(listsIn(tableIn(flit, 'requires-extra')), 'optional'),
     ...requirementsIn(listIn(tableIn(pyproject, 'build-system'), 'requires'), 'build'),
   ];
-  const places = placesIn(tableIn(uv, 'sources'));
+  // What is in its place counts, whoever asks for it; a version only confines.
+  const instead = requirementsIn(listIn(uv, 'override-dependencies'), 'runtime').filter(
+    ({ repository, path: at }) => repository !== undefined || at !== undefined,
+  );
+  const places = new Map([
+    ...placesIn(tableIn(uv, 'sources')),
+    ...instead.map((each) => [each.name ?? '', locationOf(each)] as const),
+  ]);
   const workspace = valueIn(uv, 'workspace');
-  const stated = [...standard.map((each) => withPlace(each, places)), ...poetry.dependencies, ...pixi(tool)];
+  const stated = [
+    ...[...standard, ...instead].map((each) => withPlace(each, places)),
+    ...poetry.dependencies,
+    ...pixi(tool),
+  ];
   const flitName = textIn(flit, 'dist-name') ?? textIn(flit, 'module');
   const name = normalName(textIn(project, 'name') ?? flitName ?? '');
   const isTemplate = [project, tableIn(tool, 'poetry')].some((each) => textIn(each, 'name')?.includes('{'));
@@ -102,6 +113,14 @@ function placesIn(sources: Table): ReadonlyMap<string, Location> {
     if (name !== undefined && place !== undefined) places.set(name, place);
   }
   return places;
+}
+
+function locationOf({ repository, path, folder }: Stated): Location {
+  return {
+    ...(repository !== undefined && { repository }),
+    ...(path !== undefined && { path }),
+    ...(folder !== undefined && { folder }),
+  };
 }
 
 /** What a source names is never compared with a range. */

@@ -68,9 +68,12 @@ export function* readPlugins(
   yield* resolveAll(ofBuild.requests, context, around, open, steps);
 }
 
-/** `buildSrc` is on the classpath of all scripts: those depend on it that use a type of it. */
+/**
+ * `buildSrc` is on the classpath of all scripts, with what it depends on: those depend on it that use a type of
+ * it, or apply a class that comes from elsewhere.
+ */
 function* toOwnBuild(
-  { project, build, plugins }: Context,
+  { project, build, plugins, said }: Context,
   { names, ownTypes }: GradleContext,
 ): Generator<FoundDependency> {
   const folder = build.folder === '' ? 'buildSrc' : `${build.folder}/buildSrc`;
@@ -79,9 +82,18 @@ function* toOwnBuild(
   const used = [project.script, ...plugins.map(({ script }) => script)].flatMap((each) => [
     ...(each?.types ?? []),
   ]);
-  if (name !== undefined && project.folder !== folder && used.some((type) => types?.has(type) === true))
-    yield { name, folder, scope: 'build' };
+  const isUsed =
+    used.some((type) => types?.has(type) === true) ||
+    said.some((each) => each.isOwn && each.said.applied.some(isForeignClass));
+  if (name !== undefined && project.folder !== folder && isUsed) yield { name, folder, scope: 'build' };
 }
+
+function isForeignClass(applied: Applied): boolean {
+  return applied.kind === 'class' && !gradlesOwn.test(applied.name);
+}
+
+const gradlesOwn =
+  /^(?:Java(?:Library|Base|Platform|GradlePlugin)?|Groovy|Scala|War|Ear|Application|(?:Maven|Ivy)Publish|Signing|Checkstyle|Pmd|Jacoco|Idea|Eclipse|Base|Distribution)Plugin$/;
 
 function* toPlugin(
   applied: Applied,

@@ -102,7 +102,12 @@ function sourcesIn(text: string): string[] {
   return lines
     .slice(0, 100)
     .filter((line) => !/^\s*\/\//.test(line))
-    .flatMap((line) => [...line.matchAll(/["']([^"'\n]{1,200})["']/g)].map(([, path = '']) => path));
+    .flatMap((line) => {
+      const isOfRoot = /\brootProject\.file\b|\bFile\s{0,9}\(\s{0,9}rootDir\b/.test(line);
+      return [...line.matchAll(/["']([^"'\n]{1,200})["']/g)].map(([, path = '']) =>
+        isOfRoot && /^[\w.]/.test(path) ? `$rootDir/${path}` : path,
+      );
+    });
 }
 
 function modulesIn(tokens: readonly Token[]): ReadonlySet<string> {

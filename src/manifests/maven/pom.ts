@@ -90,9 +90,13 @@ function sourcesIn(build: Element | undefined): string[] {
       ...directoriesIn(configuration),
     ];
   });
-  return [getText(build, 'sourceDirectory'), ...directoriesIn(build), ...added]
-    .flatMap((each) => each?.replace(/^\$\{(?:project\.)?basedir\}\/?/, '') ?? [])
-    .map((each) => each.replace(/^\$\{(?:project\.)?parent\.basedir\}/, '..'));
+  return (
+    [getText(build, 'sourceDirectory'), ...directoriesIn(build), ...added]
+      .flatMap((each) => each?.replace(/^\$\{(?:project\.)?basedir\}\/?/, '') ?? [])
+      // What is taken of all that is around is mostly a licence.
+      .filter((each) => !/^(?:\.\.\/?)+$/.test(each))
+      .map((each) => each.replace(/^\$\{(?:project\.)?parent\.basedir\}/, '..'))
+  );
 }
 
 function directoriesIn(around: Element | undefined): (string | undefined)[] {

@@ -72,6 +72,35 @@ suite('Sources of another package', () => {
       ['b'],
     ],
     [
+      'Maven’s licence around it',
+      'a/x.txt',
+      {
+        'a/pom.xml': pom('a'),
+        'a/b/pom.xml': pom('b', '<resources><resource><directory>..</directory></resource></resources>'),
+      },
+      [],
+    ],
+    [
+      'Gradle’s source set by a file of the root',
+      java,
+      {
+        'settings.gradle': "include 'core', 'b'",
+        'core/build.gradle': '',
+        'b/build.gradle': "sourceSets.main.java.srcDir(rootProject.file('core/src/main/java'))",
+      },
+      ['b'],
+    ],
+    [
+      'Gradle’s own source set',
+      java,
+      {
+        'settings.gradle': "include 'core', 'b'",
+        'core/build.gradle': 'sourceSets.main.java.srcDirs = [\'src/main/java\', "$buildDir/generated"]',
+        'b/build.gradle': '',
+      },
+      [],
+    ],
+    [
       'Gradle’s source set by a project',
       java,
       {

@@ -110,6 +110,15 @@ suite('Gradle projects that others find by what is stated elsewhere', () => {
     assert.deepEqual(impactOf('src/commonMain/kotlin/A.kt', lib, app), { folders: ['app/'], unread: [] });
   });
 
+  test('scripts depend on the classes that buildSrc brings, whose plugin they apply', () => {
+    const app = {
+      'buildSrc/build.gradle': dependsOn("'com.acme:core:1'"),
+      'settings.gradle': "include 'a'",
+      'a/build.gradle': 'apply plugin: com.acme.CorePlugin',
+    };
+    assert.deepEqual(impactOf('src/main/java/A.java', core, app).folders, ['app/a', 'app/buildSrc']);
+  });
+
   test('scripts depend on the types of their buildSrc that they use', () => {
     const lib = {
       'settings.gradle': "include 'a', 'b'",

@@ -1,6 +1,7 @@
 import { actions } from './actions/actions';
 import { withBundled } from './actions/shared';
 import { withCrates } from './bindings';
+import { withLenders } from './borrowed';
 import { cargo } from './cargo/cargo';
 import { dart } from './dart/dart';
 import { docker } from './docker/docker';
@@ -83,7 +84,7 @@ export function* readPackages(
     }
     for (const path of unknown) problems.push({ path, why: 'syntax', ecosystem });
   }
-  return { packages: withBundled(withCrates(packages)), problems };
+  return { packages: withBundled(withLenders(withCrates(packages))), problems };
 }
 
 /** Whether a build script that wasn't read names a plugin that builds images. */

@@ -96,7 +96,7 @@ function user(family: UnreadFamily, manifests: readonly string[], all: Texts): U
 }
 
 function usedBy(
-  { uses, repositoriesIn }: UnreadFamily,
+  { uses, repositoriesIn, isForOthers }: UnreadFamily,
   paths: readonly string[],
   { repository, texts }: Texts,
 ): Pick<Unread, 'ecosystem' | 'names' | 'repositories'> {
@@ -104,9 +104,12 @@ function usedBy(
   const known = paths
     .flatMap((path) => texts.get(path) ?? [])
     .filter(({ length }) => length <= limits.text.letters);
-  const named =
-    repositoriesIn && [...new Set(known.flatMap((text) => repositoriesIn(text, owner)))].slice(0, mostNames);
-  const others = named?.filter((each) => repositoryKey(each) !== repositoryKey(repository));
+  const isOther = (each: string): boolean => repositoryKey(each) !== repositoryKey(repository);
+  const named = known.flatMap((text) => {
+    const all = repositoriesIn?.(text, owner) ?? [];
+    return isForOthers?.(text) === true ? all : all.filter(isOther);
+  });
+  const others = repositoriesIn && [...new Set(named)].slice(0, mostNames);
   // An address that wasn't read may be any.
   const isWhole = known.length === paths.length;
   const repositories = others && (isWhole || uses) && { repositories: others };

@@ -157,7 +157,7 @@ export function* nameNodes(
   for (const { lasts } of byRegistry.values()) {
     let count = 0;
     for (const last of lasts) {
-      if (isInSeveral(last, found.previous, found.repositoryOf))
+      if (isInSeveral(last, found))
         for (let node = last; node >= 0; node = found.previous[node] ?? -1) found.isAmbiguous[node] = 1;
       if (++count % longestRun === 0) yield;
     }
@@ -193,8 +193,16 @@ function markAliases(names: NameLookup & Pick<PackageNames, 'repositoryOf' | 'is
     }
 }
 
-function isInSeveral(last: number, previous: Int32Array, repositoryOf: Int32Array): boolean {
-  for (let node = previous[last] ?? -1; node >= 0; node = previous[node] ?? -1)
-    if (repositoryOf[node] !== repositoryOf[last]) return true;
+/** A fixture's name means nothing elsewhere, so it leaves no doubt there. */
+function isInSeveral(
+  last: number,
+  { previous, repositoryOf, isFixture }: Pick<PackageNames, 'previous' | 'repositoryOf' | 'isFixture'>,
+): boolean {
+  let first: number | undefined;
+  for (let node = last; node >= 0; node = previous[node] ?? -1) {
+    if (isFixture[node] === 1) continue;
+    first ??= repositoryOf[node];
+    if (repositoryOf[node] !== first) return true;
+  }
   return false;
 }

@@ -15,7 +15,7 @@ import { contextsIn, isAside, placeOf } from './context';
 import { readDockerfile } from './dockerfile';
 import { imagesIn, mayRunImages } from './imageUsers';
 import { parseImage, toDependency } from './image';
-import { publishedIn } from './published';
+import { mayPublish, publishedIn } from './published';
 
 /**
  * Reads images: what a Dockerfile is built from, and what compose files and workflows run. Which repository
@@ -36,9 +36,9 @@ export const docker: ManifestReader = {
     );
     const unread: Problem[] = [...texts.problems];
     const dockerfiles = [...texts.parsed].filter(([path]) => isDockerfile(path));
-    const workflows = [...texts.parsed].filter(([path]) => isWorkflow(path));
-    const pushed = yield* collect(workflows, ([, text]) => publishedIn(text, repository));
-    const published = pushed.flatMap((image) => parseImage(image, owner) ?? []);
+    const publishers = [...texts.parsed].filter(([path]) => mayPublish(path));
+    const pushed = yield* collect(publishers, ([, text]) => publishedIn(text, repository));
+    const published = pushed.flatMap((image) => parseImage(withKnownRegistry(image, owner), owner) ?? []);
     const images = (
       path: string,
       written: readonly string[],
@@ -103,7 +103,10 @@ export const docker: ManifestReader = {
       called.packages,
       published.map(({ name }) => name),
     );
-    if (named.isUnclear)
+    // In GitHub's own registry, a computed name is likely that of the folder.
+    const isUnnamed =
+      packages.length > 0 && pushed.some((image) => image.endsWith('\0') && !image.startsWith('ghcr.io/'));
+    if (named.isUnclear || isUnnamed)
       unread.push({ path: named.path, why: 'partial', names: packages.map(({ name }) => name) });
     const folders = new Set(packages.map(({ folder }) => folder));
     const users = yield* usersOf(texts.parsed, (path, from, builds) => [
@@ -125,7 +128,7 @@ function isManifest(path: string): boolean {
   return (
     isDockerfile(path) ||
     isCompose(path) ||
-    isWorkflow(path) ||
+    mayPublish(path) ||
     mayRunImages(path) ||
     saysHowBuilt(path) ||
     isSkaffold(path) ||
@@ -203,6 +206,7 @@ function* usersOf(
   const byFolder = new Map<string, { manifest: string; found: FoundDependency[] }>();
   for (const [path, text] of texts) {
     if (isDockerfile(path) || saysHowBuilt(path) || isSkaffold(path)) continue;
+    if (mayPublish(path) && !isWorkflow(path) && !mayRunImages(path)) continue;
     yield;
     const lines = isBake(path) ? [] : yamlLines(text);
     const isRun = isWorkflow(path) ? /^(?:image|container)$/ : /^image$/;
@@ -212,11 +216,13 @@ function* usersOf(
         ? imagesIn(path, text, lines)
         : lines.filter(({ key }) => isRun.test(key)).map(({ value }) => withDefaults(value));
     const steps = lines.filter(({ key, value }) => key === 'uses' && value.startsWith('docker://'));
+    // What a Dockerfile calls by another name: `additional_contexts` of compose files, `build-contexts` of actions.
+    const named = [...text.matchAll(/docker-image:\/\/([\w.:/@-]{1,300})/g)].map(([, image = '']) => image);
     const contexts = !isCompose(path) ? [] : lines.filter(({ key }) => key === 'build' || key === 'context');
     const builds = contexts.flatMap(({ value }) =>
       /^\.{0,2}[\w./-]+$/.test(value) ? (joinPath(getFolder(path), value) ?? []) : [],
     );
-    const found = find(path, [...images, ...steps.map(({ value }) => value)], builds);
+    const found = find(path, [...images, ...named, ...steps.map(({ value }) => value)], builds);
     const folder = getFolder(path);
     const known = byFolder.get(folder) ?? { manifest: path, found: [] };
     known.found.push(...found.filter(({ name, folder: at }) => at !== undefined || name.includes('/')));
@@ -234,6 +240,14 @@ function* usersOf(
           dependencies: strongest(found),
         },
   );
+}
+
+/**
+ * An image in a registry that is computed may be any of that name: figures of what others call so, in a registry
+ * that we can't tell from it, say "at least".
+ */
+function withKnownRegistry(image: string, owner: string): string {
+  return image.includes('\0') ? `ghcr.io/${owner}/${getFileName(image)}` : image;
 }
 
 /** `${REGISTRY:-ghcr.io}/acme/base`. */

@@ -1,4 +1,5 @@
 import type { Steps } from '../limits';
+import { borrowed } from '../borrowed';
 import { getFileName, getFolder, joinPath } from '../paths';
 import type { FoundDependency } from '../strongest';
 import { pathMatcher } from '../wildmatch';
@@ -37,6 +38,8 @@ export function readDependencies(path: string, around: Evaluation, projects: Pro
   for (const { item, scope, isSure } of around.items) {
     const { type, action, metadata } = item;
     if (--steps.left < 0) break;
+    if (/^(?:compile|embeddedresource|protobuf)$/.test(type) && action === 'include')
+      others.push(...expand(item.spec, scope).flatMap((each) => sourcesIn(each, path)));
     if (!/^(?:(?:global)?package|project)?reference$/.test(type)) continue;
     const possible = expand(item.spec, scope);
     // What may be removed counts.
@@ -86,6 +89,18 @@ export function readDependencies(path: string, around: Evaluation, projects: Pro
     dependencies: [...references.values(), ...[...packages.values()].flat(), ...others, ...sdks],
     isPartial,
   };
+}
+
+/** Sources of another folder: a file, or all in the folder before the first pattern. */
+function sourcesIn(spec: string, path: string): FoundDependency[] {
+  return spec.split(';').flatMap((each) => {
+    const written = each.trim().replaceAll('\\', '/');
+    if (written.includes(hole)) return [];
+    return borrowed(
+      written.replace(/(?:^|\/)[^/]*\*.*$/, ''),
+      written.startsWith('/') ? '' : getFolder(path),
+    );
+  });
 }
 
 function toPackage(name: string, { type, metadata }: Item, around: Evaluation): FoundDependency {

@@ -1,5 +1,6 @@
 import type { FoundDependency } from '../strongest';
 import {
+  isReplaced,
   readReplacements,
   resolveRequirement,
   toVersion,
@@ -49,9 +50,10 @@ export function dependenciesOf(module: Module, around: readonly Replacements[]):
   const tooling = new Set(tools.map((tool) => moduleOf(tool, paths)));
   return required.flatMap((each): FoundDependency[] => {
     // A tool's module is marked as indirect if no code imports it.
-    if (each.isIndirect && !tooling.has(each.path)) return [];
-    const scope = each.isIndirect ? ('dev' as const) : ('runtime' as const);
-    return resolveRequirement(each, all).map((found) => ({ ...found, scope }));
+    const isTool = each.isIndirect && tooling.has(each.path);
+    // Whoever replaces a dependency's dependency has chosen what takes its place.
+    if (each.isIndirect && !isTool && !isReplaced(each, all)) return [];
+    return resolveRequirement(each, all).map((found) => ({ ...found, scope: isTool ? 'dev' : 'runtime' }));
   });
 }
 

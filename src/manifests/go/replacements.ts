@@ -37,9 +37,7 @@ export function resolveRequirement(
   replaced: readonly Replacements[],
 ): Omit<FoundDependency, 'scope'>[] {
   const plain = { name: required.path, range: required.version, repository: repositoryOf(required.path) };
-  const instead = replaced
-    .map((each) => each.get(toKey(required)) ?? each.get(toKey({ path: required.path })))
-    .find((each) => each !== undefined);
+  const instead = findInstead(required, replaced);
   if (!instead || (isLocal(instead.path) && instead.folder === undefined)) return [plain];
   if (instead.folder !== undefined) return [{ name: required.path, folder: instead.folder }];
   const repository = repositoryOf(instead.path);
@@ -48,6 +46,16 @@ export function resolveRequirement(
   return repository === undefined || instead.path === required.path
     ? [other]
     : [other, { ...other, name: required.path }];
+}
+
+export function isReplaced(required: Version, replaced: readonly Replacements[]): boolean {
+  return findInstead(required, replaced) !== undefined;
+}
+
+function findInstead(required: Version, replaced: readonly Replacements[]) {
+  return replaced
+    .map((each) => each.get(toKey(required)) ?? each.get(toKey({ path: required.path })))
+    .find((each) => each !== undefined);
 }
 
 export function toVersion(words: readonly string[], length = words.length): Version {

@@ -50,7 +50,7 @@ export function buildsIn(sources: BuildSources): Build[] {
   function claim(root: string, path: string, folder: string, includedBy?: string): void {
     const projects = projectsOf.get(root) ?? new Map<string, Project>();
     projectsOf.set(root, projects);
-    const script = sources.scripts.get(folder);
+    const script = sources.scripts.get(folder) ?? renamed(folder, path, sources.settings.get(root)?.value);
     const manifest = script?.path ?? includedBy;
     if (manifest === undefined || projects.has(path)) return;
     claimed.add(folder);
@@ -61,6 +61,18 @@ export function buildsIn(sources: BuildSources): Build[] {
       manifest,
       isIncluded: includedBy !== undefined,
     });
+  }
+
+  /** `foo/foo.gradle`, where settings say that scripts are called like their projects. */
+  function renamed(folder: string, path: string, settings?: Settings): LocatedBuild<Script> | undefined {
+    if (settings?.namesScripts !== true || path === ':') return undefined;
+    const name = path.slice(path.lastIndexOf(':') + 1);
+    for (const each of [name, getFileName(folder), 'build'])
+      for (const end of ['.gradle', '.gradle.kts']) {
+        const value = sources.parts.get(`${folder}/${each}${end}`);
+        if (value) return { path: `${folder}/${each}${end}`, value };
+      }
+    return undefined;
   }
 
   for (const root of folders) {

@@ -21,6 +21,8 @@ export interface GradleContext {
   /** Names of catalogs that aren't in the repository. */
   readonly foreignCatalogues: ReadonlySet<string>;
   readonly plugins: Plugins;
+  /** Types that a build's own build defines, by its folder. */
+  readonly ownTypes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Versions of plugins, by id, that the build states apart from where they're applied. */
   readonly versions: ReadonlyMap<string, string>;
 }
@@ -57,6 +59,7 @@ export function* readPlugins(
   open: Set<Open>,
   steps: Steps,
 ): Generator<FoundDependency> {
+  yield* toOwnBuild(context, around);
   const { others, ofBuild } = context;
   for (const applied of whileStepsLast(others, steps)) yield* toPlugin(applied, context, around, open);
   for (const applied of whileStepsLast(ofBuild.others, steps))
@@ -64,6 +67,33 @@ export function* readPlugins(
   for (const plugin of whileStepsLast(ofBuild.plugins, steps)) yield* toOwner(plugin, context, around);
   yield* resolveAll(ofBuild.requests, context, around, open, steps);
 }
+
+/**
+ * `buildSrc` is on the classpath of all scripts, with what it depends on: those depend on it that use a type of
+ * it, or apply a class that comes from elsewhere.
+ */
+function* toOwnBuild(
+  { project, build, plugins, said }: Context,
+  { names, ownTypes }: GradleContext,
+): Generator<FoundDependency> {
+  const folder = build.folder === '' ? 'buildSrc' : `${build.folder}/buildSrc`;
+  const name = names.get(folder);
+  const types = ownTypes.get(folder);
+  const used = [project.script, ...plugins.map(({ script }) => script)].flatMap((each) => [
+    ...(each?.types ?? []),
+  ]);
+  const isUsed =
+    used.some((type) => types?.has(type) === true) ||
+    said.some((each) => each.isOwn && each.said.applied.some(isForeignClass));
+  if (name !== undefined && project.folder !== folder && isUsed) yield { name, folder, scope: 'build' };
+}
+
+function isForeignClass(applied: Applied): boolean {
+  return applied.kind === 'class' && !gradlesOwn.test(applied.name);
+}
+
+const gradlesOwn =
+  /^(?:Java(?:Library|Base|Platform|GradlePlugin)?|Groovy|Scala|War|Ear|Application|(?:Maven|Ivy)Publish|Signing|Checkstyle|Pmd|Jacoco|Idea|Eclipse|Base|Distribution)Plugin$/;
 
 function* toPlugin(
   applied: Applied,

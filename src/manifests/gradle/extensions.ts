@@ -31,6 +31,13 @@ export function cataloguesOf(build: Build, sources: BuildSources): Catalogues {
     const catalogue = path === undefined ? undefined : sources.catalogues.get(path);
     if (catalogue) found.set(name, catalogue);
   }
+  for (const [name, catalogue] of sources.settings.get(build.folder)?.value.stated ?? []) {
+    const known = found.get(name);
+    found.set(name, {
+      libraries: new Map([...(known?.libraries ?? []), ...catalogue.libraries]),
+      plugins: new Map([...(known?.plugins ?? []), ...catalogue.plugins]),
+    });
+  }
   return found;
 }
 
@@ -96,6 +103,17 @@ export function pluginsIn(sources: BuildSources, allCatalogues: Iterable<Catalog
     },
     defined,
   };
+}
+
+/** The types that the sources of each `buildSrc` define, by its folder; a file is called like its type. */
+export function ownTypesIn({ parts }: BuildSources): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const path of parts.keys()) {
+    const [, folder = '', type = ''] =
+      /^((?:.*\/)?buildSrc)\/src\/main\/(?:kotlin|groovy|java)\/(?:.*\/)?([A-Z]\w*)\.\w+$/.exec(path) ?? [];
+    if (type !== '') found.set(folder, (found.get(folder) ?? new Set()).add(type));
+  }
+  return found;
 }
 
 /** The path may begin with a placeholder, or be relative to any folder: the last parts tell. */

@@ -76,7 +76,7 @@ function isProperties(path: string): boolean {
 }
 
 function isCatalogue(path: string): boolean {
-  return path.endsWith('.versions.toml');
+  return path.endsWith('.versions.toml') || /(?:^|\/)gradle\/[\w-]+\.toml$/.test(path);
 }
 
 /** Scripts that others apply, and the sources of plugins: in a build's own build, or named like one. */

@@ -28,6 +28,26 @@ export interface ProjectName {
   readonly isPublished: boolean;
 }
 
+/**
+ * The names of a library's artifacts for single platforms, by which Maven and others without Gradle's metadata
+ * ask for it: `com.acme:core-jvm`.
+ */
+export function platformNames(
+  { project, plugins }: Context,
+  { name, isPublished }: ProjectName,
+  names: ReadonlyMap<string, string>,
+): string[] {
+  const scripts = [project.script, ...plugins.map(({ script }) => script)];
+  if (!isPublished || !scripts.some((script) => script?.isMultiplatform === true)) return [];
+  const taken = new Set(names.values());
+  return platforms.map((platform) => `${name}-${platform}`).filter((each) => !taken.has(each));
+}
+
+const platforms =
+  'jvm js android wasm-js iosarm64 iosx64 iossimulatorarm64 macosarm64 macosx64 linuxx64 linuxarm64 mingwx64'.split(
+    ' ',
+  );
+
 function publishedName({ project, build, setting }: Context): string | undefined {
   const group = setting('group');
   const own = project.path === ':' ? build.rootName : project.path.slice(project.path.lastIndexOf(':') + 1);

@@ -1,17 +1,18 @@
 import type { Sliced } from '../../core/model/slices';
 import type { Package } from '../../core/packages/package';
+import { borrowed } from '../borrowed';
 import { eachPackage } from '../eachPackage';
 import type { Steps } from '../limits';
 import type { BuiltImage, Problem, Reading } from '../manifestReader';
 import { isFixtureFolder } from '../nestedProjects';
-import { strongest } from '../strongest';
+import { strongest, type FoundDependency } from '../strongest';
 import { buildsIn, type Build, type BuildSources } from './builds';
 import { contextsIn, type Context } from './context';
 import { indexAccessors, readDependencies, readPlugins, type GradleContext, type Open } from './dependencies';
-import { cataloguesOf, pluginsIn } from './extensions';
+import { cataloguesOf, ownTypesIn, pluginsIn } from './extensions';
 import { namesOfImages } from './images';
 import { anyPlugin, versionsIn } from './markers';
-import { assignNames, type ProjectName } from './names';
+import { assignNames, platformNames, type ProjectName } from './names';
 import { definedByFolder, publishedIn } from './publishedPlugins';
 
 export function* projectsIn(sources: BuildSources, steps: Steps): Sliced<Reading> {
@@ -33,11 +34,14 @@ export function* projectsIn(sources: BuildSources, steps: Steps): Sliced<Reading
   const images: BuiltImage[] = [];
   const possible = namesFor(sources, names);
   const defined = definedByFolder(plugins, names);
+  const ownTypes = ownTypesIn(sources);
   const projects = builds.flatMap(({ build, catalogues, contexts }) => {
     const versions = versionsIn(build, sources, catalogues);
     const settings = sources.settings.get(build.folder);
-    const foreignCatalogues = settings?.value.foreignCatalogues ?? new Set<string>();
-    const facts = { names, catalogues, foreignCatalogues, plugins, versions };
+    // A file that wasn't found may say anything, as one that others publish.
+    const lost = [...(settings?.value.catalogues.keys() ?? [])].filter((name) => !catalogues.has(name));
+    const foreignCatalogues = new Set([...(settings?.value.foreignCatalogues ?? []), ...lost]);
+    const facts = { names, catalogues, foreignCatalogues, plugins, ownTypes, versions };
     const around = { ...facts, ...indexAccessors(build) };
     if (settings?.value.isComputed)
       problems.push({ path: settings.path, why: 'partial', ...possible(new Set(['projects'])) });
@@ -69,7 +73,8 @@ export function* projectsIn(sources: BuildSources, steps: Steps): Sliced<Reading
     const isUnnamed =
       hasCoordinates || published.isUnclear || context.isComputed('group') || context.isComputed('name');
     if (isUnnamed) problems.push({ path, why: 'partial', names: [name.name] });
-    return published.names.length > 0 ? { ...made, aliases: published.names } : made;
+    const aliases = [...published.names, ...platformNames(context, name, names)];
+    return aliases.length > 0 ? { ...made, aliases } : made;
   });
   return { packages: reading.packages, problems: [...reading.problems, ...problems], images };
 }
@@ -130,6 +135,7 @@ function toPackage(
   // A root states the plugins of all, and still only holds them together.
   const isWorkspaceRoot = project.path === ':' && build.projects.size > 1 && own.length === 0;
   const found = strongest([...own, ...readPlugins(context, around, open, steps)]);
+  const sources = strongest([...sourcesOf(context, around)]);
   const nameCounts = isFixture ? 'fixtures' : isPublished ? undefined : 'nowhere';
   return {
     ecosystem: 'gradle',
@@ -139,6 +145,31 @@ function toPackage(
     manifest: project.manifest,
     ...(isWorkspaceRoot && { isWorkspaceRoot }),
     ...(nameCounts && { nameCounts }),
-    dependencies: found.filter((each) => each.folder !== project.folder && each.name !== name),
+    dependencies: [
+      ...found.filter((each) => each.folder !== project.folder && each.name !== name),
+      ...sources,
+    ],
   };
+}
+
+/** What a project is built from outside of its folder. */
+function* sourcesOf({ project, build }: Context, { names }: GradleContext): Generator<FoundDependency> {
+  for (const written of project.script?.sources ?? []) {
+    const other = written.startsWith(':') ? build.projects.get(written)?.folder : undefined;
+    const name = other === undefined ? undefined : names.get(other);
+    if (name !== undefined && other !== undefined) yield { name, folder: other, scope: 'runtime' };
+    else if (/^\$\{?(?:rootDir|rootProject\.projectDir)\}?\//.test(written))
+      yield* borrowed(
+        `${upTo(build.folder, project.folder)}${written.replace(/^[^/]*\//, '')}`,
+        project.folder,
+      );
+    else
+      yield* borrowed(written.replace(/^\$\{?(?:projectDir|project\.projectDir)\}?\//, ''), project.folder);
+  }
+}
+
+/** `../../`, from a folder to one around it. */
+function upTo(outer: string, inner: string): string {
+  const below = outer === '' ? inner : inner.slice(outer.length + 1);
+  return below === '' ? '' : '../'.repeat(below.split('/').length);
 }

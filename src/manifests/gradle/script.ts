@@ -16,6 +16,12 @@ export interface Script {
   readonly definitions: readonly Definition[];
   /** All strings in it that look like `group:name`. */
   readonly modules: ReadonlySet<string>;
+  /** Whether it makes a library for many platforms, of which each has an artifact of its own. */
+  readonly isMultiplatform: boolean;
+  /** Folders of sources, as written, and `:projects` whose sources it takes. */
+  readonly sources: readonly string[];
+  /** Names of types that it uses. */
+  readonly types: ReadonlySet<string>;
   /** The package of a precompiled script, which is part of its plugin's name. */
   readonly packageName: string | undefined;
   /** Whether it publishes under coordinates of its own, which aren't read. */
@@ -42,6 +48,9 @@ export type SettingKey = 'group' | 'version' | 'name';
 const coordinates =
   /\b(?:artifactId|groupId)\s{0,9}(?:=|\(|\.set)|\bcoordinates\s{0,9}\(|\bPOM_ARTIFACT_ID\b/;
 
+const multiplatform =
+  /\bkotlin\s{0,9}\(\s{0,9}["']multiplatform["']|\borg\.jetbrains\.kotlin\.multiplatform\b|\bplugins\.[\w.]{0,99}multiplatform\b/i;
+
 export function readScript(text: string): Script {
   const tokens = tokenize(text);
   const variables = new Map<string, string>();
@@ -61,6 +70,11 @@ export function readScript(text: string): Script {
     variables,
     definitions: definitionsIn(statements),
     modules: modulesIn(tokens),
+    sources: sourcesIn(text),
+    isMultiplatform: multiplatform.test(text),
+    types: new Set(
+      tokens.flatMap(({ kind, value }) => (kind === 'word' && /^[A-Z]\w*$/.test(value) ? [value] : [])),
+    ),
     packageName: /^\s*package\s+([\w.]+)/m.exec(text.slice(0, 5000))?.[1],
     hasCoordinates: coordinates.test(text),
   };
@@ -80,6 +94,20 @@ export function assigned(
   if (before?.value === ']') return { name: tokens[equals - 2]?.value ?? '', value: value.value };
   const name = tokens[equals - 2]?.value === ':' ? tokens[equals - 3] : before;
   return name?.kind === 'word' ? { name: name.value, value: value.value } : undefined;
+}
+
+/** `srcDir("../a/src")`, `srcDirs += project(":a").file("src")`. */
+function sourcesIn(text: string): string[] {
+  const lines = text.match(/^[^\n]{0,300}\bsrcDirs?\b[^\n]{0,300}/gm) ?? [];
+  return lines
+    .slice(0, 100)
+    .filter((line) => !/^\s*\/\//.test(line))
+    .flatMap((line) => {
+      const isOfRoot = /\brootProject\.file\b|\bFile\s{0,9}\(\s{0,9}rootDir\b/.test(line);
+      return [...line.matchAll(/["']([^"'\n]{1,200})["']/g)].map(([, path = '']) =>
+        isOfRoot && /^[\w.]/.test(path) ? `$rootDir/${path}` : path,
+      );
+    });
 }
 
 function modulesIn(tokens: readonly Token[]): ReadonlySet<string> {
@@ -123,6 +151,11 @@ function settingIn({ tokens, place }: GradleStatement): [[SettingKey, string | u
 }
 
 function requestsIn({ tokens, place }: GradleStatement): Request[] {
+  // Spring's plugin imports bills of materials: only what's stated counts, as its own are constants.
+  if (tokens[0]?.kind === 'word' && tokens[0].value === 'mavenBom')
+    return notationsIn(tokens.slice(1))
+      .filter(({ kind }) => kind === 'module')
+      .map((notation) => ({ scope: 'runtime', notation }));
   const configured = findConfiguration(tokens, place.isInDependencies);
   if (!configured) return [];
   const scope = toScope(configured.name, place);

@@ -1,6 +1,8 @@
+import type { Catalogue } from './catalogue';
 import { notationsIn, type Notation } from './notations';
 import type { Applied } from './plugins';
 import { assigned, saidIn, type Request } from './script';
+import { StatedCatalogue } from './statedCatalogues';
 import { parseStatements } from './statements';
 import { tokenize, type Token } from './tokens';
 
@@ -11,8 +13,12 @@ export interface Settings {
   readonly folders: ReadonlyMap<string, string>;
   /** Paths of catalogs by name, relative to the script's folder. */
   readonly catalogues: ReadonlyMap<string, string>;
+  /** Catalogs whose entries it states itself, by name. */
+  readonly stated: ReadonlyMap<string, Catalogue>;
   /** Names of catalogs that another repository publishes, whose entries nobody knows here. */
   readonly foreignCatalogues: ReadonlySet<string>;
+  /** Whether it calls build scripts otherwise than `build.gradle`. */
+  readonly namesScripts: boolean;
   /** Whether it finds some projects by running code. */
   readonly isComputed: boolean;
   /** Plugins of the settings themselves, and those that it states a version for. */
@@ -26,6 +32,8 @@ export function readSettings(text: string): Settings {
   const folders = new Map<string, string>();
   const catalogues = new Map<string, string>();
   const foreignCatalogues = new Set<string>();
+  const stated = new Map<string, Catalogue>();
+  let entries = new StatedCatalogue();
   let isComputed = false;
   let isForeign = false;
   let file: string | undefined;
@@ -41,8 +49,14 @@ export function readSettings(text: string): Settings {
     if (file !== undefined && name !== undefined && catalogues.size < mostProjects)
       catalogues.set(name, file);
     if (isForeign && name !== undefined && foreignCatalogues.size < mostProjects) foreignCatalogues.add(name);
+    const all = name === undefined ? undefined : entries.all;
+    if (name !== undefined && all && stated.size < mostProjects) {
+      stated.set(name, all);
+      entries = new StatedCatalogue();
+    }
     file = undefined;
     isForeign = false;
+    if (/(?:^|\.)versionCatalogs\./.test(place.path) && entries.take(tokens)) continue;
     switch (first?.kind === 'word' ? first.value : undefined) {
       case 'rootProject':
         if (rest[0]?.value === '.' && rest[1]?.value === 'name') rootName = nameIn(tokens) ?? rootName;
@@ -83,7 +97,9 @@ export function readSettings(text: string): Settings {
     rootName,
     folders,
     catalogues,
+    stated,
     foreignCatalogues,
+    namesScripts: /\bbuildFileName\b/.test(text),
     isComputed,
     applied,
     requests: [...requests, ...modules],

@@ -18,6 +18,8 @@ export interface Pom {
   readonly properties: ReadonlyMap<string, string>;
   readonly dependencies: readonly Artifact[];
   readonly plugins: readonly Plugin[];
+  /** Folders of sources and resources that it states, relative to its own. */
+  readonly sources: readonly string[];
   readonly extensions: readonly Artifact[];
   /** `<dependencyManagement>` says how something is used, but doesn't make it a dependency. */
   readonly managed: readonly Artifact[];
@@ -66,12 +68,39 @@ export function readPom(text: string): Pom {
     ),
     dependencies: listed(['dependencies'], 'dependency', readArtifact),
     plugins,
+    sources: parts.flatMap((part) => sourcesIn(findChild(part, 'build'))),
     extensions: listed(['build', 'extensions'], 'extension', readArtifact),
     managed: managed.filter((each) => !isImport(each)),
     imports: managed.filter(isImport),
     managedPlugins,
     buildsImages: [...plugins, ...managedPlugins].some(({ images }) => images),
   };
+}
+
+/** Also those that the build helper's plugin adds. */
+function sourcesIn(build: Element | undefined): string[] {
+  const plugins = getChildren(findChild(build, 'plugins'), 'plugin').flatMap((plugin) => [
+    plugin,
+    ...getChildren(findChild(plugin, 'executions'), 'execution'),
+  ]);
+  const added = plugins.flatMap((each) => {
+    const configuration = findChild(each, 'configuration');
+    return [
+      ...getChildren(findChild(configuration, 'sources'), 'source').map((source) => getText(source)),
+      ...directoriesIn(configuration),
+    ];
+  });
+  return (
+    [getText(build, 'sourceDirectory'), ...directoriesIn(build), ...added]
+      .flatMap((each) => each?.replace(/^\$\{(?:project\.)?basedir\}\/?/, '') ?? [])
+      // What is taken of all that is around is mostly a licence.
+      .filter((each) => !/^(?:\.\.\/?)+$/.test(each))
+      .map((each) => each.replace(/^\$\{(?:project\.)?parent\.basedir\}/, '..'))
+  );
+}
+
+function directoriesIn(around: Element | undefined): (string | undefined)[] {
+  return getChildren(findChild(around, 'resources'), 'resource').map((each) => getText(each, 'directory'));
 }
 
 function isImport({ scope, type }: Artifact): boolean {

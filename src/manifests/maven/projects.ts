@@ -1,6 +1,7 @@
 import type { Sliced } from '../../core/model/slices';
 import type { Package } from '../../core/packages/package';
 import { collect } from '../collect';
+import { borrowed } from '../borrowed';
 import { eachPackage } from '../eachPackage';
 import type { Steps } from '../limits';
 import type { BuiltImage, Problem, Reading } from '../manifestReader';
@@ -73,7 +74,11 @@ export function* projectsIn(sources: Sources, steps: Steps): Sliced<Reading> {
     const isNameless = formatName(pom.coordinates, lineage[0].fill) === undefined;
     // What tests read is nobody's upstream, so what it lacks concerns nobody.
     if (!isFixture && (isPartial || isBundle || isNameless)) problems.push({ path, why: 'partial' });
-    return toPackage(sources, lineage[0], [...found, ...required]);
+    return toPackage(sources, lineage[0], [
+      ...found,
+      ...required,
+      ...pom.sources.flatMap((each) => borrowed(each, folder)),
+    ]);
   });
   return { packages: reading.packages, problems: [...reading.problems, ...problems], images };
 }

@@ -59,7 +59,12 @@ function aliased(name: string, text: string): SpecifierTarget {
   const range = rangeIn(text);
   if (range !== undefined || /^[*x^~]?$/i.test(text)) return { name, range };
   const [, other, version = ''] = /^(@[^/@\s]+\/[^/@\s]+|[^/@\s]+)(?:@(.*))?$/s.exec(text) ?? [];
-  return isName(other) ? { name: other, range: rangeIn(version) } : { name };
+  return isName(other) ? { name: ofJsr(other), range: rangeIn(version) } : { name };
+}
+
+/** What JSR's registry for npm calls a package: `@jsr/acme__log` is `@acme/log`. */
+function ofJsr(name: string): string {
+  return name.replace(/^@jsr\/([\w-]+?)__([\w-]+)$/, '@$1/$2');
 }
 
 /** Deno's specifiers may go on with a file in the package: `jsr:/@scope/name@^1/file`. */

@@ -4,6 +4,7 @@ import { limits } from '../limits';
 import type { Problem, Reading } from '../manifestReader';
 import { getFileName, getFolder } from '../paths';
 import { builtFrom } from '../bindings';
+import { borrowed } from '../borrowed';
 import { normalName } from './requirement';
 import { together, type Facts, type Include, type UnreadDependencies } from './facts';
 import { classify, homeOf, isFixture } from './files';
@@ -218,6 +219,9 @@ function toPackage(
         (each) => each.name !== name && (each.folder !== folder || each.repository !== undefined),
       ),
       ...strongest(facts.flatMap(([, { crates = [] }]) => crates.map(builtFrom))),
+      ...strongest(
+        facts.flatMap(([, { sources = [] }]) => sources.flatMap((each) => borrowed(each, folder))),
+      ),
     ],
   };
 }

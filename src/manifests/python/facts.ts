@@ -14,6 +14,8 @@ export interface Facts {
   readonly isFinal?: boolean;
   /** It has dependencies and no name on purpose: an application, or the root of a workspace. */
   readonly isNameless?: boolean;
+  /** Paths of sources outside of its folder, relative to it. */
+  readonly sources?: readonly string[] | undefined;
   /** Folders of crates from which it's built. */
   readonly crates?: readonly string[] | undefined;
   /** Patterns of folders, as uv's workspaces have them; those with `!` are left out. */

@@ -7,6 +7,7 @@ import type { Location } from './location';
 import { dependenciesIn, placeIn, readPoetry } from './poetry';
 import { normalName } from './requirement';
 import { readLine } from './requirementsFile';
+import { sourcesIn } from './sources';
 
 /** Reads a `pyproject.toml`: the standard tables, and those of tools. Throws if it isn't TOML. */
 export function readPyproject(text: string, path: string): Facts {
@@ -31,9 +32,20 @@ export function readPyproject(text: string, path: string): Facts {
     ...requirementsIn(listsIn(tableIn(flit, 'requires-extra')), 'optional'),
     ...requirementsIn(listIn(tableIn(pyproject, 'build-system'), 'requires'), 'build'),
   ];
-  const places = placesIn(tableIn(uv, 'sources'));
+  // What is in its place counts, whoever asks for it; a version only confines.
+  const instead = requirementsIn(listIn(uv, 'override-dependencies'), 'runtime').filter(
+    ({ repository, path: at }) => repository !== undefined || at !== undefined,
+  );
+  const places = new Map([
+    ...placesIn(tableIn(uv, 'sources')),
+    ...instead.map((each) => [each.name ?? '', locationOf(each)] as const),
+  ]);
   const workspace = valueIn(uv, 'workspace');
-  const stated = [...standard.map((each) => withPlace(each, places)), ...poetry.dependencies, ...pixi(tool)];
+  const stated = [
+    ...[...standard, ...instead].map((each) => withPlace(each, places)),
+    ...poetry.dependencies,
+    ...pixi(tool),
+  ];
   const flitName = textIn(flit, 'dist-name') ?? textIn(flit, 'module');
   const name = normalName(textIn(project, 'name') ?? flitName ?? '');
   const isTemplate = [project, tableIn(tool, 'poetry')].some((each) => textIn(each, 'name')?.includes('{'));
@@ -46,6 +58,7 @@ export function readPyproject(text: string, path: string): Facts {
     isFinal: poetry.name !== undefined || (name !== undefined && !dynamic.isOpen),
     // What only a build needs makes no application.
     isNameless: !isTemplate && (poetry.isNameless === true || stated.some(({ scope }) => scope !== 'build')),
+    sources: sourcesIn(pyproject),
     crates: cratesIn(pyproject, getFolder(path)),
     ...(isTable(workspace) && { members: membersOf(workspace) }),
   };
@@ -100,6 +113,14 @@ function placesIn(sources: Table): ReadonlyMap<string, Location> {
     if (name !== undefined && place !== undefined) places.set(name, place);
   }
   return places;
+}
+
+function locationOf({ repository, path, folder }: Stated): Location {
+  return {
+    ...(repository !== undefined && { repository }),
+    ...(path !== undefined && { path }),
+    ...(folder !== undefined && { folder }),
+  };
 }
 
 /** What a source names is never compared with a range. */

@@ -2,10 +2,13 @@ import type { Ecosystem } from '../../core/packages/package';
 import {
   bazelNames,
   carthageNames,
+  checkedOut,
   clojureNames,
+  flakeInputs,
   imageNames,
   paketNames,
   pixiNames,
+  presets,
   repositoriesIn,
   scalaNames,
   toolNames,
@@ -28,6 +31,8 @@ export interface UnreadFamily {
   readonly isUser?: true;
   /** Returns the repositories that a text names by their addresses, as `owner/name`. */
   readonly repositoriesIn?: (text: string, owner: string) => readonly string[];
+  /** Whether a text that names its own repository has it used elsewhere, too. */
+  readonly isForOthers?: (text: string) => boolean;
   /** What it may depend on that other families publish. */
   readonly uses?: {
     readonly ecosystem: Ecosystem;
@@ -47,6 +52,7 @@ const mill = called(String.raw`build\.sc|[^/]+\.mill(?:\.scala)?`);
 const clojure = called(String.raw`deps\.edn|project\.clj|build\.boot|shadow-cljs\.edn|bb\.edn`);
 const xcode = called(String.raw`[^/]+\.xcodeproj/project\.pbxproj`);
 const pixi = called(String.raw`pixi\.toml`);
+const tox = called(String.raw`tox\.(?:ini|toml)|noxfile\.py`);
 const dotnetTools = called(String.raw`dotnet-tools\.json`);
 const bazelModule = called(String.raw`WORKSPACE(?:\.bazel|\.bzlmod)?|MODULE\.bazel`);
 
@@ -190,5 +196,32 @@ export const unreadFamilyTable: readonly UnreadFamily[] = [
     repositoriesIn,
   },
   { name: 'Ansible', path: called(String.raw`requirements\.ya?ml`), isUser: true, repositoriesIn },
+  {
+    name: 'Checkouts',
+    path: called(String.raw`\.github/workflows/[^/]+\.ya?ml|action\.ya?ml`),
+    isUser: true,
+    repositoriesIn: checkedOut,
+    // Its callers run what it checks out.
+    isForOthers: (text) => /\bworkflow_call\b|^runs:/m.test(text),
+  },
+  { name: 'Nix flakes', path: called('flake\\.nix'), isUser: true, repositoriesIn: flakeInputs },
+  {
+    name: 'Renovate',
+    path: called(String.raw`renovate\.json5?|\.renovaterc(?:\.json5?)?`),
+    isUser: true,
+    repositoriesIn: presets,
+  },
+  {
+    name: 'XcodeGen and Tuist',
+    path: called(String.raw`project\.ya?ml|Project\.swift`),
+    isUser: true,
+    repositoriesIn,
+  },
+  {
+    name: 'tox and Nox',
+    path: tox,
+    isUser: true,
+    uses: { ecosystem: 'pypi', path: tox, namesIn: pixiNames },
+  },
   { name: 'Git submodules', path: called(String.raw`\.gitmodules`), isUser: true, repositoriesIn },
 ];

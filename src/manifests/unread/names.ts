@@ -117,6 +117,35 @@ export function repositoriesIn(text: string, owner: string): string[] {
   return [...new Set(found)];
 }
 
+/** Repositories that steps check out: `repository: acme/scripts`. */
+export function checkedOut(text: string, owner: string): string[] {
+  if (!text.includes('actions/checkout@')) return [];
+  const written = text.matchAll(
+    /^[ \t]{1,99}repository:[ \t]{0,9}["']?(\$\{\{ ?github\.repository_owner ?\}\}|[\w-]{1,100})\/([\w.-]{1,100})["']?[ \t]*(?:#.*)?\r?$/gm,
+  );
+  return [...written].map(([, whose = '', name = '']) => `${whose.startsWith('$') ? owner : whose}/${name}`);
+}
+
+/** `github:acme/core`, `git+ssh://git@github.com/acme/core`, and `fetchFromGitHub`'s owner and repository. */
+export function flakeInputs(text: string, owner: string): string[] {
+  const short = text.matchAll(/\bgithub:([\w-]{1,100}\/[\w.-]{1,100})/g);
+  const fetched = text.matchAll(
+    /\bowner\s{0,9}=\s{0,9}"([\w-]{1,100})"\s{0,9};\s{0,99}repo\s{0,9}=\s{0,9}"([\w.-]{1,100})"/g,
+  );
+  return [
+    ...[...short].map(([, repository = '']) => repository),
+    ...[...fetched].map(([, whose = '', name = '']) => `${whose}/${name}`),
+    ...repositoriesIn(text, owner),
+  ];
+}
+
+/** `github>acme/renovate-config`, `local>acme/renovate-config:node`. */
+export function presets(text: string): string[] {
+  return [...text.matchAll(/\b(?:github|local)>([\w-]{1,100}\/[\w.-]{1,100})/g)].map(
+    ([, repository = '']) => repository,
+  );
+}
+
 export function unityNames(text: string): string[] {
   return [...text.matchAll(/"([\w.@/-]{1,200})"\s{0,9}:/g)].map(([, name = '']) => name);
 }

@@ -4,6 +4,8 @@ import { docker } from '../../../src/manifests/docker/docker';
 import type { Problem } from '../../../src/manifests/manifestReader';
 import { shown } from './surroundings';
 
+const workflow = '.github/workflows/a.yml';
+
 suite('Docker images', () => {
   const files: [path: string, expected: boolean][] = [
     ['Dockerfile', true],
@@ -17,6 +19,11 @@ suite('Docker images', () => {
     ['apps/api/deployment.yaml', true],
     ['k8s/api.yaml', true],
     ['charts/api/templates/deployment.yaml', false],
+    ['Makefile', true],
+    ['.circleci/config.yml', true],
+    ['cloudbuild.yaml', true],
+    ['scripts/build-image.sh', true],
+    ['scripts/lint.sh', false],
     ['config/api.yaml', false],
     ['.github/workflows/a.yml', true],
     ['.ko.yaml', true],
@@ -136,6 +143,14 @@ suite('Docker images', () => {
         '.github/workflows@.github/workflows nowhere -> build ghcr.io/acme/db -> build ghcr.io/acme/ci -> build ghcr.io/acme/lint',
       ],
     ],
+    [
+      'and contexts by other names',
+      {
+        'compose.yml':
+          'services:\n  a:\n    build:\n      additional_contexts:\n        x: docker-image://ghcr.io/acme/base:1\n',
+      },
+      ['compose.yml@ nowhere -> build ghcr.io/acme/base'],
+    ],
     ['what runs only public images is none', { 'compose.yml': 'services:\n  a:\n    image: redis\n' }, []],
   ];
   for (const [name, given, expected] of cases)
@@ -145,6 +160,57 @@ suite('Docker images', () => {
         [...expected].map((each) => each.split(' -> ').sort().join(' -> ')).sort(),
       ),
     );
+
+  const pushed: [name: string, path: string, text: string, expected: string][] = [
+    ['tags on Docker Hub', workflow, 'tags: acmehq/rt:latest', 'acmehq/rt'],
+    ['a list of them', workflow, 'tags: |\n  acmehq/rt:1\n  acmehq/rt:${{ github.sha }}', 'acmehq/rt'],
+    ['a command', workflow, 'run: docker build \\\n  -t acmehq/rt .', 'acmehq/rt'],
+    ['a computed registry', workflow, 'tags: ${{ steps.ecr.outputs.registry }}/rt:1', 'ghcr.io/acme/rt'],
+    ['a computed account', workflow, 'tags: x.pkg.dev/${{ vars.PROJECT }}/rt', 'ghcr.io/acme/rt'],
+    [
+      'variables of a shell',
+      workflow,
+      'env:\n  NAME: rt\nrun: |\n  docker push $REGISTRY/$NAME:$TAG',
+      'ghcr.io/acme/rt',
+    ],
+    ['a development container', workflow, 'with:\n  imageName: ghcr.io/acme/dev', 'ghcr.io/acme/dev'],
+    ['a makefile', 'Makefile', 'IMAGE ?= reg.acme.com/rt\nx:\n\tdocker push $(IMAGE)', 'reg.acme.com/rt'],
+    ['a script', 'build.sh', 'image="${IMAGE:-acmehq/rt}"\ndocker build --tag "${image}:1" .', 'acmehq/rt'],
+    [
+      'a script of a package',
+      'package.json',
+      '{\n"x": "docker build -t acmehq/rt . && docker push acmehq/rt"\n}',
+      'acmehq/rt',
+    ],
+    ['Cloud Build', 'cloudbuild.yaml', "args: ['build', '-t', 'gcr.io/acme/rt', '.']", 'gcr.io/acme/rt'],
+  ];
+  for (const [name, path, text, expected] of pushed)
+    test(`is called as pushed: ${name}`, () =>
+      assert.deepEqual(
+        shown(docker, { Dockerfile: 'FROM a', [path]: text }),
+        [...['ghcr.io/acme/shop@ -> runtime a', `${expected}@ -> runtime ghcr.io/acme/shop`].sort()].sort(),
+      ));
+
+  const unnamed: [text: string, isUnclear: boolean][] = [
+    ['tags: ${{ env.REGISTRY }}/${{ vars.NAME }}:1', true],
+    ['tags: ghcr.io/acme/${{ matrix.image }}:1', false],
+    ['tags: ${{ steps.meta.outputs.tags }}', false],
+    ['branches: [release/1.0]\npaths:\n  - docker/base', false],
+  ];
+  for (const [text, isUnclear] of unnamed)
+    test(`whatever it's called: ${text.replaceAll('\n', ' ')}`, () =>
+      assert.equal(
+        finish(
+          docker.read(
+            new Map([
+              ['Dockerfile', ''],
+              [workflow, text],
+            ]),
+            'acme/shop',
+          ),
+        ).problems.length > 0,
+        isUnclear,
+      ));
 
   const problems: [name: string, dockerfile: string, expected: Problem[]][] = [
     ['a private registry', 'FROM registry.acme.com/team/base:1', [about('base')]],

@@ -76,6 +76,11 @@ suite('Go manifests', () => {
       [needs('example.com/c', 'v1.0.0')],
     ],
     [
+      'an indirect one that is replaced',
+      'require example.com/a v1.0.0 // indirect\nreplace example.com/a => example.com/b v1.1.0',
+      [needs('example.com/b', 'v1.1.0')],
+    ],
+    [
       'quoted',
       'require "example.com/a" v1.0.0\nrequire `example.com/b` `v1.0.0`',
       [needs('example.com/a', 'v1.0.0'), needs('example.com/b', 'v1.0.0')],

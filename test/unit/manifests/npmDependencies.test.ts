@@ -58,6 +58,7 @@ suite('npm dependencies', () => {
       [`owner/${'d'.repeat(100_000)}`, any],
       [`https://${'a.'.repeat(100_000)}`, any],
       ['jsr:^1', { range: '^1' }],
+      ['npm:@jsr/x__other@^2', { name: '@x/other', range: '^2' }],
       ['jsr:@x/other@^2', { name: '@x/other', range: '^2' }],
       ['catalog:', any],
       ['catalog:none', any],

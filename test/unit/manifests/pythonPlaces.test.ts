@@ -95,6 +95,13 @@ suite("Python's other places", () => {
       ],
     ],
     [
+      'what uv takes instead, whoever asks for it',
+      {
+        'pyproject.toml': `${named('a')}dependencies = ["b"]\n[tool.uv]\noverride-dependencies = ["b @ git+https://github.com/acme/b", "c @ git+https://github.com/acme/c", "d<2"]`,
+      },
+      [needs('b', 'runtime', { repository: 'acme/b' }), needs('c', 'runtime', { repository: 'acme/c' })],
+    ],
+    [
       'paths as pip takes them: from the file, or from a folder above',
       {
         'pyproject.toml': named('a'),

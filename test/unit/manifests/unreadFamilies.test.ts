@@ -60,7 +60,7 @@ suite('Families without a reader', () => {
   ];
   for (const [path, family] of names)
     test(`${path} is ${family}`, () => {
-      const [found, ...others] = tell([path]);
+      const [found, ...others] = tell({ [path]: '' });
       assert.deepEqual([found?.what, found?.family, others], [path, family, []]);
       assert.ok(isOfUnreadFamily(path));
     });
@@ -180,6 +180,31 @@ suite('Families without a reader', () => {
       { repositories: ['acme/a', 'acme/b'] },
     ],
     ['.gitmodules', '[submodule "x"]\n\turl = https://github.com/acme/x\n', undefined],
+    [
+      '.github/workflows/a.yml',
+      'steps:\n- uses: actions/checkout@v4\n  with:\n    repository: acme/scripts\n',
+      { repositories: ['acme/scripts'] },
+    ],
+    [
+      '.github/workflows/a.yml',
+      '- uses: actions/checkout@v4\n  with:\n    repository: ${{ github.repository_owner }}/scripts',
+      { repositories: ['acme/scripts'] },
+    ],
+    ['.github/workflows/a.yml', '- uses: actions/checkout@v4\n  with:\n    repository: acme/x', undefined],
+    [
+      '.github/workflows/a.yml',
+      'on:\n  workflow_call:\nsteps:\n- uses: actions/checkout@v4\n  with:\n    repository: acme/x',
+      { repositories: ['acme/x'] },
+    ],
+    ['.github/workflows/a.yml', '- uses: acme/x@v4\n  with:\n    repository: acme/y', undefined],
+    ['renovate.json', '{"extends": ["github>acme/renovate:node"]}', { repositories: ['acme/renovate'] }],
+    ['renovate.json', '{"extends": ["config:recommended"]}', undefined],
+    [
+      'project.yml',
+      'packages:\n  Core:\n    url: https://github.com/acme/core',
+      { repositories: ['acme/core'] },
+    ],
+    ['tox.ini', 'deps =\n  Acme_Core', { ecosystem: 'pypi', names: ['deps', 'acme-core'] }],
     ['requirements.yml', 'roles:\n- src: https://github.com/acme/role\n', { repositories: ['acme/role'] }],
   ];
   for (const [path, text, expected] of users)
@@ -211,10 +236,20 @@ suite('Families without a reader', () => {
       { what: 'build.sbt', family: 'Scala (sbt)', ecosystem: 'maven' },
     ]));
   test('what only stands beside a package that is read says nothing of it', () => {
-    assert.deepEqual(tell(['flake.nix', 'CMakeLists.txt'], ['']), []);
+    assert.deepEqual(tell({ 'flake.nix': '', 'CMakeLists.txt': '' }, ['']), []);
     assert.deepEqual(tell({ Cartfile: 'github "acme/core"' }, ['']), [
       { what: 'Cartfile', ecosystem: 'swift', names: ['core'], repositories: ['acme/core'] },
     ]);
+  });
+  test('a flake beside a package names what it takes', () => {
+    for (const text of [
+      '{ inputs.core.url = "github:acme/core/v1"; }',
+      'fetchFromGitHub {\n owner = "acme";\n repo = "core";\n}',
+      '{ inputs.core.url = "git+ssh://git@github.com/acme/core"; }',
+    ])
+      assert.deepEqual(tell({ 'flake.nix': text }, ['']), [
+        { what: 'flake.nix', repositories: ['acme/core'] },
+      ]);
   });
   test("a build tool's targets reach across packages", () =>
     assert.deepEqual(tell({ 'web/BUILD': '' }, ['web']), [

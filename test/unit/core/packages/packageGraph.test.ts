@@ -200,10 +200,10 @@ suite('Packages and what they depend on', () => {
     );
   });
 
-  test('a name in two repositories is ambiguous, twice in one is not', () => {
+  test('a name in two repositories is ambiguous, twice in one or in a fixture is not', () => {
     const graph = build([
-      of('acme/a', aPackage('lib'), aPackage('twin'), aPackage('twin')),
-      of('acme/b', aPackage('lib')),
+      of('acme/a', aPackage('lib'), aPackage('twin'), aPackage('twin'), aPackage('read')),
+      of('acme/b', aPackage('lib'), aPackage('read', [], { nameCounts: 'fixtures' })),
     ]);
     const names = Array.from({ length: graph.size }, (_, node) => node).filter((node) =>
       graph.isAmbiguous(node),

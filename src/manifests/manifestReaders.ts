@@ -1,4 +1,6 @@
+import { getFileName } from './paths';
 import { actions } from './actions/actions';
+import { getFileName } from './paths';
 import { withBundled } from './actions/shared';
 import { withCrates } from './bindings';
 import { withLenders } from './borrowed';
@@ -73,6 +75,7 @@ export function* readPackages(
     }
     const reading = yield* read(texts, repository, images);
     const broken = new Set(reading.problems.filter(({ why }) => why === 'syntax').map(({ path }) => path));
+    // One odd letter in a package's description says nothing about the images that its scripts push.
     const unknown = garbled.filter((path) => !broken.has(path));
     for (const each of reading.packages) packages.push(each);
     for (const each of reading.images ?? []) images.push(each);
@@ -82,7 +85,9 @@ export function* readPackages(
       if (isWhole && mayBuildImages(texts.get(problem.path)))
         problems.push({ path: problem.path, why: problem.why, ecosystem: 'docker' });
     }
-    for (const path of unknown) problems.push({ path, why: 'syntax', ecosystem });
+    for (const path of unknown)
+      if (!(ecosystem === 'docker' && getFileName(path) === 'package.json'))
+        problems.push({ path, why: 'syntax', ecosystem });
   }
   return { packages: withBundled(withLenders(withCrates(packages))), problems };
 }

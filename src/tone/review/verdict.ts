@@ -26,7 +26,7 @@ const beginning =
 
 /** Matches what only shows that somebody wonders. */
 const isMusing =
-  /^(?:(?:hm+|huh|eh|meh|ugh|interesting|curious|thoughts|no|nope|nah|-1|what|wat)[ .!?…]*|[呃额].{0,2}|嗯+[.…?？]+|[?？!！]+|(?:i'm |i am )?(?:just )?wondering about .*|i wonder\b.*)$/;
+  /^(?:(?:hm+|huh|eh|meh|ugh|interesting|curious|thoughts|no|nope|nah|-1|what|wat)[ .!?…]*|[呃额].{0,2}|嗯+[.…?？]+|[?？!！]+|(?:i'm |i am )?(?:just )?wondering about .*|i wonder\b.*|(?:i have |i've )?no idea (?:what|why|how|where)\b.{0,40})$/;
 
 function isQuestion(text: string, language: Language): boolean {
   if (language === 'zh') return question.zh.test(text) && !/会不会|不会|难道|岂不/.test(text);
@@ -62,11 +62,11 @@ const good = wordSet(
 );
 const bad = wordSet(
   'wrong bad off odd weird strange funny fishy suspicious incorrect broken brittle fragile hacky messy ugly confusing ' +
-    'confused unclear risky dangerous complicated complex surprising concern concerns concerned doubts worried unsure',
+    'confused unclear risky dangerous complicated complex surprising concern concerns concerned doubts worried unsure bothers worries confuses',
 );
 
 const chineseVerdict =
-  /(?<!不)(?:奇怪|怪怪|诡异|别扭|复杂|混乱|很乱|太乱|担心|疑问|存疑|疑虑|差点意思)|(?<!没)有(?:点|些)?问题|[不没](?:太|很|怎么|大|是很)?(?:看)?(?:太)?(?:对|行|好|妥|确定|合理|合适|喜欢|懂|明白|理解|清楚)/;
+  /(?<!不)(?:奇怪|怪怪|诡异|别扭|复杂|混乱|很乱|太乱|担心|疑问|存疑|疑虑|差点意思|(?<!我)再想想)|太[^好棒赞]{1,2}了|(?<!没)有(?:点|些)?问题|[不没](?:太|很|怎么|大|是很)?(?:看)?(?:太)?(?:对|行|好|妥|确定|合理|合适|喜欢|优雅|懂|明白|理解|清楚)/;
 /** The same words, and those between them; the length is limited, so it's fast. */
 const chineseNeutral =
-  /^(?:我|这|里|段|个|样|此处|逻辑|写法|实现|代码|方案|命名|做法|名字|有|点|些|感觉|觉得|总|好像|似乎|看|起来|着|不|没|太|很|挺|比较|还|一|儿|真|是|的|了|啊|吧|呢|种|地方|怎么|大|确定|对|行|好|妥|奇?怪|诡异|别扭|问题|复杂|混?乱|懂|明白|理解|清楚|合理|合适|喜欢|担心|疑问|存疑|疑虑|差点意思)+$/;
+  /^(?:我|这|里|段|个|样|此处|逻辑|写法|实现|代码|方案|命名|做法|名字|有|点|些|感觉|觉得|总|好像|似乎|看|起来|着|不|没|太|很|挺|比较|还|一|儿|真|是|的|了|啊|吧|呢|种|地方|怎么|大|确定|对|行|好|妥|奇?怪|诡异|别扭|问题|复杂|混?乱|懂|明白|理解|清楚|合理|合适|喜欢|优雅|绕|块|再想想|担心|疑问|存疑|疑虑|差点意思)+$/;

@@ -71,7 +71,7 @@ function getSource({ places }: Prose, from: number, to: number): string {
 }
 
 const commonWords = new Set(
-  'the and also then please should could would can you use add make move this that here with from into for not but are has have need needs its own instead new one rename remove update change let lets get set must more than when all our your their any out'.split(
+  'the and also then please should could would can you use add make move this that here with from into for not but are has have need needs its own instead new one remove update change let lets get set must more than when all our your their any out'.split(
     ' ',
   ),
 );

@@ -1,14 +1,17 @@
 import { strict as assert } from 'node:assert';
 import { findSeveralChanges, isWithoutWantedChange } from '../../../src/tone/review/wantedChange';
-import { heldAside, tuned } from '../../support/remarksForAgents';
+import { heldAside, later, tuned } from '../../support/remarksForAgents';
 
 suite('What a remark to a coding agent wants', () => {
-  for (const { none, several, fair } of [tuned, heldAside]) {
+  for (const { none, several, fair } of [tuned, heldAside, later]) {
     for (const text of none) test(`is no change: ${inBrief(text)}`, () => assert.equal(check(text), 'none'));
     for (const text of several)
       test(`is several changes: ${inBrief(text)}`, () => assert.equal(check(text), 'several'));
     for (const text of fair) test(`is fair: ${inBrief(text)}`, () => assert.equal(check(text), 'fair'));
   }
+
+  for (const text of ['No idea, let me check.', '我再想想', 'Ok.', '没问题', 'That is not bad.'])
+    test(`is an answer or praise: ${text}`, () => assert.equal(check(text), 'fair'));
 
   test('is named sentence by sentence, as written', () => {
     const found = findSeveralChanges('Rename the Flag. It is short. Also cache the Regex. Then test it.');

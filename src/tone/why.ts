@@ -33,6 +33,10 @@ export const sources = {
     url: undefined,
   },
   chineseGuides: { name: 'Chinese code review guides', url: undefined },
+  ourOwn: {
+    name: 'Our own judgement: we know of no study of review comments to coding agents',
+    url: undefined,
+  },
   smartBear: { name: 'SmartBear and Cisco, Best practices for peer code review', url: undefined },
 } as const;
 
@@ -208,6 +212,19 @@ export const whys: Readonly<Record<RuleId, Why>> = {
     ['Ten remarks, all of them faults', 'praise: the table of cases makes this easy to check.'],
     ['十条意见，全是毛病', '赞：用例列成表，很好核对。'],
     ['engPractices', 'thoughtbot'],
+  ),
+  'no-wanted-change': why(
+    ['Not sure about this.', 'Return an empty list here instead of null.'],
+    ['这样线程安全吗？', '这里加一把锁：两个线程会同时写。'],
+    ['destructive', 'ourOwn'],
+  ),
+  'several-wanted-changes': why(
+    [
+      'Rename `x` to `total`. Also move the parser into its own file.',
+      'Rename `x` to `total`. (The parser has a comment of its own.)',
+    ],
+    ['把 `x` 改名为 `total`。另外给解析器单独建一个文件。', '把 `x` 改名为 `total`。（解析器另开一条）'],
+    ['ourOwn'],
   ),
 };
 

@@ -21,6 +21,8 @@ export interface ToneWishes {
   /** Findings below this severity are hidden. */
   readonly least: Severity;
   readonly rules: ToneSettings;
+  /** Whether a review of a coding agent's change is asked for plain requests instead of softness. */
+  readonly isPlainForAgents: boolean;
 }
 
 /** Called for each invalid value, with the one used instead. */
@@ -104,6 +106,7 @@ export const settings = {
       inDocuments: one('tone.inDocuments', isBoolean, false),
       least: one('tone.severity', isOneOf('warning', 'information', 'hint'), 'hint'),
       rules: toneSettingsFrom(written, warn),
+      isPlainForAgents: one('tone.plainWordsForAgents', isBoolean, true),
     };
   }),
 
@@ -172,6 +175,7 @@ const settingNames = [
   ...['nudges.enabled', 'nudges.minutesApart', 'nudges.mostADay'],
   ...['packages.requestsPerHour', 'weights', ...orderNames],
   ...['tone.enabled', 'tone.inDocuments', 'tone.severity', 'tone.languages', 'tone.rules', 'tone.patterns'],
+  'tone.plainWordsForAgents',
   ...enumerations,
 ];
 

@@ -1,5 +1,5 @@
 import { sameLogin, type Login } from '../model/ids';
-import type { Person } from '../model/pullRequest';
+import type { Person, PullRequest } from '../model/pullRequest';
 
 /** What GitHub reports about a request that may have been made on someone's behalf. */
 export interface MakerFacts {
@@ -93,6 +93,14 @@ export function mayHaveMaker(author: Person, agents: readonly Login[]): boolean 
 /** Returns whether a coding agent wrote it, so that the viewer, if assigned, may have had it made. */
 export function isByAgent(author: Person, agents: readonly Login[]): boolean {
   return isNamed(author, agents) || (author.isBot && isCodingAgent(author.login));
+}
+
+/** Returns whether a coding agent wrote a request, whether or not it's known for whom. */
+export function isAgentsRequest(
+  { author, agent }: Pick<PullRequest, 'author' | 'agent'>,
+  agents: readonly Login[],
+): boolean {
+  return isByAgent(agent ?? author, agents);
 }
 
 /** Whether the setting names it as an agent, in whatever way people write its name. */

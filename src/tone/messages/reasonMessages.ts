@@ -62,4 +62,8 @@ export const reasonMessages = {
   unanswered: (t: Translate) => t('The author asked a question and is waiting for an answer.'),
   bareReview: (t: Translate) =>
     t("This approves a large change in a word. Say what you looked at and what you didn't."),
+  noWantedChange: (t: Translate) =>
+    t('A coding agent has only your words to go by. Name the change you want, and where.'),
+  severalWantedChanges: (t: Translate) =>
+    t('A coding agent may do one of several things and miss the rest. Ask for one change per comment.'),
 } as const satisfies Messages;

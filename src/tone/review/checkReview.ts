@@ -1,6 +1,6 @@
 import type { Translate } from '../../core/messages/translate';
 import { checkTone } from '../checkTone';
-import type { Severity } from '../finding';
+import { isGraveEnough, type Finding, type Language, type Severity } from '../finding';
 import { foldedProse } from '../markdown/prose';
 import { defaultToneSettings, type ToneSettings } from '../toneSettings';
 import { findNitKind } from './nitKind';
@@ -8,12 +8,15 @@ import {
   bareReview,
   blockingUnclear,
   noPraise,
+  noWantedChange,
   sameNits,
+  severalWantedChanges,
   unanswered,
   whileYouAreAtIt,
   type ReviewRule,
 } from './reviewRule';
 import { aside, blocking, praise } from './signs';
+import { findSeveralChanges, isWithoutWantedChange } from './wantedChange';
 
 /** A review before it's sent. */
 export interface Review {
@@ -23,6 +26,8 @@ export interface Review {
   readonly changedLines: number;
   /** The author's unanswered questions, verbatim. */
   readonly openQuestions: readonly string[];
+  /** Who acts on it. A coding agent gains nothing by softness, and acts on words alone. */
+  readonly reader: 'person' | 'agent';
 }
 
 /** What could be better about the review as a whole. */
@@ -43,11 +48,11 @@ export function checkReview(
   const remarks = review.remarks.map(({ text }) => foldedProse(text));
   const all = [foldedProse(review.summary), ...remarks];
   const written = (index: number): string => review.remarks[index]?.text ?? '';
-  const language = /[\u4e00-\u9fff]/.test(all.join('')) ? 'zh' : 'en';
+  const language = getLanguage(all.join(''));
   const found: ReviewFinding[] = [];
   const report = (rule: ReviewRule, about: readonly string[] = [], severity = rule.severity): void => {
     const wish = settings.rules[rule.id] ?? 'on';
-    if (wish === 'off') return;
+    if (wish === 'off' || (rule.isSoftness && review.reader === 'agent')) return;
     found.push({
       rule: rule.id,
       severity: wish === 'on' ? severity : wish,
@@ -67,7 +72,17 @@ export function checkReview(
   remarks.forEach((text, index) => {
     if (aside.test(text)) report(whileYouAreAtIt, [written(index)]);
   });
+  if (review.reader === 'agent') {
+    for (const { text } of review.remarks) {
+      const rule = findUnclearWish(text, t, settings);
+      if (rule) report(rule, [text]);
+    }
+  }
   return found;
+}
+
+function getLanguage(text: string): Language {
+  return /[\u4e00-\u9fff]/.test(text) ? 'zh' : 'en';
 }
 
 /** Words that any question may contain. */
@@ -94,6 +109,24 @@ function isBareApproval({ verdict, summary, remarks, changedLines }: Review, t: 
   return (
     isEmpty || checkTone(summary, t, undefined, { changedLines }).some(({ rule }) => rule === bareReview.id)
   );
+}
+
+/** Rules for a single remark that ask for its point too: if they're sure, saying so once is enough. */
+const askForThePoint = new Set([
+  ...['bare-verdict', 'vague-request', 'criticism-without-proposal', 'taste-as-rule', 'emoji-only'],
+  ...['go-read-it', 'disbelief'],
+]);
+
+/** Returns which rule for agents a remark breaks, unless another one already says so. */
+function findUnclearWish(text: string, t: Translate, settings: ToneSettings): ReviewRule | undefined {
+  if (!settings.languages.includes(getLanguage(text))) return undefined;
+  if (findSeveralChanges(text).length > 0) return severalWantedChanges;
+  if (!isWithoutWantedChange(text)) return undefined;
+  return checkTone(text, t, settings).some(isAskForThePoint) ? undefined : noWantedChange;
+}
+
+function isAskForThePoint(finding: Finding): boolean {
+  return isGraveEnough(finding, 'information') && askForThePoint.has(finding.rule);
 }
 
 function threeOfAKind(remarks: readonly string[]): number[][] {

@@ -6,6 +6,8 @@ import { reasonMessages } from '../messages/reasonMessages';
 export interface ReviewRule<Id extends string = string> {
   readonly id: Id;
   readonly severity: Severity;
+  /** Only spares the author's feelings, so it isn't for a coding agent's change. */
+  readonly isSoftness?: true;
   readonly reason: (t: Translate) => string;
   readonly rewrite: Readonly<Record<Language, string>>;
 }
@@ -20,6 +22,7 @@ export const blockingUnclear: ReviewRule<'blocking-unclear'> = {
 export const noPraise: ReviewRule<'review-level'> = {
   id: 'review-level',
   severity: 'hint',
+  isSoftness: true,
   reason: reasonMessages.noPraise,
   rewrite: { en: 'praise: … makes … easier to follow.', zh: '这里…写得很清楚，便于…' },
 };
@@ -27,6 +30,7 @@ export const noPraise: ReviewRule<'review-level'> = {
 export const sameNits: ReviewRule<'review-level'> = {
   id: 'review-level',
   severity: 'hint',
+  isSoftness: true,
   reason: reasonMessages.sameNits,
   rewrite: { en: 'nit (non-blocking), here and below: …', zh: 'nit（可不改），以下几处相同：…' },
 };
@@ -55,6 +59,22 @@ export const bareReview: ReviewRule<'bare-approval'> = {
   rewrite: { en: 'LGTM: I checked …; I did not look at …', zh: 'LGTM：看了…部分，…部分没有看' },
 };
 
+/** For a coding agent's change only. */
+export const noWantedChange: ReviewRule<'no-wanted-change'> = {
+  id: 'no-wanted-change',
+  severity: 'hint',
+  reason: reasonMessages.noWantedChange,
+  rewrite: { en: 'Change … to …, so that …', zh: '把…改成…，这样…' },
+};
+
+/** For a coding agent's change only. */
+export const severalWantedChanges: ReviewRule<'several-wanted-changes'> = {
+  id: 'several-wanted-changes',
+  severity: 'hint',
+  reason: reasonMessages.severalWantedChanges,
+  rewrite: { en: 'Change … to …. (And in a comment of its own: …)', zh: '把…改成…。（另开一条：…）' },
+};
+
 export const reviewRules = [
   blockingUnclear,
   noPraise,
@@ -62,4 +82,6 @@ export const reviewRules = [
   whileYouAreAtIt,
   unanswered,
   bareReview,
+  noWantedChange,
+  severalWantedChanges,
 ] as const satisfies readonly ReviewRule[];

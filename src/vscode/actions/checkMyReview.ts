@@ -1,8 +1,9 @@
 import { env, l10n } from 'vscode';
 import type { ReviewActions } from '../../app/reviewActions';
 import type { RankedRequest } from '../../core/ranking/rank';
+import { isAgentsRequest } from '../../core/turn/agents';
 import { shortId } from '../../core/model/requestId';
-import type { DraftReview } from '../../tone/review/draftReview';
+import type { DraftFindings } from '../../tone/review/checkDraft';
 import type { Review } from '../../tone/review/checkReview';
 import { reviewCheckTitle, verdictWords } from '../../tone/messages/reviewCheckWords';
 import { settings } from '../settings';
@@ -32,7 +33,10 @@ export async function checkMyReview({ request }: RankedRequest, parts: ReviewChe
   const [draft, code] = await showQuietProgress(checkMessages.reading(l10n.t), () =>
     Promise.all([parts.actions.draftReview(request), parts.toneCode()]),
   );
-  const items = toItems(draft, verdict, code);
+  const { rules, isPlainForAgents } = settings.tone();
+  const isForAgent = isPlainForAgents && isAgentsRequest(request, settings.queue().agents);
+  const reader = isForAgent ? 'agent' : 'person';
+  const items = toItems(code.checkDraft(draft, { verdict, reader }, l10n.t, rules));
   if (items.length === 0) {
     void showInfo(reviewCheckTitle(0, draft.author, l10n.t));
     return;
@@ -56,28 +60,21 @@ async function pickVerdict(title: string): Promise<Review['verdict'] | undefined
 }
 
 /** Returns what concerns the whole review first, then the findings for each comment. */
-function toItems(draft: DraftReview, verdict: Review['verdict'], code: ToneCode): Item[] {
-  const { rules } = settings.tone();
-  const openQuestions = code.findOpenQuestions(draft);
-  const whole = code
-    .checkReview({ ...draft, verdict, openQuestions }, l10n.t, rules)
-    .map(({ severity, message, rewrite, about }): Item => ({
+function toItems({ whole, single }: DraftFindings): Item[] {
+  return [
+    ...whole.map(({ severity, message, rewrite, about }) => ({
       icon: severityIcons[severity],
       label: message,
       description: about.map(plain).join(' · '),
       detail: plain(rewrite),
       rewrite,
-    }));
-  const single = [{ path: '', text: draft.summary }, ...draft.remarks].flatMap(({ path, text }) =>
-    code
-      .checkTone(text, l10n.t, rules, { changedLines: draft.changedLines })
-      .map(({ severity, message, rewrite, text: words }): Item => ({
-        icon: severityIcons[severity],
-        label: plain(words),
-        description: plain(path),
-        detail: message,
-        rewrite,
-      })),
-  );
-  return [...whole, ...single];
+    })),
+    ...single.map(({ path, finding: { severity, message, rewrite, text } }) => ({
+      icon: severityIcons[severity],
+      label: plain(text),
+      description: plain(path),
+      detail: message,
+      rewrite,
+    })),
+  ];
 }

@@ -1,6 +1,5 @@
 import type { checkTone } from '../../tone/checkTone';
-import type { checkReview } from '../../tone/review/checkReview';
-import type { findOpenQuestions } from '../../tone/review/draftReview';
+import type { checkDraft } from '../../tone/review/checkDraft';
 import type { startOfRemark } from '../../tone/startOfRemark';
 import type { listProblems } from '../../tone/toneSettings';
 import type { toneWhyPage } from '../../tone/messages/toneWhyWords';
@@ -8,8 +7,7 @@ import type { toneWhyPage } from '../../tone/messages/toneWhyWords';
 /** The rules and the code that uses them, loaded on first use. */
 export interface ToneCode {
   readonly checkTone: typeof checkTone;
-  readonly checkReview: typeof checkReview;
-  readonly findOpenQuestions: typeof findOpenQuestions;
+  readonly checkDraft: typeof checkDraft;
   readonly startOfRemark: typeof startOfRemark;
   readonly listProblems: typeof listProblems;
   readonly toneWhyPage: typeof toneWhyPage;

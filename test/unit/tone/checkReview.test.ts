@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { checkReview, type Review } from '../../../src/tone/review/checkReview';
 import { defaultToneSettings } from '../../../src/tone/toneSettings';
+import { whys } from '../../../src/tone/why';
 import { english } from '../../../src/core/messages/translate';
 
 suite('Tone of a whole review', () => {
@@ -54,6 +55,30 @@ suite('Tone of a whole review', () => {
       { remarks: said("While you're at it, could we port the parser?") },
       ['review-level hint'],
     ],
+    [
+      'an agent, five remarks without a good word, three trifles of a kind',
+      { reader: 'agent', remarks: said('nit: typo', 'nit: typo here', 'nit: spelling', 'unused', '漏了锁') },
+      [],
+    ],
+    ['a question to a person', { remarks: said('Is this thread-safe?') }, []],
+    [
+      'a question to an agent',
+      { reader: 'agent', remarks: said('Is this thread-safe?') },
+      ['no-wanted-change hint'],
+    ],
+    ['a question to an agent in the summary', { reader: 'agent', summary: 'Is this thread-safe?' }, []],
+    [
+      'two requests to an agent',
+      { reader: 'agent', remarks: said('Rename `x`. Also cache the regex.') },
+      ['several-wanted-changes hint'],
+    ],
+    ['two requests to a person', { remarks: said('Rename `x`. Also cache the regex.') }, []],
+    ['what another rule says already, to an agent', { reader: 'agent', remarks: said('Wrong.') }, []],
+    [
+      "what doesn't belong to an agent's change either",
+      { reader: 'agent', remarks: said("While you're at it, could we port the parser?") },
+      ['review-level hint'],
+    ],
     ['while you are at it in Chinese', { remarks: said('顺手把解析器也改了吧') }, ['review-level hint']],
   ];
   for (const [what, given, expected] of cases) {
@@ -75,6 +100,27 @@ suite('Tone of a whole review', () => {
     );
   });
 
+  test('reads no languages but those that are set', () => {
+    const remarks = said('Is this thread-safe?', '这样线程安全吗？');
+    const found = checkReview(aReview({ reader: 'agent', remarks }), english, {
+      ...defaultToneSettings,
+      languages: ['zh'],
+    });
+    assert.deepEqual(
+      found.map(({ about }) => about),
+      [['这样线程安全吗？']],
+    );
+  });
+
+  for (const id of ['no-wanted-change', 'several-wanted-changes'] as const) {
+    for (const { say, instead } of Object.values(whys[id].examples)) {
+      const rulesBrokenBy = (text: string): string[] =>
+        checkReview(aReview({ reader: 'agent', remarks: said(text) }), english).map(({ rule }) => rule);
+      test(`${id} shows what is marked: ${say}`, () => assert.deepEqual(rulesBrokenBy(say), [id]));
+      test(`${id} proposes what passes: ${instead}`, () => assert.deepEqual(rulesBrokenBy(instead), []));
+    }
+  }
+
   test('can be turned off', () => {
     const off = { ...defaultToneSettings, rules: { 'bare-approval': 'off' } as const };
     assert.deepEqual(checkReview(aReview({ verdict: 'approve', changedLines: 900 }), english, off), []);
@@ -86,5 +132,13 @@ function said(...texts: string[]): { text: string }[] {
 }
 
 function aReview(given: Partial<Review>): Review {
-  return { remarks: [], summary: '', verdict: 'comment', changedLines: 10, openQuestions: [], ...given };
+  return {
+    remarks: [],
+    summary: '',
+    verdict: 'comment',
+    changedLines: 10,
+    openQuestions: [],
+    reader: 'person',
+    ...given,
+  };
 }

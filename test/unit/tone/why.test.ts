@@ -7,8 +7,11 @@ import { english } from '../../../src/core/messages/translate';
 
 const languages = ['en', 'zh'] as const;
 
-/** Said of a whole review, or fair until the size of the change is known. */
-const ofReviews = ['blocking-unclear', 'review-level', 'bare-approval'];
+/** Said of a whole review, to a coding agent, or fair until the size of the change is known. */
+const ofReviews = [
+  ...['blocking-unclear', 'review-level', 'bare-approval'],
+  ...['no-wanted-change', 'several-wanted-changes'],
+];
 
 suite('Examples of rules', () => {
   test('every rule has them, and nothing else has', () => {

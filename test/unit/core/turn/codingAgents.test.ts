@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { isByAgent, isCodingAgent } from '../../../../src/core/turn/agents';
-import { person } from '../../../support/builders';
+import { isAgentsRequest, isByAgent, isCodingAgent } from '../../../../src/core/turn/agents';
+import { aReviewRequest, person } from '../../../support/builders';
 
 suite('Accounts of coding agents', () => {
   const agents = [
@@ -58,4 +58,17 @@ suite('Accounts of coding agents', () => {
 
   for (const name of ['agent-x', '@agent-x', '@Agent-X[bot]'])
     test(`named in the setting as ${name}`, () => assert.ok(isByAgent(person('agent-x'), [name])));
+
+  const copilot = person('copilot-swe-agent', { isBot: true });
+  const requests = [
+    ['an agent, for a person', { agent: copilot }, true],
+    ['an agent, for no one who is known', { author: copilot }, true],
+    ['an account that the setting names', { author: 'agent-x' }, true],
+    ['a person', {}, false],
+    ['a person whose name is like an agent’s', { author: 'claude' }, false],
+    ['another bot, assigned to a person', { agent: person('acme-helper', { isBot: true }) }, false],
+    ['a bot that keeps things up to date', { author: person('renovate', { isBot: true }) }, false],
+  ] as const;
+  for (const [who, given, is] of requests)
+    test(`a request by ${who}`, () => assert.equal(isAgentsRequest(aReviewRequest(given), ['agent-x']), is));
 });

@@ -1,6 +1,5 @@
 import { getFileName } from './paths';
 import { actions } from './actions/actions';
-import { getFileName } from './paths';
 import { withBundled } from './actions/shared';
 import { withCrates } from './bindings';
 import { withLenders } from './borrowed';

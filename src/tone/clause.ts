@@ -12,14 +12,20 @@ export function clauseAround(sentence: Sentence, from: number, to: number): Sent
   return start.to === 0 && end.from === sentence.text.length ? sentence : part(sentence, start.to, end.from);
 }
 
-/** Returns what stands before and after the clause in which something was found. */
-export function partsAround(
-  sentence: Sentence,
-  from: number,
-  to: number,
-): { readonly before: Sentence; readonly after: Sentence } {
-  const { start, end } = boundsOf(sentence, { from, to });
-  return { before: part(sentence, 0, start.from), after: part(sentence, end.to, sentence.text.length) };
+/**
+ * Returns the clauses of a sentence, without its last mark: those between its marks, or also those that words
+ * join.
+ */
+export function clausesOf({ text }: Sentence, by: 'marks' | 'joints'): readonly Range[] {
+  const end = text.replace(/[\s.!?…。！？]+$/, '').length;
+  const clauses: Range[] = [];
+  let from = 0;
+  for (const { index, 0: mark } of text.matchAll(by === 'marks' ? boundary : joint)) {
+    if (index > end) break;
+    clauses.push({ from, to: index });
+    from = index + mark.length;
+  }
+  return [...clauses, { from, to: Math.max(from, end) }];
 }
 
 /** Returns where the clause is that scores highest. */
@@ -56,3 +62,8 @@ function part(sentence: Sentence, from: number, to: number): Sentence {
 /** Marks within a sentence, and words that join what could be two. */
 const boundary =
   /[,:;，：；](?=\s|[\u4e00-\u9fff]|$)|\s[-–—]+\s|—+|[()（）]|\s(?:because|since|but)(?=\s)|(?:但是|不过|因为)/g;
+
+const joint = new RegExp(
+  `${boundary.source}|\\s(?=(?:and|or|so|before|unless|until|instead of|although|even though|while|whereas) )|(?<=[\\u4e00-\\u9fff] ?) (?=[\\u4e00-\\u9fff]{4})|(?=(?:然后|结果|而且|并且|所以)[\\u4e00-\\u9fff])`,
+  'g',
+);

@@ -13,6 +13,8 @@ export interface Finding {
   readonly message: string;
   /** What could replace the marked text, in that text's language. */
   readonly rewrite?: string;
+  /** What can be deleted, because the comment says more without it; only where nothing better can be said. */
+  readonly deletion?: { readonly start: number; readonly end: number };
 }
 
 const weight: Readonly<Record<Severity, number>> = { warning: 3, information: 2, hint: 1 };

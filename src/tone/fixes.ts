@@ -12,6 +12,11 @@ export function rewriting({ start, end, rewrite }: Finding): Edit | undefined {
   return rewrite === undefined ? undefined : { start, end, text: rewrite };
 }
 
+/** Returns an edit that deletes what was found; undefined if the comment would say nothing without it. */
+export function deleting({ deletion }: Finding): Edit | undefined {
+  return deletion && { ...deletion, text: '' };
+}
+
 /** Returns whether the rewrite still has a gap for the author to fill. */
 export function hasGap({ rewrite = '' }: Finding): boolean {
   return rewrite.includes('…');

@@ -1,3 +1,4 @@
+import { extractProse } from './markdown/prose';
 import type { Prose } from './markdown/proseBuilder';
 import type { Language } from './finding';
 
@@ -13,6 +14,12 @@ export interface Sentence {
 
 /** Longer than any sentence the rules can make sense of; keeps matching time bounded. */
 export const longestSentence = 600;
+
+/** Returns words as a sentence; undefined if they are none, or more than one. */
+export function toSentence(words: string): Sentence | undefined {
+  const [sentence, ...more] = extractProse(words).flatMap(splitSentences);
+  return more.length === 0 ? sentence : undefined;
+}
 
 export function splitSentences(prose: Prose): Sentence[] {
   const found: Sentence[] = [];

@@ -42,6 +42,7 @@ function remarks(count: number, t: Translate): string {
 /** What can be done about a finding, as menu items. */
 export interface FixWords {
   readonly rewrite: string | undefined;
+  readonly deletion: string | undefined;
   readonly reason: string | undefined;
   readonly label: string | undefined;
   readonly dismiss: string;
@@ -52,6 +53,7 @@ export interface FixWords {
 export function fixWords(finding: Finding, t: Translate): FixWords {
   return {
     rewrite: finding.rewrite === undefined ? undefined : t('Say “{0}”', short(finding.rewrite)),
+    deletion: finding.deletion && t('Delete these words'),
     reason: addingReason(finding) && t('Add a reason'),
     label: isHealedByLabel(finding) ? t('Add a label…') : undefined,
     dismiss: t('Leave as is'),

@@ -6,6 +6,6 @@ export const absolutes: Rule<'absolutes'> = {
   id: 'absolutes',
   severity: 'information',
   reason: reasonMessages.absolutes,
-  rewrite: { en: "I can't follow this part, because …", zh: '这段我没理解，因为…' },
+  rewrite: { en: 'I would do this differently, because …', zh: '我有不同的想法，因为…' },
   isMeantWell: isAboutOneself,
 };

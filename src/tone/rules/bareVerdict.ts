@@ -5,6 +5,6 @@ export const bareVerdict: Rule<'bare-verdict'> = {
   id: 'bare-verdict',
   severity: 'information',
   reason: reasonMessages.bareVerdict,
-  rewrite: { en: 'This goes wrong when …', zh: '…的情况下这里会出错' },
+  rewrite: { en: 'I would change this, because …', zh: '这里我建议改一下，因为…' },
   isMeantWell: ({ text }, comment) => comment.isLabelled || /[?？]\s*$/.test(text),
 };

@@ -11,7 +11,7 @@ export const codeInsult: Rule<'code-insult'> = {
   id: 'code-insult',
   severity: 'warning',
   reason: reasonMessages.codeInsult,
-  rewrite: { en: 'This is hard to follow because …; maybe …', zh: '这里较难维护，因为…，建议…' },
+  rewrite: { en: 'I would change this, because …', zh: '这里我建议改一下，因为…' },
   isMeantWell: (sentence) =>
     isAboutOneself(sentence) ||
     isDenied(sentence) ||

@@ -5,6 +5,6 @@ export const criticismWithoutProposal: Rule<'criticism-without-proposal'> = {
   id: 'criticism-without-proposal',
   severity: 'information',
   reason: reasonMessages.criticismWithoutProposal,
-  rewrite: { en: 'I lost the thread here; maybe rename … to …', zh: '这里我没看懂，建议拆成…或改名为…' },
+  rewrite: { en: 'Could we change … to …?', zh: '建议拆成…或改名为…' },
   isMeantWell: (_, comment) => comment.isLabelled,
 };

@@ -6,5 +6,5 @@ export const harsh: Rule<'harsh'> = {
   id: 'harsh',
   severity: 'warning',
   reason: reasonMessages.harsh,
-  rewrite: { en: 'This does not work yet when …; maybe …', zh: '…的时候这里会有问题，建议…' },
+  rewrite: { en: 'My suggestion: …', zh: '我的建议是：…' },
 };

@@ -6,6 +6,6 @@ export const impatience: Rule<'impatience'> = {
   id: 'impatience',
   severity: 'information',
   reason: reasonMessages.impatience,
-  rewrite: { en: 'This point still applies: …', zh: '之前那条意见还没处理：…' },
+  rewrite: { en: 'What I need next: …', zh: '这里还需要：…' },
   isMeantWell: isAboutOneself,
 };

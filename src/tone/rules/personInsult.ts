@@ -7,6 +7,6 @@ export const personInsult: Rule<'person-insult'> = {
   id: 'person-insult',
   severity: 'warning',
   reason: reasonMessages.personInsult,
-  rewrite: { en: 'This has the effect that …', zh: '这里的影响是…' },
+  rewrite: { en: 'What I would change here: …', zh: '这里我建议这样改：…' },
   isMeantWell: (sentence) => isAboutOneself(sentence) || isDenied(sentence),
 };

@@ -6,7 +6,7 @@ export const profanity: Rule<'profanity'> = {
   severity: 'warning',
   reason: reasonMessages.profanity,
   isMeantWell: ({ text }) => delight.test(text),
-  rewrite: { en: 'I have a problem with this part: …', zh: '这里我有个问题：…' },
+  rewrite: { en: 'My concern here: …', zh: '我的顾虑是：…' },
 };
 
 /** An oath of joy hurts nobody. */

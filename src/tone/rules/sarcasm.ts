@@ -6,6 +6,6 @@ export const sarcasm: Rule<'sarcasm'> = {
   id: 'sarcasm',
   severity: 'information',
   reason: reasonMessages.sarcasm,
-  rewrite: { en: 'I see a problem here: …', zh: '这里有个问题：…' },
+  rewrite: { en: 'My concern here: …', zh: '我的顾虑是：…' },
   isMeantWell: isAboutOneself,
 };

@@ -6,6 +6,6 @@ export const shaming: Rule<'shaming'> = {
   id: 'shaming',
   severity: 'warning',
   reason: reasonMessages.shaming,
-  rewrite: { en: 'This fails for …; could you add a test?', zh: '…时会失败，能补个用例吗？' },
+  rewrite: { en: 'Could you check …?', zh: '能再确认一下…吗？' },
   isMeantWell: isAboutOneself,
 };

@@ -6,7 +6,7 @@ export const youAccusation: Rule<'you-accusation'> = {
   severity: 'information',
   isPhrase: true,
   reason: reasonMessages.youAccusation,
-  rewrite: { en: 'This seems to be missing …', zh: '这里似乎缺少…，' },
+  rewrite: { en: 'What I would change here: …', zh: '这里我建议这样改：…' },
   isMeantWell: ({ text }) =>
     /\b(?:in case|thanks?|thank you|glad|great|nice(?:ly)?|good|love|like how|appreciate|sorry|my (?:bad|fault|mistake)|i forgot|i missed)\b/.test(
       text,

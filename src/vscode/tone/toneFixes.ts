@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { ToneWatch } from '../../app/toneWatch';
 import type { Finding } from '../../tone/finding';
-import { addingReason, hasGap, detectLanguage, rewriting, type Edit } from '../../tone/fixes';
+import { addingReason, deleting, hasGap, detectLanguage, rewriting, type Edit } from '../../tone/fixes';
 import { labelsFor } from '../../tone/labels';
 import { pickText } from '../../core/text/inertText';
 import { fixWords } from '../../tone/messages/toneWords';
@@ -34,8 +34,9 @@ export interface ToneFix {
 /** Returns fixes in the order in which they're offered. */
 export function fixesFor(finding: Finding): ToneFix[] {
   const words = fixWords(finding, l10n.t);
-  const [rewrite, reason] = [rewriting(finding), addingReason(finding)];
+  const [rewrite, deletion, reason] = [rewriting(finding), deleting(finding), addingReason(finding)];
   return [
+    ...(deletion && words.deletion !== undefined ? [{ title: words.deletion, edit: deletion }] : []),
     ...(rewrite && words.rewrite !== undefined
       ? [{ title: words.rewrite, edit: rewrite, isWhole: !hasGap(finding) }]
       : []),

@@ -44,18 +44,22 @@ suite('The tone in words', () => {
   });
 
   const always = { dismiss: 'Leave as is', why: 'Why?' };
-  const none = { rewrite: undefined, reason: undefined, label: undefined };
+  const none = { rewrite: undefined, deletion: undefined, reason: undefined, label: undefined };
   const off = (rule: string): { switchOff: string } => ({ switchOff: `Turn off the rule “${rule}”…` });
   const fixes: readonly (readonly [Finding, Partial<FixWords>])[] = [
     [one, off('sarcasm')],
     [finding('sarcasm', 'It fails.'), { ...off('sarcasm'), rewrite: 'Say “It fails.”' }],
+    [
+      { ...finding('sarcasm'), deletion: { start: 0, end: 5 } },
+      { ...off('sarcasm'), deletion: 'Delete these words' },
+    ],
     [finding('bare-verdict'), { ...off('bare-verdict'), reason: 'Add a reason', label: 'Add a label…' }],
     [finding('obviously'), { ...off('obviously'), reason: 'Add a reason' }],
     [finding('unlabelled-nit'), { ...off('unlabelled-nit'), label: 'Add a label…' }],
     [finding('own'), { switchOff: 'Change my patterns…' }],
   ];
   for (const [about, words] of fixes) {
-    test(`fixes for ${about.rule}${about.rewrite === undefined ? '' : ', with a rewrite'}`, () =>
+    test(`fixes for ${about.rule}${about.rewrite === undefined ? '' : ', with a rewrite'}${about.deletion ? ', and a deletion' : ''}`, () =>
       assert.deepEqual(fixWords(about, english), { ...always, ...none, ...words }));
   }
 

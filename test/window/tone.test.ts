@@ -98,10 +98,10 @@ suite('The tone coach, as somebody writes', () => {
     await marks().first().waitFor();
     await page.keyboard.press('Control+.');
     const menu = page.locator('.action-widget');
-    await menu.getByText('Say “This fails for').waitFor();
+    await menu.getByText('Say “Could you test this?').waitFor();
     await picture('tone-fixes');
     await page.keyboard.press('Enter');
-    await boxes().first().getByText('could you add a test').waitFor();
+    await boxes().first().getByText('Could you test this?').waitFor();
     await marks().first().waitFor({ state: 'detached' });
   });
 

@@ -18,6 +18,8 @@ const folders = 10;
 const windows = ['a', 'b', 'c', 'd'];
 const lives = 5;
 
+const mostWords = 24;
+
 suite('A crash at any moment', () => {
   let place: string;
   let writer: string;
@@ -61,7 +63,7 @@ suite('A crash at any moment', () => {
     const known = new Map<string, number>();
     const gone = new Set<string>();
     for (let life = 1; life <= lives; life++) {
-      for (const line of await killedWriter([folder, name, String(life * 1_000_000)], chance() * 30)) {
+      for (const line of await killedWriter([folder, name, String(life * 1_000_000)], chance)) {
         const [, sign, id = '', madeAt] = /^([-+?])(\S+) ?(\d*)$/.exec(line)!;
         if (sign === '-') gone.add(id);
         tally.woken += Number(sign === '-');
@@ -78,15 +80,24 @@ suite('A crash at any moment', () => {
     }
   }
 
-  /** What a window says until it is killed, some moment after its first word. */
-  function killedWriter(args: readonly string[], wait: number): Promise<string[]> {
+  /**
+   * What a window says until it is killed: some moment after one of its first words, counted, not timed, as a
+   * busy machine says little in a millisecond.
+   */
+  function killedWriter(args: readonly string[], chance: () => number): Promise<string[]> {
+    const [words, wait] = [Math.floor(chance() * mostWords), chance() * 5];
     const child = spawn(process.execPath, [writer, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let text = '';
     child.stdout.setEncoding('utf8');
-    child.stdout.once('data', () => void delay(wait).then(() => child.kill('SIGKILL')));
-    child.stdout.on('data', (more: string) => (text += more));
+    let isCondemned = false;
+    child.stdout.on('data', (more: string) => {
+      text += more;
+      if (isCondemned || text.split('\n').length <= words) return;
+      isCondemned = true;
+      void delay(wait).then(() => child.kill('SIGKILL'));
+    });
     return new Promise((resolve, reject) => {
       child.on('error', reject);
       child.on('close', (code, signal) => {
